@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url'
+import { sql, type SQL } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { postgresKit } from './columns.ts'
+import { migrationsFolder, refuseNewer } from './journal.ts'
+import { keepPrepared, listeners, type Change, type Database, type Reader, type Writer } from './open.ts'
+import { tables } from './tables.ts'
+
+const channel = 'tien_toi_changes'
+/** Keeps two servers that start together from migrating at the same time. */
+const migrationLock = 7_205_112_009
+
+/** Opens PostgreSQL: a read-only pool for reading, serializable transactions for writing, LISTEN/NOTIFY for changes. */
+export const openPostgres = async (url: string, schema?: string): Promise<Database> => {
+  const path = schema === undefined ? '' : ` -c search_path=${schema}`
+  const writing = new pg.Pool({ connectionString: url, max: 8, options: path.trim() || undefined })
+  await bringUpToDate(writing, schema)
+  const reading = new pg.Pool({
+    connectionString: url,
+    max: 16,
+    options: `-c default_transaction_read_only=on${path}`,
+  })
+  const read = withTables(drizzle(reading)) as unknown as Reader
+  const db = drizzle(writing)
+  const heard = listeners()
+  const ears = await listen(url, channel + (schema ?? ''), heard.tell)
+
+  return {
+    engine: 'postgres',
+    read,
+    write: (work) =>
+      retrySerialization(() =>
+        db.transaction((tx) => work(withTables(tx) as unknown as Writer), { isolationLevel: 'serializable' }),
+      ),
+    prepared: keepPrepared(read),
+    announce: async (change) => {
+      await writing.query('SELECT pg_notify($1, $2)', [channel + (schema ?? ''), JSON.stringify(change)])
+    },
+    onChange: heard.add,
+    close: async () => {
+      await ears.close()
+      await Promise.all([reading.end(), writing.end()])
+    },
+  }
+}
+
+export const builtForPostgres = tables(postgresKit)
+
+/** The handle with the product's tables and raw rows; each engine of the PostgreSQL family answers `execute` alike. */
+export const withTables = <T extends { execute(query: SQL): PromiseLike<{ rows: unknown[] }> }>(db: T) =>
+  Object.assign(db, { tables: builtForPostgres, rows: async (query: SQL) => (await db.execute(query)).rows })
+
+const serializationFailures = new Set(['40001', '40P01'])
+
+/** Runs the work again while PostgreSQL says that it crossed another write (at most 10 times). */
+export const retrySerialization = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+      const code = (cause as { code?: unknown }).code
+      if (attempt === 10 || typeof code !== 'string' || !serializationFailures.has(code)) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
+    }
+  }
+}
+
+const bringUpToDate = async (pool: pg.Pool, schema: string | undefined) => {
+  const client = await pool.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    const db = drizzle(client)
+    const migrationsSchema = schema ?? 'public'
+    refuseNewer('postgres', await lastApplied(db, migrationsSchema))
+    await migrate(db, { migrationsFolder: fileURLToPath(migrationsFolder('postgres')), migrationsSchema })
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [migrationLock])
+    client.release()
+  }
+}
+
+const lastApplied = async (db: { execute(query: SQL): PromiseLike<{ rows: unknown[] }> }, schema: string) => {
+  const name = `${schema}.__drizzle_migrations`
+  const known = await db.execute(sql`SELECT to_regclass(${name}) AS known`)
+  if ((known.rows[0] as { known: unknown }).known === null) return null
+  const last = await db.execute(sql`SELECT max(created_at) AS last FROM ${sql.raw(name)}`)
+  const value = (last.rows[0] as { last: string | number | null }).last
+  return value === null ? null : Number(value)
+}
+
+/** One connection that only listens; it comes back by itself after the server was away. */
+const listen = async (url: string, name: string, tell: (change: Change) => void) => {
+  let client: pg.Client | null = null
+  let isClosed = false
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: url })
+    next.on('notification', (message) => tell(JSON.parse(message.payload ?? 'null') as Change))
+    next.on('error', () => void next.end().catch(() => undefined))
+    next.on('end', () => {
+      if (!isClosed) setTimeout(() => void connect().catch(() => undefined), 2000)
+    })
+    await next.connect()
+    await next.query(`LISTEN ${name}`)
+    client = next
+  }
+  await connect()
+  return {
+    close: async () => {
+      isClosed = true
+      await client?.end()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { postgresKit } from './columns.ts'
+import { tables } from './tables.ts'
+
+/** What drizzle-kit compares with the migrations of PostgreSQL. */
+export const {
+  units,
+  venues,
+  accounts,
+  grants,
+  shares,
+  signIns,
+  links,
+  cycles,
+  levels,
+  calendarDays,
+  people,
+  posts,
+  postHolders,
+  congresses,
+  congressEvents,
+  acceptances,
+  sessions,
+  items,
+  papers,
+  acts,
+  stamps,
+  imports,
+  columnNames,
+} = tables(postgresKit)

@@ -1,0 +1,26 @@
+import type { Kit } from './columns.ts'
+import { accountTables } from './tables/accounts.ts'
+import { congressTables } from './tables/congresses.ts'
+import { cycleTables } from './tables/cycles.ts'
+import { historyTables } from './tables/history.ts'
+import { peopleTables } from './tables/people.ts'
+import { programmeTables } from './tables/programme.ts'
+import { unitTables } from './tables/units.ts'
+
+/** Every table of the product, for the engine whose kit is given. */
+export const tables = (kit: Kit) => {
+  const ofUnits = unitTables(kit)
+  const ofCycles = cycleTables(kit, ofUnits.units)
+  const ofCongresses = congressTables(kit, ofUnits.units, ofUnits.venues, ofCycles.cycles, ofCycles.levels)
+  return {
+    ...ofUnits,
+    ...accountTables(kit, ofUnits.units),
+    ...ofCycles,
+    ...peopleTables(kit, ofUnits.units),
+    ...ofCongresses,
+    ...programmeTables(kit, ofCongresses.congresses),
+    ...historyTables(kit),
+  }
+}
+
+export type Tables = ReturnType<typeof tables>

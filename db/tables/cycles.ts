@@ -1,0 +1,60 @@
+import type { Keyed, Kit } from '../columns.ts'
+
+/** The road: cycles and their levels, and the days on which nothing should be held. */
+export const cycleTables = (kit: Kit, units: Keyed) => {
+  const cycles = kit.table(
+    'cycles',
+    {
+      id: kit.text('id').primaryKey(),
+      unitId: kit
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      name: kit.text('name').notNull(),
+      ordinal: kit.text('ordinal').notNull(),
+      theme: kit.text('theme').notNull(),
+      startsOn: kit.text('starts_on').notNull(),
+      endsOn: kit.text('ends_on').notNull(),
+      documents: kit.json<{ citation: string; date: string | null }[]>('documents').notNull(),
+      standsOn: kit.text('stands_on'),
+      isExample: kit.boolean('is_example').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [kit.index('cycles_unit').on(table.unitId)],
+  )
+  const levels = kit.table(
+    'levels',
+    {
+      id: kit.text('id').primaryKey(),
+      cycleId: kit
+        .text('cycle_id')
+        .notNull()
+        .references(() => cycles.id),
+      position: kit.integer('position').notNull(),
+      name: kit.text('name').notNull(),
+      nameEnglish: kit.text('name_english').notNull(),
+      forms: kit.json<string[]>('forms').notNull(),
+      windowFrom: kit.text('window_from'),
+      windowTo: kit.text('window_to'),
+      maxDelegates: kit.integer('max_delegates'),
+      maxDays: kit.integer('max_days'),
+      staffThreshold: kit.integer('staff_threshold'),
+      gapBeforeUpperDays: kit.integer('gap_before_upper_days').notNull(),
+      leaderMaxPerDay: kit.integer('leader_max_per_day').notNull(),
+      rulesOff: kit.json<string[]>('rules_off').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [kit.index('levels_cycle').on(table.cycleId)],
+  )
+  const calendarDays = kit.table('calendar_days', {
+    id: kit.text('id').primaryKey(),
+    from: kit.text('from_day').notNull(),
+    to: kit.text('to_day').notNull(),
+    kind: kit.choice<'holiday' | 'tet' | 'party-congress' | 'blocked'>('kind').notNull(),
+    name: kit.text('name').notNull(),
+    unitId: kit.text('unit_id').references(() => units.id),
+    basis: kit.text('basis').notNull(),
+    version: kit.integer('version').notNull(),
+  })
+  return { cycles, levels, calendarDays }
+}

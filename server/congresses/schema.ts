@@ -1,0 +1,107 @@
+import { Type, type Static } from 'typebox'
+import {
+  Choice,
+  Count,
+  Id,
+  Instant,
+  IsoDate,
+  Line,
+  Nullable,
+  OptionalLine,
+  Paragraphs,
+  Shape,
+  Version,
+} from '../shapes.ts'
+
+export const congressStates = [
+  'planned',
+  'approved',
+  'preparing',
+  'held',
+  'reported',
+  'postponed',
+  'cancelled',
+] as const
+export type CongressState = (typeof congressStates)[number]
+
+export const halfDays = ['morning', 'afternoon', 'day'] as const
+export type HalfDay = (typeof halfDays)[number]
+
+export const assemblies = ['everybody', 'delegates'] as const
+export type Assembly = (typeof assemblies)[number]
+
+const congressFields = {
+  levelId: Id,
+  unitId: Id,
+  form: Line(200),
+  title: Line(300),
+  theme: Paragraphs(500),
+  /** Its ordinal as printed: V; empty where it has none. */
+  ordinal: OptionalLine(12),
+  /** First day; null = not fixed. With `weekOf` set and this null, only the week is known. */
+  dateFrom: Nullable(IsoDate),
+  /** Last day; equals `dateFrom` for one day; null exactly when `dateFrom` is. */
+  dateTo: Nullable(IsoDate),
+  halfDay: Choice(halfDays),
+  /** Monday of the intended week while no day is fixed. */
+  weekOf: Nullable(IsoDate),
+  venueId: Nullable(Id),
+  expectedDelegates: Nullable(Count(100_000)),
+  expectedGuests: Nullable(Count(100_000)),
+  assembly: Nullable(Choice(assemblies)),
+  isPilot: Type.Boolean(),
+  upperCongressId: Nullable(Id),
+  /** Posts of the upper level that attend. */
+  postIds: Type.Array(Id, { maxItems: 12, uniqueItems: true }),
+  note: Paragraphs(2000),
+}
+
+export const Congress = Shape({
+  id: Id,
+  cycleId: Id,
+  ...congressFields,
+  state: Choice(congressStates),
+  /** The date is invented by a seed (example data): shown as such. */
+  isDateInvented: Type.Boolean(),
+  /** The date it had before it was last moved or postponed; null where it never was. */
+  formerDate: Nullable(IsoDate),
+  version: Version,
+})
+export type Congress = Static<typeof Congress>
+
+export const NewCongress = Shape({ cycleId: Id, ...congressFields })
+export type NewCongress = Static<typeof NewCongress>
+
+/** Reason and paper travel with a change of date; state changes have their own route. */
+export const CongressChange = Shape({
+  ...congressFields,
+  reason: OptionalLine(500),
+  paperNumber: OptionalLine(80),
+  version: Version,
+})
+export type CongressChange = Static<typeof CongressChange>
+
+export const StateChange = Shape({
+  state: Choice(congressStates),
+  reason: OptionalLine(500),
+  paperNumber: OptionalLine(80),
+  /** Only with `postponed`: the new date; null = without one. */
+  newDate: Nullable(IsoDate),
+  version: Version,
+})
+export type StateChange = Static<typeof StateChange>
+
+/** One line of a congress's history of states and dates. */
+export const CongressEvent = Shape({
+  id: Id,
+  at: Instant,
+  accountName: OptionalLine(200),
+  kind: Choice(['state', 'date'] as const),
+  stateBefore: Nullable(Choice(congressStates)),
+  stateAfter: Nullable(Choice(congressStates)),
+  dateBefore: Nullable(IsoDate),
+  dateAfter: Nullable(IsoDate),
+  reason: OptionalLine(500),
+  paperNumber: OptionalLine(80),
+})
+export type CongressEvent = Static<typeof CongressEvent>

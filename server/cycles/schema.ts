@@ -1,0 +1,69 @@
+import { Type, type Static } from 'typebox'
+import { Choice, Count, Id, IsoDate, Line, Nullable, OptionalLine, Paragraphs, Shape, Version } from '../shapes.ts'
+
+/** The rules of the road that can be switched off per level. */
+export const switchableRules = [
+  'outside-window',
+  'before-lower',
+  'holiday',
+  'weekend',
+  'venue-twice',
+  'venue-too-small',
+  'leader-twice',
+  'leader-too-often',
+  'too-many-delegates',
+  'too-many-days',
+  'assembly-type',
+  'pilot-not-first',
+] as const
+
+const levelFields = {
+  name: Line(120),
+  /** English name for the English interface; empty = the Vietnamese one. */
+  nameEnglish: OptionalLine(120),
+  /** Titles that a congress of this level may carry, first one proposed. */
+  forms: Type.Array(Line(200), { minItems: 1, maxItems: 12 }),
+  windowFrom: Nullable(IsoDate),
+  windowTo: Nullable(IsoDate),
+  maxDelegates: Nullable(Count(100_000)),
+  maxDays: Nullable(Count(60)),
+  /** Fewer staff than this: everybody meets; more: delegates (HD 1149/HD-BTĐKT; exactly this many is not settled). Null = no rule. */
+  staffThreshold: Nullable(Count(100_000)),
+  /** Days that must lie between the last congress of this level and its upper one. */
+  gapBeforeUpperDays: Count(365),
+  /** Congresses that one leader attends on one day at the most. */
+  leaderMaxPerDay: Count(20),
+  rulesOff: Type.Array(Choice(switchableRules), { maxItems: 20, uniqueItems: true }),
+}
+
+/** A step of the road, top last (position 0 is the lowest: cơ sở). */
+export const Level = Shape({ id: Id, cycleId: Id, position: Count(20), ...levelFields, version: Version })
+export type Level = Static<typeof Level>
+export const NewLevel = Shape(levelFields)
+export type NewLevel = Static<typeof NewLevel>
+export const LevelChange = Shape({ ...levelFields, version: Version })
+export type LevelChange = Static<typeof LevelChange>
+
+/** A document that a cycle is based on, as it is cited. */
+export const BasisDocument = Shape({ citation: Line(300), date: Nullable(IsoDate) })
+
+const cycleFields = {
+  /** The unit that keeps the road: its organizers may change the cycle. */
+  unitId: Id,
+  name: Line(200),
+  /** Ordinal of its top congress, as printed: V, X. */
+  ordinal: OptionalLine(12),
+  theme: Paragraphs(500),
+  startsOn: IsoDate,
+  endsOn: IsoDate,
+  documents: Type.Array(BasisDocument, { maxItems: 40 }),
+  /** The day that counts as today for this cycle; null = the clock's. The example stands in June 2020. */
+  standsOn: Nullable(IsoDate),
+}
+
+export const Cycle = Shape({ id: Id, ...cycleFields, isExample: Type.Boolean(), version: Version })
+export type Cycle = Static<typeof Cycle>
+export const NewCycle = Shape({ ...cycleFields, levels: Type.Array(NewLevel, { minItems: 1, maxItems: 12 }) })
+export type NewCycle = Static<typeof NewCycle>
+export const CycleChange = Shape({ ...cycleFields, version: Version })
+export type CycleChange = Static<typeof CycleChange>

@@ -1,0 +1,30 @@
+import { Type, type Static } from 'typebox'
+import { Id, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+
+/** Who holds a post, from–to. */
+export const PostHolder = Shape({ personId: Id, personName: Line(120), from: Nullable(IsoDate), to: Nullable(IsoDate) })
+export type PostHolder = Static<typeof PostHolder>
+
+/** A post that attends congresses of lower levels, such as "Phó Chủ tịch UBND tỉnh (VX)". */
+export const Post = Shape({
+  id: Id,
+  unitId: Id,
+  name: Line(200),
+  phone: OptionalLine(60),
+  holders: Type.Array(PostHolder),
+  version: Version,
+})
+export type Post = Static<typeof Post>
+
+const holder = Shape({ personName: Line(120), from: Nullable(IsoDate), to: Nullable(IsoDate) })
+const postFields = {
+  unitId: Id,
+  name: Line(200),
+  phone: OptionalLine(60),
+  /** People are found by name in the post's unit, or created. */
+  holders: Type.Array(holder, { maxItems: 40 }),
+}
+export const NewPost = Shape(postFields)
+export type NewPost = Static<typeof NewPost>
+export const PostChange = Shape({ ...postFields, version: Version })
+export type PostChange = Static<typeof PostChange>

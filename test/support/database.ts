@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { migrationsFolder } from '../../db/journal.ts'
+import { keepPrepared, listeners, type Database, type Reader, type Writer } from '../../db/open.ts'
+import { openPostgres, withTables } from '../../db/postgres.ts'
+import { openSqlite } from '../../db/sqlite.ts'
+
+/**
+ * A fresh, empty database of the engine under test: a temporary file of SQLite; a schema of its own in one PGlite per
+ * worker; or, where `TEST_DATABASE_URL` is set, a schema of a real PostgreSQL.
+ */
+export const openTestDatabase = async (): Promise<Database> => {
+  if (process.env['TEST_ENGINE'] !== 'postgres') return openTemporarySqlite()
+  const url = process.env['TEST_DATABASE_URL']
+  return url === undefined ? openSchemaOfPglite() : openSchemaOfServer(url)
+}
+
+const openTemporarySqlite = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tien-toi-test-'))
+  const db = await openSqlite(folder)
+  return {
+    ...db,
+    close: async () => {
+      await db.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+let nextSchema = 1
+const newSchemaName = () => `test_${process.pid}_${nextSchema++}`
+
+const openSchemaOfServer = async (url: string) => {
+  const schema = newSchemaName()
+  const { default: pg } = await import('pg')
+  const keeper = new pg.Client({ connectionString: url })
+  await keeper.connect()
+  await keeper.query(`CREATE SCHEMA ${schema}`)
+  const db = await openPostgres(url, schema)
+  return {
+    ...db,
+    close: async () => {
+      await db.close()
+      await keeper.query(`DROP SCHEMA ${schema} CASCADE`)
+      await keeper.end()
+    },
+  }
+}
+
+let pglite: Promise<PGlite> | undefined
+
+const openSchemaOfPglite = async (): Promise<Database> => {
+  pglite ??= PGlite.create()
+  const client = await pglite
+  const schema = newSchemaName()
+  await client.exec(`CREATE SCHEMA ${schema}; SET search_path TO ${schema}`)
+  const plain = drizzle(client)
+  await migrate(plain, { migrationsFolder: fileURLToPath(migrationsFolder('postgres')), migrationsSchema: schema })
+  const heard = listeners()
+  const db = withTables(plain)
+  const read = db as unknown as Reader
+  return {
+    engine: 'postgres',
+    read,
+    write: (work) => plain.transaction((tx) => work(withTables(tx) as unknown as Writer)),
+    // PGlite is one connection whose search_path changes from test to test: a plan kept under a name would belong to
+    // another schema, so every database numbers its own.
+    prepared: (name, build) => keepPrepared(read)(`${schema}_${name}`, build),
+    announce: async (change) => heard.tell(change),
+    onChange: heard.add,
+    close: async () => {
+      await plain.execute(sql.raw(`DROP SCHEMA ${schema} CASCADE`))
+    },
+  }
+}

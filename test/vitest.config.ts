@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+const root = new URL('..', import.meta.url).pathname
+
+/** Unit and API tests run once on each engine; what never opens a database runs once. Journeys drive a real browser. */
+export default defineConfig({
+  root,
+  test: {
+    globalSetup: [],
+    projects: [
+      {
+        test: {
+          name: 'plain',
+          root,
+          include: ['test/{server,web,templates}/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['test/**/*.db.test.ts'],
+        },
+      },
+      { test: { name: 'sqlite', root, include: ['test/**/*.db.test.ts'], env: { TEST_ENGINE: 'sqlite' } } },
+      {
+        test: {
+          name: 'postgres',
+          root,
+          include: ['test/**/*.db.test.ts'],
+          env: { TEST_ENGINE: 'postgres' },
+          // One PGlite costs seconds and 270 MB: the files of a worker share it, each test in a schema of its own.
+          isolate: false,
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          root,
+          include: ['test/journeys/**/*.journey.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,184 @@
+import type { Cycle, Level } from '../cycles/schema.ts'
+import type { Unit } from '../units/schema.ts'
+import { dayNumber, isoDate } from '../conflicts/rules/days.ts'
+import type { Assembly, Congress, CongressState } from './schema.ts'
+
+/**
+ * From which state a congress may pass to which. Forward to `held` in one step from any state before it: an office
+ * often learns by telephone that a congress took place. Backward one step only, to correct a slip.
+ */
+const nextStates: Readonly<Record<CongressState, readonly CongressState[]>> = {
+  planned: ['approved', 'preparing', 'held', 'postponed', 'cancelled'],
+  approved: ['preparing', 'held', 'planned', 'postponed', 'cancelled'],
+  preparing: ['held', 'approved', 'postponed', 'cancelled'],
+  held: ['reported', 'preparing'],
+  reported: ['held'],
+  postponed: ['planned', 'postponed', 'cancelled'],
+  cancelled: ['planned'],
+}
+
+/** Whether a congress in state `from` may be given state `to`. Postponed may be postponed once more, with another date. */
+export const mayChangeState = (from: CongressState, to: CongressState): boolean => nextStates[from].includes(to)
+
+/** The states that a congress in state `from` may be given, the usual next one first. */
+export const possibleStates = (from: CongressState): readonly CongressState[] => nextStates[from]
+
+export type StateProblem =
+  'step-not-allowed' | 'reason-missing' | 'date-missing' | 'date-in-future' | 'new-date-unwanted' | 'no-such-day'
+
+/** What stands against a change of state, most important first; empty = it may be made. The paper's number is never required: it comes after the signature. */
+export const checkStateChange = (
+  congress: Pick<Congress, 'state' | 'dateFrom' | 'dateTo'>,
+  change: { state: CongressState; reason: string; newDate: string | null },
+  today: string,
+): StateProblem[] => {
+  const problems: StateProblem[] = []
+  const { state, newDate } = change
+  if (!mayChangeState(congress.state, state)) problems.push('step-not-allowed')
+  if ((state === 'postponed' || state === 'cancelled') && change.reason.trim() === '') problems.push('reason-missing')
+  if (state === 'held' && congress.state !== 'reported') {
+    const lastDay = congress.dateTo ?? congress.dateFrom
+    if (lastDay === null) problems.push('date-missing')
+    else if (lastDay > today) problems.push('date-in-future')
+  }
+  if (newDate !== null && state !== 'postponed') problems.push('new-date-unwanted')
+  if (newDate !== null && !isDay(newDate)) problems.push('no-such-day')
+  return problems
+}
+
+export type DateProblem = 'no-such-day' | 'date-incomplete' | 'dates-reversed' | 'week-with-date' | 'week-not-monday'
+
+/** What is wrong with the dates of a congress, most important first; empty = nothing. */
+export const checkDates = ({
+  dateFrom,
+  dateTo,
+  weekOf,
+}: Pick<Congress, 'dateFrom' | 'dateTo' | 'weekOf'>): DateProblem[] => {
+  const problems: DateProblem[] = []
+  if ([dateFrom, dateTo, weekOf].some((date) => date !== null && !isDay(date))) problems.push('no-such-day')
+  if ((dateFrom === null) !== (dateTo === null)) problems.push('date-incomplete')
+  if (dateFrom !== null && dateTo !== null && dateTo < dateFrom) problems.push('dates-reversed')
+  if (weekOf !== null && dateFrom !== null) problems.push('week-with-date')
+  if (weekOf !== null && isDay(weekOf) && !isMonday(weekOf)) problems.push('week-not-monday')
+  return problems
+}
+
+/** Everybody meets below the threshold, delegates above it; null where it is open: at the threshold itself (HD 1149/HD-BTĐKT leaves it unsettled) or with a number unknown. */
+export const proposeAssembly = (staffNumber: number | null, threshold: number | null): Assembly | null => {
+  if (staffNumber === null || threshold === null || staffNumber === threshold) return null
+  return staffNumber < threshold ? 'everybody' : 'delegates'
+}
+
+/** A congress looks back on five years and ahead to five: «giai đoạn 2015 - 2020», «(2020 - 2025)». */
+const cycleYears = 5
+
+/**
+ * Title for a congress in Vietnamese, to be edited. `form` null or empty = the level's first form.
+ * «Hội nghị …» names the years behind, «Đại hội …» its ordinal and the years ahead, both counted from the year in which the cycle ends.
+ */
+export const proposeTitle = (
+  unit: Pick<Unit, 'name' | 'type'>,
+  level: Pick<Level, 'forms'>,
+  { form, ordinal, cycle }: { form: string | null; ordinal: string; cycle: Pick<Cycle, 'endsOn'> },
+): string => {
+  const kind = form?.trim() || (level.forms[0] ?? '')
+  const endYear = Number(cycle.endsOn.slice(0, 4))
+  const start = `${kind} ${unitInSentence(unit)}`.trim()
+  if (!kind.toLocaleLowerCase('vi').startsWith('đại hội')) {
+    return `${start} giai đoạn ${String(endYear - cycleYears)} - ${String(endYear)}`
+  }
+  const years = `${String(endYear)} - ${String(endYear + cycleYears)}`
+  return ordinal.trim() === '' ? `${start} giai đoạn ${years}` : `${start} lần thứ ${ordinal.trim()} (${years})`
+}
+
+const administrativeTypes = [
+  'thị trấn',
+  'thị xã',
+  'thành phố',
+  'đặc khu',
+  'tỉnh',
+  'quận',
+  'huyện',
+  'phường',
+  'xã',
+  'toàn quốc',
+]
+/** Bodies whose names begin like an administrative unit's but are names of their own: Tỉnh Đoàn, Huyện ủy, Xã đội. */
+const bodyAfterType = /^(đoàn|ủy|uỷ|đội)(\s|$)/iu
+
+/**
+ * A unit's name as it stands inside a sentence: huyện Hải Hậu, xã Hải Anh, but Sở Y tế, Phường 1, Thành phố Hồ Chí Minh
+ * (Nghị định 30/2020, Phụ lục II, III.1: common noun with a proper name small, with a number or by special rule capital).
+ */
+export const unitInSentence = ({ name, type }: Pick<Unit, 'name' | 'type'>): string => {
+  const folded = name.toLocaleLowerCase('vi')
+  const ownType = type.trim().toLocaleLowerCase('vi')
+  const word = administrativeTypes.find((each) => folded === each || folded.startsWith(each + ' '))
+  if (word === undefined) {
+    if (!administrativeTypes.includes(ownType)) return name
+    return `${/^\d/.test(name) ? type.trim() : ownType} ${name}`
+  }
+  const properName = name.slice(word.length).trim()
+  const isOtherBody = (ownType !== '' && ownType !== word) || bodyAfterType.test(properName)
+  const staysCapital = /^\d/.test(properName) || folded === 'thành phố hồ chí minh'
+  return isOtherBody || staysCapital ? name : `${word} ${properName}`.trim()
+}
+
+/** Where to look for upper congresses: the tree of units, the congresses of a unit, the position of a level (−1 = unknown). */
+export interface UnitTree<T> {
+  parentOf: (unitId: string) => string | null
+  congressesOf: (unitId: string) => readonly T[]
+  positionOf: (levelId: string) => number
+}
+
+type Candidate = Pick<Congress, 'id' | 'levelId' | 'state'>
+
+/**
+ * The congress to which a congress of this unit and level position sends its delegates: that of the unit itself or its
+ * nearest ancestor with a congress of a higher level, there the lowest such level. Cancelled ones do not count.
+ */
+export const nearestUpper = <T extends Candidate>(unitId: string, position: number, tree: UnitTree<T>): T | null => {
+  const seen = new Set<string>()
+  for (let at: string | null = unitId; at !== null && !seen.has(at); at = tree.parentOf(at)) {
+    seen.add(at)
+    let best: T | null = null
+    let bestPosition = Infinity
+    for (const candidate of tree.congressesOf(at)) {
+      const candidatePosition = tree.positionOf(candidate.levelId)
+      if (candidatePosition <= position || candidate.state === 'cancelled') continue
+      const isBetter =
+        candidatePosition < bestPosition ||
+        (candidatePosition === bestPosition && best !== null && candidate.id < best.id)
+      if (isBetter) [best, bestPosition] = [candidate, candidatePosition]
+    }
+    if (best !== null) return best
+  }
+  return null
+}
+
+/** The upper congress proposed for a congress of `unit` at `level` among the congresses of the same cycle; null where there is none. */
+export const parentCongressFor = <T extends Candidate & Pick<Congress, 'unitId'>>(
+  unit: Pick<Unit, 'id'>,
+  level: Pick<Level, 'position'>,
+  road: {
+    units: readonly Pick<Unit, 'id' | 'parentId'>[]
+    levels: readonly Pick<Level, 'id' | 'position'>[]
+    congresses: readonly T[]
+  },
+): T | null => {
+  const parents = new Map(road.units.map((each) => [each.id, each.parentId]))
+  const positions = new Map(road.levels.map((each) => [each.id, each.position]))
+  return nearestUpper(unit.id, level.position, {
+    parentOf: (unitId) => parents.get(unitId) ?? null,
+    congressesOf: (unitId) => road.congresses.filter((each) => each.unitId === unitId),
+    positionOf: (levelId) => positions.get(levelId) ?? -1,
+  })
+}
+
+const isDay = (date: string): boolean => {
+  const day = dayNumber(date)
+  return Number.isFinite(day) && isoDate(day) === date
+}
+
+/** Day 0 was a Thursday. */
+const isMonday = (date: string): boolean => (dayNumber(date) + 3) % 7 === 0

@@ -1,4 +1,5 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { SQL } from 'drizzle-orm'
 import type { Tables } from './tables.ts'
 
 /** One thing that changed, told to every browser that may see it. */
@@ -21,7 +22,7 @@ interface Preparable<T> {
 export interface Reader extends Pick<Drizzle, 'select' | 'selectDistinct' | 'with' | '$with'> {
   readonly tables: Tables
   /** Rows of a raw, parameterized select, for what the builder cannot say (recursion). Only in `queries.ts`. */
-  rows<T>(query: import('drizzle-orm').SQL): Promise<T[]>
+  rows<T>(query: SQL): Promise<T[]>
 }
 
 /** The handle inside a write: the only one in scope there. */

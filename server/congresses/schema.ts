@@ -105,3 +105,50 @@ export const CongressEvent = Shape({
   paperNumber: OptionalLine(80),
 })
 export type CongressEvent = Static<typeof CongressEvent>
+
+/** Only the date: what dragging a bar sends. */
+export const DateChange = Shape({
+  dateFrom: Nullable(IsoDate),
+  dateTo: Nullable(IsoDate),
+  halfDay: Choice(halfDays),
+  weekOf: Nullable(IsoDate),
+  reason: OptionalLine(500),
+  paperNumber: OptionalLine(80),
+  version: Version,
+})
+export type DateChange = Static<typeof DateChange>
+
+/** One act for many units of a level; titles, upper congresses and assembly types are proposed unit by unit. */
+export const CongressesForLevel = Shape({
+  levelId: Id,
+  unitIds: Type.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+  form: Line(200),
+  theme: Paragraphs(500),
+  ordinal: OptionalLine(12),
+  halfDay: Choice(halfDays),
+  /** `none`: no date yet; `spread`: weeks spread evenly over the level's window, in the order of the units. */
+  weeks: Choice(['none', 'spread'] as const),
+  expectedDelegates: Nullable(Count(100_000)),
+})
+export type CongressesForLevel = Static<typeof CongressesForLevel>
+
+/** What is changed in many congresses at once; what is left out stays. */
+export const ManyChange = Shape({
+  congresses: Type.Array(Shape({ id: Id, version: Version }), { minItems: 1, maxItems: 2000 }),
+  changes: Shape({
+    form: Type.Optional(Line(200)),
+    theme: Type.Optional(Paragraphs(500)),
+    halfDay: Type.Optional(Choice(halfDays)),
+    venueId: Type.Optional(Nullable(Id)),
+    expectedDelegates: Type.Optional(Nullable(Count(100_000))),
+    isPilot: Type.Optional(Type.Boolean()),
+    upperCongressId: Type.Optional(Nullable(Id)),
+    postIds: Type.Optional(Type.Array(Id, { maxItems: 12, uniqueItems: true })),
+    state: Type.Optional(Choice(congressStates)),
+    /** Days by which every fixed date moves, back when negative. */
+    shiftDays: Type.Optional(Type.Integer({ minimum: -1000, maximum: 1000 })),
+  }),
+  reason: OptionalLine(500),
+  paperNumber: OptionalLine(80),
+})
+export type ManyChange = Static<typeof ManyChange>

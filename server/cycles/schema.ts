@@ -67,3 +67,15 @@ export const NewCycle = Shape({ ...cycleFields, levels: Type.Array(NewLevel, { m
 export type NewCycle = Static<typeof NewCycle>
 export const CycleChange = Shape({ ...cycleFields, version: Version })
 export type CycleChange = Static<typeof CycleChange>
+
+/** How a new road is begun: from a template or empty, for a unit that is there or is created now. */
+export const CycleStart = Shape({
+  template: Choice(['three-levels-2019', 'two-levels-2025', 'empty'] as const),
+  unitId: Nullable(Id),
+  /** Name of the unit to create when `unitId` is null: Tỉnh Nam Định. */
+  unitName: OptionalLine(200),
+  /** Year in which the top congress of the road is held. */
+  year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+})
+export type CycleStart = Static<typeof CycleStart>
+export const CycleStarted = Shape({ cycleId: Id })

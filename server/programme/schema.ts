@@ -68,3 +68,35 @@ export const Programme = Shape({
   sessions: Type.Array(Shape({ ...ProgrammeSession.properties, items: Type.Array(ProgrammeItem) })),
 })
 export type Programme = Static<typeof Programme>
+
+/** The items of a session in their new order; items of other sessions of the congress move in. */
+export const ItemOrder = Shape({ itemIds: Type.Array(Id, { maxItems: 2000, uniqueItems: true }) })
+export type ItemOrder = Static<typeof ItemOrder>
+
+/** One session of a starting programme: what a template gives. */
+export interface StartingSession {
+  kind: SessionKind
+  title: string
+  /** Days from the congress's first day: −1 = the day before. */
+  dayOffset: number
+  startsAt: string
+  items: { title: string; durationMinutes: number; fixedStart: string | null; presenter: string; note: string }[]
+}
+
+export const ProgrammeTemplate = Shape({
+  id: Line(60),
+  name: Line(200),
+  nameEnglish: Line(200),
+  source: OptionalLine(500),
+  sessionCount: Count(100),
+  itemCount: Count(1000),
+})
+export type ProgrammeTemplate = Static<typeof ProgrammeTemplate>
+export const ProgrammeStart = Shape({ templateId: Line(60) })
+
+/** The fields of a paper's template as filled in; version 0 = nothing kept yet. */
+export const PaperFields = Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 2000 }), {
+  maxProperties: 60,
+})
+export const PaperChange = Shape({ fields: PaperFields, version: Count(2_147_483_647) })
+export type PaperChange = Static<typeof PaperChange>

@@ -1,0 +1,128 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Writer } from './open.ts'
+import type { RowChange } from './tables/history.ts'
+import type { Tables } from './tables.ts'
+
+/** Tables whose rows have an `id` and a `version`: every write to them is kept with the row before and after it. */
+export type Recorded =
+  | 'units'
+  | 'venues'
+  | 'cycles'
+  | 'levels'
+  | 'calendarDays'
+  | 'people'
+  | 'posts'
+  | 'postHolders'
+  | 'congresses'
+  | 'congressEvents'
+  | 'acceptances'
+  | 'sessions'
+  | 'items'
+  | 'papers'
+  | 'shares'
+
+export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
+
+/** Somebody else changed the row since it was read; `current` is null when it is gone. */
+export class StaleRow extends Error {
+  override readonly name = 'StaleRow'
+  readonly current: unknown
+  constructor(current: unknown) {
+    super('the row was changed since it was read')
+    this.current = current
+  }
+}
+
+/** Writes rows inside one transaction and keeps what each was before and after, in the order of writing. */
+export interface RowKeeper {
+  readonly tx: Writer
+  readonly changes: RowChange[]
+  create<Name extends Recorded>(name: Name, row: Omit<Row<Name>, 'version'>): Promise<Row<Name>>
+  createMany<Name extends Recorded>(name: Name, rows: Omit<Row<Name>, 'version'>[]): Promise<void>
+  /** Throws `StaleRow` when the row no longer has this version. */
+  change<Name extends Recorded>(
+    name: Name,
+    id: string,
+    version: number,
+    values: Partial<Omit<Row<Name>, 'id' | 'version'>>,
+  ): Promise<Row<Name>>
+  remove(name: Recorded, id: string, version: number): Promise<void>
+}
+
+/** Any recorded table, as one that has just the two columns every one of them has. */
+const asVersioned = (tx: Writer, name: Recorded) => tx.tables[name] as unknown as Tables['shares']
+
+const rowsPerInsert = 200
+
+export const keepRows = (tx: Writer): RowKeeper => {
+  const changes: RowChange[] = []
+  const find = async (name: Recorded, id: string) => {
+    const table = asVersioned(tx, name)
+    return (await tx.select().from(table).where(eq(table.id, id)))[0]
+  }
+  const insert = async (name: Recorded, rows: { id: string; version: number }[]) => {
+    for (let start = 0; start < rows.length; start += rowsPerInsert) {
+      await tx.insert(asVersioned(tx, name)).values(rows.slice(start, start + rowsPerInsert) as never)
+    }
+    for (const row of rows) changes.push({ table: name, id: row.id, before: null, after: { ...row } })
+  }
+  return {
+    tx,
+    changes,
+    create: async (name, row) => {
+      const versioned = { ...row, version: 1 } as unknown as Row<typeof name>
+      await insert(name, [versioned as never])
+      return versioned
+    },
+    createMany: (name, rows) => insert(name, rows.map((row) => ({ ...row, version: 1 })) as never),
+    change: async (name, id, version, values) => {
+      const table = asVersioned(tx, name)
+      const before = await find(name, id)
+      if (!before || before.version !== version) throw new StaleRow(before ?? null)
+      const [after] = await tx
+        .update(table)
+        .set({ ...values, version: version + 1 } as never)
+        .where(and(eq(table.id, id), eq(table.version, version)))
+        .returning()
+      if (!after) throw new StaleRow(await find(name, id))
+      changes.push({ table: name, id, before, after })
+      return after as never
+    },
+    remove: async (name, id, version) => {
+      const table = asVersioned(tx, name)
+      const before = await find(name, id)
+      if (!before || before.version !== version) throw new StaleRow(before ?? null)
+      await tx.delete(table).where(eq(table.id, id))
+      changes.push({ table: name, id, before, after: null })
+    },
+  }
+}
+
+/**
+ * Puts the rows back to what they were before `changes`, newest first. Throws `StaleRow` when one of them was changed
+ * since. A row that comes back gets a version above all it had, so that nobody's old copy fits it again.
+ */
+export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<void> => {
+  for (const change of [...changes].reverse()) {
+    const name = change.table as Recorded
+    const now = change.after === null ? null : Number(change.after['version'])
+    if (change.before === null) await rows.remove(name, change.id, now ?? 0)
+    else if (now === null) await putBack(rows, name, change.before)
+    else {
+      const { id, version: _version, ...values } = change.before
+      await rows.change(name, String(id), now, values as never)
+    }
+  }
+}
+
+const putBack = async (rows: RowKeeper, name: Recorded, before: Record<string, unknown>) => {
+  const row = { ...before, id: String(before['id']), version: Number(before['version']) + 1 }
+  const table = asVersioned(rows.tx, name)
+  const [standing] = await rows.tx
+    .select({ one: sql`1` })
+    .from(table)
+    .where(eq(table.id, row.id))
+  if (standing) throw new StaleRow(standing)
+  await rows.tx.insert(table).values(row as never)
+  rows.changes.push({ table: name, id: row.id, before: null, after: row })
+}

@@ -1,0 +1,102 @@
+import { Type, type Static } from 'typebox'
+import { Choice, Id, Instant, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+
+/** Weakest first: each may do what those before it may. Granted at a unit, a role holds for its subtree. */
+export const roles = ['viewer', 'secretariat', 'organizer', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** A role at a unit and its subtree; `unitId` null = everywhere. */
+export interface Duty {
+  unitId: string | null
+  role: Role
+}
+
+export const linkKinds = ['first-administrator', 'invitation', 'new-password', 'sign-in'] as const
+
+/** Name to sign in with: an e-mail address or a short name without spaces. */
+export const Login = Type.String({ minLength: 2, maxLength: 120, pattern: '^[^\\s@]+(@[^\\s@]+)?$' })
+/** At least 10 characters; length counts, not a zoo of signs. */
+export const Password = Type.String({ minLength: 10, maxLength: 200 })
+/** What was typed as a password: may be anything, to be compared. */
+const TypedPassword = Type.String({ maxLength: 200 })
+export const Language = Choice(['vi', 'en'] as const)
+
+export const Grant = Shape({
+  id: Id,
+  /** null = the whole installation. */
+  unitId: Nullable(Id),
+  unitName: OptionalLine(200),
+  role: Choice(roles),
+})
+export type Grant = Static<typeof Grant>
+
+export const Session = Shape({
+  account: Nullable(Shape({ id: Id, login: Line(120), name: Line(120), language: Language })),
+  grants: Type.Array(Grant),
+  hasAdministrator: Type.Boolean(),
+  /** No cycle yet: the first-run page is shown. */
+  needsFirstRun: Type.Boolean(),
+})
+export type Session = Static<typeof Session>
+
+export const SignIn = Shape({ login: Line(120), password: TypedPassword })
+export const PasswordChange = Shape({ currentPassword: TypedPassword, newPassword: Password })
+export const LanguageChange = Shape({ language: Language })
+
+/** A one-time link as whoever opens it sees it. */
+export const Link = Shape({
+  kind: Choice(linkKinds),
+  login: OptionalLine(120),
+  name: OptionalLine(120),
+  role: Nullable(Choice(roles)),
+  unitName: OptionalLine(200),
+  expiresAt: Instant,
+})
+export type Link = Static<typeof Link>
+
+/** First administrator: all three; invitation: name and password; new password: password; sign-in: nothing. */
+export const LinkAnswer = Shape({
+  login: Type.Optional(Login),
+  name: Type.Optional(Line(120)),
+  password: Type.Optional(Password),
+})
+export type LinkAnswer = Static<typeof LinkAnswer>
+
+export const Account = Shape({
+  id: Id,
+  login: Line(120),
+  name: Line(120),
+  isDisabled: Type.Boolean(),
+  /** False until the invitation was taken. */
+  hasPassword: Type.Boolean(),
+  createdAt: Instant,
+  grants: Type.Array(Grant),
+  version: Version,
+})
+export type Account = Static<typeof Account>
+
+export const AccountChange = Shape({ name: Line(120), isDisabled: Type.Boolean(), version: Version })
+export type AccountChange = Static<typeof AccountChange>
+
+export const NewInvitation = Shape({ login: Login, name: Line(120), role: Choice(roles), unitId: Nullable(Id) })
+export type NewInvitation = Static<typeof NewInvitation>
+export const NewGrant = Shape({ unitId: Nullable(Id), role: Choice(roles) })
+export type NewGrant = Static<typeof NewGrant>
+export const HandOver = Shape({ login: Login, name: Line(120) })
+export type HandOver = Static<typeof HandOver>
+export const LinkMade = Shape({ url: Line(500), expiresAt: Instant })
+export const HandedOver = Shape({
+  /** The link to pass on when the successor has no account yet; null = they have the role already. */
+  url: Nullable(Line(500)),
+})
+
+export const Share = Shape({
+  id: Id,
+  unitId: Id,
+  unitName: OptionalLine(200),
+  withUnitId: Id,
+  withUnitName: OptionalLine(200),
+  version: Version,
+})
+export type Share = Static<typeof Share>
+export const NewShare = Shape({ unitId: Id, withUnitId: Id })

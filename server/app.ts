@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify from 'fastify'
+import { Type } from 'typebox'
+import { accountRoutes } from './accounts/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { congressRoutes } from './congresses/routes.ts'
+import { historyRoutes } from './history/routes.ts'
+import { changesRoutes } from './http/changes.ts'
+import { cleanTextPlugin } from './http/clean-text.ts'
+import { errorsPlugin } from './http/errors.ts'
+import { headersPlugin } from './http/headers.ts'
+import { permissionsPlugin } from './http/permissions.ts'
+import type { App } from './http/feature.ts'
+import { sessionPlugin } from './http/session.ts'
+import { webFiles } from './http/web-files.ts'
+import type { Office } from './office.ts'
+import { postRoutes } from './people/routes.ts'
+import { roadRoutes } from './road/routes.ts'
+import { unitRoutes } from './units/routes.ts'
+import { venueRoutes } from './venues/routes.ts'
+
+const features = [
+  accountRoutes,
+  unitRoutes,
+  venueRoutes,
+  postRoutes,
+  calendarRoutes,
+  congressRoutes,
+  roadRoutes,
+  historyRoutes,
+]
+
+/** The whole server, ready to listen: plugins first, then the features. */
+export const buildApp = async (office: Office, options: { isLogging?: boolean } = {}): Promise<App> => {
+  const app = fastify({
+    logger: options.isLogging === true ? { level: 'warn' } : false,
+    trustProxy: office.settings.isProxyTrusted,
+    bodyLimit: 4 * 1024 * 1024,
+    // Live changes keep their connections open; closing must not wait for them.
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  await app.register(errorsPlugin, { maxBytes: office.settings.maxUploadBytes })
+  await app.register(headersPlugin)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false, skipOnError: false })
+  await app.register(multipart, {
+    limits: { fileSize: office.settings.maxUploadBytes, files: 1, fields: 10, parts: 12 },
+  })
+  await app.register(swagger, {
+    openapi: { info: { title: 'Tiến Tới', version: '1', description: 'Congress planning and logistics.' } },
+  })
+  await app.register(sessionPlugin, { office })
+  await app.register(permissionsPlugin, { office })
+  await app.register(cleanTextPlugin)
+  await app.register(changesRoutes, { office })
+  for (const feature of features) await app.register(feature, { office })
+  app.get(
+    '/api/openapi.json',
+    {
+      config: { permission: 'anyone' },
+      schema: { hide: true, response: { 200: Type.Object({}, { additionalProperties: true }) } },
+    },
+    async () => app.swagger(),
+  )
+  await app.register(webFiles)
+  return app
+}

@@ -1,0 +1,285 @@
+import type { Row } from '../../db/rows.ts'
+import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
+import { addDays } from '../format/dates.ts'
+import { foldForSearch } from '../format/search.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
+import { newId, type Actor, type Office } from '../office.ts'
+import { findProgramme, listPapers } from '../programme/queries.ts'
+import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
+import { planForLevel } from './plan-for-level.ts'
+import { findAcceptance, findCongress, listAcceptances, listEvents, listLowerCongresses } from './queries.ts'
+import { checkDates, checkStateChange } from './rules.ts'
+import type {
+  Congress,
+  CongressChange,
+  CongressesForLevel,
+  DateChange,
+  ManyChange,
+  NewCongress,
+  StateChange,
+} from './schema.ts'
+import type { NewAcceptance } from '../conflicts/schema.ts'
+
+type Kept = Row<'congresses'>
+
+export const createCongress = (office: Office, actor: Actor, congress: NewCongress): Promise<Done<Congress>> =>
+  act(office, actor, aboutNew('congress-created', congress), async (rows) => {
+    const facts = await roadPart(rows.tx, congress.cycleId)
+    requireReferences(facts, congress)
+    const row = newRow(congress)
+    refuseImpossible(office, facts, row)
+    return rows.create('congresses', row)
+  })
+
+/** Changes any field. A changed date is kept in the history with reason and paper. */
+export const changeCongress = (
+  office: Office,
+  actor: Actor,
+  id: string,
+  change: CongressChange,
+): Promise<Done<Congress>> => {
+  const { version, reason, paperNumber, ...values } = change
+  return changeOne(office, actor, id, version, 'congress-changed', { reason, paperNumber }, () => ({
+    ...values,
+    folded: foldForSearch(values.title),
+  }))
+}
+
+/** Moves a congress to another date or week, or takes its date away. */
+export const moveCongress = (office: Office, actor: Actor, id: string, change: DateChange): Promise<Done<Congress>> => {
+  const { version, reason, paperNumber, ...values } = change
+  return changeOne(office, actor, id, version, 'congress-moved', { reason, paperNumber }, () => values)
+}
+
+const changeOne = (
+  office: Office,
+  actor: Actor,
+  id: string,
+  version: number,
+  action: string,
+  why: { reason: string; paperNumber: string },
+  valuesOf: (before: Kept, facts: RoadFacts) => Partial<Kept>,
+): Promise<Done<Congress>> =>
+  act(office, actor, { action, subject: '', unitId: null, congressId: id, reason: why.reason }, async (rows) => {
+    const before = await requireCongress(rows, id)
+    const facts = await roadPart(rows.tx, before.cycleId)
+    return changeRow(office, actor, rows, facts, before, version, valuesOf(before, facts), why)
+  })
+
+/** The heart of every change of a congress: references, dates, what is impossible, the row, and its history. */
+const changeRow = async (
+  office: Office,
+  actor: Actor,
+  rows: ActRows,
+  facts: RoadFacts,
+  before: Kept,
+  version: number,
+  values: Partial<Kept>,
+  why: { reason: string; paperNumber: string },
+): Promise<Kept> => {
+  const wanted = { ...before, ...values }
+  requireReferences(facts, wanted)
+  const isMoved = before.dateFrom !== wanted.dateFrom || before.dateTo !== wanted.dateTo
+  const isElsewhere = isMoved || before.halfDay !== wanted.halfDay || before.unitId !== wanted.unitId
+  if (isElsewhere) refuseImpossible(office, facts, wanted)
+  const after = await rows.change('congresses', before.id, version, {
+    ...values,
+    ...(isMoved ? { isDateInvented: false, formerDate: before.dateFrom ?? before.formerDate } : {}),
+  })
+  if (isMoved || before.state !== after.state) {
+    await rows.create('congressEvents', {
+      id: newId(),
+      congressId: before.id,
+      at: office.now().toISOString(),
+      accountName: actor.name,
+      kind: before.state === after.state ? 'date' : 'state',
+      stateBefore: before.state === after.state ? null : before.state,
+      stateAfter: before.state === after.state ? null : after.state,
+      dateBefore: before.dateFrom,
+      dateAfter: after.dateFrom,
+      ...why,
+    })
+  }
+  return after
+}
+
+/** Passes a congress to another state; `postponed` takes its date away or gives the new one. */
+export const changeState = (office: Office, actor: Actor, id: string, change: StateChange): Promise<Done<Congress>> => {
+  const { version, reason, paperNumber } = change
+  const action = `congress-state:${change.state}`
+  return changeOne(office, actor, id, version, action, { reason, paperNumber }, (before, facts) =>
+    stateValues(before, change, todayOf(office, facts.cycle.standsOn)),
+  )
+}
+
+const stateValues = (
+  before: Kept,
+  change: Pick<StateChange, 'state' | 'reason' | 'newDate'>,
+  today: string,
+): Partial<Kept> => {
+  const [problem] = checkStateChange(before, change, today)
+  if (problem) throw refused(problem, 'The congress cannot pass to this state.', { state: before.state })
+  if (change.state !== 'postponed') return { state: change.state }
+  return { state: change.state, dateFrom: change.newDate, dateTo: change.newDate, weekOf: null }
+}
+
+/** Creates a congress for every unit named that has none at the level; one act, one undo. */
+export const createForLevel = (
+  office: Office,
+  actor: Actor,
+  cycleId: string,
+  request: CongressesForLevel,
+): Promise<Done<{ created: number; left: number }>> =>
+  act(office, actor, { action: 'congresses-created', subject: '', unitId: null, cycleId }, async (rows) => {
+    const facts = await roadPart(rows.tx, cycleId)
+    const level = facts.levels.find(({ id }) => id === request.levelId)
+    if (!level) throw notFound()
+    rows.say({ subject: level.name, unitId: facts.cycle.unitId })
+    const planned = planForLevel(request, facts).flatMap(({ congress }) => congress ?? [])
+    await rows.createMany('congresses', planned.map(newRow))
+    return { created: planned.length, left: request.unitIds.length - planned.length }
+  })
+
+/** Changes many congresses in one act: all of them or none. */
+export const changeMany = (office: Office, actor: Actor, request: ManyChange): Promise<Done<{ changed: number }>> =>
+  act(
+    office,
+    actor,
+    { action: 'congresses-changed', subject: '', unitId: null, reason: request.reason },
+    async (rows) => {
+      const { shiftDays, state, ...plain } = request.changes
+      const why = { reason: request.reason, paperNumber: request.paperNumber }
+      let facts: RoadFacts | null = null
+      const unitIds = new Set<string>()
+      for (const { id, version } of request.congresses) {
+        const before = await requireCongress(rows, id)
+        unitIds.add(before.unitId)
+        if (facts?.cycle.id !== before.cycleId) facts = await roadPart(rows.tx, before.cycleId)
+        const change = { state: state ?? before.state, reason: request.reason, newDate: null }
+        const values: Partial<Kept> = {
+          ...withoutUndefined(plain),
+          ...(shiftDays === undefined ? {} : shifted(before, shiftDays)),
+          ...(state === undefined ? {} : stateValues(before, change, todayOf(office, facts.cycle.standsOn))),
+        }
+        await changeRow(office, actor, rows, facts, before, version, values, why)
+      }
+      const subject = String(request.congresses.length)
+      rows.say({ subject, unitId: facts && lowestCommonUnit(facts, unitIds), congressId: null })
+      return { changed: request.congresses.length }
+    },
+  )
+
+/** The lowest unit above all of these: whoever answers for it may see and undo the act. */
+const lowestCommonUnit = ({ units }: RoadFacts, unitIds: ReadonlySet<string>): string | null => {
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
+  const lineOf = (id: string): string[] => {
+    const parent = parents.get(id) ?? null
+    return parent === null ? [id] : [id, ...lineOf(parent)]
+  }
+  const [first = [], ...others] = [...unitIds].map(lineOf)
+  return first.find((id) => others.every((line) => line.includes(id))) ?? null
+}
+
+const shifted = ({ dateFrom, dateTo }: Kept, days: number): Partial<Kept> =>
+  dateFrom === null || dateTo === null ? {} : { dateFrom: addDays(dateFrom, days), dateTo: addDays(dateTo, days) }
+
+/** Deletes a congress with its programme, papers and history; the act's undo brings all of it back. */
+export const deleteCongress = (office: Office, actor: Actor, id: string, version: number): Promise<Done<void>> =>
+  act(office, actor, { action: 'congress-deleted', subject: '', unitId: null, congressId: id }, async (rows) => {
+    const congress = await requireCongress(rows, id)
+    for (const lower of await listLowerCongresses(rows.tx, id)) {
+      await rows.change('congresses', lower.id, lower.version, { upperCongressId: null })
+    }
+    const { sessions } = await findProgramme(rows.tx, id)
+    for (const session of sessions) {
+      for (const item of session.items) await rows.remove('items', item.id, item.version)
+      await rows.remove('sessions', session.id, session.version)
+    }
+    for (const paper of await listPapers(rows.tx, id)) await rows.remove('papers', paper.id, paper.version)
+    for (const event of await listEvents(rows.tx, id)) await rows.remove('congressEvents', event.id, event.version)
+    for (const kept of await listAcceptances(rows.tx, [id])) await rows.remove('acceptances', kept.id, kept.version)
+    await rows.remove('congresses', congress.id, version)
+  })
+
+/** Accepts a warning, with the reason that is kept; what is impossible cannot be accepted, for it cannot be saved. */
+export const acceptWarning = (office: Office, actor: Actor, acceptance: NewAcceptance) =>
+  act(
+    office,
+    actor,
+    {
+      action: 'warning-accepted',
+      subject: '',
+      unitId: null,
+      congressId: acceptance.congressId,
+      reason: acceptance.reason,
+    },
+    async (rows) => {
+      await requireCongress(rows, acceptance.congressId)
+      return rows.create('acceptances', {
+        id: newId(),
+        ...acceptance,
+        accountName: actor.name,
+        at: office.now().toISOString(),
+      })
+    },
+  )
+
+export const withdrawAcceptance = (office: Office, actor: Actor, id: string): Promise<Done<void>> =>
+  act(office, actor, { action: 'acceptance-deleted', subject: '', unitId: null }, async (rows) => {
+    const acceptance = await findAcceptance(rows.tx, id)
+    if (!acceptance) throw notFound()
+    await requireCongress(rows, acceptance.congressId)
+    await rows.remove('acceptances', id, acceptance.version)
+  })
+
+/** Reads the congress and tells the act what it is about. */
+const requireCongress = async (rows: ActRows, id: string): Promise<Kept> => {
+  const congress = await findCongress(rows.tx, id)
+  if (!congress) throw notFound()
+  rows.say({ subject: congress.title, unitId: congress.unitId, cycleId: congress.cycleId, congressId: id })
+  return congress
+}
+
+const requireReferences = (facts: RoadFacts, congress: NewCongress | Kept): void => {
+  const faults: FieldFault[] = checkDates(congress).map((rule) => ({ field: 'dateFrom', rule }))
+  const known = (field: keyof NewCongress, isKnown: boolean) => {
+    if (!isKnown) faults.push({ field, rule: 'not-known' as never })
+  }
+  known(
+    'levelId',
+    facts.levels.some(({ id }) => id === congress.levelId),
+  )
+  known(
+    'unitId',
+    facts.units.some(({ id }) => id === congress.unitId),
+  )
+  known('venueId', congress.venueId === null || facts.venues.some(({ id }) => id === congress.venueId))
+  known(
+    'postIds',
+    congress.postIds.every((postId) => facts.posts.some(({ id }) => id === postId)),
+  )
+  known(
+    'upperCongressId',
+    congress.upperCongressId === null || facts.congresses.some(({ id }) => id === congress.upperCongressId),
+  )
+  if (faults.length > 0) throw invalid(faults)
+}
+
+const newRow = (congress: NewCongress): Omit<Kept, 'version'> => ({
+  id: newId(),
+  ...congress,
+  folded: foldForSearch(congress.title),
+  state: 'planned',
+  isDateInvented: false,
+  formerDate: null,
+})
+
+const aboutNew = (action: string, { title, unitId, cycleId }: NewCongress) => ({
+  action,
+  subject: title,
+  unitId,
+  cycleId,
+})
+
+const withoutUndefined = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never

@@ -1,0 +1,46 @@
+/** Every error the API can answer. The browser words it by its code; the message is for whoever reads the wire. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly status: number
+  readonly code: string
+  readonly details: unknown
+
+  constructor(status: number, code: string, message: string, details: unknown = null) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.details = details
+  }
+}
+
+export interface FieldFault {
+  /** Path of the field, dots between its parts. */
+  field: string
+  /** The rule that it broke: `required`, `too-long`, `not-a-date`, `unknown-key` … */
+  rule: string
+}
+
+export const invalid = (faults: FieldFault[]) => new ApiError(400, 'invalid', 'Some fields cannot be right.', faults)
+export const notSignedIn = () => new ApiError(401, 'not-signed-in', 'Sign in first.')
+export const wrongPassword = () => new ApiError(403, 'wrong-password', 'Name or password is not right.')
+export const forbidden = () => new ApiError(403, 'forbidden', 'Your role does not allow this here.')
+export const otherOrigin = () => new ApiError(403, 'other-origin', 'The request comes from another site.')
+export const notFound = () => new ApiError(404, 'not-found', 'There is no such thing, or you may not see it.')
+export const linkNotValid = () => new ApiError(410, 'link-not-valid', 'The link was used, replaced or has run out.')
+export const fileTooLarge = (maxBytes: number) =>
+  new ApiError(413, 'file-too-large', 'The file is too large.', { maxBytes })
+export const tooManyRequests = (seconds: number) =>
+  new ApiError(429, 'too-many-requests', 'Too many attempts.', { seconds })
+
+/** Somebody else changed the record since it was read; `current` is how it stands now (null = deleted). */
+export const stale = (current: unknown) => new ApiError(409, 'stale', 'The record was changed meanwhile.', { current })
+/** The record cannot be deleted because others point at it. */
+export const inUse = (by: { kind: string; name: string }[]) =>
+  new ApiError(409, 'in-use', 'Others still need this.', { by })
+export const cannotUndo = () => new ApiError(409, 'cannot-undo', 'What it touched was changed since.')
+export const loginTaken = () => new ApiError(409, 'login-taken', 'This sign-in name is in use.')
+export const lastAdministrator = () =>
+  new ApiError(409, 'last-administrator', 'The installation would be left without an administrator.')
+/** A rule that only the facts can break: the code names it, the details say with what. */
+export const refused = (code: string, message: string, details: unknown = null) =>
+  new ApiError(409, code, message, details)

@@ -1,0 +1,107 @@
+import { keepRows, reverse, StaleRow, type RowKeeper } from '../../db/rows.ts'
+import { cannotUndo, notFound, stale } from '../errors.ts'
+import { newId, type Actor, type Office } from '../office.ts'
+import { findAct, markUndone, raiseStamp, saveAct } from './queries.ts'
+
+/** What an act is about; `say` fills in what is known only once the rows were read. */
+export interface About {
+  /** Name of the action: `congress-moved`; worded by the browser. */
+  action: string
+  /** What it was done to, as a person would call it. */
+  subject: string
+  unitId: string | null
+  cycleId?: string | null
+  congressId?: string | null
+  reason?: string
+}
+
+export interface ActRows extends RowKeeper {
+  readonly actId: string
+  say(about: Partial<About>): void
+}
+
+export interface Done<T> {
+  actId: string
+  result: T
+}
+
+/**
+ * Does one thing in one transaction: the rows, the audit line with what they were before, and after the commit the
+ * announcement to the other browsers. A stale row is answered 409 with how it stands now.
+ */
+export const act = async <T>(
+  office: Office,
+  actor: Actor,
+  first: About,
+  work: (rows: ActRows) => Promise<T>,
+  links: { undoesActId?: string } = {},
+): Promise<Done<T>> => {
+  const about: About = { ...first }
+  const actId = newId()
+  const { result, tables } = await office.db
+    .write(async (tx) => {
+      const rows: ActRows = { ...keepRows(tx), actId, say: (more) => Object.assign(about, more) }
+      const outcome = await work(rows)
+      await saveAct(tx, {
+        id: actId,
+        at: office.now().toISOString(),
+        accountId: actor.id,
+        accountName: actor.name,
+        action: about.action,
+        subject: about.subject,
+        unitId: about.unitId,
+        cycleId: about.cycleId ?? null,
+        congressId: about.congressId ?? null,
+        reason: about.reason ?? '',
+        changeCount: rows.changes.length,
+        changes: rows.changes,
+        undoesActId: links.undoesActId ?? null,
+        undoneByActId: null,
+      })
+      await raiseStamp(tx)
+      return { result: outcome, tables: [...new Set(rows.changes.map((change) => change.table))] }
+    })
+    .catch((error: unknown) => {
+      throw error instanceof StaleRow ? stale(error.current) : error
+    })
+  await office.db.announce({
+    tables,
+    unitId: about.unitId,
+    cycleId: about.cycleId ?? null,
+    congressId: about.congressId ?? null,
+    accountName: actor.name,
+  })
+  return { actId, result }
+}
+
+/** Puts back what an act changed. The undoing is an act itself, so it can be undone too. 409 when anything moved on. */
+export const undoAct = async (office: Office, actor: Actor, actId: string): Promise<Done<null>> => {
+  const undone = await findAct(office.db.read, actId)
+  if (!undone) throw notFound()
+  if (undone.undoneByActId !== null || undone.changeCount === 0) throw cannotUndo()
+  const { unitId, cycleId, congressId, subject } = undone
+  const about = { action: `undo:${undone.action.replace(/^undo:/, '')}`, subject, unitId, cycleId, congressId }
+  return act(
+    office,
+    actor,
+    about,
+    async (rows) => {
+      try {
+        await reverse(rows, undone.changes)
+      } catch (error) {
+        throw error instanceof StaleRow || isForeignKeyFault(error) ? cannotUndo() : error
+      }
+      await markUndone(rows.tx, actId, rows.actId)
+      // Undoing an undo brings the first act back to force.
+      if (undone.undoesActId !== null) await markUndone(rows.tx, undone.undoesActId, null)
+      return null
+    },
+    { undoesActId: actId },
+  )
+}
+
+/** The row that a restored one points at is gone, or another one points at what would go. */
+const isForeignKeyFault = (error: unknown): boolean => {
+  const fault = (error instanceof Error && error.cause !== undefined ? error.cause : error) as { code?: unknown }
+  return fault.code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || fault.code === '23503'
+}

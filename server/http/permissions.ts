@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { mayAt, maySomewhere } from '../accounts/rules.ts'
+import type { Duty, Role } from '../accounts/schema.ts'
+import { forbidden, notFound, notSignedIn } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { lineOfUnit } from '../units/queries.ts'
+import { findPlaces, type At, type Place } from './places.ts'
+
+/**
+ * Who may call a route. `at` names where the role is asked for; `somewhere` is for lists, whose queries give each
+ * account only what it may see.
+ */
+export type Permission = 'anyone' | 'signed-in' | { role: Role; at: Place | 'somewhere' }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: Permission
+  }
+}
+
+/** Default deny: a route under /api without a permission, or without the shape of its answer, does not start. */
+export const permissionsPlugin = fastifyPlugin((app: FastifyInstance, { office }: { office: Office }, done) => {
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) return
+    const name = `${String(route.method)} ${route.url}`
+    if (!route.config?.permission) throw new Error(`${name} declares no permission`)
+    if (!route.schema?.response) throw new Error(`${name} declares no response schema`)
+  })
+
+  app.addHook('onRequest', async (request) => {
+    const permission = permissionOf(request)
+    if (permission === null || permission === 'anyone') return
+    if (!request.signedIn) throw notSignedIn()
+    if (permission === 'signed-in') return
+    if (!maySomewhere(request.signedIn.duties, permission.role)) throw forbidden()
+  })
+
+  // After validation: the body that names a unit has its shape by now.
+  app.addHook('preHandler', async (request) => {
+    const permission = permissionOf(request)
+    if (permission === null || typeof permission === 'string' || permission.at === 'somewhere') return
+    const units = await findPlaces(permission.at)(office.db.read, request)
+    if (units.length === 0) throw notFound()
+    await requireRole(office, request.signedIn?.duties ?? [], permission.role, units)
+  })
+  done()
+})
+
+const permissionOf = (request: FastifyRequest) => {
+  if (!request.url.startsWith('/api/')) return null
+  return request.routeOptions.config.permission ?? null
+}
+
+/** Demands the role at every one of the units. Who may not even see one is told that there is no such thing. */
+export const requireRole = async (office: Office, duties: Duty[], role: Role, units: At[]): Promise<void> => {
+  if (mayAt(duties, role, null)) return
+  for (const unit of units) {
+    const line = unit === null ? null : await lineOfUnit(office.db.read, unit)
+    if (mayAt(duties, role, line)) continue
+    throw unit !== null && mayAt(duties, 'viewer', line) ? forbidden() : unit === null ? forbidden() : notFound()
+  }
+}

@@ -1,0 +1,94 @@
+import type { FastifyRequest } from 'fastify'
+import type { Reader } from '../../db/open.ts'
+import { findAccount, findGrant, findShare, listGrants } from '../accounts/queries.ts'
+import { findCalendarDay } from '../calendar/queries.ts'
+import { findAcceptance, findCongress, listCongressesById } from '../congresses/queries.ts'
+import { findCycle, findLevel } from '../cycles/queries.ts'
+import { findAct } from '../history/queries.ts'
+import { findPost } from '../people/queries.ts'
+import { findItem, findSession } from '../programme/queries.ts'
+import { findUnit } from '../units/queries.ts'
+import { findVenue } from '../venues/queries.ts'
+
+/** A unit at which a role is asked for; null = the whole installation. */
+export type At = string | null
+
+type FindPlaces = (read: Reader, request: FastifyRequest) => Promise<At[]>
+
+const idOf = (request: FastifyRequest) => (request.params as { id: string }).id
+const bodyOf = (request: FastifyRequest) => (request.body ?? {}) as Record<string, unknown>
+/** Units that a body names in this field: what is moved to another unit needs the role there too. */
+const inBody = (request: FastifyRequest, field: string): At[] => {
+  const value = bodyOf(request)[field]
+  return typeof value === 'string' ? [value] : []
+}
+const unitOf = (row: { unitId: At } | undefined): At[] => (row ? [row.unitId] : [])
+
+/**
+ * Where a route's role is asked for, found from its `:id` or its body. Each name answers with the units at which the
+ * account needs the role; an empty answer means that there is no such thing.
+ */
+export const places = {
+  installation: async () => [null],
+  unit: async (read, request) => {
+    const unit = await findUnit(read, idOf(request))
+    return unit ? [unit.id, ...inBody(request, 'parentId')] : []
+  },
+  /** A unit is created under its parent; one at the top is the installation's. */
+  'parent-in-body': async (_read, request) => {
+    const parents = inBody(request, 'parentId')
+    return parents.length > 0 ? parents : [null]
+  },
+  'unit-in-body': async (_read, request) => {
+    const units = inBody(request, 'unitId')
+    return units.length > 0 ? units : [null]
+  },
+  venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
+  post: async (read, request) => withBody(unitOf(await findPost(read, idOf(request))), request),
+  'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
+  cycle: async (read, request) => withBody(unitOf(await findCycle(read, idOf(request))), request),
+  level: async (read, request) => {
+    const level = await findLevel(read, idOf(request))
+    return level ? unitOf(await findCycle(read, level.cycleId)) : []
+  },
+  congress: async (read, request) => withBody(unitOf(await findCongress(read, idOf(request))), request),
+  'congress-in-body': async (read, request) =>
+    unitOf(await findCongress(read, String(bodyOf(request)['congressId'] ?? ''))),
+  'congresses-in-body': async (read, request) => {
+    const ids = ((bodyOf(request)['congresses'] ?? []) as { id: string }[]).map(({ id }) => id)
+    return [...new Set((await listCongressesById(read, ids)).map((congress) => congress.unitId))]
+  },
+  acceptance: async (read, request) => {
+    const acceptance = await findAcceptance(read, idOf(request))
+    return acceptance ? unitOf(await findCongress(read, acceptance.congressId)) : []
+  },
+  session: async (read, request) => {
+    const session = await findSession(read, idOf(request))
+    return session ? unitOf(await findCongress(read, session.congressId)) : []
+  },
+  item: async (read, request) => {
+    const item = await findItem(read, idOf(request))
+    const session = item && (await findSession(read, item.sessionId))
+    return session ? unitOf(await findCongress(read, session.congressId)) : []
+  },
+  /** An account is its administrators': of every unit at which it has a role. */
+  account: async (read, request) => {
+    const account = await findAccount(read, idOf(request))
+    if (!account) return []
+    const held = (await listGrants(read, [account.id])).map((grant) => grant.unitId)
+    const given = 'role' in bodyOf(request) ? (inBody(request, 'unitId')[0] ?? null) : undefined
+    const units = [...held, ...(given === undefined ? [] : [given])]
+    return units.length > 0 ? units : [null]
+  },
+  grant: async (read, request) => unitOf(await findGrant(read, idOf(request))),
+  share: async (read, request) => unitOf(await findShare(read, idOf(request))),
+  act: async (read, request) => unitOf(await findAct(read, idOf(request))),
+} satisfies Record<string, FindPlaces>
+
+export type Place = keyof typeof places
+
+const withBody = (found: At[], request: FastifyRequest): At[] =>
+  found.length === 0 ? [] : [...found, ...inBody(request, 'unitId')]
+
+/** Finds the units of a place. */
+export const findPlaces = (place: Place): FindPlaces => places[place]

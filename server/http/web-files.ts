@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { notFound } from '../errors.ts'
+
+const built = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** Serves the built front end; every page of it is the same document, whose router reads the address. */
+export const webFiles = async (app: FastifyInstance) => {
+  if (!existsSync(built)) return
+  await app.register(fastifyStatic, {
+    root: built,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      // Names under assets/ carry a hash of their content.
+      const isHashed = path.includes('/assets/') || path.includes('\\assets\\')
+      void reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.get('/*', async (request, reply) => {
+    if (request.url.startsWith('/api/') || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) throw notFound()
+    return reply.sendFile('index.html')
+  })
+}

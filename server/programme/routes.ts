@@ -1,0 +1,123 @@
+import { Type } from 'typebox'
+import { listProgrammeTemplates } from '../documents/programme-templates.ts'
+import { notFound } from '../errors.ts'
+import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
+import { accountOf } from '../http/session.ts'
+import * as actions from './actions.ts'
+import { findProgramme } from './queries.ts'
+import {
+  ItemChange,
+  ItemOrder,
+  NewItem,
+  NewSession,
+  Programme,
+  ProgrammeItem,
+  ProgrammeSession,
+  ProgrammeStart,
+  ProgrammeTemplate,
+  SessionChange,
+} from './schema.ts'
+
+export const programmeRoutes: Feature = async (app, { office }) => {
+  app.get(
+    '/api/congresses/:id/programme',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: ById, response: { 200: Programme } },
+    },
+    async (request) => findProgramme(office.db.read, request.params.id),
+  )
+  app.get(
+    '/api/programme-templates',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { response: { 200: Type.Array(ProgrammeTemplate) } },
+    },
+    async () =>
+      (await listProgrammeTemplates()).map(({ sessions, ...template }) => ({
+        ...template,
+        sessionCount: sessions.length,
+        itemCount: sessions.flatMap(({ items }) => items).length,
+      })),
+  )
+  app.post(
+    '/api/congresses/:id/programme-from-template',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: ProgrammeStart, response: { 200: Programme } },
+    },
+    async (request, reply) => {
+      const template = (await listProgrammeTemplates()).find(({ id }) => id === request.body.templateId)
+      if (!template) throw notFound()
+      const done = await actions.startProgramme(office, accountOf(request), request.params.id, template.sessions)
+      return answer(reply, done)
+    },
+  )
+  app.post(
+    '/api/congresses/:id/sessions',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: NewSession, response: { 200: ProgrammeSession } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.createSession(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/sessions/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'session' } },
+      schema: { params: ById, body: SessionChange, response: { 200: ProgrammeSession } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.changeSession(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.delete(
+    '/api/sessions/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'session' } },
+      schema: { params: ById, querystring: AtVersion, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const version = Number(request.query.version)
+      return answerNothing(reply, await actions.deleteSession(office, accountOf(request), request.params.id, version))
+    },
+  )
+  app.post(
+    '/api/sessions/:id/items',
+    {
+      config: { permission: { role: 'secretariat', at: 'session' } },
+      schema: { params: ById, body: NewItem, response: { 200: ProgrammeItem } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.createItem(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/sessions/:id/order',
+    {
+      config: { permission: { role: 'secretariat', at: 'session' } },
+      schema: { params: ById, body: ItemOrder, response: { 200: Programme } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.orderItems(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/items/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'item' } },
+      schema: { params: ById, body: ItemChange, response: { 200: ProgrammeItem } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.changeItem(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.delete(
+    '/api/items/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'item' } },
+      schema: { params: ById, querystring: AtVersion, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const version = Number(request.query.version)
+      return answerNothing(reply, await actions.deleteItem(office, accountOf(request), request.params.id, version))
+    },
+  )
+}

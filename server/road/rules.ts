@@ -1,0 +1,55 @@
+import { mayAt, roleAt } from '../accounts/rules.ts'
+import type { Duty } from '../accounts/schema.ts'
+import type { Road } from './schema.ts'
+
+type Parts = Omit<Road, 'today' | 'role'>
+
+/**
+ * The part of a road that an account may see: the units of its subtrees with all that is theirs, and of others only
+ * what those congresses name (venue, attending post) and the line of units above them, without contacts.
+ */
+export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string): Road | null => {
+  const lines = linesOf(whole.units)
+  const role = roleAt(duties, lines(whole.cycle.unitId))
+  const seen = new Set(whole.units.filter(({ id }) => mayAt(duties, 'viewer', lines(id))).map(({ id }) => id))
+  if (seen.size === 0) return null
+  if (seen.size === whole.units.length) return { ...whole, today, role }
+
+  const above = new Set([...seen].flatMap((id) => lines(id)))
+  const congresses = whole.congresses.filter(({ unitId }) => seen.has(unitId))
+  const venueIds = new Set(congresses.map(({ venueId }) => venueId))
+  const postIds = new Set(congresses.flatMap((congress) => congress.postIds))
+  const congressIds = new Set(congresses.map(({ id }) => id))
+  return {
+    ...whole,
+    today,
+    role,
+    units: whole.units.flatMap((unit) => {
+      if (seen.has(unit.id)) return [unit]
+      return above.has(unit.id) ? [{ ...unit, contactName: '', contactPhone: '', address: '', staffNumber: null }] : []
+    }),
+    venues: whole.venues.filter((venue) => seen.has(venue.unitId) || venueIds.has(venue.id)),
+    posts: whole.posts.flatMap((post) => {
+      if (seen.has(post.unitId)) return [post]
+      return postIds.has(post.id) ? [{ ...post, phone: '' }] : []
+    }),
+    days: whole.days.filter(({ unitId }) => unitId === null || seen.has(unitId) || above.has(unitId)),
+    congresses,
+    acceptances: whole.acceptances.filter(({ congressId }) => congressIds.has(congressId)),
+  }
+}
+
+/** For each unit the line from it to the top. */
+const linesOf = (units: Parts['units']) => {
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
+  const known = new Map<string, string[]>()
+  const line = (id: string, depth = 0): string[] => {
+    const standing = known.get(id)
+    if (standing) return standing
+    const parent = parents.get(id)
+    const found = depth > 50 || parent === undefined || parent === null ? [id] : [id, ...line(parent, depth + 1)]
+    known.set(id, found)
+    return found
+  }
+  return (id: string) => line(id)
+}

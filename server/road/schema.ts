@@ -1,0 +1,30 @@
+import { Type, type Static } from 'typebox'
+import { roles } from '../accounts/schema.ts'
+import { CalendarDay } from '../calendar/schema.ts'
+import { Acceptance, Conflict } from '../conflicts/schema.ts'
+import { Congress } from '../congresses/schema.ts'
+import { Cycle, Level } from '../cycles/schema.ts'
+import { Post } from '../people/schema.ts'
+import { Choice, IsoDate, Nullable, Shape } from '../shapes.ts'
+import { Unit } from '../units/schema.ts'
+import { Venue } from '../venues/schema.ts'
+
+/** All of a cycle that the account may see: the browser draws, filters and judges with it. */
+export const Road = Shape({
+  cycle: Cycle,
+  /** The day that counts as today for this cycle. */
+  today: IsoDate,
+  /** The account's role at the unit that keeps the cycle; null = it sees a part only. */
+  role: Nullable(Choice(roles)),
+  levels: Type.Array(Level),
+  units: Type.Array(Unit),
+  venues: Type.Array(Venue),
+  posts: Type.Array(Post),
+  days: Type.Array(CalendarDay),
+  congresses: Type.Array(Congress),
+  acceptances: Type.Array(Acceptance),
+})
+export type Road = Static<typeof Road>
+
+/** The server's answer of the same function that judges in the browser. */
+export const RoadConflicts = Shape({ open: Type.Array(Conflict), accepted: Type.Array(Conflict) })

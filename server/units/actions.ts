@@ -1,0 +1,51 @@
+import type { Writer } from '../../db/open.ts'
+import { inUse, invalid, notFound, refused } from '../errors.ts'
+import { foldForSearch } from '../format/search.ts'
+import { act, type Done } from '../history/actions.ts'
+import { newId, type Actor, type Office } from '../office.ts'
+import { findUnit, lineOfUnit, listUsesOfUnit } from './queries.ts'
+import type { NewUnit, Unit, UnitChange } from './schema.ts'
+
+export const createUnit = (office: Office, actor: Actor, unit: NewUnit): Promise<Done<Unit>> =>
+  act(office, actor, { action: 'unit-created', subject: unit.name, unitId: unit.parentId }, async (rows) => {
+    await check(rows.tx, unit)
+    const created = await rows.create('units', { id: newId(), ...unit, folded: foldForSearch(unit.name) })
+    rows.say({ unitId: created.id })
+    return created
+  })
+
+export const changeUnit = (office: Office, actor: Actor, id: string, change: UnitChange): Promise<Done<Unit>> => {
+  const { version, ...unit } = change
+  return act(office, actor, { action: 'unit-changed', subject: unit.name, unitId: id }, async (rows) => {
+    if (!(await findUnit(rows.tx, id))) throw notFound()
+    await check(rows.tx, unit)
+    if (unit.parentId !== null && (await lineOfUnit(rows.tx, unit.parentId)).includes(id)) {
+      throw refused('unit-under-itself', 'A unit cannot stand under itself.')
+    }
+    return rows.change('units', id, version, { ...unit, folded: foldForSearch(unit.name) })
+  })
+}
+
+/** Deletes a unit that nothing points at. */
+export const deleteUnit = (office: Office, actor: Actor, id: string, version: number): Promise<Done<void>> =>
+  act(office, actor, { action: 'unit-deleted', subject: '', unitId: null }, async (rows) => {
+    const unit = await findUnit(rows.tx, id)
+    if (!unit) throw notFound()
+    const uses = await listUsesOfUnit(rows.tx, id)
+    if (uses.length > 0) throw inUse(uses)
+    // Seen from its parent: the unit itself is gone.
+    rows.say({ subject: unit.name, unitId: unit.parentId })
+    await rows.remove('units', id, version)
+  })
+
+const check = async (tx: Writer, unit: NewUnit): Promise<void> => {
+  if (unit.parentId !== null && !(await findUnit(tx, unit.parentId))) throw notFound()
+  const spans = [
+    ['validFrom', unit.validFrom, unit.validTo],
+    ['windowFrom', unit.windowFrom, unit.windowTo],
+  ] as const
+  const faults = spans.flatMap(([field, from, to]) =>
+    from !== null && to !== null && to < from ? [{ field, rule: 'reversed' }] : [],
+  )
+  if (faults.length > 0) throw invalid(faults)
+}

@@ -8,6 +8,7 @@ import { Type } from 'typebox'
 import { accountRoutes } from './accounts/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { congressRoutes } from './congresses/routes.ts'
+import { cycleRoutes } from './cycles/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { changesRoutes } from './http/changes.ts'
 import { cleanTextPlugin } from './http/clean-text.ts'
@@ -19,6 +20,7 @@ import { sessionPlugin } from './http/session.ts'
 import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
 import { postRoutes } from './people/routes.ts'
+import { programmeRoutes } from './programme/routes.ts'
 import { roadRoutes } from './road/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
@@ -29,8 +31,10 @@ const features = [
   venueRoutes,
   postRoutes,
   calendarRoutes,
+  cycleRoutes,
   congressRoutes,
   roadRoutes,
+  programmeRoutes,
   historyRoutes,
 ]
 

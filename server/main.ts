@@ -5,7 +5,7 @@ import closeWithGrace from 'close-with-grace'
 import { DatabaseTooNew, openDatabase } from '../db/open.ts'
 import { offerFirstAdministrator } from './accounts/actions.ts'
 import { buildApp } from './app.ts'
-import { prepareDemo } from './example/actions.ts'
+import { prepareDemo } from './first-run/example.ts'
 import type { Office } from './office.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 

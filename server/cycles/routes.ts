@@ -4,9 +4,8 @@ import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '.
 import { accountOf } from '../http/session.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
 import { changeCycle, changeLevel, createCycle, createLevel, deleteCycle, deleteLevel } from './actions.ts'
-import { startCycle } from './start.ts'
 import { listCycles } from './queries.ts'
-import { Cycle, CycleChange, CycleStart, CycleStarted, Level, LevelChange, NewCycle, NewLevel } from './schema.ts'
+import { Cycle, CycleChange, Level, LevelChange, NewCycle, NewLevel } from './schema.ts'
 
 export const cycleRoutes: Feature = async (app, { office }) => {
   app.get(
@@ -34,14 +33,6 @@ export const cycleRoutes: Feature = async (app, { office }) => {
       schema: { body: NewCycle, response: { 200: Cycle } },
     },
     async (request, reply) => answer(reply, await createCycle(office, accountOf(request), request.body)),
-  )
-  app.post(
-    '/api/cycles/start',
-    {
-      config: { permission: { role: 'organizer', at: 'unit-in-body' } },
-      schema: { body: CycleStart, response: { 200: CycleStarted } },
-    },
-    async (request, reply) => answer(reply, await startCycle(office, accountOf(request), request.body)),
   )
   app.put(
     '/api/cycles/:id',

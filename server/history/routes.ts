@@ -1,8 +1,11 @@
+import { notFound } from '../errors.ts'
 import { placesOfDuties } from '../accounts/listing.ts'
 import { ById, Nothing, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
+import { requireRole } from '../http/permissions.ts'
 import { undoAct } from './actions.ts'
-import { listActs } from './queries.ts'
+import { findAct, listActs } from './queries.ts'
+import { roleToUndo } from './rules.ts'
 import { ActFilter, ActList } from './schema.ts'
 
 const pageLength = 100
@@ -33,6 +36,12 @@ export const historyRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'secretariat', at: 'act' } },
       schema: { params: ById, response: { 204: Nothing } },
     },
-    async (request, reply) => answerNothing(reply, await undoAct(office, accountOf(request), request.params.id)),
+    async (request, reply) => {
+      const account = accountOf(request)
+      const act = await findAct(office.db.read, request.params.id)
+      if (!act) throw notFound()
+      await requireRole(office, account.duties, roleToUndo(act.changes), [act.unitId])
+      return answerNothing(reply, await undoAct(office, account, act.id))
+    },
   )
 }

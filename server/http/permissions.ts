@@ -17,14 +17,20 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Permission
   }
+  interface FastifyInstance {
+    /** Every route of the API with who may call it. */
+    permissions: { method: string; url: string; permission: Permission }[]
+  }
 }
 
 /** Default deny: a route under /api without a permission, or without the shape of its answer, does not start. */
 export const permissionsPlugin = fastifyPlugin((app: FastifyInstance, { office }: { office: Office }, done) => {
+  app.decorate('permissions', [])
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/api/')) return
     const name = `${String(route.method)} ${route.url}`
     if (!route.config?.permission) throw new Error(`${name} declares no permission`)
+    app.permissions.push({ method: String(route.method), url: route.url, permission: route.config.permission })
     if (!route.schema?.response) throw new Error(`${name} declares no response schema`)
   })
 

@@ -1,6 +1,3 @@
-import { Type } from 'typebox'
-import { listProgrammeTemplates } from '../documents/programme-templates.ts'
-import { notFound } from '../errors.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
@@ -13,8 +10,6 @@ import {
   Programme,
   ProgrammeItem,
   ProgrammeSession,
-  ProgrammeStart,
-  ProgrammeTemplate,
   SessionChange,
 } from './schema.ts'
 
@@ -26,32 +21,6 @@ export const programmeRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, response: { 200: Programme } },
     },
     async (request) => findProgramme(office.db.read, request.params.id),
-  )
-  app.get(
-    '/api/programme-templates',
-    {
-      config: { permission: { role: 'viewer', at: 'somewhere' } },
-      schema: { response: { 200: Type.Array(ProgrammeTemplate) } },
-    },
-    async () =>
-      (await listProgrammeTemplates()).map(({ sessions, ...template }) => ({
-        ...template,
-        sessionCount: sessions.length,
-        itemCount: sessions.flatMap(({ items }) => items).length,
-      })),
-  )
-  app.post(
-    '/api/congresses/:id/programme-from-template',
-    {
-      config: { permission: { role: 'secretariat', at: 'congress' } },
-      schema: { params: ById, body: ProgrammeStart, response: { 200: Programme } },
-    },
-    async (request, reply) => {
-      const template = (await listProgrammeTemplates()).find(({ id }) => id === request.body.templateId)
-      if (!template) throw notFound()
-      const done = await actions.startProgramme(office, accountOf(request), request.params.id, template.sessions)
-      return answer(reply, done)
-    },
   )
   app.post(
     '/api/congresses/:id/sessions',

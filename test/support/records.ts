@@ -1,3 +1,6 @@
+import type { NewCongress } from '../../server/congresses/schema.ts'
+import type { NewCycle, NewLevel } from '../../server/cycles/schema.ts'
+import type { NewItem, NewSession } from '../../server/programme/schema.ts'
 import type { NewUnit } from '../../server/units/schema.ts'
 
 /** A new unit with nothing filled in but what the test cares for. */
@@ -16,5 +19,87 @@ export const aUnit = (values: Partial<NewUnit>): NewUnit => ({
   windowFrom: null,
   windowTo: null,
   predecessorIds: [],
+  ...values,
+})
+
+export const aVenue = (unitId: string) => ({ unitId, name: 'Nhà văn hóa', address: '', capacity: 300 })
+
+export const aCalendarDay = (unitId: string | null) => ({
+  from: '2020-09-23',
+  to: '2020-09-25',
+  kind: 'party-congress' as const,
+  name: 'Đại hội Đảng bộ tỉnh',
+  unitId,
+  basis: '',
+})
+
+export const aPost = (unitId: string) => ({ unitId, name: 'Phó Chủ tịch UBND', phone: '', holders: [] })
+
+export const aLevel = (values: Partial<NewLevel> = {}): NewLevel => ({
+  name: 'Cấp cơ sở',
+  nameEnglish: 'Grassroots',
+  forms: ['Hội nghị điển hình tiên tiến'],
+  windowFrom: '2020-01-01',
+  windowTo: '2020-03-31',
+  maxDelegates: null,
+  maxDays: 1,
+  staffThreshold: 200,
+  gapBeforeUpperDays: 20,
+  leaderMaxPerDay: 2,
+  rulesOff: [],
+  ...values,
+})
+
+export const aCycle = (unitId: string, levels: NewLevel[] = [aLevel()]): NewCycle => ({
+  unitId,
+  name: 'Đường tới Đại hội V',
+  ordinal: 'V',
+  theme: '',
+  startsOn: '2019-06-01',
+  endsOn: '2020-12-31',
+  documents: [],
+  standsOn: null,
+  levels,
+})
+
+export const aCongress = (
+  place: { cycleId: string; levelId: string; unitId: string },
+  values: Partial<NewCongress> = {},
+): NewCongress => ({
+  ...place,
+  form: 'Hội nghị điển hình tiên tiến',
+  title: 'Hội nghị điển hình tiên tiến xã Hải Anh',
+  theme: '',
+  ordinal: '',
+  dateFrom: '2020-03-12',
+  dateTo: '2020-03-12',
+  halfDay: 'morning',
+  weekOf: null,
+  venueId: null,
+  expectedDelegates: 120,
+  expectedGuests: 10,
+  assembly: null,
+  isPilot: false,
+  upperCongressId: null,
+  postIds: [],
+  note: '',
+  ...values,
+})
+
+export const aSession = (): NewSession => ({
+  kind: 'official',
+  title: 'Phiên chính thức',
+  date: '2020-03-12',
+  startsAt: '07:30',
+  room: '',
+})
+
+export const anItem = (values: Partial<NewItem> = {}): NewItem => ({
+  title: 'Chào cờ',
+  durationMinutes: 10,
+  fixedStart: null,
+  presenter: 'Ban Tổ chức',
+  note: '',
+  position: null,
   ...values,
 })

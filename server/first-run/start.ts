@@ -5,9 +5,9 @@ import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit } from '../units/queries.ts'
-import { saveNewCycle } from './actions.ts'
-import type { CycleStart } from './schema.ts'
-import { buildCycle } from './templates.ts'
+import { saveNewCycle } from '../cycles/actions.ts'
+import type { CycleStart } from '../cycles/schema.ts'
+import { buildCycle } from '../cycles/templates.ts'
 
 /** Begins a road from a template, with the unit that keeps it where there is none yet, and the holidays of its years. */
 export const startCycle = (office: Office, actor: Actor, start: CycleStart): Promise<Done<{ cycleId: string }>> =>

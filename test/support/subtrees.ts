@@ -1,0 +1,170 @@
+import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
+import { newId } from '../../server/office.ts'
+import type { Unit } from '../../server/units/schema.ts'
+import { signInAs, type Browser, type TestOffice } from './office.ts'
+import { aCalendarDay, aCongress, aCycle, anItem, aPost, aSession, aUnit, aVenue } from './records.ts'
+
+/** One of everything under a district: ids by the name of their place. */
+export interface Subtree {
+  unitId: string
+  otherUnitId: string
+  ids: Record<string, string>
+}
+
+/** Two districts of one province, each with one of everything, built through the API by an administrator. */
+export const buildSubtrees = async (office: TestOffice): Promise<{ inside: Subtree; outside: Subtree }> => {
+  const administrator = await signInAs(office, 'administrator', null)
+  const province = await post<Unit>(administrator, '/api/units', aUnit({ name: 'Tỉnh Nam Định' }))
+  const build = (name: string) => buildSubtree(office, administrator, province.id, name)
+  return { inside: await build('Huyện Hải Hậu'), outside: await build('Huyện Giao Thủy') }
+}
+
+const post = async <T>(who: Browser, url: string, body: unknown): Promise<T> => {
+  const answer = await who('POST', url, body)
+  if (answer.status >= 300) throw new Error(`POST ${url}: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer.body as T
+}
+
+interface WithId {
+  id: string
+}
+
+const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string, name: string): Promise<Subtree> => {
+  const { id: districtId } = await post<WithId>(who, '/api/units', aUnit({ name, parentId: provinceId }))
+  const commune = await post<WithId>(who, '/api/units', aUnit({ name: `Xã của ${name}`, parentId: districtId }))
+  const leaf = await post<WithId>(who, '/api/units', aUnit({ name: `Thôn của ${name}`, parentId: districtId }))
+  const venue = await post<WithId>(who, '/api/venues', aVenue(districtId))
+  const held = await post<WithId>(who, '/api/posts', aPost(districtId))
+  const day = await post<WithId>(who, '/api/calendar-days', aCalendarDay(districtId))
+  const cycle = await post<WithId>(who, '/api/cycles', aCycle(districtId))
+  const { levels } = (await who('GET', `/api/cycles/${cycle.id}/road`)).body as { levels: WithId[] }
+  const place = { cycleId: cycle.id, levelId: levels[0]?.id ?? '', unitId: commune.id }
+  const congress = await post<WithId>(who, '/api/congresses', aCongress(place))
+  const session = await post<WithId>(who, `/api/congresses/${congress.id}/sessions`, aSession())
+  const item = await post<WithId>(who, `/api/sessions/${session.id}/items`, anItem())
+  const acceptance = await post<WithId>(who, '/api/acceptances', acceptanceOf(congress.id))
+  await post(who, '/api/shares', { unitId: districtId, withUnitId: commune.id })
+  const [share] = (await office.db.read.select().from(office.db.read.tables.shares)).slice(-1)
+  await who('PUT', `/api/congresses/${congress.id}/date`, dateOf(1))
+  const acted = await who('POST', `/api/congresses/${congress.id}/sessions`, aSession())
+  const accountId = newId()
+  const grantId = newId()
+  await office.db.write(async (tx) => {
+    await saveAccount(tx, {
+      id: accountId,
+      login: `clerk-${accountId}`,
+      name: 'Cán bộ huyện',
+      passwordHash: null,
+      language: 'vi',
+      isDisabled: false,
+      createdAt: '2020-01-01T00:00:00.000Z',
+      version: 1,
+    })
+    await saveGrant(tx, { id: grantId, accountId, unitId: districtId, role: 'viewer', version: 1 })
+  })
+  return {
+    unitId: districtId,
+    otherUnitId: commune.id,
+    ids: {
+      unit: leaf.id,
+      'parent-in-body': districtId,
+      'unit-in-body': districtId,
+      venue: venue.id,
+      post: held.id,
+      'calendar-day': day.id,
+      cycle: cycle.id,
+      level: place.levelId,
+      somewhere: cycle.id,
+      congress: congress.id,
+      'congress-in-body': congress.id,
+      'congresses-in-body': congress.id,
+      session: session.id,
+      item: item.id,
+      acceptance: acceptance.id,
+      share: share?.id ?? '',
+      act: acted.actId ?? '',
+      account: accountId,
+      grant: grantId,
+    },
+  }
+}
+
+const acceptanceOf = (congressId: string) => ({
+  congressId,
+  key: 'weekend',
+  fingerprint: 'weekend 2020-03-14',
+  reason: 'Ngày duy nhất hội trường trống',
+  paperNumber: '',
+})
+
+const dateOf = (version: number) => ({
+  dateFrom: '2020-03-17',
+  dateTo: '2020-03-17',
+  halfDay: 'morning',
+  weekOf: null,
+  reason: '',
+  paperNumber: '',
+  version,
+})
+
+/** A body that fits the route, for the objects of this subtree; undefined where the route takes none. */
+export const sampleBody = (method: string, url: string, { unitId, otherUnitId, ids }: Subtree): unknown => {
+  const at = (name: string) => ids[name] ?? ''
+  const place = { cycleId: at('cycle'), levelId: at('level'), unitId: otherUnitId }
+  const { levels, ...cycle } = aCycle(unitId)
+  const { position: _position, ...item } = anItem()
+  const bodies: Record<string, unknown> = {
+    'POST /api/units': aUnit({ parentId: unitId }),
+    'PUT /api/units/:id': { ...aUnit({ parentId: unitId }), version: 1 },
+    'POST /api/venues': aVenue(unitId),
+    'PUT /api/venues/:id': { ...aVenue(unitId), version: 1 },
+    'POST /api/posts': aPost(unitId),
+    'PUT /api/posts/:id': { ...aPost(unitId), version: 1 },
+    'POST /api/calendar-days': aCalendarDay(unitId),
+    'PUT /api/calendar-days/:id': { ...aCalendarDay(unitId), version: 1 },
+    'POST /api/cycles': aCycle(unitId),
+    'POST /api/cycles/start': { template: 'three-levels-2019', unitId, unitName: '', year: 2020 },
+    'PUT /api/cycles/:id': { ...cycle, version: 1 },
+    'POST /api/cycles/:id/levels': levels[0],
+    'PUT /api/levels/:id': { ...levels[0], version: 1 },
+    'POST /api/cycles/:id/congresses-for-level': {
+      levelId: at('level'),
+      unitIds: [unitId],
+      form: 'Hội nghị điển hình tiên tiến',
+      theme: '',
+      ordinal: '',
+      halfDay: 'morning',
+      weeks: 'spread',
+      expectedDelegates: null,
+    },
+    'POST /api/congresses': aCongress(place),
+    'PUT /api/congresses/:id': { ...withoutCycle(aCongress(place)), reason: '', paperNumber: '', version: 2 },
+    'PUT /api/congresses/:id/date': dateOf(2),
+    'POST /api/congresses/:id/state': { state: 'approved', reason: '', paperNumber: '', newDate: null, version: 2 },
+    'POST /api/congresses/change-many': {
+      congresses: [{ id: at('congress'), version: 2 }],
+      changes: { theme: 'Đoàn kết' },
+      reason: '',
+      paperNumber: '',
+    },
+    'POST /api/acceptances': acceptanceOf(at('congress')),
+    'POST /api/congresses/:id/sessions': aSession(),
+    'POST /api/congresses/:id/programme-from-template': { templateId: 'commune-half-day' },
+    'PUT /api/sessions/:id': { ...aSession(), version: 1 },
+    'POST /api/sessions/:id/items': anItem(),
+    'PUT /api/sessions/:id/order': { itemIds: [at('item')] },
+    'PUT /api/items/:id': { ...item, version: 1 },
+    'POST /api/invitations': { login: 'new-clerk', name: 'Cán bộ mới', role: 'viewer', unitId },
+    'PUT /api/accounts/:id': { name: 'Cán bộ', isDisabled: false, version: 1 },
+    'POST /api/accounts/:id/grants': { unitId, role: 'secretariat' },
+    'POST /api/grants/:id/hand-over': { login: 'successor', name: 'Người kế nhiệm' },
+    'POST /api/shares': { unitId, withUnitId: otherUnitId },
+    'PUT /api/session/password': { currentPassword: 'x', newPassword: 'a long new one' },
+    'PUT /api/session/language': { language: 'en' },
+    'POST /api/session': { login: 'nobody', password: 'nothing' },
+    'POST /api/links/:token': { password: 'a long new one' },
+  }
+  return bodies[`${method} ${url}`]
+}
+
+const withoutCycle = ({ cycleId: _cycleId, ...congress }: ReturnType<typeof aCongress>) => congress

@@ -32,10 +32,16 @@ export interface Answer {
   status: number
   body: unknown
   actId: string | null
+  etag: string | null
 }
 
 /** A signed-in browser: sends requests as an account with these roles. */
-export type Browser = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown) => Promise<Answer>
+export type Browser = (
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>
 
 /** Makes an account with a role at a unit (null = everywhere) and signs it in. */
 export const signInAs = async (office: TestOffice, role: Role, unitId: string | null): Promise<Browser> => {
@@ -62,10 +68,11 @@ export const signInAs = async (office: TestOffice, role: Role, unitId: string | 
 /** A browser with this cookie; null = nobody is signed in. */
 export const browser =
   (office: TestOffice, token: string | null): Browser =>
-  async (method, url, body) => {
+  async (method, url, body, headers = {}) => {
     const answer = await office.app.inject({
       method,
       url,
+      headers,
       ...(body === undefined ? {} : { payload: body as object }),
       ...(token === null ? {} : { cookies: { 'tien-toi': token } }),
     })
@@ -74,5 +81,6 @@ export const browser =
       status: answer.statusCode,
       body: isJson && answer.body !== '' ? answer.json() : answer.body,
       actId: (answer.headers['act-id'] as string | undefined) ?? null,
+      etag: answer.headers.etag ?? null,
     }
   }

@@ -33,10 +33,15 @@ export const Conflict = Shape({
   venueId: Nullable(Id),
   postId: Nullable(Id),
   calendarDayId: Nullable(Id),
+  /** The first day on which it is wrong; null where it does not hang on a day. */
   date: Nullable(IsoDate),
+  /** The part of that day, where the conflict is of people or things that meet; null otherwise. */
+  halfDay: Nullable(Choice(halfDays)),
   /** Amount by which the limit is missed (days, persons, seats, congresses) and the limit itself. */
   amount: Nullable(Type.Integer()),
   limit: Nullable(Type.Integer()),
+  /** The limit where it is a day: the end or beginning of a window that is missed, the day since when a congress is late. */
+  limitDate: Nullable(IsoDate),
   /** What the acceptance of a warning is bound to: a later change of the facts makes it count again. */
   fingerprint: Line(400),
 })

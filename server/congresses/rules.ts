@@ -1,6 +1,7 @@
 import type { Cycle, Level } from '../cycles/schema.ts'
 import type { Unit } from '../units/schema.ts'
-import { dayNumber, isoDate } from '../conflicts/rules/days.ts'
+import { weekdayOf } from '../conflicts/rules/days.ts'
+import { dayNumber, isoDate } from '../format/dates.ts'
 import type { Assembly, Congress, CongressState } from './schema.ts'
 
 /**
@@ -180,5 +181,4 @@ const isDay = (date: string): boolean => {
   return Number.isFinite(day) && isoDate(day) === date
 }
 
-/** Day 0 was a Thursday. */
-const isMonday = (date: string): boolean => (dayNumber(date) + 3) % 7 === 0
+const isMonday = (date: string): boolean => weekdayOf(dayNumber(date)) === 1

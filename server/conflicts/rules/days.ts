@@ -1,5 +1,4 @@
-/** Days since 1970-01-01 of an ISO date. */
-export const dayNumber = (date: string): number => Math.floor(Date.parse(date + 'T00:00:00Z') / 86_400_000)
+/** 0 = Sunday … 6 = Saturday, of a day number; day 0, 1970-01-01, was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7
 
-/** ISO date of a day number. */
-export const isoDate = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+export const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0

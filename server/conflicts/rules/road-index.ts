@@ -1,0 +1,258 @@
+import { nearestUpper } from '../../congresses/rules.ts'
+import type { Conflict } from '../schema.ts'
+import { createCalendar, type RoadCalendar } from './calendar.ts'
+import { dayNumber } from '../../format/dates.ts'
+import {
+  isInside,
+  spanOf,
+  type Attending,
+  type IndexedHolder,
+  type IndexedLevel,
+  type IndexedUnit,
+  type PlacedCongress,
+  type RoadCongress,
+  type RoadFacts,
+  type RoadLevel,
+  type RoadUnit,
+  type Standing,
+} from './facts.ts'
+
+type Buckets = Map<string, PlacedCongress[]>
+
+/** A thing whose conflicts are judged together and kept until it changes. */
+export type SourceKind = 'congress' | 'venue' | 'leader' | 'pilots'
+export type Source = `${SourceKind}:${string}`
+
+/** The road as the rules ask for it. Made by `createRoadIndex`, changed only by `updateIndex` and `removeFromIndex`. */
+export interface RoadIndex {
+  today: number
+  levels: ReadonlyMap<string, IndexedLevel>
+  units: ReadonlyMap<string, IndexedUnit>
+  /** Capacity by venue. */
+  capacities: ReadonlyMap<string, number | null>
+  holders: ReadonlyMap<string, readonly IndexedHolder[]>
+  calendar: RoadCalendar
+  congresses: Map<string, PlacedCongress>
+  byUnit: Buckets
+  byVenue: Buckets
+  byLeader: Buckets
+  byPilotGroup: Buckets
+  /** The upper congress of each congress, and the lower ones of each upper. */
+  upperIds: Map<string, string>
+  lowerIds: Map<string, string[]>
+  /** Answers kept between changes, in order; those of stale sources are judged again when asked for. */
+  kept: { source: Source; conflict: Conflict }[]
+  stale: Set<Source>
+}
+
+/** Builds the index of a road: about a microsecond a congress; nothing is judged yet. */
+export const createRoadIndex = (road: RoadFacts): RoadIndex => {
+  const index: RoadIndex = {
+    today: dayNumber(road.today),
+    levels: new Map(road.levels.map((level) => [level.id, indexedLevel(level)])),
+    units: indexedUnits(road.units),
+    capacities: new Map(road.venues.map(({ id, capacity }) => [id, capacity])),
+    holders: new Map(
+      road.posts.map(({ id, holders }) => [
+        id,
+        holders.map(({ personId, from, to }) => ({ personId, term: spanOf(from, to) })),
+      ]),
+    ),
+    calendar: createCalendar(road.days),
+    congresses: new Map(),
+    byUnit: new Map(),
+    byVenue: new Map(),
+    byLeader: new Map(),
+    byPilotGroup: new Map(),
+    upperIds: new Map(),
+    lowerIds: new Map(),
+    kept: [],
+    stale: new Set(),
+  }
+  for (const congress of road.congresses) {
+    const placed = placeCongress(index, congress)
+    putIn(index, placed)
+    for (const source of sourcesOf(placed)) index.stale.add(source)
+  }
+  linkUppers(index)
+  return index
+}
+
+/** A congress read for the rules, at the place that it names. Unknown levels and units have no rules of their own. */
+export const placeCongress = (index: RoadIndex, congress: RoadCongress): PlacedCongress => {
+  const hasDate = congress.dateFrom !== null
+  const week = congress.weekOf
+  const firstDay = congress.dateFrom !== null ? dayNumber(congress.dateFrom) : week !== null ? dayNumber(week) : 0
+  const lastOfDates = congress.dateTo === null ? firstDay : Math.max(firstDay, dayNumber(congress.dateTo))
+  const lastDay = !hasDate && week !== null ? firstDay + 6 : lastOfDates
+  // A congress of several days takes its hall and its guests for all of each day.
+  const isOneDay = firstDay === lastDay
+  return {
+    id: congress.id,
+    congress,
+    level: index.levels.get(congress.levelId) ?? noLevel,
+    unit: index.units.get(congress.unitId) ?? unknownUnit(congress.unitId),
+    standing: standingOf(congress, hasDate || week !== null ? lastDay : Infinity, index.today),
+    hasDate,
+    firstDay,
+    lastDay,
+    firstSlot: firstDay * 2 + (isOneDay && congress.halfDay === 'afternoon' ? 1 : 0),
+    lastSlot: lastDay * 2 + (isOneDay && congress.halfDay === 'morning' ? 0 : 1),
+    leaders: hasDate && congress.postIds.length > 0 ? attendingOf(index, congress.postIds, firstDay) : noLeaders,
+  }
+}
+
+/** Puts a congress where the rules look for it. */
+export const putIn = (index: RoadIndex, placed: PlacedCongress): void => {
+  index.congresses.set(placed.id, placed)
+  visitBuckets(index, placed, (buckets, key) => {
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(placed)
+    else buckets.set(key, [placed])
+  })
+}
+
+/** Takes a congress out of all places where the rules look for it. */
+export const takeOut = (index: RoadIndex, placed: PlacedCongress): void => {
+  index.congresses.delete(placed.id)
+  visitBuckets(index, placed, (buckets, key) => {
+    const bucket = buckets.get(key)
+    if (!bucket) return
+    if (bucket.length === 1) buckets.delete(key)
+    else bucket.splice(bucket.indexOf(placed), 1)
+  })
+}
+
+/** The sources that a congress takes part in, without its lower congresses. */
+export const sourcesOf = (placed: PlacedCongress): Source[] => {
+  const sources: Source[] = [`congress:${placed.id}`]
+  if (meets(placed)) {
+    sources.push(`pilots:${pilotGroupOf(placed)}`)
+    if (placed.congress.venueId !== null) sources.push(`venue:${placed.congress.venueId}`)
+    for (const { leaderId } of placed.leaders) sources.push(`leader:${leaderId}`)
+  }
+  return sources
+}
+
+export const pilotGroupOf = ({ congress, unit }: PlacedCongress): string => `${congress.levelId}/${unit.pilotGroup}`
+
+/** Finds every congress's upper one anew; those whose upper changed are to be judged again. */
+export const linkUppers = (index: RoadIndex): void => {
+  const before = index.upperIds
+  const tree = {
+    parentOf: (unitId: string) => index.units.get(unitId)?.parentId ?? null,
+    congressesOf: (unitId: string) => (index.byUnit.get(unitId) ?? []).map(({ congress }) => congress),
+    positionOf: (levelId: string) => index.levels.get(levelId)?.position ?? -1,
+  }
+  index.upperIds = new Map()
+  index.lowerIds = new Map()
+  const found = new Map<string, string | null>()
+  for (const { id, congress, level } of index.congresses.values()) {
+    const linked = congress.upperCongressId === null ? undefined : index.congresses.get(congress.upperCongressId)
+    let upperId: string | null | undefined
+    if (linked && linked.id !== id && linked.congress.state !== 'cancelled') upperId = linked.id
+    else {
+      const question = `${congress.unitId}/${String(level.position)}`
+      upperId = found.get(question)
+      if (upperId === undefined) {
+        upperId = nearestUpper(congress.unitId, level.position, tree)?.id ?? null
+        found.set(question, upperId)
+      }
+    }
+    if (upperId !== null) {
+      index.upperIds.set(id, upperId)
+      const lowers = index.lowerIds.get(upperId)
+      if (lowers) lowers.push(id)
+      else index.lowerIds.set(upperId, [id])
+    }
+    if (upperId !== (before.get(id) ?? null)) index.stale.add(`congress:${id}`)
+  }
+}
+
+/** Whether a congress takes room and people on given days. */
+const meets = ({ standing, hasDate }: PlacedCongress): boolean => hasDate && standing !== 'absent'
+
+const visitBuckets = (
+  index: RoadIndex,
+  placed: PlacedCongress,
+  visit: (buckets: Buckets, key: string) => void,
+): void => {
+  visit(index.byUnit, placed.congress.unitId)
+  if (!meets(placed)) return
+  visit(index.byPilotGroup, pilotGroupOf(placed))
+  if (placed.congress.venueId !== null) visit(index.byVenue, placed.congress.venueId)
+  for (const { leaderId } of placed.leaders) visit(index.byLeader, leaderId)
+}
+
+const standingOf = ({ state, dateFrom }: RoadCongress, lastDay: number, today: number): Standing => {
+  if (state === 'cancelled' || (state === 'postponed' && dateFrom === null)) return 'absent'
+  if (state === 'held' || state === 'reported') return 'done'
+  return lastDay < today ? 'passed' : 'open'
+}
+
+/** Leaders, each once: a person may attend in two posts. */
+const attendingOf = (index: RoadIndex, postIds: readonly string[], day: number): Attending[] => {
+  const attending: Attending[] = []
+  for (const postId of postIds) {
+    const holders = index.holders.get(postId)?.filter(({ term }) => isInside(day, term)) ?? []
+    const leaderId = holders.length === 1 ? (holders[0]?.personId ?? postId) : postId
+    if (!attending.some((each) => each.leaderId === leaderId)) attending.push({ leaderId, postId })
+  }
+  return attending
+}
+
+const noLeaders: readonly Attending[] = []
+
+const indexedLevel = (level: RoadLevel): IndexedLevel => ({
+  ...level,
+  window: spanOf(level.windowFrom, level.windowTo),
+  off: new Set(level.rulesOff),
+})
+
+const noLevel: IndexedLevel = indexedLevel({
+  id: '',
+  position: -1,
+  windowFrom: null,
+  windowTo: null,
+  maxDelegates: null,
+  maxDays: null,
+  staffThreshold: null,
+  gapBeforeUpperDays: 0,
+  leaderMaxPerDay: Infinity,
+  rulesOff: [],
+})
+
+const unknownUnit = (id: string): IndexedUnit => ({
+  id,
+  parentId: null,
+  staffNumber: null,
+  line: [id],
+  pilotGroup: '',
+  valid: { from: null, to: null },
+  window: { from: null, to: null },
+})
+
+const indexedUnits = (units: readonly RoadUnit[]): Map<string, IndexedUnit> => {
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
+  return new Map(
+    units.map((unit) => [
+      unit.id,
+      {
+        id: unit.id,
+        parentId: unit.parentId,
+        staffNumber: unit.staffNumber,
+        line: lineOf(unit.id, parents),
+        pilotGroup: `${unit.parentId ?? ''}/${unit.block}`,
+        valid: spanOf(unit.validFrom, unit.validTo),
+        window: spanOf(unit.windowFrom, unit.windowTo),
+      },
+    ]),
+  )
+}
+
+/** The unit and all above it; a tree that bites its tail ends where it began. */
+const lineOf = (unitId: string, parents: ReadonlyMap<string, string | null>): string[] => {
+  const line: string[] = []
+  for (let at: string | null = unitId; at !== null && !line.includes(at); at = parents.get(at) ?? null) line.push(at)
+  return line
+}

@@ -1,0 +1,60 @@
+import type { CongressState } from '../../congresses/schema.ts'
+import { latenessOf } from './facts.ts'
+import type { RoadIndex } from './road-index.ts'
+
+/** How far a part of the road is. `late` ones are counted under their state, too. */
+export interface RollUp {
+  total: number
+  late: number
+  byState: Record<CongressState, number>
+}
+
+export interface RoadRollUp {
+  road: RollUp
+  /** By level id. */
+  levels: Map<string, RollUp>
+  /** By unit id: the unit and all units below it, at all levels. */
+  units: Map<string, RollUp>
+  /** By level id, then by unit id: the same within one level. */
+  levelUnits: Map<string, Map<string, RollUp>>
+}
+
+/** Counts the congresses of a road; levels and units without any have no entry. */
+export const rollUp = (index: RoadIndex): RoadRollUp => {
+  const road = emptyRollUp()
+  const levels = new Map<string, RollUp>()
+  const units = new Map<string, RollUp>()
+  const levelUnits = new Map<string, Map<string, RollUp>>()
+  for (const placed of index.congresses.values()) {
+    const { levelId, state } = placed.congress
+    const isLate = latenessOf(placed, index.today) !== null
+    const unitsOfLevel = entryOf(levelUnits, levelId, () => new Map<string, RollUp>())
+    add(road, state, isLate)
+    add(entryOf(levels, levelId, emptyRollUp), state, isLate)
+    for (const unitId of placed.unit.line) {
+      add(entryOf(units, unitId, emptyRollUp), state, isLate)
+      add(entryOf(unitsOfLevel, unitId, emptyRollUp), state, isLate)
+    }
+  }
+  return { road, levels, units, levelUnits }
+}
+
+const emptyRollUp = (): RollUp => ({
+  total: 0,
+  late: 0,
+  byState: { planned: 0, approved: 0, preparing: 0, held: 0, reported: 0, postponed: 0, cancelled: 0 },
+})
+
+const add = (counts: RollUp, state: CongressState, isLate: boolean): void => {
+  counts.total += 1
+  counts.byState[state] += 1
+  if (isLate) counts.late += 1
+}
+
+const entryOf = <T>(map: Map<string, T>, key: string, create: () => T): T => {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const created = create()
+  map.set(key, created)
+  return created
+}

@@ -1,0 +1,126 @@
+import type { HalfDay } from '../../congresses/schema.ts'
+import type { Conflict, ConflictRule, WayOut } from '../schema.ts'
+import { dayNumber, isoDate } from '../../format/dates.ts'
+import { isWeekend, weekdayOf } from './days.ts'
+import type { PlacedCongress } from './facts.ts'
+import { conflictsOfMove, placeOn } from './moves.ts'
+import type { RoadIndex } from './road-index.ts'
+
+/** A day and half-day on which a congress breaks less. */
+export interface FreeDay {
+  date: string
+  halfDay: HalfDay
+}
+
+/** How far a way out is searched, in days to both sides. */
+const searchDays = 120
+
+/** What a day away from the wished one weighs against: another week, a day off, the other half-day, a warning. In days. */
+const weights = { otherWeek: 3, weekend: 6, otherHalf: 0.5, doubtful: 12, serious: 100 }
+
+/** Rules that no other day can mend: they say nothing about days. */
+const dayless: ReadonlySet<ConflictRule> = new Set([
+  'venue-too-small',
+  'too-many-delegates',
+  'too-many-days',
+  'assembly-type',
+])
+
+/**
+ * Days and half-days near `around` (ISO date) that are free or break less than `around` itself, best first: working
+ * days, the same week, few and light conflicts. Never before today, never impossible ones. At most `count`, maybe none.
+ */
+export const nearestFreeDays = (index: RoadIndex, congressId: string, around: string, count: number): FreeDay[] => {
+  const placed = index.congresses.get(congressId)
+  if (!placed || count < 1) return []
+  const wished = dayNumber(around)
+  const wishedWeight = weightOn(index, placed, wished, placed.congress.halfDay)
+  const best: (FreeDay & { score: number })[] = []
+  for (let distance = 0; distance <= searchDays; distance += 1) {
+    // Nothing farther can be better than what is found: distance alone weighs more.
+    if (best.length >= count && distance >= (best[count - 1]?.score ?? Infinity)) break
+    for (const day of distance === 0 ? [wished] : [wished - distance, wished + distance]) {
+      if (day < index.today) continue
+      for (const halfDay of halvesOf(placed)) {
+        if (distance === 0 && halfDay === placed.congress.halfDay) continue
+        const weight = weightOn(index, placed, day, halfDay)
+        if (weight > 0 && weight >= wishedWeight) continue
+        best.push({ date: isoDate(day), halfDay, score: weight + inconvenience(placed, wished, day, halfDay) })
+      }
+    }
+    best.sort((a, b) => a.score - b.score || (a.date < b.date ? -1 : 1))
+    best.length = Math.min(best.length, count)
+  }
+  return best.map(({ date, halfDay }) => ({ date, halfDay }))
+}
+
+/** What can be done about a conflict, the usual first. Empty where only the facts themselves can be put right. */
+export const waysOut = (conflict: Conflict, index: RoadIndex): WayOut[] => {
+  const placed = index.congresses.get(conflict.congressId)
+  if (!placed) return []
+  const { congressId } = conflict
+  const ways: WayOut[] = []
+  for (const kind of waysByRule[conflict.rule]) {
+    if (kind === 'move') ways.push(...movesOf(index, placed, conflict))
+    else if (kind === 'telephone') ways.push({ kind, congressId, unitId: placed.congress.unitId })
+    else if (kind === 'change-leader') {
+      if (conflict.postId !== null) ways.push({ kind, congressId, postId: conflict.postId })
+    } else ways.push({ kind, congressId })
+  }
+  if (conflict.severity !== 'impossible') ways.push({ kind: 'accept', congressId })
+  return ways
+}
+
+/** A leader who cannot come is replaced by another of fitting rank; the date moves only as a last way out. */
+const waysByRule: Readonly<Record<ConflictRule, readonly Exclude<WayOut['kind'], 'accept'>[]>> = {
+  'blocked-day': ['move'],
+  'unit-not-valid': ['move', 'telephone'],
+  'outside-window': ['move'],
+  'before-lower': ['move'],
+  holiday: ['move'],
+  weekend: ['move'],
+  'party-congress': ['move'],
+  'pilot-not-first': ['move'],
+  'venue-twice': ['change-venue', 'move'],
+  'venue-too-small': ['change-venue', 'reduce'],
+  'leader-twice': ['change-leader', 'move'],
+  'leader-too-often': ['change-leader', 'move'],
+  'too-many-delegates': ['reduce'],
+  'too-many-days': ['reduce'],
+  'assembly-type': [],
+  late: ['telephone', 'move'],
+}
+
+/** Moves that are offered at once. */
+const offeredMoves = 2
+
+const movesOf = (index: RoadIndex, placed: PlacedCongress, conflict: Conflict): WayOut[] => {
+  const { dateFrom, weekOf } = placed.congress
+  const around = dateFrom ?? weekOf ?? conflict.date ?? isoDate(index.today)
+  const days = nearestFreeDays(index, placed.id, isoDate(Math.max(dayNumber(around), index.today)), offeredMoves)
+  return days.map((day) => ({ kind: 'move', congressId: placed.id, ...day }))
+}
+
+const weightOn = (index: RoadIndex, placed: PlacedCongress, day: number, halfDay: HalfDay): number => {
+  let weight = 0
+  for (const { rule, severity } of conflictsOfMove(index, placed.id, placeOn(placed, day, halfDay))) {
+    if (severity === 'impossible') return Infinity
+    if (!dayless.has(rule)) weight += weights[severity]
+  }
+  return weight
+}
+
+const inconvenience = (placed: PlacedCongress, wished: number, day: number, halfDay: HalfDay): number =>
+  Math.abs(day - wished) +
+  (mondayOf(day) === mondayOf(wished) ? 0 : weights.otherWeek) +
+  (isWeekend(day) ? weights.weekend : 0) +
+  (halfDay === placed.congress.halfDay ? 0 : weights.otherHalf)
+
+const mondayOf = (day: number): number => day - ((weekdayOf(day) + 6) % 7)
+
+/** A half-day may change sides; a whole day or several stay what they are. */
+const halvesOf = ({ congress, hasDate, firstDay, lastDay }: PlacedCongress): readonly HalfDay[] => {
+  const isOneDay = !hasDate || firstDay === lastDay
+  if (!isOneDay || congress.halfDay === 'day') return [congress.halfDay]
+  return congress.halfDay === 'morning' ? ['morning', 'afternoon'] : ['afternoon', 'morning']
+}

@@ -40,8 +40,11 @@ export const Session = Shape({
 export type Session = Static<typeof Session>
 
 export const SignIn = Shape({ login: Line(120), password: TypedPassword })
+export type SignIn = Static<typeof SignIn>
 export const PasswordChange = Shape({ currentPassword: TypedPassword, newPassword: Password })
+export type PasswordChange = Static<typeof PasswordChange>
 export const LanguageChange = Shape({ language: Language })
+export type LanguageChange = Static<typeof LanguageChange>
 
 /** A one-time link as whoever opens it sees it. */
 export const Link = Shape({
@@ -85,10 +88,12 @@ export type NewGrant = Static<typeof NewGrant>
 export const HandOver = Shape({ login: Login, name: Line(120) })
 export type HandOver = Static<typeof HandOver>
 export const LinkMade = Shape({ url: Line(500), expiresAt: Instant })
+export type LinkMade = Static<typeof LinkMade>
 export const HandedOver = Shape({
   /** The link to pass on when the successor has no account yet; null = they have the role already. */
   url: Nullable(Line(500)),
 })
+export type HandedOver = Static<typeof HandedOver>
 
 export const Share = Shape({
   id: Id,
@@ -100,3 +105,4 @@ export const Share = Shape({
 })
 export type Share = Static<typeof Share>
 export const NewShare = Shape({ unitId: Id, withUnitId: Id })
+export type NewShare = Static<typeof NewShare>

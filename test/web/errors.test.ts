@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { errors } from '../../web/words/vi/errors.ts'
+
+const server = new URL('../../server/', import.meta.url)
+const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(name, server), 'utf8'))
+
+const named = (pattern: RegExp): string[] => [
+  ...new Set(sources.flatMap((source) => [...source.matchAll(pattern)].map(([, name = '']) => name))),
+]
+
+test('every error code of the server has a sentence', () => {
+  const codes = named(/(?:refused\(|ApiError\(\s*\d+,)\s*'([a-z-]+)'/g)
+  expect(codes.length).toBeGreaterThan(10)
+  expect(codes.filter((code) => !(code in errors.codes))).toEqual([])
+})
+
+test('every rule that a field can break has a sentence', () => {
+  const source = readFileSync(new URL('http/errors.ts', server), 'utf8')
+  const table = source.slice(source.indexOf('const rules'), source.indexOf('const faultsOf'))
+  const ofShapes = [...table.matchAll(/: '([a-z-]+)'/g)].map(([, rule = '']) => rule)
+  const ofActions = named(/\{ field: [^}]*rule: '([a-z-]+)' \}/g)
+  expect([...ofShapes, ...ofActions].filter((rule) => !(rule in errors.rules))).toEqual([])
+})

@@ -1,0 +1,12 @@
+import type { ActLine } from '../../server/history/schema.ts'
+import { getJson } from './request.ts'
+
+interface Filter {
+  congressId?: string
+  deleted?: 'yes'
+  cursor?: string
+}
+
+/** What was done, newest first; `next` is the cursor of the following page, null at the end. */
+export const listActs = (query: Filter) =>
+  getJson<{ acts: ActLine[]; next: string | null }>('/api/acts', { query: { ...query } })

@@ -1,0 +1,27 @@
+import { LitElement } from 'lit'
+import { useWords } from '../words/words.ts'
+
+/** Base of our elements: drawn again when the language changes. */
+export class WordsElement extends LitElement {
+  constructor() {
+    super()
+    useWords(this)
+  }
+
+  /** Fires a bubbling event, named in the past tense: `this.tell('seat-assigned', { seat })`. */
+  protected tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+  }
+}
+
+/** Base of a page: the router sets `params` from the path (`/congresses/:id` → `params['id']`). */
+export class PageElement extends WordsElement {
+  static override properties = { params: { attribute: false } }
+
+  declare params: Record<string, string>
+
+  constructor() {
+    super()
+    this.params = {}
+  }
+}

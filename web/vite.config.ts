@@ -1,0 +1,54 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const dist = join(root, 'dist')
+
+/** Lays `.br` and `.gz` twins beside the text files: the server sends them as they are and spends nothing on packing. */
+const packedTwins = (): Plugin => ({
+  name: 'packed-twins',
+  apply: 'build',
+  closeBundle: async () => {
+    const files = (await readdir(dist, { recursive: true })).filter((name) => /\.(js|css|html|svg|json)$/.test(name))
+    for (const name of files) {
+      const text = await readFile(join(dist, name))
+      if (text.length < 1024) continue
+      await writeFile(join(dist, `${name}.gz`), await promisify(gzip)(text, { level: 9 }))
+      await writeFile(join(dist, `${name}.br`), await promisify(brotliCompress)(text))
+    }
+  },
+})
+
+export default defineConfig({
+  root,
+  plugins: [packedTwins()],
+  build: {
+    outDir: dist,
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy is 'self': nothing may be inlined as a data: address or an inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // Schemas are values for the server; the browser takes their types and lists, not the shapes or their library.
+        manualPureFunctions: [
+          'Type',
+          'Shape',
+          'Nullable',
+          'Choice',
+          'Line',
+          'OptionalLine',
+          'Paragraphs',
+          'Count',
+          'optional',
+        ],
+      },
+    },
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+})

@@ -1,0 +1,46 @@
+import type { Words } from '../vi.ts'
+
+export const parts: Words['parts'] = {
+  table: {
+    rows: (shown, all) => (shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`),
+    selected: (count) => `${count} selected`,
+    selectAll: 'Select all',
+    selectRow: (name) => `Select ${name}`,
+    clearSelection: 'Clear the selection',
+    search: 'Filter the rows',
+    columns: 'Columns',
+    copy: 'Copy the table',
+    copied: (count) => `${count} ${count === 1 ? 'row' : 'rows'} copied; paste into Excel.`,
+    copyFailed: 'The browser did not allow copying.',
+    sortBy: (column) => `Sort by ${column}`,
+    nothing: 'No row matches the filter.',
+  },
+  date: {
+    hint: 'Day/month/year, for example 9/9/2020',
+    wrong: 'Not a real date. Write day/month/year, for example 9/9/2020.',
+    pick: 'Choose on a calendar',
+    before: (date) => `It must not be before ${date}.`,
+    after: (date) => `It must not be after ${date}.`,
+  },
+  combo: {
+    placeholder: 'Type to search, marks are not needed',
+    open: 'Open the list',
+    nothing: 'Nothing matches.',
+    choose: 'Please choose from the list.',
+    more: (count) => `${count} more; please type on.`,
+  },
+  dialog: { unsaved: 'There are unsaved changes.', keepEditing: 'Keep editing', discard: 'Discard the changes' },
+  error: {
+    heading: 'It could not be done',
+    stale: 'Somebody else has just changed this',
+    mine: 'Yours',
+    theirs: 'The new one on the server',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take the new one',
+    deleted: 'Somebody else has just deleted this.',
+    empty: '(empty)',
+  },
+  progress: { done: (done, all) => `${done} of ${all}`, stop: 'Stop' },
+  toasts: 'Notices',
+  chips: { any: (name) => `${name}: all`, only: (name, values) => `${name}: ${values}` },
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../vi.ts'
+
+export const terms: Words['terms'] = {
+  states: {
+    planned: 'Planned',
+    approved: 'Approved',
+    preparing: 'Preparing',
+    held: 'Held',
+    reported: 'Reported',
+    postponed: 'Postponed',
+    cancelled: 'Cancelled',
+    late: 'Late',
+  },
+  severities: { impossible: 'Impossible', serious: 'Serious', doubtful: 'Doubtful' },
+  halfDays: { morning: 'Morning', afternoon: 'Afternoon', day: 'All day' },
+  assemblies: { everybody: 'Everybody', delegates: 'Delegates' },
+  roles: { viewer: 'Viewer', secretariat: 'Secretariat', organizer: 'Organizer', administrator: 'Administrator' },
+  rolesExplained: {
+    viewer: 'Sees everything, changes nothing.',
+    secretariat: 'Writes the programmes and papers of congresses.',
+    organizer: 'Schedules; creates and changes congresses, units and venues.',
+    administrator: 'Everything, accounts and roles included.',
+  },
+  dayKinds: {
+    holiday: 'Public holiday',
+    tet: 'Lunar new year',
+    'party-congress': 'Party congress',
+    blocked: 'Blocked day',
+  },
+}

@@ -1,0 +1,75 @@
+/** What is wrong with the road, worded: a heading per rule, a sentence per conflict, a verb per way out. */
+export const conflicts = {
+  heading: 'Vướng mắc',
+  none: 'Không có vướng mắc nào.',
+  noneHere: 'Không có vướng mắc nào với bộ lọc này.',
+  count: (count: number) => `${count} vướng mắc`,
+  accepted: (count: number) => `${count} vướng mắc đã chấp nhận`,
+  showAccepted: 'Xem các vướng mắc đã chấp nhận',
+  orderBySeverity: 'Theo mức độ',
+  orderByDate: 'Theo ngày',
+  rules: {
+    'outside-window': 'Quá khung thời gian',
+    'before-lower': 'Sát đại hội cấp trên',
+    holiday: 'Ngày nghỉ',
+    weekend: 'Cuối tuần',
+    'venue-twice': 'Trùng hội trường',
+    'venue-too-small': 'Hội trường nhỏ',
+    'leader-twice': 'Trùng lịch lãnh đạo',
+    'leader-too-often': 'Lãnh đạo dự quá dày',
+    'too-many-delegates': 'Quá số đại biểu',
+    'too-many-days': 'Quá số ngày',
+    'assembly-type': 'Chưa đúng loại hội nghị',
+    'pilot-not-first': 'Làm điểm chưa đi trước',
+    'blocked-day': 'Ngày cấm',
+    'party-congress': 'Trùng Đại hội Đảng',
+    'unit-not-valid': 'Đơn vị không tồn tại vào ngày này',
+    late: 'Trễ, cần hỏi đơn vị',
+  },
+  sentences: {
+    'outside-window-late': (unit: string, date: string, days: number, limit: string) =>
+      `${unit}: ${date}, sau khung (hết ${limit}) ${days} ngày.`,
+    'outside-window-early': (unit: string, date: string, days: number, limit: string) =>
+      `${unit}: ${date}, trước khung (từ ${limit}) ${days} ngày.`,
+    'before-lower': (unit: string, upper: string, gap: number, limit: number) =>
+      `${unit}: cách ${upper} ${gap} ngày (nên từ ${limit} ngày).`,
+    'after-upper': (unit: string, upper: string, limit: number) =>
+      `${unit}: tổ chức sau ${upper} (nên trước ít nhất ${limit} ngày).`,
+    holiday: (unit: string, date: string, name: string) => `${unit}: ${date} là ${name}.`,
+    weekend: (unit: string, date: string) => `${unit}: ${date} là ngày nghỉ cuối tuần.`,
+    'venue-twice': (venue: string, when: string, units: string) => `${venue}: ${units}, ${when}.`,
+    'venue-too-small': (unit: string, venue: string, people: number, seats: number) =>
+      `${unit}: dự kiến ${people} người, ${venue} có ${seats} chỗ.`,
+    'leader-twice': (leader: string, when: string, units: string) => `${leader} dự ${units}, ${when}.`,
+    'leader-too-often': (leader: string, date: string, count: number, limit: number) =>
+      `${leader} dự ${count} hội nghị ngày ${date} (nên nhiều nhất ${limit}).`,
+    'too-many-delegates': (unit: string, count: number, limit: number) =>
+      `${unit}: dự kiến ${count} đại biểu, tối đa ${limit}.`,
+    'too-many-days': (unit: string, count: number, limit: number) => `${unit}: ${count} ngày, tối đa ${limit}.`,
+    'assembly-everybody': (unit: string, limit: number) => `${unit}: trên ${limit} người, nên là hội nghị đại biểu.`,
+    'assembly-delegates': (unit: string, limit: number) => `${unit}: dưới ${limit} người, nên là hội nghị toàn thể.`,
+    'pilot-not-first': (pilot: string, date: string, others: string) =>
+      `${pilot} làm điểm, tổ chức ${date}, sau ${others}.`,
+    'blocked-day': (unit: string, date: string, name: string) => `${unit}: ${date} bị cấm (${name}).`,
+    'party-congress': (unit: string, date: string, name: string) => `${unit}: ${date} sát hoặc trùng ${name}.`,
+    'unit-not-valid': (unit: string, date: string) => `${unit} chưa thành lập hoặc đã giải thể vào ${date}.`,
+    'late-dated': (unit: string, days: number) => `${unit}: đã qua ngày tổ chức ${days} ngày, chưa báo kết quả.`,
+    'late-undated': (unit: string, days: number) => `${unit}: hết khung ${days} ngày, chưa có ngày.`,
+  },
+  ways: {
+    move: (day: string) => `Chuyển sang ${day}`,
+    'change-venue': 'Đổi hội trường',
+    'change-leader': 'Cử người dự thay',
+    reduce: 'Sửa số lượng',
+    telephone: (name: string, phone: string) => `Gọi ${name} ${phone}`,
+    noPhone: 'Chưa có số điện thoại',
+    accept: 'Chấp nhận, ghi lý do',
+    show: 'Xem',
+  },
+  acceptHeading: 'Chấp nhận vướng mắc này',
+  acceptReason: 'Lý do',
+  acceptReasonHelp: 'Lý do được giữ lại trong nhật ký và in trong báo cáo.',
+  acceptPaper: 'Số văn bản (nếu có)',
+  acceptedBy: (name: string, at: string, reason: string) => `${name} chấp nhận ${at}: ${reason}`,
+  withdraw: 'Bỏ chấp nhận',
+}

@@ -1,0 +1,54 @@
+/** Minutes of a clock time since midnight. */
+export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+
+/** Clock time of minutes since midnight; past midnight it begins anew. */
+export const clockOf = (minutes: number): string => {
+  const ofDay = ((minutes % minutesPerDay) + minutesPerDay) % minutesPerDay
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`
+}
+
+const minutesPerDay = 24 * 60
+
+interface Timed {
+  durationMinutes: number
+  fixedStart: string | null
+}
+
+/** When an item begins and ends, in minutes since the session's midnight; past 1440 = after midnight. */
+export interface ItemTime {
+  start: number
+  end: number
+  /** Minutes that stand empty before a fixed item; negative = the item before it runs over by as many. */
+  gapBefore: number
+}
+
+/**
+ * Times of a session's items: each begins when the one before it ends; a fixed item holds its time and those after it
+ * follow it. A fixed time far before the running clock lies after midnight.
+ */
+export const timeItems = (startsAt: string, items: readonly Timed[]): ItemTime[] => {
+  let clock = minutesOf(startsAt)
+  return items.map(({ durationMinutes, fixedStart }) => {
+    const start = fixedStart === null ? clock : nearestTime(minutesOf(fixedStart), clock)
+    const time = { start, end: start + durationMinutes, gapBefore: start - clock }
+    clock = time.end
+    return time
+  })
+}
+
+/** The day on which a fixed clock time is meant: the one within half a day of the running clock. */
+const nearestTime = (minutes: number, clock: number): number =>
+  minutes + Math.round((clock - minutes) / minutesPerDay) * minutesPerDay
+
+/** When the session ends, in minutes since its midnight. */
+export const endOfSession = (startsAt: string, items: readonly Timed[]): number =>
+  timeItems(startsAt, items).at(-1)?.end ?? minutesOf(startsAt)
+
+/** The items with one of them moved to another place; everything else keeps its order. */
+export const moveItem = <T>(items: readonly T[], from: number, to: number): T[] => {
+  const moved = items[from]
+  if (moved === undefined) return [...items]
+  const rest = items.filter((_item, index) => index !== from)
+  const place = Math.max(0, Math.min(to, rest.length))
+  return [...rest.slice(0, place), moved, ...rest.slice(place)]
+}

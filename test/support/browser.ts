@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, ConsoleMessage, Page, Request } from 'playwright-core'
+import { startChromium } from './chromium.ts'
+
+export interface View {
+  /** CSS pixels; 1366×768, an office laptop, unless told. */
+  width?: number
+  height?: number
+  language?: 'vi' | 'en'
+  colorScheme?: 'light' | 'dark'
+  /** Problems that this test provokes on purpose. */
+  allowed?: RegExp[]
+}
+
+export interface WatchedBrowser {
+  /** A page with a fresh session. What goes wrong in it fails the test that opened it. */
+  newPage(view?: View): Promise<Page>
+  /** What went wrong in all pages since the last call, worded. */
+  takeProblems(): string[]
+  /** Closes the browser; throws when something went wrong in a page that no test has answered for. */
+  close(): Promise<void>
+}
+
+/** One Chromium for a file of journeys or a bench, `flags` are further launch flags. */
+export const openBrowser = async (flags: string[] = []): Promise<WatchedBrowser> => {
+  const browser = await startChromium(flags)
+  const problems: string[] = []
+  const takeProblems = () => problems.splice(0)
+  return {
+    newPage: async (view = {}) => {
+      const page = await openPage(browser, view)
+      watch(page, view.allowed ?? [], problems)
+      await answerInTest(takeProblems)
+      return page
+    },
+    takeProblems,
+    close: async () => {
+      await browser.close()
+      refuse(takeProblems())
+    },
+  }
+}
+
+const openPage = async (browser: Browser, view: View): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width: view.width ?? 1366, height: view.height ?? 768 },
+    locale: view.language === 'en' ? 'en-GB' : 'vi-VN',
+    colorScheme: view.colorScheme ?? 'light',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+    hasTouch: (view.width ?? 1366) < 600,
+  })
+  const report = "document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective"
+  await context.addInitScript({ content: `${report} + ' of the CSP refuses ' + (event.blockedURI || 'inline code')))` })
+  return context.newPage()
+}
+
+const isHere = (url: string) =>
+  !/^(https?|wss?):/.test(url) || ['127.0.0.1', 'localhost'].includes(new URL(url).hostname)
+
+/** A refusal of the API (4xx) is an answer that the page words; the browser logs it all the same. */
+const isRefusalOfApi = (message: ConsoleMessage) =>
+  /^Failed to load resource: .* status of 4\d\d/.test(message.text()) && message.location().url.includes('/api/')
+
+const watch = (page: Page, allowed: RegExp[], problems: string[]): void => {
+  const note = (problem: string) => {
+    if (!allowed.some((pattern) => pattern.test(problem))) problems.push(`${new URL(page.url()).pathname}: ${problem}`)
+  }
+  page.on('pageerror', (error) => note(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || isRefusalOfApi(message)) return
+    note(`console: ${message.text()} (${message.location().url})`)
+  })
+  page.context().on('request', (request: Request) => {
+    if (!isHere(request.url())) note(`request to another host: ${request.url()}`)
+  })
+}
+
+/** Inside a vitest test its end asks for the problems; a page opened in a `beforeAll` or a bench leaves it to `close`. */
+const answerInTest = async (takeProblems: () => string[]): Promise<void> => {
+  if (process.env['VITEST'] === undefined) return
+  const { expect, onTestFinished } = await import('vitest')
+  if (expect.getState().currentTestName === undefined) return
+  onTestFinished(() => refuse(takeProblems()))
+}
+
+const refuse = (problems: string[]): void => {
+  if (problems.length > 0) throw new Error(`The browser met ${problems.length} problem(s):\n${problems.join('\n')}`)
+}
+
+const pictures = fileURLToPath(new URL('../pictures/', import.meta.url))
+
+/** Keeps a picture of the whole page in `test/pictures/<name>.png`, for people to look at. */
+export const screenshot = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true })
+}

@@ -1,18 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Unit and API tests run once on each engine; what never opens a database runs once. Journeys drive a real browser. */
 export default defineConfig({
   root,
   test: {
-    globalSetup: [],
     projects: [
       {
         test: {
           name: 'plain',
           root,
-          include: ['test/{server,web,templates}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/{server,web,db,templates}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
         },
       },
@@ -34,7 +34,9 @@ export default defineConfig({
           name: 'journeys',
           root,
           include: ['test/journeys/**/*.journey.ts'],
-          fileParallelism: false,
+          // A browser needs the machine for itself: after all others, one file at a time.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+const script = fileURLToPath(new URL('../.ready.mjs', import.meta.url))
+
+const database = 'module.exports = class { close() {} }'
+const unbuilt = "throw new Error('Could not locate the bindings file')"
+const vite = `
+const { appendFileSync, mkdirSync } = require('node:fs')
+appendFileSync('calls', 'vite build\\n')
+mkdirSync('web/dist', { recursive: true })`
+/** Stands for npm: notes what it is asked for, and lays down what installing or rebuilding would. */
+const npm = `
+const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs')
+const [command] = process.argv.slice(2)
+appendFileSync('calls', 'npm ' + process.argv.slice(2).join(' ') + '\\n')
+if (existsSync('offline')) process.exit(1)
+const lay = (path, text) => {
+  mkdirSync(path.replace(/[^/]+$/, ''), { recursive: true })
+  writeFileSync(path, text)
+}
+if (command === 'config') console.log(existsSync('scripts-ignored'))
+if (command === 'ci') {
+  lay('node_modules/vite/bin/vite.js', ${JSON.stringify(vite)})
+  lay('node_modules/.package-lock.json', '{}')
+}
+if (command === 'ci' || command === 'rebuild') {
+  lay('node_modules/better-sqlite3/index.js', existsSync('scripts-ignored') ? ${JSON.stringify(unbuilt)} : ${JSON.stringify(database)})
+}`
+
+describe('making a clone ready', () => {
+  let clone: string
+
+  beforeEach(() => {
+    clone = mkdtempSync(join(tmpdir(), 'tien-toi-clone-'))
+    copyFileSync(script, join(clone, '.ready.mjs'))
+    lay('package-lock.json', '{}')
+    lay('npm.cjs', npm)
+    lay('web/app-shell.ts', '')
+    lay('server/units/schema.ts', '')
+    lay('server/units/queries.ts', '')
+  })
+
+  afterEach(() => rmSync(clone, { recursive: true, force: true }))
+
+  const lay = (path: string, text: string) => {
+    mkdirSync(dirname(join(clone, path)), { recursive: true })
+    writeFileSync(join(clone, path), text)
+  }
+  const touch = (path: string, seconds: number) => utimesSync(join(clone, path), seconds, seconds)
+
+  /** Runs the script and tells what it called, in order. */
+  const makeReady = (...flags: string[]) => {
+    lay('calls', '')
+    const { status, stderr } = spawnSync(process.execPath, ['.ready.mjs', ...flags], {
+      cwd: clone,
+      env: { ...process.env, npm_execpath: join(clone, 'npm.cjs') },
+      encoding: 'utf8',
+    })
+    return {
+      status,
+      said: stderr,
+      calls: readFileSync(join(clone, 'calls'), 'utf8').trim().split('\n').filter(Boolean),
+    }
+  }
+  const installing = 'npm ci --include=dev --no-audit --no-fund'
+  const rebuilding = 'npm rebuild better-sqlite3'
+
+  test('a fresh clone is installed and built, once', () => {
+    expect(makeReady()).toMatchObject({ status: 0, calls: [installing, 'vite build'] })
+    expect(makeReady()).toEqual({ status: 0, said: '', calls: [] })
+  })
+
+  test('the pages are left alone on demand', () => {
+    expect(makeReady('--no-build').calls).toEqual([installing])
+  })
+
+  test('a changed lock file installs again; one that only looks newer does not', () => {
+    makeReady()
+    touch('package-lock.json', Date.now() / 1000 + 60)
+    expect(makeReady('--no-build').calls).toEqual([])
+    lay('package-lock.json', '{"changed":true}')
+    touch('package-lock.json', Date.now() / 1000 + 60)
+    expect(makeReady('--no-build').calls).toEqual([installing])
+  })
+
+  test.each(['web/app-shell.ts', 'server/units/schema.ts'])('a change of %s builds the pages again', (path) => {
+    makeReady()
+    lay(path, 'changed')
+    expect(makeReady().calls).toEqual(['vite build'])
+    rmSync(join(clone, path))
+    expect(makeReady().calls).toEqual(['vite build'])
+  })
+
+  test('a change of what only the server uses builds nothing', () => {
+    makeReady()
+    lay('server/units/queries.ts', 'changed')
+    expect(makeReady().calls).toEqual([])
+  })
+
+  test('a database engine built for another Node is rebuilt', () => {
+    makeReady()
+    lay('node_modules/better-sqlite3/index.js', unbuilt)
+    expect(makeReady()).toMatchObject({ status: 0, calls: [rebuilding] })
+  })
+
+  test('where npm ignores install scripts, the sentence names the command', () => {
+    lay('scripts-ignored', '')
+    const { status, said, calls } = makeReady()
+    expect({ status, calls }).toEqual({ status: 1, calls: [installing, rebuilding, 'npm config get ignore-scripts'] })
+    expect(said).toContain('Chạy: npm rebuild better-sqlite3 --ignore-scripts=false')
+    expect(said).toContain('Run: npm rebuild better-sqlite3 --ignore-scripts=false')
+  })
+
+  test('an install that fails says what to look at, and is tried again', () => {
+    lay('offline', '')
+    const { status, said } = makeReady()
+    expect(status).toBe(1)
+    expect(said).toContain('Chưa cài được thư viện')
+    expect(said).toContain('The libraries could not be installed')
+    rmSync(join(clone, 'offline'))
+    expect(makeReady().calls).toEqual([installing, 'vite build'])
+  })
+})

@@ -1,0 +1,134 @@
+import type { CalendarDay } from '../../server/calendar/schema.ts'
+import type { Acceptance } from '../../server/conflicts/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Cycle, Level } from '../../server/cycles/schema.ts'
+import { buildCycle } from '../../server/cycles/templates.ts'
+import type { ProgrammeItem, ProgrammeSession } from '../../server/programme/schema.ts'
+import type { Unit } from '../../server/units/schema.ts'
+import type { Venue } from '../../server/venues/schema.ts'
+import { buildAcceptances } from './acceptances.ts'
+import { standsOn } from './cases.ts'
+import { createChance, createIds } from './chance.ts'
+import { buildCongresses, type ExampleLevels } from './congresses.ts'
+import { chooseCourses } from './courses.ts'
+import { daysOfExample } from './days.ts'
+import { buildEvents, type ExampleEvent } from './events.ts'
+import { buildPosts, type ExamplePosts } from './posts.ts'
+import { buildProgrammes } from './programmes.ts'
+import { buildUnits, mustFind, type ExampleUnits } from './units.ts'
+
+/**
+ * The road of Nam Định to its fifth Congress (2019–2020) as plain records, parents before children. Names of units, the
+ * levels and their windows, the provincial and the national Congress are sourced; all else is invented by a seed and
+ * says so (sources.md in this folder tells which is which).
+ */
+export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'postHolders'> {
+  cycle: Cycle
+  /** Lowest first. */
+  levels: Level[]
+  units: Unit[]
+  venues: Venue[]
+  calendarDays: CalendarDay[]
+  congresses: Congress[]
+  congressEvents: ExampleEvent[]
+  acceptances: (Acceptance & { version: number })[]
+  sessions: ProgrammeSession[]
+  items: ProgrammeItem[]
+  papers: { id: string; congressId: string; kind: string; fields: Record<string, string>; version: number }[]
+}
+
+/** The same seed gives the same road, ids included; another seed gives other invented days, numbers and names. */
+export const buildExample = (seed = 2020): ExampleRoad => {
+  const newId = createIds(seed)
+  const chance = createChance(seed)
+  const units = buildUnits(newId, chance)
+  const { cycle, levels } = buildRoad(units, newId)
+  const calendarDays = buildDays(units, newId)
+  const posts = buildPosts(units, newId, chance)
+  const courses = chooseCourses(units, calendarDays, chance)
+  const withCourses = buildCongresses({ cycle, levels, units, posts, courses, newId, chance })
+  const congresses = withCourses.map(({ congress }) => congress)
+  const ofUnit = (unit: Unit): Congress => {
+    const found = congresses.find(({ unitId }) => unitId === unit.id)
+    if (!found) throw new Error(`the example has no congress of ${unit.name}`)
+    return found
+  }
+  const { posts: postRows, people, postHolders } = posts
+  const road = {
+    levels: [levels.grassroots, levels.upperGrassroots, levels.provincial, levels.national],
+    units: [units.nation, units.province, ...units.districts, ...units.ended, ...units.communes, ...units.agencies],
+    venues: [...units.halls.values()],
+    congresses,
+  }
+  const holdersOf = (id: string) => postHolders.filter(({ postId }) => postId === id)
+  const facts = {
+    ...road,
+    today: standsOn,
+    days: calendarDays,
+    posts: postRows.map(({ id }) => ({ id, holders: holdersOf(id).map((holder) => ({ ...holder, personName: '' })) })),
+  }
+  return {
+    cycle,
+    ...road,
+    calendarDays,
+    posts: postRows,
+    people,
+    postHolders,
+    congressEvents: buildEvents(withCourses, newId),
+    acceptances: buildAcceptances(facts, ofUnit(mustFind(units.districts, 'Huyện Nam Trực')).id, newId),
+    ...buildProgrammes(
+      {
+        provincial: ofUnit(units.province),
+        district: ofUnit(mustFind(units.districts, 'Huyện Ý Yên')),
+        commune: ofUnit(mustFind(units.communes, 'Xã Phúc Thắng')),
+      },
+      newId,
+    ),
+    papers: [],
+  }
+}
+
+const buildRoad = ({ province }: ExampleUnits, newId: () => string): { cycle: Cycle; levels: ExampleLevels } => {
+  const { levels: newLevels, ...values } = buildCycle('three-levels-2019', {
+    unitId: province.id,
+    unitName: province.name,
+    year: 2020,
+  })
+  const cycle: Cycle = {
+    id: newId(),
+    ...values,
+    name: 'Đường tới Đại hội TĐYN tỉnh Nam Định lần thứ V',
+    ordinal: 'V',
+    theme: 'Đoàn kết, sáng tạo, kỷ cương, thi đua xây dựng tỉnh Nam Định giàu đẹp, văn minh',
+    documents: [
+      ...values.documents,
+      {
+        citation:
+          'Kế hoạch của UBND tỉnh Nam Định tổ chức Hội nghị điển hình tiên tiến, Đại hội Thi đua yêu nước các cấp tiến tới Đại hội Thi đua yêu nước tỉnh lần thứ V và toàn quốc lần thứ X (số, ngày: chưa tìm thấy)',
+        date: null,
+      },
+    ],
+    standsOn,
+    isExample: true,
+    version: 1,
+  }
+  const level = (position: number): Level => {
+    const found = newLevels[position]
+    if (!found) throw new Error(`the template has no level ${String(position)}`)
+    return { id: newId(), cycleId: cycle.id, position, ...found, version: 1 }
+  }
+  return {
+    cycle,
+    levels: { grassroots: level(0), upperGrassroots: level(1), provincial: level(2), national: level(3) },
+  }
+}
+
+const buildDays = (units: ExampleUnits, newId: () => string): CalendarDay[] => {
+  const unitIds = {
+    everybody: null,
+    nation: units.nation.id,
+    province: units.province.id,
+    'Hải Hậu': mustFind(units.districts, 'Huyện Hải Hậu').id,
+  }
+  return daysOfExample.map(({ unit, ...day }) => ({ id: newId(), ...day, unitId: unitIds[unit], version: 1 }))
+}

@@ -1,0 +1,204 @@
+import { Type, type Static } from 'typebox'
+import { Choice, Count, Id, Nullable, OptionalLine, Shape } from '../shapes.ts'
+
+export const importKinds = ['units', 'venues', 'congresses'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+/** What a column can be, per kind, in the order of the forms and exports. */
+export const importFields = {
+  units: [
+    'name',
+    'code',
+    'parent',
+    'type',
+    'block',
+    'staffNumber',
+    'contactName',
+    'contactPhone',
+    'address',
+    'validFrom',
+    'validTo',
+    'windowFrom',
+    'windowTo',
+  ],
+  venues: ['name', 'unit', 'address', 'capacity'],
+  congresses: [
+    'unit',
+    'level',
+    'form',
+    'title',
+    'theme',
+    'ordinal',
+    'dateFrom',
+    'dateTo',
+    'halfDay',
+    'weekOf',
+    'venue',
+    'expectedDelegates',
+    'expectedGuests',
+    'assembly',
+    'isPilot',
+    'state',
+    'note',
+  ],
+} as const satisfies Record<ImportKind, readonly string[]>
+export type ImportField = (typeof importFields)[ImportKind][number]
+
+/** Fields without whose column nothing can be imported. */
+export const requiredFields = {
+  units: ['name'],
+  venues: ['name'],
+  congresses: ['unit'],
+} as const satisfies Record<ImportKind, readonly string[]>
+
+/** What can be wrong with one cell: the row is left out while it is. Details beside each. */
+export const importErrors = [
+  'required',
+  /** { limit } */
+  'too-long',
+  'not-a-number',
+  /** { limit } */
+  'number-too-large',
+  'not-a-date',
+  'no-such-day',
+  'date-without-first',
+  'dates-reversed',
+  'week-with-date',
+  /** The cell holds #REF!, #N/A …: { value } */
+  'cell-error',
+  /** Nothing of this code or name: { value } */
+  'unit-not-known',
+  /** Several fit; give the code or «Huyện / Xã»: { value, count } */
+  'unit-ambiguous',
+  'unit-under-itself',
+  'venue-not-known',
+  'venue-ambiguous',
+  'level-not-known',
+  /** The cycle has several levels and the row does not say which. */
+  'level-missing',
+  'half-day-not-known',
+  'assembly-not-known',
+  'yes-or-no',
+  'state-not-known',
+  /** New congresses are planned; states change on their own page: { state } */
+  'state-not-imported',
+  /** The same record stands in the file twice: { row } */
+  'twice-in-file',
+  /** Several records here fit this row equally: { count } */
+  'several-fit',
+  /** The parent's own row is wrong: { row } */
+  'parent-row-wrong',
+  /** The congress cannot be held then (a conflict that is impossible): { rule } */
+  'impossible',
+] as const
+
+/** What should be looked at but does not stop the row. */
+export const importWarnings = [
+  /** There is one with almost this name: { name } */
+  'likely-duplicate',
+  /** A telephone number that lost its first zero got it back. */
+  'zero-restored',
+  /** Known though written differently: { name } */
+  'name-differs',
+  /** The unit goes under another one. */
+  'unit-moves',
+] as const
+
+export const importFaults = [...importErrors, ...importWarnings] as const
+export type ImportFault = (typeof importFaults)[number]
+export type ImportError = (typeof importErrors)[number]
+
+/** What is said about the file as a whole. */
+export const importNotes = [
+  /** No row of known headings was found: choose the header row and the columns. */
+  'heading-not-found',
+  /** { field }: a required column was not found or chosen. */
+  'column-missing',
+  /** { field }: two columns were chosen for it. */
+  'column-twice',
+  /** { count }: cells with formulas; their last computed values were taken. */
+  'formulas-taken-as-values',
+  /** { count }: formulas without a computed value; they count as empty. */
+  'formulas-without-value',
+  /** { encoding }: the text was not UTF-8. */
+  'text-decoded',
+  /** { count }: rows that only sum up or number the columns. */
+  'rows-passed-over',
+  /** { count }: columns after the limit were not read. */
+  'columns-left-out',
+  /** Empty cells leave what is there as it is. */
+  'empty-cells-keep',
+  /** { count }: sheets that are hidden in the workbook. */
+  'hidden-sheets',
+] as const
+export type ImportNote = (typeof importNotes)[number]
+
+export const rowStates = ['new', 'changed', 'same', 'error'] as const
+export type RowState = (typeof rowStates)[number]
+export const cellStates = ['new', 'changed', 'same', 'warning', 'error'] as const
+export type CellState = (typeof cellStates)[number]
+
+const Details = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))
+export type Details = Record<string, string | number>
+
+const ImportCell = Shape({
+  field: Type.String(),
+  /** The value as it will stand, as a person reads it. */
+  value: Type.String(),
+  state: Choice(cellStates),
+  code: Nullable(Choice(importFaults)),
+  details: Details,
+  /** What stands there now; null where nothing does or it stays. */
+  was: Nullable(Type.String()),
+})
+export type ImportCell = Static<typeof ImportCell>
+
+const ImportRow = Shape({
+  /** Its row in the sheet, from 1. */
+  row: Type.Integer(),
+  state: Choice(rowStates),
+  cells: Type.Array(ImportCell),
+})
+export type ImportRow = Static<typeof ImportRow>
+
+const ImportColumn = Shape({
+  letter: Type.String(),
+  heading: Type.String(),
+  field: Nullable(Type.String()),
+  isGuessed: Type.Boolean(),
+})
+export type ImportColumn = Static<typeof ImportColumn>
+
+/** A dry run: what the import would do, row by row and cell by cell. */
+export const ImportPreview = Shape({
+  id: Id,
+  kind: Choice(importKinds),
+  fileName: Type.String(),
+  sheets: Type.Array(Type.String()),
+  sheet: Type.String(),
+  /** Row of the headings, from 1; the lower one where there are two. */
+  headerRow: Type.Integer(),
+  columns: Type.Array(ImportColumn),
+  fields: Type.Array(Shape({ name: Type.String(), isRequired: Type.Boolean() })),
+  /** Rows by state; `warning` counts rows with a warning, whatever their state. */
+  totals: Shape({ new: Count(), changed: Count(), same: Count(), warning: Count(), error: Count() }),
+  rows: Type.Array(ImportRow),
+  notes: Type.Array(Shape({ code: Choice(importNotes), details: Details })),
+  /** Of all that is shown: what is confirmed is exactly this. */
+  digest: Type.String(),
+})
+export type ImportPreview = Static<typeof ImportPreview>
+
+/** Sheet, header row and columns as chosen; no columns = guess them anew. */
+export const ImportChoice = Shape({
+  sheet: OptionalLine(100),
+  headerRow: Type.Integer({ minimum: 1, maximum: 1_048_576 }),
+  columns: Type.Array(Nullable(OptionalLine(40)), { maxItems: 200 }),
+})
+export type ImportChoice = Static<typeof ImportChoice>
+
+export const ImportConfirmation = Shape({ digest: Type.String({ minLength: 1, maxLength: 100 }) })
+
+/** What an import did; `skipped` are the rows with errors. */
+export const ImportDone = Shape({ created: Count(), changed: Count(), same: Count(), skipped: Count() })
+export type ImportDone = Static<typeof ImportDone>

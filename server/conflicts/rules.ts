@@ -28,9 +28,10 @@ export type { RoadFacts } from './rules/facts.ts'
 export const findConflicts = (index: RoadIndex): Conflict[] => {
   if (index.stale.size > 0) {
     const standing = index.kept.filter(({ source }) => !index.stale.has(source))
-    const found = [...index.stale].flatMap((source) =>
-      judgeSource(index, source).map((conflict) => ({ source, conflict })),
-    )
+    const found: Kept = []
+    for (const source of index.stale) {
+      for (const conflict of judgeSource(index, source)) found.push({ source, conflict })
+    }
     found.sort((a, b) => compareConflicts(a.conflict, b.conflict))
     index.kept = merge(standing, found)
     index.stale.clear()

@@ -1,8 +1,7 @@
-import { isoDate } from '../../format/dates.ts'
 import type { Conflict } from '../schema.ts'
 import { visitDays } from './calendar.ts'
 import { conflictOf } from './conflict.ts'
-import { isWeekend } from './days.ts'
+import { dateText, isWeekend } from './days.ts'
 import { isOn, latenessOf, windowOf, type PlacedCongress } from './facts.ts'
 import type { RoadIndex } from './road-index.ts'
 
@@ -61,7 +60,7 @@ export const judgeGap = (lower: PlacedCongress, upper: PlacedCongress, found: Co
 const judgeLate = (index: RoadIndex, placed: PlacedCongress, found: Conflict[]): void => {
   const late = latenessOf(placed, index.today)
   if (!late) return
-  const since = isoDate(late.since)
+  const since = dateText(late.since)
   found.push(
     conflictOf('late', 'doubtful', placed, {
       about: placed.id,
@@ -84,10 +83,10 @@ const judgeUnitValidity = (placed: PlacedCongress, found: Conflict[]): void => {
   found.push(
     conflictOf('unit-not-valid', 'impossible', placed, {
       about: placed.id,
-      facts: [placed.congress.dateFrom, placed.congress.dateTo, isoDate(limitDay)],
-      date: isoDate(isEarly ? firstDay : Math.max(firstDay, limitDay + 1)),
+      facts: [placed.congress.dateFrom, placed.congress.dateTo, dateText(limitDay)],
+      date: dateText(isEarly ? firstDay : Math.max(firstDay, limitDay + 1)),
       amount: isEarly ? limitDay - firstDay : lastDay - limitDay,
-      limitDate: isoDate(limitDay),
+      limitDate: dateText(limitDay),
     }),
   )
 }
@@ -103,7 +102,7 @@ const judgeCalendar = (index: RoadIndex, placed: PlacedCongress, found: Conflict
     const distance = Math.max(0, from - lastDay, firstDay - to)
     const about = `${placed.id}:${day.id}`
     const facts = [congress.dateFrom, congress.dateTo, day.from, day.to]
-    const date = isoDate(distance > 0 ? firstDay : Math.max(firstDay, from))
+    const date = dateText(distance > 0 ? firstDay : Math.max(firstDay, from))
     if (day.kind === 'party-congress') {
       if (!isOpen) return
       const details = { amount: partyCongressClearDays - distance, limit: partyCongressClearDays }
@@ -128,7 +127,7 @@ const judgeWeekend = (placed: PlacedCongress, freeSpans: readonly [number, numbe
     if (!isWeekend(day) || freeSpans.some(([from, to]) => day >= from && day <= to)) continue
     const { dateFrom, dateTo } = placed.congress
     found.push(
-      conflictOf('weekend', 'doubtful', placed, { about: placed.id, facts: [dateFrom, dateTo], date: isoDate(day) }),
+      conflictOf('weekend', 'doubtful', placed, { about: placed.id, facts: [dateFrom, dateTo], date: dateText(day) }),
     )
     return
   }
@@ -145,12 +144,12 @@ const judgeWindow = (placed: PlacedCongress, found: Conflict[]): void => {
   const late = to === null ? 0 : latest - to
   if (early <= 0 && late <= 0) return
   const limitDay = (early >= late ? from : to) ?? 0
-  const limitDate = isoDate(limitDay)
+  const limitDate = dateText(limitDay)
   found.push(
     conflictOf('outside-window', 'serious', placed, {
       about: placed.id,
       facts: [congress.dateFrom, congress.dateTo, congress.weekOf, limitDate],
-      date: isoDate(early >= late ? placed.firstDay : Math.max(placed.firstDay, limitDay + 1)),
+      date: dateText(early >= late ? placed.firstDay : Math.max(placed.firstDay, limitDay + 1)),
       amount: Math.max(early, late),
       limitDate,
     }),

@@ -1,7 +1,7 @@
 import type { CongressState, HalfDay } from '../../congresses/schema.ts'
 import type { Conflict } from '../schema.ts'
 import { conflictOf } from './conflict.ts'
-import { isoDate } from '../../format/dates.ts'
+import { dateText } from './days.ts'
 import { isOn, type PlacedCongress } from './facts.ts'
 
 /** Congresses that are all there at one time, from–to in the unit in which they were asked for; no larger group contains them. */
@@ -15,8 +15,7 @@ interface Crowd {
 export const judgeVenue = (venueId: string, placed: readonly PlacedCongress[], today: number): Conflict[] => {
   const found: Conflict[] = []
   if (placed.length < 2) return found
-  for (const crowd of crowdsBySlot(placed)) {
-    if (crowd.members.length < 2) continue
+  for (const crowd of crowdsOf(inOrderOfTime(placed), 'slot', 2)) {
     const listed = mostMovable(crowd, 'venue-twice', Math.floor(crowd.to / 2), today)
     if (!listed) continue
     const details = { ...meetingOf(crowd, listed, venueId), venueId, amount: crowd.members.length - 1, limit: 1 }
@@ -28,10 +27,11 @@ export const judgeVenue = (venueId: string, placed: readonly PlacedCongress[], t
 /** A leader is in one place at a time and attends a set number of congresses a day. */
 export const judgeLeader = (leaderId: string, placed: readonly PlacedCongress[], today: number): Conflict[] => {
   const found: Conflict[] = []
-  if (placed.length > 1) {
-    for (const crowd of crowdsBySlot(placed)) judgeTwoPlaces(leaderId, crowd, today, found)
-  }
-  for (const crowd of crowdsByDay(placed)) judgeLoad(leaderId, crowd, today, found)
+  const sorted = inOrderOfTime(placed)
+  for (const crowd of crowdsOf(sorted, 'slot', 2)) judgeTwoPlaces(leaderId, crowd, today, found)
+  // A level that lets no leader come at all makes even one too many.
+  const fewest = placed.some(({ level }) => level.leaderMaxPerDay < 1) ? 1 : 2
+  for (const crowd of crowdsOf(sorted, 'day', fewest)) judgeLoad(leaderId, crowd, today, found)
   return found
 }
 
@@ -55,7 +55,7 @@ const judgeLoad = (leaderId: string, crowd: Crowd, today: number, found: Conflic
   if (crowd.members.length <= limit) return
   const listed = mostMovable(crowd, 'leader-too-often', crowd.to, today)
   if (!listed) return
-  const date = isoDate(crowd.from)
+  const date = dateText(crowd.from)
   const otherCongressIds = othersOf(crowd, listed)
   found.push(
     conflictOf('leader-too-often', 'doubtful', listed, {
@@ -86,7 +86,7 @@ export const judgePilots = (placed: readonly PlacedCongress[]): Conflict[] => {
   const { firstDay } = pilot
   const early = placed.filter((each) => each.standing === 'open' && each.firstDay < firstDay)
   if (early.length === 0) return []
-  const date = isoDate(firstDay)
+  const date = dateText(firstDay)
   const otherCongressIds = early.map(({ id }) => id).sort()
   const firstOther = Math.min(...early.map((each) => each.firstDay))
   return [
@@ -96,53 +96,41 @@ export const judgePilots = (placed: readonly PlacedCongress[]): Conflict[] => {
       otherCongressIds,
       date,
       amount: firstDay - firstOther,
-      limitDate: isoDate(firstOther),
+      limitDate: dateText(firstOther),
     }),
   ]
 }
 
-const crowdsBySlot = (placed: readonly PlacedCongress[]): Crowd[] =>
-  crowdsOf(
-    [...placed].sort((a, b) => a.firstSlot - b.firstSlot),
-    ({ firstSlot }) => firstSlot,
-    ({ lastSlot }) => lastSlot,
-  )
-
-const crowdsByDay = (placed: readonly PlacedCongress[]): Crowd[] =>
-  crowdsOf(
-    [...placed].sort((a, b) => a.firstDay - b.firstDay),
-    ({ firstDay }) => firstDay,
-    ({ lastDay }) => lastDay,
-  )
+const inOrderOfTime = (placed: readonly PlacedCongress[]): readonly PlacedCongress[] =>
+  placed.length < 2 ? placed : [...placed].sort((a, b) => a.firstSlot - b.firstSlot)
 
 /**
- * The largest groups of congresses that overlap, in the order of time; the congresses come sorted by their beginning.
- * A group is complete when, after somebody came, somebody leaves. No two groups share a moment.
+ * The largest groups of at least `fewest` congresses that overlap, by half-days or by days, in the order of time; the
+ * congresses come sorted by their beginning. A group is complete when, after somebody came, somebody leaves. No two
+ * groups share a moment.
  */
-const crowdsOf = (
-  sorted: readonly PlacedCongress[],
-  startOf: (placed: PlacedCongress) => number,
-  endOf: (placed: PlacedCongress) => number,
-): Crowd[] => {
+const crowdsOf = (sorted: readonly PlacedCongress[], by: 'slot' | 'day', fewest: number): Crowd[] => {
   const crowds: Crowd[] = []
-  let present: PlacedCongress[] = []
-  let earliestEnd = Infinity
-  let latestStart = -Infinity
+  let members: PlacedCongress[] = []
+  let from = -Infinity
+  let to = Infinity
   for (const placed of sorted) {
-    const start = startOf(placed)
-    if (earliestEnd < start) {
-      if (present.length > 0) crowds.push({ members: present, from: latestStart, to: earliestEnd })
-      present = present.filter((each) => endOf(each) >= start)
-      earliestEnd = Infinity
-      for (const each of present) earliestEnd = Math.min(earliestEnd, endOf(each))
+    const start = by === 'slot' ? placed.firstSlot : placed.firstDay
+    if (to < start) {
+      if (members.length >= fewest) crowds.push({ members, from, to })
+      members = members.filter((each) => endOf(each, by) >= start)
+      to = Infinity
+      for (const each of members) to = Math.min(to, endOf(each, by))
     }
-    present.push(placed)
-    earliestEnd = Math.min(earliestEnd, endOf(placed))
-    latestStart = start
+    members.push(placed)
+    to = Math.min(to, endOf(placed, by))
+    from = start
   }
-  if (present.length > 0) crowds.push({ members: present, from: latestStart, to: earliestEnd })
+  if (members.length >= fewest) crowds.push({ members, from, to })
   return crowds
 }
+
+const endOf = (placed: PlacedCongress, by: 'slot' | 'day'): number => (by === 'slot' ? placed.lastSlot : placed.lastDay)
 
 const firmness: Readonly<Partial<Record<CongressState, number>>> = {
   planned: 0,
@@ -183,7 +171,7 @@ const othersOf = ({ members }: Crowd, listed: PlacedCongress): string[] =>
 
 /** Where and when a crowd meets; the key is of its place and first half-day, so that it stays when it is listed under another. */
 const meetingOf = (crowd: Crowd, listed: PlacedCongress, placeId: string) => {
-  const date = isoDate(Math.floor(crowd.from / 2))
+  const date = dateText(Math.floor(crowd.from / 2))
   const isFromNoon = crowd.from % 2 !== 0
   const halfDay: HalfDay = isFromNoon ? 'afternoon' : crowd.to > crowd.from ? 'day' : 'morning'
   const otherCongressIds = othersOf(crowd, listed)

@@ -1,7 +1,8 @@
 import type { HalfDay } from '../../congresses/schema.ts'
 import type { Conflict, Severity } from '../schema.ts'
 import { compareConflicts, heavier, takesPart } from './conflict.ts'
-import { dayNumber, isoDate } from '../../format/dates.ts'
+import { dayNumber } from '../../format/dates.ts'
+import { dateText } from './days.ts'
 import type { PlacedCongress } from './facts.ts'
 import { judgeCongress, judgeGap } from './judge-congress.ts'
 import { judgeLeader, judgePilots, judgeVenue } from './judge-gathering.ts'
@@ -52,15 +53,15 @@ export const judgeDays = (
   for (let day = dayNumber(from); day <= dayNumber(to); day += 1) {
     const conflicts = conflictsOfMove(index, congressId, placeOn(placed, day, halfDay ?? placed.congress.halfDay))
     const severity = conflicts.reduce<Severity | null>((worst, conflict) => heavier(worst, conflict.severity), null)
-    judged.push({ date: isoDate(day), severity, conflicts })
+    judged.push({ date: dateText(day), severity, conflicts })
   }
   return judged
 }
 
 /** The congress on another first day, as long as it is now. */
 export const placeOn = ({ hasDate, firstDay, lastDay }: PlacedCongress, day: number, halfDay: HalfDay): Place => ({
-  dateFrom: isoDate(day),
-  dateTo: isoDate(hasDate ? day + lastDay - firstDay : day),
+  dateFrom: dateText(day),
+  dateTo: dateText(hasDate ? day + lastDay - firstDay : day),
   halfDay,
   weekOf: null,
 })

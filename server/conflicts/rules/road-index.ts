@@ -18,6 +18,7 @@ import {
 } from './facts.ts'
 
 type Buckets = Map<string, PlacedCongress[]>
+type VisitBucket = <T extends { id: string }>(buckets: Map<string, T[]>, key: string, entry: T) => void
 
 /** A thing whose conflicts are judged together and kept until it changes. */
 export type SourceKind = 'congress' | 'venue' | 'leader' | 'pilots'
@@ -33,7 +34,7 @@ export interface RoadIndex {
   holders: ReadonlyMap<string, readonly IndexedHolder[]>
   calendar: RoadCalendar
   congresses: Map<string, PlacedCongress>
-  byUnit: Buckets
+  byUnit: Map<string, RoadCongress[]>
   byVenue: Buckets
   byLeader: Buckets
   byPilotGroup: Buckets
@@ -105,21 +106,21 @@ export const placeCongress = (index: RoadIndex, congress: RoadCongress): PlacedC
 /** Puts a congress where the rules look for it. */
 export const putIn = (index: RoadIndex, placed: PlacedCongress): void => {
   index.congresses.set(placed.id, placed)
-  visitBuckets(index, placed, (buckets, key) => {
+  visitBuckets(index, placed, (buckets, key, entry) => {
     const bucket = buckets.get(key)
-    if (bucket) bucket.push(placed)
-    else buckets.set(key, [placed])
+    if (bucket) bucket.push(entry)
+    else buckets.set(key, [entry])
   })
 }
 
 /** Takes a congress out of all places where the rules look for it. */
 export const takeOut = (index: RoadIndex, placed: PlacedCongress): void => {
   index.congresses.delete(placed.id)
-  visitBuckets(index, placed, (buckets, key) => {
+  visitBuckets(index, placed, (buckets, key, entry) => {
     const bucket = buckets.get(key)
     if (!bucket) return
     if (bucket.length === 1) buckets.delete(key)
-    else bucket.splice(bucket.indexOf(placed), 1)
+    else bucket.splice(bucket.indexOf(entry), 1)
   })
 }
 
@@ -141,24 +142,16 @@ export const linkUppers = (index: RoadIndex): void => {
   const before = index.upperIds
   const tree = {
     parentOf: (unitId: string) => index.units.get(unitId)?.parentId ?? null,
-    congressesOf: (unitId: string) => (index.byUnit.get(unitId) ?? []).map(({ congress }) => congress),
+    congressesOf: (unitId: string) => index.byUnit.get(unitId) ?? nobody,
     positionOf: (levelId: string) => index.levels.get(levelId)?.position ?? -1,
   }
   index.upperIds = new Map()
   index.lowerIds = new Map()
-  const found = new Map<string, string | null>()
   for (const { id, congress, level } of index.congresses.values()) {
     const linked = congress.upperCongressId === null ? undefined : index.congresses.get(congress.upperCongressId)
-    let upperId: string | null | undefined
-    if (linked && linked.id !== id && linked.congress.state !== 'cancelled') upperId = linked.id
-    else {
-      const question = `${congress.unitId}/${String(level.position)}`
-      upperId = found.get(question)
-      if (upperId === undefined) {
-        upperId = nearestUpper(congress.unitId, level.position, tree)?.id ?? null
-        found.set(question, upperId)
-      }
-    }
+    const isLinked = linked !== undefined && linked.id !== id && linked.congress.state !== 'cancelled'
+    const upper = isLinked ? linked : nearestUpper(congress.unitId, level.position, tree)
+    const upperId = upper?.id ?? null
     if (upperId !== null) {
       index.upperIds.set(id, upperId)
       const lowers = index.lowerIds.get(upperId)
@@ -172,16 +165,12 @@ export const linkUppers = (index: RoadIndex): void => {
 /** Whether a congress takes room and people on given days. */
 const meets = ({ standing, hasDate }: PlacedCongress): boolean => hasDate && standing !== 'absent'
 
-const visitBuckets = (
-  index: RoadIndex,
-  placed: PlacedCongress,
-  visit: (buckets: Buckets, key: string) => void,
-): void => {
-  visit(index.byUnit, placed.congress.unitId)
+const visitBuckets = (index: RoadIndex, placed: PlacedCongress, visit: VisitBucket): void => {
+  visit(index.byUnit, placed.congress.unitId, placed.congress)
   if (!meets(placed)) return
-  visit(index.byPilotGroup, pilotGroupOf(placed))
-  if (placed.congress.venueId !== null) visit(index.byVenue, placed.congress.venueId)
-  for (const { leaderId } of placed.leaders) visit(index.byLeader, leaderId)
+  visit(index.byPilotGroup, pilotGroupOf(placed), placed)
+  if (placed.congress.venueId !== null) visit(index.byVenue, placed.congress.venueId, placed)
+  for (const { leaderId } of placed.leaders) visit(index.byLeader, leaderId, placed)
 }
 
 const standingOf = ({ state, dateFrom }: RoadCongress, lastDay: number, today: number): Standing => {
@@ -202,6 +191,7 @@ const attendingOf = (index: RoadIndex, postIds: readonly string[], day: number):
 }
 
 const noLeaders: readonly Attending[] = []
+const nobody: readonly RoadCongress[] = []
 
 const indexedLevel = (level: RoadLevel): IndexedLevel => ({
   ...level,

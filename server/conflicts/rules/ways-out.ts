@@ -1,7 +1,7 @@
 import type { HalfDay } from '../../congresses/schema.ts'
 import type { Conflict, ConflictRule, WayOut } from '../schema.ts'
-import { dayNumber, isoDate } from '../../format/dates.ts'
-import { isWeekend, weekdayOf } from './days.ts'
+import { dayNumber } from '../../format/dates.ts'
+import { dateText, isWeekend, weekdayOf } from './days.ts'
 import type { PlacedCongress } from './facts.ts'
 import { conflictsOfMove, placeOn } from './moves.ts'
 import type { RoadIndex } from './road-index.ts'
@@ -45,7 +45,7 @@ export const nearestFreeDays = (index: RoadIndex, congressId: string, around: st
         if (distance === 0 && halfDay === placed.congress.halfDay) continue
         const weight = weightOn(index, placed, day, halfDay)
         if (weight > 0 && weight >= wishedWeight) continue
-        best.push({ date: isoDate(day), halfDay, score: weight + inconvenience(placed, wished, day, halfDay) })
+        best.push({ date: dateText(day), halfDay, score: weight + inconvenience(placed, wished, day, halfDay) })
       }
     }
     best.sort((a, b) => a.score - b.score || (a.date < b.date ? -1 : 1))
@@ -96,8 +96,8 @@ const offeredMoves = 2
 
 const movesOf = (index: RoadIndex, placed: PlacedCongress, conflict: Conflict): WayOut[] => {
   const { dateFrom, weekOf } = placed.congress
-  const around = dateFrom ?? weekOf ?? conflict.date ?? isoDate(index.today)
-  const days = nearestFreeDays(index, placed.id, isoDate(Math.max(dayNumber(around), index.today)), offeredMoves)
+  const around = dateFrom ?? weekOf ?? conflict.date ?? dateText(index.today)
+  const days = nearestFreeDays(index, placed.id, dateText(Math.max(dayNumber(around), index.today)), offeredMoves)
   return days.map((day) => ({ kind: 'move', congressId: placed.id, ...day }))
 }
 

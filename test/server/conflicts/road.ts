@@ -1,4 +1,5 @@
-import type { RoadFacts } from '../../../server/conflicts/rules.ts'
+import { createRoadIndex, findConflicts, type RoadFacts } from '../../../server/conflicts/rules.ts'
+import type { Conflict, ConflictRule } from '../../../server/conflicts/schema.ts'
 
 type Level = RoadFacts['levels'][number]
 type Unit = RoadFacts['units'][number]
@@ -73,3 +74,14 @@ export const road = (congresses: Congress[], more: Partial<RoadFacts> = {}): Roa
   congresses,
   ...more,
 })
+
+/** The level of the communes bent; the others as they are. */
+export const levels = (more: Partial<Level>): Level[] => [
+  level('grassroots', 0, more),
+  level('above', 1),
+  level('provincial', 2),
+]
+
+export const find = (facts: RoadFacts): Conflict[] => findConflicts(createRoadIndex(facts))
+
+export const rulesOf = (facts: RoadFacts): ConflictRule[] => find(facts).map(({ rule }) => rule)

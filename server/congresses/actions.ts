@@ -6,7 +6,7 @@ import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findProgramme, listPapers } from '../programme/queries.ts'
 import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
-import { planForLevel } from './plan-for-level.ts'
+import { planForLevel } from './planner.ts'
 import { findAcceptance, findCongress, listAcceptances, listEvents, listLowerCongresses } from './queries.ts'
 import { checkDates, checkStateChange } from './rules.ts'
 import type {

@@ -132,6 +132,9 @@ export interface UnitTree<T> {
   positionOf: (levelId: string) => number
 }
 
+/** No real tree is that deep: one that bites its tail ends here. */
+const deepestTree = 50
+
 type Candidate = Pick<Congress, 'id' | 'levelId' | 'state'>
 
 /**
@@ -139,9 +142,9 @@ type Candidate = Pick<Congress, 'id' | 'levelId' | 'state'>
  * nearest ancestor with a congress of a higher level, there the lowest such level. Cancelled ones do not count.
  */
 export const nearestUpper = <T extends Candidate>(unitId: string, position: number, tree: UnitTree<T>): T | null => {
-  const seen = new Set<string>()
-  for (let at: string | null = unitId; at !== null && !seen.has(at); at = tree.parentOf(at)) {
-    seen.add(at)
+  let steps = 0
+  for (let at: string | null = unitId; at !== null && steps < deepestTree; at = tree.parentOf(at)) {
+    steps += 1
     let best: T | null = null
     let bestPosition = Infinity
     for (const candidate of tree.congressesOf(at)) {

@@ -9,6 +9,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
+import { firstRunRoutes } from './first-run/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { changesRoutes } from './http/changes.ts'
 import { cleanTextPlugin } from './http/clean-text.ts'
@@ -36,6 +37,7 @@ const features = [
   roadRoutes,
   programmeRoutes,
   historyRoutes,
+  firstRunRoutes,
 ]
 
 /** The whole server, ready to listen: plugins first, then the features. */

@@ -6,7 +6,7 @@ import fastify from 'fastify'
  * whose row holds the answer as it is sent. Started as `limit-server.ts <database file>`; prints where it listens.
  */
 const database = new BetterSqlite3(process.argv[2], { readonly: true })
-const find = database.prepare<[string], string>('SELECT body FROM answers WHERE path = ?').pluck()
+const find = database.prepare<[string], Buffer>('SELECT body FROM answers WHERE path = ?').pluck()
 
 const app = fastify()
 app.get('/*', (request, reply) => {

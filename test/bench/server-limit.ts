@@ -50,9 +50,9 @@ const kilobytes = (text: string) => `${(Buffer.byteLength(text) / 1000).toFixed(
 const startLimit = async (folder: string, answers: Record<string, string>) => {
   const file = join(folder, 'answers.sqlite')
   const database = new BetterSqlite3(file)
-  database.exec('CREATE TABLE answers (path TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID')
+  database.exec('CREATE TABLE answers (path TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID')
   const insert = database.prepare('INSERT INTO answers VALUES (?, ?)')
-  for (const [path, body] of Object.entries(answers)) insert.run(path, body)
+  for (const [path, body] of Object.entries(answers)) insert.run(path, Buffer.from(body))
   database.close()
 
   const script = fileURLToPath(new URL('./limit-server.ts', import.meta.url))

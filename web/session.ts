@@ -1,4 +1,4 @@
-import { maySomewhere } from '../server/accounts/rules.ts'
+import { mayEverywhere as mayAll, maySomewhere } from '../server/accounts/rules.ts'
 import type { Role, Session } from '../server/accounts/schema.ts'
 import { findSession } from './api/session.ts'
 import { createStore } from './store.ts'
@@ -20,3 +20,6 @@ export const forgetSession = (): void => session.set({ ...nobody, hasAdministrat
 
 /** Whether the account has the role (or a stronger one) at any unit: what shows buttons; the server decides. */
 export const may = (role: Role): boolean => maySomewhere(session.get().grants, role)
+
+/** Whether the account has the role for the whole installation. */
+export const mayEverywhere = (role: Role): boolean => mayAll(session.get().grants, role)

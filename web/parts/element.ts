@@ -1,4 +1,5 @@
 import { LitElement } from 'lit'
+import { property } from 'lit/decorators.js'
 import { useWords } from '../words/words.ts'
 
 /** Base of our elements: drawn again when the language changes. */
@@ -16,12 +17,5 @@ export class WordsElement extends LitElement {
 
 /** Base of a page: the router sets `params` from the path (`/congresses/:id` → `params['id']`). */
 export class PageElement extends WordsElement {
-  static override properties = { params: { attribute: false } }
-
-  declare params: Record<string, string>
-
-  constructor() {
-    super()
-    this.params = {}
-  }
+  @property({ attribute: false }) params: Record<string, string> = {}
 }

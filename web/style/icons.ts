@@ -72,6 +72,11 @@ import sparkles from 'lucide-static/icons/sparkles.svg?raw'
 import fileSpreadsheet from 'lucide-static/icons/file-spreadsheet.svg?raw'
 import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw'
 import list from 'lucide-static/icons/list.svg?raw'
+import pin from 'lucide-static/icons/pin.svg?raw'
+import pinOff from 'lucide-static/icons/pin-off.svg?raw'
+import user from 'lucide-static/icons/user.svg?raw'
+import mic from 'lucide-static/icons/mic.svg?raw'
+import coffee from 'lucide-static/icons/coffee.svg?raw'
 
 /**
  * The icons in use, from Lucide (lucide-static, ISC licence: https://lucide.dev/license). A new one is a line above
@@ -150,6 +155,11 @@ const drawings = {
   'file-spreadsheet': fileSpreadsheet,
   'circle-question-mark': circleQuestionMark,
   list,
+  pin: pin,
+  'pin-off': pinOff,
+  user: user,
+  mic: mic,
+  coffee: coffee,
 }
 
 export type IconName = keyof typeof drawings

@@ -1,4 +1,3 @@
-/* eslint-disable no-restricted-imports -- a tool that runs in Node, not in the browser */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 

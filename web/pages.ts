@@ -1,0 +1,157 @@
+import type { Role } from '../server/accounts/schema.ts'
+import type { IconName } from './style/icons.ts'
+import type { Words } from './words/words.ts'
+
+/** A page: where it stands, what draws it, who may open it. */
+export interface Page {
+  /** URLPattern of the path; its named parts arrive as `params`. */
+  path: string
+  /** The element, defined by the file that `load` imports; it extends `PageElement`. */
+  tag: string
+  load: () => Promise<unknown>
+  title: keyof Words['shell']['pages']
+  /** Weakest role, held anywhere, with which the page makes sense; `anyone` also signed out. */
+  role: Role | 'signed-in' | 'anyone'
+  /** Its line in the navigation: above the rule or below it; left out = reached from other pages. */
+  navigation?: { icon: IconName; group: 'main' | 'settings' }
+  /** Path of the page whose line in the navigation is lit instead. */
+  within?: string
+  /** Without navigation around it: signing in, links. */
+  isBare?: boolean
+}
+
+/** All pages in the order of the navigation. A new one is an entry here, its title in words/vi/shell.ts and en. */
+export const pages: readonly Page[] = [
+  {
+    path: '/road',
+    tag: 'road-page',
+    load: () => import('./road/road-page.ts'),
+    title: 'road',
+    role: 'viewer',
+    navigation: { icon: 'route', group: 'main' },
+  },
+  {
+    path: '/congresses',
+    tag: 'congresses-page',
+    load: () => import('./congresses/congresses-page.ts'),
+    title: 'congresses',
+    role: 'viewer',
+    navigation: { icon: 'landmark', group: 'main' },
+  },
+  {
+    path: '/congresses/:id',
+    tag: 'congress-overview-page',
+    load: () => import('./congresses/overview-page.ts'),
+    title: 'congress',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
+    path: '/congresses/:id/programme',
+    tag: 'programme-page',
+    load: () => import('./programme/programme-page.ts'),
+    title: 'programme',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
+    path: '/congresses/:id/history',
+    tag: 'congress-history-page',
+    load: () => import('./congresses/history-page.ts'),
+    title: 'congressHistory',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
+    path: '/units',
+    tag: 'units-page',
+    load: () => import('./units/units-page.ts'),
+    title: 'units',
+    role: 'viewer',
+    navigation: { icon: 'building-2', group: 'main' },
+  },
+  {
+    path: '/venues',
+    tag: 'venues-page',
+    load: () => import('./venues/venues-page.ts'),
+    title: 'venues',
+    role: 'viewer',
+    navigation: { icon: 'armchair', group: 'main' },
+  },
+  {
+    path: '/leaders',
+    tag: 'leaders-page',
+    load: () => import('./leaders/leaders-page.ts'),
+    title: 'leaders',
+    role: 'viewer',
+    navigation: { icon: 'users-round', group: 'main' },
+  },
+  {
+    path: '/calendar-days',
+    tag: 'calendar-days-page',
+    load: () => import('./calendar/calendar-days-page.ts'),
+    title: 'calendarDays',
+    role: 'viewer',
+    navigation: { icon: 'calendar-days', group: 'settings' },
+  },
+  {
+    path: '/cycle',
+    tag: 'cycle-page',
+    load: () => import('./cycles/cycle-page.ts'),
+    title: 'cycle',
+    role: 'viewer',
+    navigation: { icon: 'settings', group: 'settings' },
+  },
+  {
+    path: '/history',
+    tag: 'history-page',
+    load: () => import('./history/history-page.ts'),
+    title: 'history',
+    role: 'viewer',
+    navigation: { icon: 'history', group: 'settings' },
+  },
+  {
+    path: '/first-run',
+    tag: 'first-run-page',
+    load: () => import('./first-run/first-run-page.ts'),
+    title: 'firstRun',
+    role: 'organizer',
+  },
+  {
+    path: '/accounts',
+    tag: 'accounts-page',
+    load: () => import('./accounts/accounts-page.ts'),
+    title: 'accounts',
+    role: 'administrator',
+    navigation: { icon: 'key-round', group: 'settings' },
+  },
+  {
+    path: '/me',
+    tag: 'me-page',
+    load: () => import('./accounts/me-page.ts'),
+    title: 'me',
+    role: 'signed-in',
+  },
+  {
+    path: '/sign-in',
+    tag: 'sign-in-page',
+    load: () => import('./accounts/sign-in-page.ts'),
+    title: 'signIn',
+    role: 'anyone',
+    isBare: true,
+  },
+  {
+    path: '/link/:token',
+    tag: 'link-page',
+    load: () => import('./accounts/link-page.ts'),
+    title: 'link',
+    role: 'anyone',
+    isBare: true,
+  },
+]
+
+/** Where `/` leads: the start for a new installation, else the road, else the first page there is. */
+export const homePath = (needsFirstRun: boolean): string => {
+  const wanted = [...(needsFirstRun ? ['/first-run'] : []), '/road', '/congresses', '/me']
+  return wanted.find((path) => pages.some((page) => page.path === path)) ?? '/me'
+}

@@ -1,0 +1,250 @@
+import { css, html, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { paletteProviders, type PaletteEntry, type PaletteGroup } from '../palette.ts'
+import { pages } from '../pages.ts'
+import { navigate } from '../router.ts'
+import { may } from '../session.ts'
+import { controls } from '../style/controls.ts'
+import { icon, type IconName } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import { WordsElement } from './element.ts'
+import { searchBy } from './search.ts'
+import { tellError } from './toast-stack.ts'
+
+interface Found extends PaletteEntry {
+  group: PaletteGroup
+}
+
+const maxPerGroup = 8
+const pictures: Record<PaletteGroup, IconName> = {
+  pages: 'chevron-right',
+  units: 'building-2',
+  congresses: 'landmark',
+  actions: 'sparkles',
+}
+
+/** Search over everything that has a name (Ctrl+K); marks and case do not matter. */
+@customElement('command-palette')
+export class CommandPalette extends WordsElement {
+  static override styles = [
+    ...controls,
+    css`
+      dialog {
+        inline-size: min(38rem, calc(100vw - 2rem));
+        max-block-size: min(32rem, calc(100dvh - 6rem));
+        margin-block-start: 4rem;
+        padding: 0;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-large);
+        background: var(--surface);
+        color: var(--text);
+        box-shadow: var(--shadow);
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog::backdrop {
+        background: var(--shade);
+      }
+      .search {
+        display: flex;
+        align-items: center;
+        gap: var(--space);
+        padding: 0.75rem 1rem;
+        border-block-end: 1px solid var(--line);
+        color: var(--muted);
+      }
+      input {
+        flex: 1;
+        min-inline-size: 0;
+        min-block-size: var(--control);
+        border: 0;
+        background: transparent;
+        color: var(--text);
+        font: 400 1rem / 1.4 var(--font);
+      }
+      input:focus {
+        outline: none;
+      }
+      .search:focus-within {
+        box-shadow: inset 0 -2px 0 var(--blue);
+      }
+      .list {
+        flex: 1;
+        padding: var(--space);
+        overflow: auto;
+      }
+      h3 {
+        padding: var(--space) 0.5rem var(--space-half);
+        color: var(--muted);
+        font-size: var(--size-small);
+      }
+      [role='option'] {
+        display: flex;
+        align-items: center;
+        gap: 0.625rem;
+        min-block-size: var(--control);
+        padding: 0.25rem 0.5rem;
+        border-radius: var(--radius-small);
+        font-size: var(--size-dense);
+        cursor: pointer;
+      }
+      [role='option'] .icon {
+        color: var(--muted);
+      }
+      [aria-selected='true'] {
+        background: var(--red-soft);
+        color: var(--red);
+      }
+      [aria-selected='true'] :is(.icon, .muted) {
+        color: inherit;
+      }
+      .detail {
+        margin-inline-start: auto;
+        padding-inline-start: var(--space);
+        text-align: end;
+      }
+      .nothing {
+        padding: 0 1rem 1rem;
+      }
+      footer {
+        padding: var(--space) 1rem;
+        border-block-start: 1px solid var(--line);
+        background: var(--sunken);
+      }
+    `,
+  ]
+
+  @state() private all: readonly Found[] = []
+  @state() private text = ''
+  @state() private active = 0
+  @query('dialog') private readonly dialog!: HTMLDialogElement
+  @query('input') private readonly input!: HTMLInputElement
+
+  override firstUpdated(): void {
+    this.dialog.showModal()
+    this.input.focus()
+    void this.#load()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.dialog.close()
+  }
+
+  async #load(): Promise<void> {
+    this.all = pageEntries()
+    for (const [group, provide] of paletteProviders()) {
+      try {
+        const entries = await provide()
+        this.all = [...this.all, ...entries.map((entry) => ({ ...entry, group }))]
+      } catch (error) {
+        tellError(error)
+      }
+    }
+  }
+
+  /** What fits the text, group by group. */
+  get #found(): Found[] {
+    const groups = [...new Set(this.all.map(({ group }) => group))]
+    return groups.flatMap((group) => {
+      const entries = this.all.filter((entry) => entry.group === group)
+      return searchBy(entries, ({ label, detail = '' }) => `${label} ${detail}`, this.text).slice(0, maxPerGroup)
+    })
+  }
+
+  #type(event: Event): void {
+    this.text = (event.target as HTMLInputElement).value
+    this.active = 0
+  }
+
+  #move(event: KeyboardEvent): void {
+    const found = this.#found
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault()
+      this.active = (this.active + step + found.length) % found.length
+      void this.updateComplete.then(() => {
+        this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+      })
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      this.#take(found[this.active])
+    }
+  }
+
+  #take(entry: Found | undefined): void {
+    if (!entry) return
+    this.tell('dialog-closed')
+    entry.run?.()
+    if (entry.href !== undefined) void navigate(entry.href)
+  }
+
+  #closeBeside(event: MouseEvent): void {
+    if (event.target === this.dialog) this.tell('dialog-closed')
+  }
+
+  override render() {
+    const { palette } = words().shell
+    const found = this.#found
+    return html`<dialog
+      aria-label=${palette.title}
+      @cancel=${() => this.tell('dialog-closed')}
+      @mousedown=${this.#closeBeside}
+    >
+      <div class="search">
+        ${icon('search')}
+        <input
+          role="combobox"
+          aria-label=${palette.title}
+          aria-expanded="true"
+          aria-controls="list"
+          aria-autocomplete="list"
+          aria-activedescendant=${found.length > 0 ? `entry-${this.active}` : nothing}
+          placeholder=${palette.placeholder}
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.text}
+          @input=${this.#type}
+          @keydown=${this.#move}
+        />
+      </div>
+      <div class="list" id="list" role="listbox" aria-label=${palette.title}>
+        ${found.map((entry, index) => this.#entryTemplate(entry, index, found[index - 1]))}
+      </div>
+      ${
+        found.length === 0 && this.text !== ''
+          ? html`<p class="nothing muted">${palette.nothing(this.text)}</p>`
+          : nothing
+      }
+      <footer class="muted small">${palette.hint}</footer>
+      <p class="visually-hidden" role="status">${palette.found(found.length)}</p>
+    </dialog>`
+  }
+
+  #entryTemplate(entry: Found, index: number, previous: Found | undefined) {
+    const isFirst = previous?.group !== entry.group
+    return html`${isFirst ? html`<h3 role="presentation">${words().shell.palette.groups[entry.group]}</h3>` : nothing}
+      <div
+        role="option"
+        id="entry-${index}"
+        aria-selected=${index === this.active}
+        @pointermove=${() => (this.active = index)}
+        @click=${() => this.#take(entry)}
+        @keydown=${this.#move}
+      >
+        ${icon(pictures[entry.group])}<span>${entry.label}</span>
+        ${entry.detail ? html`<span class="muted small detail">${entry.detail}</span>` : nothing}
+      </div>`
+  }
+}
+
+/** The pages that need nothing but their address. */
+const pageEntries = (): Found[] =>
+  pages
+    .filter(
+      ({ path, role, isBare }) =>
+        !path.includes(':') && isBare !== true && (role === 'signed-in' || role === 'anyone' || may(role)),
+    )
+    .map(({ path, title }) => ({ group: 'pages', label: words().shell.pages[title], href: path }))

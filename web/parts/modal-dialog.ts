@@ -1,0 +1,226 @@
+import { css, html } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import { WordsElement } from './element.ts'
+
+/**
+ * A dialog that is open while it is in the page:
+ * `${this.isOpen ? html\`<modal-dialog heading="…" ?guarded=\${form.isChanged} @dialog-closed=\${…}>…<div slot="actions">…</div></modal-dialog>\` : ''}`.
+ * Esc, the cross and a click beside it close it; `guarded` asks first inside the dialog. Focus returns to where it was.
+ */
+@customElement('modal-dialog')
+export class ModalDialog extends WordsElement {
+  static override styles = [
+    ...controls,
+    css`
+      dialog {
+        inline-size: min(36rem, calc(100vw - 2rem));
+        max-block-size: min(46rem, calc(100dvh - 2rem));
+        padding: 0;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-large);
+        background: var(--surface);
+        color: var(--text);
+        box-shadow: var(--shadow);
+        overflow: hidden;
+      }
+      :host([wide]) dialog {
+        inline-size: min(60rem, calc(100vw - 2rem));
+      }
+      dialog[open] {
+        display: flex;
+        flex-direction: column;
+      }
+      dialog::backdrop {
+        background: var(--shade);
+      }
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        padding: 0.75rem 0.75rem 0.75rem 1.25rem;
+        border-block-end: 1px solid var(--line);
+      }
+      .body {
+        flex: 1;
+        padding: 1.25rem;
+        overflow: auto;
+      }
+      footer:not(.empty) {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: var(--space);
+        padding: 0.75rem 1.25rem;
+        border-block-start: 1px solid var(--line);
+        background: var(--sunken);
+      }
+      footer ::slotted(*) {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: var(--space);
+      }
+      .unsaved {
+        align-items: center;
+        justify-content: space-between;
+        flex-wrap: wrap;
+        margin: 0.75rem 1.25rem 0;
+      }
+      @media (max-width: 700px) {
+        dialog,
+        :host([wide]) dialog {
+          inline-size: 100vw;
+          max-inline-size: 100vw;
+          max-block-size: calc(100dvh - 2rem);
+          margin: auto 0 0;
+          border-radius: var(--radius-large) var(--radius-large) 0 0;
+        }
+      }
+    `,
+  ]
+
+  @property() heading = ''
+  @property({ type: Boolean }) guarded = false
+  @property({ type: Boolean, reflect: true }) wide = false
+  @state() private isAsking = false
+  @state() private hasActions = false
+  @query('dialog') private readonly dialog!: HTMLDialogElement
+
+  #opener: HTMLElement | null = null
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#opener = deepFocus()
+  }
+
+  override firstUpdated(): void {
+    this.dialog.showModal()
+    const marked = this.querySelector<HTMLElement>('[autofocus]')
+    marked?.focus()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.dialog.close()
+    this.#opener?.focus()
+  }
+
+  /** Closes as Esc does: asks first when guarded. */
+  requestClose(): void {
+    if (this.guarded) this.isAsking = true
+    else this.tell('dialog-closed')
+  }
+
+  #cancel(event: Event): void {
+    event.preventDefault()
+    this.requestClose()
+  }
+
+  #pressBeside(event: MouseEvent): void {
+    if (event.target === this.dialog) this.requestClose()
+  }
+
+  // Chromium closes on the second Esc whatever the cancel event says; the key itself can be held back.
+  #holdEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.requestClose()
+  }
+
+  #findActions(event: Event): void {
+    this.hasActions = (event.target as HTMLSlotElement).assignedElements().length > 0
+  }
+
+  override render() {
+    const { common, parts } = words()
+    return html`<dialog
+      aria-labelledby="heading"
+      @cancel=${this.#cancel}
+      @mousedown=${this.#pressBeside}
+      @keydown=${this.#holdEscape}
+    >
+      <header>
+        <h2 id="heading">${this.heading}</h2>
+        <button class="button quiet icon-only" aria-label=${common.close} @click=${this.requestClose}>
+          ${icon('x')}
+        </button>
+      </header>
+      ${
+        this.isAsking
+          ? html`<div class="notice amber unsaved" role="alert">
+              <span>${parts.dialog.unsaved}</span>
+              <span class="row">
+                <button class="button small" @click=${() => (this.isAsking = false)}>
+                  ${parts.dialog.keepEditing}
+                </button>
+                <button class="button small danger" @click=${() => this.tell('dialog-closed')}>
+                  ${parts.dialog.discard}
+                </button>
+              </span>
+            </div>`
+          : ''
+      }
+      <div class="body"><slot></slot></div>
+      <footer class=${this.hasActions ? '' : 'empty'}>
+        <slot name="actions" @slotchange=${this.#findActions}></slot>
+      </footer>
+    </dialog>`
+  }
+}
+
+/** The focused element inside all shadow roots. */
+const deepFocus = (): HTMLElement | null => {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active instanceof HTMLElement ? active : null
+}
+
+/**
+ * Asks before what cannot be undone; everything else is done at once and offers *Hoàn tác*.
+ * `if (await confirmForever({ heading, sentence, action })) …`
+ */
+export const confirmForever = (question: { heading: string; sentence: string; action: string }): Promise<boolean> =>
+  new Promise((resolve) => {
+    const dialog = document.createElement('modal-dialog')
+    dialog.heading = question.heading
+    const sentence = document.createElement('p')
+    sentence.textContent = question.sentence
+    const actions = document.createElement('confirm-actions')
+    actions.slot = 'actions'
+    actions.action = question.action
+    dialog.append(sentence, actions)
+    const answer = (isSure: boolean) => {
+      dialog.remove()
+      resolve(isSure)
+    }
+    dialog.addEventListener('dialog-closed', () => answer(false))
+    actions.addEventListener('confirm-answered', (event) => answer((event as CustomEvent<boolean>).detail))
+    document.body.append(dialog)
+  })
+
+/** The two buttons of `confirmForever`. */
+@customElement('confirm-actions')
+export class ConfirmActions extends WordsElement {
+  static override styles = controls
+
+  @property() action = ''
+
+  override render() {
+    return html`<div class="row">
+      <button class="button" @click=${() => this.tell('confirm-answered', false)}>${words().common.cancel}</button>
+      <button class="button danger" @click=${() => this.tell('confirm-answered', true)}>${this.action}</button>
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'modal-dialog': ModalDialog
+    'confirm-actions': ConfirmActions
+  }
+}

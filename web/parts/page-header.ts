@@ -1,0 +1,88 @@
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+
+/** A step above the page: [address, word]. */
+export type Crumb = readonly [href: string, word: string]
+
+/**
+ * The head of a page: `<page-header heading="…" .crumbs=${[['/congresses', '…']]}>` with badges beside the heading in
+ * `slot="beside"` and buttons in `slot="actions"`. The shell moves the focus to its heading after a change of page.
+ */
+@customElement('page-header')
+export class PageHeader extends LitElement {
+  static override styles = [
+    ...controls,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space) var(--space-2);
+        margin-block-end: var(--space-2);
+        min-block-size: var(--control);
+      }
+      .place {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-half) var(--space);
+        min-inline-size: 0;
+      }
+      nav ol {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-half);
+        font-size: var(--size-dense);
+      }
+      nav li {
+        display: flex;
+        align-items: center;
+        gap: var(--space-half);
+        color: var(--muted);
+      }
+      nav a {
+        color: var(--muted);
+        text-decoration: none;
+      }
+      nav a:hover {
+        text-decoration: underline;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space);
+      }
+      @media print {
+        nav,
+        .actions {
+          display: none;
+        }
+      }
+    `,
+  ]
+
+  @property() heading = ''
+  @property({ attribute: false }) crumbs: readonly Crumb[] = []
+
+  override render() {
+    return html`<header>
+      <div class="place">
+        ${
+          this.crumbs.length === 0
+            ? nothing
+            : html`<nav aria-label=${this.heading}>
+                <ol>
+                  ${this.crumbs.map(([href, word]) => html`<li><a href=${href}>${word}</a>${icon('chevron-right')}</li>`)}
+                </ol>
+              </nav>`
+        }
+        <h1 tabindex="-1">${this.heading}</h1>
+        <slot name="beside"></slot>
+      </div>
+      <div class="actions"><slot name="actions"></slot></div>
+    </header>`
+  }
+}

@@ -1,0 +1,60 @@
+import { css, html, type TemplateResult } from 'lit'
+
+interface Tab {
+  href: string
+  word: string
+  isCurrent: boolean
+  /** Small number beside the word. */
+  count?: number
+}
+
+/** Tabs are links, since the address is the view: `${tabs(label, [{ href, word, isCurrent }])}`; needs `tabStyles`. */
+export const tabs = (label: string, all: readonly Tab[]): TemplateResult =>
+  html`<nav class="tabs" aria-label=${label}>
+    ${all.map(
+      ({ href, word, isCurrent, count }) =>
+        html`<a href=${href} aria-current=${isCurrent ? 'page' : 'false'}
+          >${word}${count === undefined ? '' : html` <span class="badge">${count}</span>`}</a
+        >`,
+    )}
+  </nav>`
+
+export const tabStyles = css`
+  .tabs {
+    display: flex;
+    gap: var(--space-half);
+    margin-block-end: var(--space-2);
+    border-block-end: 1px solid var(--line-strong);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .tabs a {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-half);
+    min-block-size: var(--control);
+    padding: 0 0.875rem;
+    border-block-end: 2px solid transparent;
+    color: var(--muted);
+    font-size: var(--size-dense);
+    font-weight: 500;
+    text-decoration: none;
+  }
+  .tabs a:hover {
+    color: var(--text);
+  }
+  .tabs a[aria-current='page'] {
+    border-block-end-color: var(--red);
+    color: var(--red);
+    font-weight: 600;
+  }
+  .tabs a:focus-visible {
+    outline-offset: -2px;
+  }
+  @media print {
+    .tabs {
+      display: none;
+    }
+  }
+`

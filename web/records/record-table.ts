@@ -1,0 +1,298 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { WordsElement } from '../parts/element.ts'
+import { isMatch } from '../parts/search.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+
+/** A column: what is read (sorted, searched) and, where it differs, what is drawn. */
+export interface Column<R> {
+  key: string
+  label: string
+  text: (row: R) => string
+  /** Numbers and dates sort by this. */
+  order?: (row: R) => number | string
+  draw?: (row: R) => TemplateResult | string | typeof nothing
+  isNumber?: boolean
+}
+
+/** Rows drawn at first; more on demand, so that thousands open at once. */
+const pageLength = 200
+
+/**
+ * A searchable, sortable table: `<record-table label .columns .rows .nameOf .mayChange>`. With `selectable` rows can be
+ * chosen (`selection-changed`). Tells `row-edited` and `row-deleted` with the row, where `mayChange` allows it.
+ */
+@customElement('record-table')
+export class RecordTable extends WordsElement {
+  @property() label = ''
+  @property({ attribute: false }) columns: readonly Column<never>[] = []
+  @property({ attribute: false }) rows: readonly { id: string }[] = []
+  @property({ attribute: false }) nameOf: (row: never) => string = () => ''
+  @property({ attribute: false }) mayChange: (row: never) => boolean = () => false
+  @property({ type: Boolean }) selectable = false
+  /** Without its own edit and delete buttons. */
+  @property({ type: Boolean }) plain = false
+  @state() private query = ''
+  @state() private sortKey: string | null = null
+  @state() private isReverse = false
+  @state() private shown = pageLength
+  @state() private chosen: ReadonlySet<string> = new Set()
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: block;
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space) var(--space-2);
+        align-items: center;
+        margin-block-end: var(--space);
+      }
+      .head .input {
+        inline-size: 16rem;
+        max-inline-size: 100%;
+      }
+      .box {
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        overflow-x: auto;
+      }
+      th button {
+        display: inline-flex;
+        gap: 0.25rem;
+        align-items: center;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        cursor: pointer;
+      }
+      td {
+        overflow-wrap: anywhere;
+      }
+      td.tools {
+        white-space: nowrap;
+        text-align: end;
+      }
+      tr.chosen td {
+        background: var(--blue-soft);
+      }
+      .more {
+        margin: var(--space);
+      }
+      @media (max-width: 700px) {
+        thead {
+          display: none;
+        }
+        tr {
+          display: block;
+          padding: var(--space);
+          border-block-end: 1px solid var(--line);
+        }
+        .table td {
+          display: grid;
+          grid-template-columns: 8rem minmax(0, 1fr);
+          gap: var(--space);
+          padding: 0.125rem 0;
+          border: 0;
+          text-align: start;
+        }
+        td::before {
+          content: attr(data-label);
+          color: var(--muted);
+        }
+        td.tools {
+          display: flex;
+        }
+        td.empty {
+          display: none;
+        }
+      }
+    `,
+  ]
+
+  get #found() {
+    const columns = this.columns as readonly Column<{ id: string }>[]
+    const rows =
+      this.query === ''
+        ? this.rows
+        : this.rows.filter((row) => isMatch(columns.map(({ text }) => text(row)).join(' '), this.query))
+    const column = columns.find(({ key }) => key === this.sortKey)
+    if (!column) return rows
+    const collator = new Intl.Collator('vi', { numeric: true })
+    const valueOf = column.order ?? column.text
+    const sign = this.isReverse ? -1 : 1
+    return [...rows].sort((one, other) => {
+      const [a, b] = [valueOf(one), valueOf(other)]
+      return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)))
+    })
+  }
+
+  override render() {
+    const { parts, common, records } = words()
+    const found = this.#found
+    const rest = found.length - this.shown
+    return html`
+      <div class="head">
+        <input
+          class="input"
+          type="search"
+          aria-label=${records.searchLabel}
+          placeholder=${records.searchLabel}
+          .value=${this.query}
+          @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+        />
+        <span class="muted small" aria-live="polite">${parts.table.rows(found.length, this.rows.length)}</span>
+        ${
+          this.chosen.size === 0
+            ? nothing
+            : html`<span class="row">
+                <strong>${parts.table.selected(this.chosen.size)}</strong>
+                <slot name="selection"></slot>
+                <button class="link-button" @click=${() => this.clearSelection()}>${parts.table.clearSelection}</button>
+              </span>`
+        }
+      </div>
+      ${
+        found.length === 0
+          ? html`<p class="muted">${parts.table.nothing}</p>`
+          : html`<div class="box" role="region" aria-label=${this.label} tabindex="0">
+              <table class="table">
+                <caption class="visually-hidden">
+                  ${this.label}
+                </caption>
+                <thead>
+                  <tr>
+                    ${this.selectable ? this.#allBox(found) : nothing}
+                    ${this.columns.map((column) => this.#header(column))} ${this.plain ? nothing : html`<td></td>`}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${repeat(
+                    found.slice(0, this.shown),
+                    ({ id }) => id,
+                    (row) => this.#row(row),
+                  )}
+                </tbody>
+              </table>
+              ${
+                rest > 0
+                  ? html`<button class="button more" @click=${() => (this.shown += pageLength)}>
+                      ${common.more} (${rest})
+                    </button>`
+                  : nothing
+              }
+            </div>`
+      }
+    `
+  }
+
+  #header({ key, label, isNumber }: Column<never>) {
+    const isSorted = this.sortKey === key
+    const direction = isSorted ? (this.isReverse ? 'descending' : 'ascending') : 'none'
+    return html`
+      <th scope="col" class=${isNumber === true ? 'number' : ''} aria-sort=${direction}>
+        <button title=${words().parts.table.sortBy(label)} @click=${() => this.#sort(key)}>
+          ${label} ${isSorted ? icon(this.isReverse ? 'arrow-down' : 'arrow-up') : nothing}
+        </button>
+      </th>
+    `
+  }
+
+  #row(row: { id: string }) {
+    const { parts, records } = words()
+    const name = this.nameOf(row as never)
+    const isChosen = this.chosen.has(row.id)
+    return html`
+      <tr class=${isChosen ? 'chosen' : ''}>
+        ${
+          this.selectable
+            ? html`<td>
+                <input
+                  type="checkbox"
+                  aria-label=${parts.table.selectRow(name)}
+                  .checked=${isChosen}
+                  @change=${() => this.#choose(row.id)}
+                />
+              </td>`
+            : nothing
+        }
+        ${this.columns.map(({ text, draw, isNumber, label }) => {
+          const drawn = draw ? draw(row as never) : text(row as never)
+          const isEmpty = drawn === '' || drawn === nothing
+          return html`<td class="${isNumber === true ? 'number' : ''} ${isEmpty ? 'empty' : ''}" data-label=${label}>
+            ${drawn}
+          </td>`
+        })}
+        ${
+          this.plain
+            ? nothing
+            : html`<td class="tools">
+                ${
+                  this.mayChange(row as never)
+                    ? html`
+                        <button
+                          class="button quiet small icon-only"
+                          aria-label=${records.editOne(name)}
+                          title=${records.editOne(name)}
+                          @click=${() => this.tell('row-edited', row)}
+                        >
+                          ${icon('pencil')}
+                        </button>
+                        <button
+                          class="button quiet small icon-only"
+                          aria-label=${records.deleteOne(name)}
+                          title=${records.deleteOne(name)}
+                          @click=${() => this.tell('row-deleted', row)}
+                        >
+                          ${icon('trash-2')}
+                        </button>
+                      `
+                    : nothing
+                }
+              </td>`
+        }
+      </tr>
+    `
+  }
+
+  #allBox(found: readonly { id: string }[]) {
+    const isAll = found.every(({ id }) => this.chosen.has(id))
+    return html`
+      <td>
+        <input
+          type="checkbox"
+          aria-label=${words().parts.table.selectAll}
+          .checked=${isAll}
+          @change=${() => this.#setChosen(isAll ? [] : found.map(({ id }) => id))}
+        />
+      </td>
+    `
+  }
+
+  #sort(key: string): void {
+    this.isReverse = this.sortKey === key && !this.isReverse
+    this.sortKey = key
+  }
+
+  #choose(id: string): void {
+    this.#setChosen(this.chosen.has(id) ? [...this.chosen].filter((each) => each !== id) : [...this.chosen, id])
+  }
+
+  #setChosen(ids: readonly string[]): void {
+    this.chosen = new Set(ids)
+    this.tell('selection-changed', ids)
+  }
+
+  clearSelection(): void {
+    this.#setChosen([])
+  }
+}

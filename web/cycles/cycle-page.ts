@@ -1,0 +1,375 @@
+import { css, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { switchableRules, type Cycle, type Level, type NewLevel } from '../../server/cycles/schema.ts'
+import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { LiveController } from '../api/changes.ts'
+import { changeCycle, changeLevel, createLevel, deleteCycle, deleteLevel } from '../api/cycles.ts'
+import { currentCycle, cycles, refreshCycles } from '../cycle.ts'
+import { did } from '../did.ts'
+import { PageElement } from '../parts/element.ts'
+import { areaField, dateField, numberField, textField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import { RoadSource } from '../road/road-source.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import '../parts/empty-state.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+import '../parts/page-header.ts'
+
+/** Lists are typed one per line. */
+type CycleFields = Pick<Cycle, 'name' | 'ordinal' | 'theme' | 'startsOn' | 'endsOn' | 'standsOn'> & {
+  documents: string
+}
+type LevelFields = Omit<NewLevel, 'forms' | 'gapBeforeUpperDays' | 'leaderMaxPerDay'> & {
+  forms: string
+  gapBeforeUpperDays: number | null
+  leaderMaxPerDay: number | null
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** /cycle — the road's name, period and documents, and its levels with windows and rules. */
+@customElement('cycle-page')
+export class CyclePage extends PageElement {
+  readonly #source = new RoadSource(this)
+  @state() private open: 'cycle' | 'new-level' | Level | null = null
+  readonly #cycleForm = new Form<CycleFields>(this, emptyCycle)
+  readonly #levelForm = new Form<LevelFields>(this, emptyLevel)
+
+  constructor() {
+    super()
+    cycles.use(this)
+    new LiveController(this, ['cycles', 'levels'], () => void refreshCycles())
+  }
+
+  static override styles = [
+    ...controls,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: max-content minmax(0, 1fr);
+        gap: var(--space-half) var(--space-2);
+      }
+      dt {
+        color: var(--muted);
+      }
+      .levels {
+        display: grid;
+        gap: var(--space);
+        margin-block: var(--space);
+      }
+      .levels header {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--space);
+      }
+      section {
+        margin-block-start: var(--space-2);
+      }
+    `,
+  ]
+
+  override render() {
+    const { records, firstRun } = words()
+    const text = records.cycle
+    const cycle = currentCycle()
+    const { loaded } = this.#source
+    if (!cycle) {
+      return html`<page-header heading=${text.heading}></page-header>
+        <empty-state icon="route" heading=${text.none}>
+          <a class="button primary" href="/first-run">${firstRun.heading}</a>
+        </empty-state>`
+    }
+    const mayEdit = loaded?.may('organizer', cycle.unitId) === true
+    return html`
+      <page-header heading=${cycle.name}>
+        <span slot="actions" class="row">
+          ${mayEdit ? html`<a class="button" href="/first-run">${icon('plus')} ${text.newCycle}</a>` : nothing}
+          ${
+            mayEdit
+              ? html`<button class="button" @click=${() => this.#openCycle(cycle)}>
+                    ${icon('pencil')} ${text.edit}
+                  </button>
+                  <button class="button quiet" @click=${() => this.#delete(cycle)}>
+                    ${icon('trash-2')} ${words().common.delete}
+                  </button>`
+              : nothing
+          }
+        </span>
+      </page-header>
+      ${this.#facts(cycle, loaded?.unit(cycle.unitId)?.name ?? '')}
+      <section>
+        <h2>${text.levels}</h2>
+        <ol class="levels">
+          ${loaded?.road.levels.map((level) => html`<li class="card">${this.#level(level, mayEdit)}</li>`)}
+        </ol>
+        ${
+          mayEdit
+            ? html`<button class="button" @click=${() => this.#openLevel('new-level')}>
+                ${icon('plus')} ${text.addLevel}
+              </button>`
+            : nothing
+        }
+      </section>
+      ${this.open === null ? nothing : this.open === 'cycle' ? this.#cycleDialog(cycle) : this.#levelDialog(this.open, cycle)}
+    `
+  }
+
+  #facts(cycle: Cycle, unitName: string) {
+    const { fields } = words().records.cycle
+    const { documents } = cycle
+    return html`
+      <dl class="card">
+        <dt>${fields.unitId}</dt>
+        <dd>${unitName}</dd>
+        <dt>${fields.ordinal}</dt>
+        <dd>${cycle.ordinal}</dd>
+        <dt>${fields.theme}</dt>
+        <dd>${cycle.theme}</dd>
+        <dt>${fields.startsOn}</dt>
+        <dd>${formatDateRange(cycle.startsOn, cycle.endsOn, language())}</dd>
+        ${
+          cycle.standsOn === null
+            ? nothing
+            : html`<dt>${fields.standsOn}</dt>
+                <dd>${formatShortDate(cycle.standsOn, language())}</dd>`
+        }
+        <dt>${fields.documents.split(',')[0]}</dt>
+        <dd>
+          <ul>
+            ${documents.map(({ citation }) => html`<li>${citation}</li>`)}
+          </ul>
+        </dd>
+      </dl>
+    `
+  }
+
+  #level(level: Level, mayEdit: boolean) {
+    const { records, conflicts } = words()
+    const { cycle: text } = records
+    const { levelFields: fields } = text
+    const { windowFrom, windowTo } = level
+    const window = windowFrom !== null && windowTo !== null ? formatDateRange(windowFrom, windowTo, language()) : '–'
+    return html`
+      <header>
+        <h3>${language() === 'en' && level.nameEnglish !== '' ? level.nameEnglish : level.name}</h3>
+        ${
+          mayEdit
+            ? html`<span class="row">
+                <button
+                  class="button quiet small icon-only"
+                  aria-label=${`${text.editLevel}: ${level.name}`}
+                  @click=${() => this.#openLevel(level)}
+                >
+                  ${icon('pencil')}
+                </button>
+                <button
+                  class="button quiet small icon-only"
+                  aria-label=${text.deleteLevel(level.name)}
+                  @click=${() => this.#deleteLevel(level)}
+                >
+                  ${icon('trash-2')}
+                </button>
+              </span>`
+            : nothing
+        }
+      </header>
+      <dl class="small">
+        <dt>${fields.windowFrom.split(' ')[0]}</dt>
+        <dd>${window}</dd>
+        <dt>${fields.forms.split(',')[0]}</dt>
+        <dd>${level.forms.join('; ')}</dd>
+        <dt>${fields.gapBeforeUpperDays}</dt>
+        <dd>${level.gapBeforeUpperDays}</dd>
+        <dt>${fields.leaderMaxPerDay}</dt>
+        <dd>${level.leaderMaxPerDay}</dd>
+        ${
+          level.rulesOff.length === 0
+            ? nothing
+            : html`<dt>${fields.rulesOff}</dt>
+                <dd>${level.rulesOff.map((rule) => conflicts.rules[rule]).join('; ')}</dd>`
+        }
+      </dl>
+    `
+  }
+
+  #openCycle(cycle: Cycle): void {
+    const { name, ordinal, theme, startsOn, endsOn, standsOn } = cycle
+    const documents = cycle.documents.map(({ citation }) => citation).join('\n')
+    this.#cycleForm.begin({ name, ordinal, theme, startsOn, endsOn, standsOn, documents })
+    this.open = 'cycle'
+  }
+
+  #openLevel(level: Level | 'new-level'): void {
+    if (level === 'new-level') this.#levelForm.begin(emptyLevel)
+    else {
+      const { id: _id, cycleId: _cycleId, position: _position, version: _version, forms, ...values } = level
+      this.#levelForm.begin({ ...values, forms: forms.join('\n') })
+    }
+    this.open = level
+  }
+
+  #cycleDialog(cycle: Cycle) {
+    const { cycle: text } = words().records
+    const form = this.#cycleForm
+    return this.#dialog(
+      text.edit,
+      form,
+      (event) => this.#saveCycle(event, cycle),
+      html`
+        ${textField(form, 'name', { label: text.fields.name, maxLength: 200 })}
+        <div class="columns">
+          ${textField(form, 'ordinal', { label: text.fields.ordinal, isOptional: true, maxLength: 12 })}
+          ${dateField(form, 'startsOn', { label: text.fields.startsOn })}
+          ${dateField(form, 'endsOn', { label: text.fields.endsOn })}
+          ${dateField(form, 'standsOn', { label: text.fields.standsOn, help: text.fields.standsOnHelp, isOptional: true })}
+        </div>
+        ${areaField(form, 'theme', { label: text.fields.theme, isOptional: true, maxLength: 500 })}
+        ${areaField(form, 'documents', { label: text.fields.documents, isOptional: true })}
+      `,
+    )
+  }
+
+  #levelDialog(level: Level | 'new-level', cycle: Cycle) {
+    const { records, conflicts } = words()
+    const { cycle: text } = records
+    const { levelFields: fields } = text
+    const form = this.#levelForm
+    const { rulesOff } = form.values
+    return this.#dialog(
+      level === 'new-level' ? text.addLevel : text.editLevel,
+      form,
+      (event) => this.#saveLevel(event, level, cycle),
+      html`
+        <div class="columns">
+          ${textField(form, 'name', { label: fields.name, maxLength: 120 })}
+          ${textField(form, 'nameEnglish', { label: fields.nameEnglish, isOptional: true, maxLength: 120 })}
+          ${dateField(form, 'windowFrom', { label: fields.windowFrom, isOptional: true })}
+          ${dateField(form, 'windowTo', { label: fields.windowTo, isOptional: true })}
+          ${numberField(form, 'maxDelegates', { label: fields.maxDelegates, isOptional: true })}
+          ${numberField(form, 'maxDays', { label: fields.maxDays, isOptional: true })}
+          ${numberField(form, 'staffThreshold', { label: fields.staffThreshold, isOptional: true })}
+          ${numberField(form, 'gapBeforeUpperDays', { label: fields.gapBeforeUpperDays })}
+          ${numberField(form, 'leaderMaxPerDay', { label: fields.leaderMaxPerDay })}
+        </div>
+        ${areaField(form, 'forms', { label: fields.forms })}
+        <fieldset>
+          <legend class="label">${fields.rulesOff}</legend>
+          <div class="columns">
+            ${switchableRules.map(
+              (rule) =>
+                html`<label class="check">
+                  <input
+                    type="checkbox"
+                    .checked=${rulesOff.includes(rule)}
+                    @change=${(event: Event) =>
+                      form.set(
+                        'rulesOff',
+                        (event.target as HTMLInputElement).checked
+                          ? [...rulesOff, rule]
+                          : rulesOff.filter((each) => each !== rule),
+                      )}
+                  />
+                  <span>${conflicts.rules[rule]}</span>
+                </label>`,
+            )}
+          </div>
+        </fieldset>
+      `,
+    )
+  }
+
+  #dialog<F extends object>(heading: string, form: Form<F>, save: (event: SubmitEvent) => void, fields: unknown) {
+    const { common } = words()
+    return html`
+      <modal-dialog wide heading=${heading} ?guarded=${form.isChanged} @dialog-closed=${() => (this.open = null)}>
+        <form class="form" id="record" @submit=${save}>
+          ${fields}
+          <error-panel .error=${form.error} @theirs-taken=${() => (this.open = null)}></error-panel>
+        </form>
+        <div slot="actions" class="form-actions">
+          <button class="button" type="button" @click=${() => (this.open = null)}>${common.cancel}</button>
+          <button class="button primary" form="record" aria-busy=${form.isSending}>${common.save}</button>
+        </div>
+      </modal-dialog>
+    `
+  }
+
+  async #saveCycle(event: SubmitEvent, cycle: Cycle): Promise<void> {
+    event.preventDefault()
+    const { unitId, version } = cycle
+    const dates = new Map(cycle.documents.map(({ citation, date }) => [citation, date]))
+    const isSaved = await this.#cycleForm.submit(({ documents, ...values }) =>
+      changeCycle(cycle.id, {
+        ...values,
+        unitId,
+        version,
+        documents: linesOf(documents).map((citation) => ({ citation, date: dates.get(citation) ?? null })),
+      }),
+    )
+    if (isSaved) await this.#saved()
+  }
+
+  async #saveLevel(event: SubmitEvent, level: Level | 'new-level', cycle: Cycle): Promise<void> {
+    event.preventDefault()
+    const isSaved = await this.#levelForm.submit(({ forms, gapBeforeUpperDays, leaderMaxPerDay, ...values }) => {
+      const body = {
+        ...values,
+        forms: linesOf(forms),
+        gapBeforeUpperDays: gapBeforeUpperDays ?? 0,
+        leaderMaxPerDay: leaderMaxPerDay ?? 0,
+      }
+      return level === 'new-level'
+        ? createLevel(cycle.id, body)
+        : changeLevel(level.id, { ...body, version: level.version })
+    })
+    if (isSaved) await this.#saved()
+  }
+
+  async #saved(): Promise<void> {
+    tellDone(words().records.saved)
+    this.open = null
+    await Promise.all([refreshCycles(), this.#source.refetch()])
+  }
+
+  async #delete({ id, version }: Cycle): Promise<void> {
+    await did(deleteCycle(id, version), words().records.deleted)
+    await refreshCycles()
+  }
+
+  async #deleteLevel({ id, version }: Level): Promise<void> {
+    await did(deleteLevel(id, version), words().records.deleted)
+    await this.#source.refetch()
+  }
+}
+
+const emptyCycle: CycleFields = {
+  name: '',
+  ordinal: '',
+  theme: '',
+  startsOn: '',
+  endsOn: '',
+  standsOn: null,
+  documents: '',
+}
+
+const emptyLevel: LevelFields = {
+  name: '',
+  nameEnglish: '',
+  forms: '',
+  windowFrom: null,
+  windowTo: null,
+  maxDelegates: null,
+  maxDays: 1,
+  staffThreshold: 200,
+  gapBeforeUpperDays: 20,
+  leaderMaxPerDay: 2,
+  rulesOff: [],
+}

@@ -1,0 +1,142 @@
+import { html } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { formatShortDate } from '../../server/format/dates.ts'
+import type { NewPost, Post } from '../../server/people/schema.ts'
+import type { Unit } from '../../server/units/schema.ts'
+import { changePost, createPost, deletePost, listPosts } from '../api/people.ts'
+import { listUnits } from '../api/units.ts'
+import { comboField, textField } from '../parts/field.ts'
+import { RecordPage } from '../records/record-page.ts'
+import { may } from '../session.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import '../parts/date-field.ts'
+
+type Holder = NewPost['holders'][number]
+const emptyPost: NewPost = { unitId: '', name: '', phone: '', holders: [] }
+
+/** /leaders — the posts of the upper level that attend congresses, and who holds them from when to when. */
+@customElement('leaders-page')
+export class LeadersPage extends RecordPage<Post, NewPost> {
+  #units: Unit[] = []
+
+  constructor() {
+    super(['posts', 'postHolders', 'people'], emptyPost)
+  }
+
+  protected text = () => words().records.leaders
+  protected async list(): Promise<Post[]> {
+    const [units, posts] = await Promise.all([listUnits(), listPosts()])
+    this.#units = units
+    return posts
+  }
+  protected create = (values: NewPost) => createPost(values)
+  protected change = (id: string, values: NewPost, version: number) => changePost(id, { ...values, version })
+  protected deleteRecord = deletePost
+  protected nameOf = ({ name }: Post) => name
+  protected mayChange = () => may('organizer')
+  protected mayAdd = () => may('organizer') && this.#units.length > 0
+
+  protected columns() {
+    const { leaders } = words().records
+    const { fields } = leaders
+    const write = (date: string | null) => (date === null ? '' : formatShortDate(date, language()))
+    const holderText = ({ personName, from, to }: Holder) =>
+      from === null && to === null ? personName : `${personName} (${write(from)}–${write(to) || leaders.now})`
+    return [
+      { key: 'name', label: fields.name, text: ({ name }: Post) => name },
+      { key: 'holders', label: fields.holders, text: ({ holders }: Post) => holders.map(holderText).join('; ') },
+      {
+        key: 'unit',
+        label: fields.unitId,
+        text: ({ unitId }: Post) => this.#units.find(({ id }) => id === unitId)?.name ?? '',
+      },
+      { key: 'phone', label: fields.phone, text: ({ phone }: Post) => phone },
+    ]
+  }
+
+  protected fieldsOf(post: Post | null): NewPost {
+    if (!post) return { ...emptyPost, unitId: this.#units[0]?.id ?? '' }
+    const { unitId, name, phone, holders } = post
+    return { unitId, name, phone, holders: holders.map(({ personName, from, to }) => ({ personName, from, to })) }
+  }
+
+  protected fields() {
+    const { leaders } = words().records
+    const { fields } = leaders
+    const { form } = this
+    const { holders } = form.values
+    return html`
+      ${textField(form, 'name', { label: fields.name, help: fields.nameHelp, maxLength: 200 })}
+      <div class="columns">
+        ${comboField(form, 'unitId', {
+          label: fields.unitId,
+          choices: this.#units.map(({ id, name }) => ({ value: id, label: name })),
+        })}
+        ${textField(form, 'phone', { label: fields.phone, isOptional: true, type: 'tel', maxLength: 60 })}
+      </div>
+      <fieldset class="form">
+        <legend class="label">${fields.holders}</legend>
+        ${holders.map((holder, index) => this.#holder(holder, index))}
+        <div>
+          <button
+            class="button small"
+            type="button"
+            @click=${() => form.set('holders', [...holders, { personName: '', from: null, to: null }])}
+          >
+            ${icon('plus')} ${leaders.addHolder}
+          </button>
+        </div>
+      </fieldset>
+    `
+  }
+
+  #holder(holder: Holder, index: number) {
+    const { leaders } = words().records
+    const { fields } = leaders
+    const put = (change: Partial<Holder>) =>
+      this.form.set(
+        'holders',
+        this.form.values.holders.map((each, at) => (at === index ? { ...each, ...change } : each)),
+      )
+    const putDay = (end: 'from' | 'to', date: string | null | undefined) =>
+      date === undefined ? this.form.block('holders', words().parts.date.wrong) : put({ [end]: date })
+    return html`
+      <div class="holder">
+        <div class="field">
+          <label for=${`person-${index}`}>${fields.personName}</label>
+          <input
+            class="input"
+            id=${`person-${index}`}
+            required
+            maxlength="120"
+            .value=${holder.personName}
+            @input=${(event: Event) => put({ personName: (event.target as HTMLInputElement).value })}
+          />
+        </div>
+        <date-field
+          label=${fields.from}
+          .value=${holder.from}
+          @value-changed=${({ detail }: CustomEvent<string | null | undefined>) => putDay('from', detail)}
+        ></date-field>
+        <date-field
+          label=${fields.to}
+          .value=${holder.to}
+          @value-changed=${({ detail }: CustomEvent<string | null | undefined>) => putDay('to', detail)}
+        ></date-field>
+        <button
+          class="button quiet icon-only"
+          type="button"
+          aria-label=${leaders.removeHolder(holder.personName)}
+          @click=${() =>
+            this.form.set(
+              'holders',
+              this.form.values.holders.filter((_each, at) => at !== index),
+            )}
+        >
+          ${icon('x')}
+        </button>
+      </div>
+    `
+  }
+}

@@ -1,0 +1,235 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { waysOut } from '../../server/conflicts/rules.ts'
+import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
+import { formatDayLabel, formatShortDate } from '../../server/format/dates.ts'
+import { acceptWarning, withdrawAcceptance } from '../api/road.ts'
+import { did } from '../did.ts'
+import { WordsElement } from '../parts/element.ts'
+import { areaField, textField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { severityLooks } from '../parts/state-badge.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { wordConflict } from './word-conflict.ts'
+import '../parts/empty-state.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+/** Cards drawn at first; more on demand. */
+const pageLength = 30
+
+/**
+ * Conflicts as sentences with their ways out: `<conflict-list .loaded .conflicts>`; with `acceptable` also those that
+ * were accepted. Tells `way-chosen` {way, conflict} for what the page must do (move, open a congress).
+ */
+@customElement('conflict-list')
+export class ConflictList extends WordsElement {
+  @property({ attribute: false }) loaded!: LoadedRoad
+  @property({ attribute: false }) conflicts: readonly Conflict[] = []
+  @property({ attribute: false }) accepted: LoadedRoad['accepted'] = []
+  @state() private shown = pageLength
+  @state() private accepting: Conflict | null = null
+  readonly #form = new Form(this, { reason: '', paperNumber: '' })
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: block;
+      }
+      li {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0.125rem var(--space);
+        padding: var(--space-2);
+        border-block-end: 1px solid var(--line);
+      }
+      li > .icon {
+        margin-block-start: 0.15em;
+      }
+      .impossible > .icon,
+      .impossible h3 {
+        color: var(--red);
+      }
+      .serious > .icon,
+      .serious h3 {
+        color: var(--amber);
+      }
+      .doubtful > .icon,
+      .doubtful h3 {
+        color: var(--blue);
+      }
+      p {
+        font-size: var(--size-dense);
+        overflow-wrap: anywhere;
+      }
+      .body {
+        display: grid;
+        gap: var(--space-half);
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-half) var(--space-2);
+        font-size: var(--size-dense);
+        font-weight: 500;
+      }
+      details > summary {
+        padding: var(--space) var(--space-2);
+        color: var(--muted);
+        cursor: pointer;
+      }
+      .more {
+        margin: var(--space-2);
+      }
+    `,
+  ]
+
+  override render() {
+    const { conflicts: text, common } = words()
+    const rest = this.conflicts.length - this.shown
+    return html`
+      ${
+        this.conflicts.length === 0
+          ? html`<empty-state icon="circle-check" heading=${text.none}></empty-state>`
+          : html`<ul>
+              ${repeat(
+                this.conflicts.slice(0, this.shown),
+                ({ key }) => key,
+                (conflict) => this.#card(conflict),
+              )}
+            </ul>`
+      }
+      ${
+        rest > 0
+          ? html`<button class="button small more" @click=${() => (this.shown += pageLength)}>
+              ${common.more} (${rest})
+            </button>`
+          : nothing
+      }
+      ${this.accepted.length === 0 ? nothing : this.#acceptedList()}
+      ${this.accepting ? this.#dialog(this.accepting) : nothing}
+    `
+  }
+
+  #card(conflict: Conflict) {
+    const { conflicts: text } = words()
+    const write = (date: string) => formatShortDate(date, language())
+    return html`
+      <li class=${conflict.severity}>
+        ${icon(severityLooks[conflict.severity].icon)}
+        <div class="body">
+          <h3>
+            ${text.rules[conflict.rule]}
+            <span class="visually-hidden">(${words().terms.severities[conflict.severity]})</span>
+          </h3>
+          <p>${wordConflict(conflict, this.loaded, words(), write)}</p>
+          <div class="ways">
+            ${waysOut(conflict, this.loaded.index).map((way) => this.#way(way, conflict))}
+            <a href=${`/congresses/${conflict.congressId}`}>${text.ways.show}</a>
+          </div>
+        </div>
+      </li>
+    `
+  }
+
+  #way(way: WayOut, conflict: Conflict) {
+    const { ways } = words().conflicts
+    const congress = this.loaded.congress(way.congressId)
+    const mayChange = congress !== undefined && this.loaded.may('organizer', congress.unitId)
+    if (way.kind === 'telephone') return this.#telephone(way.unitId)
+    if (!mayChange) return nothing
+    const act = () => {
+      if (way.kind === 'accept') this.#open(conflict)
+      else this.tell('way-chosen', { way, conflict })
+    }
+    const half = way.kind === 'move' ? words().terms.halfDays[way.halfDay].toLocaleLowerCase('vi') : ''
+    const word = way.kind === 'move' ? ways.move(`${formatDayLabel(way.date, language())} ${half}`) : ways[way.kind]
+    return html`<button class="link-button" @click=${act}>${word}</button>`
+  }
+
+  #telephone(unitId: string) {
+    const { ways } = words().conflicts
+    const unit = this.loaded.unit(unitId)
+    if (!unit || unit.contactPhone === '') return html`<span class="muted">${ways.noPhone}</span>`
+    const number = unit.contactPhone.replaceAll(/[^\d+]/g, '')
+    return html`<a href=${`tel:${number}`}>${icon('phone')} ${ways.telephone(unit.contactName, unit.contactPhone)}</a>`
+  }
+
+  #acceptedList() {
+    const { conflicts: text } = words()
+    const write = (date: string) => formatShortDate(date, language())
+    return html`
+      <details>
+        <summary>${text.accepted(this.accepted.length)}</summary>
+        <ul>
+          ${this.accepted.map(
+            ({ conflict, acceptance }) => html`
+              <li>
+                ${icon('check')}
+                <div class="body">
+                  <h3>${text.rules[conflict.rule]}</h3>
+                  <p>${wordConflict(conflict, this.loaded, words(), write)}</p>
+                  <p class="muted">
+                    ${text.acceptedBy(acceptance.accountName, write(acceptance.at.slice(0, 10)), acceptance.reason)}
+                    ${acceptance.paperNumber}
+                  </p>
+                  <div class="ways">
+                    <button
+                      class="link-button"
+                      @click=${() => did(withdrawAcceptance(acceptance.id), words().common.saved)}
+                    >
+                      ${text.withdraw}
+                    </button>
+                  </div>
+                </div>
+              </li>
+            `,
+          )}
+        </ul>
+      </details>
+    `
+  }
+
+  #open(conflict: Conflict): void {
+    this.#form.begin({ reason: '', paperNumber: '' })
+    this.accepting = conflict
+  }
+
+  #dialog(conflict: Conflict) {
+    const { conflicts: text, common } = words()
+    const form = this.#form
+    return html`
+      <modal-dialog
+        heading=${text.acceptHeading}
+        ?guarded=${form.isChanged}
+        @dialog-closed=${() => (this.accepting = null)}
+      >
+        <form class="form" id="acceptance" @submit=${(event: SubmitEvent) => this.#accept(event, conflict)}>
+          <p>${wordConflict(conflict, this.loaded, words(), (date) => formatShortDate(date, language()))}</p>
+          ${areaField(form, 'reason', { label: text.acceptReason, help: text.acceptReasonHelp, maxLength: 500 })}
+          ${textField(form, 'paperNumber', { label: text.acceptPaper, isOptional: true, maxLength: 80 })}
+          <error-panel .error=${form.error}></error-panel>
+        </form>
+        <div slot="actions" class="form-actions">
+          <button class="button" type="button" @click=${() => (this.accepting = null)}>${common.cancel}</button>
+          <button class="button primary" form="acceptance" aria-busy=${form.isSending}>${text.ways.accept}</button>
+        </div>
+      </modal-dialog>
+    `
+  }
+
+  async #accept(event: SubmitEvent, { congressId, key, fingerprint }: Conflict): Promise<void> {
+    event.preventDefault()
+    const isAccepted = await this.#form.submit((reason) => acceptWarning({ congressId, key, fingerprint, ...reason }))
+    if (!isAccepted) return
+    tellDone(words().congresses.done.accepted)
+    this.accepting = null
+    this.tell('road-changed')
+  }
+}

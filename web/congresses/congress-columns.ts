@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { badge, severityBadge, stateBadge } from '../parts/state-badge.ts'
+import type { Column } from '../records/record-table.ts'
+import type { Marks } from '../road/road-rows.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { language, words } from '../words/words.ts'
+
+/** The columns of a table of congresses. */
+export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congress>[] => {
+  const { congresses } = words()
+  const { columns } = congresses
+  const unitName = ({ unitId }: Congress) => loaded.unit(unitId)?.name ?? ''
+  const level = ({ levelId }: Congress) => loaded.road.levels.find(({ id }) => id === levelId)
+  const when = ({ dateFrom, dateTo, weekOf }: Congress) => {
+    if (dateFrom !== null && dateTo !== null) return formatDateRange(dateFrom, dateTo, language())
+    return weekOf === null ? '' : congresses.week(formatShortDate(weekOf, language()))
+  }
+  const stateOf = ({ id, state }: Congress) => (marks.late.has(id) ? ('late' as const) : state)
+  return [
+    {
+      key: 'unit',
+      label: columns.unit,
+      text: (congress) => `${unitName(congress)} ${congress.title}`,
+      draw: (congress) =>
+        html`<a href=${`/congresses/${congress.id}`} title=${congress.title}>${unitName(congress)}</a>
+          ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}`,
+    },
+    {
+      key: 'level',
+      label: columns.level,
+      text: (congress) => level(congress)?.name ?? '',
+      order: (congress) => level(congress)?.position ?? 0,
+    },
+    { key: 'form', label: columns.form, text: ({ form }) => form },
+    {
+      key: 'state',
+      label: columns.state,
+      text: (congress) => words().terms.states[stateOf(congress)],
+      draw: (congress) => stateBadge(stateOf(congress)),
+    },
+    {
+      key: 'date',
+      label: columns.date,
+      isNumber: true,
+      text: when,
+      order: ({ dateFrom, weekOf }) => dateFrom ?? weekOf ?? '9999',
+    },
+    {
+      key: 'venue',
+      label: columns.venue,
+      text: ({ venueId }) => (venueId === null ? '' : (loaded.venue(venueId)?.name ?? '')),
+    },
+    {
+      key: 'delegates',
+      label: columns.delegates,
+      isNumber: true,
+      text: ({ expectedDelegates }) => (expectedDelegates === null ? '' : String(expectedDelegates)),
+      order: ({ expectedDelegates }) => expectedDelegates ?? -1,
+    },
+    {
+      key: 'conflicts',
+      label: columns.conflicts,
+      text: ({ id }) => marks.heaviest.get(id) ?? '',
+      draw: ({ id }) => {
+        const severity = marks.heaviest.get(id)
+        return severity === undefined ? nothing : severityBadge(severity)
+      },
+    },
+  ]
+}

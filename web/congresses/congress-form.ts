@@ -1,0 +1,300 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { parentCongressFor, proposeAssembly, proposeTitle } from '../../server/congresses/rules.ts'
+import {
+  assemblies,
+  halfDays,
+  type Congress,
+  type CongressChange,
+  type NewCongress,
+} from '../../server/congresses/schema.ts'
+import { changeCongress, createCongress } from '../api/congresses.ts'
+import { ApiError } from '../api/request.ts'
+import { WordsElement } from '../parts/element.ts'
+import type { ComparedField } from '../parts/error-panel.ts'
+import {
+  areaField,
+  checkField,
+  comboField,
+  dateField,
+  multiComboField,
+  numberField,
+  selectField,
+  textField,
+} from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { controls } from '../style/controls.ts'
+import { words } from '../words/words.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+type Fields = Omit<CongressChange, 'version'>
+
+/**
+ * The dialog in which a congress is created or changed: `<congress-form .loaded .congress>`; without a congress a new
+ * one. Tells `congress-saved` and `dialog-closed`.
+ */
+@customElement('congress-form')
+export class CongressForm extends WordsElement {
+  @property({ attribute: false }) loaded!: LoadedRoad
+  @property({ attribute: false }) congress: Congress | null = null
+  /** Version that is changed: the one that was read, or the newer one after «Giữ của tôi». */
+  #version = 1
+  readonly #form = new Form<Fields>(this, emptyFields)
+
+  static override styles = [
+    ...controls,
+    css`
+      .wide {
+        grid-column: 1 / -1;
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.congress) this.#take(this.congress)
+    else this.#form.begin({ ...emptyFields, levelId: this.loaded.road.levels[0]?.id ?? '', form: this.#forms[0] ?? '' })
+  }
+
+  #take(congress: Congress): void {
+    this.#version = congress.version
+    this.#form.begin({ ...fieldsOf(congress), reason: '', paperNumber: '' })
+  }
+
+  get #level() {
+    return this.loaded.road.levels.find(({ id }) => id === this.#form.values.levelId)
+  }
+
+  get #forms(): string[] {
+    return this.#level?.forms ?? this.loaded.road.levels[0]?.forms ?? []
+  }
+
+  override render() {
+    const { congresses, common } = words()
+    const form = this.#form
+    return html`
+      <modal-dialog
+        wide
+        heading=${this.congress ? congresses.edit : congresses.add}
+        ?guarded=${form.isChanged}
+        @dialog-closed=${() => this.tell('form-closed')}
+      >
+        <form class="form" id="congress" @submit=${(event: SubmitEvent) => this.#save(event)}>
+          ${this.#identity()} ${this.#time()} ${this.#people()} ${this.congress ? this.#why() : nothing}
+          <error-panel
+            .error=${form.error}
+            .compared=${this.#compared()}
+            @mine-kept=${() => this.#keepMine()}
+            @theirs-taken=${() => this.#takeTheirs()}
+          ></error-panel>
+        </form>
+        <div slot="actions" class="form-actions">
+          <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
+          <button class="button primary" form="congress" aria-busy=${form.isSending}>${common.save}</button>
+        </div>
+      </modal-dialog>
+    `
+  }
+
+  #identity() {
+    const { fields } = words().congresses
+    const form = this.#form
+    const { levels, units } = this.loaded.road
+    return html`
+      <div class="columns">
+        ${selectField(form, 'levelId', { label: fields.level, choices: levels.map(({ id, name }) => [id, name] as const) })}
+        ${comboField(form, 'unitId', {
+          label: fields.unit,
+          choices: units.map(({ id, name, parentId }) => ({
+            value: id,
+            label: name,
+            detail: parentId === null ? '' : (this.loaded.unit(parentId)?.name ?? ''),
+          })),
+        })}
+        ${selectField(form, 'form', {
+          label: fields.form,
+          choices: [...new Set([...this.#forms, form.values.form])]
+            .filter(Boolean)
+            .map((name) => [name, name] as const),
+        })}
+        ${textField(form, 'ordinal', { label: fields.ordinal, help: fields.ordinalHelp, isOptional: true, maxLength: 12 })}
+      </div>
+      ${areaField(form, 'title', { label: fields.title, help: fields.titleHelp, maxLength: 300 })}
+      <div>
+        <button class="link-button" type="button" @click=${() => this.#propose()}>${fields.propose}</button>
+      </div>
+      ${areaField(form, 'theme', { label: fields.theme, isOptional: true, maxLength: 500 })}
+    `
+  }
+
+  #time() {
+    const { congresses, terms } = words()
+    const { fields } = congresses
+    const form = this.#form
+    const halves = halfDays.map((half) => [half, terms.halfDays[half]] as const)
+    return html`
+      <div class="columns">
+        ${dateField(form, 'dateFrom', { label: fields.dateFrom, isOptional: true })}
+        ${dateField(form, 'dateTo', { label: fields.dateTo, isOptional: true })}
+        ${selectField(form, 'halfDay', { label: fields.halfDay, choices: halves })}
+        ${
+          form.values.dateFrom === null
+            ? dateField(form, 'weekOf', { label: fields.weekOf, help: fields.weekHelp, isOptional: true })
+            : nothing
+        }
+      </div>
+    `
+  }
+
+  #people() {
+    const { congresses, terms } = words()
+    const { fields } = congresses
+    const form = this.#form
+    const { venues, posts } = this.loaded.road
+    const uppers = this.loaded.road.congresses.filter(({ id }) => id !== this.congress?.id)
+    return html`
+      <div class="columns">
+        ${comboField(form, 'venueId', {
+          label: fields.venue,
+          isOptional: true,
+          choices: venues.map(({ id, name, capacity }) => ({
+            value: id,
+            label: name,
+            detail: capacity === null ? '' : String(capacity),
+          })),
+        })}
+        ${comboField(form, 'upperCongressId', {
+          label: fields.upper,
+          isOptional: true,
+          choices: uppers.map(({ id, title }) => ({ value: id, label: title })),
+        })}
+        ${numberField(form, 'expectedDelegates', { label: fields.expectedDelegates, isOptional: true })}
+        ${numberField(form, 'expectedGuests', { label: fields.expectedGuests, isOptional: true })}
+        ${selectField(form, 'assembly', {
+          label: fields.assembly,
+          choices: assemblies.map((each) => [each, terms.assemblies[each]] as const),
+          emptyWord: words().common.notSet,
+        })}
+      </div>
+      ${multiComboField(form, 'postIds', {
+        label: fields.leaders,
+        isOptional: true,
+        choices: posts.map(({ id, name, holders }) => ({
+          value: id,
+          label: name,
+          detail: holders.at(-1)?.personName ?? '',
+        })),
+      })}
+      ${checkField(form, 'isPilot', { label: fields.isPilot })}
+      ${areaField(form, 'note', { label: fields.note, isOptional: true, maxLength: 2000 })}
+    `
+  }
+
+  #why() {
+    const { fields } = words().congresses
+    const form = this.#form
+    const isMoved = form.values.dateFrom !== this.congress?.dateFrom || form.values.dateTo !== this.congress.dateTo
+    if (!isMoved) return nothing
+    return html`
+      <div class="columns">
+        ${textField(form, 'reason', { label: fields.reason, help: fields.reasonHelp, isOptional: true, maxLength: 500 })}
+        ${textField(form, 'paperNumber', { label: fields.paperNumber, isOptional: true, maxLength: 80 })}
+      </div>
+    `
+  }
+
+  /** Title, assembly type and upper congress as the rules propose them. */
+  #propose(): void {
+    const { values } = this.#form
+    const unit = this.loaded.unit(values.unitId)
+    const level = this.#level
+    if (!unit || !level) return
+    const { cycle } = this.loaded.road
+    this.#form.set('title', proposeTitle(unit, level, { form: values.form, ordinal: values.ordinal, cycle }))
+    this.#form.set('assembly', proposeAssembly(unit.staffNumber, level.staffThreshold))
+    this.#form.set('upperCongressId', parentCongressFor(unit, level, this.loaded.road)?.id ?? null)
+  }
+
+  async #save(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const { congress } = this
+    const isSaved = await this.#form.submit(({ reason, paperNumber, ...fields }) => {
+      // One day may be typed once.
+      const values = {
+        ...fields,
+        dateTo: fields.dateTo ?? fields.dateFrom,
+        weekOf: fields.dateFrom ? null : fields.weekOf,
+      }
+      if (congress) return changeCongress(congress.id, { ...values, reason, paperNumber, version: this.#version })
+      return createCongress({ ...values, cycleId: this.loaded.road.cycle.id })
+    })
+    if (!isSaved) return
+    const { done } = words().congresses
+    tellDone(congress ? done.saved : done.created)
+    this.tell('congress-saved')
+  }
+
+  get #theirs(): Congress | null {
+    const { error } = this.#form
+    return error instanceof ApiError ? ((error.current as Congress | null | undefined) ?? null) : null
+  }
+
+  #compared(): ComparedField[] {
+    const theirs = this.#theirs
+    if (!theirs) return []
+    const mine = this.#form.values as Record<string, unknown>
+    const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+    const { fields } = words().congresses
+    const named = Object.entries(fields).filter(([name]) => name in mine && name in theirs)
+    return named.map(([name, label]) => ({
+      label: label as string,
+      mine: text(mine[name]),
+      theirs: text((theirs as Record<string, unknown>)[name]),
+    }))
+  }
+
+  #keepMine(): void {
+    this.#version = this.#theirs?.version ?? this.#version
+    this.#form.error = null
+    this.requestUpdate()
+  }
+
+  #takeTheirs(): void {
+    if (this.#theirs) this.#take(this.#theirs)
+    else this.tell('form-closed')
+  }
+}
+
+const emptyFields: Fields = {
+  levelId: '',
+  unitId: '',
+  form: '',
+  title: '',
+  theme: '',
+  ordinal: '',
+  dateFrom: null,
+  dateTo: null,
+  halfDay: 'morning',
+  weekOf: null,
+  venueId: null,
+  expectedDelegates: null,
+  expectedGuests: null,
+  assembly: null,
+  isPilot: false,
+  upperCongressId: null,
+  postIds: [],
+  note: '',
+  reason: '',
+  paperNumber: '',
+}
+
+/** The fields of a congress that its form changes. */
+const fieldsOf = (congress: Congress): Omit<NewCongress, 'cycleId'> =>
+  Object.fromEntries(
+    Object.keys(emptyFields)
+      .filter((name) => name in congress)
+      .map((name) => [name, congress[name as keyof Congress]]),
+  ) as never

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { findCongress } from '../api/congresses.ts'
+import { currentCycle, cycles, rememberCycle } from '../cycle.ts'
+import { PageElement } from '../parts/element.ts'
+import { stateBadge } from '../parts/state-badge.ts'
+import { tabs } from '../parts/tabs.ts'
+import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
+import { words } from '../words/words.ts'
+import '../parts/error-panel.ts'
+import '../parts/page-header.ts'
+
+type Tab = 'overview' | 'programme' | 'papers' | 'history'
+
+const paths: Record<Tab, string> = { overview: '', programme: '/programme', papers: '/papers', history: '/history' }
+
+/**
+ * Base of the pages of one congress: finds it in the road, draws its head and tabs. A page gives its `tab`, its
+ * `body(congress, loaded)` and, in the head, its `actions(congress)`; its styles hold `controls` and `tabStyles`.
+ */
+export abstract class CongressPage extends PageElement {
+  protected abstract readonly tab: Tab
+  protected readonly source = new RoadSource(this)
+  #failure: unknown = null
+
+  protected abstract body(congress: Congress, loaded: LoadedRoad): TemplateResult
+
+  protected actions(_congress: Congress, _loaded: LoadedRoad): TemplateResult | typeof nothing {
+    return nothing
+  }
+
+  protected get congressId(): string {
+    return this.params['id'] ?? ''
+  }
+
+  protected get congress(): Congress | undefined {
+    return this.source.loaded?.congress(this.congressId)
+  }
+
+  protected may(role: 'secretariat' | 'organizer'): boolean {
+    const { congress } = this
+    return congress !== undefined && this.source.loaded?.may(role, congress.unitId) === true
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#followCycle()
+  }
+
+  /** A link may lead to a congress of another cycle than the one last looked at. */
+  async #followCycle(): Promise<void> {
+    try {
+      const { cycleId } = await findCongress(this.congressId)
+      if (currentCycle()?.id === cycleId) return
+      rememberCycle(cycleId)
+      cycles.set(cycles.get())
+    } catch (error) {
+      this.#failure = error
+      this.requestUpdate()
+    }
+  }
+
+  override render() {
+    const { common, congresses, shell } = words()
+    const { congress } = this
+    const { loaded } = this.source
+    const crumbs = [['/congresses', shell.pages.congresses]] as const
+    if (!congress || !loaded) {
+      const failure = this.#failure ?? this.source.error
+      return html`<page-header heading=${shell.pages.congress} .crumbs=${crumbs}></page-header>
+        ${failure === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${failure}></error-panel>`}`
+    }
+    const isLate = loaded.open.some(({ rule, congressId }) => rule === 'late' && congressId === congress.id)
+    const all = (Object.keys(paths) as Tab[]).map((tab) => ({
+      href: `/congresses/${congress.id}${paths[tab]}`,
+      word: congresses.tabs[tab],
+      isCurrent: tab === this.tab,
+    }))
+    return html`
+      <page-header heading=${congress.title} .crumbs=${crumbs}>
+        <span slot="beside">${stateBadge(isLate ? 'late' : congress.state)}</span>
+        <span slot="actions" class="row">${this.actions(congress, loaded)}</span>
+      </page-header>
+      ${tabs(congresses.tabsLabel, all)} ${this.body(congress, loaded)}
+    `
+  }
+}

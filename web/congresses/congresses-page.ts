@@ -1,0 +1,188 @@
+import { css, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { congressStates, type Congress } from '../../server/congresses/schema.ts'
+import { PageElement } from '../parts/element.ts'
+import type { Column } from '../records/record-table.ts'
+import { filterCongresses, marksOf } from '../road/road-rows.ts'
+import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
+import { ViewState } from '../router.ts'
+import { session } from '../session.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { congressColumns } from './congress-columns.ts'
+import '../parts/empty-state.ts'
+import '../parts/error-panel.ts'
+import '../parts/page-header.ts'
+import '../records/record-table.ts'
+import './congress-form.ts'
+import './for-level-dialog.ts'
+import './many-dialog.ts'
+
+/** /congresses — the road as a table: the twin of the timeline, with many at once. */
+@customElement('congresses-page')
+export class CongressesPage extends PageElement {
+  readonly #source = new RoadSource(this)
+  readonly #view = new ViewState(this, { level: '', state: '', create: '' })
+  @state() private chosen: readonly string[] = []
+  @state() private isChanging = false
+
+  constructor() {
+    super()
+    session.use(this)
+  }
+
+  static override styles = [
+    ...controls,
+    css`
+      .bar {
+        margin-block-end: var(--space);
+      }
+      .bar .input {
+        inline-size: auto;
+        max-inline-size: 14rem;
+      }
+    `,
+  ]
+
+  override render() {
+    const { congresses, common } = words()
+    const { loaded, error } = this.#source
+    if (!loaded) {
+      return html`<page-header heading=${congresses.heading}></page-header>
+        ${error === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${error}></error-panel>`}`
+    }
+    const mayCreate = loaded.road.units.some(({ id }) => loaded.may('organizer', id))
+    return html`
+      <page-header heading=${congresses.heading}>
+        <span slot="actions" class="row">
+          <a class="button" href=${`/api/cycles/${loaded.road.cycle.id}/congresses.xlsx`} download>
+            ${icon('download')} ${common.export}
+          </a>
+          <a
+            class="button"
+            target="_blank"
+            href=${`/api/cycles/${loaded.road.cycle.id}/papers/road.pdf?language=${language()}${
+              this.#view.get('level') === '' ? '' : `&levelId=${this.#view.get('level')}`
+            }`}
+          >
+            ${icon('printer')} ${congresses.printTable}
+          </a>
+          ${
+            mayCreate
+              ? html`
+                  <button class="button" @click=${() => this.#view.set({ create: 'one' })}>
+                    ${icon('plus')} ${congresses.add}
+                  </button>
+                  <button class="button primary" @click=${() => this.#view.set({ create: 'level' })}>
+                    ${icon('plus')} ${congresses.addForLevel}
+                  </button>
+                `
+              : nothing
+          }
+        </span>
+      </page-header>
+      ${
+        loaded.road.congresses.length === 0
+          ? html`<empty-state
+              icon="landmark"
+              heading=${congresses.empty}
+              sentence=${congresses.emptyHelp}
+            ></empty-state>`
+          : html`${this.#bar(loaded)} ${this.#table(loaded, mayCreate)}`
+      }
+      ${this.#dialogs(loaded)}
+    `
+  }
+
+  #bar({ road }: LoadedRoad) {
+    const { road: text, terms } = words()
+    const select = (
+      name: 'level' | 'state',
+      label: string,
+      all: string,
+      choices: (readonly [string, string])[],
+    ) => html`
+      <select
+        class="input"
+        aria-label=${label}
+        @change=${(event: Event) => this.#view.set({ [name]: (event.target as HTMLSelectElement).value })}
+      >
+        <option value="" ?selected=${this.#view.get(name) === ''}>${all}</option>
+        ${choices.map(
+          ([value, word]) => html`<option value=${value} ?selected=${this.#view.get(name) === value}>${word}</option>`,
+        )}
+      </select>
+    `
+    return html`
+      <div class="row bar no-print">
+        ${select(
+          'level',
+          text.filters.level,
+          text.filters.allLevels,
+          road.levels.map(({ id, name }) => [id, name] as const),
+        )}
+        ${select(
+          'state',
+          text.filters.state,
+          text.filters.allStates,
+          (['late', ...congressStates] as const).map((each) => [each, terms.states[each]] as const),
+        )}
+      </div>
+    `
+  }
+
+  #table(loaded: LoadedRoad, mayCreate: boolean) {
+    const marks = marksOf(loaded)
+    const rows = filterCongresses(loaded, marks, {
+      levelId: this.#view.get('level'),
+      state: this.#view.get('state'),
+      block: '',
+      hasConflict: false,
+      isPilot: false,
+      text: '',
+    })
+    return html`
+      <record-table
+        plain
+        ?selectable=${mayCreate}
+        label=${words().congresses.heading}
+        .columns=${congressColumns(loaded, marks) as readonly Column<never>[]}
+        .rows=${rows}
+        .nameOf=${({ title }: Congress) => title}
+        @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = detail)}
+      >
+        <button slot="selection" class="button small" @click=${() => (this.isChanging = true)}>
+          ${icon('pencil')} ${words().congresses.editMany}
+        </button>
+      </record-table>
+    `
+  }
+
+  #dialogs(loaded: LoadedRoad) {
+    const close = () => this.#view.set({ create: '' })
+    const saved = () => {
+      close()
+      this.isChanging = false
+      void this.#source.refetch()
+    }
+    const create = this.#view.get('create')
+    if (create === 'one') {
+      return html`<congress-form .loaded=${loaded} @form-closed=${close} @congress-saved=${saved}></congress-form>`
+    }
+    if (create === 'level') {
+      return html`<for-level-dialog
+        .loaded=${loaded}
+        @form-closed=${close}
+        @congress-saved=${saved}
+      ></for-level-dialog>`
+    }
+    if (!this.isChanging) return nothing
+    return html`<many-dialog
+      .loaded=${loaded}
+      .ids=${this.chosen}
+      @form-closed=${() => (this.isChanging = false)}
+      @congress-saved=${saved}
+    ></many-dialog>`
+  }
+}

@@ -10,6 +10,7 @@ import {
   type RoadRollUp,
 } from '../../server/conflicts/rules.ts'
 import type { Acceptance, Conflict } from '../../server/conflicts/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { findRoad } from '../api/road.ts'
@@ -108,6 +109,15 @@ export class RoadSource implements ReactiveController {
     if (!this.loaded || cycleId === undefined || this.loaded.road.cycle.id === cycleId) return
     this.loaded = null
     void this.refetch()
+  }
+
+  /** Shows one congress as it will be while the server is still writing it. */
+  put(congress: Congress): void {
+    if (!this.loaded) return
+    const { road } = this.loaded
+    const congresses = road.congresses.map((standing) => (standing.id === congress.id ? congress : standing))
+    this.loaded = loadRoad({ ...road, congresses })
+    this.#host.requestUpdate()
   }
 
   /** Fetches the road again; a later call overtakes an earlier one. */

@@ -1,0 +1,38 @@
+import { conflictsOfMove, nearestFreeDays } from '../../server/conflicts/rules.ts'
+import { addDays, daysBetween, formatDayLabel, formatShortDate, type Language } from '../../server/format/dates.ts'
+import { wordConflict } from '../conflicts/word-conflict.ts'
+import type { Words } from '../words/words.ts'
+import type { LoadedRoad } from './road-source.ts'
+import type { Judge } from './timeline-types.ts'
+
+const shownSentences = 3
+const offeredDays = 3
+
+/**
+ * What speaks for and against a day, by the server's own rules. Sentences and free days are worked out only when they are
+ * read: while dragging, most days are asked for their colour alone.
+ */
+export const judgeOf =
+  (loaded: LoadedRoad, words: Words, language: Language): Judge =>
+  (congressId, date, halfDay) => {
+    const congress = loaded.congress(congressId)
+    const days = congress?.dateFrom && congress.dateTo ? daysBetween(congress.dateFrom, congress.dateTo) : 0
+    const place = { dateFrom: date, dateTo: addDays(date, days), halfDay, weekOf: null }
+    const found = conflictsOfMove(loaded.index, congressId, place).filter(({ rule }) => rule !== 'late')
+    const severity = found[0]?.severity ?? null
+    return {
+      severity,
+      title: words.road.judged[severity ?? 'free'](formatDayLabel(date, language)),
+      get sentences() {
+        const write = (each: string) => formatShortDate(each, language)
+        return found.slice(0, shownSentences).map((conflict) => wordConflict(conflict, loaded, words, write))
+      },
+      get nearest() {
+        if (severity === null) return []
+        return nearestFreeDays(loaded.index, congressId, date, offeredDays).map((free) => ({
+          ...free,
+          label: `${formatDayLabel(free.date, language)} ${words.terms.halfDays[free.halfDay].toLocaleLowerCase('vi')}`,
+        }))
+      },
+    }
+  }

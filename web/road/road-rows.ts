@@ -1,0 +1,215 @@
+import { addDays, daysBetween, formatDayMonth, type Language } from '../../server/format/dates.ts'
+import type { Severity } from '../../server/conflicts/schema.ts'
+import { severities } from '../../server/conflicts/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Level } from '../../server/cycles/schema.ts'
+import type { RollUp } from '../../server/conflicts/rules.ts'
+import { isMatch } from '../parts/search.ts'
+import type { Words } from '../words/words.ts'
+import type { LoadedRoad } from './road-source.ts'
+import type { TimelineBar, TimelineRow, TimelineRollUp } from './timeline-types.ts'
+
+/** What the filters of the road keep; empty text = everything. */
+export interface RoadFilter {
+  levelId: string
+  block: string
+  state: string
+  hasConflict: boolean
+  isPilot: boolean
+  text: string
+}
+
+/** The heaviest open conflict of each congress that takes part in one, and which congresses are late. */
+export const marksOf = ({ open }: Pick<LoadedRoad, 'open'>) => {
+  const heaviest = new Map<string, Severity>()
+  const late = new Set<string>()
+  for (const { rule, severity, congressId, otherCongressIds } of open) {
+    if (rule === 'late') late.add(congressId)
+    for (const id of [congressId, ...otherCongressIds]) heaviest.set(id, heavier(heaviest.get(id) ?? null, severity))
+  }
+  return { heaviest, late }
+}
+
+export type Marks = ReturnType<typeof marksOf>
+
+const heavier = (one: Severity | null, other: Severity): Severity =>
+  one !== null && severities.indexOf(one) <= severities.indexOf(other) ? one : other
+
+/** The congresses that the filter keeps. */
+export const filterCongresses = (loaded: LoadedRoad, marks: Marks, filter: RoadFilter): Congress[] =>
+  loaded.road.congresses.filter((congress) => {
+    const unit = loaded.unit(congress.unitId)
+    const isLate = marks.late.has(congress.id)
+    return (
+      (filter.levelId === '' || congress.levelId === filter.levelId) &&
+      (filter.block === '' || unit?.block === filter.block) &&
+      (filter.state === '' || (filter.state === 'late' ? isLate : congress.state === filter.state)) &&
+      (!filter.hasConflict || marks.heaviest.has(congress.id)) &&
+      (!filter.isPilot || congress.isPilot) &&
+      (filter.text === '' || isMatch(`${unit?.name ?? ''} ${congress.title}`, filter.text))
+    )
+  })
+
+/** A level with many units is grouped by the unit above them. */
+const fewUnits = 70
+
+/**
+ * The rows of the timeline, top level first: a level, then its units, grouped by the unit above where there are many.
+ * Levels stand open and groups closed; `toggled` holds the ids of rows that are the other way round.
+ */
+export const buildRows = (
+  loaded: LoadedRoad,
+  congresses: readonly Congress[],
+  marks: Marks,
+  options: { toggled: ReadonlySet<string>; isFiltered: boolean; words: Words; language: Language },
+): TimelineRow[] => {
+  const barOf = barMaker(loaded, marks, options)
+  const levels = [...loaded.road.levels].reverse()
+  return levels.flatMap((level) => {
+    const own = congresses.filter(({ levelId }) => levelId === level.id)
+    if (own.length === 0 && options.isFiltered) return []
+    const isOpen = !options.toggled.has(level.id)
+    const row = levelRow(level, own, loaded, { isOpen, language: options.language })
+    return isOpen ? [row, ...rowsBelow(loaded, level, own, marks, barOf, options)] : [row]
+  })
+}
+
+const levelRow = (
+  level: Level,
+  own: readonly Congress[],
+  loaded: LoadedRoad,
+  { isOpen, language }: { isOpen: boolean; language: Language },
+): TimelineRow => {
+  const counts = loaded.rollUp.levels.get(level.id)
+  return {
+    id: level.id,
+    kind: 'level',
+    depth: 0,
+    label: language === 'en' && level.nameEnglish !== '' ? level.nameEnglish : level.name,
+    count: String(own.length),
+    isOpen,
+    bars: [],
+    conflict: null,
+    ...(counts ? { rollUp: asTimelineCounts(counts) } : {}),
+    ...(level.windowFrom !== null && level.windowTo !== null
+      ? { window: { from: level.windowFrom, to: level.windowTo } }
+      : {}),
+  }
+}
+
+const asTimelineCounts = ({ byState, late }: RollUp): TimelineRollUp => ({ ...byState, late })
+
+type BarOf = (congress: Congress) => TimelineBar[]
+
+const rowsBelow = (
+  loaded: LoadedRoad,
+  level: Level,
+  own: readonly Congress[],
+  marks: Marks,
+  barOf: BarOf,
+  { toggled, isFiltered }: { toggled: ReadonlySet<string>; isFiltered: boolean },
+): TimelineRow[] => {
+  const byUnit = groupBy(own, ({ unitId }) => unitId)
+  const unitRow = (unitId: string, depth: number): TimelineRow => {
+    const held = byUnit.get(unitId) ?? []
+    return {
+      id: `${level.id}/${unitId}`,
+      kind: 'unit',
+      depth,
+      label: loaded.unit(unitId)?.name ?? '',
+      count: null,
+      isOpen: null,
+      bars: held.flatMap(barOf),
+      conflict: heaviestOf(held, marks),
+    }
+  }
+  const unitIds = [...byUnit.keys()].sort(compareUnits(loaded))
+  if (unitIds.length <= fewUnits) return unitIds.map((unitId) => unitRow(unitId, 1))
+
+  const byParent = groupBy(unitIds, (unitId) => loaded.unit(unitId)?.parentId ?? '')
+  return [...byParent.entries()]
+    .sort(([one], [other]) => compareUnits(loaded)(one, other))
+    .flatMap(([parentId, children]) => {
+      const id = `${level.id}/under/${parentId}`
+      const isOpen = isFiltered !== toggled.has(id)
+      const congresses = children.flatMap((unitId) => byUnit.get(unitId) ?? [])
+      const group: TimelineRow = {
+        id,
+        kind: 'group',
+        depth: 1,
+        label: loaded.unit(parentId)?.name ?? '',
+        count: String(children.length),
+        isOpen,
+        bars: [],
+        conflict: heaviestOf(congresses, marks),
+        ...(isOpen ? {} : { hiddenBars: congresses.flatMap(barOf) }),
+      }
+      return isOpen ? [group, ...children.map((unitId) => unitRow(unitId, 2))] : [group]
+    })
+}
+
+/** By code, as the office lists its units; units without one by name. */
+const compareUnits = ({ unit }: LoadedRoad) => {
+  const collator = new Intl.Collator('vi', { numeric: true })
+  return (one: string, other: string): number => {
+    const [a, b] = [unit(one), unit(other)]
+    return collator.compare(a?.code ?? '', b?.code ?? '') || collator.compare(a?.name ?? '', b?.name ?? '')
+  }
+}
+
+const heaviestOf = (congresses: readonly Congress[], { heaviest }: Marks): Severity | null =>
+  congresses.reduce<Severity | null>((found, { id }) => {
+    const own = heaviest.get(id)
+    return own === undefined ? found : heavier(found, own)
+  }, null)
+
+/** Makes the bar of a congress; none where it has neither day nor week. */
+const barMaker =
+  (loaded: LoadedRoad, { heaviest, late }: Marks, { words, language }: { words: Words; language: Language }): BarOf =>
+  (congress) => {
+    const { id, state, halfDay, weekOf, isDateInvented } = congress
+    const from = congress.dateFrom ?? weekOf
+    if (from === null) return []
+    const isWeekOnly = congress.dateFrom === null
+    const to = congress.dateTo ?? addDays(from, 6)
+    const isFinal = state === 'held' || state === 'reported' || state === 'cancelled'
+    return [
+      {
+        id,
+        from,
+        to,
+        halfDay,
+        isWeekOnly,
+        state,
+        isLate: late.has(id),
+        label: labelOf(congress, loaded, words, language),
+        severity: heaviest.get(id) ?? null,
+        isMovable: !isFinal && loaded.may('organizer', congress.unitId),
+        isInvented: isDateInvented,
+      },
+    ]
+  }
+
+const labelOf = (congress: Congress, loaded: LoadedRoad, { road }: Words, language: Language): string => {
+  if (congress.dateFrom === null) return road.bar.week(formatDayMonth(congress.weekOf ?? '', language))
+  const date = formatDayMonth(congress.dateFrom, language)
+  if (congress.state === 'postponed') return road.bar.postponedTo(date)
+  const level = loaded.road.levels.find(({ id }) => id === congress.levelId)
+  const end = loaded.unit(congress.unitId)?.windowTo ?? level?.windowTo ?? null
+  const isOver = congress.state === 'held' || congress.state === 'reported'
+  if (!isOver && end !== null && congress.dateFrom > end) {
+    return road.bar.outside(date, daysBetween(end, congress.dateFrom))
+  }
+  return date
+}
+
+const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const each of all) {
+    const key = keyOf(each)
+    const group = groups.get(key)
+    if (group) group.push(each)
+    else groups.set(key, [each])
+  }
+  return groups
+}

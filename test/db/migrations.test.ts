@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { journal } from '../../db/journal.ts'
+import { DatabaseTooNew, openDatabase } from '../../db/open.ts'
+
+describe('a database on disk', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tien-toi-test-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  const file = () => join(folder, 'tien-toi.sqlite')
+  const open = () => openDatabase({ url: null, folder })
+  const hash = () => createHash('sha256').update(readFileSync(file())).digest('hex')
+  /** Changes the file as another version of the program would have. */
+  const alter = (sql: string) => {
+    const connection = new BetterSqlite3(file())
+    connection.exec(sql)
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+    connection.close()
+  }
+
+  test('made by a newer program is refused untouched', async () => {
+    await (await open()).close()
+    alter('UPDATE __drizzle_migrations SET created_at = 4102444800000')
+    const before = hash()
+    await expect(open()).rejects.toBeInstanceOf(DatabaseTooNew)
+    expect(hash()).toBe(before)
+    expect(readdirSync(folder)).not.toContain('copies')
+  })
+
+  test('that is up to date is opened without a copy', async () => {
+    await (await open()).close()
+    await (await open()).close()
+    expect(readdirSync(folder)).toEqual(['tien-toi.sqlite'])
+  })
+
+  test('of an older program is copied aside before it is brought up to date', async () => {
+    // A file from before the first migration: with a table of its own, none of ours.
+    alter("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('giữ lại')")
+    const db = await open()
+    await db.close()
+    const [copy = ''] = readdirSync(join(folder, 'copies'))
+    const copied = new BetterSqlite3(join(folder, 'copies', copy), { readonly: true })
+    const tables = copied.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+    expect(tables).toEqual([{ name: 'notes' }])
+    expect(copied.prepare('SELECT text FROM notes').all()).toEqual([{ text: 'giữ lại' }])
+    copied.close()
+  })
+})
+
+describe.each(['sqlite', 'postgres'] as const)('the migrations of %s', (engine) => {
+  test('rise in time: drizzle skips one that is older than the newest applied', () => {
+    const times = journal(engine)
+    expect(times).toEqual([...times].sort((one, other) => one - other))
+    expect(new Set(times).size).toBe(times.length)
+  })
+
+  test('are all there', () => {
+    const folder = new URL(`../../db/migrations/${engine}/`, import.meta.url)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.sql')).length).toBe(journal(engine).length)
+  })
+})

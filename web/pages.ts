@@ -55,6 +55,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/papers',
+    tag: 'papers-page',
+    load: () => import('./papers/papers-page.ts'),
+    title: 'papers',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/history',
     tag: 'congress-history-page',
     load: () => import('./congresses/history-page.ts'),
@@ -109,6 +117,13 @@ export const pages: readonly Page[] = [
     title: 'history',
     role: 'viewer',
     navigation: { icon: 'history', group: 'settings' },
+  },
+  {
+    path: '/import/:kind(units|venues|congresses)',
+    tag: 'import-page',
+    load: () => import('./exchange/import-page.ts'),
+    title: 'import',
+    role: 'organizer',
   },
   {
     path: '/first-run',

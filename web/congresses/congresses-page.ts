@@ -71,6 +71,7 @@ export class CongressesPage extends PageElement {
           ${
             mayCreate
               ? html`
+                  <a class="button" href="/import/congresses">${icon('upload')} ${common.import}</a>
                   <button class="button" @click=${() => this.#view.set({ create: 'one' })}>
                     ${icon('plus')} ${congresses.add}
                   </button>

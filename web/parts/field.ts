@@ -59,6 +59,7 @@ export const areaField = <T extends object>(form: Form<T>, name: TextKeys<T>, op
       class="input"
       id=${name}
       name=${name}
+      placeholder=${options.placeholder ?? nothing}
       maxlength=${options.maxLength ?? nothing}
       ?disabled=${options.isDisabled === true}
       aria-invalid=${faultOf(form, name, options) ? 'true' : 'false'}

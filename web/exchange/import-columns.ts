@@ -1,0 +1,205 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { ImportChoice, ImportColumn, ImportPreview } from '../../server/exchange/schema.ts'
+import { WordsElement } from '../parts/element.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import { importFieldName } from './word-import.ts'
+
+/**
+ * Sheet, header row and what each column holds: `<import-columns .preview=${preview} @columns-changed=${…}>`; each
+ * choice tells the whole `ImportChoice` at once, since the next preview shows what it does.
+ */
+@customElement('import-columns')
+export class ImportColumns extends WordsElement {
+  @property({ attribute: false }) preview: ImportPreview | null = null
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: block;
+      }
+      .source {
+        display: grid;
+        grid-template-columns: minmax(0, 20rem) 9rem;
+        gap: var(--space-2);
+      }
+      .box {
+        max-block-size: 24rem;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        overflow: auto;
+      }
+      .table td {
+        vertical-align: middle;
+      }
+      .table .input {
+        max-inline-size: 20rem;
+        min-block-size: 2rem;
+        padding-block: 0.125rem;
+      }
+      .letter {
+        inline-size: 4rem;
+      }
+      .guess {
+        inline-size: 8rem;
+      }
+      @media (max-width: 700px) {
+        .source {
+          grid-template-columns: minmax(0, 1fr) 7rem;
+        }
+        .table thead {
+          display: none;
+        }
+        .table tr {
+          display: grid;
+          grid-template-columns: 2rem minmax(0, 1fr) auto;
+          align-items: center;
+          padding: var(--space);
+          border-block-end: 1px solid var(--line);
+        }
+        .table td {
+          inline-size: auto;
+          padding: 0.125rem 0.25rem;
+          border: 0;
+        }
+        .table td.field {
+          grid-row: 2;
+          grid-column: 2 / -1;
+        }
+        .table .input {
+          max-inline-size: none;
+          min-block-size: var(--control);
+        }
+      }
+    `,
+  ]
+
+  override render() {
+    const { preview } = this
+    if (!preview) return nothing
+    const { columns } = words().exchange
+    const taken = new Set(preview.columns.map(({ field }) => field))
+    const missing = preview.fields.filter(({ name, isRequired }) => isRequired && !taken.has(name))
+    return html`
+      <div class="stack">
+        ${this.#source(preview)}
+        ${
+          missing.length === 0
+            ? nothing
+            : html`<p class="notice red" role="alert">
+                ${icon('circle-alert')}
+                ${columns.missing(missing.map(({ name }) => importFieldName(preview.kind, name)).join(', '))}
+              </p>`
+        }
+        <div class="box" role="region" aria-label=${columns.heading} tabindex="0">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">${columns.letter}</th>
+                <th scope="col">${columns.title}</th>
+                <th scope="col">${columns.field}</th>
+                <td></td>
+              </tr>
+            </thead>
+            <tbody>
+              ${preview.columns.map((column, place) => this.#column(preview, column, place))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    `
+  }
+
+  #source({ sheets, sheet, headerRow }: ImportPreview) {
+    const { columns } = words().exchange
+    return html`
+      <div class="source">
+        <div class="field">
+          <label for="sheet">${columns.sheet}</label>
+          <select
+            class="input"
+            id="sheet"
+            ?disabled=${sheets.length < 2}
+            @change=${(event: Event) => this.#tell({ sheet: (event.target as HTMLSelectElement).value, columns: [] })}
+          >
+            ${sheets.map((each) => html`<option value=${each} ?selected=${each === sheet}>${each}</option>`)}
+          </select>
+        </div>
+        <div class="field">
+          <label for="header-row">${columns.headerRow}</label>
+          <input
+            class="input"
+            id="header-row"
+            type="number"
+            inputmode="numeric"
+            min="1"
+            .value=${String(headerRow)}
+            @change=${(event: Event) => this.#changeHeader(event.target as HTMLInputElement)}
+          />
+        </div>
+      </div>
+    `
+  }
+
+  #column({ kind, fields }: ImportPreview, { letter, heading, field, isGuessed }: ImportColumn, place: number) {
+    const { columns } = words().exchange
+    const choose = (event: Event) => this.#choose(place, (event.target as HTMLSelectElement).value || null)
+    return html`
+      <tr>
+        <td class="letter muted">${letter}</td>
+        <td>${heading === '' ? html`<span class="muted">${columns.untitled}</span>` : heading}</td>
+        <td class="field">
+          <select class="input" aria-label=${columns.fieldOf(letter, heading)} @change=${choose}>
+            <option value="" ?selected=${field === null}>${columns.skip}</option>
+            ${fields.map(
+              ({ name, isRequired }) =>
+                html`<option value=${name} ?selected=${name === field}>
+                  ${importFieldName(kind, name)}${isRequired ? ` (${columns.required})` : ''}
+                </option>`,
+            )}
+          </select>
+        </td>
+        <td class="guess">
+          ${
+            isGuessed && field !== null
+              ? html`<span class="badge blue" title=${columns.guessedHelp}
+                  >${icon('sparkles')} ${columns.guessed}</span
+                >`
+              : nothing
+          }
+        </td>
+      </tr>
+    `
+  }
+
+  #changeHeader(input: HTMLInputElement): void {
+    const headerRow = Number(input.value)
+    if (Number.isInteger(headerRow) && headerRow >= 1) this.#tell({ headerRow, columns: [] })
+    else input.value = String(this.preview?.headerRow ?? 1)
+  }
+
+  /** A field is read from one column: choosing it for another takes it from the first. */
+  #choose(place: number, field: string | null): void {
+    const columns = (this.preview?.columns ?? []).map((column, at) => {
+      if (at === place) return field
+      return column.field === field ? null : column.field
+    })
+    this.#tell({ columns })
+  }
+
+  /** Another sheet or header row has other columns, so these are guessed anew. */
+  #tell(change: Partial<ImportChoice>): void {
+    if (!this.preview) return
+    const { sheet, headerRow, columns } = this.preview
+    this.tell('columns-changed', { sheet, headerRow, columns: columns.map(({ field }) => field), ...change })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'import-columns': ImportColumns
+  }
+}

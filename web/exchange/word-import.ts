@@ -1,0 +1,65 @@
+import type { Details, ImportCell, ImportKind, ImportPreview } from '../../server/exchange/schema.ts'
+import type { CongressState } from '../../server/congresses/schema.ts'
+import type { ConflictRule } from '../../server/conflicts/schema.ts'
+import { words } from '../words/words.ts'
+
+/** What a field of a kind is called. */
+export const importFieldName = (kind: ImportKind, field: string): string =>
+  (words().exchange.fields[kind] as Record<string, string>)[field] ?? field
+
+/** What is wrong with a cell, as a sentence; null = nothing. */
+export const importFaultSentence = ({ code, details }: ImportCell): string | null => {
+  const { exchange, terms, conflicts } = words()
+  const { faults } = exchange
+  const text = (name: string) => textOf(details, name)
+  const number = (name: string) => numberOf(details, name)
+  switch (code) {
+    case null:
+      return null
+    case 'too-long':
+    case 'number-too-large':
+      return faults[code](number('limit'))
+    case 'cell-error':
+    case 'unit-not-known':
+    case 'venue-not-known':
+    case 'level-not-known':
+      return faults[code](text('value'))
+    case 'unit-ambiguous':
+    case 'venue-ambiguous':
+      return faults[code](text('value'), number('count'))
+    case 'state-not-imported':
+      return faults[code](terms.states[text('state') as CongressState])
+    case 'twice-in-file':
+    case 'parent-row-wrong':
+      return faults[code](number('row'))
+    case 'several-fit':
+      return faults[code](number('count'))
+    case 'impossible':
+      return faults[code](conflicts.rules[text('rule') as ConflictRule])
+    case 'likely-duplicate':
+    case 'name-differs':
+      return faults[code](text('name'))
+    default:
+      return faults[code]
+  }
+}
+
+/** What is to be known about the file as a whole. */
+export const importNoteSentence = (kind: ImportKind, { code, details }: ImportPreview['notes'][number]): string => {
+  const { notes } = words().exchange
+  switch (code) {
+    case 'heading-not-found':
+    case 'empty-cells-keep':
+      return notes[code]
+    case 'column-missing':
+    case 'column-twice':
+      return notes[code](importFieldName(kind, textOf(details, 'field')))
+    case 'text-decoded':
+      return notes[code](textOf(details, 'encoding'))
+    default:
+      return notes[code](numberOf(details, 'count'))
+  }
+}
+
+const textOf = (details: Details, name: string): string => String(details[name] ?? '')
+const numberOf = (details: Details, name: string): number => Number(details[name] ?? 0)

@@ -1,0 +1,285 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { formatDate, isDate } from '../../server/format/dates.ts'
+import { LiveController } from '../api/changes.ts'
+import { changePaper, listPapers, paperPath, type PaperField, type PaperState } from '../api/documents.ts'
+import { ApiError } from '../api/request.ts'
+import { CongressPage } from '../congresses/congress-page.ts'
+import { areaField, frame, textField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { confirmForever } from '../parts/modal-dialog.ts'
+import { badge } from '../parts/state-badge.ts'
+import { tabStyles } from '../parts/tabs.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import { setLeaveGuard, ViewState } from '../router.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { papersPageStyles } from './papers-page-styles.ts'
+import '../parts/empty-state.ts'
+import './paper-preview.ts'
+
+/** What the papers are made of: a change of any of these changes the preview. */
+const tables = ['papers', 'congresses', 'sessions', 'items', 'units', 'venues', 'cycles', 'levels']
+
+/** /congresses/:id/papers — each paper with what the office words itself, and how it will look. */
+@customElement('papers-page')
+export class PapersPage extends CongressPage {
+  protected readonly tab = 'papers'
+  readonly #view = new ViewState(this, { paper: '', in: '' })
+  readonly #form = new Form<Record<string, string>>(this, {})
+  @state() private papers: readonly PaperState[] | null = null
+  @state() private failure: unknown = null
+  /** Counts what may have changed the preview. */
+  @state() private edition = 0
+  #shownKind: string | null = null
+  #version: number | null = null
+  #isGuarded = false
+
+  constructor() {
+    super()
+    new LiveController(this, tables, () => void this.#fetch())
+  }
+
+  static override styles = [...controls, tabStyles, papersPageStyles]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#fetch()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    setLeaveGuard(null)
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    if (this.#form.isChanged === this.#isGuarded) return
+    this.#isGuarded = this.#form.isChanged
+    setLeaveGuard(this.#isGuarded ? () => this.#mayLeave() : null)
+  }
+
+  #mayLeave(): Promise<boolean> {
+    const { papers, parts } = words()
+    return confirmForever({ heading: parts.dialog.unsaved, sentence: papers.leave, action: parts.dialog.discard })
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      const { papers } = await listPapers(this.congressId)
+      this.papers = papers
+      this.failure = null
+      this.edition += 1
+      if (!this.#form.isChanged) this.#begin(this.#paper)
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  get #paper(): PaperState | undefined {
+    return this.papers?.find(({ kind }) => kind === this.#view.get('paper')) ?? this.papers?.[0]
+  }
+
+  /** The language that is printed: the reader's unless chosen otherwise. */
+  get #printed(): 'vi' | 'en' {
+    const chosen = this.#view.get('in')
+    return chosen === 'vi' || chosen === 'en' ? chosen : language()
+  }
+
+  #begin(paper: PaperState | undefined): void {
+    this.#shownKind = paper?.kind ?? null
+    this.#version = paper?.version ?? null
+    this.#form.begin(valuesOf(paper))
+  }
+
+  protected override actions() {
+    const { papers } = words()
+    const paper = this.#paper
+    if (!paper) return nothing
+    const path = paperPath(this.congressId, paper.kind, this.#printed)
+    return html`
+      <a class="button" href=${path} download>${icon('download')} ${papers.download}</a>
+      <a class="button primary" href=${path} target="_blank">${icon('printer')} ${papers.print}</a>
+    `
+  }
+
+  protected override body() {
+    const { common, papers } = words()
+    const paper = this.#paper
+    if (!this.papers) {
+      return this.failure === null
+        ? html`<p class="muted">${common.loading}</p>`
+        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
+    }
+    if (!paper) return html`<empty-state icon="file-text" heading=${papers.none}></empty-state>`
+    return html`
+      ${this.papers.length > 1 ? this.#list(this.papers, paper) : nothing}
+      <div class="main">
+        <div class="stack">${this.#state(paper)} ${this.#fields(paper)}</div>
+        ${this.#preview(paper)}
+      </div>
+    `
+  }
+
+  #list(papers: readonly PaperState[], shown: PaperState) {
+    return html`
+      <div class="segments papers" role="group" aria-label=${words().papers.list}>
+        ${papers.map(
+          (paper) =>
+            html`<button aria-pressed=${paper === shown} @click=${() => this.#choose(paper)}>
+              ${icon('file-text')} ${paper.titles[language()]}
+            </button>`,
+        )}
+      </div>
+    `
+  }
+
+  async #choose(paper: PaperState): Promise<void> {
+    if (paper.kind === this.#shownKind || (this.#form.isChanged && !(await this.#mayLeave()))) return
+    this.#view.set({ paper: paper.kind })
+    this.#begin(paper)
+  }
+
+  #state({ titles, version, blanks, fields }: PaperState) {
+    const { papers } = words()
+    const nameOf = (blank: string) => fields.find(({ name }) => name === blank)?.labels[language()] ?? blank
+    return html`
+      <div class="row">
+        <h2>${titles[language()]}</h2>
+        ${version === null ? badge('slate', 'circle-dashed', papers.usual) : badge('blue', 'pencil', papers.written)}
+      </div>
+      ${
+        blanks.length === 0
+          ? html`<p class="notice green">${icon('circle-check')} ${papers.noBlanks}</p>`
+          : html`<p class="notice amber">${icon('triangle-alert')} ${papers.blanks(blanks.map(nameOf).join(', '))}</p>`
+      }
+    `
+  }
+
+  #fields(paper: PaperState) {
+    const { common, papers } = words()
+    const form = this.#form
+    if (paper.fields.length === 0 || paper.kind !== this.#shownKind) return nothing
+    const mayWrite = this.may('secretariat')
+    return html`
+      <form class="form card" aria-label=${papers.form} @submit=${(event: SubmitEvent) => this.#save(event, paper)}>
+        <p class="help">${papers.formHelp}</p>
+        ${paper.fields.map((field) => this.#field(field, !mayWrite))}
+        <error-panel
+          .error=${form.error}
+          .compared=${this.#compared(paper)}
+          @mine-kept=${() => this.#keepMine(paper)}
+          @theirs-taken=${() => this.#takeTheirs()}
+        ></error-panel>
+        ${
+          mayWrite
+            ? html`<div class="form-actions">
+                <button
+                  class="button"
+                  type="button"
+                  ?disabled=${!form.isChanged}
+                  @click=${() => form.begin(valuesOf(this.#paper))}
+                >
+                  ${common.cancel}
+                </button>
+                <button class="button primary" ?disabled=${!form.isChanged} aria-busy=${form.isSending}>
+                  ${common.save}
+                </button>
+              </div>`
+            : nothing
+        }
+      </form>
+    `
+  }
+
+  #field({ name, labels, helps, kind, fallback }: PaperField, isDisabled: boolean) {
+    const form = this.#form
+    const options = { label: labels[language()], help: helps[language()], isDisabled }
+    if (kind === 'line') return textField(form, name, { ...options, placeholder: fallback, maxLength: 500 })
+    if (kind === 'text') return areaField(form, name, { ...options, placeholder: fallback, maxLength: 4000 })
+    const usual = isDate(fallback) ? words().papers.usualDate(formatDate(fallback, language())) : ''
+    const help = [options.help, usual].filter(Boolean).join(' ')
+    const change = ({ detail }: CustomEvent<string | null | undefined>) =>
+      detail === undefined ? form.block(name, words().parts.date.wrong) : form.set(name, detail ?? '')
+    const fault = form.faults[name]
+    return frame(
+      form,
+      name,
+      { ...options, help },
+      html`<date-field
+        id=${name}
+        label=${options.label}
+        note=${fault ?? help}
+        ?invalid=${fault !== undefined}
+        ?disabled=${isDisabled}
+        .value=${form.values[name] === '' ? null : (form.values[name] ?? null)}
+        @value-changed=${change}
+      ></date-field>`,
+    )
+  }
+
+  #preview({ kind, titles }: PaperState) {
+    const { papers, shell } = words()
+    const printed = this.#printed
+    return html`
+      <section class="preview" aria-labelledby="preview">
+        <div class="row spread">
+          <h2 id="preview">${papers.preview}</h2>
+          <div class="segments" role="group" aria-label=${papers.language}>
+            ${(['vi', 'en'] as const).map(
+              (each) =>
+                html`<button aria-pressed=${each === printed} @click=${() => this.#view.set({ in: each })}>
+                  ${shell.languages[each]}
+                </button>`,
+            )}
+          </div>
+        </div>
+        ${this.#form.isChanged ? html`<p class="small muted" role="status">${icon('info')} ${papers.unsaved}</p>` : nothing}
+        <paper-preview
+          heading=${papers.previewOf(titles[printed])}
+          path=${paperPath(this.congressId, kind, printed)}
+          .edition=${this.edition}
+        ></paper-preview>
+      </section>
+    `
+  }
+
+  async #save(event: SubmitEvent, { kind }: PaperState): Promise<void> {
+    event.preventDefault()
+    const isSaved = await this.#form.submit((fields) =>
+      changePaper(this.congressId, kind, { fields, version: this.#version }),
+    )
+    if (!isSaved) return
+    tellDone(words().papers.saved)
+    await this.#fetch()
+  }
+
+  /** The paper as another wrote it meanwhile; undefined unless a save was refused for it. */
+  get #theirs(): PaperState | undefined {
+    const { error } = this.#form
+    return error instanceof ApiError ? ((error.current ?? undefined) as PaperState | undefined) : undefined
+  }
+
+  #compared({ fields }: PaperState) {
+    const theirs = valuesOf(this.#theirs)
+    return fields.map(({ name, labels }) => ({
+      label: labels[language()],
+      mine: this.#form.values[name] ?? '',
+      theirs: theirs[name] ?? '',
+    }))
+  }
+
+  #keepMine(paper: PaperState): void {
+    this.#version = this.#theirs?.version ?? null
+    void this.#save(new SubmitEvent('submit'), paper)
+  }
+
+  #takeTheirs(): void {
+    this.#form.begin({})
+    void this.#fetch()
+  }
+}
+
+const valuesOf = (paper: PaperState | undefined): Record<string, string> =>
+  Object.fromEntries((paper?.fields ?? []).map(({ name, value }) => [name, value ?? '']))

@@ -1,0 +1,22 @@
+/** Papers of a congress: what is written by the office, preview, print. */
+export const papers = {
+  list: 'Các văn bản của hội nghị',
+  none: 'Hội nghị này chưa có văn bản nào để in.',
+  usual: 'Theo mẫu',
+  written: 'Đã sửa theo cơ quan',
+  blanks: (names: string) => `Còn để trống trên giấy: ${names}.`,
+  noBlanks: 'Đủ nội dung để in.',
+  form: 'Nội dung của cơ quan',
+  formHelp: 'Ô để trống in theo mẫu, như chữ mờ trong ô.',
+  usualDate: (date: string) => `Để trống sẽ in ${date}.`,
+  preview: 'Bản xem trước',
+  previewOf: (title: string) => `Bản xem trước: ${title}`,
+  unsaved: 'Bản xem trước theo nội dung đã lưu. Lưu để thấy thay đổi vừa gõ.',
+  notShown: 'Máy này không hiện PDF trong trang.',
+  open: 'Mở PDF',
+  print: 'Mở để in',
+  download: 'Tải PDF',
+  language: 'Ngôn ngữ của văn bản',
+  saved: 'Đã lưu nội dung văn bản.',
+  leave: 'Nội dung văn bản vừa gõ chưa được lưu.',
+}

@@ -1,0 +1,61 @@
+/** Which rows are in the document. All lengths in px, indexes from 0, ranges without their end. */
+
+export interface RowRange {
+  from: number
+  to: number
+}
+
+export interface Body {
+  scrollTop: number
+  height: number
+  rowHeight: number
+  rowCount: number
+}
+
+/** Rows in sight and some above and below, so that a quick scroll does not show a gap. */
+export const rowsInSight = ({ scrollTop, height, rowHeight, rowCount }: Body, overscan: number): RowRange => {
+  const first = Math.floor(scrollTop / rowHeight) - overscan
+  const last = Math.ceil((scrollTop + height) / rowHeight) + overscan
+  const from = Math.min(Math.max(0, first), rowCount)
+  return { from, to: Math.max(from, Math.min(rowCount, last)) }
+}
+
+/** The least scrolling that brings a row into sight; `scrollTop` itself where it is. */
+export const scrollTopFor = (index: number, { scrollTop, height, rowHeight }: Body): number => {
+  const top = index * rowHeight
+  if (top < scrollTop) return top
+  return Math.max(scrollTop, top + rowHeight - height)
+}
+
+/** The columns of the time that are in the document: whole screens, so that they seldom change while one pans. */
+export const columnsInSight = (scrollLeft: number, width: number): { from: number; to: number } => {
+  const screen = Math.floor(scrollLeft / Math.max(1, width))
+  return { from: (screen - 1) * width, to: (screen + 3) * width }
+}
+
+/**
+ * Slots of the document given to rows: a row keeps its slot as long as it is wanted, others take the free ones.
+ * Returns the slot of each wanted row, and the number of slots that this needs.
+ */
+export const assignSlots = (
+  wanted: readonly string[],
+  before: ReadonlyMap<string, number>,
+  slotCount: number,
+): { slots: Map<string, number>; slotCount: number } => {
+  const slots = new Map<string, number>()
+  const taken = new Set<number>()
+  for (const id of wanted) {
+    const slot = before.get(id)
+    if (slot === undefined) continue
+    slots.set(id, slot)
+    taken.add(slot)
+  }
+  let next = 0
+  for (const id of wanted) {
+    if (slots.has(id)) continue
+    while (taken.has(next)) next += 1
+    slots.set(id, next)
+    taken.add(next)
+  }
+  return { slots, slotCount: Math.max(slotCount, next + 1, ...taken) }
+}

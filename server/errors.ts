@@ -44,3 +44,26 @@ export const lastAdministrator = () =>
 /** A rule that only the facts can break: the code names it, the details say with what. */
 export const refused = (code: string, message: string, details: unknown = null) =>
   new ApiError(409, code, message, details)
+
+/** Files that cannot be read as a table: nothing was changed. */
+export const notASpreadsheet = () =>
+  new ApiError(422, 'not-a-spreadsheet', 'The file is neither an XLSX workbook nor a text table.')
+export const legacySpreadsheet = () =>
+  new ApiError(422, 'spreadsheet-legacy', 'The workbook is of Excel 97–2003; save it as XLSX.')
+export const encryptedSpreadsheet = () =>
+  new ApiError(422, 'spreadsheet-encrypted', 'The workbook is locked by a password.')
+export const brokenSpreadsheet = () => new ApiError(422, 'spreadsheet-broken', 'The file is damaged or incomplete.')
+export const unsafeSpreadsheet = () =>
+  new ApiError(422, 'spreadsheet-unsafe', 'The file holds declarations that no spreadsheet has.')
+export const spreadsheetTooLarge = () =>
+  new ApiError(422, 'spreadsheet-too-large', 'Unpacked, the file is far larger than any list of units.')
+export const tooManyRows = (limit: number) =>
+  new ApiError(422, 'too-many-rows', 'The file has too many rows.', { limit })
+export const emptySpreadsheet = () => new ApiError(422, 'spreadsheet-empty', 'There is nothing in the file.')
+export const encodingUnknown = () =>
+  new ApiError(422, 'text-encoding-unknown', 'The letters of the text file cannot be read; save it as UTF-8.')
+/** What is confirmed is no longer what was shown. */
+export const importChanged = () => new ApiError(409, 'import-changed', 'The facts changed since the dry run.')
+export const importColumnsMissing = (fields: string[]) =>
+  new ApiError(409, 'import-columns-missing', 'A required column is not chosen.', { fields })
+export const nothingToImport = () => new ApiError(409, 'nothing-to-import', 'No row is new or changed.')

@@ -25,6 +25,22 @@ export const errors: Words['errors'] = {
     impossible: 'This cannot be done in the present state.',
     'too-many-items': 'This session has too many items already.',
     'unit-under-itself': 'A unit cannot stand under itself.',
+    'not-a-spreadsheet': 'This file is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV or TSV text file.',
+    'spreadsheet-legacy':
+      'This file is of the old kind of Excel 97–2003 (.xls). Open it in Excel and save it as .xlsx.',
+    'spreadsheet-encrypted': 'The file is protected by a password. Remove the password in Excel and upload it again.',
+    'spreadsheet-broken': 'The file is damaged or incomplete. Open it in Excel, save it again and retry.',
+    'spreadsheet-unsafe': 'The file holds declarations that no spreadsheet needs, so it was refused.',
+    'spreadsheet-too-large':
+      'Unpacked, the file is far too large for a list. Keep only the sheet and the rows to import.',
+    'too-many-rows': 'The file has too many rows: one import takes at most 20,000. Please split it into several files.',
+    'spreadsheet-empty': 'There is nothing in the file to import.',
+    'text-encoding-unknown':
+      'The Vietnamese letters of the file cannot be read (perhaps it uses TCVN3 or VNI). Save it as UTF-8 or as .xlsx.',
+    'import-changed':
+      'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
+    'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',
+    'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
   },
   rules: {
     required: 'This field must be filled in.',

@@ -24,6 +24,20 @@ export const errors = {
     impossible: 'Việc này không thể làm được ở trạng thái hiện nay.',
     'too-many-items': 'Phiên này đã có quá nhiều mục.',
     'unit-under-itself': 'Một đơn vị không thể nằm dưới chính nó.',
+    'not-a-spreadsheet': 'Tệp này không phải bảng tính. Xin chọn tệp Excel (.xlsx) hoặc tệp văn bản CSV, TSV.',
+    'spreadsheet-legacy': 'Tệp này thuộc loại Excel 97–2003 (.xls) cũ. Xin mở bằng Excel rồi lưu thành .xlsx.',
+    'spreadsheet-encrypted': 'Tệp đang đặt mật khẩu. Xin bỏ mật khẩu trong Excel rồi tải lên lại.',
+    'spreadsheet-broken': 'Tệp bị hỏng hoặc chưa tải về hết. Xin mở bằng Excel, lưu lại rồi thử lần nữa.',
+    'spreadsheet-unsafe': 'Trong tệp có khai báo mà bảng tính không bao giờ cần, nên tệp bị từ chối.',
+    'spreadsheet-too-large':
+      'Giải nén ra, tệp lớn quá mức của một danh sách. Xin chỉ giữ lại trang và các dòng cần nhập.',
+    'too-many-rows': 'Tệp có quá nhiều dòng: mỗi lần nhập được nhiều nhất 20.000 dòng. Xin chia thành nhiều tệp.',
+    'spreadsheet-empty': 'Tệp không có nội dung nào để nhập.',
+    'text-encoding-unknown':
+      'Không đọc được dấu tiếng Việt trong tệp (có thể dùng bảng mã TCVN3 hoặc VNI). Xin lưu lại với mã UTF-8 hoặc lưu thành .xlsx.',
+    'import-changed': 'Dữ liệu đã thay đổi từ khi xem trước. Chưa nhập gì; xin xem lại bản xem trước mới rồi xác nhận.',
+    'import-columns-missing': 'Chưa chọn đủ cột bắt buộc. Xin chọn dòng tiêu đề và các cột rồi thử lại.',
+    'nothing-to-import': 'Không có dòng nào mới hoặc thay đổi, nên không có gì để nhập.',
   },
   rules: {
     required: 'Ô này cần được điền.',

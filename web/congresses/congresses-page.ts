@@ -35,10 +35,7 @@ export class CongressesPage extends PageElement {
   static override styles = [
     ...controls,
     css`
-      .bar {
-        margin-block-end: var(--space);
-      }
-      .bar .input {
+      [slot='filters'] .input {
         inline-size: auto;
         max-inline-size: 14rem;
       }
@@ -90,13 +87,13 @@ export class CongressesPage extends PageElement {
               heading=${congresses.empty}
               sentence=${congresses.emptyHelp}
             ></empty-state>`
-          : html`${this.#bar(loaded)} ${this.#table(loaded, mayCreate)}`
+          : html`${this.#table(loaded, mayCreate)}`
       }
       ${this.#dialogs(loaded)}
     `
   }
 
-  #bar({ road }: LoadedRoad) {
+  #filters({ road }: LoadedRoad) {
     const { road: text, terms } = words()
     const select = (
       name: 'level' | 'state',
@@ -116,7 +113,7 @@ export class CongressesPage extends PageElement {
       </select>
     `
     return html`
-      <div class="row bar no-print">
+      <span slot="filters" class="row no-print">
         ${select(
           'level',
           text.filters.level,
@@ -129,7 +126,7 @@ export class CongressesPage extends PageElement {
           text.filters.allStates,
           (['late', ...congressStates] as const).map((each) => [each, terms.states[each]] as const),
         )}
-      </div>
+      </span>
     `
   }
 
@@ -153,6 +150,7 @@ export class CongressesPage extends PageElement {
         .nameOf=${({ title }: Congress) => title}
         @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = detail)}
       >
+        ${this.#filters(loaded)}
         <button slot="selection" class="button small" @click=${() => (this.isChanging = true)}>
           ${icon('pencil')} ${words().congresses.editMany}
         </button>

@@ -112,7 +112,7 @@ export class CongressOverviewPage extends CongressPage {
     const open = loaded.open.filter(takesPart)
     return html`
       <div class="main">
-        <div class="stack">${this.#next(congress)} ${this.#facts(congress, loaded)}</div>
+        <div class="stack">${this.#next(congress, loaded.road.today)} ${this.#facts(congress, loaded)}</div>
         <div class="side">
           ${this.#missing(congress)}
           <section class="conflicts" aria-labelledby="conflicts">
@@ -158,21 +158,37 @@ export class CongressOverviewPage extends CongressPage {
     void this.source.refetch()
   }
 
-  #next(congress: Congress) {
+  #next(congress: Congress, today: string) {
     const { overview, states } = words().congresses
     const [usual, ...others] = possibleStates(congress.state)
     if (!this.may('organizer') || usual === undefined) return nothing
+    // Before its day nobody calls it held: what is next is its paper.
+    const isAhead = usual === 'held' && (congress.dateFrom === null || congress.dateFrom > today)
     return html`
       <section class="card">
         <h2>${overview.next}</h2>
         <div class="row">
-          <button class="button primary" @click=${() => (this.nextState = usual)}>${states.to[usual]}</button>
+          ${isAhead ? this.#paperStep(congress) : nothing}
+          <button class="button ${isAhead ? '' : 'primary'}" @click=${() => (this.nextState = usual)}>
+            ${states.to[usual]}
+          </button>
           ${others.map(
             (each) => html`<button class="button" @click=${() => (this.nextState = each)}>${states.to[each]}</button>`,
           )}
         </div>
       </section>
     `
+  }
+
+  #paperStep({ id }: Congress) {
+    const { overview } = words().congresses
+    return this.hasProgramme === true
+      ? html`<a class="button primary" href=${`/congresses/${id}/papers`}
+          >${icon('printer')} ${overview.printProgramme}</a
+        >`
+      : html`<a class="button primary" href=${`/congresses/${id}/programme`}>
+          ${icon('list')} ${overview.writeProgramme}
+        </a>`
   }
 
   #facts(congress: Congress, loaded: LoadedRoad) {

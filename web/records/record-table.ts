@@ -16,6 +16,8 @@ export interface Column<R> {
   order?: (row: R) => number | string
   draw?: (row: R) => TemplateResult | string | typeof nothing
   isNumber?: boolean
+  /** Short texts stay on one line: codes, phones. */
+  isNarrow?: boolean
 }
 
 /** Rows drawn at first; more on demand, so that thousands open at once. */
@@ -23,7 +25,7 @@ const pageLength = 200
 
 /**
  * A searchable, sortable table: `<record-table label .columns .rows .nameOf .mayChange>`. With `selectable` rows can be
- * chosen (`selection-changed`). Tells `row-edited` and `row-deleted` with the row, where `mayChange` allows it.
+ * chosen (`selection-changed`); slots `filters` and `selection` take further controls. Tells `row-edited` and `row-deleted` with the row, where `mayChange` allows it.
  */
 @customElement('record-table')
 export class RecordTable extends WordsElement {
@@ -77,6 +79,17 @@ export class RecordTable extends WordsElement {
       }
       td {
         overflow-wrap: anywhere;
+      }
+      td.narrow {
+        white-space: nowrap;
+        overflow-wrap: normal;
+      }
+      thead td {
+        border-block-end: 1px solid var(--line-strong);
+        background: var(--sunken);
+      }
+      .table tbody td.tools {
+        padding-block: 0.125rem;
       }
       td.tools {
         white-space: nowrap;
@@ -150,6 +163,7 @@ export class RecordTable extends WordsElement {
           .value=${this.query}
           @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
         />
+        <slot name="filters"></slot>
         <span class="muted small" aria-live="polite">${parts.table.rows(found.length, this.rows.length)}</span>
         ${
           this.chosen.size === 0
@@ -225,10 +239,13 @@ export class RecordTable extends WordsElement {
               </td>`
             : nothing
         }
-        ${this.columns.map(({ text, draw, isNumber, label }) => {
+        ${this.columns.map(({ text, draw, isNumber, isNarrow, label }) => {
           const drawn = draw ? draw(row as never) : text(row as never)
           const isEmpty = drawn === '' || drawn === nothing
-          return html`<td class="${isNumber === true ? 'number' : ''} ${isEmpty ? 'empty' : ''}" data-label=${label}>
+          return html`<td
+            class="${isNumber === true ? 'number' : ''} ${isNarrow === true ? 'narrow' : ''} ${isEmpty ? 'empty' : ''}"
+            data-label=${label}
+          >
             ${drawn}
           </td>`
         })}

@@ -59,14 +59,14 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
     const { fields } = units
     const ended = ({ validTo }: Unit) => (validTo === null ? '' : units.ended(formatShortDate(validTo, language())))
     return [
-      { key: 'code', label: fields.code, text: ({ code }: Unit) => code },
+      { key: 'code', label: fields.code, isNarrow: true, text: ({ code }: Unit) => code },
       {
         key: 'name',
         label: fields.name,
         text: (unit: Unit) => `${unit.name} ${ended(unit)}`,
         draw: (unit: Unit) => html`${unit.name} <span class="muted small">${ended(unit)}</span>`,
       },
-      { key: 'type', label: fields.type, text: ({ type }: Unit) => type },
+      { key: 'type', label: fields.type, isNarrow: true, text: ({ type }: Unit) => type },
       { key: 'parent', label: fields.parentId, text: this.#nameOfParent },
       { key: 'block', label: fields.block, text: ({ block }: Unit) => block },
       {
@@ -76,9 +76,10 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
         text: ({ staffNumber }: Unit) => (staffNumber === null ? '' : String(staffNumber)),
         order: ({ staffNumber }: Unit) => staffNumber ?? -1,
       },
-      { key: 'contact', label: fields.contactName, text: ({ contactName }: Unit) => contactName },
+      { key: 'contact', label: fields.contactName, isNarrow: true, text: ({ contactName }: Unit) => contactName },
       {
         key: 'phone',
+        isNarrow: true,
         label: fields.contactPhone,
         text: ({ contactPhone }: Unit) => contactPhone,
         draw: ({ contactPhone }: Unit) =>

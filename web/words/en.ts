@@ -2,9 +2,35 @@ import { accounts } from './en/accounts.ts'
 import { common } from './en/common.ts'
 import { conflicts } from './en/conflicts.ts'
 import { errors } from './en/errors.ts'
+import { exchange } from './en/exchange.ts'
+import { congresses } from './en/congresses.ts'
+import { firstRun } from './en/first-run.ts'
+import { history } from './en/history.ts'
+import { records } from './en/records.ts'
+import { road } from './en/road.ts'
+import { timeline } from './en/timeline.ts'
+import { papers } from './en/papers.ts'
 import { parts } from './en/parts.ts'
+import { programme } from './en/programme.ts'
 import { shell } from './en/shell.ts'
 import { terms } from './en/terms.ts'
 import type { Words } from './vi.ts'
 
-export const en: Words = { common, terms, errors, shell, parts, accounts, conflicts }
+export const en: Words = {
+  common,
+  terms,
+  errors,
+  shell,
+  parts,
+  accounts,
+  conflicts,
+  congresses,
+  exchange,
+  firstRun,
+  history,
+  papers,
+  programme,
+  records,
+  road,
+  timeline,
+}

@@ -2,11 +2,37 @@ import { accounts } from './vi/accounts.ts'
 import { common } from './vi/common.ts'
 import { conflicts } from './vi/conflicts.ts'
 import { errors } from './vi/errors.ts'
+import { exchange } from './vi/exchange.ts'
+import { congresses } from './vi/congresses.ts'
+import { firstRun } from './vi/first-run.ts'
+import { history } from './vi/history.ts'
+import { records } from './vi/records.ts'
+import { road } from './vi/road.ts'
+import { timeline } from './vi/timeline.ts'
+import { papers } from './vi/papers.ts'
 import { parts } from './vi/parts.ts'
+import { programme } from './vi/programme.ts'
 import { shell } from './vi/shell.ts'
 import { terms } from './vi/terms.ts'
 
 /** Every sentence that a user can read, in Vietnamese: the source. One file per feature, the same in `en/`. */
-export const vi = { common, terms, errors, shell, parts, accounts, conflicts }
+export const vi = {
+  common,
+  terms,
+  errors,
+  shell,
+  parts,
+  accounts,
+  conflicts,
+  congresses,
+  exchange,
+  firstRun,
+  history,
+  papers,
+  programme,
+  records,
+  road,
+  timeline,
+}
 
 export type Words = typeof vi

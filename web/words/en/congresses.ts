@@ -59,7 +59,7 @@ export const congresses: Words['congresses'] = {
   invented: 'invented date',
   inventedHelp: 'This date was generated for the example; it is not a real event.',
   formerDate: (date) => `formerly ${date}`,
-  people: (delegates, guests) => `${delegates} delegates, ${guests} guests`,
+  people: (delegates, guests) => (guests === 0 ? `${delegates} delegates` : `${delegates} delegates, ${guests} guests`),
   overview: {
     missing: 'Still missing',
     nothingMissing: 'The main points are there.',
@@ -70,6 +70,8 @@ export const congresses: Words['congresses'] = {
     noLeader: 'No leader assigned',
     facts: 'Facts',
     next: 'Next step',
+    writeProgramme: 'Write the programme',
+    printProgramme: 'Print the programme',
     contact: 'Contact of the unit',
     lower: (count) => (count === 1 ? '1 lower congress' : `${count} lower congresses`),
   },

@@ -58,7 +58,8 @@ export const congresses = {
   invented: 'ngày giả định',
   inventedHelp: 'Ngày này do chương trình sinh ra cho ví dụ, không phải sự kiện có thật.',
   formerDate: (date: string) => `ngày cũ ${date}`,
-  people: (delegates: number, guests: number) => `${delegates} đại biểu, ${guests} khách`,
+  people: (delegates: number, guests: number) =>
+    guests === 0 ? `${delegates} đại biểu` : `${delegates} đại biểu, ${guests} khách`,
   overview: {
     missing: 'Còn thiếu',
     nothingMissing: 'Đã đủ các mục chính.',
@@ -69,6 +70,8 @@ export const congresses = {
     noLeader: 'Chưa phân công lãnh đạo dự',
     facts: 'Thông tin',
     next: 'Bước tiếp theo',
+    writeProgramme: 'Soạn chương trình',
+    printProgramme: 'In chương trình',
     contact: 'Liên hệ đơn vị',
     lower: (count: number) => `${count} hội nghị cấp dưới`,
   },

@@ -139,5 +139,5 @@ export class DateField extends WordsElement {
 /** `Thứ Tư · 22/7 Canh Tý`: the weekday and, inside the table's years, the lunar date. */
 const besideText = (date: string): string => {
   const lunar = lunarText(date)
-  return [weekdayName(date, language()), ...(lunar === null ? [] : [words().parts.date.lunar(lunar)])].join(' · ')
+  return [weekdayName(date, language()), ...(lunar === '' ? [] : [words().parts.date.lunar(lunar)])].join(' · ')
 }

@@ -92,6 +92,10 @@ export class SessionItems extends WordsElement {
         font-size: var(--size-small);
         color: var(--muted);
       }
+      /* An empty note shows where its item is being edited. */
+      li:not(:focus-within) .note:placeholder-shown {
+        display: none;
+      }
       .minutes {
         text-align: end;
         font-family: var(--font-figures);

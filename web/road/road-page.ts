@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { addDays, formatDateInSentence, formatDateRange } from '../../server/format/dates.ts'
-import { lunarMonthsBetween, lunarText } from '../../server/format/lunar.ts'
+import { lunarText } from '../../server/format/lunar.ts'
 import { moveCongress } from '../api/congresses.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
@@ -15,6 +15,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { congressColumns } from '../congresses/congress-columns.ts'
 import type { Column } from '../records/record-table.ts'
+import { lunarMonthsOf } from './lunar-months.ts'
 import { roadView } from './road-filters.ts'
 import { judgeOf } from './road-judge.ts'
 import { buildRows, filterCongresses, marksOf, type Marks, type RoadFilter } from './road-rows.ts'
@@ -164,7 +165,7 @@ export class RoadPage extends PageElement {
     return html`
       <page-header heading=${road.heading}>
         <span slot="beside" class="badge">
-          ${icon('calendar')} ${road.today(formatDateInSentence(today, language()), lunarText(today) ?? '')}
+          ${icon('calendar')} ${road.today(formatDateInSentence(today, language()), lunarText(today))}
         </span>
         <span slot="actions" class="row">
           <a class="button" href=${`/api/cycles/${cycle.id}/papers/road.pdf?${query}`} target="_blank">
@@ -240,7 +241,7 @@ export class RoadPage extends PageElement {
         .words=${timelineWords(words(), language())}
         .rows=${rows}
         .days=${days}
-        .lunarMonths=${lunarMonthsBetween(cycle.startsOn, cycle.endsOn)}
+        .lunarMonths=${lunarMonthsOf(cycle)}
         .today=${today}
         .range=${{ from: cycle.startsOn, to: cycle.endsOn }}
         .view=${{ from: view.get('from') || first, to: view.get('to') || addDays(first, 364) }}

@@ -1,6 +1,7 @@
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
-import { notFound, refused, stale } from '../errors.ts'
+import { listProgrammeTemplates } from '../documents/programme-templates.ts'
+import { invalid, notFound, refused, stale } from '../errors.ts'
 import { addDays } from '../format/dates.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -14,9 +15,10 @@ import type {
   Programme,
   ProgrammeItem,
   ProgrammeSession,
+  ProgrammeStart,
   SessionChange,
-  StartingSession,
 } from './schema.ts'
+import { startingSessions } from './rules.ts'
 
 const maxItems = 2000
 
@@ -118,20 +120,24 @@ export const orderItems = (
     return findProgramme(rows.tx, session.congressId)
   })
 
-/** Adds the sessions of a starting programme; days count from the congress's first day. */
-export const startProgramme = (
+/** Makes a congress's programme from a template. Refused where it has sessions already, unless they are to be added to. */
+export const startFromTemplate = (
   office: Office,
   actor: Actor,
   congressId: string,
-  sessions: readonly StartingSession[],
+  { templateId, language, isAdded }: ProgrammeStart,
 ): Promise<Done<Programme>> =>
   act(office, actor, about('programme-started', congressId), async (rows) => {
     const congress = await requireCongress(rows, congressId)
-    const first = (await listSessions(rows.tx, congressId)).length
+    const template = listProgrammeTemplates().find(({ id }) => id === templateId)
+    if (!template) throw invalid([{ field: 'templateId', rule: 'not-known' }])
+    const standing = (await listSessions(rows.tx, congressId)).length
+    if (standing > 0 && isAdded !== true) throw refused('programme-not-empty', 'The programme has sessions already.')
+    const sessions = startingSessions(template, congress, language ?? 'vi')
     for (const [index, { items, dayOffset, ...session }] of sessions.entries()) {
       const date = congress.dateFrom === null ? null : addDays(congress.dateFrom, dayOffset)
       const id = newId()
-      await rows.create('sessions', { id, congressId, position: first + index, ...session, date, room: '' })
+      await rows.create('sessions', { id, congressId, position: standing + index, ...session, date, room: '' })
       await rows.createMany(
         'items',
         items.map((item, position) => ({ id: newId(), sessionId: id, position, ...item })),

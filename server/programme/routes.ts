@@ -1,3 +1,5 @@
+import { Type } from 'typebox'
+import { listProgrammeTemplates } from '../documents/programme-templates.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
@@ -10,6 +12,8 @@ import {
   Programme,
   ProgrammeItem,
   ProgrammeSession,
+  ProgrammeStart,
+  ProgrammeTemplate,
   SessionChange,
 } from './schema.ts'
 
@@ -21,6 +25,28 @@ export const programmeRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, response: { 200: Programme } },
     },
     async (request) => findProgramme(office.db.read, request.params.id),
+  )
+  app.get(
+    '/api/programme-templates',
+    {
+      config: { permission: 'signed-in' },
+      schema: { response: { 200: Type.Array(ProgrammeTemplate) } },
+    },
+    async () =>
+      listProgrammeTemplates().map(({ sessions, ...template }) => ({
+        ...template,
+        sessionCount: sessions.length,
+        itemCount: sessions.reduce((count, { items }) => count + items.length, 0),
+      })),
+  )
+  app.post(
+    '/api/congresses/:id/programme-from-template',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: ProgrammeStart, response: { 200: Programme } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.startFromTemplate(office, accountOf(request), request.params.id, request.body)),
   )
   app.post(
     '/api/congresses/:id/sessions',

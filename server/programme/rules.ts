@@ -1,3 +1,7 @@
+import { daysBetween, type Language } from '../format/dates.ts'
+import type { HalfDay } from '../congresses/schema.ts'
+import type { ProgrammeOutline, StartingSession } from './schema.ts'
+
 /** Minutes of a clock time since midnight. */
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 
@@ -51,4 +55,46 @@ export const moveItem = <T>(items: readonly T[], from: number, to: number): T[] 
   const rest = items.filter((_item, index) => index !== from)
   const place = Math.max(0, Math.min(to, rest.length))
   return [...rest.slice(0, place), moved, ...rest.slice(place)]
+}
+
+/** The days and the part of the day that a congress is held on. */
+export interface HeldOn {
+  dateFrom: string | null
+  dateTo: string | null
+  halfDay: HalfDay
+}
+
+/** The sessions that a template starts a congress's programme with, in one language. */
+export const startingSessions = (
+  { sessions }: Pick<ProgrammeOutline, 'sessions'>,
+  congress: HeldOn,
+  language: Language,
+): StartingSession[] => {
+  const shift = daysToShift(sessions, congress)
+  return sessions.map(({ kind, title, day, startsAt, afternoonStart, items }) => {
+    const begins = congress.halfDay === 'afternoon' ? (afternoonStart ?? startsAt) : startsAt
+    const later = minutesOf(begins) - minutesOf(startsAt)
+    return {
+      kind,
+      title: title[language],
+      dayOffset: day + shift,
+      startsAt: begins,
+      items: items.map(({ durationMinutes, fixedStart, ...item }) => ({
+        title: item.title[language],
+        durationMinutes,
+        fixedStart: fixedStart === undefined ? null : clockOf(minutesOf(fixedStart) + later),
+        presenter: item.presenter?.[language] ?? '',
+        note: item.note?.[language] ?? '',
+      })),
+    }
+  })
+}
+
+/** A congress whose own dates have room for the days before the first takes them in: the preparatory session is its first day. */
+const daysToShift = (sessions: ProgrammeOutline['sessions'], { dateFrom, dateTo }: HeldOn): number => {
+  const days = sessions.map(({ day }) => day)
+  const first = Math.min(...days, 0)
+  const needed = Math.max(...days, 0) - first + 1
+  const held = dateFrom === null || dateTo === null ? 1 : daysBetween(dateFrom, dateTo) + 1
+  return held >= needed ? -first : 0
 }

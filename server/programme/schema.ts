@@ -83,16 +83,56 @@ export interface StartingSession {
   items: { title: string; durationMinutes: number; fixedStart: string | null; presenter: string; note: string }[]
 }
 
+const inBothLanguages = (maxLength: number) => Shape({ vi: Line(maxLength), en: Line(maxLength) })
+
+const OutlinedItem = Shape({
+  title: inBothLanguages(500),
+  durationMinutes: Count(24 * 60),
+  fixedStart: Type.Optional(ClockTime),
+  /** The post that speaks or leads, never a name. */
+  presenter: Type.Optional(inBothLanguages(300)),
+  note: Type.Optional(inBothLanguages(1000)),
+})
+
+const OutlinedSession = Shape({
+  kind: Choice(sessionKinds),
+  title: inBothLanguages(300),
+  /** 0 = the first day of the congress, −1 = the day before. */
+  day: Type.Integer({ minimum: -7, maximum: 7 }),
+  startsAt: ClockTime,
+  /** When it begins at a congress that is held in an afternoon. */
+  afternoonStart: Type.Optional(ClockTime),
+  items: Type.Array(OutlinedItem, { minItems: 1, maxItems: 200 }),
+})
+
+/** A programme template as its file under templates/programmes holds it. */
+export const ProgrammeOutline = Shape({
+  name: Line(200),
+  nameEnglish: Line(200),
+  /** What its order and times rest on. */
+  source: Line(500),
+  sessions: Type.Array(OutlinedSession, { minItems: 1, maxItems: 50 }),
+})
+export type ProgrammeOutline = Static<typeof ProgrammeOutline>
+
 export const ProgrammeTemplate = Shape({
   id: Line(60),
   name: Line(200),
   nameEnglish: Line(200),
   source: OptionalLine(500),
   sessionCount: Count(100),
-  itemCount: Count(1000),
+  itemCount: Count(10_000),
 })
 export type ProgrammeTemplate = Static<typeof ProgrammeTemplate>
-export const ProgrammeStart = Shape({ templateId: Line(60) })
+
+export const ProgrammeStart = Shape({
+  templateId: Line(60),
+  /** The language of the programme's own words; Vietnamese unless said. */
+  language: Type.Optional(Choice(['vi', 'en'] as const)),
+  /** Adds to a programme that has sessions already. */
+  isAdded: Type.Optional(Type.Boolean()),
+})
+export type ProgrammeStart = Static<typeof ProgrammeStart>
 
 /** The fields of a paper's template as filled in; version 0 = nothing kept yet. */
 export const PaperFields = Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 2000 }), {

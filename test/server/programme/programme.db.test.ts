@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startProgramme } from '../../../server/programme/actions.ts'
-import type { Programme } from '../../../server/programme/schema.ts'
-import { theProgram } from '../../../server/office.ts'
+import type { Programme, ProgrammeTemplate } from '../../../server/programme/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { anItem, aSession } from '../../support/records.ts'
-import { buildSubtrees } from '../../support/subtrees.ts'
+import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
 
 let office: TestOffice
 let who: Browser
 let congressId: string
 let sessionId: string
+let inside: Subtree
 beforeEach(async () => {
   office = await openOffice()
-  const { inside } = await buildSubtrees(office)
+  ;({ inside } = await buildSubtrees(office))
   congressId = inside.ids['congress'] ?? ''
   who = await signInAs(office, 'secretariat', inside.unitId)
   sessionId = await idOf(`/api/congresses/${congressId}/sessions`, { ...aSession(), title: 'Phiên trù bị' })
@@ -69,10 +68,74 @@ test('a deleted session comes back with its items', async () => {
   expect(await titles()).toEqual(['Đón tiếp', 'Chào cờ', 'Khai mạc'])
 })
 
-test('a starting programme counts its days from the congress', async () => {
-  const item = { title: 'Đón tiếp', durationMinutes: 30, fixedStart: null, presenter: '', note: '' }
-  const day = { kind: 'preparatory' as const, title: 'Trù bị', dayOffset: -1, startsAt: '14:00', items: [item] }
-  await startProgramme(office, theProgram, congressId, [day])
-  const added = (await programme()).sessions.at(-1)
-  expect(added).toMatchObject({ title: 'Trù bị', date: '2020-03-16', items: [{ title: 'Đón tiếp' }] })
+const startFrom = (body: object) => who('POST', `/api/congresses/${congressId}/programme-from-template`, body)
+const emptyProgramme = async () => {
+  for (const { id, version } of (await programme()).sessions)
+    await who('DELETE', `/api/sessions/${id}?version=${version}`)
+}
+
+test('a programme made from a template stands on the days of the congress, and one undo takes it away', async () => {
+  await emptyProgramme()
+  const started = await startFrom({ templateId: 'provincial-two-sessions' })
+  expect(started.status).toBe(200)
+  const { sessions } = await programme()
+  expect(started.body).toEqual({ congressId, sessions })
+  expect(sessions.map(({ title, date, startsAt, items }) => [title, date, startsAt, items.length])).toEqual([
+    ['Phiên trù bị', '2020-03-16', '14:00', 7],
+    ['Phiên chính thức', '2020-03-17', '07:00', 15],
+  ])
+  expect(sessions[1]?.items[3]).toMatchObject({
+    position: 3,
+    title: 'Tuyên bố lý do, giới thiệu đại biểu; mời Đoàn Chủ tịch, Đoàn Thư ký',
+    durationMinutes: 15,
+    fixedStart: '08:00',
+    presenter: 'Ban Tổ chức',
+    note: 'Truyền hình trực tiếp từ đây (nếu có).',
+  })
+  expect((await who('POST', `/api/acts/${started.actId ?? ''}/undo`)).status).toBe(204)
+  expect((await programme()).sessions).toEqual([])
+})
+
+test('a programme that has sessions is not started again, unless they are to be added to', async () => {
+  const before = await programme()
+  expect(await startFrom({ templateId: 'commune-half-day' })).toMatchObject({
+    status: 409,
+    body: { code: 'programme-not-empty' },
+  })
+  expect(await programme()).toEqual(before)
+  expect((await startFrom({ templateId: 'commune-half-day', language: 'en', isAdded: true })).status).toBe(200)
+  const after = await programme()
+  expect(after.sessions.slice(0, -1)).toEqual(before.sessions)
+  expect(after.sessions.at(-1)).toMatchObject({
+    title: 'Conference',
+    date: '2020-03-17',
+    position: before.sessions.length,
+  })
+})
+
+test('a template that is not there is said at its field', async () => {
+  expect(await startFrom({ templateId: 'no-such-template', isAdded: true })).toMatchObject({
+    status: 400,
+    body: { code: 'invalid', details: [{ field: 'templateId', rule: 'not-known' }] },
+  })
+})
+
+test('everybody who is signed in sees the templates with their size', async () => {
+  const viewer = await signInAs(office, 'viewer', inside.unitId)
+  const templates = (await viewer('GET', '/api/programme-templates')).body as ProgrammeTemplate[]
+  expect(templates.map(({ id, sessionCount, itemCount }) => [id, sessionCount, itemCount])).toEqual([
+    ['commune-half-day', 1, 10],
+    ['district-agency-half-day', 1, 13],
+    ['grassroots-models-conference', 1, 9],
+    ['provincial-one-day', 4, 18],
+    ['provincial-two-sessions', 2, 22],
+  ])
+  expect(Object.keys(templates[0] ?? {}).sort()).toEqual([
+    'id',
+    'itemCount',
+    'name',
+    'nameEnglish',
+    'sessionCount',
+    'source',
+  ])
 })

@@ -24,6 +24,7 @@ export const errors: Words['errors'] = {
     'example-loaded-already': 'The example road is there already.',
     impossible: 'This cannot be done in the present state.',
     'too-many-items': 'This session has too many items already.',
+    'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
     'unit-under-itself': 'A unit cannot stand under itself.',
     'not-a-spreadsheet': 'This file is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV or TSV text file.',
     'spreadsheet-legacy':

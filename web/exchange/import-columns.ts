@@ -27,7 +27,9 @@ export class ImportColumns extends WordsElement {
         gap: var(--space-2);
       }
       .box {
-        max-block-size: 24rem;
+        max-block-size: 22rem;
+        max-inline-size: 60rem;
+        background: var(--surface);
         border: 1px solid var(--line);
         border-radius: var(--radius);
         overflow: auto;
@@ -101,7 +103,7 @@ export class ImportColumns extends WordsElement {
                 <th scope="col">${columns.letter}</th>
                 <th scope="col">${columns.title}</th>
                 <th scope="col">${columns.field}</th>
-                <td></td>
+                <th scope="col"><span class="visually-hidden">${columns.guessed}</span></th>
               </tr>
             </thead>
             <tbody>

@@ -50,8 +50,11 @@ export class ImportPage extends PageElement {
         color: var(--red);
         font-weight: 600;
       }
-      .source strong {
+      .source p {
         overflow-wrap: anywhere;
+      }
+      .source .small {
+        margin-block-start: var(--space-half);
       }
       summary {
         inline-size: fit-content;
@@ -82,6 +85,10 @@ export class ImportPage extends PageElement {
         min-inline-size: min(100%, 16rem);
       }
       @media (max-width: 700px) {
+        /* Above the navigation, which keeps to the lower edge of a phone. */
+        .bar {
+          inset-block-end: calc(3.75rem + env(safe-area-inset-bottom));
+        }
         .bar .row {
           inline-size: 100%;
         }
@@ -114,7 +121,7 @@ export class ImportPage extends PageElement {
         <div slot="actions">${this.#steps()}</div>
       </page-header>
       <div class="stack">
-        <error-panel .error=${this.error}></error-panel>
+        ${this.error === null ? nothing : html`<error-panel .error=${this.error}></error-panel>`}
         ${this.work === null ? nothing : html`<progress-line label=${exchange[this.work]}></progress-line>`}
         ${this.done ? this.#summary(this.done) : this.preview ? this.#preview(this.preview) : this.#start()}
       </div>
@@ -155,14 +162,10 @@ export class ImportPage extends PageElement {
           ? html`<p class="notice amber" role="alert">${icon('triangle-alert')} ${exchange.changedMeanwhile}</p>`
           : nothing
       }
-      <p class="source">${icon('file-spreadsheet')} ${exchange.source(rows.length, fileName, shownSheet, headerRow)}</p>
-      ${
-        notes.length === 0
-          ? nothing
-          : html`<ul class="stack small">
-              ${notes.map((note) => html`<li class="muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</li>`)}
-            </ul>`
-      }
+      <div class="source">
+        <p>${icon('file-spreadsheet')} ${exchange.source(rows.length, fileName, shownSheet, headerRow)}</p>
+        ${notes.map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
+      </div>
       <details ?open=${!isMapped(preview)}>
         <summary>${exchange.columns.heading}</summary>
         <import-columns

@@ -140,7 +140,7 @@ export class ImportRows extends WordsElement {
                 const heading = this.#headings.get(field) ?? ''
                 return html`<th scope="col">
                   ${name}${
-                    heading === '' || heading === name ? nothing : html`<span class="heading">← ${heading}</span>`
+                    heading === '' || heading === name ? nothing : html`<span class="heading">“${heading}”</span>`
                   }
                 </th>`
               })}

@@ -152,7 +152,11 @@ export class ImportStart extends WordsElement {
     }
     return html`
       <div class="stack">
-        <error-panel .error=${this.error} retryable @retried=${() => this.#fetch()}></error-panel>
+        ${
+          this.error === null
+            ? nothing
+            : html`<error-panel .error=${this.error} retryable @retried=${() => this.#fetch()}></error-panel>`
+        }
         <div class="card">${this.#place()}</div>
         <div class="ways">${this.#file()} ${this.#paste()}</div>
       </div>

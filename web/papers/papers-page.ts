@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import type { PaperField, PaperState } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
-import { changePaper, listPapers, paperPath, type PaperField, type PaperState } from '../api/documents.ts'
+import { changePaper, listPapers, paperPath } from '../api/documents.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { areaField, frame, textField } from '../parts/field.ts'
@@ -196,8 +197,8 @@ export class PapersPage extends CongressPage {
   #field({ name, labels, helps, kind, fallback }: PaperField, isDisabled: boolean) {
     const form = this.#form
     const options = { label: labels[language()], help: helps[language()], isDisabled }
-    if (kind === 'line') return textField(form, name, { ...options, placeholder: fallback, maxLength: 500 })
-    if (kind === 'text') return areaField(form, name, { ...options, placeholder: fallback, maxLength: 4000 })
+    if (kind === 'line') return textField(form, name, { ...options, placeholder: fallback, maxLength: 300 })
+    if (kind === 'text') return areaField(form, name, { ...options, placeholder: fallback, maxLength: 2000 })
     const usual = isDate(fallback) ? words().papers.usualDate(formatDate(fallback, language())) : ''
     const help = [options.help, usual].filter(Boolean).join(' ')
     const change = ({ detail }: CustomEvent<string | null | undefined>) =>
@@ -248,7 +249,7 @@ export class PapersPage extends CongressPage {
   async #save(event: SubmitEvent, { kind }: PaperState): Promise<void> {
     event.preventDefault()
     const isSaved = await this.#form.submit((fields) =>
-      changePaper(this.congressId, kind, { fields, version: this.#version }),
+      changePaper(this.congressId, kind, { fields, version: this.#version }).catch(nameFields),
     )
     if (!isSaved) return
     tellDone(words().papers.saved)
@@ -279,6 +280,13 @@ export class PapersPage extends CongressPage {
     this.#form.begin({})
     void this.#fetch()
   }
+}
+
+/** The server names what it refuses `fields.number`; the form knows it as `number`. */
+const nameFields = (error: unknown): never => {
+  if (!(error instanceof ApiError) || error.faults.length === 0) throw error
+  const faults = error.faults.map(({ field, rule }) => ({ field: field.replace(/^fields\./, ''), rule }))
+  throw new ApiError(error.status, error.code, faults)
 }
 
 const valuesOf = (paper: PaperState | undefined): Record<string, string> =>

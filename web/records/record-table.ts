@@ -37,6 +37,8 @@ export class RecordTable extends WordsElement {
   @property({ type: Boolean }) selectable = false
   /** Without its own edit and delete buttons. */
   @property({ type: Boolean }) plain = false
+  /** Without its own search: the page has one. */
+  @property({ type: Boolean }) unsearched = false
   @state() private query = ''
   @state() private sortKey: string | null = null
   @state() private isReverse = false
@@ -155,14 +157,18 @@ export class RecordTable extends WordsElement {
     const rest = found.length - this.shown
     return html`
       <div class="head">
-        <input
-          class="input"
-          type="search"
-          aria-label=${records.searchLabel}
-          placeholder=${records.searchLabel}
-          .value=${this.query}
-          @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
-        />
+        ${
+          this.unsearched
+            ? nothing
+            : html`<input
+                class="input"
+                type="search"
+                aria-label=${records.searchLabel}
+                placeholder=${records.searchLabel}
+                .value=${this.query}
+                @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+              />`
+        }
         <slot name="filters"></slot>
         <span class="muted small" aria-live="polite">${parts.table.rows(found.length, this.rows.length)}</span>
         ${

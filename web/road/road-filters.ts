@@ -8,7 +8,6 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { marksOf } from './road-rows.ts'
 import type { LoadedRoad } from './road-source.ts'
-import { presets } from './timeline-types.ts'
 
 /** What of the view of the road lives in the address. */
 export const roadView = {
@@ -26,10 +25,7 @@ export const roadView = {
   selected: '',
 }
 
-/**
- * What of the road is shown and how: `<road-filters .loaded .view>`, written into the address. Tells `preset-chosen`
- * with the span of time that is wanted.
- */
+/** What of the road is shown: `<road-filters .loaded .view>`, written into the address. */
 @customElement('road-filters')
 export class RoadFilters extends WordsElement {
   static override styles = [
@@ -61,7 +57,6 @@ export class RoadFilters extends WordsElement {
     )
     const pilots = congresses.filter(({ isPilot }) => isPilot).length
     const inConflict = marksOf(loaded).heaviest.size
-    const isTable = this.view.get('view') === 'table'
     return html`
       <div class="row spread bar no-print">
         <div class="row" role="group" aria-label=${filters.label}>
@@ -100,39 +95,6 @@ export class RoadFilters extends WordsElement {
           ${this.#chip('conflicts', 'triangle-alert', filters.conflicts(inConflict))}
           ${pilots === 0 ? nothing : this.#chip('pilots', 'flag', filters.pilots(pilots))}
         </div>
-        <div class="row">${this.#views()} ${isTable ? nothing : this.#presets()}</div>
-      </div>
-    `
-  }
-
-  #views() {
-    const { road } = words()
-    const shown = this.view.get('view')
-    return html`<div class="segments" role="group" aria-label=${road.viewLabel}>
-      ${(['timeline', 'table'] as const).map(
-        (each) => html`
-          <button aria-pressed=${shown === each} @click=${() => this.view.set({ view: each })}>
-            ${icon(each === 'timeline' ? 'route' : 'list')} ${road.views[each]}
-          </button>
-        `,
-      )}
-    </div>`
-  }
-
-  #presets() {
-    const { road } = words()
-    return html`
-      <div class="segments" role="group" aria-label=${road.presetsLabel}>
-        ${presets.map(
-          (preset) => html`
-            <button
-              aria-pressed=${this.view.get('preset') === preset}
-              @click=${() => this.tell('preset-chosen', preset)}
-            >
-              ${road.presets[preset]}
-            </button>
-          `,
-        )}
       </div>
     `
   }

@@ -30,6 +30,7 @@ import '../parts/page-header.ts'
 import '../records/record-table.ts'
 import './road-filters.ts'
 import './road-timeline.ts'
+import './road-views.ts'
 
 const idLength = 8
 /** Rows are named in the address by the end of their ids: short, and of one road hardly ever the same. */
@@ -60,8 +61,9 @@ export class RoadPage extends PageElement {
       :host {
         display: flex;
         flex-direction: column;
-        block-size: 100%;
-        min-block-size: 30rem;
+        /* What the top bar and the frame's padding leave: the chart scrolls, the page does not. */
+        block-size: calc(100dvh - 3rem - 2 * var(--space-2));
+        min-block-size: 34rem;
       }
       .main {
         flex: 1;
@@ -150,11 +152,7 @@ export class RoadPage extends PageElement {
         }`
     }
     return html`${this.#head(loaded)}
-      <road-filters
-        .loaded=${loaded}
-        .view=${this.#view}
-        @preset-chosen=${({ detail }: CustomEvent<Preset>) => this.timeline?.show(detail)}
-      ></road-filters>
+      <road-filters .loaded=${loaded} .view=${this.#view}></road-filters>
       ${loaded.road.congresses.length === 0 ? this.#empty(loaded) : this.#main(loaded)}`
   }
 
@@ -168,6 +166,10 @@ export class RoadPage extends PageElement {
           ${icon('calendar')} ${road.today(formatDateInSentence(today, language()), lunarText(today))}
         </span>
         <span slot="actions" class="row">
+          <road-views
+            .view=${this.#view}
+            @preset-chosen=${({ detail }: CustomEvent<Preset>) => this.timeline?.show(detail)}
+          ></road-views>
           <a class="button" href=${`/api/cycles/${cycle.id}/papers/road.pdf?${query}`} target="_blank">
             ${icon('printer')} ${road.print}
           </a>
@@ -213,11 +215,14 @@ export class RoadPage extends PageElement {
   }
 
   #table(loaded: LoadedRoad, marks: Marks, shown: readonly Congress[]) {
+    // Beside the conflicts there is no room for the form, which the title of the unit tells anyway.
+    const columns = congressColumns(loaded, marks).filter(({ key }) => key !== 'form')
     return html`<div class="table-twin">
       <record-table
         plain
+        unsearched
         label=${words().road.heading}
-        .columns=${congressColumns(loaded, marks) as readonly Column<never>[]}
+        .columns=${columns as readonly Column<never>[]}
         .rows=${shown}
         .nameOf=${({ title }: Congress) => title}
       ></record-table>
@@ -238,7 +243,7 @@ export class RoadPage extends PageElement {
     const first = addDays(today, -180) < cycle.startsOn ? cycle.startsOn : addDays(today, -180)
     return html`
       <road-timeline
-        .words=${timelineWords(words(), language())}
+        .words=${timelineWords(words(), language(), shown)}
         .rows=${rows}
         .days=${days}
         .lunarMonths=${lunarMonthsOf(cycle)}

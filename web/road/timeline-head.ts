@@ -3,7 +3,7 @@ import { dayNumber } from '../../server/format/dates.ts'
 import type { TimelineHost } from './timeline-host.ts'
 import { place, textRuler } from './timeline-place.ts'
 import { columnsInSight } from './timeline-pool.ts'
-import { reachOf, xOf, type Scale } from './timeline-scale.ts'
+import { reachOf, weekdayOf, xOf, type Scale } from './timeline-scale.ts'
 import {
   placeLabels,
   reachBetween,
@@ -100,7 +100,7 @@ const axisTemplate = (context: HeadContext): TemplateResult => {
 const tickTemplate = (tick: Tick, { words, scale }: HeadContext): TemplateResult => {
   const x = xOf(scale, Math.max(scale.origin, tick.from))
   const width = xOf(scale, Math.min(scale.end, tick.to)) - x
-  const weekend = tick.unit === 'day' && ((((tick.from + 4) % 7) + 7) % 7) % 6 === 0 ? 'weekend' : ''
+  const weekend = tick.unit === 'day' && weekdayOf(tick.from) % 6 === 0 ? 'weekend' : ''
   return html`<span class="tick ${weekend}" ${place(x, width)}
     ><span class="stick">${tickLabel(tick, width, words.axis)}</span></span
   >`

@@ -22,7 +22,8 @@ class Place extends Directive {
     const { style } = part.element as HTMLElement
     if (x !== null && x !== this.#x) {
       this.#x = x
-      style.transform = `translateX(${Math.round(x)}px)`
+      // Not by a transform: labels stick to where they are laid out.
+      style.left = `${Math.round(x)}px`
     }
     if (width !== undefined && width !== this.#width) {
       this.#width = width

@@ -75,9 +75,9 @@ const trackLabel = (row: TimelineRow, words: TimelineWords): string =>
     ...(row.note ? [row.note] : []),
   ].join(' · ')
 
-/** The numbers of a roll-up in the order in which a road goes forward; what is late stands apart, at the end. */
+/** The numbers of a roll-up: what is late first, the rest in the order in which a road comes to its end. */
 const countsOf = (rollUp: TimelineRollUp): { look: BarLook; count: number }[] =>
-  (['reported', 'held', 'preparing', 'approved', 'planned', 'postponed', 'cancelled', 'late'] as const)
+  (['late', 'reported', 'held', 'preparing', 'approved', 'planned', 'postponed', 'cancelled'] as const)
     .map((look) => ({ look, count: rollUp[look] }))
     .filter(({ count }) => count > 0)
 
@@ -90,7 +90,7 @@ const windowBand = (row: TimelineRow, { words, scale }: RowContext): TemplateRes
     ${row.rollUp ? rollUpBar(row.rollUp, x + 4, Math.max(24, width - 8)) : nothing}
     ${
       counts.length > 0 || row.note
-        ? html`<div class="counts" aria-hidden="true" ${place(x + width + 8)}>
+        ? html`<div class="counts" aria-hidden="true" ${place(x + Math.max(width, 32) + 8)}>
             ${counts.map(
               ({ look, count }, index) =>
                 html`${index > 0 ? ' · ' : ''}<span class="look-${look}">${words.counts[look](count)}</span>`,

@@ -196,11 +196,13 @@ const isWanted = (code: number): boolean =>
   )
 
 const hinting = ['fpgm', 'prep', 'cvt ', 'gasp']
-const layout = ['GDEF', 'GPOS', 'GSUB']
+/** Holds the ligatures (fi, ff, ffi), whose outlines have no character of their own and would be empty. */
+const substitutions = ['GSUB']
+const layout = ['GDEF', 'GPOS']
 
 const makeFont = (weight: string, target: string, isFigures: boolean): void => {
   const source = `node_modules/@expo-google-fonts/be-vietnam-pro/${weight}/BeVietnamPro_${weight}.ttf`
-  const left = isFigures ? [...hinting, ...layout] : hinting
+  const left = [...hinting, ...substitutions, ...(isFigures ? layout : [])]
   const all = readTables(readFileSync(new URL(`../../../${source}`, import.meta.url)))
   const tables = Object.fromEntries(Object.entries(all).filter(([tag]) => !left.includes(tag)))
   const characters = readCharacters(table(tables, 'cmap'))

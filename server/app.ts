@@ -9,6 +9,8 @@ import { accountRoutes } from './accounts/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
 import { firstRunRoutes } from './first-run/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { changesRoutes } from './http/changes.ts'
@@ -36,7 +38,9 @@ const features = [
   congressRoutes,
   roadRoutes,
   programmeRoutes,
+  documentRoutes,
   historyRoutes,
+  exchangeRoutes,
   firstRunRoutes,
 ]
 

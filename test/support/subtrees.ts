@@ -154,6 +154,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/sessions/:id/items': anItem(),
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },
     'PUT /api/items/:id': { ...item, version: 1 },
+    'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
     'POST /api/invitations': { login: 'new-clerk', name: 'Cán bộ mới', role: 'viewer', unitId },
     'PUT /api/accounts/:id': { name: 'Cán bộ', isDisabled: false, version: 1 },
     'POST /api/accounts/:id/grants': { unitId, role: 'secretariat' },

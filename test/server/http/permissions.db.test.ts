@@ -37,7 +37,7 @@ const call = async (
   at: string,
 ) => {
   const id = target.ids[at] ?? target.ids['unit'] ?? ''
-  const path = url.replace(':token', 'x'.repeat(43)).replace(':id', id)
+  const path = url.replace(':token', 'x'.repeat(43)).replace(':id', id).replace(':kind', 'programme')
   const query = method === 'DELETE' ? '?version=1' : ''
   return who(method as 'GET', path + query, sampleBody(method, url, target))
 }

@@ -25,6 +25,8 @@ export const errors: Words['errors'] = {
     impossible: 'This cannot be done in the present state.',
     'too-many-items': 'This session has too many items already.',
     'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
+    'template-fault':
+      'The paper’s template has a fault and cannot be printed. Ask an administrator to look at the templates.',
     'unit-under-itself': 'A unit cannot stand under itself.',
     'not-a-spreadsheet': 'This file is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV or TSV text file.',
     'spreadsheet-legacy':

@@ -24,6 +24,7 @@ export const errors = {
     impossible: 'Việc này không thể làm được ở trạng thái hiện nay.',
     'too-many-items': 'Phiên này đã có quá nhiều mục.',
     'programme-not-empty': 'Chương trình đã có phiên. Xin xóa các phiên cũ, hoặc thêm từng phiên.',
+    'template-fault': 'Mẫu văn bản in có chỗ sai nên chưa in được. Xin báo quản trị xem lại thư mục mẫu in.',
     'unit-under-itself': 'Một đơn vị không thể nằm dưới chính nó.',
     'not-a-spreadsheet': 'Tệp này không phải bảng tính. Xin chọn tệp Excel (.xlsx) hoặc tệp văn bản CSV, TSV.',
     'spreadsheet-legacy': 'Tệp này thuộc loại Excel 97–2003 (.xls) cũ. Xin mở bằng Excel rồi lưu thành .xlsx.',

@@ -1,0 +1,93 @@
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { invalid, notFound, type FieldFault } from '../errors.ts'
+import { isDate, type Language } from '../format/dates.ts'
+import type { Actor, Office } from '../office.ts'
+import { savePaper } from '../programme/actions.ts'
+import { findPaper } from '../programme/queries.ts'
+import { todayOf } from '../road/actions.ts'
+import { fallbackOf, type Values } from './fields.ts'
+import { composeProgramme, gatherProgramme, programmeValues } from './kinds/programme.ts'
+import { drawPdf } from './pdf/draw.ts'
+import type { PaperFill, PaperState, TemplateField } from './schema.ts'
+import { readTemplate, type Template } from './templates.ts'
+
+/** Papers that a congress can have. */
+const paperKinds = ['programme']
+
+/** All papers of a congress, with what the secretary may fill in and what is printed otherwise. */
+export const listPaperStates = (read: Reader, congressId: string): Promise<PaperState[]> =>
+  Promise.all(paperKinds.map((kind) => paperState(read, congressId, kind)))
+
+/** Keeps what was filled in for a paper; empty fields print their fallback. */
+export const fillPaper = async (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  kind: string,
+  { fields, version }: PaperFill,
+): Promise<{ actId: string; result: PaperState }> => {
+  if (!paperKinds.includes(kind)) throw notFound()
+  const faults = faultsOf(await readTemplate(kind), fields)
+  if (faults.length > 0) throw invalid(faults)
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+  const { actId } = await savePaper(office, actor, congressId, kind, { fields: filled, version: version ?? 0 })
+  return { actId, result: await paperState(office.db.read, congressId, kind) }
+}
+
+/** The programme as PDF, with its title for the name of the file. */
+export const printProgramme = async (
+  office: Office,
+  congressId: string,
+  language: Language,
+): Promise<{ title: string; pdf: Buffer }> => {
+  const { read } = office.db
+  const template = await readTemplate('programme')
+  const facts = await gatherProgramme(read, congressId)
+  const filled = (await findPaper(read, congressId, 'programme'))?.fields ?? {}
+  const paper = composeProgramme(facts, { template, filled, today: todayOf(office, null) }, language)
+  return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
+}
+
+const paperState = async (read: Reader, congressId: string, kind: string): Promise<PaperState> => {
+  const template = await readTemplate(kind)
+  const values = programmeValues(await gatherProgramme(read, congressId))
+  return stateOf(template, values, await findPaper(read, congressId, kind))
+}
+
+const stateOf = (template: Template, values: Values, paper: Row<'papers'> | undefined): PaperState => {
+  const valueOf = (field: TemplateField) => paper?.fields[field.name] || null
+  return {
+    kind: template.kind,
+    titles: template.titles,
+    fields: template.fields.map((field) => ({
+      name: field.name,
+      labels: field.labels,
+      helps: field.helps,
+      kind: field.kind,
+      fallback: fallbackOf(field, values),
+      value: valueOf(field),
+    })),
+    version: paper?.version ?? null,
+    blanks: template.fields
+      .filter((field) => field.isBlankable === true && (valueOf(field) ?? fallbackOf(field, values)) === '')
+      .map(({ name }) => name),
+  }
+}
+
+/** Longest text of one line: more would not leave room for the rest of a page. */
+const longestLine = 300
+
+const faultsOf = (template: Template, fields: Readonly<Record<string, string>>): FieldFault[] =>
+  Object.entries(fields).flatMap(([name, value]) => {
+    const field = template.fields.find((each) => each.name === name)
+    const rule = field === undefined ? 'unknown-key' : faultOf(field.kind, value)
+    return rule === null ? [] : [{ field: `fields.${name}`, rule }]
+  })
+
+const faultOf = (kind: TemplateField['kind'], value: string): string | null => {
+  if (value === '' || kind === 'text') return null
+  if (kind === 'date') return isDate(value) ? null : 'not-a-date'
+  if (value.includes('\n')) return 'wrong-form'
+  return value.length > longestLine ? 'too-long' : null
+}

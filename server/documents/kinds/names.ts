@@ -1,0 +1,103 @@
+import { unitInSentence } from '../../congresses/rules.ts'
+import type { Language } from '../../format/dates.ts'
+import type { Unit } from '../../units/schema.ts'
+
+type Named = Pick<Unit, 'name' | 'type'>
+
+/** Kinds of administrative units and their English names, longer words first. */
+const administrative: readonly [word: string, english: string][] = [
+  ['thị trấn', 'Township'],
+  ['thị xã', 'Town'],
+  ['thành phố', 'City'],
+  ['đặc khu', 'Special Zone'],
+  ['tỉnh', 'Province'],
+  ['quận', 'District'],
+  ['huyện', 'District'],
+  ['phường', 'Ward'],
+  ['xã', 'Commune'],
+]
+
+/** Who is superior to a committee of the unit: the People's Committee of an administrative unit, else the unit itself. */
+export const superiorOf = (unit: Named, language: Language): string => {
+  const parts = administrativeName(unit)
+  if (parts === null) return unit.name
+  return language === 'vi' ? `UBND ${unitInSentence(unit)}` : `People's Committee of ${englishName(unit)}`
+}
+
+/** The unit's English name: Nam Định Province; names of other bodies stay as they are. */
+export const englishName = (unit: Named): string => {
+  const parts = administrativeName(unit)
+  if (parts === null) return unit.name
+  return /^\d/.test(parts.own) ? `${parts.english} ${parts.own}` : `${parts.own} ${parts.english}`
+}
+
+/**
+ * The place that a paper is dated from: the own name of the unit, or of the nearest administrative unit above it. Names
+ * of persons, numbers and events stand in full (NĐ 30/2020, Phụ lục I, II.4).
+ */
+export const placeOf = (line: readonly Named[]): string => {
+  for (const unit of line) {
+    const parts = administrativeName(unit)
+    if (parts === null) continue
+    return /^\d|^Hồ Chí Minh$/u.test(parts.own) ? `${parts.word} ${parts.own}` : parts.own
+  }
+  return ''
+}
+
+/** The parts of an administrative unit's name; null for other bodies, also those named like one: Tỉnh Đoàn, Huyện ủy. */
+const administrativeName = ({ name, type }: Named): { word: string; own: string; english: string } | null => {
+  const folded = name.toLocaleLowerCase('vi')
+  const ownType = type.trim().toLocaleLowerCase('vi')
+  const found = administrative.find(([word]) => folded.startsWith(`${word} `))
+  const [word, english] = found ?? administrative.find(([each]) => each === ownType) ?? []
+  if (word === undefined || english === undefined) return null
+  const isOtherType = ownType !== '' && found !== undefined && ownType !== word
+  const own = found ? name.slice(word.length).trim() : name
+  if (isOtherType || /^(đoàn|ủy|uỷ|đội)(\s|$)/iu.test(own)) return null
+  return { word: found ? name.slice(0, word.length) : capital(word), own, english }
+}
+
+const capital = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+
+const englishForms: Readonly<Record<string, string>> = {
+  'đại hội thi đua yêu nước': 'Patriotic Emulation Congress',
+  'hội nghị điển hình tiên tiến': 'Conference of Exemplars',
+}
+
+/** The form of a congress with its ordinal: Đại hội Thi đua yêu nước lần thứ V; Patriotic Emulation Congress V. */
+export const formWithOrdinal = ({ form, ordinal }: { form: string; ordinal: string }, language: Language): string => {
+  const number = ordinal.trim()
+  if (language === 'vi') return number === '' ? form : `${form} lần thứ ${number}`
+  const english = englishForms[form.trim().toLocaleLowerCase('vi')] ?? form
+  return number === '' ? english : `${english} ${number}`
+}
+
+/** Title of a congress in the language; in English only where its form has an English name. */
+export const congressTitle = (
+  congress: { form: string; ordinal: string; title: string },
+  unit: Named,
+  language: Language,
+): string => {
+  const isNamed = congress.form.trim().toLocaleLowerCase('vi') in englishForms
+  if (language === 'vi' || !isNamed) return congress.title
+  return `${formWithOrdinal(congress, 'en')} of ${englishName(unit)}`
+}
+
+/** What one calls it in short: Đại hội or Hội nghị. */
+export const meetingWord = (form: string, language: Language): string => {
+  const isCongress = form.trim().toLocaleLowerCase('vi').startsWith('đại hội')
+  if (language === 'vi') return isCongress ? 'Đại hội' : 'Hội nghị'
+  return isCongress ? 'Congress' : 'Conference'
+}
+
+/** Compounds that a head or title does not part at the end of a line. */
+const compounds = ['Ban Tổ chức', 'Đại hội', 'Hội nghị', 'Thi đua', 'yêu nước', 'điển hình', 'tiên tiến', 'lần thứ']
+
+/** The text with its compounds, and an ordinal with its number, held together. */
+export const holdTogether = (text: string): string =>
+  compounds
+    .reduce((held, compound) => {
+      const plain = new RegExp(compound.replaceAll(' ', '[ \\u00a0]'), 'giu')
+      return held.replaceAll(plain, (found) => found.replaceAll(' ', '\u00a0'))
+    }, text)
+    .replaceAll(/(lần\u00a0thứ) (\S)/giu, '$1\u00a0$2')

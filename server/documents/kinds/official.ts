@@ -1,0 +1,55 @@
+import type { Closing, Letterhead } from '../blocks.ts'
+import { formatDateInSentence, formatPaperDate, type Language } from '../../format/dates.ts'
+import { officialWords } from '../official-form.ts'
+import { holdTogether } from './names.ts'
+
+/** The parts that every official paper shares. */
+
+const hold = (text: string) => text.replaceAll(' ', '\u00a0')
+/** As wide as a number written by hand. */
+const blank = hold(' '.repeat(6))
+
+/** Head of a paper; without number or day their places stay blank for the clerk (NĐ 30/2020, Điều 15.2). */
+export const letterheadOf = (fields: Record<string, string>, year: string, language: Language): Letterhead => ({
+  kind: 'letterhead',
+  superior: fields['superior'] ?? '',
+  issuer: holdTogether(fields['issuer'] ?? ''),
+  number: numberLine(fields['number'] ?? '', fields['symbol'] ?? '', language),
+  nation: officialWords[language].nation,
+  motto: officialWords[language].motto,
+  placeAndDay: placeAndDay(fields['place'] ?? '', fields['day'] ?? '', { year, language }),
+})
+
+/** «Số: 05/CTr-BTCĐH»: a zero before numbers below 10 (NĐ 30/2020, Phụ lục I, II.3). */
+const numberLine = (number: string, symbol: string, language: Language): string => {
+  const word = language === 'vi' ? 'Số:' : 'No.:'
+  const shown = /^\d$/.test(number) ? `0${number}` : number
+  return shown === '' ? `${word}${blank}/${symbol}` : `${hold(`${word} ${shown}`)}/${symbol}`
+}
+
+const placeAndDay = (place: string, day: string, { year, language }: { year: string; language: Language }): string => {
+  const blankDay = language === 'vi' ? `ngày${blank}tháng${blank}${hold(`năm ${year}`)}` : `${blank}${blank}${year}`
+  const written = language === 'vi' ? formatPaperDate : longEnglishDate
+  return [place, day === '' ? blankDay : hold(written(day))].filter((part) => part !== '').join(', ')
+}
+
+/** The day without its weekday: 9 September 2020. */
+const longEnglishDate = (date: string) => formatDateInSentence(date, 'en').replace(/^\w+, /, '')
+
+/** Signature and recipients; the list gets its hyphens, semicolons and the full stop (NĐ 30/2020, Phụ lục I, II.9). */
+export const closingOf = (fields: Record<string, string>, language: Language): Closing => ({
+  kind: 'closing',
+  recipientsTitle: officialWords[language].recipients,
+  recipients: recipientLines(fields['recipients'] ?? ''),
+  capacity: (fields['capacity'] ?? '').split('\n').filter((line) => line.trim() !== ''),
+  otherPost: fields['otherPost'] ?? '',
+  signer: fields['signer'] ?? '',
+})
+
+const recipientLines = (text: string): string[] => {
+  const lines = text
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-–]\s*/u, '').replace(/[\s;.]+$/u, ''))
+    .filter((line) => line !== '')
+  return lines.map((line, index) => `- ${line}${index === lines.length - 1 ? '.' : ';'}`)
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../format/dates.ts'
+
+/**
+ * Numbers and fixed words of an administrative document: Nghị định 30/2020/NĐ-CP of 5 March 2020, Phụ lục I (form) and
+ * II (capitals). Sizes in points, lengths in millimetres unless the name says otherwise.
+ */
+export const pointsPerMillimetre = 72 / 25.4
+
+/** Phụ lục I, I.1–I.3: A4, top and bottom 20–25, left 30–35, right 15–20 mm. */
+export const page = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 }
+
+/** Phụ lục I, I.7: Arabic, from the second page on, centred in the top margin, upright, as large as the text (13–14). */
+export const pageNumber = { size: 14, baseline: 12.5 }
+
+/** Phụ lục I, II.6: 13–14, justified, first line 1 or 1,27 cm, 6 pt between paragraphs, single to 1,5 lines. */
+export const body = { size: 14, indent: 12.7, gapPoints: 6, lineSpacing: 1 }
+
+/** Phụ lục I, II.1–II.4: the two columns of the head. */
+export const letterhead = {
+  leftShare: 0.425,
+  rightShare: 0.56,
+  /** II.1: Quốc hiệu 12–13, bold, capitals. */
+  nationSize: 12,
+  /** II.1: Tiêu ngữ 13–14, bold; rule below it as long as the line. */
+  mottoSize: 13,
+  /** II.2: 12–13, capitals; the issuer bold, rule below a third to a half of the line. */
+  issuerSize: 12,
+  issuerRuleShare: 0.4,
+  /** II.3: 13, upright. */
+  numberSize: 13,
+  /** II.4: 13–14, italic. */
+  placeSize: 13,
+  gapPoints: 6,
+}
+
+/** II.5: kind of the paper in bold capitals, below it what it is about, bold, 13–14; rule a third to a half of the line. */
+export const title = { size: 14, ruleShare: 0.4, gapBeforePoints: 16, gapAfterPoints: 8 }
+
+/** II.6: a part numbered in Roman: 13–14, bold capitals. */
+export const heading = { size: 14, gapPoints: 10 }
+
+/** II.7: capacity and name 13–14, bold, capitals for the capacity; between them the room of signature and seal. */
+export const signature = { size: 14, share: 0.5, roomPoints: 72 }
+
+/** II.9: «Nơi nhận» 12, bold italic; the list 11, upright, level with the signer's capacity. */
+export const recipients = { titleSize: 12, size: 11, share: 0.47, gapPoints: 12 }
+
+/** Tables stand in the text's own size, at least 13; wide working tables that are no annex go smaller. */
+export const table = { size: 13, wideSize: 11, paddingPoints: 4, ruleWidth: 0.5 }
+
+export const ruleWidth = 0.6
+
+interface OfficialWords {
+  nation: string
+  motto: string
+  recipients: string
+}
+
+/** II.1: the nation's name and motto as the decree writes them; in English as the Foreign Ministry translates them. */
+export const officialWords: Readonly<Record<Language, OfficialWords>> = {
+  vi: {
+    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    recipients: 'Nơi nhận:',
+  },
+  en: {
+    nation: 'SOCIALIST REPUBLIC OF VIET NAM',
+    motto: 'Independence - Freedom - Happiness',
+    recipients: 'To:',
+  },
+}

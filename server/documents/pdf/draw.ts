@@ -1,0 +1,71 @@
+import { setImmediate } from 'node:timers/promises'
+import PDFDocument from 'pdfkit'
+import type { Paper } from '../blocks.ts'
+import * as form from '../official-form.ts'
+import { paginate } from './paginate.ts'
+import { penOf, type Pen } from './pen.ts'
+import { piecesOf } from './pieces.ts'
+
+/** Draws a paper as PDF: measures its blocks, lays them on pages, then writes page by page. */
+export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
+  const sheet = sheetOf(paper)
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    font: null as unknown as string,
+    margin: 0,
+    size: [sheet.width, sheet.height],
+    lang: paper.language,
+    displayTitle: true,
+    info: { Title: paper.title.normalize('NFC'), Creator: 'Tiến Tới', CreationDate: madeAt, ModDate: madeAt },
+  })
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const finished = new Promise<void>((resolve, reject) => {
+    document.on('end', resolve)
+    document.on('error', reject)
+  })
+
+  const pen = penOf(document)
+  const span = { left: sheet.left, width: sheet.width - sheet.left - sheet.right }
+  const pieces = paper.blocks.flatMap((block) => piecesOf(pen, block, span))
+  const pages = paginate(pieces, sheet.height - sheet.top - sheet.bottom)
+  for (const [index, placed] of pages.entries()) {
+    document.addPage()
+    writePageNumber(pen, paper, { page: index + 1, pages: pages.length, width: sheet.width })
+    for (const { piece, top } of placed) piece.draw(sheet.top + top)
+    // Others are served between two pages, and the stream empties.
+    await setImmediate()
+  }
+  document.end()
+  await finished
+  return Buffer.concat(chunks)
+}
+
+/** The page in points. Turned, it keeps its edges: bound at what was the left, which is now the top. */
+const sheetOf = ({ isLandscape }: Paper) => {
+  const { width, height, top, bottom, left, right } = form.page
+  const millimetres = isLandscape
+    ? { width: height, height: width, top: left, bottom: right, left: bottom, right: top }
+    : { width, height, top, bottom, left, right }
+  const points = (length: number) => length * form.pointsPerMillimetre
+  return {
+    width: points(millimetres.width),
+    height: points(millimetres.height),
+    top: points(millimetres.top),
+    bottom: points(millimetres.bottom),
+    left: points(millimetres.left),
+    right: points(millimetres.right),
+  }
+}
+
+const writePageNumber = (
+  pen: Pen,
+  { pageNumbers }: Paper,
+  { page, pages, width }: { page: number; pages: number; width: number },
+): void => {
+  if (pageNumbers === 'official' && page === 1) return
+  const text = pageNumbers === 'official' ? String(page) : pageNumbers(page, pages)
+  const ink = { face: 'regular', size: form.pageNumber.size } as const
+  const x = (width - pen.widthOf(text, ink)) / 2
+  pen.write(text, ink, { x, baseline: form.pageNumber.baseline * form.pointsPerMillimetre })
+}

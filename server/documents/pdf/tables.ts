@@ -1,0 +1,112 @@
+import type { Alignment, Table } from '../blocks.ts'
+import { table as form } from '../official-form.ts'
+import type { Piece } from './paginate.ts'
+import { lineHeight, type Face, type Pen } from './pen.ts'
+import { heightOfLines, layLines, writeLines, type InkedLine, type Span } from './texts.ts'
+
+interface Cell extends Span {
+  lines: InkedLine[]
+  alignment: Alignment
+}
+
+/** A piece per row; each row carries the row of titles for the page that it may begin. */
+export const tablePieces = (pen: Pen, table: Table, span: Span, gapBefore: number): Piece[] => {
+  const spans = spansOf(table, span)
+  const cellsOf = (texts: readonly string[], face: Face, isTitle: boolean) =>
+    table.columns.map((column, index) => {
+      const own = spans[index] ?? span
+      const alignment = isTitle ? 'centre' : column.alignment
+      return layCell(pen, texts[index] ?? '', own, { face, size: table.size, alignment })
+    })
+  const titles = cellsOf(
+    table.columns.map(({ title }) => title),
+    'bold',
+    true,
+  )
+  const header = rowPiece(pen, titles, { gapBefore: 0, isKeptWithNext: true })
+  const rows = table.rows.map((row) => {
+    if ('cells' in row) return rowPiece(pen, cellsOf(row.cells, 'regular', false), { header })
+    const cell = layCell(pen, row.heading, span, { face: 'bold', size: table.size, alignment: 'left' })
+    return rowPiece(pen, [cell], { header, isKeptWithNext: true })
+  })
+  const first = { ...header, gapBefore, isKeptWithNext: rows.length > 0 }
+  return [first, ...rows]
+}
+
+const spansOf = ({ columns }: Table, { left, width }: Span): Span[] => {
+  const all = columns.reduce((sum, { share }) => sum + share, 0)
+  let edge = left
+  return columns.map(({ share }) => {
+    const own = { left: edge, width: (width * share) / all }
+    edge += own.width
+    return own
+  })
+}
+
+const layCell = (
+  pen: Pen,
+  text: string,
+  span: Span,
+  { face, size, alignment }: { face: Face; size: number; alignment: Alignment },
+): Cell => {
+  const width = span.width - 2 * form.paddingPoints
+  return { ...span, lines: layLines(pen, text, { face, size }, { width, alignment }), alignment }
+}
+
+const verticalPadding = form.paddingPoints / 2
+
+const rowPiece = (
+  pen: Pen,
+  cells: readonly Cell[],
+  how: { header?: Piece; gapBefore?: number; isKeptWithNext?: boolean },
+): Piece => {
+  const height = Math.max(...cells.map(({ lines }) => heightOfLines(lines))) + 2 * verticalPadding
+  return {
+    height,
+    gapBefore: how.gapBefore ?? 0,
+    isKeptWithNext: how.isKeptWithNext ?? false,
+    ...(how.header ? { header: how.header } : {}),
+    draw: (top) => {
+      frame(pen, cells, top, height)
+      for (const cell of cells) writeCell(pen, cell, top)
+    },
+    split: (room) => splitRow(pen, cells, how, room),
+  }
+}
+
+const writeCell = (pen: Pen, cell: Cell, top: number) =>
+  writeLines(pen, cell.lines, {
+    left: cell.left + form.paddingPoints,
+    width: cell.width - 2 * form.paddingPoints,
+    top: top + verticalPadding,
+    alignment: cell.alignment,
+  })
+
+const frame = (pen: Pen, cells: readonly Cell[], top: number, height: number): void => {
+  const bottom = top + height
+  const left = cells[0]?.left ?? 0
+  const right = Math.max(...cells.map((cell) => cell.left + cell.width))
+  for (const y of [top, bottom]) pen.line({ x: left, y }, { x: right, y }, form.ruleWidth)
+  for (const x of [...cells.map((cell) => cell.left), right]) {
+    pen.line({ x, y: top }, { x, y: bottom }, form.ruleWidth)
+  }
+}
+
+/** What of a row fits into the room, and the rest. */
+const splitRow = (
+  pen: Pen,
+  cells: readonly Cell[],
+  how: Parameters<typeof rowPiece>[2],
+  room: number,
+): [Piece, Piece] | null => {
+  const size = cells[0]?.lines[0]?.ink.size ?? form.size
+  const count = Math.floor((room - 2 * verticalPadding) / lineHeight(size))
+  if (count < 1) return null
+  const part = (from: number, to?: number) =>
+    rowPiece(
+      pen,
+      cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, to) })),
+      how,
+    )
+  return [part(0, count), part(count)]
+}

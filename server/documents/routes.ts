@@ -1,0 +1,71 @@
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import { ById, answer, type Feature } from '../http/feature.ts'
+import { accountOf } from '../http/session.ts'
+import { Choice, Id, Line, Shape } from '../shapes.ts'
+import * as actions from './actions.ts'
+import { PaperFill, PaperList, PaperState } from './schema.ts'
+
+const InLanguage = Shape({ language: Type.Optional(Choice(['vi', 'en'] as const)) })
+const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/pdf' })
+
+export const documentRoutes: Feature = async (app, { office }) => {
+  app.get(
+    '/api/congresses/:id/papers',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: ById, response: { 200: PaperList } },
+    },
+    async (request) => ({ papers: await actions.listPaperStates(office.db.read, request.params.id) }),
+  )
+  app.put(
+    '/api/congresses/:id/papers/:kind',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: Shape({ id: Id, kind: Line(60) }), body: PaperFill, response: { 200: PaperState } },
+    },
+    async (request, reply) => {
+      const { id, kind } = request.params
+      return answer(reply, await actions.fillPaper(office, accountOf(request), id, kind, request.body))
+    },
+  )
+  app.get(
+    '/api/congresses/:id/papers/programme.pdf',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: ById, querystring: InLanguage, response: { 200: Pdf } },
+    },
+    async (request, reply) => {
+      const printed = await actions.printProgramme(office, request.params.id, request.query.language ?? 'vi')
+      return sendPdf(reply as unknown as FastifyReply, printed)
+    },
+  )
+}
+
+/** Shown in the browser; saved under its title, with a plain name for old programs. */
+const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pdf: Buffer }) => {
+  const name = title
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+  const ascii = plain
+    .replaceAll(/[^\x20-\x7e]+/g, '-')
+    .slice(0, 120)
+    .trim()
+  const encoded = encodeURIComponent(name.slice(0, 150)).replaceAll(
+    /['()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encoded}.pdf`)
+    .header('cache-control', 'private, no-cache')
+    // Chrome's viewer is an <embed> with inline styles inside the answer: the policy of pages would leave it empty.
+    .header('content-security-policy', "frame-ancestors 'self'")
+    .send(pdf)
+}

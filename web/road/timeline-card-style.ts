@@ -121,6 +121,9 @@ export const timelineCardStyle = css`
     flex: 1;
   }
   @media (pointer: coarse) {
+    .card {
+      max-inline-size: min(20.5rem, calc(100% - 16px));
+    }
     .steps button {
       min-inline-size: 2.75rem;
       min-block-size: 2.75rem;

@@ -30,11 +30,11 @@ export const timelineRowStyle = css`
     padding-inline-start: 0.75rem;
   }
   .name.depth-2 {
-    padding-inline-start: 1.75rem;
+    padding-inline-start: 2.75rem;
   }
   .name.depth-3,
   .name.depth-4 {
-    padding-inline-start: 2.5rem;
+    padding-inline-start: 3.25rem;
   }
   .label {
     overflow: hidden;

@@ -170,7 +170,7 @@ const milestones = (row: TimelineRow, { words, scale, columns }: RowContext): Te
     }),
   )
 
-const bars = (row: TimelineRow, context: RowContext): unknown => {
+const bars = (row: TimelineRow, context: RowContext): unknown[] => {
   const { move, columns } = context
   const placed = placeBars(row.bars, context.scale, context.measure)
   const shown = barsBetween(placed, columns.from, columns.to)
@@ -180,7 +180,7 @@ const bars = (row: TimelineRow, context: RowContext): unknown => {
     ({ bar }) => bar.id,
     (item) => barTemplate(item, row, context, move?.bar.id === item.bar.id ? 'left' : ''),
   )
-  return move ? [drawn, movingBar(move, context)] : drawn
+  return [drawn, move ? movingBar(move, context) : nothing]
 }
 
 const barTemplate = (placed: PlacedBar, row: TimelineRow, context: RowContext, extra: string): TemplateResult => {

@@ -69,7 +69,7 @@ export const tickLabel = ({ unit, from }: Tick, width: number, words: TimelineWo
   const year = yearOf(from)
   const month = monthOf(from)
   if (unit === 'year') return words.year(year)
-  if (unit === 'quarter') return words.quarter((month + 2) / 3, year)
+  if (unit === 'quarter') return words.quarter((month + 2) / 3)
   if (unit === 'month') return words.month(month, year, width >= 110 ? 'full' : width >= 62 ? 'long' : 'short')
   if (unit === 'week') return words.week(isoDate(from))
   return words.day(Number(isoDate(from).slice(8)), width >= 44 ? weekdayOf(from) : null)

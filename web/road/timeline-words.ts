@@ -33,7 +33,8 @@ export interface TimelineWords {
   halfDays: Record<HalfDay, string>
   axis: {
     year: (year: number) => string
-    quarter: (quarter: number, year: number) => string
+    /** The year stands above it. */
+    quarter: (quarter: number) => string
     /** `size`: the letters that there is room for. */
     month: (month: number, year: number, size: 'short' | 'long' | 'full') => string
     week: (monday: string) => string

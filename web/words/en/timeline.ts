@@ -21,7 +21,7 @@ export const timeline: Words['timeline'] = {
   window: (from, to) => `Window from ${from} to ${to}`,
   axis: {
     year: (year) => String(year),
-    quarter: (quarter, year) => `Q${String(quarter)} ${String(year)}`,
+    quarter: (quarter) => `Q${String(quarter)}`,
     month: (month, year, size) => {
       const name = months[month - 1] ?? ''
       return size === 'short' ? name.slice(0, 3) : size === 'long' ? name : `${name} ${String(year)}`

@@ -19,7 +19,7 @@ export const timeline = {
   window: (from: string, to: string) => `Khung thời gian ${from} đến ${to}`,
   axis: {
     year: (year: number) => String(year),
-    quarter: (quarter: number, year: number) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1] ?? ''}/${String(year)}`,
+    quarter: (quarter: number) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1] ?? ''}`,
     month: (month: number, year: number, size: 'short' | 'long' | 'full') =>
       size === 'short'
         ? `T${String(month)}`

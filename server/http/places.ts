@@ -4,6 +4,7 @@ import { findAccount, findGrant, findShare, listGrants } from '../accounts/queri
 import { findCalendarDay } from '../calendar/queries.ts'
 import { findAcceptance, findCongress, listCongressesById } from '../congresses/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
+import { findPlaceOfImport } from '../exchange/queries.ts'
 import { findAct } from '../history/queries.ts'
 import { findPost } from '../people/queries.ts'
 import { findItem, findSession } from '../programme/queries.ts'
@@ -42,6 +43,15 @@ export const places = {
   'unit-in-body': async (_read, request) => {
     const units = inBody(request, 'unitId')
     return units.length > 0 ? units : [null]
+  },
+  'unit-in-query': async (_read, request) => {
+    const { unitId } = request.query as { unitId?: string }
+    return [unitId ?? null]
+  },
+  /** A dry run is its creator's alone. */
+  import: async (read, request) => {
+    const found = await findPlaceOfImport(read, idOf(request))
+    return found?.accountId === request.signedIn?.id ? unitOf(found) : []
   },
   venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
   post: async (read, request) => withBody(unitOf(await findPost(read, idOf(request))), request),

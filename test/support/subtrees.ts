@@ -1,6 +1,7 @@
 import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
 import { newId } from '../../server/office.ts'
 import type { Unit } from '../../server/units/schema.ts'
+import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
 import { aCalendarDay, aCongress, aCycle, anItem, aPost, aSession, aUnit, aVenue } from './records.ts'
 
@@ -47,6 +48,9 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const [share] = (await office.db.read.select().from(office.db.read.tables.shares)).slice(-1)
   await who('PUT', `/api/congresses/${congress.id}/date`, dateOf(1))
   const acted = await who('POST', `/api/congresses/${congress.id}/sessions`, aSession())
+  const table = formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
+  const dryRun = (await who('POST', `/api/imports/units?unitId=${districtId}`, table.body, table.headers))
+    .body as WithId
   const accountId = newId()
   const grantId = newId()
   await office.db.write(async (tx) => {
@@ -83,6 +87,8 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       acceptance: acceptance.id,
       share: share?.id ?? '',
       act: acted.actId ?? '',
+      'unit-in-query': districtId,
+      import: dryRun.id,
       account: accountId,
       grant: grantId,
     },
@@ -106,6 +112,33 @@ const dateOf = (version: number) => ({
   paperNumber: '',
   version,
 })
+
+/** Hands the dry runs to the account that came last: they are their creator's alone. */
+export const handOverImports = async ({ db }: TestOffice): Promise<void> => {
+  const accounts = await db.read.select({ id: db.read.tables.accounts.id }).from(db.read.tables.accounts)
+  const [accountId = ''] = accounts
+    .map(({ id }) => id)
+    .sort()
+    .reverse()
+  await db.write(async (tx) => {
+    await tx.update(tx.tables.imports).set({ accountId })
+  })
+}
+
+/** What stands for `:kind` in a route. */
+export const sampleKind = (url: string): string => (url.startsWith('/api/import') ? 'units' : 'programme')
+
+/** A query that the route needs; '' where it needs none. */
+export const sampleQuery = (method: string, url: string, { unitId }: Subtree): string => {
+  if (url === '/api/imports/:kind') return `?unitId=${unitId}`
+  return method === 'DELETE' ? '?version=1' : ''
+}
+
+/** The form with a file that the route takes; undefined where it takes none. */
+export const sampleForm = (method: string, url: string) =>
+  method === 'POST' && url === '/api/imports/:kind'
+    ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
+    : undefined
 
 /** A body that fits the route, for the objects of this subtree; undefined where the route takes none. */
 export const sampleBody = (method: string, url: string, { unitId, otherUnitId, ids }: Subtree): unknown => {
@@ -155,6 +188,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },
     'PUT /api/items/:id': { ...item, version: 1 },
     'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
+    'PUT /api/imports/:id': { sheet: 'CSV', headerRow: 1, columns: ['name'] },
+    'POST /api/imports/:id/confirm': { digest: 'of something else' },
     'POST /api/invitations': { login: 'new-clerk', name: 'Cán bộ mới', role: 'viewer', unitId },
     'PUT /api/accounts/:id': { name: 'Cán bộ', isDisabled: false, version: 1 },
     'POST /api/accounts/:id/grants': { unitId, role: 'secretariat' },

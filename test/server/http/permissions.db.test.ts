@@ -5,7 +5,15 @@ import { isAtLeast } from '../../../server/accounts/rules.ts'
 import { stampReader } from '../../../server/history/queries.ts'
 import { permissionsPlugin } from '../../../server/http/permissions.ts'
 import { browser, openOffice, signInAs, type TestOffice } from '../../support/office.ts'
-import { sampleBody, buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import {
+  buildSubtrees,
+  handOverImports,
+  sampleBody,
+  sampleForm,
+  sampleKind,
+  sampleQuery,
+  type Subtree,
+} from '../../support/subtrees.ts'
 
 let office: TestOffice
 let inside: Subtree
@@ -37,14 +45,16 @@ const call = async (
   at: string,
 ) => {
   const id = target.ids[at] ?? target.ids['unit'] ?? ''
-  const path = url.replace(':token', 'x'.repeat(43)).replace(':id', id).replace(':kind', 'programme')
-  const query = method === 'DELETE' ? '?version=1' : ''
-  return who(method as 'GET', path + query, sampleBody(method, url, target))
+  const path = url.replace(':token', 'x'.repeat(43)).replace(':id', id).replace(':kind', sampleKind(url))
+  const form = sampleForm(method, url)
+  const body = form ? form.body : sampleBody(method, url, target)
+  return who(method as 'GET', path + sampleQuery(method, url, target), body, form?.headers)
 }
 
 describe('every route × every role × inside and outside the subtree', () => {
   test.each([...roles])('%s', async (role: Role) => {
     const who = await signInAs(office, role, inside.unitId)
+    await handOverImports(office)
     const readStamp = stampReader(office.db)
     const wrong: string[] = []
     for (const route of routesInOrder()) {

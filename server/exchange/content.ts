@@ -1,0 +1,49 @@
+import { namesOfKind, foldHeading, headingOf } from './field-names.ts'
+import { findHeaderRow, guessColumns, shownHeadings } from './headings.ts'
+import type { ImportColumn, ImportKind } from './schema.ts'
+import { columnLetter, type Sheet, type Workbook } from './sheet.ts'
+
+/** What is kept of an import while it waits: the workbook as read and what was chosen in it. */
+export interface Content {
+  workbook: Workbook
+  sheet: string
+  /** 0 = no row of headings was found. */
+  headerRow: number
+  columns: (string | null)[]
+  /** The columns were chosen by a person. */
+  isChosen: boolean
+}
+
+type Remembered = ReadonlyMap<string, string>
+
+/** The sheet that is imported. */
+export const sheetOf = ({ workbook, sheet }: Content): Sheet =>
+  workbook.sheets.find(({ name }) => name === sheet) ?? { name: sheet, rows: [], spans: [] }
+
+/** Chooses the sheet with the most known headings, its header row and its columns. */
+export const guessContent = (workbook: Workbook, kind: ImportKind, remembered: Remembered): Content => {
+  const names = namesOfKind(kind, remembered)
+  const guesses = workbook.sheets.map((sheet) => {
+    const headerRow = findHeaderRow(sheet, names)
+    const columns = guessColumns(sheet, headerRow, names)
+    return { sheet: sheet.name, headerRow, columns, known: columns.filter(Boolean).length }
+  })
+  const [best] = guesses.toSorted((a, b) => b.known - a.known)
+  const { sheet = '', headerRow = 0, columns = [] } = best ?? {}
+  return { workbook, sheet, headerRow, columns, isChosen: false }
+}
+
+/** Guesses the columns of a header row that a person chose. */
+export const guessUnder = (content: Content, kind: ImportKind, remembered: Remembered): Content => {
+  const columns = guessColumns(sheetOf(content), content.headerRow, namesOfKind(kind, remembered))
+  return { ...content, columns, isChosen: false }
+}
+
+/** The columns of the sheet as they are shown: what is ours or was used before is no guess. */
+export const columnsOf = (content: Content, kind: ImportKind, remembered: Remembered): ImportColumn[] =>
+  shownHeadings(sheetOf(content), content.headerRow).map((heading, index) => {
+    const field = content.columns[index] ?? null
+    const isKnown =
+      field !== null && (headingOf(kind, field) === heading || remembered.get(foldHeading(heading)) === field)
+    return { letter: columnLetter(index), heading, field, isGuessed: field !== null && !content.isChosen && !isKnown }
+  })

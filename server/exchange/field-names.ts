@@ -1,0 +1,197 @@
+import { foldForSearch } from '../format/search.ts'
+import { importFields, type ImportKind } from './schema.ts'
+
+/**
+ * What offices call the columns, by kind and field; the first name stands in forms and exports. Written as people
+ * write them: they are compared without marks, capitals and signs.
+ */
+export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Kind][number], readonly string[]> } = {
+  units: {
+    name: [
+      'Tên đơn vị',
+      'Đơn vị',
+      'Tên',
+      'Tên cơ quan, đơn vị',
+      'Cơ quan, đơn vị',
+      'Tên cơ quan',
+      'Tên đơn vị hành chính',
+      'Tên xã, phường',
+      'Tên xã',
+      'Tên xã, phường, thị trấn',
+      'Tên đơn vị, địa phương',
+      'Đơn vị, địa phương',
+      'Địa phương',
+      'Unit',
+      'Unit name',
+      'Name',
+    ],
+    code: ['Mã', 'Mã đơn vị', 'Mã số', 'Mã ĐV', 'Mã ĐVHC', 'Mã đơn vị hành chính', 'Mã xã', 'Mã định danh', 'Code'],
+    parent: [
+      'Đơn vị cấp trên',
+      'Cấp trên',
+      'Cấp trên trực tiếp',
+      'Trực thuộc',
+      'Thuộc',
+      'Thuộc đơn vị',
+      'Đơn vị chủ quản',
+      'Cơ quan chủ quản',
+      'Cơ quan cấp trên',
+      'Thuộc huyện',
+      'Huyện',
+      'Quận, huyện',
+      'Tên huyện',
+      'Huyện, thành phố',
+      'Parent',
+      'Parent unit',
+    ],
+    type: ['Loại hình', 'Loại', 'Loại đơn vị', 'Loại hình đơn vị', 'Phân loại', 'Type'],
+    block: [
+      'Khối thi đua',
+      'Khối, cụm thi đua',
+      'Cụm, khối thi đua',
+      'Cụm thi đua',
+      'Khối',
+      'Cụm',
+      'Khối, cụm',
+      'Cụm, khối',
+      'Block',
+    ],
+    staffNumber: [
+      'Biên chế',
+      'Số biên chế',
+      'Tổng biên chế',
+      'Số người',
+      'Tổng số người',
+      'Số cán bộ',
+      'Tổng số cán bộ',
+      'Số CBCCVC',
+      'Số CBCC',
+      'CBCCVC',
+      'Số lao động',
+      'Tổng số lao động',
+      'Số CBCCVC, người lao động',
+      'Quân số',
+      'Staff',
+      'Staff number',
+    ],
+    contactName: [
+      'Người liên hệ',
+      'Họ tên',
+      'Họ và tên',
+      'Người liên hệ họ tên',
+      'Người liên hệ họ và tên',
+      'Cán bộ phụ trách',
+      'Người phụ trách',
+      'Cán bộ đầu mối',
+      'Đầu mối liên hệ',
+      'Đầu mối',
+      'Cán bộ liên hệ',
+      'Contact',
+    ],
+    contactPhone: [
+      'Số điện thoại',
+      'SĐT',
+      'Điện thoại',
+      'ĐT',
+      'Số ĐT',
+      'Di động',
+      'Điện thoại di động',
+      'Điện thoại liên hệ',
+      'SĐT liên hệ',
+      'Số điện thoại liên hệ',
+      'Phone',
+      'Tel',
+    ],
+    address: ['Địa chỉ', 'Địa chỉ trụ sở', 'Trụ sở', 'Nơi đóng trụ sở', 'Address'],
+    validFrom: ['Có từ ngày', 'Ngày thành lập', 'Thành lập', 'Thành lập từ ngày', 'Valid from'],
+    validTo: ['Đến hết ngày', 'Có đến ngày', 'Ngày giải thể', 'Ngày sáp nhập', 'Valid to'],
+    windowFrom: ['Khung riêng từ ngày', 'Khung riêng, từ', 'Khung thời gian từ', 'Window from'],
+    windowTo: ['Khung riêng đến ngày', 'Khung riêng, đến', 'Khung thời gian đến', 'Window to'],
+  },
+  venues: {
+    name: ['Tên hội trường', 'Hội trường', 'Tên địa điểm', 'Địa điểm', 'Tên', 'Nơi tổ chức', 'Venue', 'Name'],
+    unit: [
+      'Đơn vị quản lý',
+      'Đơn vị',
+      'Tên đơn vị',
+      'Quản lý',
+      'Thuộc đơn vị',
+      'Trực thuộc',
+      'Đơn vị chủ quản',
+      'Unit',
+    ],
+    address: ['Địa chỉ', 'Address'],
+    capacity: ['Số chỗ', 'Số chỗ ngồi', 'Sức chứa', 'Số ghế', 'Số lượng chỗ', 'Capacity', 'Seats'],
+  },
+  congresses: {
+    unit: ['Đơn vị', 'Tên đơn vị', 'Đơn vị tổ chức', 'Cơ quan, đơn vị', 'Tên cơ quan, đơn vị', 'Mã đơn vị', 'Unit'],
+    level: ['Cấp', 'Cấp tổ chức', 'Cấp hội nghị', 'Level'],
+    form: ['Hình thức', 'Hình thức tổ chức', 'Loại hình', 'Form'],
+    title: [
+      'Tên hội nghị, đại hội',
+      'Tên đầy đủ',
+      'Tên hội nghị',
+      'Tên đại hội',
+      'Tên đại hội, hội nghị',
+      'Tiêu đề',
+      'Title',
+    ],
+    theme: ['Chủ đề', 'Theme'],
+    ordinal: ['Lần thứ', 'Lần', 'Ordinal'],
+    dateFrom: [
+      'Ngày tổ chức',
+      'Ngày đầu',
+      'Ngày',
+      'Từ ngày',
+      'Ngày bắt đầu',
+      'Thời gian',
+      'Thời gian tổ chức',
+      'Ngày dự kiến',
+      'Thời gian dự kiến',
+      'Date',
+      'Date from',
+    ],
+    dateTo: ['Đến ngày', 'Ngày cuối', 'Ngày kết thúc', 'Date to'],
+    halfDay: ['Buổi', 'Buổi tổ chức', 'Half-day'],
+    weekOf: ['Tuần dự kiến', 'Tuần', 'Week'],
+    venue: ['Hội trường', 'Địa điểm', 'Địa điểm tổ chức', 'Nơi tổ chức', 'Venue'],
+    expectedDelegates: [
+      'Số đại biểu dự kiến',
+      'Đại biểu dự kiến',
+      'Số đại biểu',
+      'Đại biểu',
+      'Số lượng đại biểu',
+      'Delegates',
+    ],
+    expectedGuests: ['Số khách mời dự kiến', 'Khách mời dự kiến', 'Số khách mời', 'Khách mời', 'Guests'],
+    assembly: ['Loại hội nghị', 'Thành phần', 'Toàn thể, đại biểu', 'Assembly'],
+    isPilot: ['Làm điểm', 'Điểm', 'Chỉ đạo điểm', 'Đơn vị điểm', 'Pilot'],
+    state: ['Trạng thái', 'Tình trạng', 'State'],
+    note: ['Ghi chú', 'Note'],
+  },
+}
+
+/** The heading that forms and exports carry. */
+export const headingOf = (kind: ImportKind, field: string): string =>
+  (fieldNames[kind] as Record<string, readonly string[]>)[field]?.[0] ?? field
+
+/** A heading as it is compared and remembered: without what stands in brackets, marks, capitals and signs. */
+export const foldHeading = (heading: string): string =>
+  foldForSearch(heading)
+    .replaceAll(/\([^)]*\)/gu, ' ')
+    .replaceAll(/[^a-z0-9]+/gu, ' ')
+    .trim()
+
+/** Fields by folded heading: the office's own names that were remembered stand before the usual ones. */
+export const namesOfKind = (kind: ImportKind, remembered: ReadonlyMap<string, string>): Map<string, string> => {
+  const names = new Map<string, string>()
+  for (const field of importFields[kind]) {
+    const usual = (fieldNames[kind] as Record<string, readonly string[]>)[field] ?? []
+    for (const name of [...usual, field]) {
+      const folded = foldHeading(name)
+      if (!names.has(folded)) names.set(folded, field)
+    }
+  }
+  for (const [folded, field] of remembered) names.set(folded, field)
+  return names
+}

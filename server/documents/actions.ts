@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { Duty } from '../accounts/schema.ts'
 import { invalid, notFound, type FieldFault } from '../errors.ts'
 import { isDate, type Language } from '../format/dates.ts'
 import type { Actor, Office } from '../office.ts'
@@ -8,6 +9,7 @@ import { findPaper } from '../programme/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import { fallbackOf, type Values } from './fields.ts'
 import { composeProgramme, gatherProgramme, programmeValues } from './kinds/programme.ts'
+import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawPdf } from './pdf/draw.ts'
 import type { PaperFill, PaperState, TemplateField } from './schema.ts'
 import { readTemplate, type Template } from './templates.ts'
@@ -46,6 +48,18 @@ export const printProgramme = async (
   const facts = await gatherProgramme(read, congressId)
   const filled = (await findPaper(read, congressId, 'programme'))?.fields ?? {}
   const paper = composeProgramme(facts, { template, filled, today: todayOf(office, null) }, language)
+  return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
+}
+
+/** The congresses of a road, or of one level, as the account may see them, as PDF. */
+export const printRoadTable = async (
+  office: Office,
+  duties: readonly Duty[],
+  { cycleId, levelId, language }: { cycleId: string; levelId: string | null; language: Language },
+): Promise<{ title: string; pdf: Buffer }> => {
+  const template = await readTemplate('road-table')
+  const wish = { cycleId, levelId, duties, now: office.now(), timeZone: office.settings.timeZone }
+  const paper = composeRoadTable(await gatherRoadTable(office.db.read, wish), template, language)
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 

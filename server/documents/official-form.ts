@@ -9,7 +9,7 @@ export const pointsPerMillimetre = 72 / 25.4
 /** Phụ lục I, I.1–I.3: A4, top and bottom 20–25, left 30–35, right 15–20 mm. */
 export const page = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 }
 
-/** Phụ lục I, I.7: Arabic, from the second page on, centred in the top margin, upright, as large as the text (13–14). */
+/** Phụ lục I, I.7: Arabic, from the second page on, centred above the text in the top margin, upright, as large as the text (13–14). */
 export const pageNumber = { size: 14, baseline: 12.5 }
 
 /** Phụ lục I, II.6: 13–14, justified, first line 1 or 1,27 cm, 6 pt between paragraphs, single to 1,5 lines. */

@@ -6,7 +6,13 @@ import { Choice, Id, Line, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { PaperFill, PaperList, PaperState } from './schema.ts'
 
-const InLanguage = Shape({ language: Type.Optional(Choice(['vi', 'en'] as const)) })
+const Language = Choice(['vi', 'en'] as const)
+const InLanguage = Shape({ language: Type.Optional(Language) })
+/** An empty level means all of them. */
+const OfRoad = Shape({
+  levelId: Type.Optional(Type.Union([Type.Literal(''), Id])),
+  language: Type.Optional(Language),
+})
 const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/pdf' })
 
 export const documentRoutes: Feature = async (app, { office }) => {
@@ -40,6 +46,20 @@ export const documentRoutes: Feature = async (app, { office }) => {
       return sendPdf(reply as unknown as FastifyReply, printed)
     },
   )
+  app.get(
+    '/api/cycles/:id/road.pdf',
+    {
+      // Like the road itself: each account gets the part that it may see, and 404 where that is nothing.
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, querystring: OfRoad, response: { 200: Pdf } },
+    },
+    async (request, reply) => {
+      const { levelId = '', language = 'vi' } = request.query
+      const wish = { cycleId: request.params.id, levelId: levelId === '' ? null : levelId, language }
+      const printed = await actions.printRoadTable(office, accountOf(request).duties, wish)
+      return sendPdf(reply as unknown as FastifyReply, printed)
+    },
+  )
 }
 
 /** Shown in the browser; saved under its title, with a plain name for old programs. */
@@ -61,11 +81,13 @@ const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pdf: Buff
     /['()]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   )
-  return reply
-    .type('application/pdf')
-    .header('content-disposition', `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encoded}.pdf`)
-    .header('cache-control', 'private, no-cache')
-    // Chrome's viewer is an <embed> with inline styles inside the answer: the policy of pages would leave it empty.
-    .header('content-security-policy', "frame-ancestors 'self'")
-    .send(pdf)
+  return (
+    reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encoded}.pdf`)
+      .header('cache-control', 'private, no-cache')
+      // Chrome's viewer is an <embed> with inline styles inside the answer: the policy of pages would leave it empty.
+      .header('content-security-policy', "frame-ancestors 'self'")
+      .send(pdf)
+  )
 }

@@ -53,3 +53,25 @@ const recipientLines = (text: string): string[] => {
     .filter((line) => line !== '')
   return lines.map((line, index) => `- ${line}${index === lines.length - 1 ? '.' : ';'}`)
 }
+
+const romanSigns: readonly [number, string][] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
+
+/** Number of a part, counted from 0, in Roman figures. */
+export const romanNumber = (index: number): string => {
+  let [rest, text] = [index + 1, '']
+  for (const [value, sign] of romanSigns) {
+    text += sign.repeat(Math.floor(rest / value))
+    rest %= value
+  }
+  return text
+}

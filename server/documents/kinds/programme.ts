@@ -20,7 +20,7 @@ import { table as tableForm } from '../official-form.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
 import { congressTitle, formWithOrdinal, holdTogether, meetingWord, placeOf, superiorOf } from './names.ts'
-import { closingOf, letterheadOf } from './official.ts'
+import { closingOf, letterheadOf, romanNumber } from './official.ts'
 
 type Session = Programme['sessions'][number]
 
@@ -86,8 +86,6 @@ export const composeProgramme = (
   return { title: subject, language, isLandscape: false, pageNumbers: 'official', blocks }
 }
 
-const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
-
 const programmeWriter = (
   template: Template,
   facts: ProgrammeFacts,
@@ -104,10 +102,9 @@ const programmeWriter = (
   const titleOf = ({ kind, title }: Session) => (title === wordOf(template, 'vi', kind) ? word(kind) : title)
   // One official session is the congress itself and needs no name of its own.
   const isPlain = facts.sessions.length === 1 && facts.sessions[0]?.kind === 'official'
-  const number = (index: number) => `${roman[index] ?? String(index + 1)}. `
 
   const session = (each: Session, index: number): Block[] => {
-    const heading = (facts.sessions.length > 1 ? number(index) : '') + titleOf(each)
+    const heading = (facts.sessions.length > 1 ? `${romanNumber(index)}. ` : '') + titleOf(each)
     const head: Block[] = isPlain ? [] : [{ kind: 'heading', text: heading }]
     const when = remark(whenAndWhere(each), true)
     if (each.items.length === 0) return [...head, when, remark(word('nothingInSession'), false)]

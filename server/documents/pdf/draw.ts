@@ -5,6 +5,7 @@ import * as form from '../official-form.ts'
 import { paginate } from './paginate.ts'
 import { penOf, type Pen } from './pen.ts'
 import { piecesOf } from './pieces.ts'
+import type { Span } from './texts.ts'
 
 /** Draws a paper as PDF: measures its blocks, lays them on pages, then writes page by page. */
 export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
@@ -31,7 +32,7 @@ export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
   const pages = paginate(pieces, sheet.height - sheet.top - sheet.bottom)
   for (const [index, placed] of pages.entries()) {
     document.addPage()
-    writePageNumber(pen, paper, { page: index + 1, pages: pages.length, width: sheet.width })
+    writePageNumber(pen, paper, { page: index + 1, pages: pages.length, span })
     for (const { piece, top } of placed) piece.draw(sheet.top + top)
     // Others are served between two pages, and the stream empties.
     await setImmediate()
@@ -41,31 +42,28 @@ export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
-/** The page in points. Turned, it keeps its edges: bound at what was the left, which is now the top. */
+/** The page in points; turned, it keeps its margins. */
 const sheetOf = ({ isLandscape }: Paper) => {
-  const { width, height, top, bottom, left, right } = form.page
-  const millimetres = isLandscape
-    ? { width: height, height: width, top: left, bottom: right, left: bottom, right: top }
-    : { width, height, top, bottom, left, right }
   const points = (length: number) => length * form.pointsPerMillimetre
+  const { width, height, top, bottom, left, right } = form.page
   return {
-    width: points(millimetres.width),
-    height: points(millimetres.height),
-    top: points(millimetres.top),
-    bottom: points(millimetres.bottom),
-    left: points(millimetres.left),
-    right: points(millimetres.right),
+    width: points(isLandscape ? height : width),
+    height: points(isLandscape ? width : height),
+    top: points(top),
+    bottom: points(bottom),
+    left: points(left),
+    right: points(right),
   }
 }
 
 const writePageNumber = (
   pen: Pen,
   { pageNumbers }: Paper,
-  { page, pages, width }: { page: number; pages: number; width: number },
+  { page, pages, span }: { page: number; pages: number; span: Span },
 ): void => {
   if (pageNumbers === 'official' && page === 1) return
   const text = pageNumbers === 'official' ? String(page) : pageNumbers(page, pages)
   const ink = { face: 'regular', size: form.pageNumber.size } as const
-  const x = (width - pen.widthOf(text, ink)) / 2
+  const x = span.left + (span.width - pen.widthOf(text, ink)) / 2
   pen.write(text, ink, { x, baseline: form.pageNumber.baseline * form.pointsPerMillimetre })
 }

@@ -15,11 +15,12 @@ export type WidthOf = (text: string) => number
 export const breakLines = (text: string, width: number, widthOf: WidthOf, indent = 0): TextLine[] =>
   text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, width, widthOf, indent))
 
-/** The same number of lines, as evenly long as can be: for what stands centred. */
+/** The same number of lines, as evenly long as can be without breaking a word for it: for what stands centred. */
 export const balanceLines = (text: string, width: number, widthOf: WidthOf): TextLine[] =>
   text.split('\n').flatMap((paragraph) => {
     const standing = breakParagraph(paragraph, width, widthOf, 0)
-    let [narrow, wide] = [0, width]
+    const widestWord = Math.max(...paragraph.split(' ').map(widthOf))
+    let [narrow, wide] = [Math.min(width, widestWord), width]
     while (standing.length > 1 && wide - narrow > 1) {
       const middle = (narrow + wide) / 2
       if (breakParagraph(paragraph, middle, widthOf, 0).length > standing.length) narrow = middle

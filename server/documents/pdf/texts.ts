@@ -14,13 +14,14 @@ export interface InkedLine extends TextLine {
   ink: Ink
 }
 
-/** Lines of a text that fit a span; centred ones are about equally long. */
+/** Lines of a text that fit a span; centred ones are about equally long. Two years («2015 - 2020») stay on one line. */
 export const layLines = (pen: Pen, text: string, ink: Ink, form: LineForm): InkedLine[] => {
   const widthOf = (part: string) => pen.widthOf(part, ink)
+  const held = text.replaceAll(/(\d{4}) - (\d{4})/g, '$1\u00a0-\u00a0$2')
   const lines =
     form.alignment === 'centre'
-      ? balanceLines(text, form.width, widthOf)
-      : breakLines(text, form.width, widthOf, form.indent ?? 0)
+      ? balanceLines(held, form.width, widthOf)
+      : breakLines(held, form.width, widthOf, form.indent ?? 0)
   return lines.map((line) => ({ ...line, ink }))
 }
 

@@ -1,0 +1,170 @@
+import type { Reader } from '../../../db/open.ts'
+import type { Duty } from '../../accounts/schema.ts'
+import type { Congress } from '../../congresses/schema.ts'
+import type { Level } from '../../cycles/schema.ts'
+import { notFound } from '../../errors.ts'
+import {
+  formatDate,
+  formatDateInSentence,
+  formatDateRange,
+  formatDayLabel,
+  formatShortDate,
+  type Language,
+} from '../../format/dates.ts'
+import { todayIn } from '../../format/dates.ts'
+import { findWholeRoad } from '../../road/queries.ts'
+import { visibleRoad } from '../../road/rules.ts'
+import type { Road } from '../../road/schema.ts'
+import type { Block, Paper, Table, TableRow } from '../blocks.ts'
+import { table as tableForm } from '../official-form.ts'
+import { putIn, wordOf, type Template } from '../templates.ts'
+import { composeWording } from '../wording.ts'
+import { congressTitle } from './names.ts'
+import { romanNumber } from './official.ts'
+
+/** What the list of a road's congresses is printed from: only what the account may see. */
+export interface RoadTableFacts {
+  road: Road
+  /** Levels to print, lowest first, each with its congresses in their order. */
+  levels: { level: Level; congresses: Congress[] }[]
+  /** One level was asked for. */
+  isOneLevel: boolean
+}
+
+export interface RoadTableWish {
+  cycleId: string
+  /** Null = all levels. */
+  levelId: string | null
+  duties: readonly Duty[]
+  now: Date
+  timeZone: string
+}
+
+export const gatherRoadTable = async (read: Reader, wish: RoadTableWish): Promise<RoadTableFacts> => {
+  const whole = await findWholeRoad(read, wish.cycleId)
+  if (!whole) throw notFound()
+  const today = whole.cycle.standsOn ?? todayIn(wish.timeZone, wish.now)
+  const road = visibleRoad(whole, wish.duties, today)
+  if (!road) throw notFound()
+  const wanted = road.levels.filter(({ id }) => wish.levelId === null || id === wish.levelId)
+  if (wish.levelId !== null && wanted.length === 0) throw notFound()
+  const names = new Map(road.units.map(({ id, name }) => [id, name]))
+  const levels = [...wanted]
+    .sort((a, b) => a.position - b.position)
+    .map((level) => ({
+      level,
+      congresses: inOrder(
+        road.congresses.filter(({ levelId }) => levelId === level.id),
+        names,
+      ),
+    }))
+  return { road, levels, isOneLevel: wish.levelId !== null }
+}
+
+const collator = new Intl.Collator('vi', { numeric: true })
+
+/** By day, those with only a week on its Monday, those without any last; then by name of the unit. */
+const inOrder = (congresses: readonly Congress[], names: ReadonlyMap<string, string>): Congress[] => {
+  const dayOf = ({ dateFrom, weekOf }: Congress) => dateFrom ?? weekOf ?? '9999'
+  const nameOf = ({ unitId }: Congress) => names.get(unitId) ?? ''
+  return [...congresses].sort(
+    (a, b) => dayOf(a).localeCompare(dayOf(b)) || collator.compare(nameOf(a), nameOf(b)) || a.id.localeCompare(b.id),
+  )
+}
+
+/** The list as a paper: A4 turned, one table, the levels as headings in it. */
+export const composeRoadTable = (facts: RoadTableFacts, template: Template, language: Language): Paper => {
+  const word = (name: string) => wordOf(template, language, name)
+  const all = facts.levels.flatMap(({ congresses }) => congresses)
+  const levelName = facts.isOneLevel ? nameOfLevel(facts.levels[0]?.level, language) : ''
+  const values = {
+    cycle: facts.road.cycle.name,
+    level: levelName,
+    count: String(all.length),
+    today: formatShortDate(facts.road.today, language),
+  }
+  const remark = (text: string, isCentred: boolean): Block => ({
+    kind: 'remark',
+    text,
+    isCentred,
+    isKeptWithNext: false,
+  })
+  const table: Block = all.length === 0 ? remark(word('nothing'), true) : congressTable(facts, word, language)
+  const notes = all.some(({ isDateInvented }) => isDateInvented) ? [remark(word('invented'), false)] : []
+  return {
+    title: [template.titles[language], levelName, values.cycle].filter((part) => part !== '').join(' - '),
+    language,
+    isLandscape: true,
+    pageNumbers: (page, pages) => putIn(word('page'), { page: String(page), pages: String(pages) }),
+    blocks: composeWording(template.wording[language], (text) => putIn(text, values), {
+      congresses: [table, ...notes],
+    }),
+  }
+}
+
+const nameOfLevel = (level: Level | undefined, language: Language): string =>
+  (language === 'en' ? level?.nameEnglish : '') || (level?.name ?? '')
+
+type Word = (name: string) => string
+
+/** Widths in millimetres. */
+const congressTable = (facts: RoadTableFacts, word: Word, language: Language): Table => {
+  const cellsOf = cellsWriter(facts.road, word, language)
+  const isGrouped = facts.levels.length > 1
+  const rows = facts.levels.flatMap(({ level, congresses }, index): TableRow[] => {
+    if (congresses.length === 0) return []
+    const heading = `${romanNumber(index)}. ${nameOfLevel(level, language)} (${String(congresses.length)})`
+    const lines = congresses.map((congress, place) => ({ cells: [String(place + 1), ...cellsOf(congress)] }))
+    return isGrouped ? [{ heading }, ...lines] : lines
+  })
+  return {
+    kind: 'table',
+    size: tableForm.wideSize,
+    columns: [
+      { title: word('number'), share: 9, alignment: 'centre' },
+      { title: word('unit'), share: 34, alignment: 'left' },
+      { title: word('congress'), share: 64, alignment: 'left' },
+      { title: word('date'), share: 33, alignment: 'left' },
+      { title: word('venue'), share: 40, alignment: 'left' },
+      { title: word('delegates'), share: 18, alignment: 'right' },
+      { title: word('leaders'), share: 36, alignment: 'left' },
+      { title: word('state'), share: 18, alignment: 'left' },
+    ],
+    rows,
+  }
+}
+
+const cellsWriter = (road: Road, word: Word, language: Language) => {
+  const units = new Map(road.units.map((unit) => [unit.id, unit]))
+  const venues = new Map(road.venues.map(({ id, name }) => [id, name]))
+  const posts = new Map(road.posts.map(({ id, name }) => [id, name]))
+  const titleOf = (congress: Congress) => {
+    const title = congressTitle(congress, units.get(congress.unitId) ?? { name: '', type: '' }, language)
+    return congress.isPilot ? `${title} (${word('pilot')})` : title
+  }
+  return (congress: Congress): string[] => [
+    units.get(congress.unitId)?.name ?? '',
+    titleOf(congress),
+    whenOf(congress, word, language),
+    venues.get(congress.venueId ?? '') ?? '',
+    congress.expectedDelegates === null ? '' : String(congress.expectedDelegates),
+    congress.postIds.flatMap((id) => posts.get(id) ?? []).join('; '),
+    word(congress.state),
+  ]
+}
+
+const whenOf = (congress: Congress, word: Word, language: Language): string => {
+  const { dateFrom, dateTo, weekOf, halfDay, formerDate } = congress
+  const star = congress.isDateInvented ? '\u00a0(*)' : ''
+  const former = formerDate === null ? '' : ` (${word('formerly')} ${formatShortDate(formerDate, language)})`
+  if (dateFrom === null) {
+    return (weekOf === null ? word('noDate') : `${word('week')} ${formatShortDate(weekOf, language)}${star}`) + former
+  }
+  if (dateTo !== null && dateTo !== dateFrom) return formatDateRange(dateFrom, dateTo, language) + star + former
+  if (language === 'en') {
+    const part = halfDay === 'day' ? '' : `, ${word(halfDay)}`
+    return `${formatDayLabel(dateFrom, 'en')} ${dateFrom.slice(0, 4)}${part}${star}${former}`
+  }
+  if (halfDay === 'day') return formatDate(dateFrom, 'vi') + star + former
+  return `${word(halfDay)} ${formatDateInSentence(dateFrom, 'vi')}${star}${former}`
+}

@@ -22,9 +22,15 @@ export class ImportColumns extends WordsElement {
         display: block;
       }
       .source {
-        display: grid;
-        grid-template-columns: minmax(0, 20rem) 9rem;
+        display: flex;
         gap: var(--space-2);
+      }
+      .source .field {
+        flex: 0 1 20rem;
+      }
+      .source .field:last-child {
+        flex: none;
+        inline-size: 8rem;
       }
       .box {
         max-block-size: 22rem;
@@ -49,9 +55,6 @@ export class ImportColumns extends WordsElement {
         inline-size: 8rem;
       }
       @media (max-width: 700px) {
-        .source {
-          grid-template-columns: minmax(0, 1fr) 7rem;
-        }
         .table thead {
           display: none;
         }
@@ -119,17 +122,21 @@ export class ImportColumns extends WordsElement {
     const { columns } = words().exchange
     return html`
       <div class="source">
-        <div class="field">
-          <label for="sheet">${columns.sheet}</label>
-          <select
-            class="input"
-            id="sheet"
-            ?disabled=${sheets.length < 2}
-            @change=${(event: Event) => this.#tell({ sheet: (event.target as HTMLSelectElement).value, columns: [] })}
-          >
-            ${sheets.map((each) => html`<option value=${each} ?selected=${each === sheet}>${each}</option>`)}
-          </select>
-        </div>
+        ${
+          sheets.length < 2
+            ? nothing
+            : html`<div class="field">
+                <label for="sheet">${columns.sheet}</label>
+                <select
+                  class="input"
+                  id="sheet"
+                  @change=${(event: Event) =>
+                    this.#tell({ sheet: (event.target as HTMLSelectElement).value, columns: [] })}
+                >
+                  ${sheets.map((each) => html`<option value=${each} ?selected=${each === sheet}>${each}</option>`)}
+                </select>
+              </div>`
+        }
         <div class="field">
           <label for="header-row">${columns.headerRow}</label>
           <input

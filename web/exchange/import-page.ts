@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { ImportChoice, ImportDone, ImportKind, ImportPreview } from '../../server/exchange/schema.ts'
+import { LiveController } from '../api/changes.ts'
 import * as api from '../api/exchange.ts'
 import { ApiError } from '../api/request.ts'
 import { currentCycle } from '../cycle.ts'
@@ -31,6 +32,14 @@ export class ImportPage extends PageElement {
   @state() private error: unknown = null
   @state() private work: 'reading' | 'writing' | null = null
   @state() private isChangedMeanwhile = false
+
+  constructor() {
+    super()
+    // An undo from the toast is announced without tables: the summary is no longer true then.
+    new LiveController(this, [], () => {
+      if (this.done) this.#restart()
+    })
+  }
 
   static override styles = [
     ...controls,
@@ -75,7 +84,6 @@ export class ImportPage extends PageElement {
         gap: var(--space) var(--space-2);
         align-items: center;
         justify-content: space-between;
-        margin-block-start: var(--space);
         padding-block: var(--space);
         border-block-start: 1px solid var(--line);
         background: var(--ground);
@@ -145,8 +153,9 @@ export class ImportPage extends PageElement {
   }
 
   #start() {
-    if (this.work !== null) return nothing
+    // Hidden, not left out, while a file is read: what was pasted is still there when it is refused.
     return html`<import-start
+      ?hidden=${this.work !== null}
       .kind=${this.#kind}
       @file-chosen=${({ detail }: CustomEvent<ChosenFile>) => this.#read(detail)}
     ></import-start>`
@@ -164,7 +173,7 @@ export class ImportPage extends PageElement {
       }
       <div class="source">
         <p>${icon('file-spreadsheet')} ${exchange.source(rows.length, fileName, shownSheet, headerRow)}</p>
-        ${notes.map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
+        ${notes.filter(({ code }) => code !== 'column-missing').map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
       </div>
       <details ?open=${!isMapped(preview)}>
         <summary>${exchange.columns.heading}</summary>
@@ -174,10 +183,7 @@ export class ImportPage extends PageElement {
             this.#show('reading', api.changeImport(preview.id, detail))}
         ></import-columns>
       </details>
-      <div>
-        <import-rows .preview=${preview}></import-rows>
-        ${this.#bar(preview)}
-      </div>
+      ${isMapped(preview) ? html`<import-rows .preview=${preview}></import-rows>` : nothing} ${this.#bar(preview)}
     `
   }
 

@@ -13,16 +13,29 @@ export const papersPageStyles = css`
   }
   .preview {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: 3.75rem;
     display: flex;
     flex-direction: column;
     gap: var(--space);
-    block-size: calc(100dvh - 11rem);
+    block-size: calc(100dvh - 5rem);
     min-block-size: 30rem;
   }
   .preview paper-preview {
     flex: 1;
     min-block-size: 0;
+  }
+  .form .form-actions {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    margin: 0 calc(-1 * var(--space-2)) calc(-1 * var(--space-2));
+    padding: var(--space) var(--space-2);
+    border-block-start: 1px solid var(--line);
+    border-radius: 0 0 var(--radius) var(--radius);
+    background: var(--surface);
+  }
+  .form .input:placeholder-shown {
+    text-overflow: ellipsis;
   }
   .form textarea.input {
     min-block-size: 4.5rem;
@@ -35,6 +48,12 @@ export const papersPageStyles = css`
       position: static;
       block-size: auto;
       min-block-size: 0;
+    }
+  }
+  @media (max-width: 700px) {
+    /* Above the navigation, which keeps to the lower edge of a phone. */
+    .form .form-actions {
+      inset-block-end: calc(3.5rem + env(safe-area-inset-bottom));
     }
   }
 `

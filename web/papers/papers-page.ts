@@ -142,13 +142,13 @@ export class PapersPage extends CongressPage {
     this.#begin(paper)
   }
 
-  #state({ titles, version, blanks, fields }: PaperState) {
+  #state({ titles, blanks, fields }: PaperState) {
     const { papers } = words()
     const nameOf = (blank: string) => fields.find(({ name }) => name === blank)?.labels[language()] ?? blank
     return html`
       <div class="row">
         <h2>${titles[language()]}</h2>
-        ${version === null ? badge('slate', 'circle-dashed', papers.usual) : badge('blue', 'pencil', papers.written)}
+        ${fields.every(({ value }) => value === null) ? badge('slate', 'circle-dashed', papers.usual) : badge('blue', 'pencil', papers.written)}
       </div>
       ${
         blanks.length === 0

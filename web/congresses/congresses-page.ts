@@ -59,7 +59,7 @@ export class CongressesPage extends PageElement {
           <a
             class="button"
             target="_blank"
-            href=${`/api/cycles/${loaded.road.cycle.id}/papers/road.pdf?language=${language()}${
+            href=${`/api/cycles/${loaded.road.cycle.id}/road.pdf?language=${language()}${
               this.#view.get('level') === '' ? '' : `&levelId=${this.#view.get('level')}`
             }`}
           >

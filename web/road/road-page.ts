@@ -170,7 +170,7 @@ export class RoadPage extends PageElement {
             .view=${this.#view}
             @preset-chosen=${({ detail }: CustomEvent<Preset>) => this.timeline?.show(detail)}
           ></road-views>
-          <a class="button" href=${`/api/cycles/${cycle.id}/papers/road.pdf?${query}`} target="_blank">
+          <a class="button" href=${`/api/cycles/${cycle.id}/road.pdf?${query}`} target="_blank">
             ${icon('printer')} ${road.print}
           </a>
         </span>

@@ -13,8 +13,7 @@ export const importRowStyles = css`
     box-shadow: inset 0 0 0 1px var(--hue);
   }
   .box {
-    max-block-size: calc(100dvh - 15rem);
-    min-block-size: 14rem;
+    max-block-size: max(14rem, calc(100dvh - 15rem));
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);

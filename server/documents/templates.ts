@@ -49,6 +49,9 @@ const refuseUnknown = (text: string, file: string, known: ReadonlySet<string>): 
   for (const [index, line] of text.split('\n').entries()) {
     const unknown = placeholdersIn(line).find((name) => !known.has(name))
     if (unknown !== undefined) throw templateFault(file, index + 1, `{{${unknown}}} is not a placeholder`)
+    if (line.replaceAll(/\{\{[^{}]*\}\}/gu, '').includes('{{')) {
+      throw templateFault(file, index + 1, 'a placeholder is not closed')
+    }
   }
 }
 

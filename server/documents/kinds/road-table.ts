@@ -122,11 +122,11 @@ const congressTable = (facts: RoadTableFacts, word: Word, language: Language): T
     size: tableForm.wideSize,
     columns: [
       { title: word('number'), share: 9, alignment: 'centre' },
-      { title: word('unit'), share: 34, alignment: 'left' },
+      { title: word('unit'), share: 32, alignment: 'left' },
       { title: word('congress'), share: 64, alignment: 'left' },
       { title: word('date'), share: 33, alignment: 'left' },
       { title: word('venue'), share: 40, alignment: 'left' },
-      { title: word('delegates'), share: 18, alignment: 'right' },
+      { title: word('delegates'), share: 20, alignment: 'right' },
       { title: word('leaders'), share: 36, alignment: 'left' },
       { title: word('state'), share: 18, alignment: 'left' },
     ],

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import type { Paper } from '../blocks.ts'
 import * as form from '../official-form.ts'
-import { paginate } from './paginate.ts'
+import { paginate, type Piece } from './paginate.ts'
 import { penOf, type Pen } from './pen.ts'
 import { piecesOf } from './pieces.ts'
 import type { Span } from './texts.ts'
@@ -28,7 +28,11 @@ export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
 
   const pen = penOf(document)
   const span = { left: sheet.left, width: sheet.width - sheet.left - sheet.right }
-  const pieces = paper.blocks.flatMap((block) => piecesOf(pen, block, span))
+  const pieces = paper.blocks.flatMap((block, index) => {
+    const own = piecesOf(pen, block, span)
+    // A signature never stands on a page without a line of what it signs.
+    return paper.blocks[index + 1]?.kind === 'closing' ? withLastKept(own) : own
+  })
   const pages = paginate(pieces, sheet.height - sheet.top - sheet.bottom)
   for (const [index, placed] of pages.entries()) {
     document.addPage()
@@ -41,6 +45,9 @@ export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
   await finished
   return Buffer.concat(chunks)
 }
+
+const withLastKept = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, isKeptWithNext: true } : piece))
 
 /** The page in points; turned, it keeps its margins. */
 const sheetOf = ({ isLandscape }: Paper) => {

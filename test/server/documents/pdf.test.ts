@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Block, Paper } from '../../../server/documents/blocks.ts'
+import { drawPdf } from '../../../server/documents/pdf/draw.ts'
+import { readPdf, wordsOf, type PdfPage } from './read-pdf.ts'
+
+const millimetre = 72 / 25.4
+const aPaper = (blocks: Block[]): Paper => ({
+  title: 'Thông báo',
+  language: 'vi',
+  isLandscape: false,
+  pageNumbers: 'official',
+  blocks,
+})
+const print = async (blocks: Block[]) => (await readPdf(await drawPdf(aPaper(blocks), new Date(0)))).pages
+
+const sentence = 'Ban Tổ chức Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V trân trọng thông báo tới các đồng chí. '
+let page: PdfPage | undefined
+beforeAll(async () => {
+  ;[page] = await print([
+    { kind: 'paragraph', text: sentence.repeat(4).trim() },
+    { kind: 'paragraph', text: 'Hết./.' },
+  ])
+})
+/** Baselines from top to bottom with the edges of what stands on them. */
+const edges = () => {
+  const lines = new Map<number, { left: number; right: number }>()
+  for (const { x, y, width } of page?.texts ?? []) {
+    const line = lines.get(y) ?? { left: Infinity, right: 0 }
+    lines.set(y, { left: Math.min(line.left, x), right: Math.max(line.right, x + width) })
+  }
+  return [...lines].map(([y, { left, right }]) => ({ y, left: left / millimetre, right: right / millimetre }))
+}
+
+test('body text is 14 points, upright', () => {
+  expect([...new Set(page?.texts.map(({ font, size }) => `${font} ${String(size)}`))]).toEqual(['Tinos-Regular 14'])
+})
+
+test('the first line of a paragraph is indented by 12,7 mm, the others begin at the edge', () => {
+  const [first, second, third] = edges()
+  expect(first?.left).toBeCloseTo(42.7, 1)
+  expect(second?.left).toBeCloseTo(30, 1)
+  expect(third?.left).toBeCloseTo(30, 1)
+})
+
+test('both edges of a paragraph are even but for its last line', () => {
+  const rights = edges().map(({ right }) => right)
+  expect(rights.length).toBe(7)
+  for (const right of rights.slice(0, 5)) expect(right).toBeCloseTo(195, 0)
+  expect(rights[5]).toBeLessThan(194)
+})
+
+test('lines stand in single spacing, paragraphs 6 points apart', () => {
+  const baselines = edges().map(({ y }) => y)
+  const steps = baselines.slice(1).map((y, index) => y - (baselines[index] ?? 0))
+  expect(steps.slice(0, 5).map((step) => (step / 14).toFixed(2))).toEqual(Array.from({ length: 5 }, () => '1.15'))
+  expect((steps[5] ?? 0) - (steps[0] ?? 0)).toBeCloseTo(6, 1)
+})
+
+test('no line of a paragraph stands alone on a page', async () => {
+  const filler = Array.from({ length: 30 }, (): Block => ({ kind: 'paragraph', text: 'Một dòng.' }))
+  for (let count = 28; count < 32; count += 1) {
+    const pages = await print([...filler.slice(0, count), { kind: 'paragraph', text: sentence.repeat(2).trim() }])
+    const lines = pages.map(
+      ({ texts }) => new Set(texts.filter(({ text }) => !/^Một|dòng\.|^\d$/.test(text)).map(({ y }) => y)).size,
+    )
+    expect(lines.filter((each) => each === 1)).toEqual([])
+  }
+})
+
+test('a list has hyphens', async () => {
+  expect(wordsOf(await print([{ kind: 'list', items: ['Một', 'Hai'] }]))).toBe('- Một - Hai')
+})
+
+test('a paper of nothing is one empty page', async () => {
+  expect((await print([])).map(({ texts }) => texts)).toEqual([[]])
+})

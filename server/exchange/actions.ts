@@ -96,7 +96,7 @@ export const confirmImport = (office: Office, actor: Actor, id: string, digest: 
     if (missing.length > 0) throw importColumnsMissing(missing)
     if (preview.digest !== digest) throw importChanged()
     if (totals.new + totals.changed === 0) throw nothingToImport()
-    await plan.write(rows)
+    await plan.write(rows, actor)
     await remember(rows.tx, preview, content)
     await queries.removeImport(rows.tx, id)
     const { fileName: subject, unitId, cycleId } = row

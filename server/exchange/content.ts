@@ -44,6 +44,7 @@ export const columnsOf = (content: Content, kind: ImportKind, remembered: Rememb
   shownHeadings(sheetOf(content), content.headerRow).map((heading, index) => {
     const field = content.columns[index] ?? null
     const isKnown =
-      field !== null && (headingOf(kind, field) === heading || remembered.get(foldHeading(heading)) === field)
+      field !== null &&
+      (foldHeading(headingOf(kind, field)) === foldHeading(heading) || remembered.get(foldHeading(heading)) === field)
     return { letter: columnLetter(index), heading, field, isGuessed: field !== null && !content.isChosen && !isKnown }
   })

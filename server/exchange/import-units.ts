@@ -2,7 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { ActRows } from '../history/actions.ts'
-import { newId } from '../office.ts'
+import { newId, type Actor } from '../office.ts'
 import { listUnits, subtreeOfUnits } from '../units/queries.ts'
 import type { Draft, Judged } from './draft.ts'
 import { idOfRow, planUnits } from './plan-units.ts'
@@ -10,7 +10,7 @@ import { idOfRow, planUnits } from './plan-units.ts'
 /** What an import would do, and the doing of it. */
 export interface Plan {
   judged: Judged[]
-  write: (rows: ActRows) => Promise<void>
+  write: (rows: ActRows, actor: Actor) => Promise<void>
 }
 
 /** Units that an import under this unit may touch: the unit and all below it; null = all units. */

@@ -1,7 +1,7 @@
-import { foldForSearch } from '../format/search.ts'
 import type { Unit } from '../units/schema.ts'
 import { addFault, hasError, judge, textOf, type Draft, type Judged } from './draft.ts'
 import { unitFields } from './fields.ts'
+import { createTakers, matchName, type Takers } from './match.ts'
 import { importFields } from './schema.ts'
 import { createFinder, createUnitNames, endingsOf, pathOf, plainName, type UnitNames } from './unit-names.ts'
 import type { Value } from './values.ts'
@@ -29,8 +29,7 @@ interface Work {
   byRowId: Map<string, Draft>
   /** Unit that each row changes; null = a new one. Absent until the row is settled. */
   targets: Map<Draft, Unit | null>
-  /** Row that has taken a unit or a new unit's key. */
-  takers: Map<string, Draft>
+  takers: Takers
 }
 
 /**
@@ -47,7 +46,7 @@ export const planUnits = (drafts: readonly Draft[], scope: UnitScope): Judged[] 
     children: byParent(scope.units),
     byRowId: new Map(drafts.map((draft) => [idOfRow(draft.row), draft])),
     targets: new Map(),
-    takers: new Map(),
+    takers: createTakers(),
   }
   matchByCode(work)
   for (const { draft, parent } of parentsFirst(work)) settle(work, draft, parent)
@@ -84,10 +83,9 @@ const matchByCode = (work: Work) => {
   }
 }
 
-const take = (work: Work, draft: Draft, unit: Unit | null, key = unit?.id ?? '') => {
-  const taker = work.takers.get(key)
-  if (taker) addFault(draft, draft.values.has('name') ? 'name' : 'code', 'twice-in-file', { row: taker.row })
-  else work.takers.set(key, draft)
+/** The row changes this unit, or makes a new one under the key. */
+const take = (work: Work, draft: Draft, unit: Unit | null, key = '') => {
+  work.takers.take(draft, unit?.id ?? key, draft.values.has('name') ? 'name' : 'code')
   work.targets.set(draft, unit)
 }
 
@@ -168,28 +166,19 @@ const matchByName = (work: Work, draft: Draft, parentId: string | null | undefin
   const root = work.byId.get(work.scope.rootId ?? '')
   const isUnderRoot = textOf(draft, 'parent') === '' && root !== undefined
   const near = [...(work.children.get(parentId) ?? []), ...(isUnderRoot ? [root] : [])]
-  const alike = near.filter((unit) => foldForSearch(unit.name) === foldForSearch(name))
-  const free = alike.filter((unit) => isCodeFitting(unit, draft))
-  const written = free.filter((unit) => plainName(unit.name) === plainName(name))
-  // «Yên Đông» means «Yên Đồng» only where the file does not hold that one too.
-  const fitting = written.length > 0 ? written : free.filter((unit) => !work.writtenNames.has(plainName(unit.name)))
-  const unit = fitting.length > 1 ? fitting.find((each) => isTwin(work, draft, each)) : fitting[0]
-  if (unit) {
-    if (written.length === 0) addFault(draft, 'name', 'name-differs', { name: unit.name })
-    return take(work, draft, unit)
-  }
-  if (fitting.length > 1) addFault(draft, 'name', 'several-fit', { count: fitting.length })
-  else if (alike[0]) addFault(draft, 'name', 'likely-duplicate', { name: alike[0].name })
+  const unit = matchName(draft, 'name', name, {
+    records: near,
+    nameOf: (each) => each.name,
+    isFitting: (each) => isCodeFitting(each, draft),
+    writtenNames: work.writtenNames,
+    takers: work.takers,
+  })
   const code = plainName(codeOf(draft))
-  take(work, draft, null, code === '' ? `${parentId ?? ''} ${plainName(name)}` : `code ${code}`)
+  take(work, draft, unit, code === '' ? `${parentId ?? ''} ${plainName(name)}` : `code ${code}`)
 }
 
 const isCodeFitting = (unit: Unit, draft: Draft) =>
   unit.code === '' || codeOf(draft) === '' || plainName(unit.code) === plainName(codeOf(draft))
-
-/** Of several that fit, the one that the row says nothing new of: an export of twins finds both again. */
-const isTwin = (work: Work, draft: Draft, unit: Unit) =>
-  !work.takers.has(unit.id) && [...draft.values].every(([field, value]) => unit[field as keyof Unit] === value)
 
 /** Units that would stand under themselves once all rows are done. */
 const refuseCircles = ({ byId, targets }: Work) => {

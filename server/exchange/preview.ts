@@ -6,7 +6,9 @@ import { columnsOf, sheetOf, type Content } from './content.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { congressFields, unitFields, venueFields } from './fields.ts'
 import { recordRows } from './headings.ts'
+import { planCongressImport } from './import-congresses.ts'
 import { planUnitImport, type Plan } from './import-units.ts'
+import { planVenueImport } from './import-venues.ts'
 import { rememberedNames } from './queries.ts'
 import {
   importFields,
@@ -63,8 +65,10 @@ const draftsOf = (content: Content, kind: ImportKind): { drafts: Draft[]; passed
   return { drafts: rows.flatMap((row) => draftOf(row, content.columns, kindsOf[kind]) ?? []), passedOver }
 }
 
-const planOf = (_office: Office, read: Reader, row: Row<'imports'>, drafts: Draft[]): Promise<Plan> => {
-  return planUnitImport(read, drafts, row.unitId)
+const planOf = (office: Office, read: Reader, row: Row<'imports'>, drafts: Draft[]): Promise<Plan> => {
+  if (row.kind === 'units') return planUnitImport(read, drafts, row.unitId)
+  if (row.kind === 'venues') return planVenueImport(read, drafts, row.unitId)
+  return planCongressImport(office, read, drafts, row)
 }
 
 const totalsOf = (rows: ImportRow[]): ImportPreview['totals'] => {

@@ -1,10 +1,13 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { invalid } from '../errors.ts'
+import { foldForSearch } from '../format/search.ts'
 import { ById, Nothing, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
+import { exportCongresses, exportForm, exportUnits, exportVenues, type NamedFile } from './exports.ts'
+import { writeFaults } from './faults-workbook.ts'
 import { ImportChoice, ImportConfirmation, ImportDone, ImportPreview, importKinds } from './schema.ts'
 
 export const exchangeRoutes: Feature = async (app, { office }) => {
@@ -61,6 +64,81 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       return null
     },
   )
+  app.get(
+    '/api/imports/:id/errors.xlsx',
+    {
+      config: { permission: { role: 'organizer', at: 'import' } },
+      schema: { params: ById, response: { 200: Xlsx } },
+    },
+    async (request, reply) =>
+      sendXlsx(
+        reply as unknown as FastifyReply,
+        await writeFaults(await actions.showImport(office, request.params.id)),
+      ),
+  )
+  // Like the lists themselves, each account gets what it may see.
+  app.get(
+    '/api/units.xlsx',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { querystring: Shape({ unitId: Type.Optional(Id) }), response: { 200: Xlsx } },
+    },
+    async (request, reply) => {
+      const { duties } = accountOf(request)
+      const file = await exportUnits(office, duties, request.query.unitId ?? null)
+      return sendXlsx(reply as unknown as FastifyReply, file)
+    },
+  )
+  app.get(
+    '/api/venues.xlsx',
+    { config: { permission: { role: 'viewer', at: 'somewhere' } }, schema: { response: { 200: Xlsx } } },
+    async (request, reply) =>
+      sendXlsx(reply as unknown as FastifyReply, await exportVenues(office, accountOf(request).duties)),
+  )
+  app.get(
+    '/api/cycles/:id/congresses.xlsx',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, response: { 200: Xlsx } },
+    },
+    async (request, reply) => {
+      const file = await exportCongresses(office, accountOf(request).duties, request.params.id)
+      return sendXlsx(reply as unknown as FastifyReply, file)
+    },
+  )
+  app.get(
+    '/api/import-forms/:kind.xlsx',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: {
+        params: Shape({ kind: Choice(importKinds) }),
+        querystring: Shape({ cycleId: Type.Optional(Id) }),
+        response: { 200: Xlsx },
+      },
+    },
+    async (request, reply) => {
+      const wanted = { kind: request.params.kind, cycleId: request.query.cycleId ?? null }
+      return sendXlsx(reply as unknown as FastifyReply, await exportForm(office, accountOf(request).duties, wanted))
+    },
+  )
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const Xlsx = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: xlsxType })
+
+/** Saved under its name, with a plain one for old programs. */
+const sendXlsx = (reply: FastifyReply, { name, bytes }: NamedFile) => {
+  const kept = name
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .slice(0, 120)
+    .trim()
+  const plain = foldForSearch(kept).replaceAll(/[^a-z0-9]+/gu, '-')
+  const encoded = encodeURIComponent(kept).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return reply
+    .type(xlsxType)
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', `attachment; filename="${plain}.xlsx"; filename*=UTF-8''${encoded}.xlsx`)
+    .send(bytes)
 }
 
 const fileOf = async (request: FastifyRequest): Promise<{ fileName: string; bytes: Uint8Array }> => {

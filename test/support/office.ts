@@ -76,10 +76,11 @@ export const browser =
       ...(body === undefined ? {} : { payload: body as object }),
       ...(token === null ? {} : { cookies: { 'tien-toi': token } }),
     })
-    const isJson = String(answer.headers['content-type']).includes('json')
+    const type = String(answer.headers['content-type'])
+    const plain = type.includes('spreadsheet') ? answer.rawPayload : answer.body
     return {
       status: answer.statusCode,
-      body: isJson && answer.body !== '' ? answer.json() : answer.body,
+      body: type.includes('json') && answer.body !== '' ? answer.json() : plain,
       actId: (answer.headers['act-id'] as string | undefined) ?? null,
       etag: answer.headers.etag ?? null,
     }

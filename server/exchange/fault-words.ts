@@ -1,0 +1,36 @@
+import type { Details, ImportFault } from './schema.ts'
+
+/** What stands beside a row in the workbook of faults, as a paper in Vietnamese; the pages have words of their own. */
+export const faultWords: Record<ImportFault, (details: Details) => string> = {
+  required: () => 'không được để trống',
+  'too-long': ({ limit = '' }) => `dài quá ${String(limit)} ký tự`,
+  'not-a-number': () => 'không phải số nguyên',
+  'number-too-large': ({ limit = '' }) => `số lớn quá ${String(limit)}`,
+  'not-a-date': () => 'không đọc được thành ngày, xin viết ngày/tháng/năm',
+  'no-such-day': () => 'không có ngày này trên lịch',
+  'date-without-first': () => 'có ngày cuối mà chưa có ngày đầu',
+  'dates-reversed': () => 'ngày cuối đứng trước ngày đầu',
+  'week-with-date': () => 'đã có ngày thì không ghi tuần',
+  'cell-error': ({ value = '' }) => `công thức báo lỗi ${String(value)}`,
+  'unit-not-known': ({ value = '' }) => `không tìm thấy đơn vị “${String(value)}”`,
+  'unit-ambiguous': ({ value = '', count = '' }) =>
+    `có ${String(count)} đơn vị tên “${String(value)}”, xin ghi mã hoặc ghi kèm cấp trên: Huyện / Xã`,
+  'unit-under-itself': () => 'đơn vị nằm dưới chính nó',
+  'venue-not-known': ({ value = '' }) => `không tìm thấy hội trường “${String(value)}”`,
+  'venue-ambiguous': ({ value = '', count = '' }) => `có ${String(count)} hội trường tên “${String(value)}”`,
+  'level-not-known': ({ value = '' }) => `không có cấp “${String(value)}”`,
+  'level-missing': () => 'chưa ghi cấp của hội nghị',
+  'half-day-not-known': () => 'xin ghi Sáng, Chiều hoặc Cả ngày',
+  'assembly-not-known': () => 'xin ghi Toàn thể hoặc Đại biểu',
+  'yes-or-no': () => 'xin ghi Có hoặc Không',
+  'state-not-known': () => 'không có trạng thái này',
+  'state-not-imported': ({ state = '' }) => `trạng thái “${String(state)}” không nhập được từ tệp`,
+  'twice-in-file': ({ row = '' }) => `trùng với dòng ${String(row)}`,
+  'several-fit': ({ count = '' }) => `có ${String(count)} mục sẵn có cùng khớp`,
+  'parent-row-wrong': ({ row = '' }) => `đơn vị cấp trên ở dòng ${String(row)} đang có lỗi`,
+  impossible: () => 'không thể tổ chức vào ngày này',
+  'likely-duplicate': ({ name = '' }) => `gần giống “${String(name)}” đã có`,
+  'zero-restored': () => 'đã thêm lại số 0 ở đầu',
+  'name-differs': ({ name = '' }) => `hiểu là “${String(name)}”`,
+  'unit-moves': () => 'sẽ chuyển sang cấp trên khác',
+}

@@ -248,7 +248,7 @@ export class AppShell extends WordsElement {
       ${this.#bannerTemplate()}
       <div class="page" aria-busy=${this.isLoadingPage}></div>
     </main>`
-    return html`<a class="button skip" href="#main" @click=${this.#skip}>${words().shell.skip}</a>
+    return html`${isBare ? nothing : this.#skipTemplate()}
       <div class=${isBare ? 'open' : 'frame'}>
         ${isBare ? nothing : html`<top-bar @palette-asked=${this.#openPalette}></top-bar>`} ${main}
         ${isBare ? nothing : html`<side-navigation .page=${this.match?.route ?? null}></side-navigation>`}
@@ -259,6 +259,11 @@ export class AppShell extends WordsElement {
           : nothing
       }
       <toast-stack></toast-stack>`
+  }
+
+  #skipTemplate() {
+    const { skip } = words().shell
+    return html`<nav aria-label=${skip}><a class="button skip" href="#main" @click=${this.#skip}>${skip}</a></nav>`
   }
 
   #bannerTemplate() {

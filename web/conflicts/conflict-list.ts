@@ -75,9 +75,20 @@ export class ConflictList extends WordsElement {
       .ways {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--space-half) var(--space-2);
+        gap: 0 var(--space-2);
         font-size: var(--size-dense);
         font-weight: 500;
+      }
+      .ways a {
+        display: inline-flex;
+        gap: var(--space-half);
+        align-items: center;
+        min-block-size: 24px;
+      }
+      @media (pointer: coarse) {
+        .ways :is(a, button) {
+          min-block-size: 2.25rem;
+        }
       }
       details > summary {
         padding: var(--space) var(--space-2);

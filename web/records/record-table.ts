@@ -21,7 +21,7 @@ export interface Column<R> {
 }
 
 /** Rows drawn at first; more on demand, so that thousands open at once. */
-const pageLength = 200
+const pageLength = 100
 
 /**
  * A searchable, sortable table: `<record-table label .columns .rows .nameOf .mayChange>`. With `selectable` rows can be
@@ -97,6 +97,17 @@ export class RecordTable extends WordsElement {
         white-space: nowrap;
         text-align: end;
       }
+      /* Targets of 24 px at least, also where rows stand close. */
+      td a,
+      td .link-button {
+        display: inline-block;
+        min-block-size: 24px;
+      }
+      .choose input {
+        inline-size: 24px;
+        block-size: 24px;
+        margin: -0.125rem 0;
+      }
       tr.chosen td {
         background: var(--blue-soft);
       }
@@ -124,7 +135,8 @@ export class RecordTable extends WordsElement {
           content: attr(data-label);
           color: var(--muted);
         }
-        td.tools {
+        td.tools,
+        .table td.choose {
           display: flex;
         }
         td.empty {
@@ -235,7 +247,7 @@ export class RecordTable extends WordsElement {
       <tr class=${isChosen ? 'chosen' : ''}>
         ${
           this.selectable
-            ? html`<td>
+            ? html`<td class="choose">
                 <input
                   type="checkbox"
                   aria-label=${parts.table.selectRow(name)}
@@ -290,7 +302,7 @@ export class RecordTable extends WordsElement {
   #allBox(found: readonly { id: string }[]) {
     const isAll = found.every(({ id }) => this.chosen.has(id))
     return html`
-      <td>
+      <td class="choose">
         <input
           type="checkbox"
           aria-label=${words().parts.table.selectAll}

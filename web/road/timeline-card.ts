@@ -77,9 +77,11 @@ export class CardController implements ReactiveController {
 
   /** Puts the card under the bar, above it where there is no room, and always within the chart. */
   place(): void {
+    const { move, viewport, rows } = this.#host
+    // Asked in every frame: most of the time there is none.
+    if (!move.now && !this.#menu) return
     const card = this.#host.renderRoot.querySelector<HTMLElement>('.card')
     if (!card) return
-    const { move, viewport, rows } = this.#host
     const found = this.#menu?.barId == null ? null : this.#host.findBar(this.#menu.barId)
     const rowId = move.now?.row.id ?? found?.row.id
     const day = move.now?.day ?? (found ? dayNumber(found.bar.from) : 0)

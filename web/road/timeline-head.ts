@@ -2,7 +2,7 @@ import { html, nothing, render, type ReactiveController, type TemplateResult } f
 import { dayNumber } from '../../server/format/dates.ts'
 import type { TimelineHost } from './timeline-host.ts'
 import { place, textRuler } from './timeline-place.ts'
-import { columnsInSight } from './timeline-pool.ts'
+import type { Columns } from './timeline-pool.ts'
 import { reachOf, weekdayOf, xOf, type Scale } from './timeline-scale.ts'
 import {
   placeLabels,
@@ -19,7 +19,7 @@ import type { TimelineWords } from './timeline-words.ts'
 interface HeadContext {
   words: TimelineWords
   scale: Scale
-  columns: { from: number; to: number }
+  columns: Columns
   days: readonly TimelineDay[]
   lunarMonths: readonly LunarMonth[]
   /** ISO day. */
@@ -59,9 +59,8 @@ export class HeadController implements ReactiveController {
 
   paint(): void {
     const { viewport, words, days, lunarMonths, today } = this.#host
-    const { scale } = viewport
-    const columns = columnsInSight(viewport.scrollLeft, viewport.width)
-    const wanted = [words, scale, columns.from, columns.to, days, lunarMonths, today]
+    const { scale, columns } = viewport
+    const wanted = [words, scale, columns, days, lunarMonths, today]
     if (!this.#axis || !this.#back || wanted.every((each, index) => each === this.#drawn[index])) return
     this.#drawn = wanted
     const context = { words, scale, columns, days, lunarMonths, today, measureSmall: this.#ruler.measure }

@@ -1,7 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit'
 import type { Severity } from '../../server/conflicts/schema.ts'
 import { severityLooks, stateLooks } from '../parts/state-badge.ts'
-import { icon, type IconName } from '../style/icons.ts'
+import { icon, shapeOf, type IconName } from '../style/icons.ts'
+import { iconPathOf, type IconPath } from './timeline-icon-path.ts'
 import type { BarLook } from './timeline-types.ts'
 
 /**
@@ -30,3 +31,12 @@ export const sprite = (): TemplateResult =>
 /** An icon that points into the sprite. */
 export const mark = (name: IconName, extra = ''): TemplateResult =>
   html`<svg class="icon ${extra}" aria-hidden="true"><use href="#icon-${name}"></use></svg>`
+
+const paths = new Map<IconName, IconPath>()
+
+/** The lines of an icon, to be drawn among others in one `<svg>`. */
+export const pathOfIcon = (name: IconName): IconPath => {
+  const path = paths.get(name) ?? iconPathOf(shapeOf(name))
+  paths.set(name, path)
+  return path
+}

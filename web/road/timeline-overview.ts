@@ -71,8 +71,9 @@ export class OverviewController implements ReactiveController {
     }
     const { from, to } = this.#pixels()
     const { style } = this.#window
+    const width = `${Math.max(6, Math.round(to - from))}px`
     style.transform = `translateX(${Math.round(from)}px)`
-    style.width = `${Math.max(6, Math.round(to - from))}px`
+    if (style.width !== width) style.width = width
   }
 
   #draw(canvas: HTMLCanvasElement): void {

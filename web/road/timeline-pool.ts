@@ -27,10 +27,23 @@ export const scrollTopFor = (index: number, { scrollTop, height, rowHeight }: Bo
   return Math.max(scrollTop, top + rowHeight - height)
 }
 
-/** The columns of the time that are in the document: whole screens, so that they seldom change while one pans. */
-export const columnsInSight = (scrollLeft: number, width: number): { from: number; to: number } => {
+export interface Columns {
+  from: number
+  to: number
+}
+
+/**
+ * The columns (px) of the time that are in the document: some screens, so that they seldom change while one pans, and
+ * those before as long as they reach half a screen beyond what is in sight.
+ */
+export const columnsInSight = (scrollLeft: number, width: number, before: Columns): Columns => {
+  const room = width / 2
+  const isEnough = before.from <= Math.max(0, scrollLeft - room) && before.to >= scrollLeft + width + room
+  // What a zoom left behind may be far too wide.
+  if (isEnough && before.to - before.from === 4 * width) return before
   const screen = Math.floor(scrollLeft / Math.max(1, width))
-  return { from: (screen - 1) * width, to: (screen + 3) * width }
+  const from = Math.max(0, (screen - 1) * width)
+  return { from, to: from + 4 * width }
 }
 
 /**

@@ -15,7 +15,7 @@ export const timelineRowStyle = css`
   .name {
     position: sticky;
     inset-inline-start: 0;
-    z-index: 3;
+    z-index: 4;
     flex: none;
     inline-size: var(--left);
     display: flex;
@@ -214,7 +214,6 @@ export const timelineRowStyle = css`
     gap: 4px;
     block-size: 22px;
     padding: 0;
-    overflow: clip;
     border: 1px solid color-mix(in srgb, var(--look-strong) 45%, transparent);
     border-inline-start: 0;
     border-radius: 4px;
@@ -229,7 +228,9 @@ export const timelineRowStyle = css`
   }
   .bar .edge {
     flex: none;
-    align-self: stretch;
+    block-size: 22px;
+    margin-block: -1px;
+    border-radius: 4px 0 0 4px;
     background: var(--look-strong);
   }
   .bar.week-only {
@@ -248,20 +249,31 @@ export const timelineRowStyle = css`
     inline-size: 13px;
     block-size: 13px;
   }
-  .bar .icon[class*='severity-'] {
-    color: var(--hue);
+  .icons {
+    inset-block: 0;
+    z-index: 2;
+    block-size: 100%;
+    fill: none;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    pointer-events: none;
   }
+  .icons path {
+    stroke: var(--look, var(--hue));
+  }
+  /* Room for the icon. */
   .bar .text {
+    margin-inline-start: 17px;
+  }
+  /* Clipping costs, a thousand times over: only what must be cut is cut. */
+  .bar .cut {
     overflow: hidden;
     text-overflow: ellipsis;
   }
   .bar:hover {
-    z-index: 1;
     box-shadow: var(--shadow-small);
     border-color: var(--look-strong);
-  }
-  .bar:focus-visible {
-    z-index: 2;
   }
   .bar.selected {
     border-color: var(--look-strong);
@@ -271,7 +283,7 @@ export const timelineRowStyle = css`
     opacity: 0.35;
   }
   .bar.moving {
-    z-index: 2;
+    z-index: 3;
     cursor: grabbing;
     pointer-events: none;
     border-color: var(--hue);

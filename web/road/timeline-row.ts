@@ -2,10 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { dayNumber, isoDate } from '../../server/format/dates.ts'
 import { binUnitFor, densityOf, heapHeight, heapOrder } from './timeline-density.ts'
-import { iconOfLook, iconOfSeverity, mark } from './timeline-icons.ts'
+import { iconOfLook, iconOfSeverity, mark, pathOfIcon } from './timeline-icons.ts'
 import { barsBetween, placeBars, type PlacedBar } from './timeline-layout.ts'
 import type { Move } from './timeline-move.ts'
 import { place } from './timeline-place.ts'
+import type { Columns } from './timeline-pool.ts'
 import { reachOf, xOf, type Scale } from './timeline-scale.ts'
 import { lookOf, type BarLook, type TimelineBar, type TimelineRollUp, type TimelineRow } from './timeline-types.ts'
 import type { TimelineWords } from './timeline-words.ts'
@@ -15,7 +16,7 @@ export interface RowContext {
   words: TimelineWords
   scale: Scale
   /** Columns (px) that are in the document. */
-  columns: { from: number; to: number }
+  columns: Columns
   rowHeight: number
   selectedId: string | null
   /** The bar of this row that takes the focus by Tab; null = the row. */
@@ -180,7 +181,40 @@ const bars = (row: TimelineRow, context: RowContext): unknown[] => {
     ({ bar }) => bar.id,
     (item) => barTemplate(item, row, context, move?.bar.id === item.bar.id ? 'left' : ''),
   )
-  return [drawn, move ? movingBar(move, context) : nothing]
+  const still = shown.filter(({ bar }) => bar.id !== move?.bar.id)
+  return [drawn, barIcons(still, context), move ? movingBar(move, context) : nothing]
+}
+
+/** Pixels of an icon on a bar, from the strong edge to it, and behind a second one. */
+const iconSize = 13
+const iconGap = 4
+const iconEnd = 7
+
+/** State and conflict of all bars of a row in one drawing. */
+const barIcons = (shown: readonly PlacedBar[], { columns, rowHeight }: RowContext): TemplateResult => {
+  const unit = 24 / iconSize
+  const width = columns.to - columns.from
+  const y = ((rowHeight - iconSize) / 2) * unit
+  // Each a path of its own: only those on a tile are painted with it.
+  const paths: [kind: string, path: string][] = []
+  const add = (kind: string, name: Parameters<typeof pathOfIcon>[0], x: number): void => {
+    paths.push([kind, pathOfIcon(name)((Math.round(x) - columns.from) * unit, y)])
+  }
+  for (const { bar, x, width: barWidth, edge, label } of shown) {
+    if (label === 'none') continue
+    const look = lookOf(bar)
+    add(`look-${look}`, iconOfLook(look), x + edge + iconGap)
+    if (bar.severity && label === 'full')
+      add(`severity-${bar.severity}`, iconOfSeverity(bar.severity), x + barWidth - iconSize - iconEnd)
+  }
+  return html`<svg
+    class="icons"
+    aria-hidden="true"
+    viewBox="0 0 ${width * unit} ${rowHeight * unit}"
+    ${place(columns.from, width)}
+  >
+    ${paths.map(([kind, path]) => svg`<path class=${kind} d=${path}></path>`)}
+  </svg>`
 }
 
 const barTemplate = (placed: PlacedBar, row: TimelineRow, context: RowContext, extra: string): TemplateResult => {
@@ -201,9 +235,7 @@ const barTemplate = (placed: PlacedBar, row: TimelineRow, context: RowContext, e
     ${place(x, width)}
   >
     <span class="edge" ${place(null, edge)}></span>
-    ${label === 'none' ? nothing : mark(iconOfLook(look))}
-    ${label === 'full' || label === 'cut' ? html`<span class="text">${bar.label}</span>` : nothing}
-    ${bar.severity && label === 'full' ? mark(iconOfSeverity(bar.severity), `severity-${bar.severity}`) : nothing}
+    ${label === 'full' || label === 'cut' ? html`<span class="text ${label}">${bar.label}</span>` : nothing}
   </button>`
 }
 
@@ -242,6 +274,6 @@ const movingBar = (move: Move, { words, scale, measure }: RowContext): TemplateR
     ${place(placed.x, placed.width)}
   >
     <span class="edge" ${place(null, placed.edge)}></span>
-    ${mark(iconOfLook(look))}<span class="text">${label}</span>
+    ${mark(iconOfLook(look))}<span>${label}</span>
   </div>`
 }

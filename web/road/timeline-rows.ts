@@ -1,7 +1,7 @@
 import { render, type ReactiveController } from 'lit'
 import type { TimelineHost } from './timeline-host.ts'
 import { headHeight } from './timeline-viewport.ts'
-import { assignSlots, columnsInSight, rowsInSight, type RowRange } from './timeline-pool.ts'
+import { assignSlots, rowsInSight, type Columns, type RowRange } from './timeline-pool.ts'
 import { rowTemplate } from './timeline-row.ts'
 import type { Scale } from './timeline-scale.ts'
 import type { TimelineRow } from './timeline-types.ts'
@@ -16,7 +16,7 @@ interface Slot {
   row: TimelineRow | null
   index: number
   scale: Scale | null
-  columns: { from: number; to: number }
+  columns: Columns
   isDirty: boolean
 }
 
@@ -82,7 +82,7 @@ export class RowsController implements ReactiveController {
     const body = { scrollTop, height, rowHeight, rowCount: rows.length }
     const inSight = rowsInSight(body, 0)
     this.#assign(rowsInSight(body, overscan))
-    const columns = columnsInSight(viewport.scrollLeft, viewport.width)
+    const { columns } = viewport
     const end = performance.now() + budgetMs
     let isLeft = false
     for (const slot of this.#slots) {
@@ -130,7 +130,7 @@ export class RowsController implements ReactiveController {
     return { element, row: null, index: -1, scale: null, columns: { from: 0, to: 0 }, isDirty: true }
   }
 
-  #isStale(slot: Slot, columns: Slot['columns']): boolean {
+  #isStale(slot: Slot, columns: Columns): boolean {
     return (
       slot.isDirty ||
       slot.scale !== this.#host.viewport.scale ||
@@ -148,7 +148,7 @@ export class RowsController implements ReactiveController {
     )
   }
 
-  #draw(slot: Slot, columns: Slot['columns']): void {
+  #draw(slot: Slot, columns: Columns): void {
     const { viewport, words, active, move } = this.#host
     const row = slot.row as TimelineRow
     const { element } = slot

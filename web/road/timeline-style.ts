@@ -60,6 +60,9 @@ const frameStyle = css`
     flex: 1;
     min-block-size: 0;
     overflow: auto;
+    background: var(--surface);
+    /* A layer of its own: a pan moves what is painted instead of painting it anew. */
+    will-change: scroll-position;
     overscroll-behavior: contain;
     touch-action: pan-x pan-y;
     scrollbar-color: auto;
@@ -174,6 +177,8 @@ const frameStyle = css`
   }
   .overview-window {
     position: absolute;
+    /* Moves with every frame of a pan: nothing else is painted for it. */
+    will-change: transform;
     inset-block: 0;
     inset-inline-start: 0;
     border: 1px solid var(--red);

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit'
 import type { TimelineHost } from './timeline-host.ts'
-import { scrollTopFor } from './timeline-pool.ts'
+import { columnsInSight, scrollTopFor, type Columns } from './timeline-pool.ts'
 import {
   dayAt,
   keepWithin,
@@ -36,6 +36,8 @@ export class ViewportController implements ReactiveController {
   scrollTop = 0
   scale: Scale = { origin: 0, end: 1, pxPerDay: 1 }
   reach: Reach = { from: 0, to: 1 }
+  /** What is in the document: more than is in sight. */
+  columns: Columns = { from: 0, to: 0 }
 
   readonly #host: TimelineHost
   #limits: Reach = { from: 0, to: 1 }
@@ -149,6 +151,7 @@ export class ViewportController implements ReactiveController {
 
   /** Writes the scroll position; after the content got its new width. */
   scroll(): void {
+    this.columns = columnsInSight(this.scrollLeft, this.width, this.columns)
     if (!this.#isPending || !this.#scroller) return
     this.#isPending = false
     this.#scroller.scrollTo({ left: this.scrollLeft, top: this.scrollTop, behavior: 'instant' })

@@ -75,13 +75,13 @@ export const buttons = css`
     cursor: progress;
   }
   .link-button {
+    min-block-size: 24px;
     padding: 0;
     border: 0;
     background: none;
     color: var(--blue);
-    font: 500 inherit;
-    font-family: var(--font);
-    font-size: inherit;
+    font: inherit;
+    font-weight: 500;
     text-align: start;
     cursor: pointer;
   }

@@ -167,7 +167,7 @@ export type IconName = keyof typeof drawings
 const shapes = new Map<IconName, string>()
 
 /** What stands inside the `<svg>` of a file. */
-const shapeOf = (name: IconName): string => {
+export const shapeOf = (name: IconName): string => {
   const file = drawings[name]
   const start = file.indexOf('>', file.indexOf('<svg')) + 1
   const shape = file.slice(start, file.lastIndexOf('</svg>')).trim()

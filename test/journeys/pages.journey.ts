@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Cycle } from '../../server/cycles/schema.ts'
+import { en } from '../../web/words/en.ts'
+import { vi } from '../../web/words/vi.ts'
+import { pages } from '../../web/pages.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, screenshot, type View, type WatchedBrowser } from '../support/browser.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+const views: [string, View][] = [
+  ['1366×768 in Vietnamese', { language: 'vi' }],
+  ['1366×768 in English, dark', { language: 'en', colorScheme: 'dark' }],
+  ['390×844 in Vietnamese, dark', { language: 'vi', colorScheme: 'dark', width: 390, height: 844 }],
+  ['390×844 in English', { language: 'en', width: 390, height: 844 }],
+]
+
+describe('every page, with the example', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let cookie: string
+  let congress: Congress
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    const ask = async <T>(path: string): Promise<T> =>
+      (await fetch(`${server.url}${path}`, { headers: { cookie } })).json() as Promise<T>
+    const [cycle] = await ask<Cycle[]>('/api/cycles')
+    const road = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
+    congress = road.congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))!
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const open = async (path: string, view: View) => {
+    const page = await browser.newPage(view)
+    const [name = '', value = ''] = cookie.split('=')
+    if (!/^\/(sign-in|link)/.test(path)) await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}${path}?lang=${view.language ?? 'vi'}`)
+    await page.locator('h1').first().waitFor()
+    // The connection for live changes stays open, so the network is never idle: the page has loaded when it says so.
+    const { loading } = (view.language === 'en' ? en : vi).common
+    await page.getByText(loading, { exact: true }).first().waitFor({ state: 'detached' })
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    return page
+  }
+
+  /** The addresses of a page: its path with what the example has. */
+  const addressesOf = (path: string): string[] => {
+    if (path.startsWith('/import/')) return ['units', 'venues', 'congresses'].map((kind) => `/import/${kind}`)
+    if (path === '/link/:token') return [`/link/${'x'.repeat(43)}`]
+    return [path.replace(':id', congress.id)]
+  }
+
+  describe.each(views)('at %s', (name, view) => {
+    test.each(pages.map(({ path }) => path))('%s fits, is named and has no fault that axe finds', async (path) => {
+      for (const address of addressesOf(path)) {
+        const page = await open(address, { ...view, allowed: [/text\/event-stream/] })
+        // As tall as its content, so that nothing lies beneath the navigation at the foot of a phone.
+        const { width, height } = await page.evaluate(() => document.documentElement.getBoundingClientRect())
+        await page.setViewportSize({ width: Math.round(width), height: Math.ceil(height) + 80 })
+        await expectNoAxeFindings(page)
+        const widest = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect(widest, `${address} is wider than the screen`).toBeLessThanOrEqual(view.width ?? 1366)
+        expect(await page.title()).toContain('Tiến Tới')
+        if (process.env['PICTURES'] !== undefined) {
+          await screenshot(page, `${address.replace(congress.id, 'one')} ${name}`.replaceAll(/[^\w×]+/g, '-'))
+        }
+        await page.context().close()
+      }
+    })
+  })
+})

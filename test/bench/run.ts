@@ -5,6 +5,7 @@ import { benchSeed, type Bench, type BenchRow } from './rows.ts'
 /** Each bench by name; its file is loaded when it is asked for. */
 const benches: Record<string, () => Promise<Bench>> = {
   conflicts: async () => (await import('./conflicts.ts')).benchConflicts,
+  'road-timeline': async () => (await import('./road-timeline.ts')).benchRoadTimeline,
   'server-limit': async () => (await import('./server-limit.ts')).benchServerLimit,
   start: async () => (await import('./start.ts')).benchStart,
   'first-page': async () => (await import('./first-page.ts')).benchFirstPage,
@@ -12,7 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
 
 /** Names that stand for several benches. */
 const groups: Record<string, string[]> = {
-  road: ['conflicts', 'server-limit', 'start', 'first-page'],
+  road: ['conflicts', 'road-timeline', 'server-limit', 'start', 'first-page'],
 }
 
 const run = async (asked: string[]): Promise<void> => {

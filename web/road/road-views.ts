@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { WordsElement } from '../parts/element.ts'
 import type { ViewState } from '../router.ts'
@@ -14,7 +14,16 @@ import { presets } from './timeline-types.ts'
  */
 @customElement('road-views')
 export class RoadViews extends WordsElement {
-  static override styles = [...controls]
+  static override styles = [
+    ...controls,
+    css`
+      @media (max-width: 700px) {
+        .segments > button {
+          padding-inline: 0.4rem;
+        }
+      }
+    `,
+  ]
 
   @property({ attribute: false }) view!: ViewState<typeof roadView>
 

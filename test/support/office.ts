@@ -33,6 +33,9 @@ export interface Answer {
   body: unknown
   actId: string | null
   etag: string | null
+  headers: Record<string, unknown>
+  /** The body as it went over the wire: of a PDF, say. */
+  bytes: Buffer
 }
 
 /** A signed-in browser: sends requests as an account with these roles. */
@@ -83,5 +86,7 @@ export const browser =
       body: type.includes('json') && answer.body !== '' ? answer.json() : plain,
       actId: (answer.headers['act-id'] as string | undefined) ?? null,
       etag: answer.headers.etag ?? null,
+      headers: answer.headers,
+      bytes: answer.rawPayload,
     }
   }

@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { PaperState } from '../../../server/documents/schema.ts'
+import { browser, openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { aCongress, aUnit } from '../../support/records.ts'
+import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { linesOf, readPdf, wordsOf } from './read-pdf.ts'
+
+let office: TestOffice
+let inside: Subtree
+let outside: Subtree
+let who: Browser
+let congress: string
+beforeEach(async () => {
+  office = await openOffice()
+  ;({ inside, outside } = await buildSubtrees(office))
+  who = await signInAs(office, 'secretariat', inside.unitId)
+  congress = `/api/congresses/${inside.ids['congress'] ?? ''}`
+})
+afterEach(() => office.close())
+
+const papers = async () => ((await who('GET', `${congress}/papers`)).body as { papers: PaperState[] }).papers
+const programme = async () => {
+  const [state] = await papers()
+  if (!state) throw new Error('there is no programme')
+  return state
+}
+const fill = (fields: Record<string, string>, version: number | null) =>
+  who('PUT', `${congress}/papers/programme`, { fields, version })
+const valuesOf = ({ fields }: PaperState) =>
+  Object.fromEntries(fields.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])))
+
+const fetchPdf = async (url: string, unitId: string | null) => {
+  const answer = await (await signInAs(office, 'viewer', unitId))('GET', url)
+  return { ...answer, pages: (await readPdf(answer.bytes)).pages }
+}
+
+describe('what a secretary fills in for a paper', () => {
+  test('is empty at first, with what will be printed instead and what stays blank', async () => {
+    const state = await programme()
+    expect(state).toMatchObject({ kind: 'programme', titles: { vi: 'Chương trình', en: 'Programme' }, version: null })
+    expect(valuesOf(state)).toEqual({})
+    expect(state.blanks).toEqual(['number', 'day', 'signer'])
+    const fallbacks = Object.fromEntries(state.fields.map(({ name, fallback }) => [name, fallback]))
+    expect(fallbacks).toMatchObject({
+      title: 'Hội nghị điển hình tiên tiến xã Hải Anh',
+      superior: 'UBND xã của Huyện Hải Hậu',
+      issuer: 'Ban Tổ chức Hội nghị điển hình tiên tiến',
+      symbol: 'CTr-BTCHN',
+      number: '',
+      issuerEnglish: 'Organizing Committee of the Conference of Exemplars',
+    })
+  })
+
+  test('is kept, and what is emptied prints its fallback again', async () => {
+    const first = await fill({ number: '12', signer: 'Nguyễn Văn An', superior: '' }, null)
+    expect(first.status).toBe(200)
+    expect(valuesOf(first.body as PaperState)).toEqual({ number: '12', signer: 'Nguyễn Văn An' })
+    expect((first.body as PaperState).blanks).toEqual(['day'])
+    const second = await fill({ signer: 'Nguyễn Văn An' }, (first.body as PaperState).version)
+    expect(valuesOf(second.body as PaperState)).toEqual({ signer: 'Nguyễn Văn An' })
+    expect(await programme()).toEqual(second.body)
+  })
+
+  test('is an act that can be undone', async () => {
+    const done = await fill({ number: '12' }, null)
+    expect((await who('POST', `/api/acts/${done.actId ?? ''}/undo`)).status).toBe(204)
+    expect(await programme()).toMatchObject({ version: null, blanks: ['number', 'day', 'signer'] })
+  })
+
+  test('does not overwrite what somebody else filled in meanwhile', async () => {
+    await fill({ number: '12' }, null)
+    expect(await fill({ number: '13' }, null)).toMatchObject({ status: 409, body: { code: 'stale' } })
+    expect(valuesOf(await programme())).toEqual({ number: '12' })
+  })
+
+  test.each<[Record<string, string>, string, string]>([
+    [{ nothing: 'x' }, 'fields.nothing', 'unknown-key'],
+    [{ day: '2020-02-30' }, 'fields.day', 'not-a-date'],
+    [{ signer: 'Một\nHai' }, 'fields.signer', 'wrong-form'],
+    [{ signer: 'x'.repeat(301) }, 'fields.signer', 'too-long'],
+  ])('refuses %j', async (fields, field, rule) => {
+    expect(await fill(fields, null)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid', details: [{ field, rule }] },
+    })
+    expect((await programme()).version).toBeNull()
+  })
+
+  test('has no place in a paper that there is not', async () => {
+    expect((await who('PUT', `${congress}/papers/ballot`, { fields: {}, version: null })).status).toBe(404)
+  })
+})
+
+describe('the programme as PDF', () => {
+  test('prints what was filled in, in both editions, and opens in the browser', async () => {
+    await fill({ number: '7', day: '2020-03-05', signer: 'Nguyễn Văn An' }, null)
+    const { status, headers, pages } = await fetchPdf(`${congress}/papers/programme.pdf?language=vi`, inside.unitId)
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition':
+        'inline; filename="Chuong trinh - Hoi nghi dien hinh tien tien xa Hai Anh.pdf"; ' +
+        "filename*=UTF-8''Ch%C6%B0%C6%A1ng%20tr%C3%ACnh%20-%20H%E1%BB%99i%20ngh%E1%BB%8B%20%C4%91i%E1%BB%83n%20h%C3%ACnh%20ti%C3%AAn%20ti%E1%BA%BFn%20x%C3%A3%20H%E1%BA%A3i%20Anh.pdf",
+    })
+    const lines = pages.flatMap(linesOf)
+    expect(lines).toContain('Số: 07/CTr-BTCHN')
+    expect(lines).toContain('07 giờ 30 - 07 giờ 40 Chào cờ Ban Tổ chức')
+    const english = await fetchPdf(`${congress}/papers/programme.pdf?language=en`, inside.unitId)
+    expect(english.pages.flatMap(linesOf)).toContain('No.: 07/CTr-BTCHN')
+  })
+
+  test('knows two languages only', async () => {
+    expect((await who('GET', `${congress}/papers/programme.pdf?language=fr`)).status).toBe(400)
+  })
+})
+
+describe('the table of a road as PDF', () => {
+  const road = (query = '') => `/api/cycles/${inside.ids['cycle'] ?? ''}/road.pdf${query}`
+
+  test('holds the congresses of the road, or of one level', async () => {
+    const { status, pages } = await fetchPdf(road(), inside.unitId)
+    expect(status).toBe(200)
+    expect(wordsOf(pages)).toContain('(Tính đến ngày 22/6/2020: 1 hội nghị, đại hội)')
+    const level = await fetchPdf(road(`?levelId=${inside.ids['level'] ?? ''}&language=en`), inside.unitId)
+    expect(level.pages.flatMap(linesOf).slice(0, 3)).toEqual([
+      'Page 1/1',
+      'LIST OF CONFERENCES AND CONGRESSES',
+      'Grassroots',
+    ])
+    const empty = await fetchPdf(road('?levelId=&language=vi'), inside.unitId)
+    expect(empty.status).toBe(200)
+  })
+
+  test('shows an account only the congresses that it may see', async () => {
+    const administrator = await signInAs(office, 'administrator', null)
+    const unit = (await administrator('POST', '/api/units', aUnit({ name: 'Xã Xuân Vinh', parentId: outside.unitId })))
+      .body
+    const place = {
+      cycleId: inside.ids['cycle'] ?? '',
+      levelId: inside.ids['level'] ?? '',
+      unitId: (unit as { id: string }).id,
+    }
+    const made = await administrator('POST', '/api/congresses', aCongress(place, { title: 'Hội nghị xã Xuân Vinh' }))
+    expect(made.status).toBe(200)
+    const seenBy = async (unitId: string | null) =>
+      wordsOf((await fetchPdf(road(), unitId)).pages).match(/Xã (Xuân Vinh|của Huyện Hải Hậu)/g)
+    expect(await seenBy(null)).toEqual(['Xã Xuân Vinh', 'Xã của Huyện Hải Hậu'])
+    expect(await seenBy(inside.unitId)).toEqual(['Xã của Huyện Hải Hậu'])
+    expect(await seenBy(outside.unitId)).toEqual(['Xã Xuân Vinh'])
+  })
+
+  test('is not there for who is not signed in, nor for a level of another road', async () => {
+    expect((await browser(office, null)('GET', road())).status).toBe(401)
+    expect((await who('GET', road(`?levelId=${outside.ids['level'] ?? ''}`))).status).toBe(404)
+    expect((await who('GET', road('?levelId=x'))).status).toBe(400)
+  })
+})

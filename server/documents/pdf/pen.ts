@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 
 export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic'
 
@@ -38,11 +38,13 @@ const files: Readonly<Record<Face, string>> = {
   italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
   'bold-italic': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 }
-const folder = fileURLToPath(new URL('../../../node_modules/@expo-google-fonts/tinos/', import.meta.url))
+const { resolve } = createRequire(import.meta.url)
 
 /** A pen for this document; each font file gets one name, else it is parsed anew at every change of font. */
 export const penOf = (document: PDFKit.PDFDocument): Pen => {
-  for (const [face, file] of Object.entries(files)) document.registerFont(face, folder + file)
+  for (const [face, file] of Object.entries(files)) {
+    document.registerFont(face, resolve(`@expo-google-fonts/tinos/${file}`))
+  }
   const widths = new Map<string, number>()
   const take = ({ face, size }: Ink) => document.font(face).fontSize(size)
   return {

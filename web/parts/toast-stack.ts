@@ -61,12 +61,12 @@ export class ToastStack extends WordsElement {
         inline-size: min(26rem, calc(100vw - 2rem));
         overflow: visible;
       }
-      ul {
+      .log {
         display: flex;
         flex-direction: column;
         gap: var(--space);
       }
-      li {
+      .toast {
         display: flex;
         align-items: center;
         gap: var(--space);
@@ -78,7 +78,7 @@ export class ToastStack extends WordsElement {
         box-shadow: var(--shadow);
         font-size: var(--size-dense);
       }
-      li > .icon {
+      .toast > .icon {
         color: var(--hue);
       }
       p {
@@ -143,10 +143,10 @@ export class ToastStack extends WordsElement {
 
   override render() {
     const look = { done: ['green', 'circle-check'], error: ['red', 'circle-alert'], note: ['blue', 'info'] } as const
-    return html`<ul role="log" aria-live="polite" aria-label=${words().parts.toasts}>
+    return html`<div class="log" role="log" aria-live="polite" aria-label=${words().parts.toasts}>
       ${this.toasts.map((toast) => {
         const [hue, picture] = look[toast.tone]
-        return html`<li class=${hue}>
+        return html`<div class="toast ${hue}">
           ${icon(picture)}
           <p>${toast.text}</p>
           ${
@@ -163,8 +163,8 @@ export class ToastStack extends WordsElement {
           >
             ${icon('x')}
           </button>
-        </li>`
+        </div>`
       })}
-    </ul>`
+    </div>`
   }
 }

@@ -129,7 +129,8 @@ export class MoveController implements ReactiveController {
     if (!judgement) return when
     const nearest = judgement.severity && judgement.nearest.length > 0
     const ways = nearest ? `${words.move.nearest} ${judgement.nearest.map(({ label }) => label).join(', ')}` : ''
-    return [judgement.title || when, ...judgement.sentences, ways].filter((part) => part !== '').join('. ')
+    const parts = [judgement.title || when, ...judgement.sentences, ways].filter((part) => part !== '')
+    return parts.map((part) => part.replace(/\.$/, '')).join('. ')
   }
 
   #put(wanted: number, halfDay: HalfDay): void {

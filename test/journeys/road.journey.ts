@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+import { readPdf } from '../server/documents/read-pdf.ts'
+
+/** One secretary's first hour: the one-time link, the example road, a moved date, a programme, its print. */
+describe('from the one-time link to the printed programme', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let page: Page
+  /** The same account in a second browser. */
+  let other: Page
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer()])
+    page = await browser.newPage({ allowed: [/text\/event-stream/] })
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const bar = (where: Page, unit: string) => where.locator('.row', { hasText: unit }).locator('.bar').first()
+  const toast = (text: RegExp) => page.locator('toast-stack').getByText(text)
+
+  test('the link that the server prints makes the first administrator', async () => {
+    await page.goto(await server.link())
+    await page.getByLabel('Tên đăng nhập').fill('hoa')
+    await page.getByLabel('Họ và tên').fill('Trần Thị Hoa')
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('đường tới đại hội')
+    await page.getByRole('button', { name: 'Tạo và vào' }).click()
+    await page.getByRole('heading', { name: 'Bắt đầu lộ trình' }).waitFor()
+  })
+
+  test('the example road opens with every congress of the province', async () => {
+    await page.getByRole('button', { name: 'Mở ví dụ' }).click()
+    await page.getByText('284 hội nghị').waitFor()
+    await page.getByText(/hôm nay, thứ Hai, 22\/6\/2020 · 2\/5 Canh Tý/).waitFor()
+    await bar(page, 'Tỉnh Nam Định').waitFor()
+    await expectNoAxeFindings(page)
+  })
+
+  test('a late unit’s contact is a telephone link away', async () => {
+    const call = page.locator('conflict-list a[href^="tel:"]').first()
+    expect(await call.getAttribute('href')).toMatch(/^tel:0228\d{7}$/)
+    expect(await call.innerText()).toMatch(/^Gọi .+ 0228 \d{3} \d{4}$/)
+  })
+
+  test('the road is found by typing without marks, and the address keeps what is shown', async () => {
+    await page.getByRole('searchbox', { name: 'Tìm đơn vị' }).fill('huyen xuan truong')
+    await bar(page, 'Huyện Xuân Trường').waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('huyen xuan truong')
+    await page.reload()
+    await bar(page, 'Huyện Xuân Trường').waitFor()
+    expect(await page.locator('.row', { hasText: 'Huyện Hải Hậu' }).count()).toBe(0)
+  })
+
+  test('while a date is moved the day says what it breaks; dropped, a second browser shows it', async () => {
+    other = await browser.newPage({ allowed: [/text\/event-stream/] })
+    await other.context().addCookies(await page.context().cookies())
+    await other.goto(page.url())
+    await bar(other, 'Huyện Xuân Trường').getByText('26/6').waitFor()
+
+    await bar(page, 'Huyện Xuân Trường').focus()
+    await page.keyboard.press('Alt+ArrowRight')
+    await page.getByText('T7 27/6 · nên xem lại', { exact: true }).waitFor()
+    await expectNoAxeFindings(page)
+    await page.keyboard.press('Enter')
+    await toast(/Đã dời Huyện Xuân Trường sang 27\/6\/2020/).waitFor()
+    await page.locator('conflict-list').getByText('Cuối tuần').first().waitFor()
+    await bar(other, 'Huyện Xuân Trường').getByText('27/6').waitFor()
+  })
+
+  test('undo puts the date back, in both browsers', async () => {
+    await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).click()
+    await bar(page, 'Huyện Xuân Trường').getByText('26/6').waitFor()
+    await bar(other, 'Huyện Xuân Trường').getByText('26/6').waitFor()
+    await other.context().close()
+  })
+
+  test('a bar is dragged with the mouse, and Escape lets it be', async () => {
+    await page.getByRole('button', { name: 'Tháng', exact: true }).click()
+    const target = bar(page, 'Huyện Xuân Trường')
+    await target.scrollIntoViewIfNeeded()
+    const box = (await target.boundingBox())!
+    await page.mouse.move(box.x + 10, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 5 })
+    await page.locator('.bar.moving').waitFor()
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await page.locator('.bar.moving').waitFor({ state: 'detached' })
+    await target.getByText('26/6').waitFor()
+  })
+
+  test('a congress is opened from the road', async () => {
+    await bar(page, 'Huyện Xuân Trường').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /huyện Xuân Trường/ }).waitFor()
+  })
+
+  test('its programme begins from a template; times follow what is written', async () => {
+    await page.getByRole('link', { name: 'Chương trình', exact: true }).click()
+    await page
+      .getByRole('button', { name: /cấp huyện|huyện/i })
+      .first()
+      .click()
+    await toast(/Đã tạo chương trình từ mẫu/).waitFor()
+    const times = page.locator('session-items').first().locator('.time')
+    const second = await times.nth(1).innerText()
+    const minutes = page.locator('session-items').first().locator('.minutes').first()
+    await minutes.fill('45')
+    await minutes.press('Tab')
+    await toast(/Đã lưu nội dung/).waitFor()
+    await expect.poll(() => times.nth(1).innerText()).not.toBe(second)
+    const title = page.locator('session-items').first().locator('.content textarea').first()
+    await title.fill('Đón tiếp đại biểu, tặng hoa các Bà mẹ Việt Nam anh hùng')
+    await title.press('Tab')
+    await toast(/Đã lưu nội dung/)
+      .first()
+      .waitFor()
+    await expectNoAxeFindings(page)
+  })
+
+  test('the paper says it in official form, word for word', async () => {
+    await page.getByRole('link', { name: 'Văn bản in' }).click()
+    await page.getByText(/Còn để trống trên giấy|Đủ nội dung để in/).waitFor()
+    const link = page.locator('a[href*="programme.pdf"]').first()
+    const answer = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href)
+    expect(answer.status()).toBe(200)
+    const { pages } = await readPdf(await answer.body())
+    const text = pages
+      .flatMap(({ texts }) => texts.map((run) => run.text))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+    expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect(text).toContain('Đón tiếp đại biểu, tặng hoa các Bà mẹ Việt Nam anh hùng')
+  })
+})

@@ -16,6 +16,7 @@ import { reachOf, spanOf } from './timeline-scale.ts'
 import { timelineStyle } from './timeline-style.ts'
 import type {
   BarTold,
+  ColumnResized,
   Judge,
   LunarMonth,
   Preset,
@@ -242,7 +243,7 @@ export class RoadTimeline extends LitElement implements TimelineHost, TimelineDe
 
   setColumn(width: number, isDone: boolean): void {
     this.#measure(width)
-    if (isDone) this.tell('column-resized', { width: this.viewport.left })
+    if (isDone) this.tell('column-resized', { width: this.viewport.left } satisfies ColumnResized)
   }
 
   #measure(wanted = this.columnWidth): void {

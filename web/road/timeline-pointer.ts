@@ -9,7 +9,7 @@ const slack = 4
 const longPressMs = 380
 /** Near the edge of the track a dragged bar takes the view along. */
 const edgeWidth = 36
-const edgeStep = 9
+const edgeStep = 6
 
 interface Gesture {
   kind: 'pan' | 'bar' | 'column'

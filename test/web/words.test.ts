@@ -18,6 +18,10 @@ const bothLanguages = [
   ['en', sentences(en)],
 ] as const
 
+/** What English keeps as it is: proper names, posts, Tết. */
+const keptInEnglish = ['Tiến Tới', 'Tỉnh Nam Định', 'Nam Định', 'Phó Chủ tịch UBND tỉnh', 'Tết']
+const withoutKept = (sentence: string) => keptInEnglish.reduce((rest, name) => rest.replaceAll(name, ''), sentence)
+
 /** Names that are the same in every language. */
 const names = ['.common.product', '.shell.languages.vi', '.shell.languages.en', '.shell.home']
 
@@ -44,7 +48,7 @@ test('no Vietnamese sentence was left in English', () => {
 
 test('no English sentence was left in Vietnamese', () => {
   const left = sentences(en).filter(
-    ([path, sentence]) => !names.includes(path) && vietnameseLetters.test(sentence.replaceAll('Tiến Tới', '')),
+    ([path, sentence]) => !names.includes(path) && vietnameseLetters.test(withoutKept(sentence)),
   )
   expect(left).toEqual([])
 })

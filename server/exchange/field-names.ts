@@ -177,7 +177,7 @@ export const headingOf = (kind: ImportKind, field: string): string =>
 
 /** A heading as it is compared and remembered: without what stands in brackets, marks, capitals and signs. */
 export const foldHeading = (heading: string): string =>
-  foldForSearch(heading)
+  foldForSearch(heading.slice(0, 200))
     .replaceAll(/\([^)]*\)/gu, ' ')
     .replaceAll(/[^a-z0-9]+/gu, ' ')
     .trim()

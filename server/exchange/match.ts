@@ -17,7 +17,7 @@ export const createTakers = () => {
 export type Takers = ReturnType<typeof createTakers>
 
 export interface Near<T> {
-  /** Records among which the name is looked for. */
+  /** Records of about this name where the row's would stand. */
   records: readonly T[]
   nameOf: (record: T) => string
   isFitting: (record: T) => boolean
@@ -25,6 +25,9 @@ export interface Near<T> {
   writtenNames: ReadonlySet<string>
   takers: Takers
 }
+
+/** Among more of one name nobody tells them apart, and looking would take minutes. */
+export const mostAlike = 50
 
 /**
  * The record that a row means by its name, and what is to be said of it. «Yên Đông» means «Yên Đồng» only where the
@@ -37,6 +40,10 @@ export const matchName = <T extends { id: string }>(
   name: string,
   { records, nameOf, isFitting, writtenNames, takers }: Near<T>,
 ): T | null => {
+  if (records.length > mostAlike) {
+    addFault(draft, field, 'several-fit', { count: records.length })
+    return null
+  }
   const alike = records.filter((record) => foldForSearch(nameOf(record)) === foldForSearch(name))
   const free = alike.filter(isFitting)
   const written = free.filter((record) => plainName(nameOf(record)) === plainName(name))

@@ -3,7 +3,7 @@ import type { Level } from '../cycles/schema.ts'
 import { foldForSearch } from '../format/search.ts'
 import { addFault, judge, textOf, type Draft, type Judged } from './draft.ts'
 import { congressFields } from './fields.ts'
-import { createTakers, type Takers } from './match.ts'
+import { createTakers, mostAlike, type Takers } from './match.ts'
 import { namedUnit } from './plan-venues.ts'
 import { importFields } from './schema.ts'
 import { plainName, type UnitNames } from './unit-names.ts'
@@ -34,7 +34,9 @@ interface Work extends CongressScope {
 export const matchCongresses = (drafts: readonly Draft[], scope: CongressScope): PlannedCongress[] => {
   const byUnit = new Map<string, Congress[]>()
   for (const congress of scope.congresses) {
-    byUnit.set(congress.unitId, [...(byUnit.get(congress.unitId) ?? []), congress])
+    const kept = byUnit.get(congress.unitId)
+    if (kept) kept.push(congress)
+    else byUnit.set(congress.unitId, [congress])
   }
   const work: Work = { ...scope, byUnit, takers: createTakers() }
   return drafts.map((draft) => {
@@ -65,7 +67,7 @@ const titleOf = (draft: Draft) => plainName(String(draft.values.get('title') ?? 
 
 /** A unit that holds several congresses of a level tells them apart by their titles; of twins the next is meant. */
 const oneOf = (work: Work, draft: Draft, held: readonly Congress[]): Congress | null => {
-  const titled = held.filter(({ title }) => plainName(title) === titleOf(draft))
+  const titled = held.slice(0, mostAlike).filter(({ title }) => plainName(title) === titleOf(draft))
   const found = titled.length > 1 ? titled.find(({ id }) => !work.takers.isTaken(id)) : titled[0]
   if (!found) addFault(draft, 'unit', 'several-fit', { count: held.length })
   return found ?? null

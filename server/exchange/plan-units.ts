@@ -1,3 +1,4 @@
+import { foldForSearch } from '../format/search.ts'
 import type { Unit } from '../units/schema.ts'
 import { addFault, hasError, judge, textOf, type Draft, type Judged } from './draft.ts'
 import { unitFields } from './fields.ts'
@@ -23,8 +24,8 @@ interface Work {
   writtenNames: Set<string>
   names: UnitNames
   byId: Map<string, Unit>
-  /** By parent: the units right under it. */
-  children: Map<string | null, Unit[]>
+  /** By parent and folded name: the units that stand there. */
+  places: Map<string, Unit[]>
   /** Rows by the id that stands for what they make. */
   byRowId: Map<string, Draft>
   /** Unit that each row changes; null = a new one. Absent until the row is settled. */
@@ -43,7 +44,7 @@ export const planUnits = (drafts: readonly Draft[], scope: UnitScope): Judged[] 
     writtenNames: new Set(drafts.map((draft) => plainName(nameOf(draft)))),
     names: createUnitNames(scope.units),
     byId: new Map(scope.units.map((unit) => [unit.id, unit])),
-    children: byParent(scope.units),
+    places: byPlace(scope.units),
     byRowId: new Map(drafts.map((draft) => [idOfRow(draft.row), draft])),
     targets: new Map(),
     takers: createTakers(),
@@ -58,14 +59,17 @@ export const planUnits = (drafts: readonly Draft[], scope: UnitScope): Judged[] 
   })
 }
 
-const byParent = (units: readonly Unit[]) => {
-  const children = new Map<string | null, Unit[]>()
+const placeOf = (parentId: string | null, name: string) => `${parentId ?? ''} ${foldForSearch(name)}`
+
+const byPlace = (units: readonly Unit[]) => {
+  const places = new Map<string, Unit[]>()
   for (const unit of units) {
-    const kept = children.get(unit.parentId)
+    const place = placeOf(unit.parentId, unit.name)
+    const kept = places.get(place)
     if (kept) kept.push(unit)
-    else children.set(unit.parentId, [unit])
+    else places.set(place, [unit])
   }
-  return children
+  return places
 }
 
 const codeOf = (draft: Draft) => String(draft.values.get('code') ?? '')
@@ -165,7 +169,7 @@ const matchByName = (work: Work, draft: Draft, parentId: string | null | undefin
   if (parentId === undefined || name === '') return void work.targets.set(draft, null)
   const root = work.byId.get(work.scope.rootId ?? '')
   const isUnderRoot = textOf(draft, 'parent') === '' && root !== undefined
-  const near = [...(work.children.get(parentId) ?? []), ...(isUnderRoot ? [root] : [])]
+  const near = [...(work.places.get(placeOf(parentId, name)) ?? []), ...(isUnderRoot ? [root] : [])]
   const unit = matchName(draft, 'name', name, {
     records: near,
     nameOf: (each) => each.name,

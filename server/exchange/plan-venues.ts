@@ -1,3 +1,4 @@
+import { foldForSearch } from '../format/search.ts'
 import type { Venue } from '../venues/schema.ts'
 import { addFault, judge, textOf, type Draft, type Judged } from './draft.ts'
 import { venueFields } from './fields.ts'
@@ -11,17 +12,18 @@ import type { Value } from './values.ts'
 export const planVenues = (drafts: readonly Draft[], venues: readonly Venue[], scope: UnitScope): Judged[] => {
   const names = createUnitNames(scope.units)
   const takers = createTakers()
-  const byUnit = venuesByUnit(venues)
+  const places = indexOf(venues, ({ unitId, name }) => placeOf(unitId, name))
+  const byName = indexOf(venues, ({ name }) => plainName(name))
   const writtenNames = new Set(drafts.map((draft) => plainName(nameOf(draft))))
   return drafts.map((draft) => {
     const name = nameOf(draft)
     if (name === '') addFault(draft, 'name', 'required')
-    const unitId = unitOf(draft, names, venues, scope)
+    const unitId = unitOf(draft, names, byName.get(plainName(name)) ?? [], scope)
     let venue: Venue | null = null
     if (unitId !== null) {
       draft.values.set('unit', unitId)
       const near = { nameOf: (each: Venue) => each.name, isFitting: () => true, writtenNames, takers }
-      venue = matchName(draft, 'name', name, { ...near, records: byUnit.get(unitId) ?? [] })
+      venue = matchName(draft, 'name', name, { ...near, records: places.get(placeOf(unitId, name)) ?? [] })
       takers.take(draft, venue?.id ?? `${unitId} ${plainName(name)}`, 'name')
     }
     const stands = { ...venue, unit: venue?.unitId }
@@ -33,22 +35,24 @@ export const planVenues = (drafts: readonly Draft[], venues: readonly Venue[], s
 
 const nameOf = (draft: Draft) => String(draft.values.get('name') ?? '')
 
-const venuesByUnit = (venues: readonly Venue[]) => {
-  const byUnit = new Map<string, Venue[]>()
+const placeOf = (unitId: string, name: string) => `${unitId} ${foldForSearch(name)}`
+
+/** Venues by what `keyOf` says of each. */
+const indexOf = (venues: readonly Venue[], keyOf: (venue: Venue) => string) => {
+  const index = new Map<string, Venue[]>()
   for (const venue of venues) {
-    const kept = byUnit.get(venue.unitId)
+    const kept = index.get(keyOf(venue))
     if (kept) kept.push(venue)
-    else byUnit.set(venue.unitId, [venue])
+    else index.set(keyOf(venue), [venue])
   }
-  return byUnit
+  return index
 }
 
 /** The unit that the row names; of a venue whose name is the only one, its own; else the one imported under. */
-const unitOf = (draft: Draft, names: UnitNames, venues: readonly Venue[], { rootId }: UnitScope): string | null => {
+const unitOf = (draft: Draft, names: UnitNames, named: readonly Venue[], { rootId }: UnitScope): string | null => {
   const said = textOf(draft, 'unit')
   if (draft.faults.has('unit')) return null
   if (said !== '') return namedUnit(draft, 'unit', said, names)
-  const named = venues.filter(({ name }) => plainName(name) === plainName(nameOf(draft)))
   const unitId = named.length === 1 ? (named[0]?.unitId ?? null) : rootId
   if (unitId === null) addFault(draft, 'unit', 'required')
   return unitId

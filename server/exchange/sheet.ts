@@ -39,8 +39,11 @@ export interface Workbook {
   encoding: string | null
 }
 
-/** What a file may hold; more is refused before it is read to its end. */
+/** What a file may hold, rows by sheet and characters in all; more is refused before it is read to its end. */
 export const sheetLimits = { rows: 20_000, columns: 200, sheets: 50, characters: 20_000_000, merges: 20_000 } as const
+
+/** What a cell counts for among the characters: itself, and what keeping any cell costs. */
+export const weightOf = (text: string): number => text.length + 16
 
 /** Excel's name of a column: 0 = A, 26 = AA. */
 export const columnLetter = (index: number): string => {

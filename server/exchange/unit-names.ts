@@ -16,30 +16,38 @@ export const plainName = (text: string): string => text.toLocaleLowerCase('vi').
 
 const separator = ' / '
 
-/** «a/b /c» written as one path. */
-export const pathOf = (text: string): string => text.split(/\s*\/\s*/u).join(separator)
+/** «a/b /c» written as one path; what is longer than any path names nothing. */
+export const pathOf = (text: string): string =>
+  text
+    .slice(0, 500)
+    .split('/')
+    .map((step) => step.trim())
+    .join(separator)
+
+/** Nobody writes more upper units before a name. */
+const mostSteps = 12
 
 /** Every ending of a path: c, b / c, a / b / c. */
 export const endingsOf = (path: string): string[] => {
   const steps = path.split(separator)
-  return steps.map((_step, index) => steps.slice(steps.length - 1 - index).join(separator))
+  return steps.slice(-mostSteps).map((_step, index) => steps.slice(steps.length - 1 - index).join(separator))
 }
 
 /** Keys under which things are kept, one exact and one folded, so that «Hải Châu» is not taken for «Hải Chậu». */
 export const createFinder = <T>() => {
-  const exact = new Map<string, T[]>()
-  const folded = new Map<string, T[]>()
-  const put = (map: Map<string, T[]>, key: string, value: T) => {
+  const exact = new Map<string, Set<T>>()
+  const folded = new Map<string, Set<T>>()
+  const put = (map: Map<string, Set<T>>, key: string, value: T) => {
     const kept = map.get(key)
-    if (!kept) map.set(key, [value])
-    else if (!kept.includes(value)) kept.push(value)
+    if (kept) kept.add(value)
+    else map.set(key, new Set([value]))
   }
   return {
     add: (text: string, value: T): void => {
       put(exact, plainName(text), value)
       put(folded, foldForSearch(text), value)
     },
-    find: (text: string): T[] => exact.get(plainName(text)) ?? folded.get(foldForSearch(text)) ?? [],
+    find: (text: string): T[] => [...(exact.get(plainName(text)) ?? folded.get(foldForSearch(text)) ?? [])],
   }
 }
 
@@ -47,16 +55,21 @@ export const createUnitNames = (units: readonly Named[]): UnitNames => {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const codes = createFinder<string>()
   const names = createFinder<string>()
+  const wholes = createFinder<string>()
   const paths = new Map<string, string>()
   for (const unit of units) {
     const path = fullPath(byId, unit)
     paths.set(unit.id, path)
     if (unit.code !== '') codes.add(unit.code, unit.id)
+    wholes.add(path, unit.id)
     for (const ending of endingsOf(path)) names.add(ending, unit.id)
   }
   const find = (text: string) => {
     const ofCode = codes.find(text)
-    return ofCode.length > 0 ? ofCode : names.find(pathOf(text))
+    if (ofCode.length > 0) return ofCode
+    // A name without any upper unit is first of all that of a unit which has none.
+    const whole = wholes.find(pathOf(text))
+    return whole.length === 1 ? whole : names.find(pathOf(text))
   }
   const isAlone = (text: string, id: string) => {
     const found = find(text)

@@ -1,5 +1,6 @@
-import writeExcelFile, { type Feature } from 'write-excel-file/node'
-import type { Cell, Row, Sheet } from 'write-excel-file/node'
+import type { Blob } from 'node:buffer'
+import type Stream from 'node:stream'
+import writeExcelFile, { type Cell, type Feature, type Row } from 'write-excel-file/node'
 import { getSelfClosingTagMarkup, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
 import { dayNumber } from '../format/dates.ts'
 import { columnLetter, serialOfDay } from './sheet.ts'
@@ -31,8 +32,8 @@ export const writeTable = async (table: Table): Promise<Buffer> => {
   const main = { data, sheet: table.name, columns, stickyRowsCount: headerRow }
   const lists = listsOf(table)
   const options = { fontFamily: 'Times New Roman', fontSize: 12, features: [dropDowns(lists, headerRow)] }
-  const sheets: Sheet<never>[] = lists.length > 0 ? [main, { data: dataOfLists(lists), sheet: listSheet }] : [main]
-  return writeExcelFile(sheets as Sheet<Buffer>[], options as never).toBuffer()
+  const second = lists.length > 0 ? [{ data: dataOfLists(lists), sheet: listSheet }] : []
+  return writeExcelFile([main, ...second], options).toBuffer()
 }
 
 /** Writes rows where they stood, each beside what is to be said of it. */
@@ -88,8 +89,13 @@ interface List {
   values: readonly string[]
 }
 
+/** Nobody looks for a unit in a longer list. */
+const longestList = 2000
+
 const listsOf = ({ choices }: Table): List[] =>
-  [...choices].filter(([, values]) => values.length > 0).map(([column, values]) => ({ column, values }))
+  [...choices]
+    .filter(([, values]) => values.length > 0 && values.length <= longestList)
+    .map(([column, values]) => ({ column, values }))
 
 /** Each list in its own column, under no heading: the import takes none of it for records. */
 const dataOfLists = (lists: readonly List[]): Row[] => {
@@ -115,7 +121,7 @@ const afterRows = [
 const lastRow = 20_000
 
 /** Drop-downs of the first sheet, which the library does not write by itself. */
-const dropDowns = (lists: readonly List[], headerRow: number): Feature<never> => ({
+const dropDowns = (lists: readonly List[], headerRow: number): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {

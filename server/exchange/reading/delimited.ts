@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { brokenSpreadsheet, encodingUnknown, notASpreadsheet, spreadsheetTooLarge, tooManyRows } from '../../errors.ts'
 import { cleanText } from '../../format/search.ts'
-import { sheetLimits, type SheetRow, type Workbook } from '../sheet.ts'
+import { sheetLimits, weightOf, type SheetRow, type Workbook } from '../sheet.ts'
 
 /** Reads a text table: commas, semicolons, tabs or bars between its cells, in UTF-8, UTF-16 or Windows-1258. */
 export const readDelimited = (bytes: Uint8Array): Workbook => {
@@ -14,7 +14,7 @@ export const readDelimited = (bytes: Uint8Array): Workbook => {
     columnsLeftOut = Math.max(columnsLeftOut, record.length - sheetLimits.columns)
     const cells = record.slice(0, sheetLimits.columns).map((value) => {
       const kept = cleanText(value)
-      characters += kept.length
+      characters += weightOf(kept)
       return kept === '' ? null : { text: kept }
     })
     if (characters > sheetLimits.characters) throw spreadsheetTooLarge()

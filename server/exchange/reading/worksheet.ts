@@ -1,7 +1,7 @@
 import { brokenSpreadsheet, spreadsheetTooLarge, tooManyRows } from '../../errors.ts'
 import { isoDate } from '../../format/dates.ts'
 import { cleanText } from '../../format/search.ts'
-import { dayOfSerial, sheetLimits, type Cell, type Sheet, type SheetRow } from '../sheet.ts'
+import { dayOfSerial, sheetLimits, weightOf, type Cell, type Sheet, type SheetRow } from '../sheet.ts'
 import { unescaped } from './texts.ts'
 import { readXml, type XmlReader } from './xml.ts'
 import type { Budget, ZipEntry } from './zip.ts'
@@ -12,7 +12,6 @@ export interface Reading {
   dateStyles: Set<number>
   isFrom1904: boolean
   budget: Budget
-  rows: number
   characters: number
   formulas: { taken: number; without: number }
   columnsLeftOut: Set<number>
@@ -76,14 +75,13 @@ const sheetReader = (reading: Reading, rows: SheetRow[], merges: Merge[]): XmlRe
       else if (element === 'c' && cell) {
         keepCell(reading, row, cell)
         cell = null
-      } else if (element === 'row' && row.cells.some((kept) => kept)) keepRow(reading, rows, row)
+      } else if (element === 'row' && row.cells.some((kept) => kept)) keepRow(rows, row)
     },
   }
 }
 
-const keepRow = (reading: Reading, rows: SheetRow[], row: SheetRow) => {
-  reading.rows += 1
-  if (reading.rows > sheetLimits.rows) throw tooManyRows(sheetLimits.rows)
+const keepRow = (rows: SheetRow[], row: SheetRow) => {
+  if (rows.length >= sheetLimits.rows) throw tooManyRows(sheetLimits.rows)
   rows.push({ row: row.row, cells: Array.from(row.cells, (cell) => cell ?? null) })
 }
 
@@ -100,7 +98,7 @@ const keepCell = (reading: Reading, row: SheetRow, open: Open) => {
 }
 
 const count = (reading: Reading, cell: Cell) => {
-  reading.characters += cell.text.length
+  reading.characters += weightOf(cell.text)
   if (reading.characters > sheetLimits.characters) throw spreadsheetTooLarge()
 }
 

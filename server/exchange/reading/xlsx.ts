@@ -1,4 +1,5 @@
 import { spreadsheetTooLarge } from '../../errors.ts'
+import { cleanText } from '../../format/search.ts'
 import { sheetLimits, type Workbook } from '../sheet.ts'
 import { findParts } from './parts.ts'
 import { readDateStyles, readSharedStrings } from './texts.ts'
@@ -15,13 +16,15 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Workbook> => {
     dateStyles: await readDateStyles(parts.styles, budget),
     isFrom1904: parts.isFrom1904,
     budget,
-    rows: 0,
     characters: 0,
     formulas: { taken: 0, without: 0 },
     columnsLeftOut: new Set(),
   }
   const sheets = []
-  for (const { name, entry } of parts.sheets) sheets.push(await readSheet(name.slice(0, 100), entry, reading))
+  for (const [index, { name, entry }] of parts.sheets.entries()) {
+    const shown = cleanText(name).slice(0, 100) || `Trang ${String(index + 1)}`
+    sheets.push(await readSheet(shown, entry, reading))
+  }
   return {
     sheets,
     hiddenSheets: parts.hiddenSheets,

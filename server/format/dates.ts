@@ -1,4 +1,8 @@
-/** Dates as ISO text and whole day numbers: no `Date` in local time anywhere, so no time zone of a machine can shift a day. */
+import { UTCDateMini } from '@date-fns/utc'
+import { addDays as addDaysTo, differenceInCalendarDays, getISODay, isValid, startOfISOWeek } from 'date-fns'
+
+// Dates are ISO text, reckoned in UTC; what judges thousands of days at once reckons in whole day numbers. No `Date` in
+// local time anywhere, so no time zone of a machine can shift a day.
 
 export type Language = 'vi' | 'en'
 
@@ -11,19 +15,28 @@ export const dayNumber = (date: string): number =>
 /** ISO date of a day number. */
 export const isoDate = (day: number): string => new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
 
-export const addDays = (date: string, days: number): string => isoDate(dayNumber(date) + days)
+/** The start of an ISO date in UTC, where every day has 24 hours. */
+const utcDay = (date: string) => new UTCDateMini(`${date}T00:00:00.000Z`)
+
+const isoText = (date: Date): string => date.toISOString().slice(0, 10)
+
+export const addDays = (date: string, days: number): string => isoText(addDaysTo(utcDay(date), days))
 
 /** Days from one date to another; negative when the other lies before. */
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+export const daysBetween = (from: string, to: string): number => differenceInCalendarDays(utcDay(to), utcDay(from))
 
-/** 0 = Monday … 6 = Sunday. Day 0 was a Thursday. */
-export const weekdayOf = (date: string): number => (((dayNumber(date) + 3) % 7) + 7) % 7
+/** 0 = Monday … 6 = Sunday. */
+export const weekdayOf = (date: string): number => getISODay(utcDay(date)) - 1
 
 /** Monday of the date's week. */
-export const mondayOf = (date: string): string => addDays(date, -weekdayOf(date))
+export const mondayOf = (date: string): string => isoText(startOfISOWeek(utcDay(date)))
 
 /** Whether the text is an ISO date of a day that exists. */
-export const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && isoDate(dayNumber(text)) === text
+export const isDate = (text: string): boolean => {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? utcDay(text) : null
+  // JavaScript carries 31 February over into March: a day that exists comes back as it was written.
+  return day !== null && isValid(day) && isoText(day) === text
+}
 
 /** Today's date in a time zone. */
 export const todayIn = (timeZone: string, now: Date): string =>

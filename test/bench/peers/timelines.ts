@@ -12,11 +12,12 @@ import { randomOf } from '../../server/conflicts/seeded-road.ts'
 /** The page of the bench: `?which=ours&bars=10000` or `?which=vis-timeline&bars=3000`. */
 
 const rowCount = 300
-const range = { from: '2018-01-01', to: '2022-12-31' }
-const view = { from: '2020-01-01', to: '2020-12-30' }
-const days = 1826
+/** The two years of a cycle, one of them in sight. */
+const range = { from: '2019-01-01', to: '2020-12-31' }
+const view = { from: '2019-01-01', to: '2019-12-31' }
+const days = 731
 
-/** Rows of congresses over five years, the same for both. */
+/** Rows of congresses over the cycle, the same for both. */
 const rowsOf = (count: number): TimelineRow[] => {
   const random = randomOf(benchSeed)
   const rows = Array.from({ length: rowCount }, (_, index) => ({ id: `row-${index}`, bars: [] as TimelineBar[] }))

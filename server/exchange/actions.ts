@@ -82,7 +82,8 @@ export const chooseColumns = async (office: Office, id: string, choice: ImportCh
   }
   const chosen: Content = { ...before, ...choice, isChosen: true }
   const remembered = await queries.rememberedNames(office.db.read, kind)
-  const content = choice.columns.length > 0 ? chosen : guessUnder(chosen, kind, remembered)
+  const content =
+    choice.columns.length > 0 ? chosen : guessUnder(chosen, kind, remembered, choice.sheet !== before.sheet)
   await office.db.write((tx) => queries.changeContent(tx, id, content))
   return (await dryRun(office, office.db.read, { ...row, content })).preview
 }

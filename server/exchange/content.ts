@@ -7,7 +7,6 @@ import { columnLetter, type Sheet, type Workbook } from './sheet.ts'
 export interface Content {
   workbook: Workbook
   sheet: string
-  /** 0 = no row of headings was found. */
   headerRow: number
   columns: (string | null)[]
   /** The columns were chosen by a person. */
@@ -29,14 +28,21 @@ export const guessContent = (workbook: Workbook, kind: ImportKind, remembered: R
     return { sheet: sheet.name, headerRow, columns, known: columns.filter(Boolean).length }
   })
   const [best] = guesses.toSorted((a, b) => b.known - a.known)
-  const { sheet = '', headerRow = 0, columns = [] } = best ?? {}
+  const { sheet = '', headerRow = 1, columns = [] } = best ?? {}
   return { workbook, sheet, headerRow, columns, isChosen: false }
 }
 
-/** Guesses the columns of a header row that a person chose. */
-export const guessUnder = (content: Content, kind: ImportKind, remembered: Remembered): Content => {
-  const columns = guessColumns(sheetOf(content), content.headerRow, namesOfKind(kind, remembered))
-  return { ...content, columns, isChosen: false }
+/** Guesses the columns under a header row that a person chose, or both on another sheet. */
+export const guessUnder = (
+  content: Content,
+  kind: ImportKind,
+  remembered: Remembered,
+  isOtherSheet: boolean,
+): Content => {
+  const names = namesOfKind(kind, remembered)
+  const sheet = sheetOf(content)
+  const headerRow = isOtherSheet ? findHeaderRow(sheet, names) : content.headerRow
+  return { ...content, headerRow, columns: guessColumns(sheet, headerRow, names), isChosen: false }
 }
 
 /** The columns of the sheet as they are shown: what is ours or was used before is no guess. */

@@ -41,7 +41,7 @@ export const guessColumns = (sheet: Sheet, headerRow: number, names: Names): (st
 
 /**
  * The row of headings: that in which the most columns are known by name, among the first rows, the upper one where two
- * are alike. 0 = there is none.
+ * are alike. Where none is known, the first row that looks like one, for a person to begin with.
  */
 export const findHeaderRow = (sheet: Sheet, names: Names): number => {
   let best = { row: 0, known: 0 }
@@ -50,7 +50,8 @@ export const findHeaderRow = (sheet: Sheet, names: Names): number => {
     const isBetter = known > best.known || (known === best.known && isSecondHalf(sheet, row, best.row, cells.length))
     if (known > 0 && isBetter) best = { row, known }
   }
-  return best.row
+  if (best.known > 0) return best.row
+  return (sheet.rows.find(({ cells }) => cells.filter(Boolean).length > 1) ?? sheet.rows[0])?.row ?? 1
 }
 
 /** Below a heading of two rows whose cells are merged downwards, the lower row repeats the upper one. */

@@ -82,12 +82,12 @@ const totalsOf = (rows: ImportRow[]): ImportPreview['totals'] => {
   }
 }
 
-const notesOf = ({ workbook, headerRow, columns }: Content, missing: string[], passedOver: number) => {
+const notesOf = ({ workbook, columns }: Content, missing: string[], passedOver: number) => {
   const notes: { code: ImportNote; details: Details }[] = []
   const counted = (code: ImportNote, count: number) => {
     if (count > 0) notes.push({ code, details: { count } })
   }
-  if (headerRow === 0) notes.push({ code: 'heading-not-found', details: {} })
+  if (columns.every((field) => field === null)) notes.push({ code: 'heading-not-found', details: {} })
   for (const field of missing) notes.push({ code: 'column-missing', details: { field } })
   const chosen = columns.filter((field) => field !== null)
   for (const field of new Set(chosen.filter((each, index) => chosen.indexOf(each) < index))) {

@@ -189,7 +189,7 @@ export const ImportPreview = Shape({
 })
 export type ImportPreview = Static<typeof ImportPreview>
 
-/** Sheet, header row and columns as chosen; no columns = guess them anew. */
+/** Sheet, header row and columns as chosen; no columns = guess them anew, and on another sheet the header row too. */
 export const ImportChoice = Shape({
   sheet: OptionalLine(100),
   headerRow: Type.Integer({ minimum: 1, maximum: 1_048_576 }),

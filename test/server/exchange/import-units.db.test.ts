@@ -196,7 +196,7 @@ test('names that nobody knows are chosen once and known from then on', async () 
     },
   ])
   const first = await preview(who, under(), file)
-  expect(first).toMatchObject({ sheets: ['Bìa', 'Biểu'], headerRow: 0, rows: [] })
+  expect(first).toMatchObject({ sheets: ['Bìa', 'Biểu'], sheet: 'Bìa', headerRow: 1, rows: [] })
   expect(first.notes.map(({ code }) => code)).toEqual(['heading-not-found', 'column-missing'])
   expect(await confirm(who, first)).toMatchObject({ status: 409, body: { code: 'import-columns-missing' } })
 
@@ -214,6 +214,26 @@ test('names that nobody knows are chosen once and known from then on', async () 
     { letter: 'B', heading: 'Ai gọi', field: 'contactName', isGuessed: false },
     { letter: 'C', heading: 'x', field: null, isGuessed: false },
   ])
+})
+
+test('another sheet is looked through for its own headings', async () => {
+  const list = { name: 'Huyện', rows: [['DANH SÁCH'], ['Số TT', 'Tên đơn vị'], ['1', 'Huyện B']] }
+  const file = workbook([
+    {
+      name: 'Xã',
+      rows: [
+        ['Tên đơn vị', 'Mã'],
+        ['Xã A', '1'],
+      ],
+    },
+    list,
+  ])
+  const first = await preview(who, under(), file)
+  expect(first.sheet).toBe('Xã')
+  const second = await who('PUT', `/api/imports/${first.id}`, { sheet: 'Huyện', headerRow: 1, columns: [] })
+  expect(second.body).toMatchObject({ headerRow: 2, totals: { new: 1 }, rows: [{ row: 3 }] })
+  const third = await who('PUT', `/api/imports/${first.id}`, { sheet: 'Huyện', headerRow: 1, columns: [] })
+  expect(third.body).toMatchObject({ headerRow: 1, totals: { new: 0 }, rows: [] })
 })
 
 test('a sheet or a field that is not there cannot be chosen', async () => {

@@ -121,7 +121,7 @@ export type DateChange = Static<typeof DateChange>
 /** One act for many units of a level; titles, upper congresses and assembly types are proposed unit by unit. */
 export const CongressesForLevel = Shape({
   levelId: Id,
-  unitIds: Type.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+  unitIds: Type.Array(Id, { minItems: 1, maxItems: 5000, uniqueItems: true }),
   form: Line(200),
   theme: Paragraphs(500),
   ordinal: OptionalLine(12),

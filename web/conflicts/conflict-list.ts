@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { waysOut } from '../../server/conflicts/rules.ts'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
-import { formatDayLabel, formatShortDate } from '../../server/format/dates.ts'
+import { formatShortDate } from '../../server/format/dates.ts'
 import { acceptWarning, withdrawAcceptance } from '../api/road.ts'
 import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -16,6 +16,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { wordConflict } from './word-conflict.ts'
+import { wordDay } from './word-day.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -159,8 +160,7 @@ export class ConflictList extends WordsElement {
       if (way.kind === 'accept') this.#open(conflict)
       else this.tell('way-chosen', { way, conflict })
     }
-    const half = way.kind === 'move' ? words().terms.halfDays[way.halfDay].toLocaleLowerCase('vi') : ''
-    const word = way.kind === 'move' ? ways.move(`${formatDayLabel(way.date, language())} ${half}`) : ways[way.kind]
+    const word = way.kind === 'move' ? ways.move(wordDay(way.date, way.halfDay)) : ways[way.kind]
     return html`<button class="link-button" @click=${act}>${word}</button>`
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { findCongress } from '../api/congresses.ts'
 import { currentCycle, cycles, rememberCycle } from '../cycle.ts'
@@ -21,7 +22,8 @@ const paths: Record<Tab, string> = { overview: '', programme: '/programme', pape
 export abstract class CongressPage extends PageElement {
   protected abstract readonly tab: Tab
   protected readonly source = new RoadSource(this)
-  #failure: unknown = null
+  /** Why the congress, or what a tab shows of it, could not be fetched. */
+  @state() protected failure: unknown = null
 
   protected abstract body(congress: Congress, loaded: LoadedRoad): TemplateResult
 
@@ -55,8 +57,7 @@ export abstract class CongressPage extends PageElement {
       rememberCycle(cycleId)
       cycles.set(cycles.get())
     } catch (error) {
-      this.#failure = error
-      this.requestUpdate()
+      this.failure = error
     }
   }
 
@@ -66,7 +67,7 @@ export abstract class CongressPage extends PageElement {
     const { loaded } = this.source
     const crumbs = [['/congresses', shell.pages.congresses]] as const
     if (!congress || !loaded) {
-      const failure = this.#failure ?? this.source.error
+      const failure = this.failure ?? this.source.error
       return html`<page-header heading=${shell.pages.congress} .crumbs=${crumbs}></page-header>
         ${failure === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${failure}></error-panel>`}`
     }

@@ -30,7 +30,6 @@ export class PapersPage extends CongressPage {
   readonly #view = new ViewState(this, { paper: '', in: '' })
   readonly #form = new Form<Record<string, string>>(this, {})
   @state() private papers: readonly PaperState[] | null = null
-  @state() private failure: unknown = null
   /** Counts what may have changed the preview. */
   @state() private edition = 0
   #shownKind: string | null = null

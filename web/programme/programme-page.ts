@@ -102,9 +102,14 @@ export class ProgrammePage extends CongressPage {
   }
 
   async #fetch(): Promise<void> {
-    this.programme = await api.findProgramme(this.congressId)
-    if (this.programme.sessions.length === 0 && this.templates.length === 0) {
-      this.templates = await api.listProgrammeTemplates()
+    try {
+      this.programme = await api.findProgramme(this.congressId)
+      this.failure = null
+      if (this.programme.sessions.length === 0 && this.templates.length === 0) {
+        this.templates = await api.listProgrammeTemplates()
+      }
+    } catch (error) {
+      this.failure = error
     }
   }
 
@@ -129,7 +134,11 @@ export class ProgrammePage extends CongressPage {
   }
 
   protected override body() {
-    if (!this.programme) return html`<p class="muted">${words().common.loading}</p>`
+    if (!this.programme) {
+      return this.failure === null
+        ? html`<p class="muted">${words().common.loading}</p>`
+        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
+    }
     const { sessions } = this.programme
     return html`
       ${sessions.length === 0 ? this.#empty() : html`<div class="sessions">${sessions.map((s) => this.#session(s))}</div>`}

@@ -1,6 +1,7 @@
 import { conflictsOfMove, nearestFreeDays } from '../../server/conflicts/rules.ts'
 import { addDays, daysBetween, formatDayLabel, formatShortDate, type Language } from '../../server/format/dates.ts'
 import { wordConflict } from '../conflicts/word-conflict.ts'
+import { wordDay } from '../conflicts/word-day.ts'
 import type { Words } from '../words/words.ts'
 import type { LoadedRoad } from './road-source.ts'
 import type { Judge } from './timeline-types.ts'
@@ -31,7 +32,7 @@ export const judgeOf =
         if (severity === null) return []
         return nearestFreeDays(loaded.index, congressId, date, offeredDays).map((free) => ({
           ...free,
-          label: `${formatDayLabel(free.date, language)} ${words.terms.halfDays[free.halfDay].toLocaleLowerCase('vi')}`,
+          label: wordDay(free.date, free.halfDay),
         }))
       },
     }

@@ -103,8 +103,8 @@ export const congresses: Words['congresses'] = {
   },
   history: {
     none: 'No date or state was changed yet.',
-    state: (before, after) => `${before} → ${after}`,
-    date: (before, after) => `Date: ${before} → ${after}`,
+    state: (before, after) => `From ${before} to ${after}`,
+    date: (before, after) => `Date: from ${before} to ${after}`,
     by: (name, at) => `${name}, ${at}`,
     paper: (number) => `Paper ${number}`,
     acts: 'Everything that was done',

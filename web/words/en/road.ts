@@ -26,7 +26,7 @@ export const road: Words['road'] = {
   emptyHelp: 'Create them for all units of a level at once, or import them from Excel.',
   bar: {
     week: (date) => `week of ${date}`,
-    postponedTo: (date) => `Postponed → ${date}`,
+    postponedTo: (date) => `Postponed to ${date}`,
     outside: (date, days) => `${date} · ${days} days outside the window`,
   },
   judged: {

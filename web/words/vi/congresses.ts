@@ -103,8 +103,8 @@ export const congresses = {
   },
   history: {
     none: 'Chưa có thay đổi nào về ngày hoặc trạng thái.',
-    state: (before: string, after: string) => `${before} → ${after}`,
-    date: (before: string, after: string) => `Ngày: ${before} → ${after}`,
+    state: (before: string, after: string) => `Từ ${before} sang ${after}`,
+    date: (before: string, after: string) => `Ngày: từ ${before} sang ${after}`,
     by: (name: string, at: string) => `${name}, ${at}`,
     paper: (number: string) => `Số ${number}`,
     acts: 'Mọi việc đã làm',

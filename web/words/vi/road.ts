@@ -25,7 +25,7 @@ export const road = {
   emptyHelp: 'Tạo một lần cho mọi đơn vị của một cấp, hoặc nhập từ Excel.',
   bar: {
     week: (date: string) => `tuần ${date}`,
-    postponedTo: (date: string) => `Hoãn → ${date}`,
+    postponedTo: (date: string) => `Hoãn tới ${date}`,
     outside: (date: string, days: number) => `${date} · quá khung ${days} ngày`,
   },
   judged: {

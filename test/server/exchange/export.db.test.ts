@@ -2,6 +2,8 @@ import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Congress } from '../../../server/congresses/schema.ts'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
+import { loadExample } from '../../../server/first-run/example.ts'
+import { theProgram } from '../../../server/office.ts'
 import type { Road } from '../../../server/road/schema.ts'
 import type { Unit } from '../../../server/units/schema.ts'
 import type { Venue } from '../../../server/venues/schema.ts'
@@ -290,3 +292,19 @@ test.each(['units', 'venues', 'congresses'])(
     expect(shown.notes).toContainEqual({ code: 'rows-passed-over', details: { count: 1 } })
   },
 )
+
+test('the whole example road is the same when its exports are imported again', async () => {
+  const fresh = await openOffice()
+  const there = await signInAs(fresh, 'administrator', null)
+  const { result } = await loadExample(fresh, theProgram)
+  const kinds = [
+    ['units', '/api/units.xlsx'],
+    ['venues', '/api/venues.xlsx'],
+    [`${congresses}${result.cycleId}`, `/api/cycles/${result.cycleId}/congresses.xlsx`],
+  ] as const
+  const found: unknown[] = []
+  for (const [path, url] of kinds) found.push((await preview(there, path, await download(url, there))).totals)
+  await fresh.close()
+  const all = (same: number) => ({ new: 0, changed: 0, same, warning: 0, error: 0 })
+  expect(found).toEqual([all(288), all(284), all(284)])
+})

@@ -216,6 +216,36 @@ test('names that nobody knows are chosen once and known from then on', async () 
   ])
 })
 
+test('formulas, foreign letters and hidden sheets are said with the dry run', async () => {
+  const rows = [
+    ['Tên đơn vị', 'Biên chế'],
+    ['Xã A', { xml: '<c r="@"><f>11+1</f><v>12</v></c>' }],
+  ]
+  const file = workbook([{ rows }, { name: 'Kho', state: 'hidden', rows: [['a']] }])
+  expect((await preview(who, under(), file)).notes).toEqual([
+    { code: 'formulas-taken-as-values', details: { count: 1 } },
+    { code: 'hidden-sheets', details: { count: 1 } },
+    { code: 'empty-cells-keep', details: {} },
+  ])
+  const wide = await preview(who, under(), Buffer.from('\ufeffTên đơn vị\tMã\nXã A\t1\n', 'utf16le'))
+  expect(wide.notes[0]).toEqual({ code: 'text-decoded', details: { encoding: 'UTF-16' } })
+  expect(cellOf(wide, 2, 'name')?.value).toBe('Xã A')
+})
+
+test('decomposed letters are the same letters', async () => {
+  await create({ name: 'Xã Hải Hậu', parentId: province.id })
+  const shown = await preview(who, under(), 'Tên đơn vị\nXã Hải Hậu\n'.normalize('NFD'))
+  expect(sayings(shown)).toEqual(['2 same'])
+})
+
+test('a file that is larger than the settings allow is refused', async () => {
+  const small = await openOffice({ MAX_UPLOAD_MB: '1' })
+  const there = await signInAs(small, 'administrator', null)
+  const answer = await send(there, 'units', 'a'.repeat(1024 * 1024 + 1))
+  await small.close()
+  expect(answer).toMatchObject({ status: 413, body: { code: 'file-too-large' } })
+})
+
 test('another sheet is looked through for its own headings', async () => {
   const list = { name: 'Huyện', rows: [['DANH SÁCH'], ['Số TT', 'Tên đơn vị'], ['1', 'Huyện B']] }
   const file = workbook([

@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { congressStates, type Congress } from '../../server/congresses/schema.ts'
+import { currentCycle } from '../cycle.ts'
+import { noCycle } from '../cycles/no-cycle.ts'
 import { PageElement } from '../parts/element.ts'
 import type { Column } from '../records/record-table.ts'
 import { filterCongresses, marksOf } from '../road/road-rows.ts'
@@ -47,7 +49,7 @@ export class CongressesPage extends PageElement {
     const { loaded, error } = this.#source
     if (!loaded) {
       return html`<page-header heading=${congresses.heading}></page-header>
-        ${error === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${error}></error-panel>`}`
+        ${currentCycle() === null ? noCycle() : error === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${error}></error-panel>`}`
     }
     const mayCreate = loaded.road.units.some(({ id }) => loaded.may('organizer', id))
     return html`

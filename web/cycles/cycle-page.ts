@@ -14,7 +14,7 @@ import { RoadSource } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import '../parts/empty-state.ts'
+import { noCycle } from './no-cycle.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import '../parts/page-header.ts'
@@ -77,15 +77,12 @@ export class CyclePage extends PageElement {
   ]
 
   override render() {
-    const { records, firstRun } = words()
+    const { records } = words()
     const text = records.cycle
     const cycle = currentCycle()
     const { loaded } = this.#source
     if (!cycle) {
-      return html`<page-header heading=${text.heading}></page-header>
-        <empty-state icon="route" heading=${text.none}>
-          <a class="button primary" href="/first-run">${firstRun.heading}</a>
-        </empty-state>`
+      return html`<page-header heading=${text.heading}></page-header> ${noCycle()}`
     }
     const mayEdit = loaded?.may('organizer', cycle.unitId) === true
     return html`

@@ -5,6 +5,8 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import { addDays, formatDateInSentence, formatDateRange } from '../../server/format/dates.ts'
 import { lunarText } from '../../server/format/lunar.ts'
 import { moveCongress } from '../api/congresses.ts'
+import { currentCycle } from '../cycle.ts'
+import { noCycle } from '../cycles/no-cycle.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
 import { stateBadge } from '../parts/state-badge.ts'
@@ -146,14 +148,19 @@ export class RoadPage extends PageElement {
     const { loaded, error } = this.#source
     if (!loaded) {
       return html`<page-header heading=${road.heading}></page-header> ${
-          error === null
-            ? html`<p class="muted">${common.loading}</p>`
-            : html`<error-panel .error=${error} retryable @retried=${() => this.#source.refetch()}></error-panel>`
+          currentCycle() === null
+            ? noCycle()
+            : error === null
+              ? html`<p class="muted">${common.loading}</p>`
+              : html`<error-panel .error=${error} retryable @retried=${() => this.#source.refetch()}></error-panel>`
         }`
     }
     return html`${this.#head(loaded)}
-      <road-filters .loaded=${loaded} .view=${this.#view}></road-filters>
-      ${loaded.road.congresses.length === 0 ? this.#empty(loaded) : this.#main(loaded)}`
+    ${
+      loaded.road.congresses.length === 0
+        ? this.#empty(loaded)
+        : html`<road-filters .loaded=${loaded} .view=${this.#view}></road-filters> ${this.#main(loaded)}`
+    }`
   }
 
   #head({ road: { cycle, today } }: LoadedRoad) {

@@ -86,7 +86,6 @@ const frameStyle = css`
   }
   .content {
     position: relative;
-    min-block-size: 100%;
   }
   .head {
     position: sticky;

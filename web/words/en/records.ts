@@ -81,6 +81,7 @@ export const records: Words['records'] = {
   cycle: {
     heading: 'Cycle',
     none: 'There is no cycle yet.',
+    noneHelp: "The office's organizer begins one first; then the road shows here.",
     edit: 'Edit cycle',
     addLevel: 'Add a level',
     editLevel: 'Edit level',

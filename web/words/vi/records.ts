@@ -80,6 +80,7 @@ export const records = {
   cycle: {
     heading: 'Kỳ đại hội',
     none: 'Chưa có kỳ đại hội nào.',
+    noneHelp: 'Người tổ chức của cơ quan lập ra trước; khi có, lộ trình hiện ở đây.',
     edit: 'Sửa kỳ đại hội',
     addLevel: 'Thêm cấp',
     editLevel: 'Sửa cấp',

@@ -1,5 +1,9 @@
 import { UTCDateMini } from '@date-fns/utc'
-import { addDays as addDaysTo, differenceInCalendarDays, getISODay, isValid, startOfISOWeek } from 'date-fns'
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { getISODay } from 'date-fns/getISODay'
+import { isValid } from 'date-fns/isValid'
+import { startOfISOWeek } from 'date-fns/startOfISOWeek'
 
 // Dates are ISO text, reckoned in UTC; what judges thousands of days at once reckons in whole day numbers. No `Date` in
 // local time anywhere, so no time zone of a machine can shift a day.

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import PDFDocument from 'pdfkit'
 import type { Paper } from '../blocks.ts'
 import * as form from '../official-form.ts'
 import { paginate, type Piece } from './paginate.ts'
@@ -10,6 +9,8 @@ import type { Span } from './texts.ts'
 /** Draws a paper as PDF: measures its blocks, lays them on pages, then writes page by page. */
 export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
   const sheet = sheetOf(paper)
+  // Loaded by the first paper: with its font reader it would hold up every start of the program.
+  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     autoFirstPage: false,
     font: null as unknown as string,

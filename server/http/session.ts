@@ -42,7 +42,7 @@ export const sessionPlugin = fastifyPlugin((app: FastifyInstance, { office }: { 
   app.decorateRequest('signedIn', null)
   app.addHook('onRequest', async (request) => {
     const token = readToken(request)
-    if (token === null || !request.url.startsWith('/api/')) return
+    if (token === null || request.routeOptions.config.permission === undefined) return
     request.signedIn = await find(hashToken(token), office.now().toISOString())
   })
   done()

@@ -3,10 +3,11 @@ import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
 import { addDays } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
-import { newId, type Actor, type Office } from '../office.ts'
+import { newId, type Office } from '../office.ts'
 import { findProgramme, listPapers } from '../programme/queries.ts'
 import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { planForLevel } from './planner.ts'
+import { isOnRoad, mayOrganize, reachOf, type Planner } from './reach.ts'
 import { findAcceptance, findCongress, listAcceptances, listEvents, listLowerCongresses } from './queries.ts'
 import { checkDates, checkStateChange } from './rules.ts'
 import type {
@@ -22,10 +23,11 @@ import type { NewAcceptance } from '../conflicts/schema.ts'
 
 type Kept = Row<'congresses'>
 
-export const createCongress = (office: Office, actor: Actor, congress: NewCongress): Promise<Done<Congress>> =>
+export const createCongress = (office: Office, actor: Planner, congress: NewCongress): Promise<Done<Congress>> =>
   act(office, actor, aboutNew('congress-created', congress), async (rows) => {
     const facts = await roadPart(rows.tx, congress.cycleId)
-    requireReferences(facts, congress)
+    if (!isOnRoad(facts, actor.duties, congress.unitId)) throw notFound()
+    requireReferences(facts, actor, congress, null)
     const row = newRow(congress)
     refuseImpossible(office, facts, row)
     return rows.create('congresses', row)
@@ -34,7 +36,7 @@ export const createCongress = (office: Office, actor: Actor, congress: NewCongre
 /** Changes any field. A changed date is kept in the history with reason and paper. */
 export const changeCongress = (
   office: Office,
-  actor: Actor,
+  actor: Planner,
   id: string,
   change: CongressChange,
 ): Promise<Done<Congress>> => {
@@ -46,14 +48,19 @@ export const changeCongress = (
 }
 
 /** Moves a congress to another date or week, or takes its date away. */
-export const moveCongress = (office: Office, actor: Actor, id: string, change: DateChange): Promise<Done<Congress>> => {
+export const moveCongress = (
+  office: Office,
+  actor: Planner,
+  id: string,
+  change: DateChange,
+): Promise<Done<Congress>> => {
   const { version, reason, paperNumber, ...values } = change
   return changeOne(office, actor, id, version, 'congress-moved', { reason, paperNumber }, () => values)
 }
 
 const changeOne = (
   office: Office,
-  actor: Actor,
+  actor: Planner,
   id: string,
   version: number,
   action: string,
@@ -69,7 +76,7 @@ const changeOne = (
 /** The heart of every change of a congress: references, dates, what is impossible, the row, and its history. */
 const changeRow = async (
   office: Office,
-  actor: Actor,
+  actor: Planner,
   rows: ActRows,
   facts: RoadFacts,
   before: Kept,
@@ -78,7 +85,7 @@ const changeRow = async (
   why: { reason: string; paperNumber: string },
 ): Promise<Kept> => {
   const wanted = { ...before, ...values }
-  requireReferences(facts, wanted)
+  requireReferences(facts, actor, wanted, before)
   const isMoved = before.dateFrom !== wanted.dateFrom || before.dateTo !== wanted.dateTo
   const isElsewhere = isMoved || before.halfDay !== wanted.halfDay || before.unitId !== wanted.unitId
   if (isElsewhere) refuseImpossible(office, facts, wanted)
@@ -104,7 +111,12 @@ const changeRow = async (
 }
 
 /** Passes a congress to another state; `postponed` takes its date away or gives the new one. */
-export const changeState = (office: Office, actor: Actor, id: string, change: StateChange): Promise<Done<Congress>> => {
+export const changeState = (
+  office: Office,
+  actor: Planner,
+  id: string,
+  change: StateChange,
+): Promise<Done<Congress>> => {
   const { version, reason, paperNumber } = change
   const action = `congress-state:${change.state}`
   return changeOne(office, actor, id, version, action, { reason, paperNumber }, (before, facts) =>
@@ -126,14 +138,14 @@ const stateValues = (
 /** Creates a congress for every unit named that has none at the level; one act, one undo. */
 export const createForLevel = (
   office: Office,
-  actor: Actor,
+  actor: Planner,
   cycleId: string,
   request: CongressesForLevel,
 ): Promise<Done<{ created: number; left: number }>> =>
   act(office, actor, { action: 'congresses-created', subject: '', unitId: null, cycleId }, async (rows) => {
     const facts = await roadPart(rows.tx, cycleId)
     const level = facts.levels.find(({ id }) => id === request.levelId)
-    if (!level) throw notFound()
+    if (!level || !mayOrganize(facts, actor.duties, request.unitIds)) throw notFound()
     rows.say({ subject: level.name, unitId: facts.cycle.unitId })
     const planned = planForLevel(request, facts).flatMap(({ congress }) => congress ?? [])
     await rows.createMany('congresses', planned.map(newRow))
@@ -141,7 +153,7 @@ export const createForLevel = (
   })
 
 /** Changes many congresses in one act: all of them or none. */
-export const changeMany = (office: Office, actor: Actor, request: ManyChange): Promise<Done<{ changed: number }>> =>
+export const changeMany = (office: Office, actor: Planner, request: ManyChange): Promise<Done<{ changed: number }>> =>
   act(
     office,
     actor,
@@ -184,7 +196,7 @@ const shifted = ({ dateFrom, dateTo }: Kept, days: number): Partial<Kept> =>
   dateFrom === null || dateTo === null ? {} : { dateFrom: addDays(dateFrom, days), dateTo: addDays(dateTo, days) }
 
 /** Deletes a congress with its programme, papers and history; the act's undo brings all of it back. */
-export const deleteCongress = (office: Office, actor: Actor, id: string, version: number): Promise<Done<void>> =>
+export const deleteCongress = (office: Office, actor: Planner, id: string, version: number): Promise<Done<void>> =>
   act(office, actor, { action: 'congress-deleted', subject: '', unitId: null, congressId: id }, async (rows) => {
     const congress = await requireCongress(rows, id)
     for (const lower of await listLowerCongresses(rows.tx, id)) {
@@ -202,7 +214,7 @@ export const deleteCongress = (office: Office, actor: Actor, id: string, version
   })
 
 /** Accepts a warning, with the reason that is kept; what is impossible cannot be accepted, for it cannot be saved. */
-export const acceptWarning = (office: Office, actor: Actor, acceptance: NewAcceptance) =>
+export const acceptWarning = (office: Office, actor: Planner, acceptance: NewAcceptance) =>
   act(
     office,
     actor,
@@ -224,7 +236,7 @@ export const acceptWarning = (office: Office, actor: Actor, acceptance: NewAccep
     },
   )
 
-export const withdrawAcceptance = (office: Office, actor: Actor, id: string): Promise<Done<void>> =>
+export const withdrawAcceptance = (office: Office, actor: Planner, id: string): Promise<Done<void>> =>
   act(office, actor, { action: 'acceptance-deleted', subject: '', unitId: null }, async (rows) => {
     const acceptance = await findAcceptance(rows.tx, id)
     if (!acceptance) throw notFound()
@@ -240,28 +252,25 @@ const requireCongress = async (rows: ActRows, id: string): Promise<Kept> => {
   return congress
 }
 
-const requireReferences = (facts: RoadFacts, congress: NewCongress | Kept): void => {
+const requireReferences = (
+  facts: RoadFacts,
+  { duties }: Planner,
+  congress: NewCongress | Kept,
+  before: Kept | null,
+): void => {
   const faults: FieldFault[] = checkDates(congress).map((rule) => ({ field: 'dateFrom', rule }))
+  const reach = reachOf(facts, duties, congress, before)
   const known = (field: keyof NewCongress, isKnown: boolean) => {
-    if (!isKnown) faults.push({ field, rule: 'not-known' as never })
+    if (!isKnown) faults.push({ field, rule: 'not-known' })
   }
   known(
     'levelId',
     facts.levels.some(({ id }) => id === congress.levelId),
   )
-  known(
-    'unitId',
-    facts.units.some(({ id }) => id === congress.unitId),
-  )
-  known('venueId', congress.venueId === null || facts.venues.some(({ id }) => id === congress.venueId))
-  known(
-    'postIds',
-    congress.postIds.every((postId) => facts.posts.some(({ id }) => id === postId)),
-  )
-  known(
-    'upperCongressId',
-    congress.upperCongressId === null || facts.congresses.some(({ id }) => id === congress.upperCongressId),
-  )
+  known('unitId', reach.unit)
+  known('venueId', reach.venue)
+  known('postIds', reach.posts)
+  known('upperCongressId', reach.upper)
   if (faults.length > 0) throw invalid(faults)
 }
 

@@ -1,16 +1,18 @@
+import type { SignedIn } from '../accounts/queries.ts'
+import { mayEverywhere } from '../accounts/rules.ts'
 import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { listCalendarDays } from '../calendar/queries.ts'
 import { notFound, invalid } from '../errors.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
-import { newId, type Actor, type Office } from '../office.ts'
-import { findUnit } from '../units/queries.ts'
+import { newId, type Office } from '../office.ts'
+import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { saveNewCycle } from '../cycles/actions.ts'
 import type { CycleStart } from '../cycles/schema.ts'
 import { buildCycle } from '../cycles/templates.ts'
 
 /** Begins a road from a template, with the unit that keeps it where there is none yet, and the holidays of its years. */
-export const startCycle = (office: Office, actor: Actor, start: CycleStart): Promise<Done<{ cycleId: string }>> =>
+export const startCycle = (office: Office, actor: SignedIn, start: CycleStart): Promise<Done<{ cycleId: string }>> =>
   act(office, actor, { action: 'cycle-created', subject: '', unitId: start.unitId }, async (rows) => {
     const unitId = start.unitId ?? (await createKeeper(rows, start.unitName))
     const unit = await findUnit(rows.tx, unitId)
@@ -18,7 +20,9 @@ export const startCycle = (office: Office, actor: Actor, start: CycleStart): Pro
     const cycle = buildCycle(start.template, { unitId, unitName: unit.name, year: start.year })
     const kept = await saveNewCycle(rows, cycle)
     rows.say({ subject: kept.name, unitId })
-    await addHolidays(rows, Number(cycle.startsOn.slice(0, 4)), Number(cycle.endsOn.slice(0, 4)))
+    // Days for everybody are the installation's; whoever organizes one unit adds them for this unit.
+    const keeper = mayEverywhere(actor.duties, 'organizer') ? null : unitId
+    await addHolidays(rows, cycle, keeper)
     return { cycleId: kept.id }
   })
 
@@ -45,11 +49,18 @@ const createKeeper = async (rows: ActRows, name: string): Promise<string> => {
   return unit.id
 }
 
-const addHolidays = async (rows: ActRows, fromYear: number, toYear: number): Promise<void> => {
-  const standing = new Set((await listCalendarDays(rows.tx)).map(({ from, name }) => `${from} ${name}`))
-  const missing = defaultCalendarDays(fromYear, toYear).filter(({ from, name }) => !standing.has(`${from} ${name}`))
+const addHolidays = async (
+  rows: ActRows,
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+  unitId: string | null,
+): Promise<void> => {
+  const line = new Set([null, ...(unitId === null ? [] : await lineOfUnit(rows.tx, unitId))])
+  const standing = (await listCalendarDays(rows.tx)).filter((day) => line.has(day.unitId))
+  const known = new Set(standing.map(({ from, name }) => `${from} ${name}`))
+  const days = defaultCalendarDays(Number(startsOn.slice(0, 4)), Number(endsOn.slice(0, 4)))
+  const missing = days.filter(({ from, name }) => !known.has(`${from} ${name}`))
   await rows.createMany(
     'calendarDays',
-    missing.map(({ from, to, kind, name, basis }) => ({ id: newId(), from, to, kind, name, basis, unitId: null })),
+    missing.map(({ from, to, kind, name, basis }) => ({ id: newId(), from, to, kind, name, basis, unitId })),
   )
 }

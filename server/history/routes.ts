@@ -5,8 +5,9 @@ import { accountOf } from '../http/session.ts'
 import { requireRole } from '../http/permissions.ts'
 import { undoAct } from './actions.ts'
 import { findAct, listActs } from './queries.ts'
-import { roleToUndo } from './rules.ts'
+import { placesOfChanges, roleToUndo } from './rules.ts'
 import { ActFilter, ActList } from './schema.ts'
+import { subtreeOfUnits } from '../units/queries.ts'
 
 const pageLength = 100
 
@@ -40,7 +41,11 @@ export const historyRoutes: Feature = async (app, { office }) => {
       const account = accountOf(request)
       const act = await findAct(office.db.read, request.params.id)
       if (!act) throw notFound()
-      await requireRole(office, account.duties, roleToUndo(act.changes), [act.unitId])
+      const role = roleToUndo(act.changes)
+      // An import touches hundreds of units: those under the act's own need no look of their own.
+      const under = act.unitId === null ? null : await subtreeOfUnits(office.db.read, [act.unitId])
+      const others = placesOfChanges(act.changes).filter((unit) => unit === null || under?.has(unit) === false)
+      await requireRole(office, account.duties, role, [act.unitId, ...others])
       return answerNothing(reply, await undoAct(office, account, act.id))
     },
   )

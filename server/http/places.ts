@@ -18,10 +18,10 @@ type FindPlaces = (read: Reader, request: FastifyRequest) => Promise<At[]>
 
 const idOf = (request: FastifyRequest) => (request.params as { id: string }).id
 const bodyOf = (request: FastifyRequest) => (request.body ?? {}) as Record<string, unknown>
-/** Units that a body names in this field: what is moved to another unit needs the role there too. */
+/** The unit that a body names in this field, null = the whole installation; empty where it has no such field. */
 const inBody = (request: FastifyRequest, field: string): At[] => {
   const value = bodyOf(request)[field]
-  return typeof value === 'string' ? [value] : []
+  return typeof value === 'string' || value === null ? [value] : []
 }
 const unitOf = (row: { unitId: At } | undefined): At[] => (row ? [row.unitId] : [])
 
@@ -33,7 +33,9 @@ export const places = {
   installation: async () => [null],
   unit: async (read, request) => {
     const unit = await findUnit(read, idOf(request))
-    return unit ? [unit.id, ...inBody(request, 'parentId')] : []
+    if (!unit) return []
+    // To the top it moves only by the installation; a unit that stands there already stays its organizers'.
+    return [unit.id, ...inBody(request, 'parentId').filter((parent) => parent !== null || unit.parentId !== null)]
   },
   /** A unit is created under its parent; one at the top is the installation's. */
   'parent-in-body': async (_read, request) => {
@@ -97,6 +99,7 @@ export const places = {
 
 export type Place = keyof typeof places
 
+/** What is moved to another unit, or to the installation, needs the role there too. */
 const withBody = (found: At[], request: FastifyRequest): At[] =>
   found.length === 0 ? [] : [...found, ...inBody(request, 'unitId')]
 

@@ -17,6 +17,8 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
 
   const above = new Set([...seen].flatMap((id) => lines(id)))
   const congresses = whole.congresses.filter(({ unitId }) => seen.has(unitId))
+  // A road concerns whoever is below the unit that keeps it; those of others say nothing here.
+  if (!above.has(whole.cycle.unitId) && congresses.length === 0) return null
   const venueIds = new Set(congresses.map(({ venueId }) => venueId))
   const postIds = new Set(congresses.flatMap((congress) => congress.postIds))
   const congressIds = new Set(congresses.map(({ id }) => id))
@@ -40,7 +42,7 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
 }
 
 /** For each unit the line from it to the top. */
-const linesOf = (units: Parts['units']) => {
+export const linesOf = (units: readonly Pick<Parts['units'][number], 'id' | 'parentId'>[]) => {
   const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
   const known = new Map<string, string[]>()
   const line = (id: string, depth = 0): string[] => {

@@ -1,22 +1,69 @@
-import type { Words } from './words/words.ts'
+import { formatDateRange, formatShortDate } from '../server/format/dates.ts'
+import type { Road } from '../server/road/schema.ts'
+import { findRoad } from './api/road.ts'
+import { currentCycle } from './cycle.ts'
+import { may } from './session.ts'
+import { language, words, type Words } from './words/words.ts'
 
-/** Something that the palette finds: it leads to an address or does something. */
+export type PaletteGroup = keyof Words['shell']['palette']['groups']
+
+/** Something that the palette (Ctrl+K) finds: it leads to an address. */
 export interface PaletteEntry {
+  group: PaletteGroup
   label: string
   /** Said beside it in grey: the unit above, the date. Searched too. */
   detail?: string
-  href?: string
-  run?: () => void
+  href: string
 }
 
-export type PaletteGroup = keyof Words['shell']['palette']['groups']
-type Provider = () => PaletteEntry[] | Promise<PaletteEntry[]>
-
-const providers = new Map<PaletteGroup, Provider>()
-
-/** Gives the palette (Ctrl+K) a group of entries, asked for each time it opens: `offerInPalette('units', async () => …)`. */
-export const offerInPalette = (group: PaletteGroup, provider: Provider): void => {
-  providers.set(group, provider)
+/** What can be done from anywhere, for those who may. */
+export const actionEntries = (): PaletteEntry[] => {
+  const { congresses, exchange, accounts } = words()
+  const organizer: [string, string][] = [
+    [congresses.add, '/congresses?create=one'],
+    [congresses.addForLevel, '/congresses?create=level'],
+    [exchange.headings.units, '/import/units'],
+    [exchange.headings.venues, '/import/venues'],
+    [exchange.headings.congresses, '/import/congresses'],
+  ]
+  const own: [string, string][] = [[accounts.me.changePassword, '/me']]
+  const all = may('organizer') ? [...organizer, ...own] : own
+  return all.map(([label, href]) => ({ group: 'actions', label, href }))
 }
 
-export const paletteProviders = (): [PaletteGroup, Provider][] => [...providers]
+/** Units, congresses and people of the present road. */
+export const roadEntries = async (): Promise<PaletteEntry[]> => {
+  const cycle = currentCycle()
+  if (!cycle) return []
+  const road = await findRoad(cycle.id)
+  return [...congressesOf(road), ...unitsOf(road), ...peopleOf(road)]
+}
+
+const congressesOf = ({ congresses }: Road): PaletteEntry[] =>
+  congresses.map(({ id, title, dateFrom, dateTo, weekOf }) => ({
+    group: 'congresses',
+    label: title,
+    detail:
+      dateFrom !== null && dateTo !== null
+        ? formatDateRange(dateFrom, dateTo, language())
+        : weekOf === null
+          ? words().congresses.noDate
+          : words().congresses.week(formatShortDate(weekOf, language())),
+    href: `/congresses/${id}`,
+  }))
+
+/** A unit leads to its place on the road. */
+const unitsOf = ({ units }: Road): PaletteEntry[] => {
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  return units.map(({ name, parentId }) => ({
+    group: 'units',
+    label: name,
+    detail: parentId === null ? '' : (names.get(parentId) ?? ''),
+    href: `/road?q=${encodeURIComponent(name)}`,
+  }))
+}
+
+const peopleOf = ({ posts }: Road): PaletteEntry[] =>
+  posts.flatMap(({ name, holders }) =>
+    holders.map(({ personName }) => ({ group: 'people', label: personName, detail: name, href: '/leaders' })),
+  )

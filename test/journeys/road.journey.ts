@@ -102,6 +102,22 @@ describe('from the one-time link to the printed programme', () => {
     await page.getByRole('heading', { level: 1, name: /huyện Xuân Trường/ }).waitFor()
   })
 
+  test('Ctrl+K finds units, congresses and people without marks, and goes there', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Tìm nhanh' }).fill('dai hoi nam dinh lan thu v')
+    await page.getByRole('option', { name: /Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V/ }).waitFor()
+    await expectNoAxeFindings(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.getByRole('combobox', { name: 'Tìm nhanh' }).fill('hoi nghi huyen xuan truong')
+    await page
+      .getByRole('option', { name: /huyện Xuân Trường/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /huyện Xuân Trường/ }).waitFor()
+  })
+
   test('its programme begins from a template; times follow what is written', async () => {
     await page.getByRole('link', { name: 'Chương trình', exact: true }).click()
     await page

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import { paletteProviders, type PaletteEntry, type PaletteGroup } from '../palette.ts'
+import { actionEntries, roadEntries, type PaletteEntry, type PaletteGroup } from '../palette.ts'
 import { pages } from '../pages.ts'
 import { navigate } from '../router.ts'
 import { may } from '../session.ts'
@@ -11,15 +11,12 @@ import { WordsElement } from './element.ts'
 import { searchBy } from './search.ts'
 import { tellError } from './toast-stack.ts'
 
-interface Found extends PaletteEntry {
-  group: PaletteGroup
-}
-
 const maxPerGroup = 8
 const pictures: Record<PaletteGroup, IconName> = {
   pages: 'chevron-right',
   units: 'building-2',
   congresses: 'landmark',
+  people: 'user-round',
   actions: 'sparkles',
 }
 
@@ -116,7 +113,7 @@ export class CommandPalette extends WordsElement {
     `,
   ]
 
-  @state() private all: readonly Found[] = []
+  @state() private all: readonly PaletteEntry[] = []
   @state() private text = ''
   @state() private active = 0
   @query('dialog') private readonly dialog!: HTMLDialogElement
@@ -134,19 +131,16 @@ export class CommandPalette extends WordsElement {
   }
 
   async #load(): Promise<void> {
-    this.all = pageEntries()
-    for (const [group, provide] of paletteProviders()) {
-      try {
-        const entries = await provide()
-        this.all = [...this.all, ...entries.map((entry) => ({ ...entry, group }))]
-      } catch (error) {
-        tellError(error)
-      }
+    this.all = [...pageEntries(), ...actionEntries()]
+    try {
+      this.all = [...this.all, ...(await roadEntries())]
+    } catch (error) {
+      tellError(error)
     }
   }
 
   /** What fits the text, group by group. */
-  get #found(): Found[] {
+  get #found(): PaletteEntry[] {
     const groups = [...new Set(this.all.map(({ group }) => group))]
     return groups.flatMap((group) => {
       const entries = this.all.filter((entry) => entry.group === group)
@@ -174,11 +168,10 @@ export class CommandPalette extends WordsElement {
     }
   }
 
-  #take(entry: Found | undefined): void {
+  #take(entry: PaletteEntry | undefined): void {
     if (!entry) return
     this.tell('dialog-closed')
-    entry.run?.()
-    if (entry.href !== undefined) void navigate(entry.href)
+    void navigate(entry.href)
   }
 
   #closeBeside(event: MouseEvent): void {
@@ -223,7 +216,7 @@ export class CommandPalette extends WordsElement {
     </dialog>`
   }
 
-  #entryTemplate(entry: Found, index: number, previous: Found | undefined) {
+  #entryTemplate(entry: PaletteEntry, index: number, previous: PaletteEntry | undefined) {
     const isFirst = previous?.group !== entry.group
     return html`${isFirst ? html`<h3 role="presentation">${words().shell.palette.groups[entry.group]}</h3>` : nothing}
       <div
@@ -241,7 +234,7 @@ export class CommandPalette extends WordsElement {
 }
 
 /** The pages that need nothing but their address. */
-const pageEntries = (): Found[] =>
+const pageEntries = (): PaletteEntry[] =>
   pages
     .filter(
       ({ path, role, isBare }) =>

@@ -55,10 +55,10 @@ export const shell: Words['shell'] = {
   palette: {
     title: 'Quick search',
     placeholder: 'Type a name, marks are not needed…',
-    groups: { pages: 'Pages', units: 'Units', congresses: 'Congresses', actions: 'Actions' },
+    groups: { pages: 'Pages', units: 'Units', congresses: 'Congresses', people: 'People', actions: 'Actions' },
     nothing: (text) => `Nothing found for “${text}”.`,
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
-    hint: '↑ ↓ to choose, Enter to open, Esc to close',
+    hint: 'Up and down to choose, Enter to open, Esc to close',
   },
   changedBy: (name) => `${name} has just made a change`,
 }

@@ -54,10 +54,10 @@ export const shell = {
   palette: {
     title: 'Tìm nhanh',
     placeholder: 'Gõ tên, không dấu cũng được…',
-    groups: { pages: 'Trang', units: 'Đơn vị', congresses: 'Hội nghị, đại hội', actions: 'Việc' },
+    groups: { pages: 'Trang', units: 'Đơn vị', congresses: 'Hội nghị, đại hội', people: 'Người', actions: 'Việc' },
     nothing: (text: string) => `Không tìm thấy gì cho “${text}”.`,
     found: (count: number) => `${count} kết quả`,
-    hint: '↑ ↓ để chọn, Enter để mở, Esc để đóng',
+    hint: 'Phím lên, xuống để chọn; Enter để mở; Esc để đóng',
   },
   changedBy: (name: string) => `${name} vừa sửa`,
 }

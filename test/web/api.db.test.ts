@@ -11,7 +11,7 @@ const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })
 const shapeOf = (url: string) => url.replace(/\$\{[^}]*\}/g, '{}').replace(/[?#].*$|\{\}$(?<=\.\w+\{\})/g, '')
 
 const called = sources.flatMap(({ name, text }) =>
-  [...text.matchAll(/(?:'(GET|POST|PUT|DELETE)',\s*)?(['`])(\/api\/(?:\$\{[^}]*\}|[^'`?])*)/g)].map(
+  [...text.matchAll(/(?:'(GET|POST|PUT|DELETE)',\s*)?(["'`])(\/api\/\w(?:\$\{[^}]*\}|[^"'`?])*)/g)].map(
     ([, method = 'GET', , url = '']) => ({ name, route: `${method} ${shapeOf(url)}` }),
   ),
 )
@@ -24,9 +24,11 @@ describe('the addresses that the pages call', () => {
     office = await openOffice()
     const document = office.app.swagger() as { paths: Record<string, Record<string, unknown>> }
     served = new Set(
-      Object.entries(document.paths).flatMap(([path, methods]) =>
-        Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{[^}]*\}/g, '{}')}`),
-      ),
+      Object.entries(document.paths)
+        .filter(([path]) => path.startsWith('/api/'))
+        .flatMap(([path, methods]) =>
+          Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{[^}]*\}/g, '{}')}`),
+        ),
     )
   })
 

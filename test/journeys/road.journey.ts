@@ -109,7 +109,7 @@ describe('from the one-time link to the printed programme', () => {
     await expectNoAxeFindings(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
-    await page.getByRole('combobox', { name: 'Tìm nhanh' }).fill('hoi nghi huyen xuan truong')
+    await page.getByRole('combobox', { name: 'Tìm nhanh' }).fill('dai hoi huyen xuan truong')
     await page
       .getByRole('option', { name: /huyện Xuân Trường/ })
       .first()

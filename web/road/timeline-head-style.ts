@@ -72,6 +72,7 @@ export const timelineHeadStyle = css`
     inline-size: 0;
   }
   .flag span {
+    white-space: nowrap;
     position: absolute;
     inset-block-end: 0;
     translate: -50% 0;

@@ -3,7 +3,7 @@ import type { Words } from '../vi.ts'
 export const road: Words['road'] = {
   heading: 'The road to the Congress',
   today: (date, lunar) => (lunar === '' ? `today, ${date}` : `today, ${date} · lunar ${lunar}`),
-  print: 'Print the calendar',
+  print: 'Print',
   views: { timeline: 'Timeline', table: 'Table' },
   viewLabel: 'View',
   presetsLabel: 'Span of time',

@@ -15,13 +15,13 @@ const migrationLock = 7_205_112_009
 /** Opens PostgreSQL: a read-only pool for reading, serializable transactions for writing, LISTEN/NOTIFY for changes. */
 export const openPostgres = async (url: string, schema?: string): Promise<Database> => {
   const path = schema === undefined ? '' : ` -c search_path=${schema}`
-  const writing = new pg.Pool({ connectionString: url, max: 8, options: path.trim() || undefined })
-  await bringUpToDate(writing, schema)
-  const reading = new pg.Pool({
-    connectionString: url,
-    max: 16,
-    options: `-c default_transaction_read_only=on${path}`,
+  // A server that dies in the middle of a write must not keep all others from writing.
+  const writing = openPool(url, 8, `-c idle_in_transaction_session_timeout=30s${path}`)
+  await bringUpToDate(writing, schema).catch(async (error: unknown) => {
+    await writing.end()
+    throw error
   })
+  const reading = openPool(url, 16, `-c default_transaction_read_only=on${path}`)
   const read = withTables(drizzle(reading)) as unknown as Reader
   const db = drizzle(writing)
   const heard = listeners()
@@ -32,11 +32,18 @@ export const openPostgres = async (url: string, schema?: string): Promise<Databa
     read,
     write: (work) =>
       retrySerialization(() =>
-        db.transaction((tx) => work(withTables(tx) as unknown as Writer), { isolationLevel: 'serializable' }),
+        db.transaction(
+          async (tx) => {
+            await tx.execute(oneWriter)
+            return work(withTables(tx) as unknown as Writer)
+          },
+          { isolationLevel: 'serializable' },
+        ),
       ),
     prepared: keepPrepared(read),
     announce: async (change) => {
-      await writing.query('SELECT pg_notify($1, $2)', [channel + (schema ?? ''), JSON.stringify(change)])
+      // What was written is written, even where the others cannot be told just now.
+      await writing.query('SELECT pg_notify($1, $2)', [channel + (schema ?? ''), JSON.stringify(change)]).catch(ignore)
     },
     onChange: heard.add,
     close: async () => {
@@ -45,6 +52,23 @@ export const openPostgres = async (url: string, schema?: string): Promise<Databa
     },
   }
 }
+
+/**
+ * One write at a time, as on SQLite: every act raises the same stamp, and what checks a whole road would cross every
+ * other write. LOCK comes before the snapshot is taken, so that whoever waited sees what those before wrote.
+ */
+const oneWriter = sql`LOCK TABLE stamps IN EXCLUSIVE MODE`
+
+/** A pool whose broken connections (the database was restarted) are replaced and never end the program. */
+const openPool = (url: string, max: number, options: string): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max, options, keepAlive: true })
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
+  return pool
+}
+
+/** Whoever asks next is told. */
+const ignore = () => undefined
 
 export const builtForPostgres = tables(postgresKit)
 
@@ -91,26 +115,37 @@ const lastApplied = async (db: { execute(query: SQL): PromiseLike<{ rows: unknow
   return value === null ? null : Number(value)
 }
 
-/** One connection that only listens; it comes back by itself after the server was away. */
+/** What happened while nobody listened is unknown: no table named means any. */
+const anything: Change = { tables: [], unitId: null, cycleId: null, congressId: null, accountName: '' }
+const relistenDelay = 1000
+
+/** One connection that only listens; it comes back by itself after the database was away. */
 const listen = async (url: string, name: string, tell: (change: Change) => void) => {
   let client: pg.Client | null = null
+  let retry: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url })
+    const next = new pg.Client({ connectionString: url, keepAlive: true })
     next.on('notification', (message) => tell(JSON.parse(message.payload ?? 'null') as Change))
-    next.on('error', () => void next.end().catch(() => undefined))
-    next.on('end', () => {
-      if (!isClosed) setTimeout(() => void connect().catch(() => undefined), 2000)
-    })
+    next.on('error', () => void next.end().catch(ignore))
+    client = next
     await next.connect()
     await next.query(`LISTEN ${name}`)
-    client = next
+    next.on('end', again)
+  }
+  const again = () => {
+    void client?.end().catch(ignore)
+    if (isClosed) return
+    retry = setTimeout(() => {
+      void connect().then(() => tell(anything), again)
+    }, relistenDelay)
   }
   await connect()
   return {
     close: async () => {
       isClosed = true
-      await client?.end()
+      clearTimeout(retry)
+      await client?.end().catch(ignore)
     },
   }
 }

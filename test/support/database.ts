@@ -34,7 +34,8 @@ const openTemporarySqlite = async () => {
 }
 
 let nextSchema = 1
-const newSchemaName = () => `test_${process.pid}_${nextSchema++}`
+/** A name that no other test gives its schema. */
+export const newSchemaName = () => `test_${process.pid}_${nextSchema++}`
 
 const openSchemaOfServer = async (url: string) => {
   const schema = newSchemaName()

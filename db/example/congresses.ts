@@ -1,4 +1,4 @@
-import { proposeAssembly, proposeTitle } from '../../server/congresses/rules.ts'
+import { proposeAssembly, proposeTitle, unknownYet } from '../../server/congresses/rules.ts'
 import type { Assembly, Congress, CongressState, HalfDay } from '../../server/congresses/schema.ts'
 import type { Cycle, Level } from '../../server/cycles/schema.ts'
 import { addDays } from '../../server/format/dates.ts'
@@ -74,19 +74,7 @@ const blank = (
   unitId: unit.id,
   form,
   title: proposeTitle(unit, level, { form, ordinal: '', cycle }),
-  theme: '',
-  ordinal: '',
-  dateFrom: null,
-  dateTo: null,
-  halfDay: 'morning',
-  weekOf: null,
-  venueId: null,
-  expectedDelegates: null,
-  expectedGuests: null,
-  assembly: null,
-  isPilot: false,
-  upperCongressId: null,
-  postIds: [],
+  ...unknownYet,
   note: inventedNote,
   state: 'planned',
   isDateInvented: true,

@@ -1,7 +1,7 @@
 import { dayNumber, isoDate } from '../format/dates.ts'
 import type { Cycle, Level } from '../cycles/schema.ts'
 import type { Unit } from '../units/schema.ts'
-import { parentCongressFor, proposeAssembly, proposeTitle } from './rules.ts'
+import { parentCongressFor, proposeAssembly, proposeTitle, unknownYet } from './rules.ts'
 import type { Congress, CongressesForLevel, NewCongress } from './schema.ts'
 
 /** One congress that would be created, or why it would not. */
@@ -43,20 +43,14 @@ export const planForLevel = (request: CongressesForLevel, road: RoadPart): Plann
         unitId: unit.id,
         form: request.form,
         title: proposeTitle(unit, level, { form: request.form, ordinal: request.ordinal, cycle: road.cycle }),
+        ...unknownYet,
         theme: request.theme,
         ordinal: request.ordinal,
-        dateFrom: null,
-        dateTo: null,
         halfDay: request.halfDay,
         weekOf: weekOf(free.indexOf(unit)),
-        venueId: null,
         expectedDelegates: request.expectedDelegates,
-        expectedGuests: null,
         assembly: proposeAssembly(unit.staffNumber, level.staffThreshold),
-        isPilot: false,
         upperCongressId: parentCongressFor(unit, level, road)?.id ?? null,
-        postIds: [],
-        note: '',
       },
     }
   })

@@ -2,7 +2,7 @@ import type { Cycle, Level } from '../cycles/schema.ts'
 import type { Unit } from '../units/schema.ts'
 import { weekdayOf } from '../conflicts/rules/days.ts'
 import { dayNumber, isoDate } from '../format/dates.ts'
-import type { Assembly, Congress, CongressState } from './schema.ts'
+import type { Assembly, Congress, CongressState, NewCongress } from './schema.ts'
 
 /**
  * From which state a congress may pass to which. Forward to `held` in one step from any state before it: an office
@@ -185,3 +185,21 @@ const isDay = (date: string): boolean => {
 }
 
 const isMonday = (date: string): boolean => weekdayOf(dayNumber(date)) === 1
+
+/** What of a congress is not known yet when it is first written down. */
+export const unknownYet: Omit<NewCongress, 'cycleId' | 'levelId' | 'unitId' | 'form' | 'title'> = {
+  theme: '',
+  ordinal: '',
+  dateFrom: null,
+  dateTo: null,
+  halfDay: 'morning',
+  weekOf: null,
+  venueId: null,
+  expectedDelegates: null,
+  expectedGuests: null,
+  assembly: null,
+  isPilot: false,
+  upperCongressId: null,
+  postIds: [],
+  note: '',
+}

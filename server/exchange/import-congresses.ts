@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { createRoadIndex, findConflicts } from '../conflicts/rules.ts'
-import { nearestUpper, proposeAssembly, proposeTitle } from '../congresses/rules.ts'
+import { nearestUpper, proposeAssembly, proposeTitle, unknownYet } from '../congresses/rules.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -85,19 +85,9 @@ const newRow = (facts: RoadFacts, values: PlannedCongress['values']): Omit<Kept,
     levelId: '',
     unitId: '',
     title,
-    theme: '',
-    dateFrom: null,
-    dateTo: null,
+    ...unknownYet,
     halfDay: 'day',
-    weekOf: null,
-    venueId: null,
-    expectedDelegates: null,
-    expectedGuests: null,
     assembly: proposeAssembly(unit?.staffNumber ?? null, level?.staffThreshold ?? null),
-    isPilot: false,
-    upperCongressId: null,
-    postIds: [],
-    note: '',
     ...values,
     form,
     ordinal,

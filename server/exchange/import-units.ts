@@ -4,6 +4,7 @@ import { foldForSearch } from '../format/search.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId, type Actor } from '../office.ts'
 import { listUnits, subtreeOfUnits } from '../units/queries.ts'
+import { emptyUnit } from '../units/rules.ts'
 import type { Draft, Judged } from './draft.ts'
 import { idOfRow, planUnits } from './plan-units.ts'
 
@@ -27,22 +28,6 @@ export const planUnitImport = async (read: Reader, drafts: Draft[], rootId: stri
   return { judged, write: (rows) => writeUnits(rows, judged, new Map(units.map((unit) => [unit.id, unit]))) }
 }
 
-const nothing: Omit<Row<'units'>, 'id' | 'name' | 'folded' | 'version'> = {
-  parentId: null,
-  code: '',
-  type: '',
-  block: '',
-  staffNumber: null,
-  contactName: '',
-  contactPhone: '',
-  address: '',
-  validFrom: null,
-  validTo: null,
-  windowFrom: null,
-  windowTo: null,
-  predecessorIds: [],
-}
-
 const writeUnits = async (rows: ActRows, judged: Judged[], units: ReadonlyMap<string, Row<'units'>>): Promise<void> => {
   const made = judged.filter(({ shown }) => shown.state === 'new')
   const ids = new Map(made.map(({ draft }) => [idOfRow(draft.row), newId()]))
@@ -59,7 +44,7 @@ const writeUnits = async (rows: ActRows, judged: Judged[], units: ReadonlyMap<st
     'units',
     made.map(({ draft }) => {
       const id = ids.get(idOfRow(draft.row)) ?? newId()
-      return { ...nothing, name: '', folded: '', ...valuesOf(draft), id }
+      return { ...emptyUnit, folded: '', ...valuesOf(draft), id }
     }),
   )
   for (const { draft, targetId, shown } of judged) {

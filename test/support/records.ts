@@ -1,24 +1,14 @@
+import { unknownYet } from '../../server/congresses/rules.ts'
 import type { NewCongress } from '../../server/congresses/schema.ts'
 import type { NewCycle, NewLevel } from '../../server/cycles/schema.ts'
 import type { NewItem, NewSession } from '../../server/programme/schema.ts'
+import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit } from '../../server/units/schema.ts'
 
 /** A new unit with nothing filled in but what the test cares for. */
 export const aUnit = (values: Partial<NewUnit>): NewUnit => ({
-  parentId: null,
-  code: '',
+  ...emptyUnit,
   name: 'Xã Hải Anh',
-  type: '',
-  block: '',
-  staffNumber: null,
-  contactName: '',
-  contactPhone: '',
-  address: '',
-  validFrom: null,
-  validTo: null,
-  windowFrom: null,
-  windowTo: null,
-  predecessorIds: [],
   ...values,
 })
 
@@ -69,20 +59,11 @@ export const aCongress = (
   ...place,
   form: 'Hội nghị điển hình tiên tiến',
   title: 'Hội nghị điển hình tiên tiến xã Hải Anh',
-  theme: '',
-  ordinal: '',
+  ...unknownYet,
   dateFrom: '2020-03-12',
   dateTo: '2020-03-12',
-  halfDay: 'morning',
-  weekOf: null,
-  venueId: null,
   expectedDelegates: 120,
   expectedGuests: 10,
-  assembly: null,
-  isPilot: false,
-  upperCongressId: null,
-  postIds: [],
-  note: '',
   ...values,
 })
 

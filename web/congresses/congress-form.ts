@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { parentCongressFor, proposeAssembly, proposeTitle } from '../../server/congresses/rules.ts'
+import { parentCongressFor, proposeAssembly, proposeTitle, unknownYet } from '../../server/congresses/rules.ts'
 import {
   assemblies,
   halfDays,
@@ -273,20 +273,7 @@ const emptyFields: Fields = {
   unitId: '',
   form: '',
   title: '',
-  theme: '',
-  ordinal: '',
-  dateFrom: null,
-  dateTo: null,
-  halfDay: 'morning',
-  weekOf: null,
-  venueId: null,
-  expectedDelegates: null,
-  expectedGuests: null,
-  assembly: null,
-  isPilot: false,
-  upperCongressId: null,
-  postIds: [],
-  note: '',
+  ...unknownYet,
   reason: '',
   paperNumber: '',
 }

@@ -130,36 +130,36 @@ export const dateField = <T extends object>(
   )
 }
 
+type ComboOptions = FieldOptions & { choices: readonly Choice[] }
+
 /** One of a long list, found by typing. */
 export const comboField = <T extends object>(
   form: Form<T>,
   name: NullableTextKeys<T>,
-  options: FieldOptions & { choices: readonly Choice[] },
+  options: ComboOptions,
 ): TemplateResult => {
-  const fault = faultOf(form, name, options)
-  return frame(
-    form,
-    name,
-    options,
-    html`<combo-field
-      id=${name}
-      label=${options.label}
-      note=${fault ?? options.help ?? ''}
-      ?invalid=${fault !== undefined}
-      ?disabled=${options.isDisabled === true}
-      ?clearable=${options.isOptional === true}
-      .choices=${options.choices}
-      .value=${(form.values[name] as string | null) || null}
-      @value-changed=${({ detail }: CustomEvent<string | null>) => put(form, name, detail)}
-    ></combo-field>`,
-  )
+  const value = (form.values[name] as string | null) || null
+  return combo(form, name, { ...options, value, values: [], isMultiple: false })
 }
 
 /** Several of a long list, found by typing. */
 export const multiComboField = <T extends object>(
   form: Form<T>,
   name: ListKeys<T>,
-  options: FieldOptions & { choices: readonly Choice[] },
+  options: ComboOptions,
+): TemplateResult =>
+  combo(form, name, { ...options, value: null, values: form.values[name] as readonly string[], isMultiple: true })
+
+interface Chosen {
+  value: string | null
+  values: readonly string[]
+  isMultiple: boolean
+}
+
+const combo = <T extends object>(
+  form: Form<T>,
+  name: keyof T & string,
+  options: ComboOptions & Chosen,
 ): TemplateResult => {
   const fault = faultOf(form, name, options)
   return frame(
@@ -168,14 +168,16 @@ export const multiComboField = <T extends object>(
     options,
     html`<combo-field
       id=${name}
-      multiple
       label=${options.label}
       note=${fault ?? options.help ?? ''}
+      ?multiple=${options.isMultiple}
       ?invalid=${fault !== undefined}
       ?disabled=${options.isDisabled === true}
+      ?clearable=${options.isOptional === true}
       .choices=${options.choices}
-      .values=${form.values[name] as readonly string[]}
-      @value-changed=${({ detail }: CustomEvent<readonly string[]>) => put(form, name, [...detail])}
+      .value=${options.value}
+      .values=${options.values}
+      @value-changed=${({ detail }: CustomEvent<unknown>) => put(form, name, detail)}
     ></combo-field>`,
   )
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
+import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit, Unit } from '../../server/units/schema.ts'
 import { changeUnit, createUnit, deleteUnit, listUnits } from '../api/units.ts'
 import { comboField, dateField, multiComboField, numberField, textField } from '../parts/field.ts'
@@ -8,23 +9,6 @@ import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-
-const emptyUnit: NewUnit = {
-  parentId: null,
-  code: '',
-  name: '',
-  type: '',
-  block: '',
-  staffNumber: null,
-  contactName: '',
-  contactPhone: '',
-  address: '',
-  validFrom: null,
-  validTo: null,
-  windowFrom: null,
-  windowTo: null,
-  predecessorIds: [],
-}
 
 /** /units — the tree of units that hold congresses, with the person to telephone. */
 @customElement('units-page')

@@ -1,3 +1,4 @@
+import { emptyUnit } from '../../../server/units/rules.ts'
 import type { ProgrammeFacts } from '../../../server/documents/kinds/programme.ts'
 
 type Session = ProgrammeFacts['sessions'][number]
@@ -69,21 +70,8 @@ export const namDinh = (sessions: Session[], values: Partial<ProgrammeFacts['con
 })
 
 const aUnitRow: ProgrammeFacts['units'][number] = {
+  ...emptyUnit,
   id: id(5),
-  parentId: null,
-  code: '',
-  name: '',
   folded: '',
-  type: '',
-  block: '',
-  staffNumber: null,
-  contactName: '',
-  contactPhone: '',
-  address: '',
-  validFrom: null,
-  validTo: null,
-  windowFrom: null,
-  windowTo: null,
-  predecessorIds: [],
   version: 1,
 }

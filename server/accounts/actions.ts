@@ -63,6 +63,7 @@ export const changePassword = async (
   const passwordHash = await hashPassword(passwords.newPassword)
   await act(office, account, aboutAccount('password-changed', found), async ({ tx }) => {
     await change(tx, found, { passwordHash })
+    await stored.deleteOpenLinks(tx, account.id)
     await stored.deleteOtherSignIns(tx, account.id, hashToken(token))
   })
 }
@@ -157,6 +158,9 @@ const accountOfLink = async (
     const account = await stored.findAccount(tx, link.accountId)
     if (!account || account.isDisabled) throw linkNotValid()
     if (passwordHash !== null) {
+      // A new password shuts out whoever came in with the old one, or holds another link.
+      await stored.deleteOpenLinks(tx, account.id)
+      await stored.deleteOtherSignIns(tx, account.id, '')
       await change(tx, account, { passwordHash, ...(answer.name === undefined ? {} : { name: answer.name }) })
     }
     return account.id
@@ -246,6 +250,8 @@ export const grantRole = async (office: Office, actor: Actor, accountId: string,
   const about = { ...aboutAccount('role-granted', account), unitId: grant.unitId, reason: grant.role }
   await act(office, actor, about, async ({ tx }) => {
     await requireUnit(tx, grant.unitId)
+    // Whoever made a link for a lesser account must not open a greater one with it.
+    await stored.deleteLinksOf(tx, accountId, 'new-password')
     const same = (await stored.listGrants(tx, [accountId])).find(
       (standing) => standing.unitId === grant.unitId && standing.role === grant.role,
     )
@@ -280,6 +286,7 @@ export const handOver = async (
     if (known?.isDisabled === true) throw refused('account-disabled', 'The account of the successor is disabled.')
     const accountId = known?.id ?? (await makeAccount(office, tx, successor.login, successor.name, null))
     await stored.moveGrant(tx, grantId, accountId)
+    await stored.deleteOpenLinks(tx, accountId)
     if (known && known.passwordHash !== null) return null
     // The duty of the only administrator stays with them until the successor can sign in.
     await refuseWithoutAdministrator(tx)

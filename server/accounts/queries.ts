@@ -214,6 +214,12 @@ export const deleteLinksOf = async (
   await tx.delete(links).where(and(eq(links.kind, kind), owner))
 }
 
+/** Links of the account that nobody took lose their force: whoever holds one would open what the account is by now. */
+export const deleteOpenLinks = async (tx: Writer, accountId: string): Promise<void> => {
+  const { links } = tx.tables
+  await tx.delete(links).where(and(eq(links.accountId, accountId), isNull(links.usedAt)))
+}
+
 export const listShares = async (read: Reader) => {
   const { shares } = read.tables
   return read.select().from(shares).orderBy(asc(shares.id))

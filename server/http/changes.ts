@@ -2,14 +2,18 @@ import { fastifySSE } from '@fastify/sse'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Change } from '../../db/open.ts'
-import { mayAt } from '../accounts/rules.ts'
+import { hashToken } from '../accounts/passwords.ts'
+import { signedInReader } from '../accounts/queries.ts'
+import { mayAt, mayEverywhere } from '../accounts/rules.ts'
+import type { Duty } from '../accounts/schema.ts'
 import type { Office } from '../office.ts'
 import { lineOfUnit } from '../units/queries.ts'
-import { accountOf } from './session.ts'
+import { readToken } from './session.ts'
 
 /** Live changes: what happened, by whom, to those who may see it; the browser fetches again what it shows. */
 export const changesRoutes = async (app: FastifyInstance, { office }: { office: Office }) => {
   await app.register(fastifySSE)
+  const findSignedIn = signedInReader(office.db)
   app.get(
     '/api/changes',
     {
@@ -18,12 +22,13 @@ export const changesRoutes = async (app: FastifyInstance, { office }: { office: 
       schema: { response: { 200: Type.String({ description: 'text/event-stream of `change` events' }) } },
     },
     async (request, reply) => {
-      const { duties } = accountOf(request)
+      const tokenHash = hashToken(readToken(request) ?? '')
       const tell = async (change: Change) => {
-        const line = change.unitId === null ? [] : await lineOfUnit(office.db.read, change.unitId)
-        // What belongs to no unit (calendar of the whole installation) concerns everybody.
-        if (change.unitId !== null && !mayAt(duties, 'viewer', line)) return
-        if (reply.sse.isConnected) await reply.sse.send({ event: 'change', data: change })
+        // The stream stays open for days: who signed out or lost a role meanwhile hears nothing more.
+        const account = await findSignedIn(tokenHash, office.now().toISOString())
+        if (!account) return reply.sse.close()
+        const data = await asSeenBy(change, account.duties)
+        if (data && reply.sse.isConnected) await reply.sse.send({ event: 'change', data })
       }
       reply.sse.keepAlive()
       const stop = office.db.onChange((change) => void tell(change).catch(() => reply.sse.close()))
@@ -31,4 +36,11 @@ export const changesRoutes = async (app: FastifyInstance, { office }: { office: 
       await reply.sse.send({ event: 'ready', data: {} })
     },
   )
+
+  /** What belongs to no unit (calendar of the whole installation) concerns everybody; who did it, not. */
+  const asSeenBy = async (change: Change, duties: readonly Duty[]): Promise<Change | null> => {
+    if (mayEverywhere(duties, 'viewer')) return change
+    if (change.unitId === null) return { ...change, accountName: '' }
+    return mayAt(duties, 'viewer', await lineOfUnit(office.db.read, change.unitId)) ? change : null
+  }
 }

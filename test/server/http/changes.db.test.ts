@@ -1,0 +1,108 @@
+import { get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Change } from '../../../db/open.ts'
+import { hashToken, newToken } from '../../../server/accounts/passwords.ts'
+import { saveAccount, saveGrant, saveSignIn } from '../../../server/accounts/queries.ts'
+import { newId } from '../../../server/office.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { aCalendarDay, aUnit } from '../../support/records.ts'
+
+let office: TestOffice
+let administrator: Browser
+let inside: string
+let outside: string
+beforeEach(async () => {
+  office = await openOffice()
+  administrator = await signInAs(office, 'administrator', null)
+  inside = await unit('Huyện Hải Hậu')
+  outside = await unit('Huyện Giao Thủy')
+  await office.app.listen({ host: '127.0.0.1', port: 0 })
+})
+afterEach(() => office.close())
+
+const unit = async (name: string) =>
+  ((await administrator('POST', '/api/units', aUnit({ name }))).body as { id: string }).id
+
+const viewer = async () => {
+  const [id, token] = [newId(), newToken()]
+  const createdAt = office.now().toISOString()
+  await office.db.write(async (tx) => {
+    await saveAccount(tx, {
+      id,
+      login: `viewer-${id}`,
+      name: 'Người xem',
+      passwordHash: null,
+      language: 'vi',
+      isDisabled: false,
+      createdAt,
+      version: 1,
+    })
+    await saveGrant(tx, { id: newId(), accountId: id, unitId: inside, role: 'viewer', version: 1 })
+    await saveSignIn(tx, { tokenHash: hashToken(token), accountId: id, createdAt, expiresAt: '2099-01-01' })
+  })
+  return token
+}
+
+/** Opens the stream; what it said so far, and a promise for its end. */
+const openStream = async (token: string | null) => {
+  const { port } = office.app.server.address() as AddressInfo
+  const stream = { status: 0, text: '', ended: Promise.resolve() }
+  const headers = { accept: 'text/event-stream', ...(token === null ? {} : { cookie: `tien-toi=${token}` }) }
+  await new Promise<void>((resolve, reject) => {
+    const request = get({ port, host: '127.0.0.1', path: '/api/changes', headers }, (answer) => {
+      stream.status = answer.statusCode ?? 0
+      stream.ended = new Promise((end) => answer.on('close', end))
+      answer.on('data', (part: Buffer) => {
+        stream.text += part.toString()
+        resolve()
+      })
+      answer.on('end', resolve)
+    })
+    request.on('error', reject)
+  })
+  return stream
+}
+
+const changesIn = (text: string) =>
+  [...text.matchAll(/^event: change\ndata: (.*)$/gmu)].map(([, data]) => JSON.parse(data ?? '') as Change)
+
+test('who is not signed in hears nothing', async () => {
+  expect((await openStream(null)).status).toBe(401)
+  expect((await openStream(newToken())).status).toBe(401)
+})
+
+test('each hears of what it may see, and of the installation not who did it', async () => {
+  const stream = await openStream(await viewer())
+  await administrator('POST', '/api/units', aUnit({ name: 'Xã Giao An', parentId: outside }))
+  await administrator('POST', '/api/units', aUnit({ name: 'Xã Hải Anh', parentId: inside }))
+  await administrator('POST', '/api/calendar-days', aCalendarDay(null))
+  await expect.poll(() => changesIn(stream.text).length).toBe(2)
+  expect(changesIn(stream.text)).toEqual([
+    expect.objectContaining({ tables: ['units'], accountName: 'administrator for a test' }),
+    { tables: ['calendarDays'], unitId: null, cycleId: null, congressId: null, accountName: '' },
+  ])
+})
+
+const shutOut = {
+  'signed out': () => office.db.write(async (tx) => void (await tx.delete(tx.tables.signIns))),
+  'was disabled': () =>
+    office.db.write(async (tx) => void (await tx.update(tx.tables.accounts).set({ isDisabled: true }))),
+}
+
+test.each(Object.entries(shutOut))('who %s hears nothing more', async (_name, work) => {
+  const stream = await openStream(await viewer())
+  await work()
+  await office.db.announce({ tables: ['units'], unitId: inside, cycleId: null, congressId: null, accountName: 'An' })
+  await stream.ended
+  expect(changesIn(stream.text)).toEqual([])
+})
+
+test('who lost the role hears nothing of the unit', async () => {
+  const stream = await openStream(await viewer())
+  await office.db.write(async (tx) => void (await tx.delete(tx.tables.grants)))
+  const change = { tables: ['units'], cycleId: null, congressId: null, accountName: 'An' }
+  await office.db.announce({ ...change, unitId: inside })
+  await office.db.announce({ ...change, unitId: null })
+  await expect.poll(() => changesIn(stream.text)).toEqual([{ ...change, unitId: null, accountName: '' }])
+})

@@ -44,12 +44,17 @@ const features = [
   firstRunRoutes,
 ]
 
+/** One proxy in front: what it saw itself is the last entry, whatever the browser wrote before it. */
+const isNearest = (_address: string, hop: number) => hop === 0
+
 /** The whole server, ready to listen: plugins first, then the features. */
 export const buildApp = async (office: Office, options: { isLogging?: boolean } = {}): Promise<App> => {
   const app = fastify({
     logger: options.isLogging === true ? { level: 'warn' } : false,
-    trustProxy: office.settings.isProxyTrusted,
-    bodyLimit: 4 * 1024 * 1024,
+    trustProxy: office.settings.isProxyTrusted && isNearest,
+    bodyLimit: 1024 * 1024,
+    // Time to send a whole request, an upload over a slow line too; whoever dribbles longer is cut off.
+    requestTimeout: 300_000,
     // Live changes keep their connections open; closing must not wait for them.
     forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },

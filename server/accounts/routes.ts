@@ -27,6 +27,8 @@ import {
 
 const ByToken = Shape({ token: Type.String({ pattern: '^[\\w-]{43}$' }) })
 /** Guessing passwords or links is slowed down per address. */
+/** Strangers send a name and a password, no more. */
+const smallBody = 8 * 1024
 const guarded = { rateLimit: { max: 20, timeWindow: '5 minutes' } }
 
 export const accountRoutes: Feature = async (app, { office }) => {
@@ -51,6 +53,7 @@ export const accountRoutes: Feature = async (app, { office }) => {
   app.post(
     '/api/session',
     {
+      bodyLimit: smallBody,
       config: { permission: 'anyone', ...guarded },
       schema: { body: SignIn, response: { 204: Nothing } },
     },
@@ -100,6 +103,7 @@ export const accountRoutes: Feature = async (app, { office }) => {
   app.post(
     '/api/links/:token',
     {
+      bodyLimit: smallBody,
       config: { permission: 'anyone', ...guarded },
       schema: { params: ByToken, body: LinkAnswer, response: { 204: Nothing } },
     },

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { cutTo } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Id, Line, Shape } from '../shapes.ts'
@@ -65,7 +66,7 @@ export const documentRoutes: Feature = async (app, { office }) => {
 /** Shown in the browser; saved under its title, with a plain name for old programs. */
 const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pdf: Buffer }) => {
   const name = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
   const plain = name
@@ -77,7 +78,7 @@ const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pdf: Buff
     .replaceAll(/[^\x20-\x7e]+/g, '-')
     .slice(0, 120)
     .trim()
-  const encoded = encodeURIComponent(name.slice(0, 150)).replaceAll(
+  const encoded = encodeURIComponent(cutTo(name, 150)).replaceAll(
     /['()]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   )

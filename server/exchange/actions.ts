@@ -2,7 +2,7 @@ import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { findCycle } from '../cycles/queries.ts'
 import { importChanged, importColumnsMissing, invalid, notFound, nothingToImport } from '../errors.ts'
-import { cleanText } from '../format/search.ts'
+import { cleanText, cutTo } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit, lineOfUnit, subtreeOfUnits } from '../units/queries.ts'
@@ -37,7 +37,7 @@ export const startImport = async (office: Office, accountId: string, upload: Upl
     accountId,
     unitId,
     cycleId,
-    fileName: cleanText(fileName).slice(0, 200),
+    fileName: cutTo(cleanText(fileName), 200),
     content,
     createdAt: now.toISOString(),
   }
@@ -108,7 +108,7 @@ export const confirmImport = (office: Office, actor: Actor, id: string, digest: 
 /** The next file with these headings is understood at once. */
 const remember = async (tx: Writer, { kind }: ImportPreview, content: Content): Promise<void> => {
   for (const { heading, field } of columnsOf(content, kind, new Map())) {
-    const folded = foldHeading(heading).slice(0, 200)
+    const folded = cutTo(foldHeading(heading), 200)
     if (field !== null && folded !== '') await queries.rememberName(tx, { id: newId(), kind, folded, field })
   }
 }

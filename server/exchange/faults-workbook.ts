@@ -1,6 +1,7 @@
 import { sheetOf } from './content.ts'
 import { faultWords } from './fault-words.ts'
 import { headingOf } from './field-names.ts'
+import { cutTo } from '../format/search.ts'
 import type { NamedFile } from './exports.ts'
 import type { DryRun } from './preview.ts'
 import type { ImportRow } from './schema.ts'
@@ -28,11 +29,7 @@ const sentence = (kind: DryRun['preview']['kind'], { cells }: ImportRow): string
     .join('; ')
 
 /** Excel takes a name of at most 31 letters without these signs. */
-const sheetName = (name: string): string =>
-  name
-    .replaceAll(/[\\/?*[\]:']/gu, ' ')
-    .trim()
-    .slice(0, 31) || 'Trang 1'
+const sheetName = (name: string): string => cutTo(name.replaceAll(/[\\/?*[\]:']/gu, ' ').trim(), 31) || 'Trang 1'
 
 const writtenAs = (cell: Cell | null): Written => {
   if (cell?.number === undefined) return cell?.text ?? null

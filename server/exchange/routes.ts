@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { invalid } from '../errors.ts'
-import { foldForSearch } from '../format/search.ts'
+import { cutTo, foldForSearch } from '../format/search.ts'
 import { ById, Nothing, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Id, Shape } from '../shapes.ts'
@@ -128,10 +128,7 @@ const Xlsx = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description
 
 /** Saved under its name, with a plain one for old programs. */
 const sendXlsx = (reply: FastifyReply, { name, bytes }: NamedFile) => {
-  const kept = name
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .slice(0, 120)
-    .trim()
+  const kept = cutTo(name.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' '), 120).trim()
   const plain = foldForSearch(kept).replaceAll(/[^a-z0-9]+/gu, '-')
   const encoded = encodeURIComponent(kept).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return reply

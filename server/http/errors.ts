@@ -46,9 +46,12 @@ const rules: Record<string, string> = {
   type: 'wrong-type',
 }
 
+/** Nobody reads more, and a body of a million wrong parts must not be answered with a million faults. */
+const mostFaults = 200
+
 const faultsOf = (error: FastifyError): FieldFault[] => {
   const seen = new Map<string, FieldFault>()
-  for (const { keyword, instancePath, params } of error.validation ?? []) {
+  for (const { keyword, instancePath, params } of error.validation?.slice(0, mostFaults) ?? []) {
     const own = params['missingProperty'] ?? params['additionalProperty']
     const path = [...instancePath.split('/').slice(1), ...(typeof own === 'string' ? [own] : [])]
     const fault = { field: path.join('.'), rule: rules[keyword] ?? 'wrong-form' }

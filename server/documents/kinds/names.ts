@@ -59,16 +59,17 @@ const administrativeName = ({ name, type }: Named): { word: string; own: string;
 
 const capital = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
 
-const englishForms: Readonly<Record<string, string>> = {
-  'đại hội thi đua yêu nước': 'Patriotic Emulation Congress',
-  'hội nghị điển hình tiên tiến': 'Conference of Exemplars',
-}
+/** A map and no object: a form may be called anything, `constructor` too. */
+const englishForms: ReadonlyMap<string, string> = new Map([
+  ['đại hội thi đua yêu nước', 'Patriotic Emulation Congress'],
+  ['hội nghị điển hình tiên tiến', 'Conference of Exemplars'],
+])
 
 /** The form of a congress with its ordinal: Đại hội Thi đua yêu nước lần thứ V; Patriotic Emulation Congress V. */
 export const formWithOrdinal = ({ form, ordinal }: { form: string; ordinal: string }, language: Language): string => {
   const number = ordinal.trim()
   if (language === 'vi') return number === '' ? form : `${form} lần thứ ${number}`
-  const english = englishForms[form.trim().toLocaleLowerCase('vi')] ?? form
+  const english = englishForms.get(form.trim().toLocaleLowerCase('vi')) ?? form
   return number === '' ? english : `${english} ${number}`
 }
 
@@ -78,7 +79,7 @@ export const congressTitle = (
   unit: Named,
   language: Language,
 ): string => {
-  const isNamed = congress.form.trim().toLocaleLowerCase('vi') in englishForms
+  const isNamed = englishForms.has(congress.form.trim().toLocaleLowerCase('vi'))
   if (language === 'vi' || !isNamed) return congress.title
   return `${formWithOrdinal(congress, 'en')} of ${englishName(unit)}`
 }

@@ -1,5 +1,5 @@
 import { spreadsheetTooLarge } from '../../errors.ts'
-import { cleanText } from '../../format/search.ts'
+import { cleanText, cutTo } from '../../format/search.ts'
 import { sheetLimits, type Workbook } from '../sheet.ts'
 import { findParts } from './parts.ts'
 import { readDateStyles, readSharedStrings } from './texts.ts'
@@ -22,7 +22,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Workbook> => {
   }
   const sheets = []
   for (const [index, { name, entry }] of parts.sheets.entries()) {
-    const shown = cleanText(name).slice(0, 100) || `Trang ${String(index + 1)}`
+    const shown = cutTo(cleanText(name), 100) || `Trang ${String(index + 1)}`
     sheets.push(await readSheet(shown, entry, reading))
   }
   return {

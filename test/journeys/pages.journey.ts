@@ -5,7 +5,7 @@ import { en } from '../../web/words/en.ts'
 import { vi } from '../../web/words/vi.ts'
 import { pages } from '../../web/pages.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, screenshot, type View, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 const views: [string, View][] = [
@@ -60,9 +60,7 @@ describe('every page, with the example', () => {
     test.each(pages.map(({ path }) => path))('%s fits, is named and has no fault that axe finds', async (path) => {
       for (const address of addressesOf(path)) {
         const page = await open(address, { ...view, allowed: [/text\/event-stream/] })
-        // As tall as its content, so that nothing lies beneath the navigation at the foot of a phone.
-        const { width, height } = await page.evaluate(() => document.documentElement.getBoundingClientRect())
-        await page.setViewportSize({ width: Math.round(width), height: Math.ceil(height) + 80 })
+        await showWhole(page)
         await expectNoAxeFindings(page)
         const widest = await page.evaluate(() => document.documentElement.scrollWidth)
         expect(widest, `${address} is wider than the screen`).toBeLessThanOrEqual(view.width ?? 1366)

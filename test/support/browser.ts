@@ -89,6 +89,17 @@ const refuse = (problems: string[]): void => {
   if (problems.length > 0) throw new Error(`The browser met ${problems.length} problem(s):\n${problems.join('\n')}`)
 }
 
+/**
+ * Makes the window as high as what it shows, so that no control lies beneath the navigation at the foot of a phone,
+ * where axe would find it covered. Answers with the size that it had.
+ */
+export const showWhole = async (page: Page): Promise<{ width: number; height: number }> => {
+  const before = page.viewportSize() ?? { width: 1366, height: 768 }
+  const height = await page.evaluate(() => document.documentElement.getBoundingClientRect().height)
+  await page.setViewportSize({ width: before.width, height: Math.ceil(height) + 80 })
+  return before
+}
+
 const pictures = fileURLToPath(new URL('../pictures/', import.meta.url))
 
 /** Keeps a picture of the whole page in `test/pictures/<name>.png`, for people to look at. */

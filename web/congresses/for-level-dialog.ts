@@ -59,8 +59,15 @@ export class ForLevelDialog extends WordsElement {
   get #request(): CongressesForLevel {
     const { type, underId, ...values } = this.#form.values
     const { road, line } = this.loaded
+    // A unit holds its congress at one level: one that has its own elsewhere is not proposed here.
+    const elsewhere = new Set(
+      road.congresses.filter(({ levelId }) => levelId !== values.levelId).map(({ unitId }) => unitId),
+    )
     const units = road.units.filter(
-      (unit) => (type === null || unit.type === type) && (underId === null || line(unit.id).slice(1).includes(underId)),
+      (unit) =>
+        !elsewhere.has(unit.id) &&
+        (type === null || unit.type === type) &&
+        (underId === null || line(unit.id).slice(1).includes(underId)),
     )
     return { ...values, unitIds: units.map(({ id }) => id) }
   }

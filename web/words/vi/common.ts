@@ -31,7 +31,7 @@ export const common = {
   saved: 'Đã lưu',
   deleted: 'Đã xóa',
   undone: 'Đã hoàn tác',
-  optional: 'không bắt buộc',
+  optional: 'nếu có',
   yes: 'Có',
   no: 'Không',
   and: 'và',

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Cycle } from '../../server/cycles/schema.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** What opens each dialog: where it is, and the names of the buttons to press, in Vietnamese. */
+const dialogs: [string, string, RegExp[]][] = [
+  ['a unit', '/units', [/Thêm đơn vị/]],
+  ['a unit that is there', '/units', [/^Sửa Tỉnh Nam Định/]],
+  ['a venue', '/venues', [/Thêm/]],
+  ['a leader', '/leaders', [/Thêm/]],
+  ['a day', '/calendar-days', [/Thêm/]],
+  ['a cycle', '/cycle', [/Sửa kỳ đại hội/]],
+  ['a level', '/cycle', [/Sửa Cấp cơ sở|Sửa cấp/]],
+  ['a new cycle', '/first-run', [/Tạo kỳ đại hội/]],
+  ['a congress', '/congresses', [/Thêm hội nghị/]],
+  ['the congresses of a level', '/congresses', [/Tạo cho cả cấp/]],
+  ['many congresses', '/congresses', [/^Chọn (tất cả|Đại hội)/, /Sửa nhiều hội nghị/]],
+  ['a congress that is there', '/congresses/:id', [/^Sửa$/]],
+  ['a postponement', '/congresses/:id', [/^Hoãn$/]],
+  ['a warning that is accepted', '/congresses/:id', [/Chấp nhận, ghi lý do/]],
+  ['a session', '/congresses/:id/programme', [/Thêm phiên/]],
+  ['an invitation', '/accounts', [/Mời người/]],
+  ['an account', '/accounts', [/Sửa tài khoản/]],
+]
+
+const views: [string, View][] = [
+  ['1366×768', {}],
+  ['390×844, dark', { width: 390, height: 844, colorScheme: 'dark' }],
+]
+
+describe('every dialog, with the example', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let cookie: string
+  let congress: Congress
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    const ask = async <T>(path: string): Promise<T> =>
+      (await fetch(`${server.url}${path}`, { headers: { cookie } })).json() as Promise<T>
+    const [cycle] = await ask<Cycle[]>('/api/cycles')
+    const road = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
+    congress = road.congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const open = async (path: string, view: View): Promise<Page> => {
+    const page = await browser.newPage({ ...view, allowed: [/text\/event-stream/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(server.url + path.replace(':id', congress.id))
+    return page
+  }
+
+  describe.each(views)('at %s', (sizeName, view) => {
+    test.each(dialogs)('%s: fits, has no fault that axe finds, and Esc leaves it', async (name, path, steps) => {
+      const page = await open(path, view)
+      for (const step of steps) {
+        const target = page.getByRole('button', { name: step }).or(page.getByRole('checkbox', { name: step }))
+        await target.first().click()
+      }
+      const dialog = page.locator('dialog[open]')
+      await dialog.waitFor()
+      const size = await showWhole(page)
+      await expectNoAxeFindings(page)
+      await page.setViewportSize(size)
+      const box = (await dialog.boundingBox())!
+      expect(box.x).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width).toBeLessThanOrEqual(size.width)
+      expect(box.y + box.height).toBeLessThanOrEqual(size.height)
+      const { scrollWidth, clientWidth } = await dialog
+        .locator('.body')
+        .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+      if (process.env['PICTURES'] !== undefined) {
+        await screenshot(page, `dialog ${name} ${sizeName}`.replaceAll(/[^\w×]+/g, '-'))
+      }
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      await page.context().close()
+    })
+  })
+})

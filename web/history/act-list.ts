@@ -79,7 +79,7 @@ export class ActList extends WordsElement {
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">${columns.at}</th>
+            <th scope="col" class="number">${columns.at}</th>
             <th scope="col">${columns.what}</th>
             <th scope="col">${columns.subject}</th>
             <th scope="col">${columns.who}</th>

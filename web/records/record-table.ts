@@ -86,10 +86,6 @@ export class RecordTable extends WordsElement {
         white-space: nowrap;
         overflow-wrap: normal;
       }
-      thead td {
-        border-block-end: 1px solid var(--line-strong);
-        background: var(--sunken);
-      }
       .table tbody td.tools {
         padding-block: 0.125rem;
       }

@@ -19,6 +19,10 @@ export const tables = css`
     text-align: start;
     white-space: nowrap;
   }
+  .table thead td {
+    border-block-end: 1px solid var(--line-strong);
+    background: var(--sunken);
+  }
   .table td {
     padding: 0.375rem 0.625rem;
     border-block-end: 1px solid var(--line);

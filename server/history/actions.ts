@@ -1,7 +1,12 @@
-import { keepRows, reverse, StaleRow, type RowKeeper } from '../../db/rows.ts'
+import type { Reader } from '../../db/open.ts'
+import { keepRows, reverse, StaleRow, type Row, type RowKeeper } from '../../db/rows.ts'
+import { findCongress } from '../congresses/queries.ts'
+import { findCycle } from '../cycles/queries.ts'
 import { cannotUndo, notFound, stale } from '../errors.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { subtreeOfUnits } from '../units/queries.ts'
 import { findAct, markUndone, raiseStamp, saveAct } from './queries.ts'
+import { placesOfChanges } from './rules.ts'
 
 /** What an act is about; `say` fills in what is known only once the rows were read. */
 export interface About {
@@ -98,6 +103,19 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
     },
     { undoesActId: actId },
   )
+}
+
+/** The unit that the act is listed under, those that its rows stood at, and that at which its congress stands now. */
+export const placesToUndo = async (read: Reader, act: Row<'acts'>): Promise<(string | null)[]> => {
+  const { congressId, cycleId, unitId, changes } = act
+  const congress = congressId === null ? undefined : await findCongress(read, congressId)
+  const isOfCycle = changes.some(({ table }) => table === 'levels')
+  const cycle = isOfCycle && cycleId !== null ? await findCycle(read, cycleId) : undefined
+  const now = [congress, cycle].flatMap((record) => (record ? [record.unitId] : []))
+  // An import touches hundreds of units: those under the act's own need no look of their own.
+  const under = unitId === null ? null : await subtreeOfUnits(read, [unitId])
+  const others = [...now, ...placesOfChanges(changes)].filter((unit) => unit === null || under?.has(unit) === false)
+  return [unitId, ...others]
 }
 
 /** The row that a restored one points at is gone, or another one points at what would go. */

@@ -3,11 +3,10 @@ import { placesOfDuties } from '../accounts/listing.ts'
 import { ById, Nothing, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { requireRole } from '../http/permissions.ts'
-import { undoAct } from './actions.ts'
+import { placesToUndo, undoAct } from './actions.ts'
 import { findAct, listActs } from './queries.ts'
-import { placesOfChanges, roleToUndo } from './rules.ts'
+import { roleToUndo } from './rules.ts'
 import { ActFilter, ActList } from './schema.ts'
-import { subtreeOfUnits } from '../units/queries.ts'
 
 const pageLength = 100
 
@@ -41,11 +40,8 @@ export const historyRoutes: Feature = async (app, { office }) => {
       const account = accountOf(request)
       const act = await findAct(office.db.read, request.params.id)
       if (!act) throw notFound()
-      const role = roleToUndo(act.changes)
-      // An import touches hundreds of units: those under the act's own need no look of their own.
-      const under = act.unitId === null ? null : await subtreeOfUnits(office.db.read, [act.unitId])
-      const others = placesOfChanges(act.changes).filter((unit) => unit === null || under?.has(unit) === false)
-      await requireRole(office, account.duties, role, [act.unitId, ...others])
+      const places = await placesToUndo(office.db.read, act)
+      await requireRole(office, account.duties, roleToUndo(act.changes), places)
       return answerNothing(reply, await undoAct(office, account, act.id))
     },
   )

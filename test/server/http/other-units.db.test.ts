@@ -196,6 +196,16 @@ test('what was moved between two units goes back only by whoever organizes both'
   expect((await administrator('POST', `/api/acts/${taken.actId ?? ''}/undo`)).status).toBe(204)
 })
 
+test('a programme that went to another unit with its congress is no longer undone from the old one', async () => {
+  const secretariat = await signInAs(office, 'secretariat', inside.unitId)
+  const congress = await congressOf(inside)
+  const moved = changeOf(congress, { unitId: outside.otherUnitId })
+  expect((await administrator('PUT', `/api/congresses/${congress.id}`, moved)).status).toBe(200)
+  const undo = () => secretariat('POST', `/api/acts/${id(inside, 'act')}/undo`)
+  expect(await withoutChange(undo)).toEqual(notThere)
+  expect((await administrator('POST', `/api/acts/${id(inside, 'act')}/undo`)).status).toBe(204)
+})
+
 test('an organizer undoes no act of the installation', async () => {
   const made = await administrator('POST', '/api/calendar-days', aCalendarDay(null))
   const days = (await administrator('GET', '/api/calendar-days')).body as CalendarDay[]

@@ -36,7 +36,8 @@ export const readSettings = (environment: Record<string, string | undefined>): S
   }
   const databaseUrl = value('DATABASE_URL')
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    fault('DATABASE_URL', 'postgres://… ; để trống là dùng SQLite / empty means SQLite')
+    // Not as it was set: it may hold a password, and this goes to a log.
+    faults.push('DATABASE_URL=…: postgres://… ; để trống là dùng SQLite / empty means SQLite')
   }
   const trust = value('TRUST_PROXY') ?? 'false'
   if (trust !== 'true' && trust !== 'false') fault('TRUST_PROXY', 'true, false')

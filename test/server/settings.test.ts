@@ -60,6 +60,12 @@ test('everything that cannot be right is named at once', () => {
   expect(faultsOf(wrong).sort()).toEqual(Object.keys(wrong).sort())
 })
 
+test('a database address that cannot be right is named without the password in it', () => {
+  const read = () => readSettings({ DATABASE_URL: 'postgress://office:secret-word@localhost/road' })
+  expect(read).toThrow('DATABASE_URL=…: postgres://…')
+  expect(read).not.toThrow('secret-word')
+})
+
 test('a variable that is set to nothing is as one that is not set', () => {
   expect(readSettings({ PORT: '', DATABASE_URL: ' ', TIME_ZONE: '' })).toEqual(readSettings({}))
 })

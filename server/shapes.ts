@@ -43,8 +43,8 @@ export const Paragraphs = (maxLength = 4000) => Type.String({ maxLength })
 /** Count of persons, days or seats. */
 export const Count = (maximum = 1_000_000) => Type.Integer({ minimum: 0, maximum })
 
-/** Version that a record had when it was read; a write that carries an old one is answered 409. */
-export const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647 })
+/** Version that a record had when it was read; a write that carries an old one is answered 409. The next one is an integer of the database still. */
+export const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_646 })
 
 /** One word of a closed list. */
 export const Choice = <T extends readonly string[]>(values: T): TUnsafe<T[number]> =>

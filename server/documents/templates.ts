@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { Value } from 'typebox/value'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import { refused, type ApiError } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import { TemplateFile } from './schema.ts'
+import { withShape } from './with-shape.ts'
 import { parseWording, placeholdersIn, type WordingLine } from './wording.ts'
 
 /** A kind of paper: what the code gives it, what a secretary fills in, and the wording of both editions. */
@@ -21,7 +21,7 @@ const root = new URL('../../templates/', import.meta.url)
 export const readTemplate = async (kind: string, folder = root): Promise<Template> => {
   const read = (file: string) => readFile(new URL(`${kind}/${file}`, folder), 'utf8')
   const [yaml, vi, en] = await Promise.all([read('template.yaml'), read('text.vi.md'), read('text.en.md')])
-  const file = parseTemplateFile(yaml.normalize('NFC'), `${kind}/template.yaml`)
+  const file = await parseTemplateFile(yaml.normalize('NFC'), `${kind}/template.yaml`)
   const names = new Set(Object.keys(file.placeholders))
   refuseUnknown(yaml, `${kind}/template.yaml`, names)
   for (const { name } of file.fields) names.add(name)
@@ -55,15 +55,15 @@ const refuseUnknown = (text: string, file: string, known: ReadonlySet<string>): 
   }
 }
 
-const parseTemplateFile = (text: string, file: string): TemplateFile => {
+const parseTemplateFile = async (text: string, file: string): Promise<TemplateFile> => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [broken] = document.errors
   if (broken) throw templateFault(file, broken.linePos?.[0].line ?? 1, 'this is not YAML')
-  const content: unknown = document.toJS()
-  if (Value.Check(TemplateFile, content)) return content
-  const [first] = Value.Errors(TemplateFile, content)
-  const path = first?.instancePath ?? ''
+  const { value, faults } = await withShape(TemplateFile, document.toJS())
+  if (faults === null) return value
+  const [first] = faults
+  const path = first?.path ?? ''
   throw templateFault(file, lineOf(document, lines, path), `${path || 'it'} ${first?.message ?? 'is wrong'}`)
 }
 

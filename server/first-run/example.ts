@@ -1,4 +1,3 @@
-import { buildExample } from '../../db/example/build.ts'
 import { hashPassword, newToken } from '../accounts/passwords.ts'
 import { makeAccount, offerSignIn } from '../accounts/actions.ts'
 import { saveGrant } from '../accounts/queries.ts'
@@ -9,7 +8,9 @@ import { act, type Done } from '../history/actions.ts'
 import { newId, theProgram, type Actor, type Office } from '../office.ts'
 
 /** Loads the road of Nam Định 2019–2020 into the database; refused when it is there already. One act, one undo. */
-export const loadExample = (office: Office, actor: Actor): Promise<Done<{ cycleId: string }>> => {
+export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ cycleId: string }>> => {
+  // Loaded by who asks for it: every start would pay for it.
+  const { buildExample } = await import('../../db/example/build.ts')
   const example = buildExample()
   const { cycle } = example
   const about = { action: 'example-loaded', subject: cycle.name, unitId: null, cycleId: cycle.id }

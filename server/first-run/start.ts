@@ -7,6 +7,7 @@ import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
+import { emptyUnit } from '../units/rules.ts'
 import { saveNewCycle } from '../cycles/actions.ts'
 import type { CycleStart } from '../cycles/schema.ts'
 import { buildCycle } from '../cycles/templates.ts'
@@ -29,22 +30,10 @@ export const startCycle = (office: Office, actor: SignedIn, start: CycleStart): 
 const createKeeper = async (rows: ActRows, name: string): Promise<string> => {
   if (name === '') throw invalid([{ field: 'unitName', rule: 'required' }])
   const unit = await rows.create('units', {
+    ...emptyUnit,
     id: newId(),
-    parentId: null,
-    code: '',
     name,
     folded: foldForSearch(name),
-    type: '',
-    block: '',
-    staffNumber: null,
-    contactName: '',
-    contactPhone: '',
-    address: '',
-    validFrom: null,
-    validTo: null,
-    windowFrom: null,
-    windowTo: null,
-    predecessorIds: [],
   })
   return unit.id
 }

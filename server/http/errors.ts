@@ -41,6 +41,8 @@ const rules: Record<string, string> = {
   maxItems: 'too-many',
   uniqueItems: 'twice',
   pattern: 'wrong-form',
+  // The only format in use is that of dates: a day that does not exist.
+  format: 'not-a-date',
   enum: 'not-a-choice',
   const: 'not-a-choice',
   type: 'wrong-type',

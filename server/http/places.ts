@@ -34,8 +34,8 @@ export const places = {
   unit: async (read, request) => {
     const unit = await findUnit(read, idOf(request))
     if (!unit) return []
-    // To the top it moves only by the installation; a unit that stands there already stays its organizers'.
-    return [unit.id, ...inBody(request, 'parentId').filter((parent) => parent !== null || unit.parentId !== null)]
+    // Moved under another unit it needs the role there too; to the top, for the whole installation.
+    return [unit.id, ...inBody(request, 'parentId').filter((parent) => parent !== unit.parentId)]
   },
   /** A unit is created under its parent; one at the top is the installation's. */
   'parent-in-body': async (_read, request) => {

@@ -121,15 +121,15 @@ export const orderItems = (
   })
 
 /** Makes a congress's programme from a template. Refused where it has sessions already, unless they are to be added to. */
-export const startFromTemplate = (
+export const startFromTemplate = async (
   office: Office,
   actor: Actor,
   congressId: string,
   { templateId, language, isAdded }: ProgrammeStart,
-): Promise<Done<Programme>> =>
-  act(office, actor, about('programme-started', congressId), async (rows) => {
+): Promise<Done<Programme>> => {
+  const template = (await listProgrammeTemplates()).find(({ id }) => id === templateId)
+  return act(office, actor, about('programme-started', congressId), async (rows) => {
     const congress = await requireCongress(rows, congressId)
-    const template = listProgrammeTemplates().find(({ id }) => id === templateId)
     if (!template) throw invalid([{ field: 'templateId', rule: 'not-known' }])
     const standing = (await listSessions(rows.tx, congressId)).length
     if (standing > 0 && isAdded !== true) throw refused('programme-not-empty', 'The programme has sessions already.')
@@ -145,6 +145,7 @@ export const startFromTemplate = (
     }
     return findProgramme(rows.tx, congressId)
   })
+}
 
 /** Keeps what a secretary filled in for a paper; version 0 = nothing was kept before. */
 export const savePaper = (

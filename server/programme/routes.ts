@@ -33,7 +33,7 @@ export const programmeRoutes: Feature = async (app, { office }) => {
       schema: { response: { 200: Type.Array(ProgrammeTemplate) } },
     },
     async () =>
-      listProgrammeTemplates().map(({ sessions, ...template }) => ({
+      (await listProgrammeTemplates()).map(({ sessions, ...template }) => ({
         ...template,
         sessionCount: sessions.length,
         itemCount: sessions.reduce((count, { items }) => count + items.length, 0),

@@ -95,7 +95,7 @@ const refuse = (problems: string[]): void => {
  */
 export const showWhole = async (page: Page): Promise<{ width: number; height: number }> => {
   const before = page.viewportSize() ?? { width: 1366, height: 768 }
-  const height = await page.evaluate(() => document.documentElement.getBoundingClientRect().height)
+  const height = await page.evaluate<number>('document.documentElement.getBoundingClientRect().height')
   await page.setViewportSize({ width: before.width, height: Math.ceil(height) + 80 })
   return before
 }

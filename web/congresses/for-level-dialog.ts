@@ -58,7 +58,7 @@ export class ForLevelDialog extends WordsElement {
 
   get #request(): CongressesForLevel {
     const { type, underId, ...values } = this.#form.values
-    const { road, line } = this.loaded
+    const { road, line, may } = this.loaded
     // A unit holds its congress at one level: one that has its own elsewhere is not proposed here.
     const elsewhere = new Set(
       road.congresses.filter(({ levelId }) => levelId !== values.levelId).map(({ unitId }) => unitId),
@@ -66,6 +66,7 @@ export class ForLevelDialog extends WordsElement {
     const units = road.units.filter(
       (unit) =>
         !elsewhere.has(unit.id) &&
+        may('organizer', unit.id) &&
         (type === null || unit.type === type) &&
         (underId === null || line(unit.id).slice(1).includes(underId)),
     )

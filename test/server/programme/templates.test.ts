@@ -3,8 +3,9 @@ import { listProgrammeTemplates, readProgrammeTemplate } from '../../../server/d
 import { clockOf, endOfSession, startingSessions, timeItems, type HeldOn } from '../../../server/programme/rules.ts'
 
 const morning: HeldOn = { dateFrom: '2020-09-09', dateTo: '2020-09-09', halfDay: 'morning' }
+const all = await listProgrammeTemplates()
 const templateOf = (id: string) => {
-  const found = listProgrammeTemplates().find((template) => template.id === id)
+  const found = all.find((template) => template.id === id)
   if (!found) throw new Error(`no template ${id}`)
   return found
 }
@@ -13,7 +14,7 @@ const daysOf = (id: string, congress: HeldOn) =>
 
 describe('the templates that come with the product', () => {
   test('fill their half-days: each session ends when its people go', () => {
-    const ends = listProgrammeTemplates().map((template) => [
+    const ends = all.map((template) => [
       template.id,
       ...startingSessions(template, morning, 'vi').map(
         ({ startsAt, items }) => `${startsAt}–${clockOf(endOfSession(startsAt, items))}`,
@@ -29,7 +30,7 @@ describe('the templates that come with the product', () => {
   })
 
   test.each(['morning', 'afternoon'] as const)('leave no gap and run over nothing in the %s', (halfDay) => {
-    const gaps = listProgrammeTemplates().flatMap((template) =>
+    const gaps = all.flatMap((template) =>
       startingSessions(template, { ...morning, halfDay }, 'en').flatMap(({ startsAt, items }) =>
         timeItems(startsAt, items).filter(({ gapBefore }) => gapBefore !== 0),
       ),
@@ -38,7 +39,7 @@ describe('the templates that come with the product', () => {
   })
 
   test('speak of awards as the office does', () => {
-    const texts = JSON.stringify(listProgrammeTemplates())
+    const texts = JSON.stringify(all)
     expect(texts.match(/trao thưởng|thẩm tra tư cách/gi)).toBeNull()
   })
 })
@@ -81,7 +82,7 @@ test('the preparatory session is the day before, or the first day of a congress 
   ])
 })
 
-test('a template that cannot be right is refused with its file and the place', () => {
+test('a template that cannot be right is refused with its file and the place', async () => {
   const text = `
 name: Hội nghị
 nameEnglish: Conference
@@ -93,15 +94,15 @@ sessions:
     startsAt: 7:30
     items: [{ title: { vi: Khai mạc }, durationMinutes: 10 }]
 `
-  expect(() => readProgrammeTemplate('wrong.yaml', text)).toThrow(
+  await expect(readProgrammeTemplate('wrong.yaml', text)).rejects.toThrow(
     'templates/programmes/wrong.yaml: /sessions/0/kind must be equal to one of the allowed values; ' +
       '/sessions/0/startsAt must match pattern "^([01]\\d|2[0-3]):[0-5]\\d$"; ' +
       '/sessions/0/items/0/title must have required properties en',
   )
 })
 
-test('a template that is no YAML is refused with its file and the line', () => {
-  expect(() => readProgrammeTemplate('broken.yaml', 'name: a\nsessions: [')).toThrow(
+test('a template that is no YAML is refused with its file and the line', async () => {
+  await expect(readProgrammeTemplate('broken.yaml', 'name: a\nsessions: [')).rejects.toThrow(
     /^templates\/programmes\/broken\.yaml: .* at line 2/,
   )
 })

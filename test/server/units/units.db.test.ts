@@ -104,6 +104,9 @@ test('an organizer of a district sees and changes the district and nothing besid
   const commune = await create({ name: 'Xã Hải Anh', parentId: mine.id })
   const organizer = await signInAs(office, 'organizer', mine.id)
   expect(await list(organizer)).toEqual(['Huyện Hải Hậu', 'Xã Hải Anh'])
+  const { id: mineId, ...mineValues } = mine
+  const kept = await organizer('PUT', `/api/units/${mineId}`, { ...mineValues, contactName: 'Vũ Văn Nam' })
+  expect(kept.status).toBe(200)
   const { id, ...values } = other
   expect((await organizer('PUT', `/api/units/${id}`, { ...values, name: 'Của tôi' })).status).toBe(404)
   const moved = { ...commune, parentId: other.id }
@@ -125,4 +128,10 @@ test('what an upper level shares can be seen but not changed', async () => {
     status: 403,
     body: { code: 'forbidden' },
   })
+})
+
+test('a day that is in no calendar is refused by its field', async () => {
+  const answer = await administrator('POST', '/api/units', aUnit({ validFrom: '2020-02-31', validTo: '2020-02-29' }))
+  expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'validFrom', rule: 'not-a-date' }] } })
+  expect(await list()).toEqual([])
 })

@@ -130,6 +130,8 @@ const stateValues = (
   today: string,
 ): Partial<Kept> => {
   const [problem] = checkStateChange(before, change, today)
+  // A field that can be mended is named; the rest has a sentence of its own.
+  if (problem === 'reason-missing') throw invalid([{ field: 'reason', rule: 'required' }])
   if (problem) throw refused(problem, 'The congress cannot pass to this state.', { state: before.state })
   if (change.state !== 'postponed') return { state: change.state }
   return { state: change.state, dateFrom: change.newDate, dateTo: change.newDate, weekOf: null }

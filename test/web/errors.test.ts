@@ -24,3 +24,12 @@ test('every rule that a field can break has a sentence', () => {
   const ofActions = named(/\{ field: [^}]*rule: '([a-z-]+)' \}/g)
   expect([...ofShapes, ...ofActions].filter((rule) => !(rule in errors.rules))).toEqual([])
 })
+
+test('every problem with a change of state has a sentence', () => {
+  const source = readFileSync(new URL('congresses/rules.ts', server), 'utf8')
+  const union = /export type StateProblem =([^=]*)export/.exec(source.replaceAll(/\/\*\*.*\*\//g, ''))?.[1] ?? ''
+  const problems = [...union.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name)
+  expect(problems.length).toBeGreaterThan(3)
+  // Said at its field.
+  expect(problems.filter((name) => !(name in errors.codes))).toEqual(['reason-missing'])
+})

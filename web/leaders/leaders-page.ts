@@ -99,8 +99,7 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
         'holders',
         this.form.values.holders.map((each, at) => (at === index ? { ...each, ...change } : each)),
       )
-    const putDay = (end: 'from' | 'to', date: string | null | undefined) =>
-      date === undefined ? this.form.block('holders', words().parts.date.wrong) : put({ [end]: date })
+    const refuse = () => this.form.block('holders', words().parts.date.wrong)
     return html`
       <div class="holder">
         <div class="field">
@@ -117,12 +116,14 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
         <date-field
           label=${fields.from}
           .value=${holder.from}
-          @value-changed=${({ detail }: CustomEvent<string | null | undefined>) => putDay('from', detail)}
+          @value-changed=${({ detail }: CustomEvent<string | null>) => put({ from: detail })}
+          @value-unreadable=${refuse}
         ></date-field>
         <date-field
           label=${fields.to}
           .value=${holder.to}
-          @value-changed=${({ detail }: CustomEvent<string | null | undefined>) => putDay('to', detail)}
+          @value-changed=${({ detail }: CustomEvent<string | null>) => put({ to: detail })}
+          @value-unreadable=${refuse}
         ></date-field>
         <button
           class="button quiet icon-only"

@@ -200,8 +200,6 @@ export class PapersPage extends CongressPage {
     if (kind === 'text') return areaField(form, name, { ...options, placeholder: fallback, maxLength: 2000 })
     const usual = isDate(fallback) ? words().papers.usualDate(formatDate(fallback, language())) : ''
     const help = [options.help, usual].filter(Boolean).join(' ')
-    const change = ({ detail }: CustomEvent<string | null | undefined>) =>
-      detail === undefined ? form.block(name, words().parts.date.wrong) : form.set(name, detail ?? '')
     const fault = form.faults[name]
     return frame(
       form,
@@ -214,7 +212,8 @@ export class PapersPage extends CongressPage {
         ?invalid=${fault !== undefined}
         ?disabled=${isDisabled}
         .value=${form.values[name] === '' ? null : (form.values[name] ?? null)}
-        @value-changed=${change}
+        @value-changed=${({ detail }: CustomEvent<string | null>) => form.set(name, detail ?? '')}
+        @value-unreadable=${() => form.block(name, words().parts.date.wrong)}
       ></date-field>`,
     )
   }

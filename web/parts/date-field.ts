@@ -10,8 +10,9 @@ import { WordsElement } from './element.ts'
 
 /**
  * A day typed as the office types it (`9/9/2020`) or picked, its weekday and lunar date beside it:
- * `<date-field label="…" .value=${'2020-09-09'} @value-changed>`. `event.detail` is the ISO date, null when emptied, and
- * undefined while what is typed is no date. In a form prefer `dateField` of parts/field.ts.
+ * `<date-field label="…" .value=${'2020-09-09'} @value-changed @value-unreadable>`. `event.detail` is the ISO date, null
+ * when emptied; while what is typed is no date, `value-unreadable` is told instead. In a form prefer `dateField` of
+ * parts/field.ts.
  */
 @customElement('date-field')
 export class DateField extends WordsElement {
@@ -76,7 +77,11 @@ export class DateField extends WordsElement {
   }
 
   #emit(date: string | null | undefined): void {
-    if (date !== undefined) this.value = date
+    if (date === undefined) {
+      this.tell('value-unreadable')
+      return
+    }
+    this.value = date
     this.tell('value-changed', date)
   }
 

@@ -112,8 +112,6 @@ export const dateField = <T extends object>(
   options: FieldOptions,
 ): TemplateResult => {
   const fault = faultOf(form, name, options)
-  const change = ({ detail }: CustomEvent<string | null | undefined>) =>
-    detail === undefined ? form.block(name, words().parts.date.wrong) : put(form, name, detail)
   return frame(
     form,
     name,
@@ -125,7 +123,8 @@ export const dateField = <T extends object>(
       ?invalid=${fault !== undefined}
       ?disabled=${options.isDisabled === true}
       .value=${form.values[name] as string | null}
-      @value-changed=${change}
+      @value-changed=${({ detail }: CustomEvent<string | null>) => put(form, name, detail)}
+      @value-unreadable=${() => form.block(name, words().parts.date.wrong)}
     ></date-field>`,
   )
 }

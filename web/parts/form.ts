@@ -32,7 +32,7 @@ export class Form<T extends object> implements ReactiveController {
 
   /** Something was typed that is not saved. */
   get isChanged(): boolean {
-    return JSON.stringify(this.values) !== JSON.stringify(this.#first)
+    return this.#unreadable.size > 0 || JSON.stringify(this.values) !== JSON.stringify(this.#first)
   }
 
   /** Begins anew with other values: another record, or after saving. */

@@ -89,7 +89,10 @@ test('an accepted warning leaves the open ones, and comes back when the facts ch
 
 test('postponing needs a reason, may leave no date, and keeps the old one', async () => {
   const { id } = await create()
-  expect(await pass(id, 1, { state: 'postponed' })).toMatchObject({ status: 409, body: { code: 'reason-missing' } })
+  expect(await pass(id, 1, { state: 'postponed' })).toMatchObject({
+    status: 400,
+    body: { details: [{ field: 'reason', rule: 'required' }] },
+  })
   const postponed = await pass(id, 1, { state: 'postponed', reason: 'Dịch bệnh', paperNumber: '15/CT-TTg' })
   expect(postponed.body).toMatchObject({ state: 'postponed', dateFrom: null, formerDate: '2020-03-12' })
   expect(await events(id)).toMatchObject([

@@ -14,6 +14,12 @@ export const errors: Words['errors'] = {
     'link-not-valid': 'The link was used, replaced or has run out. Ask an administrator for a new one.',
     'file-too-large': 'The file is too large. Split it or remove the sheets that are not needed.',
     'too-many-requests': 'Too many attempts. Please wait a few minutes and try again.',
+    'step-not-allowed': 'It cannot pass to this state from the one that it has now. Please reload the page.',
+    'date-missing': 'There is no date yet. Please fill in the date before it is called held.',
+    'date-in-future':
+      'Its day has not come, so it cannot be called held. If it met earlier, please change the date first.',
+    'new-date-unwanted': 'A new date belongs to a postponement only.',
+    'no-such-day': 'The new date is no day of any calendar.',
     stale: 'Somebody else has just changed this. Choose whether to keep yours or take the new one.',
     'in-use': 'It cannot be deleted yet: others still use it.',
     'cannot-undo': 'This can no longer be undone: it was changed again since.',

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import { mayAt, maySomewhere } from '../accounts/rules.ts'
 import type { Duty, Role } from '../accounts/schema.ts'
+import { congressReader } from '../congresses/queries.ts'
 import { forbidden, notFound, notSignedIn } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { lineOfUnit } from '../units/queries.ts'
@@ -25,6 +26,7 @@ declare module 'fastify' {
 
 /** Default deny: a route under /api without a permission, or without the shape of its answer, does not start. */
 export const permissionsPlugin = fastifyPlugin((app: FastifyInstance, { office }: { office: Office }, done) => {
+  const congressOf = congressReader(office.db)
   app.decorate('permissions', [])
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/api/')) return
@@ -46,7 +48,7 @@ export const permissionsPlugin = fastifyPlugin((app: FastifyInstance, { office }
   app.addHook('preHandler', async (request) => {
     const permission = permissionOf(request)
     if (permission === null || typeof permission === 'string' || permission.at === 'somewhere') return
-    const units = await findPlaces(permission.at)(office.db.read, request)
+    const units = await findPlaces(permission.at)(office.db.read, request, congressOf)
     if (units.length === 0) throw notFound()
     await requireRole(office, request.signedIn?.duties ?? [], permission.role, units)
   })

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Reader } from '../../db/open.ts'
 import { findAccount, findGrant, findShare, listGrants } from '../accounts/queries.ts'
 import { findCalendarDay } from '../calendar/queries.ts'
-import { findAcceptance, findCongress, listCongressesById } from '../congresses/queries.ts'
+import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
 import { findAct } from '../history/queries.ts'
@@ -14,7 +14,10 @@ import { findVenue } from '../venues/queries.ts'
 /** A unit at which a role is asked for; null = the whole installation. */
 export type At = string | null
 
-type FindPlaces = (read: Reader, request: FastifyRequest) => Promise<At[]>
+/** Reads one congress by a statement that is compiled once: what is asked for most often. */
+type CongressOf = ReturnType<typeof congressReader>
+
+type FindPlaces = (read: Reader, request: FastifyRequest, congressOf: CongressOf) => Promise<At[]>
 
 const idOf = (request: FastifyRequest) => (request.params as { id: string }).id
 const bodyOf = (request: FastifyRequest) => (request.body ?? {}) as Record<string, unknown>
@@ -63,7 +66,7 @@ export const places = {
     const level = await findLevel(read, idOf(request))
     return level ? unitOf(await findCycle(read, level.cycleId)) : []
   },
-  congress: async (read, request) => withBody(unitOf(await findCongress(read, idOf(request))), request),
+  congress: async (_read, request, congressOf) => withBody(unitOf(await congressOf(idOf(request))), request),
   'congress-in-body': async (read, request) =>
     unitOf(await findCongress(read, String(bodyOf(request)['congressId'] ?? ''))),
   'congresses-in-body': async (read, request) => {

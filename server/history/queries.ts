@@ -55,7 +55,11 @@ export const listActs = async (
   if (where.unitIds !== null) conditions.push(inArray(acts.unitId, where.unitIds))
   if (where.congressId !== null) conditions.push(eq(acts.congressId, where.congressId))
   if (where.cursor !== null) conditions.push(lt(acts.id, where.cursor))
-  if (where.isDeletedOnly) conditions.push(and(sql`${acts.action} LIKE '%-deleted'`, isNull(acts.undoneByActId)))
+  // The undoing of a deletion is no deletion: what it brought back is not in the trash.
+  if (where.isDeletedOnly) {
+    const isDeletion = sql`${acts.action} LIKE '%-deleted' AND ${acts.action} NOT LIKE 'undo:%'`
+    conditions.push(and(isDeletion, isNull(acts.undoneByActId)))
+  }
   return read
     .select(lineColumns(read))
     .from(acts)

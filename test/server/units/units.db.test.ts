@@ -77,12 +77,19 @@ test('a unit that others stand under is not deleted, and says which', async () =
 test('a deleted unit comes back when the act is undone, and goes again when the undoing is undone', async () => {
   const unit = await create({ name: 'Xã Hải Anh' })
   const deleted = await administrator('DELETE', `/api/units/${unit.id}?version=1`)
+  const trash = async () =>
+    ((await administrator('GET', '/api/acts?deleted=yes')).body as { acts: { subject: string }[] }).acts.map(
+      ({ subject }) => subject,
+    )
   expect(await list()).toEqual([])
+  expect(await trash()).toEqual(['Xã Hải Anh'])
   const undone = await administrator('POST', `/api/acts/${deleted.actId ?? ''}/undo`)
   expect(undone.status).toBe(204)
   expect(await list()).toEqual(['Xã Hải Anh'])
+  expect(await trash()).toEqual([])
   expect((await administrator('POST', `/api/acts/${undone.actId ?? ''}/undo`)).status).toBe(204)
   expect(await list()).toEqual([])
+  expect(await trash()).toEqual(['Xã Hải Anh'])
 })
 
 test('an act cannot be undone once its record was changed again', async () => {

@@ -5,7 +5,7 @@ import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '.
 import { accountOf } from '../http/session.ts'
 import { Count, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
-import { congressReader, listEvents } from './queries.ts'
+import { listEvents } from './queries.ts'
 import {
   Congress,
   CongressChange,
@@ -18,8 +18,6 @@ import {
 } from './schema.ts'
 
 export const congressRoutes: Feature = async (app, { office }) => {
-  const findCongress = congressReader(office.db)
-
   app.get(
     '/api/congresses/:id',
     {
@@ -27,9 +25,8 @@ export const congressRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, response: { 200: Congress } },
     },
     async (request) => {
-      const congress = await findCongress(request.params.id)
-      if (!congress) throw notFound()
-      return congress
+      if (!request.congress) throw notFound()
+      return request.congress
     },
   )
   app.get(

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import type { Row } from '../../db/rows.ts'
 import { mayAt, maySomewhere } from '../accounts/rules.ts'
 import type { Duty, Role } from '../accounts/schema.ts'
 import { congressReader } from '../congresses/queries.ts'
@@ -15,6 +16,10 @@ import { findPlaces, type At, type Place } from './places.ts'
 export type Permission = 'anyone' | 'signed-in' | { role: Role; at: Place | 'somewhere' }
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** The congress of the route, where its permission was asked for at one: read once for both. */
+    congress: Row<'congresses'> | null
+  }
   interface FastifyContextConfig {
     permission?: Permission
   }
@@ -27,6 +32,7 @@ declare module 'fastify' {
 /** Default deny: a route under /api without a permission, or without the shape of its answer, does not start. */
 export const permissionsPlugin = fastifyPlugin((app: FastifyInstance, { office }: { office: Office }, done) => {
   const congressOf = congressReader(office.db)
+  app.decorateRequest('congress', null)
   app.decorate('permissions', [])
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/api/')) return

@@ -66,7 +66,11 @@ export const places = {
     const level = await findLevel(read, idOf(request))
     return level ? unitOf(await findCycle(read, level.cycleId)) : []
   },
-  congress: async (_read, request, congressOf) => withBody(unitOf(await congressOf(idOf(request))), request),
+  congress: async (_read, request, congressOf) => {
+    const congress = await congressOf(idOf(request))
+    request.congress = congress ?? null
+    return withBody(unitOf(congress), request)
+  },
   'congress-in-body': async (read, request) =>
     unitOf(await findCongress(read, String(bodyOf(request)['congressId'] ?? ''))),
   'congresses-in-body': async (read, request) => {

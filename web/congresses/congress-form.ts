@@ -59,6 +59,9 @@ export class CongressForm extends WordsElement {
     else this.#form.begin({ ...emptyFields, levelId: this.loaded.road.levels[0]?.id ?? '', form: this.#forms[0] ?? '' })
   }
 
+  /** The name that was proposed last. */
+  #proposed = ''
+
   #take(congress: Congress): void {
     this.#version = congress.version
     this.#form.begin({ ...fieldsOf(congress), reason: '', paperNumber: '' })
@@ -207,6 +210,14 @@ export class CongressForm extends WordsElement {
   }
 
   /** Title, assembly type and upper congress as the rules propose them. */
+  /** A new congress takes its name from unit and form until a name was typed. */
+  protected override willUpdate(): void {
+    const { title, unitId, form } = this.#form.values
+    if (this.congress || title !== this.#proposed || unitId === '' || form === '') return
+    this.#propose()
+    this.#proposed = this.#form.values.title
+  }
+
   #propose(): void {
     const { values } = this.#form
     const unit = this.loaded.unit(values.unitId)

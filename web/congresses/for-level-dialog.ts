@@ -63,9 +63,13 @@ export class ForLevelDialog extends WordsElement {
     const elsewhere = new Set(
       road.congresses.filter(({ levelId }) => levelId !== values.levelId).map(({ unitId }) => unitId),
     )
+    // At the lowest level those that others stand under hold nothing: their own is higher up.
+    const isLowest = road.levels.find(({ id }) => id === values.levelId)?.position === 0
+    const parents = new Set(road.units.map(({ parentId }) => parentId))
     const units = road.units.filter(
       (unit) =>
         !elsewhere.has(unit.id) &&
+        !(isLowest && parents.has(unit.id)) &&
         may('organizer', unit.id) &&
         (type === null || unit.type === type) &&
         (underId === null || line(unit.id).slice(1).includes(underId)),

@@ -247,7 +247,14 @@ export class ComboField extends WordsElement {
         <span class="visually-hidden" id="note">${this.note}</span>
         <span class="buttons">${this.#clearTemplate()}${icon('chevron-down')}</span>
       </div>
-      <div class="list" id="list" role="listbox" popover="manual" aria-label=${this.label} ?hidden=${!this.#isOpen}>
+      <div
+        class="list"
+        id="list"
+        role="listbox"
+        popover="manual"
+        aria-label=${this.label}
+        ?hidden=${found.length === 0}
+      >
         ${shown.map((choice, index) => this.#choiceTemplate(choice, index))}
       </div>
       <p class="visually-hidden" role="status">${this.#isOpen && found.length === 0 ? combo.nothing : ''}</p>

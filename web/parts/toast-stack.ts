@@ -15,6 +15,7 @@ interface Toast {
 }
 
 const shownMilliseconds = { done: 8000, note: 6000, error: 12000 }
+const undoableMilliseconds = 5 * 60 * 1000
 const stacks = new Set<ToastStack>()
 let lastId = 0
 
@@ -99,6 +100,8 @@ export class ToastStack extends WordsElement {
   ]
 
   @state() private toasts: readonly Toast[] = []
+  /** What Ctrl+Z takes back, also for some minutes after its toast has gone. */
+  #undoable: Toast | null = null
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -116,23 +119,31 @@ export class ToastStack extends WordsElement {
   add(toast: Omit<Toast, 'id'>): void {
     const id = ++lastId
     this.toasts = [...this.toasts, { ...toast, id }].slice(-4)
+    if (toast.undo) this.#remember({ ...toast, id })
     // Shown anew each time, so that it lies above a dialog that was opened since.
     if (this.matches(':popover-open')) this.hidePopover()
     this.showPopover()
     setTimeout(() => this.#remove(id), shownMilliseconds[toast.tone])
   }
 
+  #remember(toast: Toast): void {
+    this.#undoable = toast
+    setTimeout(() => {
+      if (this.#undoable?.id === toast.id) this.#undoable = null
+    }, undoableMilliseconds)
+  }
+
   readonly #undoByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.defaultPrevented) return
     const isTyping = event.composedPath().some((at) => at instanceof HTMLElement && at.matches('input, textarea'))
-    const newest = this.toasts.findLast((toast) => toast.undo)
-    if (isTyping || !newest) return
+    if (isTyping || !this.#undoable) return
     event.preventDefault()
-    this.#undo(newest)
+    this.#undo(this.#undoable)
   }
 
   #undo(toast: Toast): void {
     this.#remove(toast.id)
+    if (this.#undoable?.id === toast.id) this.#undoable = null
     void toast.undo?.()
   }
 

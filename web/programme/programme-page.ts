@@ -124,7 +124,7 @@ export class ProgrammePage extends CongressPage {
           : nothing
       }
       <a
-        class="button primary"
+        class="button ${(this.programme?.sessions.length ?? 0) > 0 ? 'primary' : ''}"
         href=${`/api/congresses/${this.congressId}/papers/programme.pdf?language=${language()}`}
         target="_blank"
       >

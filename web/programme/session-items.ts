@@ -24,6 +24,8 @@ export class SessionItems extends WordsElement {
   @state() private dragged: number | null = null
   @state() private target: number | null = null
   @state() private announcement = ''
+  /** Items whose empty note is shown to be written. */
+  @state() private noted: ReadonlySet<string> = new Set()
 
   static override styles = [
     ...controls,
@@ -36,7 +38,7 @@ export class SessionItems extends WordsElement {
       }
       li {
         display: grid;
-        grid-template-columns: 2rem 6.5rem minmax(0, 1fr) 4.75rem minmax(6rem, 13rem) 4.75rem;
+        grid-template-columns: 2rem 6.5rem minmax(0, 1fr) 4.75rem minmax(6rem, 13rem) 6.75rem;
         gap: var(--space-half) var(--space);
         align-items: start;
         padding: var(--space-half) var(--space);
@@ -91,10 +93,6 @@ export class SessionItems extends WordsElement {
       .note {
         font-size: var(--size-small);
         color: var(--muted);
-      }
-      /* An empty note shows where its item is being edited. */
-      li:not(:focus-within) .note:placeholder-shown {
-        display: none;
       }
       .minutes {
         text-align: end;
@@ -211,6 +209,8 @@ export class SessionItems extends WordsElement {
 
   #note(item: ProgrammeItem) {
     if (this.isReadOnly) return item.note === '' ? nothing : html`<p class="note">${item.note}</p>`
+    // Asked for by its button, never by where the cursor is: rows must not move under a click.
+    if (item.note === '' && !this.noted.has(item.id)) return nothing
     return html`<textarea
       class="input note"
       rows="1"
@@ -261,6 +261,7 @@ export class SessionItems extends WordsElement {
     const clock = clockOf(time?.start ?? 0)
     const label = isFixed ? programme.letFloat : programme.holdAt(clock)
     return html`
+      ${item.note === '' && !this.noted.has(item.id) ? this.#noteButton(item) : nothing}
       <button
         class="button quiet icon-only small"
         aria-pressed=${isFixed}
@@ -279,6 +280,25 @@ export class SessionItems extends WordsElement {
         ${icon('trash-2')}
       </button>
     `
+  }
+
+  #noteButton(item: ProgrammeItem) {
+    const { showNote } = words().programme
+    return html`<button
+      class="button quiet icon-only small"
+      aria-label=${`${showNote}: ${item.title}`}
+      title=${showNote}
+      @click=${() => this.#showNote(item)}
+    >
+      ${icon('file-text')}
+    </button>`
+  }
+
+  async #showNote(item: ProgrammeItem): Promise<void> {
+    this.noted = new Set([...this.noted, item.id])
+    await this.updateComplete
+    const index = this.session.items.findIndex(({ id }) => id === item.id)
+    this.renderRoot.querySelector<HTMLElement>(`li[data-index="${String(index)}"] .note`)?.focus()
   }
 
   #warning(time: ItemTime | undefined) {

@@ -6,6 +6,7 @@ import type { TimelineWords } from './timeline-words.ts'
 /** The words of the timeline in the present language, with dates as it writes them and how much of the road is shown. */
 export const timelineWords = (words: Words, language: Language, shown: readonly Congress[]): TimelineWords => ({
   ...words.timeline,
+  axis: { ...words.timeline.axis, week: (monday) => formatDayMonth(monday, language) },
   nameColumn: words.road.summary(new Set(shown.map(({ unitId }) => unitId)).size, shown.length),
   states: words.terms.states,
   severities: words.terms.severities,

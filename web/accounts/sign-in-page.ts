@@ -51,7 +51,7 @@ export class SignInPage extends PageElement {
     const form = this.#form
     return door(html`
       <h1>${text.heading}</h1>
-      ${this.#returnPath === null ? html`<p class="muted">${text.motto}</p>` : html`<p class="notice blue">${icon('info')}${text.again}</p>`}
+      ${this.#returnPath === null || this.#returnPath === '/' || !session.get().hasAdministrator ? html`<p class="muted">${text.motto}</p>` : html`<p class="notice blue">${icon('info')}${text.again}</p>`}
       ${session.get().hasAdministrator ? nothing : html`<p class="notice amber">${icon('info')}${text.noAdministrator}</p>`}
       <form class="form" novalidate @submit=${this.#submit}>
         <error-panel .error=${form.error}></error-panel>

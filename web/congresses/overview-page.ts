@@ -197,7 +197,6 @@ export class CongressOverviewPage extends CongressPage {
     const unit = loaded.unit(congress.unitId)
     const venue = congress.venueId === null ? undefined : loaded.venue(congress.venueId)
     const level = loaded.road.levels.find(({ id }) => id === congress.levelId)
-    const upper = congress.upperCongressId === null ? undefined : loaded.congress(congress.upperCongressId)
     const lower = loaded.road.congresses.filter(({ upperCongressId }) => upperCongressId === congress.id).length
     const leaders = congress.postIds.flatMap((id) => loaded.post(id)?.name ?? [])
     const contact = [unit?.contactName, unit?.contactPhone].filter(Boolean).join(', ')
@@ -218,13 +217,21 @@ export class CongressOverviewPage extends CongressPage {
               : congresses.people(congress.expectedDelegates, congress.expectedGuests ?? 0),
           )}
           ${line(fields.assembly, congress.assembly === null ? '' : terms.assemblies[congress.assembly])}
-          ${line(columns.leaders, leaders.join('; '))}
-          ${line(fields.upper, upper ? html`<a href=${`/congresses/${upper.id}`}>${upper.title}</a>` : '')}
+          ${line(columns.leaders, leaders.join('; '))} ${line(fields.upper, this.#upper(congress, loaded))}
           ${lower > 0 ? line(overview.lower(lower), html`<a href="/road">${words().shell.pages.road}</a>`) : nothing}
           ${line(overview.contact, contact)} ${congress.note === '' ? nothing : line(fields.note, congress.note)}
         </dl>
       </section>
     `
+  }
+
+  /** The congress above, or that there is one which this account may not see. */
+  #upper({ upperCongressId }: Congress, loaded: LoadedRoad) {
+    if (upperCongressId === null) return ''
+    const upper = loaded.congress(upperCongressId)
+    return upper
+      ? html`<a href=${`/congresses/${upper.id}`}>${upper.title}</a>`
+      : html`<span class="muted">${words().common.hidden}</span>`
   }
 
   #when(congress: Congress) {

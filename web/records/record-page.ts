@@ -121,7 +121,11 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
             ? html`<p class="muted">${common.loading}</p>`
             : nothing
           : this.records.length === 0
-            ? html`<empty-state icon="landmark" heading=${text.empty} sentence=${text.emptyHelp}></empty-state>`
+            ? html`<empty-state
+                icon="landmark"
+                heading=${text.empty}
+                sentence=${this.mayAdd() ? text.emptyHelp : ''}
+              ></empty-state>`
             : html`<record-table
                 label=${text.heading}
                 .columns=${this.columns() as readonly Column<never>[]}

@@ -337,7 +337,9 @@ export class RoadPage extends PageElement {
           loaded.may('organizer', loaded.road.cycle.unitId)
             ? html`
                 <a class="button primary" href="/congresses?create=level">${congresses.addForLevel}</a>
-                <a class="button" href="/import/units">${common.import}</a>
+                <a class="button" href=${loaded.road.units.length > 1 ? '/import/congresses' : '/import/units'}
+                  >${common.import}</a
+                >
               `
             : nothing
         }

@@ -32,6 +32,7 @@ export const common: Words['common'] = {
   saved: 'Saved',
   deleted: 'Deleted',
   undone: 'Undone',
+  hidden: 'There is one, but your role does not see it.',
   optional: 'optional',
   yes: 'Yes',
   no: 'No',

@@ -1,5 +1,5 @@
 import { foldForSearch } from '../format/search.ts'
-import { addFault, type Draft } from './draft.ts'
+import { addFault, hasError, type Draft } from './draft.ts'
 import { plainName } from './unit-names.ts'
 
 /** Keeps which row has taken a record or the place of a new one: the second is told of the first. */
@@ -9,7 +9,8 @@ export const createTakers = () => {
     isTaken: (key: string): boolean => takers.has(key),
     take: (draft: Draft, key: string, field: string): void => {
       const taker = takers.get(key)
-      if (taker) addFault(draft, field, 'twice-in-file', { row: taker.row })
+      // A row that is not imported takes nothing from the one that says it right.
+      if (taker && !hasError(taker)) addFault(draft, field, 'twice-in-file', { row: taker.row })
       else takers.set(key, draft)
     },
   }

@@ -121,6 +121,11 @@ test('what the same name stands for is asked, and said by the upper unit or the 
 describe('a row is left out, and says why, when', () => {
   test.each([
     ['it has no name', 'Tên đơn vị,Mã\n,12\n', ['2 error: name required']],
+    [
+      'it stands right below a row that is wrong',
+      'Tên đơn vị,Biên chế\nXã A,nhiều\nXã A,12\n',
+      ['2 error: staffNumber not-a-number', '3 new'],
+    ],
     ['it stands twice in the file', 'Tên đơn vị\nXã A\nXã A\n', ['2 new', '3 error: name twice-in-file']],
     ['its code stands twice', 'Tên đơn vị,Mã\nXã A,1\nXã B,1\n', ['2 new', '3 error: name twice-in-file']],
     ['its number is none', 'Tên đơn vị,Biên chế\nXã A,12 người\n', ['2 error: staffNumber not-a-number']],

@@ -3,6 +3,9 @@ import { ApiError, errorSentence, ruleSentence } from '../api/request.ts'
 
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment; updateComplete: Promise<boolean> }
 
+/** Rules that what is empty breaks too: there they say only that something is wanted. */
+const formRules = new Set(['too-short', 'wrong-form', 'wrong-type'])
+
 /**
  * The state of a form: what was typed, what was refused and where, whether it is being sent.
  * `form = new Form(this, { name: '', unitId: null as string | null })`; fields are drawn by parts/field.ts.
@@ -100,10 +103,20 @@ export class Form<T extends object> implements ReactiveController {
 
   #take(error: unknown): void {
     const faults = error instanceof ApiError ? error.faults : []
-    this.faults = Object.fromEntries(faults.map(({ field, rule }) => [field.split('.')[0], ruleSentence(rule)]))
+    this.faults = Object.fromEntries(
+      faults.map(({ field, rule }) => {
+        const [name = ''] = field.split('.')
+        return [name, ruleSentence(this.#isEmpty(name) && formRules.has(rule) ? 'required' : rule)]
+      }),
+    )
     const isShown = faults.length > 0 && faults.every(({ field }) => (field.split('.')[0] ?? '') in this.values)
     this.error = isShown ? null : error
     if (faults.length > 0) void this.#focusFirstFault()
+  }
+
+  #isEmpty(name: string): boolean {
+    const value = (this.values as Record<string, unknown>)[name]
+    return value === '' || value === null
   }
 
   async #focusFirstFault(): Promise<void> {

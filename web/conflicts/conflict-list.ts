@@ -103,7 +103,7 @@ export class ConflictList extends WordsElement {
   ]
 
   override render() {
-    const { conflicts: text, common } = words()
+    const { conflicts: text } = words()
     const rest = this.conflicts.length - this.shown
     return html`
       ${
@@ -120,7 +120,7 @@ export class ConflictList extends WordsElement {
       ${
         rest > 0
           ? html`<button class="button small more" @click=${() => (this.shown += pageLength)}>
-              ${common.more} (${rest})
+              ${words().parts.table.more(rest)}
             </button>`
           : nothing
       }

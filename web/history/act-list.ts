@@ -29,6 +29,22 @@ export class ActList extends WordsElement {
   static override styles = [
     ...controls,
     css`
+      @media (max-width: 700px) {
+        .acts thead {
+          display: none;
+        }
+        .acts tr {
+          display: block;
+          padding-block: var(--space);
+          border-block-end: 1px solid var(--line);
+        }
+        .acts td {
+          display: block;
+          padding: 0.125rem 0;
+          border: 0;
+          text-align: start;
+        }
+      }
       :host {
         display: block;
         overflow-x: auto;
@@ -76,7 +92,7 @@ export class ActList extends WordsElement {
     }
     const { columns } = history
     return html`
-      <table class="table">
+      <table class="table acts">
         <thead>
           <tr>
             <th scope="col" class="number">${columns.at}</th>

@@ -102,6 +102,7 @@ export class RecordTable extends WordsElement {
       .choose input {
         inline-size: 24px;
         block-size: 24px;
+        accent-color: var(--red);
         margin: -0.125rem 0;
       }
       tr.chosen td {
@@ -160,7 +161,7 @@ export class RecordTable extends WordsElement {
   }
 
   override render() {
-    const { parts, common, records } = words()
+    const { parts, records } = words()
     const found = this.#found
     const rest = found.length - this.shown
     return html`
@@ -214,7 +215,7 @@ export class RecordTable extends WordsElement {
               ${
                 rest > 0
                   ? html`<button class="button more" @click=${() => (this.shown += pageLength)}>
-                      ${common.more} (${rest})
+                      ${parts.table.more(rest)}
                     </button>`
                   : nothing
               }

@@ -2,6 +2,7 @@ import type { Words } from '../vi.ts'
 
 export const parts: Words['parts'] = {
   table: {
+    more: (count) => `Show ${count} more`,
     rows: (shown, all) => (shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`),
     selected: (count) => `${count} selected`,
     selectAll: 'Select all',

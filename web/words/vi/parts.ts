@@ -1,6 +1,7 @@
 /** What the shared parts say: tables, dates, dialogs, errors. */
 export const parts = {
   table: {
+    more: (count: number) => `Hiện thêm ${count}`,
     rows: (shown: number, all: number) => (shown === all ? `${all} dòng` : `${shown} / ${all} dòng`),
     selected: (count: number) => `Đã chọn ${count}`,
     selectAll: 'Chọn tất cả',

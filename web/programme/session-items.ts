@@ -114,7 +114,7 @@ export class SessionItems extends WordsElement {
       }
       @media (max-width: 700px) {
         li {
-          grid-template-columns: 2.75rem minmax(0, 1fr) 4.75rem;
+          grid-template-columns: 2.75rem minmax(0, 1fr) 7.5rem;
         }
         .time {
           grid-column: 2 / 3;

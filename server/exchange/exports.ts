@@ -11,7 +11,8 @@ import { congressScope } from './import-congresses.ts'
 import { importFields, requiredFields, type ImportKind } from './schema.ts'
 import { congressChoices, congressRows, emptyTable, sheetNames, unitTable, venueTable } from './tables.ts'
 import { createUnitNames } from './unit-names.ts'
-import { writeTable, type Table, type Written } from './write-workbook.ts'
+import type { Written } from './writing/looks.ts'
+import { writeTable, type Table } from './writing/write-workbook.ts'
 
 export interface NamedFile {
   /** Without its ending. */

@@ -1,32 +1,61 @@
-import { sheetOf } from './content.ts'
-import { faultWords } from './fault-words.ts'
-import { headingOf } from './field-names.ts'
 import { cutTo } from '../format/search.ts'
+import { sheetOf } from './content.ts'
 import type { NamedFile } from './exports.ts'
+import { faultWords } from './fault-words.ts'
+import { faultsHeading, foldHeading, headingOf } from './field-names.ts'
 import type { DryRun } from './preview.ts'
-import type { ImportRow } from './schema.ts'
-import type { Cell } from './sheet.ts'
-import { writeRows, type Written } from './write-workbook.ts'
+import type { ImportPreview, ImportRow } from './schema.ts'
+import type { Cell, Sheet } from './sheet.ts'
+import type { Mark, Marks, Written } from './writing/looks.ts'
+import { writeRows, type PlacedRow } from './writing/write-workbook.ts'
 
 /** The sheet as it was sent, every row where it stood, with what is wrong with it in a last column. */
 export const writeFaults = async ({ preview, content }: DryRun): Promise<NamedFile> => {
   const sheet = sheetOf(content)
-  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length))
+  const kept = keptColumns(sheet, preview.headerRow)
   const judged = new Map(preview.rows.map((row) => [row.row, row]))
-  const rows = sheet.rows.map(({ row, cells }) => {
+  const rows = sheet.rows.map(({ row, cells }): PlacedRow => {
     const found = judged.get(row)
-    const said = row === preview.headerRow ? 'Lỗi và lời nhắc' : found ? sentence(preview.kind, found) : ''
-    const written = Array.from({ length: width }, (_each, column) => writtenAs(cells[column] ?? null))
-    return { row, cells: [...written, said], isMarked: found?.state === 'error' }
+    const said = row === preview.headerRow ? faultsHeading : found ? sentence(preview, found) : null
+    return {
+      row,
+      cells: [...kept.map((column) => writtenAs(cells[column] ?? null)), said],
+      marks: found ? marksOf(preview, found, kept) : new Map(),
+    }
   })
   const name = preview.fileName.replace(/\.[a-z]{2,5}$/i, '')
-  return { name: `${name} - lỗi`, bytes: await writeRows(sheetName(sheet.name), rows) }
+  return { name: `${name} - lỗi`, bytes: await writeRows(sheetName(sheet.name), rows, preview.headerRow) }
 }
 
-const sentence = (kind: DryRun['preview']['kind'], { cells }: ImportRow): string =>
-  cells
-    .flatMap(({ field, code, details }) => (code ? [`${headingOf(kind, field)}: ${faultWords[code](details)}`] : []))
-    .join('; ')
+/** All columns but that of the faults found before, in a workbook that comes back half mended. */
+const keptColumns = ({ rows }: Sheet, headerRow: number): number[] => {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const headings = rows.find(({ row }) => row === headerRow)?.cells ?? []
+  const isOurs = (column: number) => foldHeading(headings[column]?.text ?? '') === foldHeading(faultsHeading)
+  return Array.from({ length: width }, (_each, column) => column).filter((column) => !isOurs(column))
+}
+
+/** Each fault after the heading that the office's own column has. */
+const sentence = ({ kind, columns }: ImportPreview, { cells }: ImportRow): string | null => {
+  const said = cells.flatMap(({ field, code, details }) => {
+    const heading = columns.find((column) => column.field === field)?.heading
+    return code ? [`${heading || headingOf(kind, field)}: ${faultWords[code](details)}`] : []
+  })
+  return said.length > 0 ? said.join('\n') : null
+}
+
+/** Marks by the column of the written sheet: cells that are wrong or doubtful, and what is said of them. */
+const marksOf = ({ columns }: ImportPreview, { cells }: ImportRow, kept: readonly number[]): Marks => {
+  const marks = new Map<number, Mark>()
+  for (const { field, state } of cells) {
+    if (state !== 'error' && state !== 'warning') continue
+    const mark = state === 'error' ? 'wrong' : 'doubtful'
+    const at = kept.indexOf(columns.findIndex((column) => column.field === field))
+    if (at >= 0) marks.set(at, mark)
+    if (marks.get(kept.length) !== 'wrong') marks.set(kept.length, mark)
+  }
+  return marks
+}
 
 /** Excel takes a name of at most 31 letters without these signs. */
 const sheetName = (name: string): string => cutTo(name.replaceAll(/[\\/?*[\]:']/gu, ' ').trim(), 31) || 'Trang 1'

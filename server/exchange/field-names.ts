@@ -175,6 +175,9 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
 export const headingOf = (kind: ImportKind, field: string): string =>
   (fieldNames[kind] as Record<string, readonly string[]>)[field]?.[0] ?? field
 
+/** Heading of what is wrong with each row, in the workbook that is sent back to be mended. */
+export const faultsHeading = 'Lỗi và lời nhắc'
+
 /** A heading as it is compared and remembered: without what stands in brackets, marks, capitals and signs. */
 export const foldHeading = (heading: string): string =>
   foldForSearch(heading.slice(0, 200))

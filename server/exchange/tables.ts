@@ -7,7 +7,8 @@ import { assemblyWords, congressFields, halfDayWords, pilotWords } from './field
 import { importFields, type ImportKind } from './schema.ts'
 import { createUnitNames, type UnitNames } from './unit-names.ts'
 import type { VenueNames } from './venue-names.ts'
-import type { Table, Written } from './write-workbook.ts'
+import type { Written } from './writing/looks.ts'
+import type { Table } from './writing/write-workbook.ts'
 
 export const sheetNames: Record<ImportKind, string> = {
   units: 'Đơn vị',

@@ -265,7 +265,7 @@ test('the sheet comes back with what is wrong, row by row, and can be sent again
   const rows = [
     ['DANH SÁCH'],
     [],
-    ['Tên đơn vị', 'Biên chế', 'Thành lập'],
+    ['Tên đơn vị', 'Tổng số cán bộ', 'Thành lập'],
     ['Xã A', 'nhiều', { xml: '<c r="@" s="1"><v>44000</v></c>' }],
     ['=Xã B', 12],
   ]
@@ -274,12 +274,14 @@ test('the sheet comes back with what is wrong, row by row, and can be sent again
   const { sheets } = await readWorkbook(bytes)
   expect(sheets[0]?.rows.map(({ row }) => row)).toEqual([1, 3, 4, 5])
   expect((await textsOf(bytes)).slice(1)).toEqual([
-    ['Tên đơn vị', 'Biên chế', 'Thành lập', 'Lỗi và lời nhắc'],
-    ['Xã A', 'nhiều', '18/06/2020', 'Biên chế: không phải số nguyên'],
+    ['Tên đơn vị', 'Tổng số cán bộ', 'Thành lập', 'Lỗi và lời nhắc'],
+    ['Xã A', 'nhiều', '18/06/2020', 'Tổng số cán bộ: không phải số nguyên'],
     ['=Xã B', '12'],
   ])
   const again = await preview(who, `units?unitId=${province.id}`, bytes)
   expect(sayings(again)).toEqual(['4 error: staffNumber not-a-number', '5 new'])
+  // What was said before is not kept beside what is said now.
+  expect(await textsOf(await download(`/api/imports/${again.id}/errors.xlsx`))).toEqual(await textsOf(bytes))
 })
 
 test.each(['units', 'venues', 'congresses'])(

@@ -23,7 +23,7 @@ export const writeFaults = async ({ preview, content }: DryRun): Promise<NamedFi
       marks: found ? marksOf(preview, found, kept) : new Map(),
     }
   })
-  const name = preview.fileName.replace(/\.[a-z]{2,5}$/i, '')
+  const name = preview.fileName.replace(/( - lỗi)?\.[a-z]{2,5}$/i, '')
   return { name: `${name} - lỗi`, bytes: await writeRows(sheetName(sheet.name), rows, preview.headerRow) }
 }
 

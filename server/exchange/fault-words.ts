@@ -7,6 +7,7 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'not-a-number': () => 'không phải số nguyên',
   'number-too-large': ({ limit = '' }) => `số lớn quá ${String(limit)}`,
   'not-a-date': () => 'không đọc được thành ngày, xin viết ngày/tháng/năm',
+  'not-a-phone': () => 'không phải số điện thoại (nhiều số thì ngăn bằng dấu /)',
   'no-such-day': () => 'không có ngày này trên lịch',
   'date-without-first': () => 'có ngày cuối mà chưa có ngày đầu',
   'dates-reversed': () => 'ngày cuối đứng trước ngày đầu',

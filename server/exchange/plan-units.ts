@@ -1,3 +1,4 @@
+import { isPhoneRefused } from '../format/phones.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { Unit } from '../units/schema.ts'
 import { addFault, hasError, judge, textOf, type Draft, type Judged } from './draft.ts'
@@ -142,6 +143,7 @@ const settle = (work: Work, draft: Draft, parent: Draft | null) => {
   if (!work.targets.has(draft)) matchByName(work, draft, parentId)
   const unit = work.targets.get(draft)
   checkDays(draft, unit ?? null)
+  checkPhone(draft, unit ?? null)
   if (unit && unit.id === work.scope.rootId) return
   if (textOf(draft, 'parent') === '' && unit) return
   if (parentId === undefined) return
@@ -214,6 +216,14 @@ const checkDays = (draft: Draft, unit: Unit | null) => {
     const last = draft.values.get(to) ?? unit?.[to] ?? ''
     const isSaid = draft.values.has(from) || draft.values.has(to)
     if (isSaid && first !== '' && last !== '' && last < first) addFault(draft, to, 'dates-reversed')
+  }
+}
+
+/** A number that is here already may be said again, whatever it looks like. */
+const checkPhone = (draft: Draft, unit: Unit | null) => {
+  const phone = draft.values.get('contactPhone')
+  if (typeof phone === 'string' && isPhoneRefused(phone, unit?.contactPhone ?? '')) {
+    addFault(draft, 'contactPhone', 'not-a-phone')
   }
 }
 

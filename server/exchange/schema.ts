@@ -61,6 +61,8 @@ export const importErrors = [
   'number-too-large',
   'not-a-date',
   'no-such-day',
+  /** Neither a telephone number nor several; what stands there already may be said again. */
+  'not-a-phone',
   'date-without-first',
   'dates-reversed',
   'week-with-date',

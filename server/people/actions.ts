@@ -1,5 +1,6 @@
 import type { Row } from '../../db/rows.ts'
 import { inUse, invalid, notFound } from '../errors.ts'
+import { isPhoneRefused } from '../format/phones.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -12,6 +13,7 @@ export const createPost = (office: Office, actor: Actor, post: NewPost): Promise
   const { holders, ...values } = post
   return act(office, actor, { action: 'post-created', subject: post.name, unitId: post.unitId }, async (rows) => {
     if (!(await findUnit(rows.tx, post.unitId))) throw notFound()
+    checkPhone(values.phone, '')
     const row = await rows.create('posts', { id: newId(), ...values })
     return { ...row, holders: await saveHolders(rows, row, holders) }
   })
@@ -20,7 +22,9 @@ export const createPost = (office: Office, actor: Actor, post: NewPost): Promise
 export const changePost = (office: Office, actor: Actor, id: string, change: PostChange): Promise<Done<Post>> => {
   const { holders, version, ...values } = change
   return act(office, actor, { action: 'post-changed', subject: change.name, unitId: change.unitId }, async (rows) => {
-    if (!(await findPost(rows.tx, id)) || !(await findUnit(rows.tx, change.unitId))) throw notFound()
+    const standing = await findPost(rows.tx, id)
+    if (!standing || !(await findUnit(rows.tx, change.unitId))) throw notFound()
+    checkPhone(values.phone, standing.phone)
     const row = await rows.change('posts', id, version, values)
     await removeHolders(rows, id)
     return { ...row, holders: await saveHolders(rows, row, holders) }
@@ -38,6 +42,10 @@ export const deletePost = (office: Office, actor: Actor, id: string, version: nu
     await removeHolders(rows, id)
     await rows.remove('posts', id, version)
   })
+
+const checkPhone = (phone: string, standing: string): void => {
+  if (isPhoneRefused(phone, standing)) throw invalid([{ field: 'phone', rule: 'not-a-phone' }])
+}
 
 const removeHolders = async (rows: ActRows, postId: string) => {
   for (const holder of await listHolders(rows.tx, postId)) await rows.remove('postHolders', holder.id, holder.version)

@@ -1,5 +1,6 @@
 import type { Writer } from '../../db/open.ts'
-import { inUse, invalid, notFound, refused } from '../errors.ts'
+import { inUse, invalid, notFound, refused, type FieldFault } from '../errors.ts'
+import { isPhoneRefused } from '../format/phones.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -8,7 +9,7 @@ import type { NewUnit, Unit, UnitChange } from './schema.ts'
 
 export const createUnit = (office: Office, actor: Actor, unit: NewUnit): Promise<Done<Unit>> =>
   act(office, actor, { action: 'unit-created', subject: unit.name, unitId: unit.parentId }, async (rows) => {
-    await check(rows.tx, unit)
+    await check(rows.tx, unit, null)
     const created = await rows.create('units', { id: newId(), ...unit, folded: foldForSearch(unit.name) })
     rows.say({ unitId: created.id })
     return created
@@ -17,8 +18,9 @@ export const createUnit = (office: Office, actor: Actor, unit: NewUnit): Promise
 export const changeUnit = (office: Office, actor: Actor, id: string, change: UnitChange): Promise<Done<Unit>> => {
   const { version, ...unit } = change
   return act(office, actor, { action: 'unit-changed', subject: unit.name, unitId: id }, async (rows) => {
-    if (!(await findUnit(rows.tx, id))) throw notFound()
-    await check(rows.tx, unit)
+    const standing = await findUnit(rows.tx, id)
+    if (!standing) throw notFound()
+    await check(rows.tx, unit, standing)
     if (unit.parentId !== null && (await lineOfUnit(rows.tx, unit.parentId)).includes(id)) {
       throw refused('unit-under-itself', 'A unit cannot stand under itself.')
     }
@@ -38,14 +40,17 @@ export const deleteUnit = (office: Office, actor: Actor, id: string, version: nu
     await rows.remove('units', id, version)
   })
 
-const check = async (tx: Writer, unit: NewUnit): Promise<void> => {
+const check = async (tx: Writer, unit: NewUnit, standing: Pick<Unit, 'contactPhone'> | null): Promise<void> => {
   if (unit.parentId !== null && !(await findUnit(tx, unit.parentId))) throw notFound()
   const spans = [
     ['validFrom', unit.validFrom, unit.validTo],
     ['windowFrom', unit.windowFrom, unit.windowTo],
   ] as const
-  const faults = spans.flatMap(([field, from, to]) =>
+  const faults: FieldFault[] = spans.flatMap(([field, from, to]) =>
     from !== null && to !== null && to < from ? [{ field, rule: 'reversed' }] : [],
   )
+  if (isPhoneRefused(unit.contactPhone, standing?.contactPhone ?? '')) {
+    faults.push({ field: 'contactPhone', rule: 'not-a-phone' })
+  }
   if (faults.length > 0) throw invalid(faults)
 }

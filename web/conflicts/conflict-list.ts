@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { waysOut } from '../../server/conflicts/rules.ts'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
+import { phoneNumbersIn } from '../../server/format/phones.ts'
 import { acceptWarning, withdrawAcceptance } from '../api/road.ts'
 import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -168,8 +169,9 @@ export class ConflictList extends WordsElement {
     const { ways } = words().conflicts
     const unit = this.loaded.unit(unitId)
     if (!unit || unit.contactPhone === '') return html`<span class="muted">${ways.noPhone}</span>`
-    const number = unit.contactPhone.replaceAll(/[^\d+]/g, '')
-    return html`<a href=${`tel:${number}`}>${icon('phone')} ${ways.telephone(unit.contactName, unit.contactPhone)}</a>`
+    const said = html`${icon('phone')} ${ways.telephone(unit.contactName, unit.contactPhone)}`
+    const [first] = phoneNumbersIn(unit.contactPhone) ?? []
+    return first ? html`<a href=${`tel:${first.dial}`}>${said}</a>` : html`<span>${said}</span>`
   }
 
   #acceptedList() {

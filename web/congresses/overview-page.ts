@@ -7,6 +7,7 @@ import { addDays, formatDate, formatDateRange, formatShortDate } from '../../ser
 import { deleteCongress, moveCongress } from '../api/congresses.ts'
 import { findProgramme } from '../api/programme.ts'
 import { did } from '../did.ts'
+import { phoneLinks } from '../parts/phone.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
@@ -199,7 +200,9 @@ export class CongressOverviewPage extends CongressPage {
     const level = loaded.road.levels.find(({ id }) => id === congress.levelId)
     const lower = loaded.road.congresses.filter(({ upperCongressId }) => upperCongressId === congress.id).length
     const leaders = congress.postIds.flatMap((id) => loaded.post(id)?.name ?? [])
-    const contact = [unit?.contactName, unit?.contactPhone].filter(Boolean).join(', ')
+    const [person = '', phone = ''] = [unit?.contactName, unit?.contactPhone]
+    const contact =
+      person === '' && phone === '' ? '' : html`${person}${person && phone ? ', ' : ''}${phoneLinks(phone)}`
     const line = (label: string, value: unknown) =>
       html`<dt>${label}</dt>
         <dd>${value === '' || value === undefined ? html`<span class="muted">${common.notSet}</span>` : value}</dd>`

@@ -6,6 +6,7 @@ import type { Unit } from '../../server/units/schema.ts'
 import { changePost, createPost, deletePost, listPosts } from '../api/people.ts'
 import { listUnits } from '../api/units.ts'
 import { comboField, textField } from '../parts/field.ts'
+import { phoneField, phoneLinks } from '../parts/phone.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
@@ -51,7 +52,13 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
         label: fields.unitId,
         text: ({ unitId }: Post) => this.#units.find(({ id }) => id === unitId)?.name ?? '',
       },
-      { key: 'phone', label: fields.phone, text: ({ phone }: Post) => phone },
+      {
+        key: 'phone',
+        label: fields.phone,
+        isNarrow: true,
+        text: ({ phone }: Post) => phone,
+        draw: ({ phone }: Post) => phoneLinks(phone),
+      },
     ]
   }
 
@@ -73,7 +80,7 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
           label: fields.unitId,
           choices: this.#units.map(({ id, name }) => ({ value: id, label: name })),
         })}
-        ${textField(form, 'phone', { label: fields.phone, isOptional: true, type: 'tel', maxLength: 60 })}
+        ${phoneField(form, 'phone', fields.phone)}
       </div>
       <fieldset class="form">
         <legend class="label">${fields.holders}</legend>

@@ -19,9 +19,11 @@ interface FieldOptions {
   placeholder?: string
   maxLength?: number
   autofocus?: boolean
+  /** Says, when the field is left, what is wrong with its text: then it is not sent. */
+  check?: (text: string) => string | null
 }
 
-type TextKeys<T> = { [K in keyof T]-?: T[K] extends string ? K : never }[keyof T] & string
+export type TextKeys<T> = { [K in keyof T]-?: T[K] extends string ? K : never }[keyof T] & string
 type NumberKeys<T> = { [K in keyof T]-?: T[K] extends number | null ? K : never }[keyof T] & string
 type NullableTextKeys<T> = { [K in keyof T]-?: T[K] extends string | null ? K : never }[keyof T] & string
 type ListKeys<T> = { [K in keyof T]-?: T[K] extends readonly string[] ? K : never }[keyof T] & string
@@ -227,8 +229,12 @@ const inputOf = <T extends object>(
   options: FieldOptions,
   value: string,
   read: (text: string) => unknown,
-): TemplateResult =>
-  html`<input
+): TemplateResult => {
+  const leave = ({ target }: Event) => {
+    const sentence = options.check?.((target as HTMLInputElement).value) ?? null
+    if (sentence !== null) form.block(name, sentence)
+  }
+  return html`<input
     class="input"
     id=${name}
     name=${name}
@@ -243,7 +249,9 @@ const inputOf = <T extends object>(
     aria-describedby="${name}-note"
     .value=${live(value)}
     @input=${(event: Event) => put(form, name, read((event.target as HTMLInputElement).value))}
+    @change=${leave}
   />`
+}
 
 const faultOf = <T extends object>(form: Form<T>, name: string, options: FieldOptions): string | undefined =>
   options.fault ?? form.faults[name]

@@ -38,6 +38,11 @@ export class Form<T extends object> implements ReactiveController {
     return this.#unreadable.size > 0 || JSON.stringify(this.values) !== JSON.stringify(this.#first)
   }
 
+  /** The field as it was when the form began. */
+  first<K extends keyof T>(name: K): T[K] {
+    return this.#first[name]
+  }
+
   /** Begins anew with other values: another record, or after saving. */
   begin(values: T): void {
     this.values = { ...values }

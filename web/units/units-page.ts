@@ -5,6 +5,7 @@ import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit, Unit } from '../../server/units/schema.ts'
 import { changeUnit, createUnit, deleteUnit, listUnits } from '../api/units.ts'
 import { comboField, dateField, multiComboField, numberField, textField } from '../parts/field.ts'
+import { phoneField, phoneLinks } from '../parts/phone.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
@@ -66,10 +67,7 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
         isNarrow: true,
         label: fields.contactPhone,
         text: ({ contactPhone }: Unit) => contactPhone,
-        draw: ({ contactPhone }: Unit) =>
-          contactPhone === ''
-            ? nothing
-            : html`<a href=${`tel:${contactPhone.replaceAll(/[^\d+]/g, '')}`}>${contactPhone}</a>`,
+        draw: ({ contactPhone }: Unit) => phoneLinks(contactPhone),
       },
     ]
   }
@@ -94,7 +92,7 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
         ${textField(form, 'block', { label: fields.block, isOptional: true, maxLength: 120 })}
         ${numberField(form, 'staffNumber', { label: fields.staffNumber, isOptional: true })}
         ${textField(form, 'contactName', { label: fields.contactName, isOptional: true, maxLength: 120 })}
-        ${textField(form, 'contactPhone', { label: fields.contactPhone, isOptional: true, type: 'tel', maxLength: 60 })}
+        ${phoneField(form, 'contactPhone', fields.contactPhone)}
         ${textField(form, 'address', { label: fields.address, isOptional: true, maxLength: 300 })}
         ${dateField(form, 'validFrom', { label: fields.validFrom, help: fields.validHelp, isOptional: true })}
         ${dateField(form, 'validTo', { label: fields.validTo, isOptional: true })}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Unit } from '../../../server/units/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { keepPhone } from '../../support/phones.ts'
 import { aUnit } from '../../support/records.ts'
 import { cellOf, confirm, preview, sayings, send } from './uploads.ts'
 import { workbook, workbookOf } from './workbooks.ts'
@@ -92,6 +93,16 @@ test('a unit is known by its code, else by its name under the same parent; empty
   ])
 })
 
+test('a telephone number that was kept before may stay, and no wrong one may take its place', async () => {
+  const { id } = await create({ name: 'Xã Hải Anh', parentId: province.id })
+  await keepPhone(office, 'units', id, 'hỏi văn thư')
+  const same = await preview(who, under(), 'Tên đơn vị,SĐT,Biên chế\nXã Hải Anh,hỏi văn thư,23\n')
+  expect(sayings(same)).toEqual(['2 changed'])
+  expect(cellOf(same, 2, 'contactPhone')?.state).toBe('same')
+  const other = await preview(who, under(), 'Tên đơn vị,SĐT\nXã Hải Anh,hỏi phó văn thư\n')
+  expect(sayings(other)).toEqual(['2 error: contactPhone not-a-phone'])
+})
+
 test('names that differ in their marks alone are two units where the file holds both', async () => {
   await create({ name: 'Xã Yên Đồng', parentId: province.id })
   const both = await preview(who, under(), 'Tên đơn vị\nXã Yên Đông\nXã Yên Đồng\n')
@@ -129,6 +140,7 @@ describe('a row is left out, and says why, when', () => {
     ['it stands twice in the file', 'Tên đơn vị\nXã A\nXã A\n', ['2 new', '3 error: name twice-in-file']],
     ['its code stands twice', 'Tên đơn vị,Mã\nXã A,1\nXã B,1\n', ['2 new', '3 error: name twice-in-file']],
     ['its number is none', 'Tên đơn vị,Biên chế\nXã A,12 người\n', ['2 error: staffNumber not-a-number']],
+    ['its telephone number is none', 'Tên đơn vị,SĐT\nXã A,abc\n', ['2 error: contactPhone not-a-phone']],
     ['its number is too large', 'Tên đơn vị,Biên chế\nXã A,1.000.001\n', ['2 error: staffNumber number-too-large']],
     ['its day is none', 'Tên đơn vị,Thành lập\nXã A,30/02/2020\n', ['2 error: validFrom no-such-day']],
     ['its century is open', 'Tên đơn vị,Thành lập\nXã A,1/2/20\n', ['2 error: validFrom not-a-date']],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Unit } from '../../../server/units/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { keepPhone } from '../../support/phones.ts'
 import { aUnit } from '../../support/records.ts'
 
 let office: TestOffice
@@ -53,6 +54,20 @@ test('unknown keys and overlong names are refused field by field', async () => {
     },
   })
   expect(await list()).toEqual([])
+})
+
+test('what is no telephone number is refused at its field, and what was kept before holds up no other change', async () => {
+  const unit = await create({ name: 'Xã Hải Anh', contactPhone: '0228 3849 123 máy lẻ 12 / 0912 345 678' })
+  const { id, ...values } = unit
+  const put = (change: object) => administrator('PUT', `/api/units/${id}`, { ...values, ...change })
+  const refused = { status: 400, body: { code: 'invalid', details: [{ field: 'contactPhone', rule: 'not-a-phone' }] } }
+  expect(await put({ contactPhone: 'abc' })).toMatchObject(refused)
+  expect(await administrator('POST', '/api/units', aUnit({ name: 'Xã B', contactPhone: 'abc' }))).toMatchObject(refused)
+  expect(await list()).toEqual(['Xã Hải Anh'])
+  await keepPhone(office, 'units', id, 'hỏi văn thư')
+  expect(await put({ contactPhone: 'hỏi văn thư', staffNumber: 23 })).toMatchObject({ status: 200 })
+  expect(await put({ contactPhone: 'hỏi phó văn thư', version: 2 })).toMatchObject(refused)
+  expect(await put({ contactPhone: '', version: 2 })).toMatchObject({ status: 200 })
 })
 
 test('a unit cannot be put under itself', async () => {

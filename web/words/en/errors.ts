@@ -63,6 +63,7 @@ export const errors: Words['errors'] = {
     'not-a-choice': 'The value is not in the list.',
     'not-known': 'This was not found; it may just have been deleted.',
     'not-a-date': 'Not a real date.',
+    'not-a-phone': 'Not a phone number. For example: 0228 3849 123 ext 12; put / between several numbers.',
     reversed: 'The last day must not be before the first.',
     'wrong-form': 'This is not written as it should be.',
     'wrong-type': 'The kind of value is not right.',

@@ -89,6 +89,7 @@ export const exchange: Words['exchange'] = {
     'not-a-number': 'Not a whole number.',
     'number-too-large': (limit) => `Too large a number, at most ${limit}.`,
     'not-a-date': 'Cannot be read as a date; please write day/month/year, such as 9/9/2020.',
+    'not-a-phone': 'Not a phone number. For example: 0228 3849 123 ext 12; put / between several numbers.',
     'no-such-day': 'There is no such day in the calendar.',
     'date-without-first': 'There is a last day without a first day.',
     'dates-reversed': 'The last day must not be before the first.',

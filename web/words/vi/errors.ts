@@ -58,6 +58,7 @@ export const errors = {
     'not-a-choice': 'Giá trị không có trong danh sách.',
     'not-known': 'Không tìm thấy mục này; có thể nó vừa bị xóa.',
     'not-a-date': 'Không phải một ngày có thật.',
+    'not-a-phone': 'Không phải số điện thoại. Ví dụ: 0228 3849 123 máy lẻ 12; nhiều số thì ngăn bằng dấu /.',
     reversed: 'Ngày cuối phải từ ngày đầu trở đi.',
     'wrong-form': 'Cách viết chưa đúng.',
     'wrong-type': 'Kiểu dữ liệu chưa đúng.',

@@ -88,6 +88,7 @@ export const exchange = {
     'not-a-number': 'Không phải một số nguyên.',
     'number-too-large': (limit: number) => `Số lớn quá, nhiều nhất là ${limit}.`,
     'not-a-date': 'Không đọc được thành ngày; xin viết ngày/tháng/năm, ví dụ 9/9/2020.',
+    'not-a-phone': 'Không phải số điện thoại. Ví dụ: 0228 3849 123 máy lẻ 12; nhiều số thì ngăn bằng dấu /.',
     'no-such-day': 'Không có ngày này trên lịch.',
     'date-without-first': 'Có ngày cuối mà chưa có ngày đầu.',
     'dates-reversed': 'Ngày cuối phải từ ngày đầu trở đi.',

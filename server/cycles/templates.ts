@@ -55,7 +55,7 @@ const proposals = {
     en: 'No maximum of delegates per level was found; left empty.',
   },
   threshold: {
-    vi: 'Đơn vị có đúng 200 người: văn bản không nêu rõ họp toàn thể hay đại biểu.',
+    vi: 'Đơn vị có đúng 200 cán bộ, người lao động: văn bản không nêu rõ họp toàn thể hay đại biểu.',
     en: 'A unit of exactly 200 staff: the document does not settle whether everybody or delegates meet.',
   },
 }
@@ -186,7 +186,7 @@ const twoLevels: CycleTemplate = {
       en: 'The grassroots window (first two quarters) follows the plan of Lạng Sơn, the province’s the congresses held in 2025. The windows of Hướng dẫn 2823/HD-BNV were not found.',
     },
     {
-      vi: 'Mốc 200 người lấy theo Hướng dẫn 1149/HD-BTĐKT năm 2019.',
+      vi: 'Mốc 200 cán bộ, người lao động lấy theo Hướng dẫn 1149/HD-BTĐKT năm 2019.',
       en: 'The threshold of 200 staff is that of Hướng dẫn 1149/HD-BTĐKT of 2019.',
     },
     proposals.days,

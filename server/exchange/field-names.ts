@@ -3,7 +3,7 @@ import { importFields, type ImportKind } from './schema.ts'
 
 /**
  * What offices call the columns, by kind and field; the first name stands in forms and exports. Written as people
- * write them: they are compared without marks, capitals and signs.
+ * write them: they are compared without marks, capitals and signs. The pages say the same first name.
  */
 export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Kind][number], readonly string[]> } = {
   units: {
@@ -24,6 +24,7 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Unit',
       'Unit name',
       'Name',
+      'Name of the unit',
     ],
     code: ['Mã', 'Mã đơn vị', 'Mã số', 'Mã ĐV', 'Mã ĐVHC', 'Mã đơn vị hành chính', 'Mã xã', 'Mã định danh', 'Code'],
     parent: [
@@ -43,11 +44,12 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Huyện, thành phố',
       'Parent',
       'Parent unit',
+      'Upper unit',
     ],
-    type: ['Loại hình', 'Loại', 'Loại đơn vị', 'Loại hình đơn vị', 'Phân loại', 'Type'],
+    type: ['Loại đơn vị', 'Loại hình', 'Loại', 'Loại hình đơn vị', 'Phân loại', 'Type'],
     block: [
-      'Khối thi đua',
       'Khối, cụm thi đua',
+      'Khối thi đua',
       'Cụm, khối thi đua',
       'Cụm thi đua',
       'Khối',
@@ -55,8 +57,12 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Khối, cụm',
       'Cụm, khối',
       'Block',
+      'Block or cluster',
     ],
+    // Whoever counts for the threshold of HD 1149/HD-BTĐKT: in companies and schools nobody is «biên chế».
     staffNumber: [
+      'Số cán bộ, người lao động',
+      'Số cán bộ, công chức, viên chức, người lao động',
       'Biên chế',
       'Số biên chế',
       'Tổng biên chế',
@@ -87,11 +93,12 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Đầu mối',
       'Cán bộ liên hệ',
       'Contact',
+      'Contact person',
     ],
     contactPhone: [
+      'Điện thoại',
       'Số điện thoại',
       'SĐT',
-      'Điện thoại',
       'ĐT',
       'Số ĐT',
       'Di động',
@@ -103,13 +110,23 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Tel',
     ],
     address: ['Địa chỉ', 'Địa chỉ trụ sở', 'Trụ sở', 'Nơi đóng trụ sở', 'Address'],
-    validFrom: ['Có từ ngày', 'Ngày thành lập', 'Thành lập', 'Thành lập từ ngày', 'Valid from'],
-    validTo: ['Đến hết ngày', 'Có đến ngày', 'Ngày giải thể', 'Ngày sáp nhập', 'Valid to'],
-    windowFrom: ['Khung riêng từ ngày', 'Khung riêng, từ', 'Khung thời gian từ', 'Window from'],
-    windowTo: ['Khung riêng đến ngày', 'Khung riêng, đến', 'Khung thời gian đến', 'Window to'],
+    validFrom: ['Có từ ngày', 'Ngày thành lập', 'Thành lập', 'Thành lập từ ngày', 'Valid from', 'Exists from'],
+    validTo: ['Đến hết ngày', 'Có đến ngày', 'Ngày giải thể', 'Ngày sáp nhập', 'Valid to', 'Exists to'],
+    windowFrom: ['Khung riêng từ ngày', 'Khung riêng, từ', 'Khung thời gian từ', 'Window from', 'Own window, from'],
+    windowTo: ['Khung riêng đến ngày', 'Khung riêng, đến', 'Khung thời gian đến', 'Window to', 'Own window, to'],
   },
   venues: {
-    name: ['Tên hội trường', 'Hội trường', 'Tên địa điểm', 'Địa điểm', 'Tên', 'Nơi tổ chức', 'Venue', 'Name'],
+    name: [
+      'Tên hội trường',
+      'Hội trường',
+      'Tên địa điểm',
+      'Địa điểm',
+      'Tên',
+      'Nơi tổ chức',
+      'Venue',
+      'Name',
+      'Name of the venue',
+    ],
     unit: [
       'Đơn vị quản lý',
       'Đơn vị',
@@ -119,6 +136,7 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Trực thuộc',
       'Đơn vị chủ quản',
       'Unit',
+      'Kept by',
     ],
     address: ['Địa chỉ', 'Address'],
     capacity: ['Số chỗ', 'Số chỗ ngồi', 'Sức chứa', 'Số ghế', 'Số lượng chỗ', 'Capacity', 'Seats'],
@@ -139,8 +157,8 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
     theme: ['Chủ đề', 'Theme'],
     ordinal: ['Lần thứ', 'Lần', 'Ordinal'],
     dateFrom: [
-      'Ngày tổ chức',
       'Ngày đầu',
+      'Ngày tổ chức',
       'Ngày',
       'Từ ngày',
       'Ngày bắt đầu',
@@ -150,20 +168,29 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Thời gian dự kiến',
       'Date',
       'Date from',
+      'First day',
     ],
-    dateTo: ['Đến ngày', 'Ngày cuối', 'Ngày kết thúc', 'Date to'],
+    dateTo: ['Ngày cuối', 'Đến ngày', 'Ngày kết thúc', 'Date to', 'Last day'],
     halfDay: ['Buổi', 'Buổi tổ chức', 'Half-day'],
-    weekOf: ['Tuần dự kiến', 'Tuần', 'Week'],
+    weekOf: ['Tuần dự kiến', 'Tuần', 'Week', 'Intended week'],
     venue: ['Hội trường', 'Địa điểm', 'Địa điểm tổ chức', 'Nơi tổ chức', 'Venue'],
     expectedDelegates: [
-      'Số đại biểu dự kiến',
       'Đại biểu dự kiến',
+      'Số đại biểu dự kiến',
       'Số đại biểu',
       'Đại biểu',
       'Số lượng đại biểu',
       'Delegates',
+      'Delegates expected',
     ],
-    expectedGuests: ['Số khách mời dự kiến', 'Khách mời dự kiến', 'Số khách mời', 'Khách mời', 'Guests'],
+    expectedGuests: [
+      'Khách mời dự kiến',
+      'Số khách mời dự kiến',
+      'Số khách mời',
+      'Khách mời',
+      'Guests',
+      'Guests expected',
+    ],
     assembly: ['Loại hội nghị', 'Thành phần', 'Toàn thể, đại biểu', 'Assembly'],
     isPilot: ['Làm điểm', 'Điểm', 'Chỉ đạo điểm', 'Đơn vị điểm', 'Pilot'],
     state: ['Trạng thái', 'Tình trạng', 'State'],

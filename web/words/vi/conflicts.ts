@@ -46,8 +46,10 @@ export const conflicts = {
     'too-many-delegates': (unit: string, count: number, limit: number) =>
       `${unit}: dự kiến ${count} đại biểu, tối đa ${limit}.`,
     'too-many-days': (unit: string, count: number, limit: number) => `${unit}: ${count} ngày, tối đa ${limit}.`,
-    'assembly-everybody': (unit: string, limit: number) => `${unit}: trên ${limit} người, nên là hội nghị đại biểu.`,
-    'assembly-delegates': (unit: string, limit: number) => `${unit}: dưới ${limit} người, nên là hội nghị toàn thể.`,
+    'assembly-everybody': (unit: string, limit: number) =>
+      `${unit}: trên ${limit} cán bộ, người lao động, nên là hội nghị đại biểu.`,
+    'assembly-delegates': (unit: string, limit: number) =>
+      `${unit}: dưới ${limit} cán bộ, người lao động, nên là hội nghị toàn thể.`,
     'pilot-not-first': (pilot: string, date: string, others: string) =>
       `${pilot} làm điểm, tổ chức ${date}, sau ${others}.`,
     'blocked-day': (unit: string, date: string, name: string) => `${unit}: ${date} bị cấm (${name}).`,

@@ -149,7 +149,8 @@ export const createForLevel = (
     const level = facts.levels.find(({ id }) => id === request.levelId)
     if (!level || !mayOrganize(facts, actor.duties, request.unitIds)) throw notFound()
     rows.say({ subject: level.name, unitId: facts.cycle.unitId })
-    const planned = planForLevel(request, facts).flatMap(({ congress }) => congress ?? [])
+    const today = todayOf(office, facts.cycle.standsOn)
+    const planned = planForLevel(request, { ...facts, today }).flatMap(({ congress }) => congress ?? [])
     await rows.createMany('congresses', planned.map(newRow))
     return { created: planned.length, left: request.unitIds.length - planned.length }
   })

@@ -160,23 +160,34 @@ export const nearestUpper = <T extends Candidate>(unitId: string, position: numb
   return null
 }
 
+/** Units, levels and congresses of one cycle, as far as an upper congress is looked for in them. */
+interface UpperPlaces<T> {
+  units: readonly Pick<Unit, 'id' | 'parentId'>[]
+  levels: readonly Pick<Level, 'id' | 'position'>[]
+  congresses: readonly T[]
+}
+
+type Placed = Candidate & Pick<Congress, 'unitId'>
+
 /** The upper congress proposed for a congress of `unit` at `level` among the congresses of the same cycle; null where there is none. */
-export const parentCongressFor = <T extends Candidate & Pick<Congress, 'unitId'>>(
+export const parentCongressFor = <T extends Placed>(
   unit: Pick<Unit, 'id'>,
   level: Pick<Level, 'position'>,
-  road: {
-    units: readonly Pick<Unit, 'id' | 'parentId'>[]
-    levels: readonly Pick<Level, 'id' | 'position'>[]
-    congresses: readonly T[]
-  },
-): T | null => {
-  const parents = new Map(road.units.map((each) => [each.id, each.parentId]))
-  const positions = new Map(road.levels.map((each) => [each.id, each.position]))
-  return nearestUpper(unit.id, level.position, {
-    parentOf: (unitId) => parents.get(unitId) ?? null,
-    congressesOf: (unitId) => road.congresses.filter((each) => each.unitId === unitId),
-    positionOf: (levelId) => positions.get(levelId) ?? -1,
-  })
+  road: UpperPlaces<T>,
+): T | null => upperFinder(road)(unit, level)
+
+/** The same for many units of one road, which is looked through once. */
+export const upperFinder = <T extends Placed>({ units, levels, congresses }: UpperPlaces<T>) => {
+  const parents = new Map(units.map((each) => [each.id, each.parentId]))
+  const positions = new Map(levels.map((each) => [each.id, each.position]))
+  const held = new Map<string, T[]>()
+  for (const congress of congresses) held.set(congress.unitId, [...(held.get(congress.unitId) ?? []), congress])
+  return (unit: Pick<Unit, 'id'>, level: Pick<Level, 'position'>): T | null =>
+    nearestUpper(unit.id, level.position, {
+      parentOf: (unitId) => parents.get(unitId) ?? null,
+      congressesOf: (unitId) => held.get(unitId) ?? [],
+      positionOf: (levelId) => positions.get(levelId) ?? -1,
+    })
 }
 
 const isDay = (date: string): boolean => {

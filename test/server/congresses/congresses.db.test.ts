@@ -108,10 +108,11 @@ test('a congress cannot have been held in the future', async () => {
 
 test('congresses are created for every unit of a level in one act and undone in one', async () => {
   const other = await idOf('/api/units', aUnit({ name: 'Xã Hải Minh', type: 'Xã', parentId: district }))
-  await create()
+  const gone = await idOf('/api/units', aUnit({ name: 'Xã Hải Cũ', parentId: district, validTo: '2020-02-29' }))
+  await create({ levelId: levels[1] ?? '' })
   const request = {
-    levelId: levels[0],
-    unitIds: [commune, other],
+    levelId: levels[1],
+    unitIds: [commune, other, gone],
     form: 'Hội nghị điển hình tiên tiến',
     theme: '',
     ordinal: '',
@@ -120,10 +121,10 @@ test('congresses are created for every unit of a level in one act and undone in 
     expectedDelegates: null,
   }
   const made = await who('POST', `/api/cycles/${cycleId}/congresses-for-level`, request)
-  expect(made.body).toEqual({ created: 1, left: 1 })
+  expect(made.body).toEqual({ created: 1, left: 2 })
   expect((await road()).congresses.find(({ unitId }) => unitId === other)).toMatchObject({
     title: 'Hội nghị điển hình tiên tiến xã Hải Minh giai đoạn 2015 - 2020',
-    weekOf: '2020-01-06',
+    weekOf: '2020-06-22',
     state: 'planned',
   })
   expect((await who('POST', `/api/acts/${made.actId ?? ''}/undo`)).status).toBe(204)

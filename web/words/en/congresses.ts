@@ -89,17 +89,33 @@ export const congresses: Words['congresses'] = {
   },
   forLevel: {
     heading: 'Create congresses for all units of a level',
+    types: 'Types of units',
+    blocks: 'Blocks and clusters',
+    byBlocks: (chosen) =>
+      chosen === 0 ? 'Choose by blocks and clusters' : `${chosen} ${chosen === 1 ? 'block' : 'blocks'} chosen`,
+    under: 'Under the unit',
     weeks: 'When',
-    weeksNone: 'Not set',
-    weeksSpread: 'Spread evenly over the weeks of the window',
-    units: 'Units',
-    unitsWithout: (count) => `${count} units without a congress at this level`,
-    preview: (created, left) => `${created} congresses will be created; ${left} units have one and are left alone.`,
-    create: (count) => `Create ${count} congresses`,
-    choose: 'Choose the level first.',
-    type: 'Type of unit',
-    anyType: 'Any type',
-    under: 'Under',
+    weeksNone: 'No week yet',
+    weeksSpread: 'Spread over the weeks of the window',
+    noWeeks: 'The window is not set or has passed: the congresses are created without a week.',
+    noWeek: 'no week yet',
+    preview: (created) =>
+      created === 0
+        ? 'No unit gets a congress yet'
+        : `${created} ${created === 1 ? 'congress' : 'congresses'} will be created`,
+    search: 'Find a unit to take or leave out',
+    others: 'Outside the chosen types and blocks',
+    without: (count) => (count === 1 ? '1 unit gets none, and why' : `${count} units get none, and why`),
+    dropped: 'Left out',
+    notMeant: 'Not taken',
+    why: {
+      'has-one': 'Has a congress at this level',
+      'not-valid': 'Does not exist within this window',
+      elsewhere: (level) => `Has a congress at the level ${level}`,
+      'above-others': 'Stands above these units and holds its own higher up',
+    },
+    asProposed: 'Choose as proposed',
+    create: (count) => (count === 1 ? 'Create 1 congress' : `Create ${count} congresses`),
   },
   history: {
     none: 'No date or state was changed yet.',

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { levelName } from '../cycles/level-name.ts'
 import { badge, severityBadge, stateBadge } from '../parts/state-badge.ts'
 import type { Column } from '../records/record-table.ts'
 import type { Marks } from '../road/road-rows.ts'
@@ -12,7 +13,9 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
   const { congresses } = words()
   const { columns } = congresses
   const unitName = ({ unitId }: Congress) => loaded.unit(unitId)?.name ?? ''
-  const level = ({ levelId }: Congress) => loaded.road.levels.find(({ id }) => id === levelId)
+  const levels = new Map(
+    loaded.road.levels.map((level) => [level.id, { name: levelName(level), order: level.position }]),
+  )
   const when = ({ dateFrom, dateTo, weekOf }: Congress) => {
     if (dateFrom !== null && dateTo !== null) return formatDateRange(dateFrom, dateTo, language())
     return weekOf === null ? '' : congresses.week(formatShortDate(weekOf, language()))
@@ -30,8 +33,8 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
     {
       key: 'level',
       label: columns.level,
-      text: (congress) => level(congress)?.name ?? '',
-      order: (congress) => level(congress)?.position ?? 0,
+      text: ({ levelId }) => levels.get(levelId)?.name ?? '',
+      order: ({ levelId }) => levels.get(levelId)?.order ?? 0,
     },
     { key: 'form', label: columns.form, text: ({ form }) => form },
     {

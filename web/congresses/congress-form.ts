@@ -10,6 +10,7 @@ import {
 } from '../../server/congresses/schema.ts'
 import { changeCongress, createCongress } from '../api/congresses.ts'
 import { ApiError } from '../api/request.ts'
+import { levelName } from '../cycles/level-name.ts'
 import { WordsElement } from '../parts/element.ts'
 import type { ComparedField } from '../parts/error-panel.ts'
 import {
@@ -108,7 +109,7 @@ export class CongressForm extends WordsElement {
     const { levels, units } = this.loaded.road
     return html`
       <div class="columns">
-        ${selectField(form, 'levelId', { label: fields.level, choices: levels.map(({ id, name }) => [id, name] as const) })}
+        ${selectField(form, 'levelId', { label: fields.level, choices: levels.map((level) => [level.id, levelName(level)] as const) })}
         ${comboField(form, 'unitId', {
           label: fields.unit,
           choices: units.map(({ id, name, parentId }) => ({
@@ -209,15 +210,18 @@ export class CongressForm extends WordsElement {
     `
   }
 
-  /** Title, assembly type and upper congress as the rules propose them. */
-  /** A new congress takes its name from unit and form until a name was typed. */
+  /** A new congress takes its form from the level, and its name from unit and form until a name was typed. */
   protected override willUpdate(): void {
+    if (this.congress) return
+    const forms = this.#forms
+    if (!forms.includes(this.#form.values.form)) this.#form.set('form', forms[0] ?? '')
     const { title, unitId, form } = this.#form.values
-    if (this.congress || title !== this.#proposed || unitId === '' || form === '') return
+    if (title !== this.#proposed || unitId === '' || form === '') return
     this.#propose()
     this.#proposed = this.#form.values.title
   }
 
+  /** Title, assembly type and upper congress as the rules propose them. */
   #propose(): void {
     const { values } = this.#form
     const unit = this.loaded.unit(values.unitId)

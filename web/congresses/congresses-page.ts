@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { congressStates, type Congress } from '../../server/congresses/schema.ts'
 import { currentCycle } from '../cycle.ts'
+import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { PageElement } from '../parts/element.ts'
 import type { Column } from '../records/record-table.ts'
@@ -120,7 +121,7 @@ export class CongressesPage extends PageElement {
           'level',
           text.filters.level,
           text.filters.allLevels,
-          road.levels.map(({ id, name }) => [id, name] as const),
+          road.levels.map((level) => [level.id, levelName(level)] as const),
         )}
         ${select(
           'state',

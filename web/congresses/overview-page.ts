@@ -6,6 +6,7 @@ import type { Congress, CongressState } from '../../server/congresses/schema.ts'
 import { addDays, formatDate, formatDateRange, formatShortDate } from '../../server/format/dates.ts'
 import { deleteCongress, moveCongress } from '../api/congresses.ts'
 import { findProgramme } from '../api/programme.ts'
+import { levelName } from '../cycles/level-name.ts'
 import { did } from '../did.ts'
 import { phoneLinks } from '../parts/phone.ts'
 import { badge } from '../parts/state-badge.ts'
@@ -210,8 +211,9 @@ export class CongressOverviewPage extends CongressPage {
       <section class="card">
         <h2>${overview.facts} ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}</h2>
         <dl>
-          ${line(columns.unit, unit?.name)} ${line(columns.level, level?.name)} ${line(columns.form, congress.form)}
-          ${line(fields.theme, congress.theme)} ${line(columns.date, this.#when(congress))}
+          ${line(columns.unit, unit?.name)} ${line(columns.level, level === undefined ? '' : levelName(level))}
+          ${line(columns.form, congress.form)} ${line(fields.theme, congress.theme)}
+          ${line(columns.date, this.#when(congress))}
           ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${venue.capacity})`}` : '')}
           ${line(
             columns.delegates,

@@ -14,6 +14,7 @@ import { RoadSource } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { levelName } from './level-name.ts'
 import { noCycle } from './no-cycle.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -156,7 +157,7 @@ export class CyclePage extends PageElement {
     const window = windowFrom !== null && windowTo !== null ? formatDateRange(windowFrom, windowTo, language()) : '–'
     return html`
       <header>
-        <h3>${language() === 'en' && level.nameEnglish !== '' ? level.nameEnglish : level.name}</h3>
+        <h3>${levelName(level)}</h3>
         ${
           mayEdit
             ? html`<span class="row">

@@ -1,11 +1,12 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { congressStates } from '../../server/congresses/schema.ts'
+import { levelName } from '../cycles/level-name.ts'
 import { WordsElement } from '../parts/element.ts'
 import type { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import { marksOf } from './road-rows.ts'
 import type { LoadedRoad } from './road-source.ts'
 
@@ -69,12 +70,7 @@ export class RoadFilters extends WordsElement {
             @input=${(event: Event) => this.view.set({ q: (event.target as HTMLInputElement).value })}
           />
           ${this.#select('level', filters.level, filters.allLevels, [
-            ...[...levels]
-              .reverse()
-              .map(({ id, name, nameEnglish }): [string, string] => [
-                id,
-                language() === 'en' && nameEnglish !== '' ? nameEnglish : name,
-              ]),
+            ...[...levels].reverse().map((level): [string, string] => [level.id, levelName(level)]),
           ])}
           ${
             blocks.length === 0

@@ -2,27 +2,45 @@ import type { Cycle, Level } from '../cycles/schema.ts'
 import type { Unit } from '../units/schema.ts'
 import { weekdayOf } from '../conflicts/rules/days.ts'
 import { dayNumber, isoDate } from '../format/dates.ts'
-import type { Assembly, Congress, CongressState, NewCongress } from './schema.ts'
+import type { Assembly, Congress, CongressEvent, CongressState, NewCongress } from './schema.ts'
 
-/**
- * From which state a congress may pass to which. Forward to `held` in one step from any state before it: an office
- * often learns by telephone that a congress took place. Backward one step only, to correct a slip.
- */
-const nextStates: Readonly<Record<CongressState, readonly CongressState[]>> = {
-  planned: ['approved', 'preparing', 'held', 'postponed', 'cancelled'],
-  approved: ['preparing', 'held', 'planned', 'postponed', 'cancelled'],
-  preparing: ['held', 'approved', 'postponed', 'cancelled'],
-  held: ['reported', 'preparing'],
-  reported: ['held'],
-  postponed: ['planned', 'postponed', 'cancelled'],
-  cancelled: ['planned'],
+/** `forward` is what comes next, `aside` puts the congress off, `back` corrects a slip. */
+export type StepKind = 'forward' | 'aside' | 'back'
+
+export interface Step {
+  kind: StepKind
+  to: CongressState
 }
 
-/** Whether a congress in state `from` may be given state `to`. Postponed may be postponed once more, with another date. */
-export const mayChangeState = (from: CongressState, to: CongressState): boolean => nextStates[from].includes(to)
+/**
+ * From which state a congress may pass to which, the usual next one first. Forward to `held` in one step from any state
+ * before it: an office often learns by telephone that a congress took place. Back one step only.
+ */
+const nextStates: Readonly<Record<CongressState, Readonly<Partial<Record<StepKind, readonly CongressState[]>>>>> = {
+  planned: { forward: ['approved', 'preparing', 'held'], aside: ['postponed', 'cancelled'] },
+  approved: { forward: ['preparing', 'held'], aside: ['postponed', 'cancelled'], back: ['planned'] },
+  preparing: { forward: ['held'], aside: ['postponed', 'cancelled'], back: ['approved'] },
+  held: { forward: ['reported'], back: ['preparing'] },
+  reported: { back: ['held'] },
+  postponed: { forward: ['planned', 'held'], aside: ['postponed', 'cancelled'] },
+  cancelled: { back: ['planned'] },
+}
 
-/** The states that a congress in state `from` may be given, the usual next one first. */
-export const possibleStates = (from: CongressState): readonly CongressState[] => nextStates[from]
+/** The steps from a state: forward ones in their order, then what puts off, then corrections. */
+export const stepsFrom = (from: CongressState): Step[] =>
+  (['forward', 'aside', 'back'] as const).flatMap((kind) => (nextStates[from][kind] ?? []).map((to) => ({ kind, to })))
+
+/** Whether a congress in state `from` may be given state `to`. Postponed may be postponed once more, with another date. */
+export const mayChangeState = (from: CongressState, to: CongressState): boolean =>
+  stepsFrom(from).some((step) => step.to === to)
+
+/** The steps that nothing stands against today but a reason that is still to be given. */
+export const openSteps = (congress: Pick<Congress, 'state' | 'dateFrom' | 'dateTo'>, today: string): Step[] =>
+  stepsFrom(congress.state).filter(({ to }) =>
+    checkStateChange(congress, { state: to, reason: '', newDate: null }, today).every(
+      (problem) => problem === 'reason-missing',
+    ),
+  )
 
 export type StateProblem =
   'step-not-allowed' | 'reason-missing' | 'date-missing' | 'date-in-future' | 'new-date-unwanted' | 'no-such-day'
@@ -46,6 +64,15 @@ export const checkStateChange = (
   if (newDate !== null && !isDay(newDate)) problems.push('no-such-day')
   return problems
 }
+
+/**
+ * Of a congress's history, newest first, what tells why it stands as it does: when it came to its state, or, postponed,
+ * was put off once more with a reason.
+ */
+export const standingEvent = <T extends Pick<CongressEvent, 'kind' | 'reason'>>(
+  events: readonly T[],
+  state: CongressState,
+): T | undefined => events.find(({ kind, reason }) => kind === 'state' || (state === 'postponed' && reason !== ''))
 
 export type DateProblem = 'no-such-day' | 'date-incomplete' | 'dates-reversed' | 'week-with-date' | 'week-not-monday'
 

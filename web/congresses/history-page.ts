@@ -1,12 +1,12 @@
 import { css, html } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { CongressEvent } from '../../server/congresses/schema.ts'
-import { formatInstant, formatShortDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
 import { listEvents } from '../api/congresses.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { controls } from '../style/controls.ts'
-import { language, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
+import { congressEvent } from './congress-event.ts'
 import { CongressPage } from './congress-page.ts'
 import '../history/act-list.ts'
 
@@ -52,7 +52,7 @@ export class CongressHistoryPage extends CongressPage {
           this.events.length === 0
             ? html`<p class="muted">${history.none}</p>`
             : html`<ul class="events">
-                ${this.events.map((event) => this.#event(event))}
+                ${this.events.map((event) => html`<li>${congressEvent(event)}</li>`)}
               </ul>`
         }
       </section>
@@ -60,29 +60,6 @@ export class CongressHistoryPage extends CongressPage {
         <h2>${history.acts}</h2>
         <act-list .congressId=${this.congressId}></act-list>
       </section>
-    `
-  }
-
-  #event(event: CongressEvent) {
-    const { congresses, terms } = words()
-    const { history } = congresses
-    const write = (date: string | null) => (date === null ? congresses.noDate : formatShortDate(date, language()))
-    const states =
-      event.stateBefore && event.stateAfter
-        ? history.state(terms.states[event.stateBefore], terms.states[event.stateAfter])
-        : ''
-    const dates =
-      event.dateBefore === event.dateAfter ? '' : history.date(write(event.dateBefore), write(event.dateAfter))
-    const at = formatInstant(event.at, Intl.DateTimeFormat().resolvedOptions().timeZone, language())
-    return html`
-      <li>
-        <p><strong>${[states, dates].filter(Boolean).join(' · ')}</strong></p>
-        <p>
-          ${event.reason}
-          ${event.paperNumber === '' ? '' : html`<span class="badge">${history.paper(event.paperNumber)}</span>`}
-        </p>
-        <p class="muted small">${history.by(event.accountName, at)}</p>
-      </li>
     `
   }
 }

@@ -1,24 +1,26 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
-import { possibleStates } from '../../server/congresses/rules.ts'
-import type { Congress, CongressState } from '../../server/congresses/schema.ts'
-import { addDays, formatDate, formatDateRange, formatShortDate } from '../../server/format/dates.ts'
-import { deleteCongress, moveCongress } from '../api/congresses.ts'
+import { standingEvent } from '../../server/congresses/rules.ts'
+import type { Congress, CongressEvent, CongressState } from '../../server/congresses/schema.ts'
+import { addDays, formatShortDate } from '../../server/format/dates.ts'
+import { LiveController } from '../api/changes.ts'
+import { deleteCongress, listEvents, moveCongress } from '../api/congresses.ts'
 import { findProgramme } from '../api/programme.ts'
-import { levelName } from '../cycles/level-name.ts'
 import { did } from '../did.ts'
-import { phoneLinks } from '../parts/phone.ts'
-import { badge } from '../parts/state-badge.ts'
+import { stateLooks } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { navigate, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { congressEvent } from './congress-event.ts'
+import { congressFacts, factStyles } from './congress-facts.ts'
 import { CongressPage } from './congress-page.ts'
 import '../conflicts/conflict-list.ts'
 import './congress-form.ts'
+import './next-steps.ts'
 import './state-dialog.ts'
 
 /** /congresses/:id — what it is, what is missing, what to do next. */
@@ -28,29 +30,25 @@ export class CongressOverviewPage extends CongressPage {
   readonly #view = new ViewState(this, { edit: '' })
   @state() private hasProgramme: boolean | null = null
   @state() private nextState: CongressState | null = null
+  /** Its history, newest first. */
+  @state() private events: readonly CongressEvent[] = []
+
+  constructor() {
+    super()
+    new LiveController(this, ['congressEvents'], () => void this.#fetchEvents())
+    new LiveController(this, ['sessions'], () => void this.#fetchProgramme())
+  }
 
   static override styles = [
     ...controls,
     tabStyles,
+    factStyles,
     css`
       .main {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(16rem, 22rem);
         gap: var(--space-2);
         align-items: start;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: max-content minmax(0, 1fr);
-        gap: var(--space) var(--space-2);
-        margin-block-start: var(--space);
-      }
-      dt {
-        color: var(--muted);
-        font-size: var(--size-dense);
-      }
-      dd {
-        overflow-wrap: anywhere;
       }
       .side {
         display: grid;
@@ -78,22 +76,24 @@ export class CongressOverviewPage extends CongressPage {
         .main {
           grid-template-columns: minmax(0, 1fr);
         }
-        dl {
-          grid-template-columns: minmax(0, 1fr);
-          gap: 0;
-        }
-        dd {
-          margin-block-end: var(--space);
-        }
       }
     `,
   ]
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void findProgramme(this.congressId)
-      .then(({ sessions }) => (this.hasProgramme = sessions.length > 0))
-      .catch(() => undefined)
+    void this.#fetchEvents()
+    void this.#fetchProgramme()
+  }
+
+  /** Without its history the page says all the rest. */
+  async #fetchEvents(): Promise<void> {
+    this.events = await listEvents(this.congressId).catch(() => [])
+  }
+
+  async #fetchProgramme(): Promise<void> {
+    const programme = await findProgramme(this.congressId).catch(() => null)
+    this.hasProgramme = programme && programme.sessions.length > 0
   }
 
   protected override actions(congress: Congress) {
@@ -112,9 +112,13 @@ export class CongressOverviewPage extends CongressPage {
     const takesPart = ({ congressId, otherCongressIds }: Conflict) =>
       congressId === congress.id || otherCongressIds.includes(congress.id)
     const open = loaded.open.filter(takesPart)
+    const event = standingEvent(this.events, congress.state)
     return html`
       <div class="main">
-        <div class="stack">${this.#next(congress, loaded.road.today)} ${this.#facts(congress, loaded)}</div>
+        <div class="stack">
+          ${this.#whyPutOff(congress, event)} ${this.#next(congress, loaded.road.today)}
+          ${congressFacts(congress, loaded, isPutOff(congress.state) ? undefined : event)}
+        </div>
         <div class="side">
           ${this.#missing(congress)}
           <section class="conflicts" aria-labelledby="conflicts">
@@ -158,103 +162,27 @@ export class CongressOverviewPage extends CongressPage {
     this.nextState = null
     this.#view.set({ edit: '' })
     void this.source.refetch()
+    void this.#fetchEvents()
   }
 
   #next(congress: Congress, today: string) {
-    const { overview, states } = words().congresses
-    const [usual, ...others] = possibleStates(congress.state)
-    if (!this.may('organizer') || usual === undefined) return nothing
-    // Before its day nobody calls it held: what is next is its paper.
-    const isAhead = usual === 'held' && (congress.dateFrom === null || congress.dateFrom > today)
-    return html`
-      <section class="card">
-        <h2>${overview.next}</h2>
-        <div class="row">
-          ${isAhead ? this.#paperStep(congress) : nothing}
-          <button class="button ${isAhead ? '' : 'primary'}" @click=${() => (this.nextState = usual)}>
-            ${states.to[usual]}
-          </button>
-          ${others.map(
-            (each) => html`<button class="button" @click=${() => (this.nextState = each)}>${states.to[each]}</button>`,
-          )}
-        </div>
-      </section>
-    `
+    if (!this.may('organizer')) return nothing
+    return html`<next-steps
+      .congress=${congress}
+      .today=${today}
+      .hasProgramme=${this.hasProgramme}
+      @step-chosen=${({ detail }: CustomEvent<CongressState>) => (this.nextState = detail)}
+    ></next-steps>`
   }
 
-  #paperStep({ id }: Congress) {
-    const { overview } = words().congresses
-    return this.hasProgramme === true
-      ? html`<a class="button primary" href=${`/congresses/${id}/papers`}
-          >${icon('printer')} ${overview.printProgramme}</a
-        >`
-      : html`<a class="button primary" href=${`/congresses/${id}/programme`}>
-          ${icon('list')} ${overview.writeProgramme}
-        </a>`
-  }
-
-  #facts(congress: Congress, loaded: LoadedRoad) {
-    const { congresses, terms, common } = words()
-    const { columns, fields, overview } = congresses
-    const unit = loaded.unit(congress.unitId)
-    const venue = congress.venueId === null ? undefined : loaded.venue(congress.venueId)
-    const level = loaded.road.levels.find(({ id }) => id === congress.levelId)
-    const lower = loaded.road.congresses.filter(({ upperCongressId }) => upperCongressId === congress.id).length
-    const leaders = congress.postIds.flatMap((id) => loaded.post(id)?.name ?? [])
-    const [person = '', phone = ''] = [unit?.contactName, unit?.contactPhone]
-    const contact =
-      person === '' && phone === '' ? '' : html`${person}${person && phone ? ', ' : ''}${phoneLinks(phone)}`
-    const line = (label: string, value: unknown) =>
-      html`<dt>${label}</dt>
-        <dd>${value === '' || value === undefined ? html`<span class="muted">${common.notSet}</span>` : value}</dd>`
-    return html`
-      <section class="card">
-        <h2>${overview.facts} ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}</h2>
-        <dl>
-          ${line(columns.unit, unit?.name)} ${line(columns.level, level === undefined ? '' : levelName(level))}
-          ${line(columns.form, congress.form)} ${line(fields.theme, congress.theme)}
-          ${line(columns.date, this.#when(congress))}
-          ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${venue.capacity})`}` : '')}
-          ${line(
-            columns.delegates,
-            congress.expectedDelegates === null
-              ? ''
-              : congresses.people(congress.expectedDelegates, congress.expectedGuests ?? 0),
-          )}
-          ${line(fields.assembly, congress.assembly === null ? '' : terms.assemblies[congress.assembly])}
-          ${line(columns.leaders, leaders.join('; '))} ${line(fields.upper, this.#upper(congress, loaded))}
-          ${lower > 0 ? line(overview.lower(lower), html`<a href="/road">${words().shell.pages.road}</a>`) : nothing}
-          ${line(overview.contact, contact)} ${congress.note === '' ? nothing : line(fields.note, congress.note)}
-        </dl>
-      </section>
-    `
-  }
-
-  /** The congress above, or that there is one which this account may not see. */
-  #upper({ upperCongressId }: Congress, loaded: LoadedRoad) {
-    if (upperCongressId === null) return ''
-    const upper = loaded.congress(upperCongressId)
-    return upper
-      ? html`<a href=${`/congresses/${upper.id}`}>${upper.title}</a>`
-      : html`<span class="muted">${words().common.hidden}</span>`
-  }
-
-  #when(congress: Congress) {
-    const { congresses, terms } = words()
-    const { dateFrom, dateTo, weekOf, halfDay, formerDate, isDateInvented } = congress
-    const main =
-      dateFrom === null || dateTo === null
-        ? weekOf === null
-          ? congresses.noDate
-          : congresses.week(formatShortDate(weekOf, language()))
-        : dateFrom === dateTo
-          ? `${terms.halfDays[halfDay]}, ${formatDate(dateFrom, language())}`
-          : formatDateRange(dateFrom, dateTo, language())
-    return html`
-      ${main}
-      ${formerDate === null ? nothing : html`<span class="muted">(${congresses.formerDate(formatShortDate(formerDate, language()))})</span>`}
-      ${isDateInvented ? html`<span title=${congresses.inventedHelp}>${badge('slate', 'info', congresses.invented)}</span>` : nothing}
-    `
+  /** Why it is postponed or cancelled, before anything else is done with it. */
+  #whyPutOff({ state }: Congress, event: CongressEvent | undefined) {
+    if (!event || !isPutOff(state)) return nothing
+    const { hue, icon: name } = stateLooks[state]
+    return html`<div class="notice ${hue}">
+      ${icon(name)}
+      <div>${congressEvent(event)}</div>
+    </div>`
   }
 
   #missing(congress: Congress) {
@@ -311,6 +239,8 @@ export class CongressOverviewPage extends CongressPage {
     const change = { dateFrom: way.date, dateTo, weekOf: null, halfDay: way.halfDay, reason: '', paperNumber: '' }
     const moved = words().congresses.done.moved(congress.title, formatShortDate(way.date, language()))
     await did(moveCongress(congress.id, { ...change, version: congress.version }), moved)
-    await this.source.refetch()
+    await Promise.all([this.source.refetch(), this.#fetchEvents()])
   }
 }
+
+const isPutOff = (state: CongressState): boolean => state === 'postponed' || state === 'cancelled'

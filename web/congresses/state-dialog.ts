@@ -8,6 +8,7 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
+import { wordStep } from './word-step.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -24,13 +25,10 @@ export class StateDialog extends WordsElement {
     const { congresses, common } = words()
     const { fields, states } = congresses
     const form = this.#form
+    const step = wordStep(this.congress.state, this.state)
     const needsReason = this.state === 'postponed' || this.state === 'cancelled'
     return html`
-      <modal-dialog
-        heading=${states.to[this.state]}
-        ?guarded=${form.isChanged}
-        @dialog-closed=${() => this.tell('form-closed')}
-      >
+      <modal-dialog heading=${step} ?guarded=${form.isChanged} @dialog-closed=${() => this.tell('form-closed')}>
         <form class="form" id="state" @submit=${(event: SubmitEvent) => this.#save(event)}>
           <p>${this.congress.title}</p>
           ${
@@ -40,7 +38,7 @@ export class StateDialog extends WordsElement {
           }
           ${areaField(form, 'reason', {
             label: fields.reason,
-            help: fields.reasonHelp,
+            help: states.reasonHelp,
             isOptional: !needsReason,
             maxLength: 500,
           })}
@@ -49,7 +47,7 @@ export class StateDialog extends WordsElement {
         </form>
         <div slot="actions" class="form-actions">
           <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
-          <button class="button primary" form="state" aria-busy=${form.isSending}>${states.to[this.state]}</button>
+          <button class="button primary" form="state" aria-busy=${form.isSending}>${step}</button>
         </div>
       </modal-dialog>
     `

@@ -3,10 +3,12 @@ import {
   checkDates,
   checkStateChange,
   mayChangeState,
+  openSteps,
   parentCongressFor,
-  possibleStates,
   proposeAssembly,
   proposeTitle,
+  standingEvent,
+  stepsFrom,
   unitInSentence,
 } from '../../../server/congresses/rules.ts'
 import type { CongressState } from '../../../server/congresses/schema.ts'
@@ -37,22 +39,46 @@ describe('states of a congress', () => {
       'held → reported',
       'reported → held',
       'postponed → planned',
+      'postponed → held',
       'postponed → postponed',
       'postponed → cancelled',
       'cancelled → planned',
     ])
   })
 
-  test('the usual next state comes first', () => {
-    expect(states.map((state) => possibleStates(state)[0])).toEqual([
-      'approved',
-      'preparing',
-      'held',
-      'reported',
-      'held',
-      'planned',
-      'planned',
+  test('what comes next stands first, then what puts off, then corrections', () => {
+    const listed = states.map((from) => stepsFrom(from).map(({ kind, to }) => `${kind} ${to}`))
+    expect(listed).toEqual([
+      ['forward approved', 'forward preparing', 'forward held', 'aside postponed', 'aside cancelled'],
+      ['forward preparing', 'forward held', 'aside postponed', 'aside cancelled', 'back planned'],
+      ['forward held', 'aside postponed', 'aside cancelled', 'back approved'],
+      ['forward reported', 'back preparing'],
+      ['back held'],
+      ['forward planned', 'forward held', 'aside postponed', 'aside cancelled'],
+      ['back planned'],
     ])
+  })
+
+  test('held is offered when the last day has come, not before it and not without a day', () => {
+    const offered = (dateFrom: string | null, today: string) =>
+      openSteps({ state: 'preparing', dateFrom, dateTo: dateFrom }, today).map(({ to }) => to)
+    expect(offered('2020-06-22', '2020-06-22')).toEqual(['held', 'postponed', 'cancelled', 'approved'])
+    expect(offered('2020-06-22', '2020-06-21')).toEqual(['postponed', 'cancelled', 'approved'])
+    expect(offered(null, '2020-06-22')).toEqual(['postponed', 'cancelled', 'approved'])
+  })
+
+  test('the event that tells why is the last change of state, or a later postponement with its reason', () => {
+    const event = (kind: 'state' | 'date', reason: string) => ({ kind, reason })
+    const [moved, again, came, older] = [
+      event('date', ''),
+      event('date', 'Lũ'),
+      event('state', 'Dịch bệnh'),
+      event('state', 'Bão'),
+    ]
+    expect(standingEvent([moved, again, came, older], 'postponed')).toBe(again)
+    expect(standingEvent([moved, came, older], 'postponed')).toBe(came)
+    expect(standingEvent([moved, again, came, older], 'approved')).toBe(came)
+    expect(standingEvent([moved], 'planned')).toBeUndefined()
   })
 
   const preparing = { state: 'preparing' as const, dateFrom: '2020-06-22', dateTo: '2020-06-23' }

@@ -1,0 +1,103 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { Congress, CongressEvent } from '../../server/congresses/schema.ts'
+import { formatDateInSentence, formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { levelName } from '../cycles/level-name.ts'
+import { phoneLinks } from '../parts/phone.ts'
+import { badge } from '../parts/state-badge.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { language, words } from '../words/words.ts'
+import { congressEvent } from './congress-event.ts'
+
+export const factStyles = css`
+  dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: var(--space) var(--space-2);
+    margin-block-start: var(--space);
+  }
+  dt {
+    color: var(--muted);
+    font-size: var(--size-dense);
+  }
+  dd {
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 900px) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    dd {
+      margin-block-end: var(--space);
+    }
+  }
+`
+
+/** What a congress is, point by point; `event` tells why it stands as it does. */
+export const congressFacts = (
+  congress: Congress,
+  loaded: LoadedRoad,
+  event: CongressEvent | undefined,
+): TemplateResult => {
+  const { congresses, terms, common } = words()
+  const { columns, fields, overview } = congresses
+  const unit = loaded.unit(congress.unitId)
+  const venue = congress.venueId === null ? undefined : loaded.venue(congress.venueId)
+  const level = loaded.road.levels.find(({ id }) => id === congress.levelId)
+  const lower = loaded.road.congresses.filter(({ upperCongressId }) => upperCongressId === congress.id).length
+  const leaders = congress.postIds.flatMap((id) => loaded.post(id)?.name ?? [])
+  const [person = '', phone = ''] = [unit?.contactName, unit?.contactPhone]
+  const contact = person === '' && phone === '' ? '' : html`${person}${person && phone ? ', ' : ''}${phoneLinks(phone)}`
+  const line = (label: string, value: unknown) =>
+    html`<dt>${label}</dt>
+      <dd>${value === '' || value === undefined ? html`<span class="muted">${common.notSet}</span>` : value}</dd>`
+  return html`
+    <section class="card">
+      <h2>${overview.facts} ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}</h2>
+      <dl>
+        ${line(columns.unit, unit?.name)} ${line(columns.level, level === undefined ? '' : levelName(level))}
+        ${line(columns.form, congress.form)} ${line(fields.theme, congress.theme)}
+        ${line(columns.date, whenOf(congress))}
+        ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${venue.capacity})`}` : '')}
+        ${line(
+          columns.delegates,
+          congress.expectedDelegates === null
+            ? ''
+            : congresses.people(congress.expectedDelegates, congress.expectedGuests ?? 0),
+        )}
+        ${line(fields.assembly, congress.assembly === null ? '' : terms.assemblies[congress.assembly])}
+        ${line(columns.leaders, leaders.join('; '))} ${line(fields.upper, upperOf(congress, loaded))}
+        ${lower > 0 ? line(overview.lower(lower), html`<a href="/road">${words().shell.pages.road}</a>`) : nothing}
+        ${event ? line(columns.state, congressEvent(event)) : nothing} ${line(overview.contact, contact)}
+        ${congress.note === '' ? nothing : line(fields.note, congress.note)}
+      </dl>
+    </section>
+  `
+}
+
+/** The congress above, or that there is one which this account may not see. */
+const upperOf = ({ upperCongressId }: Congress, loaded: LoadedRoad) => {
+  if (upperCongressId === null) return ''
+  const upper = loaded.congress(upperCongressId)
+  return upper
+    ? html`<a href=${`/congresses/${upper.id}`}>${upper.title}</a>`
+    : html`<span class="muted">${words().common.hidden}</span>`
+}
+
+const whenOf = (congress: Congress) => {
+  const { congresses, terms } = words()
+  const { dateFrom, dateTo, weekOf, halfDay, formerDate, isDateInvented } = congress
+  const main =
+    dateFrom === null || dateTo === null
+      ? weekOf === null
+        ? congresses.noDate
+        : congresses.week(formatShortDate(weekOf, language()))
+      : dateFrom === dateTo
+        ? `${terms.halfDays[halfDay]}, ${formatDateInSentence(dateFrom, language())}`
+        : formatDateRange(dateFrom, dateTo, language())
+  return html`
+    ${main}
+    ${formerDate === null ? nothing : html`<span class="muted">(${congresses.formerDate(formatShortDate(formerDate, language()))})</span>`}
+    ${isDateInvented ? html`<span title=${congresses.inventedHelp}>${badge('slate', 'info', congresses.invented)}</span>` : nothing}
+  `
+}

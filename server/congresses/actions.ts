@@ -93,15 +93,17 @@ const changeRow = async (
     ...values,
     ...(isMoved ? { isDateInvented: false, formerDate: before.dateFrom ?? before.formerDate } : {}),
   })
-  if (isMoved || before.state !== after.state) {
+  // Postponed once more is a step of its own, though the state stays.
+  const isStep = before.state !== after.state || (values.state === 'postponed' && before.state === 'postponed')
+  if (isMoved || isStep) {
     await rows.create('congressEvents', {
       id: newId(),
       congressId: before.id,
       at: office.now().toISOString(),
       accountName: actor.name,
-      kind: before.state === after.state ? 'date' : 'state',
-      stateBefore: before.state === after.state ? null : before.state,
-      stateAfter: before.state === after.state ? null : after.state,
+      kind: isStep ? 'state' : 'date',
+      stateBefore: isStep ? before.state : null,
+      stateAfter: isStep ? after.state : null,
       dateBefore: before.dateFrom,
       dateAfter: after.dateFrom,
       ...why,

@@ -1,6 +1,7 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { StandingReason } from './schema.ts'
 
 /** The congress as kept; `folded` is for searching and leaves with no answer. */
 export const findCongress = async (read: Reader, id: string): Promise<Row<'congresses'> | undefined> => {
@@ -38,6 +39,20 @@ export const listEvents = async (read: Reader, congressId: string): Promise<Row<
     .from(congressEvents)
     .where(eq(congressEvents.congressId, congressId))
     .orderBy(desc(congressEvents.at), desc(congressEvents.id))
+}
+
+/** Why each postponed or cancelled congress of a cycle stands as it does. */
+export const listStandingReasons = async (read: Reader, cycleId: string): Promise<StandingReason[]> => {
+  const { congresses, congressEvents: events } = read.tables
+  const isPutOff = and(eq(congresses.cycleId, cycleId), inArray(congresses.state, ['postponed', 'cancelled']))
+  const steps = await read
+    .select({ congressId: events.congressId, reason: events.reason, paperNumber: events.paperNumber })
+    .from(events)
+    .innerJoin(congresses, eq(congresses.id, events.congressId))
+    .where(and(isPutOff, eq(events.kind, 'state')))
+    .orderBy(asc(events.at), asc(events.id))
+  // The last of each stays.
+  return [...new Map(steps.map((step) => [step.congressId, step])).values()]
 }
 
 export const findAcceptance = async (read: Reader, id: string): Promise<Row<'acceptances'> | undefined> => {

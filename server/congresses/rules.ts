@@ -65,14 +65,9 @@ export const checkStateChange = (
   return problems
 }
 
-/**
- * Of a congress's history, newest first, what tells why it stands as it does: when it came to its state, or, postponed,
- * was put off once more with a reason.
- */
-export const standingEvent = <T extends Pick<CongressEvent, 'kind' | 'reason'>>(
-  events: readonly T[],
-  state: CongressState,
-): T | undefined => events.find(({ kind, reason }) => kind === 'state' || (state === 'postponed' && reason !== ''))
+/** Of a congress's history, newest first, what tells why it stands as it does: its last step. */
+export const standingEvent = <T extends Pick<CongressEvent, 'kind'>>(events: readonly T[]): T | undefined =>
+  events.find(({ kind }) => kind === 'state')
 
 export type DateProblem = 'no-such-day' | 'date-incomplete' | 'dates-reversed' | 'week-with-date' | 'week-not-monday'
 

@@ -106,6 +106,10 @@ export const CongressEvent = Shape({
 })
 export type CongressEvent = Static<typeof CongressEvent>
 
+/** Why a congress is postponed or cancelled. */
+export const StandingReason = Shape({ congressId: Id, reason: OptionalLine(500), paperNumber: OptionalLine(80) })
+export type StandingReason = Static<typeof StandingReason>
+
 /** Only the date: what dragging a bar sends. */
 export const DateChange = Shape({
   dateFrom: Nullable(IsoDate),

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import { listCalendarDays } from '../calendar/queries.ts'
-import { listAcceptances, listCongresses } from '../congresses/queries.ts'
+import { listAcceptances, listCongresses, listStandingReasons } from '../congresses/queries.ts'
 import { findCycle, listLevels } from '../cycles/queries.ts'
 import { listPosts } from '../people/queries.ts'
 import { listUnits } from '../units/queries.ts'
@@ -23,6 +23,7 @@ export const findWholeRoad = async (read: Reader, cycleId: string) => {
       read,
       congresses.map(({ id }) => id),
     ),
+    reasons: await listStandingReasons(read, cycleId),
   }
 }
 

@@ -38,6 +38,7 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
     days: whole.days.filter(({ unitId }) => unitId === null || seen.has(unitId) || above.has(unitId)),
     congresses,
     acceptances: whole.acceptances.filter(({ congressId }) => congressIds.has(congressId)),
+    reasons: whole.reasons.filter(({ congressId }) => congressIds.has(congressId)),
   }
 }
 

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { roles } from '../accounts/schema.ts'
 import { CalendarDay } from '../calendar/schema.ts'
 import { Acceptance, Conflict } from '../conflicts/schema.ts'
-import { Congress } from '../congresses/schema.ts'
+import { Congress, StandingReason } from '../congresses/schema.ts'
 import { Cycle, Level } from '../cycles/schema.ts'
 import { Post } from '../people/schema.ts'
 import { Choice, IsoDate, Nullable, Shape } from '../shapes.ts'
@@ -23,6 +23,8 @@ export const Road = Shape({
   days: Type.Array(CalendarDay),
   congresses: Type.Array(Congress),
   acceptances: Type.Array(Acceptance),
+  /** Of the postponed and the cancelled congresses. */
+  reasons: Type.Array(StandingReason),
 })
 export type Road = Static<typeof Road>
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { Congress } from '../../server/congresses/schema.ts'
+import { congressStates, type Congress, type CongressState } from '../../server/congresses/schema.ts'
 import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { badge, severityBadge, stateBadge } from '../parts/state-badge.ts'
@@ -7,6 +7,8 @@ import type { Column } from '../records/record-table.ts'
 import type { Marks } from '../road/road-rows.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { language, words } from '../words/words.ts'
+
+const orderOfStates: readonly (CongressState | 'late')[] = [...congressStates, 'late']
 
 /** The columns of a table of congresses. */
 export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congress>[] => {
@@ -19,6 +21,10 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
   const when = ({ dateFrom, dateTo, weekOf }: Congress) => {
     if (dateFrom !== null && dateTo !== null) return formatDateRange(dateFrom, dateTo, language())
     return weekOf === null ? '' : congresses.week(formatShortDate(weekOf, language()))
+  }
+  const whyOf = ({ id }: Congress) => {
+    const { reason = '', paperNumber = '' } = loaded.reason(id) ?? {}
+    return [reason, paperNumber === '' ? '' : congresses.history.paper(paperNumber)].filter(Boolean).join(' · ')
   }
   const stateOf = ({ id, state }: Congress) => (marks.late.has(id) ? ('late' as const) : state)
   return [
@@ -33,6 +39,7 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
     {
       key: 'level',
       label: columns.level,
+      isNarrow: true,
       text: ({ levelId }) => levels.get(levelId)?.name ?? '',
       order: ({ levelId }) => levels.get(levelId)?.order ?? 0,
     },
@@ -40,8 +47,13 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
     {
       key: 'state',
       label: columns.state,
-      text: (congress) => words().terms.states[stateOf(congress)],
-      draw: (congress) => stateBadge(stateOf(congress)),
+      text: (congress) => [words().terms.states[stateOf(congress)], whyOf(congress)].join(' '),
+      draw: (congress) => {
+        const why = whyOf(congress)
+        return html`${stateBadge(stateOf(congress))}
+        ${why === '' ? nothing : html`<span class="second" title=${why}>${why}</span>`}`
+      },
+      order: (congress) => orderOfStates.indexOf(stateOf(congress)),
     },
     {
       key: 'date',

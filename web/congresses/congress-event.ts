@@ -9,7 +9,12 @@ export const congressEvent = (event: CongressEvent): TemplateResult => {
   const { history } = congresses
   const { stateBefore, stateAfter, dateBefore, dateAfter, reason, paperNumber } = event
   const write = (date: string | null) => (date === null ? congresses.noDate : formatShortDate(date, language()))
-  const states = stateBefore && stateAfter ? history.state(terms.states[stateBefore], terms.states[stateAfter]) : ''
+  const states =
+    stateBefore === null || stateAfter === null
+      ? ''
+      : stateBefore === stateAfter
+        ? congresses.states.postponeAgain
+        : history.state(terms.states[stateBefore], terms.states[stateAfter])
   const dates = dateBefore === dateAfter ? '' : history.date(write(dateBefore), write(dateAfter))
   const at = formatInstant(event.at, Intl.DateTimeFormat().resolvedOptions().timeZone, language())
   return html`

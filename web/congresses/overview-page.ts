@@ -112,7 +112,7 @@ export class CongressOverviewPage extends CongressPage {
     const takesPart = ({ congressId, otherCongressIds }: Conflict) =>
       congressId === congress.id || otherCongressIds.includes(congress.id)
     const open = loaded.open.filter(takesPart)
-    const event = standingEvent(this.events, congress.state)
+    const event = standingEvent(this.events)
     return html`
       <div class="main">
         <div class="stack">

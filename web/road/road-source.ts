@@ -10,7 +10,7 @@ import {
   type RoadRollUp,
 } from '../../server/conflicts/rules.ts'
 import type { Acceptance, Conflict } from '../../server/conflicts/schema.ts'
-import type { Congress } from '../../server/congresses/schema.ts'
+import type { Congress, StandingReason } from '../../server/congresses/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { findRoad } from '../api/road.ts'
@@ -25,6 +25,8 @@ export interface LoadedRoad extends Lookup {
   open: Conflict[]
   accepted: { conflict: Conflict; acceptance: Acceptance }[]
   rollUp: RoadRollUp
+  /** Why a postponed or cancelled congress stands as it does. */
+  reason: (congressId: string) => StandingReason | undefined
   /** The unit and all above it, nearest first. */
   line: (unitId: string) => string[]
   /** Whether the account has the role at this unit: what shows buttons; the server decides. */
@@ -35,6 +37,7 @@ export const loadRoad = (road: Road): LoadedRoad => {
   const index = createRoadIndex(road)
   const { open, accepted } = applyAcceptances(findConflicts(index), road.acceptances)
   const unit = finder(road.units)
+  const reasons = new Map(road.reasons.map((reason) => [reason.congressId, reason]))
   const line = (unitId: string): string[] => {
     const parentId = unit(unitId)?.parentId ?? null
     return parentId === null ? [unitId] : [unitId, ...line(parentId)]
@@ -50,6 +53,7 @@ export const loadRoad = (road: Road): LoadedRoad => {
     venue: finder(road.venues),
     post: finder(road.posts),
     day: finder(road.days),
+    reason: (congressId) => reasons.get(congressId),
     line,
     may: (role, unitId) => mayAt(session.get().grants, role, line(unitId)),
   }

@@ -100,6 +100,26 @@ test('postponing needs a reason, may leave no date, and keeps the old one', asyn
   ])
 })
 
+test('the road says why a congress is postponed or cancelled, and to nobody who does not see the congress', async () => {
+  const other = await idOf('/api/units', aUnit({ name: 'Xã Hải Minh', parentId: district }))
+  const [own, hidden, plain] = [await create(), await create({}, other), await create({}, district)]
+  const why = { state: 'postponed', reason: 'Dịch bệnh', paperNumber: '15/CT-TTg' }
+  await pass(own.id, 1, why)
+  await pass(own.id, 2, { ...why, reason: 'Bão số 7', newDate: '2020-10-20' })
+  await move(own.id, 3, '2020-10-21')
+  await pass(hidden.id, 1, { ...why, state: 'cancelled', reason: 'Sáp nhập' })
+  await pass(plain.id, 1, { state: 'approved', reason: 'Đúng kế hoạch' })
+  const ofOwn = { congressId: own.id, reason: 'Bão số 7', paperNumber: '15/CT-TTg' }
+  const ofHidden = { congressId: hidden.id, reason: 'Sáp nhập', paperNumber: '15/CT-TTg' }
+  expect((await road()).reasons).toEqual([ofOwn, ofHidden])
+  expect((await events(own.id)).map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['date', ''],
+    ['state', 'Bão số 7'],
+    ['state', 'Dịch bệnh'],
+  ])
+  expect((await road(await signInAs(office, 'viewer', commune))).reasons).toEqual([ofOwn])
+})
+
 test('a congress cannot have been held in the future', async () => {
   const { id } = await create({ dateFrom: '2020-06-23', dateTo: '2020-06-23' })
   expect(await pass(id, 1, { state: 'held' })).toMatchObject({ status: 409, body: { code: 'date-in-future' } })

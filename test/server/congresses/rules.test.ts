@@ -7,7 +7,6 @@ import {
   parentCongressFor,
   proposeAssembly,
   proposeTitle,
-  standingEvent,
   stepsFrom,
   unitInSentence,
 } from '../../../server/congresses/rules.ts'
@@ -65,20 +64,6 @@ describe('states of a congress', () => {
     expect(offered('2020-06-22', '2020-06-22')).toEqual(['held', 'postponed', 'cancelled', 'approved'])
     expect(offered('2020-06-22', '2020-06-21')).toEqual(['postponed', 'cancelled', 'approved'])
     expect(offered(null, '2020-06-22')).toEqual(['postponed', 'cancelled', 'approved'])
-  })
-
-  test('the event that tells why is the last change of state, or a later postponement with its reason', () => {
-    const event = (kind: 'state' | 'date', reason: string) => ({ kind, reason })
-    const [moved, again, came, older] = [
-      event('date', ''),
-      event('date', 'Lũ'),
-      event('state', 'Dịch bệnh'),
-      event('state', 'Bão'),
-    ]
-    expect(standingEvent([moved, again, came, older], 'postponed')).toBe(again)
-    expect(standingEvent([moved, came, older], 'postponed')).toBe(came)
-    expect(standingEvent([moved, again, came, older], 'approved')).toBe(came)
-    expect(standingEvent([moved], 'planned')).toBeUndefined()
   })
 
   const preparing = { state: 'preparing' as const, dateFrom: '2020-06-22', dateTo: '2020-06-23' }

@@ -18,6 +18,8 @@ export interface Column<R> {
   isNumber?: boolean
   /** Short texts stay on one line: codes, phones. */
   isNarrow?: boolean
+  /** What the row is called by: stands first on a phone; the first column unless told. */
+  isTitle?: boolean
 }
 
 /** Rows drawn at first; more on demand, so that thousands open at once. */
@@ -50,6 +52,7 @@ export class RecordTable extends WordsElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       .head {
         display: flex;
@@ -79,8 +82,28 @@ export class RecordTable extends WordsElement {
         font: inherit;
         cursor: pointer;
       }
+      /* Where the table fits, the page scrolls under its head; whoever puts it into a box of its own says how high. */
+      @container (min-width: 58rem) {
+        .box {
+          overflow: clip;
+        }
+        .table thead > tr > * {
+          position: sticky;
+          inset-block-start: var(--table-top, 3rem);
+          z-index: 1;
+        }
+      }
       td {
         overflow-wrap: anywhere;
+      }
+      .second {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        max-inline-size: 16rem;
+        color: var(--muted);
+        font-size: var(--size-small);
+        overflow: hidden;
       }
       td.narrow {
         white-space: nowrap;
@@ -116,28 +139,57 @@ export class RecordTable extends WordsElement {
           display: none;
         }
         tr {
-          display: block;
+          position: relative;
+          display: flex;
+          flex-direction: column;
           padding: var(--space);
           border-block-end: 1px solid var(--line);
         }
-        .table td {
+        .table td,
+        .table td.number {
           display: grid;
-          grid-template-columns: 8rem minmax(0, 1fr);
-          gap: var(--space);
+          grid-template-columns: 7rem minmax(0, 1fr);
+          gap: 0 var(--space);
+          justify-items: start;
           padding: 0.125rem 0;
           border: 0;
           text-align: start;
         }
         td::before {
+          grid-row: span 2;
           content: attr(data-label);
           color: var(--muted);
         }
-        td.tools,
-        .table td.choose {
-          display: flex;
+        /* The first says what the row is: it needs no label. */
+        .table td.first {
+          display: block;
+          order: -1;
+          min-block-size: 2rem;
+          padding-inline-end: 6rem;
+          font-weight: 600;
         }
-        td.empty {
+        td.first::before,
+        td.tools::before,
+        td.choose::before {
+          content: none;
+        }
+        .table td:is(.tools, .choose) {
+          position: absolute;
+          inset: var(--space-half) var(--space-half) auto auto;
+          display: block;
+          background: none;
+        }
+        .table td.choose {
+          inset: var(--space) var(--space) auto auto;
+        }
+        .second {
+          -webkit-line-clamp: none;
+        }
+        .table td.empty {
           display: none;
+        }
+        .head .input {
+          inline-size: 100%;
         }
       }
     `,
@@ -240,6 +292,10 @@ export class RecordTable extends WordsElement {
     const { parts, records } = words()
     const name = this.nameOf(row as never)
     const isChosen = this.chosen.has(row.id)
+    const title = Math.max(
+      0,
+      this.columns.findIndex(({ isTitle }) => isTitle === true),
+    )
     return html`
       <tr class=${isChosen ? 'chosen' : ''}>
         ${
@@ -254,15 +310,15 @@ export class RecordTable extends WordsElement {
               </td>`
             : nothing
         }
-        ${this.columns.map(({ text, draw, isNumber, isNarrow, label }) => {
+        ${this.columns.map(({ text, draw, isNumber, isNarrow, label }, index) => {
           const drawn = draw ? draw(row as never) : text(row as never)
-          const isEmpty = drawn === '' || drawn === nothing
-          return html`<td
-            class="${isNumber === true ? 'number' : ''} ${isNarrow === true ? 'narrow' : ''} ${isEmpty ? 'empty' : ''}"
-            data-label=${label}
-          >
-            ${drawn}
-          </td>`
+          const marks = [
+            index === title ? 'first' : '',
+            isNumber === true ? 'number' : '',
+            isNarrow === true ? 'narrow' : '',
+            drawn === '' || drawn === nothing ? 'empty' : '',
+          ]
+          return html`<td class=${marks.filter(Boolean).join(' ')} data-label=${label}>${drawn}</td>`
         })}
         ${
           this.plain

@@ -83,6 +83,7 @@ export class RoadPage extends PageElement {
         overflow: clip;
       }
       .table-twin {
+        --table-top: 0;
         min-block-size: 0;
         overflow: auto;
       }

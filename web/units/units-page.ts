@@ -48,6 +48,7 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
       {
         key: 'name',
         label: fields.name,
+        isTitle: true,
         text: (unit: Unit) => `${unit.name} ${ended(unit)}`,
         draw: (unit: Unit) => html`${unit.name} <span class="muted small">${ended(unit)}</span>`,
       },

@@ -16,6 +16,7 @@ import { language, words } from '../words/words.ts'
 import { congressColumns } from './congress-columns.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
+import '../parts/more-actions.ts'
 import '../parts/page-header.ts'
 import '../records/record-table.ts'
 import './congress-form.ts'
@@ -56,22 +57,24 @@ export class CongressesPage extends PageElement {
     return html`
       <page-header heading=${congresses.heading}>
         <span slot="actions" class="row">
-          <a class="button" href=${`/api/cycles/${loaded.road.cycle.id}/congresses.xlsx`} download>
-            ${icon('download')} ${common.export}
-          </a>
-          <a
-            class="button"
-            target="_blank"
-            href=${`/api/cycles/${loaded.road.cycle.id}/road.pdf?language=${language()}${
-              this.#view.get('level') === '' ? '' : `&levelId=${this.#view.get('level')}`
-            }`}
-          >
-            ${icon('printer')} ${congresses.printTable}
-          </a>
+          <more-actions>
+            <a class="button" href=${`/api/cycles/${loaded.road.cycle.id}/congresses.xlsx`} download>
+              ${icon('download')} ${common.export}
+            </a>
+            <a
+              class="button"
+              target="_blank"
+              href=${`/api/cycles/${loaded.road.cycle.id}/road.pdf?language=${language()}${
+                this.#view.get('level') === '' ? '' : `&levelId=${this.#view.get('level')}`
+              }`}
+            >
+              ${icon('printer')} ${congresses.printTable}
+            </a>
+            ${mayCreate ? html`<a class="button" href="/import/congresses">${icon('upload')} ${common.import}</a>` : nothing}
+          </more-actions>
           ${
             mayCreate
               ? html`
-                  <a class="button" href="/import/congresses">${icon('upload')} ${common.import}</a>
                   <button class="button" @click=${() => this.#view.set({ create: 'one' })}>
                     ${icon('plus')} ${congresses.add}
                   </button>

@@ -19,6 +19,7 @@ import { congressEvent } from './congress-event.ts'
 import { congressFacts, factStyles } from './congress-facts.ts'
 import { CongressPage } from './congress-page.ts'
 import '../conflicts/conflict-list.ts'
+import '../parts/more-actions.ts'
 import './congress-form.ts'
 import './next-steps.ts'
 import './state-dialog.ts'
@@ -101,9 +102,11 @@ export class CongressOverviewPage extends CongressPage {
     if (!this.may('organizer')) return nothing
     return html`
       <button class="button" @click=${() => this.#view.set({ edit: 'all' })}>${icon('pencil')} ${common.edit}</button>
-      <button class="button quiet" @click=${() => this.#delete(congress)}>
-        ${icon('trash-2')} ${congresses.delete}
-      </button>
+      <more-actions>
+        <button class="button quiet" @click=${() => this.#delete(congress)}>
+          ${icon('trash-2')} ${congresses.delete}
+        </button>
+      </more-actions>
     `
   }
 

@@ -55,6 +55,17 @@ export class PageHeader extends LitElement {
         flex-wrap: wrap;
         gap: var(--space);
       }
+      @media (max-width: 700px) {
+        header {
+          margin-block-end: var(--space);
+        }
+        /* Where it is and how it stands share a line. */
+        h1 {
+          order: 1;
+          flex-basis: 100%;
+          font-size: var(--size-large);
+        }
+      }
       @media print {
         nav,
         .actions {

@@ -1,6 +1,6 @@
 import { daysBetween, type Language } from '../format/dates.ts'
 import type { HalfDay } from '../congresses/schema.ts'
-import type { ProgrammeOutline, StartingSession } from './schema.ts'
+import type { Programme, ProgrammeOutline, StartingSession } from './schema.ts'
 
 /** Minutes of a clock time since midnight. */
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
@@ -47,6 +47,85 @@ const nearestTime = (minutes: number, clock: number): number =>
 /** When the session ends, in minutes since its midnight. */
 export const endOfSession = (startsAt: string, items: readonly Timed[]): number =>
   timeItems(startsAt, items).at(-1)?.end ?? minutesOf(startsAt)
+
+export type DoubtKind = 'overrun' | 'gap' | 'past-midnight' | 'sessions-overlap' | 'empty-session' | 'other-day'
+
+/** What of a programme should be looked at again before it is printed. */
+export interface ProgrammeDoubt {
+  kind: DoubtKind
+  sessionId: string
+  /** null where the session as a whole is meant. */
+  itemId: string | null
+  /** How long it lasts: what runs over, stands empty, overlaps; 0 where nothing is measured. */
+  minutes: number
+  /** The other session of an overlap; else null. */
+  otherSessionId: string | null
+}
+
+type DoubtfulSession = Pick<Programme['sessions'][number], 'id' | 'date' | 'startsAt' | 'room' | 'items'>
+
+/** A preparatory session, a rehearsal or incense may come so many days before the congress itself. */
+const daysAhead = 7
+
+/**
+ * Everything doubtful in a programme, in its order: items that run over a held time or leave it empty, what goes on past
+ * midnight, sessions without items, on other days than the congress's, or in one room at the same time.
+ */
+export const findDoubts = (
+  sessions: readonly DoubtfulSession[],
+  congress: Pick<HeldOn, 'dateFrom' | 'dateTo'>,
+): ProgrammeDoubt[] =>
+  sessions.flatMap((session, index) => [
+    ...doubtsOfSession(session, congress),
+    ...doubtsOfItems(session),
+    ...sessions.slice(0, index).flatMap((earlier) => {
+      const minutes = overlapOf(session, earlier)
+      return minutes <= 0 ? [] : [{ ...doubtOf('sessions-overlap', session.id), minutes, otherSessionId: earlier.id }]
+    }),
+  ])
+
+const doubtOf = (kind: DoubtKind, sessionId: string, itemId: string | null = null, minutes = 0): ProgrammeDoubt => ({
+  kind,
+  sessionId,
+  itemId,
+  minutes,
+  otherSessionId: null,
+})
+
+const doubtsOfSession = (
+  { id, date, items }: DoubtfulSession,
+  { dateFrom, dateTo }: Pick<HeldOn, 'dateFrom' | 'dateTo'>,
+): ProgrammeDoubt[] => {
+  const isOnOtherDay =
+    date !== null &&
+    dateFrom !== null &&
+    (daysBetween(date, dateFrom) > daysAhead || daysBetween(dateTo ?? dateFrom, date) > 0)
+  return [
+    ...(isOnOtherDay ? [doubtOf('other-day', id)] : []),
+    ...(items.length === 0 ? [doubtOf('empty-session', id)] : []),
+  ]
+}
+
+const doubtsOfItems = ({ id, startsAt, items }: DoubtfulSession): ProgrammeDoubt[] => {
+  const times = timeItems(startsAt, items)
+  const firstLate = times.findIndex(({ end }) => end > minutesPerDay)
+  return items.flatMap((item, index) => {
+    const gap = times[index]?.gapBefore ?? 0
+    return [
+      ...(gap < 0 ? [doubtOf('overrun', id, item.id, -gap)] : []),
+      ...(gap > 0 ? [doubtOf('gap', id, item.id, gap)] : []),
+      ...(index === firstLate ? [doubtOf('past-midnight', id, item.id)] : []),
+    ]
+  })
+}
+
+/** Minutes that two sessions of one day and room take from each other; 0 or less = none. */
+const overlapOf = (one: DoubtfulSession, other: DoubtfulSession): number => {
+  if (one.date === null || one.date !== other.date || one.room.trim() !== other.room.trim()) return 0
+  const [from, to] = [minutesOf(one.startsAt), minutesOf(other.startsAt)]
+  const [end, otherEnd] = [endOfSession(one.startsAt, one.items), endOfSession(other.startsAt, other.items)]
+  return Math.min(end, otherEnd) - Math.max(from, to)
+}
 
 /** The items with one of them moved to another place; everything else keeps its order. */
 export const moveItem = <T>(items: readonly T[], from: number, to: number): T[] => {

@@ -2,8 +2,11 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { PaperField, PaperState } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Programme } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { changePaper, listPapers, paperPath } from '../api/documents.ts'
+import { findProgramme } from '../api/programme.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { areaField, frame, textField } from '../parts/field.ts'
@@ -12,6 +15,7 @@ import { confirmForever } from '../parts/modal-dialog.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone } from '../parts/toast-stack.ts'
+import { doubtList, doubtStyles } from '../programme/doubt-list.ts'
 import { setLeaveGuard, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -30,6 +34,7 @@ export class PapersPage extends CongressPage {
   readonly #view = new ViewState(this, { paper: '', in: '' })
   readonly #form = new Form<Record<string, string>>(this, {})
   @state() private papers: readonly PaperState[] | null = null
+  @state() private programme: Programme | null = null
   /** Counts what may have changed the preview. */
   @state() private edition = 0
   #shownKind: string | null = null
@@ -41,7 +46,7 @@ export class PapersPage extends CongressPage {
     new LiveController(this, tables, () => void this.#fetch())
   }
 
-  static override styles = [...controls, tabStyles, papersPageStyles]
+  static override styles = [...controls, tabStyles, doubtStyles, papersPageStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -67,8 +72,9 @@ export class PapersPage extends CongressPage {
 
   async #fetch(): Promise<void> {
     try {
-      const { papers } = await listPapers(this.congressId)
+      const [{ papers }, programme] = await Promise.all([listPapers(this.congressId), findProgramme(this.congressId)])
       this.papers = papers
+      this.programme = programme
       this.failure = null
       this.edition += 1
       if (!this.#form.isChanged) this.#begin(this.#paper)
@@ -104,7 +110,7 @@ export class PapersPage extends CongressPage {
     `
   }
 
-  protected override body() {
+  protected override body(congress: Congress) {
     const { common, papers } = words()
     const paper = this.#paper
     if (!this.papers) {
@@ -116,7 +122,7 @@ export class PapersPage extends CongressPage {
     return html`
       ${this.papers.length > 1 ? this.#list(this.papers, paper) : nothing}
       <div class="main">
-        <div class="stack">${this.#state(paper)} ${this.#fields(paper)}</div>
+        <div class="stack">${this.#state(paper)} ${this.#doubts(paper, congress)} ${this.#fields(paper)}</div>
         ${this.#preview(paper)}
       </div>
     `
@@ -155,6 +161,11 @@ export class PapersPage extends CongressPage {
           : html`<p class="notice amber">${icon('triangle-alert')} ${papers.blanks(blanks.map(nameOf).join(', '))}</p>`
       }
     `
+  }
+
+  /** What the programme leaves doubtful is said before it is printed, and hinders nobody. */
+  #doubts({ kind }: PaperState, congress: Congress) {
+    return kind === 'programme' && this.programme ? doubtList(this.programme, congress) : nothing
   }
 
   #fields(paper: PaperState) {

@@ -1,30 +1,31 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import type { Congress } from '../../server/congresses/schema.ts'
 import { formatDate } from '../../server/format/dates.ts'
-import { clockOf, endOfSession, minutesOf } from '../../server/programme/rules.ts'
-import {
-  sessionKinds,
-  type NewSession,
-  type Programme,
-  type ProgrammeItem,
-  type ProgrammeSession,
-  type ProgrammeTemplate,
+import { clockOf, endOfSession, findDoubts, minutesOf, type ProgrammeDoubt } from '../../server/programme/rules.ts'
+import type {
+  NewSession,
+  Programme,
+  ProgrammeItem,
+  ProgrammeSession,
+  ProgrammeTemplate,
 } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/programme.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
-import { selectField, textField, dateField } from '../parts/field.ts'
-import { Form } from '../parts/form.ts'
-import { tellDone } from '../parts/toast-stack.ts'
 import { tabStyles } from '../parts/tabs.ts'
+import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import './session-items.ts'
+import { doubtList, doubtStyles } from './doubt-list.ts'
+import { programmeStyles } from './programme-page-style.ts'
 import type { ItemEdit } from './session-items.ts'
+import { wordDoubt } from './word-doubt.ts'
+import './session-dialog.ts'
+import './session-items.ts'
 import '../parts/empty-state.ts'
-import '../parts/modal-dialog.ts'
 
 type Session = Programme['sessions'][number]
 
@@ -36,65 +37,16 @@ export class ProgrammePage extends CongressPage {
   @state() private templates: ProgrammeTemplate[] = []
   /** The session whose form is open; `new` = one to be added. */
   @state() private edited: ProgrammeSession | 'new' | null = null
-  readonly #form = new Form<NewSession>(this, emptySession)
+  /** `at`: the item or session that a link leads to. */
+  readonly #view = new ViewState(this, { at: '' })
+  #revealed = ''
 
   constructor() {
     super()
     new LiveController(this, ['sessions', 'items'], () => void this.#fetch())
   }
 
-  static override styles = [
-    ...controls,
-    tabStyles,
-    css`
-      .sessions {
-        display: grid;
-        gap: var(--space-2);
-      }
-      .session {
-        border: 1px solid var(--line);
-        border-inline-start: 4px solid var(--slate);
-        border-radius: var(--radius);
-        background: var(--surface);
-        overflow: clip;
-      }
-      .session.official {
-        border-inline-start-color: var(--red);
-      }
-      .session > header {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space) var(--space-2);
-        align-items: baseline;
-        padding: var(--space) var(--space-2);
-        border-block-end: 1px solid var(--line);
-        background: var(--sunken);
-      }
-      .session > header .when {
-        flex: 1;
-        min-inline-size: 12rem;
-      }
-      .session > footer {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: var(--space);
-        padding: var(--space) var(--space-2);
-        border-block-start: 1px solid var(--line);
-      }
-      .templates {
-        display: grid;
-        gap: var(--space);
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
-      }
-      .templates .button {
-        flex-direction: column;
-        align-items: flex-start;
-        text-align: start;
-        padding: var(--space) var(--space-2);
-      }
-    `,
-  ]
+  static override styles = [...controls, tabStyles, doubtStyles, programmeStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -118,7 +70,7 @@ export class ProgrammePage extends CongressPage {
     return html`
       ${
         this.may('secretariat')
-          ? html`<button class="button" @click=${() => this.#open('new')}>
+          ? html`<button class="button" @click=${() => (this.edited = 'new')}>
               ${icon('plus')} ${programme.addSession}
             </button>`
           : nothing
@@ -133,15 +85,38 @@ export class ProgrammePage extends CongressPage {
     `
   }
 
-  protected override body() {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const at = this.#view.get('at')
+    if (at === this.#revealed || !this.programme || !this.congress) return
+    this.#revealed = at
+    void this.#reveal(at)
+  }
+
+  /** Brings the item or session into sight. */
+  async #reveal(at: string): Promise<void> {
+    const session = this.programme?.sessions.find(({ id, items }) => id === at || items.some((item) => item.id === at))
+    if (!session) return
+    const place = this.renderRoot.querySelector(`#session-${session.id}`)
+    if (session.id === at) place?.scrollIntoView({ block: 'center' })
+    else await place?.querySelector('session-items')?.reveal(at)
+  }
+
+  protected override body(congress: Congress) {
     if (!this.programme) {
       return this.failure === null
         ? html`<p class="muted">${words().common.loading}</p>`
         : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
     }
     const { sessions } = this.programme
+    const doubts = findDoubts(sessions, congress)
     return html`
-      ${sessions.length === 0 ? this.#empty() : html`<div class="sessions">${sessions.map((s) => this.#session(s))}</div>`}
+      ${doubtList(this.programme, congress)}
+      ${
+        sessions.length === 0
+          ? this.#empty()
+          : html`<div class="sessions">${sessions.map((session) => this.#session(session, doubts))}</div>`
+      }
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
     `
   }
@@ -168,20 +143,25 @@ export class ProgrammePage extends CongressPage {
     `
   }
 
-  #session(session: Session) {
+  #session(session: Session, doubts: readonly ProgrammeDoubt[]) {
     const { programme } = words()
     const end = endOfSession(session.startsAt, session.items)
     const date = session.date === null ? programme.noDate : formatDate(session.date, language())
+    const lateness = end > 24 * 60 ? ` (${programme.nextDay})` : ''
     const place = session.room === '' ? '' : ` · ${session.room}`
+    const own = doubts.filter(({ sessionId }) => sessionId === session.id)
     return html`
-      <section class="session ${session.kind}" aria-labelledby=${`title-${session.id}`}>
+      <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>
         <header>
           <h2 id=${`title-${session.id}`}>${session.title}</h2>
-          <span class="when figures small">${date} · ${session.startsAt}–${clockOf(end)}${place}</span>
+          <span class="when figures small">${date} · ${session.startsAt}–${clockOf(end)}${lateness}${place}</span>
           ${this.may('secretariat') ? this.#sessionButtons(session) : nothing}
+          ${own.filter(({ itemId }) => itemId === null).map((doubt) => this.#sessionDoubt(doubt))}
         </header>
         <session-items
           .session=${session}
+          .doubts=${own}
+          shownId=${this.#view.get('at')}
           .isReadOnly=${!this.may('secretariat')}
           @item-edited=${({ detail }: CustomEvent<{ item: ProgrammeItem; edit: ItemEdit }>) =>
             this.#changeItem(detail.item, detail.edit)}
@@ -203,6 +183,11 @@ export class ProgrammePage extends CongressPage {
     `
   }
 
+  #sessionDoubt(doubt: ProgrammeDoubt) {
+    const other = this.programme?.sessions.find(({ id }) => id === doubt.otherSessionId)
+    return html`<p class="doubt small">${icon('triangle-alert')} ${wordDoubt(doubt, other?.title)}</p>`
+  }
+
   #sessionButtons(session: Session) {
     const { programme } = words()
     return html`
@@ -211,7 +196,7 @@ export class ProgrammePage extends CongressPage {
           class="button quiet small icon-only"
           aria-label=${`${programme.editSession}: ${session.title}`}
           title=${programme.editSession}
-          @click=${() => this.#open(session)}
+          @click=${() => (this.edited = session)}
         >
           ${icon('pencil')}
         </button>
@@ -228,39 +213,17 @@ export class ProgrammePage extends CongressPage {
   }
 
   #dialog(edited: ProgrammeSession | 'new') {
-    const { programme, common } = words()
-    const form = this.#form
-    return html`
-      <modal-dialog
-        heading=${edited === 'new' ? programme.addSession : programme.editSession}
-        ?guarded=${form.isChanged}
-        @dialog-closed=${() => (this.edited = null)}
-      >
-        <form class="form" id="session" @submit=${(event: SubmitEvent) => this.#save(event, edited)}>
-          ${selectField(form, 'kind', {
-            label: programme.kind,
-            choices: sessionKinds.map((kind) => [kind, programme.kinds[kind]] as const),
-          })}
-          ${textField(form, 'title', { label: programme.title, maxLength: 300 })}
-          <div class="columns">
-            ${dateField(form, 'date', { label: programme.date, isOptional: true })}
-            ${textField(form, 'startsAt', { label: programme.startsAt, type: 'time' })}
-          </div>
-          ${textField(form, 'room', { label: programme.room, help: programme.roomHelp, isOptional: true, maxLength: 200 })}
-          <error-panel .error=${form.error}></error-panel>
-        </form>
-        <div slot="actions" class="form-actions">
-          <button class="button" type="button" @click=${() => (this.edited = null)}>${common.cancel}</button>
-          <button class="button primary" form="session" aria-busy=${form.isSending}>${common.save}</button>
-        </div>
-      </modal-dialog>
-    `
-  }
-
-  #open(edited: ProgrammeSession | 'new'): void {
-    const { kind, title, date, startsAt, room } = edited === 'new' ? this.#proposed() : edited
-    this.#form.begin({ kind, title, date, startsAt, room })
-    this.edited = edited
+    const close = () => (this.edited = null)
+    return html`<session-dialog
+      congressId=${this.congressId}
+      .session=${edited === 'new' ? null : edited}
+      .proposed=${this.#proposed()}
+      @form-closed=${close}
+      @session-saved=${() => {
+        close()
+        void this.#fetch()
+      }}
+    ></session-dialog>`
   }
 
   /** A new session begins where the last one of the programme ended, on the congress's day. */
@@ -269,19 +232,6 @@ export class ProgrammePage extends CongressPage {
     const startsAt = last ? clockOf(endOfSession(last.startsAt, last.items)) : '07:30'
     const kind = 'official'
     return { kind, title: words().programme.kinds[kind], date: this.congress?.dateFrom ?? null, startsAt, room: '' }
-  }
-
-  async #save(event: SubmitEvent, edited: ProgrammeSession | 'new'): Promise<void> {
-    event.preventDefault()
-    const isSaved = await this.#form.submit((session) =>
-      edited === 'new'
-        ? api.createSession(this.congressId, session)
-        : api.changeSession(edited.id, { ...session, version: edited.version }),
-    )
-    if (!isSaved) return
-    tellDone(words().programme.done.sessionSaved)
-    this.edited = null
-    await this.#fetch()
   }
 
   async #start(templateId: string): Promise<void> {
@@ -331,5 +281,3 @@ export class ProgrammePage extends CongressPage {
     return isDone
   }
 }
-
-const emptySession: NewSession = { kind: 'official', title: '', date: null, startsAt: '07:30', room: '' }

@@ -1,13 +1,15 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { clockOf, moveItem, timeItems, type ItemTime } from '../../server/programme/rules.ts'
+import { clockOf, moveItem, timeItems, type ItemTime, type ProgrammeDoubt } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { itemStyles } from './session-items-style.ts'
+import { wordDoubt } from './word-doubt.ts'
 
 type Session = Programme['sessions'][number]
 export type ItemEdit = Partial<Pick<ProgrammeItem, 'title' | 'durationMinutes' | 'fixedStart' | 'presenter' | 'note'>>
@@ -20,6 +22,10 @@ export type ItemEdit = Partial<Pick<ProgrammeItem, 'title' | 'durationMinutes' |
 export class SessionItems extends WordsElement {
   @property({ attribute: false }) session!: Session
   @property({ attribute: false }) isReadOnly = false
+  /** What is doubtful in the programme: each item shows its own. */
+  @property({ attribute: false }) doubts: readonly ProgrammeDoubt[] = []
+  /** The item that a link leads to. */
+  @property() shownId = ''
   /** Index of the item that is being dragged and of the place where it would go. */
   @state() private dragged: number | null = null
   @state() private target: number | null = null
@@ -27,163 +33,80 @@ export class SessionItems extends WordsElement {
   /** Items whose empty note is shown to be written. */
   @state() private noted: ReadonlySet<string> = new Set()
 
-  static override styles = [
-    ...controls,
-    css`
-      :host {
-        display: block;
-      }
-      ol {
-        display: grid;
-      }
-      li {
-        display: grid;
-        grid-template-columns: 2rem 6.5rem minmax(0, 1fr) 4.75rem minmax(6rem, 13rem) 6.75rem;
-        gap: var(--space-half) var(--space);
-        align-items: start;
-        padding: var(--space-half) var(--space);
-        border-block-start: 1px solid var(--line);
-        background: var(--surface);
-      }
-      li:first-child {
-        border-block-start: 0;
-      }
-      li:hover,
-      li:focus-within {
-        background: var(--sunken);
-      }
-      li.dragged {
-        opacity: 0.45;
-      }
-      li.before {
-        box-shadow: inset 0 2px 0 var(--blue);
-      }
-      li.after {
-        box-shadow: inset 0 -2px 0 var(--blue);
-      }
-      .handle {
-        cursor: grab;
-        color: var(--muted);
-        touch-action: none;
-      }
-      .time {
-        padding-block: 0.45rem;
-        font: 500 var(--size-dense) / 1.4 var(--font-figures);
-        white-space: nowrap;
-      }
-      .time.fixed {
-        color: var(--red);
-      }
-      .input {
-        min-block-size: 2.125rem;
-        border-color: transparent;
-        background: transparent;
-      }
-      .input:hover,
-      .input:focus {
-        border-color: var(--line-control);
-        background: var(--surface);
-      }
-      textarea.input {
-        min-block-size: 2.125rem;
-        field-sizing: content;
-        resize: none;
-        overflow: hidden;
-      }
-      .note {
-        font-size: var(--size-small);
-        color: var(--muted);
-      }
-      .minutes {
-        text-align: end;
-        font-family: var(--font-figures);
-      }
-      .actions {
-        display: flex;
-        justify-content: flex-end;
-      }
-      .warning {
-        grid-column: 2 / -1;
-        display: flex;
-        gap: var(--space-half);
-        color: var(--amber);
-        font-size: var(--size-small);
-      }
-      .read {
-        padding-block: 0.45rem;
-      }
-      @media (max-width: 700px) {
-        li {
-          grid-template-columns: 2.75rem minmax(0, 1fr) 7.5rem;
-        }
-        .time {
-          grid-column: 2 / 3;
-        }
-        .content {
-          grid-column: 1 / -1;
-          grid-row: 2;
-        }
-        .minutes {
-          grid-column: 3;
-          grid-row: 1;
-        }
-        .presenter {
-          grid-column: 1 / 3;
-          grid-row: 3;
-        }
-        .actions {
-          grid-column: 3;
-          grid-row: 3;
-        }
-      }
-    `,
-  ]
+  static override styles = [...controls, itemStyles]
 
   override render() {
-    const { items, startsAt } = this.session
+    const { items, startsAt, title } = this.session
     const times = timeItems(startsAt, items)
     return html`
-      <ol @dragover=${this.#overList} @drop=${this.#drop}>
-        ${repeat(
-          items,
-          ({ id }) => id,
-          (item, index) => this.#row(item, index, times[index]),
-        )}
-      </ol>
+      <div role="table" aria-label=${title} @dragover=${this.#overList} @drop=${this.#drop}>
+        ${items.length === 0 ? nothing : this.#head()}
+        <div class="body" role="rowgroup">
+          ${repeat(
+            items,
+            ({ id }) => id,
+            (item, index) => this.#row(item, index, times[index]),
+          )}
+        </div>
+      </div>
       <p class="visually-hidden" aria-live="polite">${this.announcement}</p>
+    `
+  }
+
+  #head() {
+    const { programme } = words()
+    return html`
+      <div role="rowgroup">
+        <div class="item head" role="row">
+          <span role="columnheader"><span class="visually-hidden">${programme.order}</span></span>
+          <span role="columnheader">${programme.time}</span>
+          <span role="columnheader">${programme.itemAndNote}</span>
+          <span role="columnheader" class="length">${programme.minutes}</span>
+          <span role="columnheader">${programme.presenter}</span>
+          <span role="columnheader"><span class="visually-hidden">${programme.tools}</span></span>
+        </div>
+      </div>
     `
   }
 
   #row(item: ProgrammeItem, index: number, time: ItemTime | undefined) {
     const { programme } = words()
     const marks = [
+      this.shownId === item.id ? 'shown' : '',
       this.dragged === index ? 'dragged' : '',
       this.target === index && this.dragged !== null && this.dragged > index ? 'before' : '',
       this.target === index && this.dragged !== null && this.dragged < index ? 'after' : '',
     ]
     return html`
-      <li class=${marks.join(' ')} data-index=${index} @keydown=${(event: KeyboardEvent) => this.#keyed(event, index)}>
-        ${
-          this.isReadOnly
-            ? html`<span></span>`
-            : html`<button
-                class="button quiet icon-only handle"
-                draggable="true"
-                aria-label=${programme.move(item.title)}
-                title=${programme.move(item.title)}
-                @dragstart=${(event: DragEvent) => this.#pick(event, index)}
-                @dragend=${this.#letGo}
-              >
-                ${icon('grip-vertical')}
-              </button>`
-        }
-        <span class="time ${item.fixedStart === null ? '' : 'fixed'}">${this.#writeTime(time)}</span>
-        <div class="content">${this.#title(item, index)} ${this.#note(item)}</div>
-        ${this.#minutes(item)} ${this.#presenter(item)}
-        <div class="actions">${this.isReadOnly ? nothing : this.#buttons(item, time)}</div>
-        ${this.#warning(time)}
-      </li>
+      <div
+        role="row"
+        class="item ${marks.filter(Boolean).join(' ')}"
+        data-id=${item.id}
+        data-index=${index}
+        @keydown=${(event: KeyboardEvent) => this.#keyed(event, index)}
+      >
+        <span role="cell">${this.isReadOnly ? nothing : this.#handle(item, index)}</span>
+        <span role="cell" class="time ${item.fixedStart === null ? '' : 'fixed'}">${this.#writeTime(time)}</span>
+        <div role="cell" class="content">${this.#title(item, index)} ${this.#note(item)} ${this.#warnings(item)}</div>
+        <div role="cell" class="length">${this.#minutes(item)} <span class="unit">${programme.minutesShort}</span></div>
+        <div role="cell" class="presenter">${this.#presenter(item)}</div>
+        <div role="cell" class="tools">${this.isReadOnly ? nothing : this.#buttons(item, time)}</div>
+      </div>
     `
+  }
+
+  #handle(item: ProgrammeItem, index: number) {
+    const { programme } = words()
+    return html`<button
+      class="button quiet icon-only handle"
+      draggable="true"
+      aria-label=${programme.move(item.title)}
+      title=${programme.move(item.title)}
+      @dragstart=${(event: DragEvent) => this.#pick(event, index)}
+      @dragend=${this.#letGo}
+    >
+      ${icon('grip-vertical')}
+    </button>`
   }
 
   #writeTime(time: ItemTime | undefined) {
@@ -224,7 +147,7 @@ export class SessionItems extends WordsElement {
 
   #minutes(item: ProgrammeItem) {
     const label = `${words().programme.minutes}: ${item.title}`
-    if (this.isReadOnly) return html`<span class="read minutes">${item.durationMinutes}</span>`
+    if (this.isReadOnly) return html`<span class="read">${item.durationMinutes}</span>`
     return html`<input
       class="input minutes"
       type="number"
@@ -242,9 +165,9 @@ export class SessionItems extends WordsElement {
   }
 
   #presenter(item: ProgrammeItem) {
-    if (this.isReadOnly) return html`<span class="read presenter">${item.presenter}</span>`
+    if (this.isReadOnly) return html`<span class="read">${item.presenter}</span>`
     return html`<textarea
-      class="input presenter"
+      class="input"
       rows="1"
       maxlength="300"
       aria-label=${`${words().programme.presenter}: ${item.title}`}
@@ -297,15 +220,21 @@ export class SessionItems extends WordsElement {
   async #showNote(item: ProgrammeItem): Promise<void> {
     this.noted = new Set([...this.noted, item.id])
     await this.updateComplete
-    const index = this.session.items.findIndex(({ id }) => id === item.id)
-    this.renderRoot.querySelector<HTMLElement>(`li[data-index="${String(index)}"] .note`)?.focus()
+    this.renderRoot.querySelector<HTMLElement>(`[data-id="${item.id}"] .note`)?.focus()
   }
 
-  #warning(time: ItemTime | undefined) {
-    if (!time || time.gapBefore === 0) return nothing
-    const { programme } = words()
-    const sentence = time.gapBefore > 0 ? programme.gap(time.gapBefore) : programme.overrun(-time.gapBefore)
-    return html`<span class="warning">${icon('triangle-alert')} ${sentence}</span>`
+  #warnings({ id }: ProgrammeItem) {
+    return this.doubts
+      .filter(({ itemId }) => itemId === id)
+      .map((doubt) => html`<p class="warning">${icon('triangle-alert')} ${wordDoubt(doubt)}</p>`)
+  }
+
+  /** Brings an item into sight, ready to be read or changed. */
+  async reveal(id: string): Promise<void> {
+    await this.updateComplete
+    const row = this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`)
+    row?.scrollIntoView({ block: 'center' })
+    row?.querySelector<HTMLElement>('.content textarea')?.focus({ preventScroll: true })
   }
 
   #edit(item: ProgrammeItem, edit: ItemEdit): void {
@@ -322,14 +251,14 @@ export class SessionItems extends WordsElement {
   #pick(event: DragEvent, index: number): void {
     this.dragged = index
     event.dataTransfer?.setData('text/plain', this.session.items[index]?.title ?? '')
-    const row = (event.target as HTMLElement).closest('li')
+    const row = (event.target as HTMLElement).closest('.item')
     if (row) event.dataTransfer?.setDragImage(row, 16, 16)
   }
 
   readonly #overList = (event: DragEvent): void => {
     if (this.dragged === null) return
     event.preventDefault()
-    const row = (event.target as HTMLElement).closest('li')
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.item[data-index]')
     if (row) this.target = Number(row.dataset['index'])
   }
 

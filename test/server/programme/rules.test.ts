@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clockOf, endOfSession, minutesOf, moveItem, timeItems } from '../../../server/programme/rules.ts'
+import { clockOf, endOfSession, findDoubts, minutesOf, moveItem, timeItems } from '../../../server/programme/rules.ts'
 
 const floating = (durationMinutes: number) => ({ durationMinutes, fixedStart: null })
 const fixed = (fixedStart: string, durationMinutes: number) => ({ durationMinutes, fixedStart })
@@ -25,6 +25,55 @@ test('an evening goes on past midnight', () => {
   const items = [floating(90), fixed('00:30', 30)]
   expect(starts('22:30', items)).toEqual(['22:30', '00:30'])
   expect(endOfSession('22:30', items)).toBe(25 * 60)
+})
+
+const item = (id: string, durationMinutes: number, fixedStart: string | null = null) => ({
+  ...{ id, sessionId: '', position: 0, title: id, presenter: '', note: '', version: 1 },
+  durationMinutes,
+  fixedStart,
+})
+const session = (
+  id: string,
+  startsAt: string,
+  items: ReturnType<typeof item>[],
+  more: { date?: string; room?: string } = {},
+) => ({
+  ...{ id, date: '2020-09-09', room: '' },
+  startsAt,
+  items,
+  ...more,
+})
+const onItsDay = { dateFrom: '2020-09-09', dateTo: '2020-09-09' }
+const doubts = (...sessions: ReturnType<typeof session>[]) =>
+  findDoubts(sessions, onItsDay).map(({ kind, sessionId, itemId, minutes, otherSessionId }) =>
+    [kind, itemId ?? sessionId, minutes, otherSessionId].filter((part) => part !== null && part !== 0).join(' '),
+  )
+
+test('a programme that holds together raises no doubt', () => {
+  expect(doubts(session('morning', '07:30', [item('a', 30), item('b', 20, '08:00')]))).toEqual([])
+  expect(doubts(session('night', '22:00', [item('a', 120)]))).toEqual([])
+})
+
+test('what runs over, stands empty or goes past midnight is told once, by its item', () => {
+  const morning = session('morning', '07:30', [item('a', 45), item('b', 10, '08:00'), item('c', 5, '08:30')])
+  const night = session('night', '22:00', [item('d', 90), item('e', 60), item('f', 10)])
+  expect(doubts(morning, night)).toEqual(['overrun b 15', 'gap c 20', 'past-midnight e'])
+})
+
+test('sessions of one day and one room must not overlap, those of other rooms may', () => {
+  const first = session('first', '07:30', [item('a', 60)])
+  const second = session('second', '08:00', [item('b', 60)])
+  expect(doubts(first, second)).toEqual(['sessions-overlap second 30 first'])
+  expect(doubts(first, { ...second, room: 'Sảnh' })).toEqual([])
+  expect(doubts(first, { ...second, startsAt: '08:30' })).toEqual([])
+  expect(doubts({ ...first, date: '2020-09-08' }, second)).toEqual([])
+})
+
+test('a session without items, or on another day than its congress, is doubtful; one shortly before it is not', () => {
+  const on = (date: string) => doubts(session('one', '07:30', [item('a', 10)], { date }))
+  expect(doubts(session('none', '07:30', []))).toEqual(['empty-session none'])
+  expect([on('2020-09-02'), on('2020-09-01'), on('2020-09-10')]).toEqual([[], ['other-day one'], ['other-day one']])
+  expect(findDoubts([session('one', '07:30', [item('a', 10)])], { dateFrom: null, dateTo: null })).toEqual([])
 })
 
 test('a session without items ends when it begins', () => {

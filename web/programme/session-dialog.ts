@@ -1,0 +1,84 @@
+import { html } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { sessionKinds, type NewSession, type ProgrammeSession } from '../../server/programme/schema.ts'
+import { changeSession, createSession } from '../api/programme.ts'
+import { WordsElement } from '../parts/element.ts'
+import { dateField, selectField, textField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import { controls } from '../style/controls.ts'
+import { words } from '../words/words.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+/**
+ * Adds a session to a congress's programme, or changes the one that is given: `<session-dialog .congressId
+ * .session=${null} .proposed>`. Tells `session-saved` and `form-closed`.
+ */
+@customElement('session-dialog')
+export class SessionDialog extends WordsElement {
+  @property() congressId = ''
+  @property({ attribute: false }) session: ProgrammeSession | null = null
+  /** What a new session begins with. */
+  @property({ attribute: false }) proposed!: NewSession
+  readonly #form = new Form<NewSession>(this, emptySession)
+
+  static override styles = controls
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const { kind, title, date, startsAt, room } = this.session ?? this.proposed
+    this.#form.begin({ kind, title, date, startsAt, room })
+  }
+
+  override render() {
+    const { programme, common } = words()
+    const form = this.#form
+    return html`
+      <modal-dialog
+        heading=${this.session === null ? programme.addSession : programme.editSession}
+        ?guarded=${form.isChanged}
+        @dialog-closed=${() => this.tell('form-closed')}
+      >
+        <form class="form" id="session" @submit=${(event: SubmitEvent) => this.#save(event)}>
+          ${selectField(form, 'kind', {
+            label: programme.kind,
+            choices: sessionKinds.map((kind) => [kind, programme.kinds[kind]] as const),
+          })}
+          ${textField(form, 'title', { label: programme.title, maxLength: 300 })}
+          <div class="columns">
+            ${dateField(form, 'date', { label: programme.date, isOptional: true })}
+            ${textField(form, 'startsAt', { label: programme.startsAt, type: 'time' })}
+          </div>
+          ${textField(form, 'room', { label: programme.room, help: programme.roomHelp, isOptional: true, maxLength: 200 })}
+          <error-panel .error=${form.error}></error-panel>
+        </form>
+        <div slot="actions" class="form-actions">
+          <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
+          <button class="button primary" form="session" aria-busy=${form.isSending}>${common.save}</button>
+        </div>
+      </modal-dialog>
+    `
+  }
+
+  async #save(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const { session } = this
+    const isSaved = await this.#form.submit((values) =>
+      session === null
+        ? createSession(this.congressId, values)
+        : changeSession(session.id, { ...values, version: session.version }),
+    )
+    if (!isSaved) return
+    tellDone(words().programme.done.sessionSaved)
+    this.tell('session-saved')
+  }
+}
+
+const emptySession: NewSession = { kind: 'official', title: '', date: null, startsAt: '07:30', room: '' }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'session-dialog': SessionDialog
+  }
+}

@@ -8,6 +8,7 @@ import {
   type CongressChange,
   type NewCongress,
 } from '../../server/congresses/schema.ts'
+import { addDays, daysBetween, mondayOf } from '../../server/format/dates.ts'
 import { changeCongress, createCongress } from '../api/congresses.ts'
 import { ApiError } from '../api/request.ts'
 import { levelName } from '../cycles/level-name.ts'
@@ -48,8 +49,9 @@ export class CongressForm extends WordsElement {
   static override styles = [
     ...controls,
     css`
-      .wide {
-        grid-column: 1 / -1;
+      textarea.input {
+        min-block-size: 3.5rem;
+        field-sizing: content;
       }
     `,
   ]
@@ -62,9 +64,11 @@ export class CongressForm extends WordsElement {
 
   /** The name that was proposed last. */
   #proposed = ''
+  #firstDay: string | null = null
 
   #take(congress: Congress): void {
     this.#version = congress.version
+    this.#firstDay = congress.dateFrom
     this.#form.begin({ ...fieldsOf(congress), reason: '', paperNumber: '' })
   }
 
@@ -87,7 +91,7 @@ export class CongressForm extends WordsElement {
         @dialog-closed=${() => this.tell('form-closed')}
       >
         <form class="form" id="congress" @submit=${(event: SubmitEvent) => this.#save(event)}>
-          ${this.#identity()} ${this.#time()} ${this.#people()} ${this.congress ? this.#why() : nothing}
+          ${this.#identity()} ${this.#time()} ${this.congress ? this.#why() : nothing} ${this.#people()}
           <error-panel
             .error=${form.error}
             .compared=${this.#compared()}
@@ -210,9 +214,22 @@ export class CongressForm extends WordsElement {
     `
   }
 
-  /** A new congress takes its form from the level, and its name from unit and form until a name was typed. */
   protected override willUpdate(): void {
-    if (this.congress) return
+    this.#followFirstDay()
+    if (!this.congress) this.#followUnitAndLevel()
+  }
+
+  /** Another first day takes the last one along: a congress that moves stays as long as it was. */
+  #followFirstDay(): void {
+    const { dateFrom, dateTo } = this.#form.values
+    const before = this.#firstDay
+    this.#firstDay = dateFrom
+    if (dateFrom === before || before === null || dateTo === null) return
+    this.#form.set('dateTo', dateFrom === null ? null : addDays(dateTo, daysBetween(before, dateFrom)))
+  }
+
+  /** A new congress takes its form from the level, and its name from unit and form until a name was typed. */
+  #followUnitAndLevel(): void {
     const forms = this.#forms
     if (!forms.includes(this.#form.values.form)) this.#form.set('form', forms[0] ?? '')
     const { title, unitId, form } = this.#form.values
@@ -241,7 +258,8 @@ export class CongressForm extends WordsElement {
       const values = {
         ...fields,
         dateTo: fields.dateTo ?? fields.dateFrom,
-        weekOf: fields.dateFrom ? null : fields.weekOf,
+        // A week is kept as its Monday, whichever day of it was chosen.
+        weekOf: fields.dateFrom || !fields.weekOf ? null : mondayOf(fields.weekOf),
       }
       if (congress) return changeCongress(congress.id, { ...values, reason, paperNumber, version: this.#version })
       return createCongress({ ...values, cycleId: this.loaded.road.cycle.id })

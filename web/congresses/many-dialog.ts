@@ -51,7 +51,7 @@ export class ManyDialog extends WordsElement {
               emptyWord: fields.keep,
               choices: congressStates.map((each) => [each, terms.states[each]] as const),
             })}
-            ${numberField(form, 'shiftDays', { label: fields.shiftDays, isOptional: true })}
+            ${numberField(form, 'shiftDays', { label: fields.shiftDays, help: fields.shiftHelp, isOptional: true })}
             ${selectField(form, 'halfDay', {
               label: fields.halfDay,
               emptyWord: fields.keep,

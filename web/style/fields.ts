@@ -16,6 +16,16 @@ export const fields = css`
     gap: var(--space-2);
     align-items: start;
   }
+  /* Labels, controls and notes of a row stand on lines of their own, however many lines one label takes. */
+  .columns > .field {
+    display: grid;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+    align-items: start;
+  }
+  .columns > .field > label {
+    align-self: end;
+  }
   .field {
     display: flex;
     flex-direction: column;

@@ -65,7 +65,7 @@ export const conflicts: Words['conflicts'] = {
   acceptHeading: 'Accept this conflict',
   acceptReason: 'Reason',
   acceptReasonHelp: 'The reason is kept in the history and printed in the report.',
-  acceptPaper: 'Paper number (if any)',
+  acceptPaper: 'Paper number',
   acceptedBy: (name, at, reason) => `${name} accepted ${at}: ${reason}`,
   withdraw: 'Withdraw acceptance',
 }

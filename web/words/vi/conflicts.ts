@@ -71,7 +71,7 @@ export const conflicts = {
   acceptHeading: 'Chấp nhận vướng mắc này',
   acceptReason: 'Lý do',
   acceptReasonHelp: 'Lý do được giữ lại trong nhật ký và in trong báo cáo.',
-  acceptPaper: 'Số văn bản (nếu có)',
+  acceptPaper: 'Số văn bản',
   acceptedBy: (name: string, at: string, reason: string) => `${name} chấp nhận ${at}: ${reason}`,
   withdraw: 'Bỏ chấp nhận',
 }

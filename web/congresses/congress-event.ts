@@ -3,7 +3,7 @@ import type { CongressEvent } from '../../server/congresses/schema.ts'
 import { formatInstant, formatShortDate } from '../../server/format/dates.ts'
 import { language, words } from '../words/words.ts'
 
-/** One line of a congress's history: what changed, why, by which paper, who and when; needs the `badges` sheet. */
+/** One line of a congress's history: what changed, why, by which paper, who and when. */
 export const congressEvent = (event: CongressEvent): TemplateResult => {
   const { congresses, terms } = words()
   const { history } = congresses
@@ -23,7 +23,7 @@ export const congressEvent = (event: CongressEvent): TemplateResult => {
       reason === '' && paperNumber === ''
         ? nothing
         : html`<p>
-            ${reason} ${paperNumber === '' ? nothing : html`<span class="badge">${history.paper(paperNumber)}</span>`}
+            ${reason} ${paperNumber === '' ? nothing : html`<span class="muted">${history.paper(paperNumber)}</span>`}
           </p>`
     }
     <p class="muted small">${history.by(event.accountName, at)}</p>

@@ -26,6 +26,7 @@ export class CongressHistoryPage extends CongressPage {
     tabStyles,
     css`
       .events li {
+        overflow-wrap: anywhere;
         padding-block: var(--space);
         border-block-end: 1px solid var(--line);
       }

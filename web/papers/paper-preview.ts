@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { WordsElement } from '../parts/element.ts'
@@ -14,7 +14,7 @@ const plainViewer = '#toolbar=0&navpanes=0&view=FitH'
 
 /**
  * The paper as it will be printed: `<paper-preview heading="…" path="/api/….pdf" .edition=${3}>`; another `edition`
- * fetches it anew. Where the browser cannot show a PDF inside a page there is a button that opens it.
+ * fetches it anew. On a phone there is a button that opens it, and where the browser shows no PDF one that fetches it.
  */
 @customElement('paper-preview')
 export class PaperPreview extends WordsElement {
@@ -79,8 +79,13 @@ export class PaperPreview extends WordsElement {
     }
     return html`
       <div class="closed">
-        ${icon('file-text')} ${this.isWide ? html`<p class="muted">${papers.notShown}</p>` : nothing}
-        <a class="button" href=${this.path} target="_blank">${icon('external-link')} ${papers.open}</a>
+        ${icon('file-text')}
+        ${
+          navigator.pdfViewerEnabled
+            ? html`<a class="button" href=${this.path} target="_blank">${icon('external-link')} ${papers.open}</a>`
+            : html`<p class="muted">${papers.notShown}</p>
+                <a class="button" href=${this.path} download>${icon('download')} ${papers.download}</a>`
+        }
       </div>
     `
   }

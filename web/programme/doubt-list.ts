@@ -36,11 +36,9 @@ export const doubtList = (programme: Programme, congress: Congress): TemplateRes
     const session = sessions.get(doubt.sessionId)
     const item = session?.items.find(({ id }) => id === doubt.itemId)
     const href = `/congresses/${congress.id}/programme?at=${doubt.itemId ?? doubt.sessionId}`
-    const title = item?.title ?? session?.title ?? ''
-    const cut = cutTo(title, longestTitle)
     return html`<li>
-      <a href=${href}>${cut === title ? title : `${cut}…`}</a>:
-      ${wordDoubt(doubt, sessions.get(doubt.otherSessionId ?? '')?.title)}
+      <a href=${href}>${inShort(item?.title ?? session?.title ?? '')}</a>:
+      ${wordDoubt(doubt, inShort(sessions.get(doubt.otherSessionId ?? '')?.title ?? ''))}
     </li>`
   }
   return html`
@@ -55,3 +53,5 @@ export const doubtList = (programme: Programme, congress: Congress): TemplateRes
     </div>
   `
 }
+
+const inShort = (title: string): string => (title.length > longestTitle ? `${cutTo(title, longestTitle)}…` : title)

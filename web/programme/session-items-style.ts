@@ -14,6 +14,12 @@ export const itemStyles = css`
     border-block-start: 1px solid var(--line);
     background: var(--surface);
   }
+  /* In sight beneath the top bar while its session is. */
+  .heads {
+    position: sticky;
+    inset-block-start: 3rem;
+    z-index: 1;
+  }
   .head {
     border-block-start: 0;
     color: var(--muted);

@@ -56,7 +56,7 @@ export class SessionItems extends WordsElement {
   #head() {
     const { programme } = words()
     return html`
-      <div role="rowgroup">
+      <div class="heads" role="rowgroup">
         <div class="item head" role="row">
           <span role="columnheader"><span class="visually-hidden">${programme.order}</span></span>
           <span role="columnheader">${programme.time}</span>

@@ -183,7 +183,7 @@ export class RecordTable extends WordsElement {
           inset: var(--space) var(--space) auto auto;
         }
         .second {
-          -webkit-line-clamp: none;
+          -webkit-line-clamp: 3;
         }
         .table td.empty {
           display: none;

@@ -64,6 +64,10 @@ export const badges = css`
     background: var(--hue-soft, var(--slate-soft));
     font-size: var(--size-dense);
   }
+  .notice > :not(.icon) {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .notice > .icon {
     margin-block-start: 0.15em;
     color: var(--hue, var(--slate));

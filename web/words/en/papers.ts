@@ -13,7 +13,7 @@ export const papers: Words['papers'] = {
   preview: 'Preview',
   previewOf: (title) => `Preview: ${title}`,
   unsaved: 'The preview shows what is saved. Save to see what you typed.',
-  notShown: 'This device does not show PDF inside a page.',
+  notShown: 'This browser shows no PDF. Download it and open it with another program to read and print it.',
   open: 'Open the PDF',
   print: 'Open to print',
   download: 'Download the PDF',

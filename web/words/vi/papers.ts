@@ -12,7 +12,7 @@ export const papers = {
   preview: 'Bản xem trước',
   previewOf: (title: string) => `Bản xem trước: ${title}`,
   unsaved: 'Bản xem trước theo nội dung đã lưu. Lưu để thấy thay đổi vừa gõ.',
-  notShown: 'Máy này không hiện PDF trong trang.',
+  notShown: 'Trình duyệt này không xem được PDF. Tải về rồi mở bằng chương trình khác để xem và in.',
   open: 'Mở PDF',
   print: 'Mở để in',
   download: 'Tải PDF',

@@ -63,6 +63,14 @@ const capital = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.
 const englishForms: ReadonlyMap<string, string> = new Map([
   ['đại hội thi đua yêu nước', 'Patriotic Emulation Congress'],
   ['hội nghị điển hình tiên tiến', 'Conference of Exemplars'],
+  ['hội nghị tuyên dương điển hình tiên tiến', 'Conference in Honour of Exemplars'],
+  ['hội nghị biểu dương người tốt, việc tốt', 'Conference in Honour of Good People and Good Deeds'],
+  [
+    'hội nghị biểu dương những người lao động giỏi, lao động sáng tạo',
+    'Conference in Honour of Outstanding and Creative Workers',
+  ],
+  ['đại hội thi đua quyết thắng', 'Determined to Win Emulation Congress'],
+  ['đại hội thi đua vì an ninh tổ quốc', 'Emulation Congress for National Security'],
 ])
 
 /** The form of a congress with its ordinal: Đại hội Thi đua yêu nước lần thứ V; Patriotic Emulation Congress V. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cycleTemplates } from '../../../server/cycles/templates.ts'
 import {
   congressTitle,
   englishName,
@@ -46,6 +47,13 @@ test('an English title is made only where the form has an English name', () => {
   expect(formWithOrdinal(congress, 'vi')).toBe('Đại hội Thi đua yêu nước lần thứ V')
   expect(formWithOrdinal({ form: 'Hội nghị điển hình tiên tiến', ordinal: '' }, 'en')).toBe('Conference of Exemplars')
   expect(englishName(unit('Thành phố Nam Định'))).toBe('Nam Định City')
+})
+
+test('every form that the templates of a road propose has an English name', () => {
+  const levels = Object.values(cycleTemplates).flatMap((template) => template.levels)
+  const forms = [...new Set(levels.flatMap((level) => level.forms))]
+  expect(forms).toContain('Hội nghị tuyên dương điển hình tiên tiến')
+  expect(forms.filter((form) => formWithOrdinal({ form, ordinal: '' }, 'en') === form)).toEqual([])
 })
 
 test('compounds stay on one line, with an ordinal and its number', () => {

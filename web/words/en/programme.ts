@@ -15,7 +15,7 @@ export const programme: Words['programme'] = {
   empty: 'There is no programme yet.',
   emptyHelp: 'Start from a template and change it, or add session by session.',
   startFrom: 'Start from a template',
-  templateSize: (sessions, items) => `${sessions} sessions, ${items} items`,
+  templateSize: (sessions, items) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${items} items`,
   addSession: 'Add a session',
   editSession: 'Edit session',
   deleteSession: 'Delete session',

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Cycle } from '../../server/cycles/schema.ts'
+import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
+import type { Road } from '../../server/road/schema.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** What an office does with its congresses: many made at once, put off, their programmes looked through before printing. */
+describe('the congresses of an office', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let cookie: string
+  let example: Road
+  let page: Page
+
+  const ask = async <T>(path: string, method = 'GET', body?: unknown): Promise<T> => {
+    const headers = {
+      cookie,
+      origin: server.url,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    }
+    const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
+    return (await fetch(server.url + path, init)).json() as Promise<T>
+  }
+  const of = (text: string): Congress => example.congresses.find(({ title }) => title.includes(text))!
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    const [cycle] = await ask<Cycle[]>('/api/cycles')
+    example = await ask<Road>(`/api/cycles/${cycle?.id ?? ''}/road`)
+    page = await browser.newPage({ allowed: [/text\/event-stream/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  test('communes, wards and townships get theirs in one act, but for the one that is left out; undo takes all back', async () => {
+    const start = { template: 'two-levels-2025', unitId: example.cycle.unitId, unitName: '', year: 2030 }
+    const { cycleId } = await ask<{ cycleId: string }>('/api/cycles/start', 'POST', start)
+    await page.goto(`${server.url}/congresses?create=level&cycle=${cycleId}`)
+    const dialog = page.locator('for-level-dialog')
+    for (const type of ['xã', 'phường', 'thị trấn']) {
+      await dialog.locator('chip-choice label', { hasText: new RegExp(`^\\s*${type}\\s+\\d`) }).click()
+    }
+    await dialog.getByRole('heading', { name: 'Sẽ tạo 226 hội nghị' }).waitFor()
+    await dialog.getByRole('searchbox').fill('xa hai anh')
+    await dialog.getByRole('checkbox', { name: /^Xã Hải Anh/ }).click()
+    await dialog.getByText('Đã bỏ chọn').waitFor()
+    await showWhole(page)
+    await expectNoAxeFindings(page)
+    await dialog.getByRole('button', { name: 'Tạo 225 hội nghị' }).click()
+    await page.getByText('225 dòng').waitFor()
+    const { congresses, units } = await ask<Road>(`/api/cycles/${cycleId}/road`)
+    const types = new Set(congresses.map(({ unitId }) => units.find(({ id }) => id === unitId)?.type))
+    expect([...types].sort()).toEqual(['phường', 'thị trấn', 'xã'])
+    await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).first().click()
+    await page.getByText('Chưa có hội nghị nào trong kỳ này.').waitFor()
+  })
+
+  test('a held congress may be reported, and apart from that taken back', async () => {
+    const held = example.congresses.find(({ state }) => state === 'held')
+    await page.goto(`${server.url}/congresses/${held?.id ?? ''}?cycle=${example.cycle.id}`)
+    const steps = page.locator('next-steps').getByRole('button')
+    await steps.first().waitFor()
+    expect((await steps.allInnerTexts()).map((text) => text.trim())).toEqual([
+      'Ghi là đã báo cáo',
+      'Chưa tổ chức, về đang chuẩn bị',
+    ])
+  })
+
+  test('who postpones says why, and the overview and the table say it on', async () => {
+    const { id } = of('huyện Xuân Trường')
+    await page.goto(`${server.url}/congresses/${id}`)
+    await page.getByRole('button', { name: 'Hoãn', exact: true }).click()
+    const dialog = page.locator('state-dialog')
+    await dialog.getByRole('button', { name: 'Hoãn', exact: true }).click()
+    await dialog.getByText('Ô này cần được điền.').waitFor()
+    await dialog.getByLabel('Lý do thay đổi').fill('Mưa lũ lớn')
+    await dialog.getByLabel(/Số văn bản/).fill('07/TB-BTC')
+    await dialog.getByRole('button', { name: 'Hoãn', exact: true }).click()
+    const notice = page.locator('.notice.violet')
+    await notice.getByText('Mưa lũ lớn').waitFor()
+    expect(await notice.innerText()).toContain('Số 07/TB-BTC')
+    await page.goto(`${server.url}/congresses?state=postponed`)
+    await page.locator('tr', { hasText: 'Huyện Xuân Trường' }).getByText('Mưa lũ lớn · Số 07/TB-BTC').waitFor()
+  })
+
+  test('the page of the papers says what is doubtful in the programme and leads to its place', async () => {
+    const { id } = of('huyện Nghĩa Hưng')
+    const started = await ask<Programme>(`/api/congresses/${id}/programme-from-template`, 'POST', {
+      templateId: 'district-agency-half-day',
+    })
+    const items = started.sessions[0]?.items ?? []
+    const { title, durationMinutes, presenter, note, version } = items[4]!
+    const held = { title, durationMinutes, presenter, note, version, fixedStart: '07:00' }
+    await ask<ProgrammeItem>(`/api/items/${items[4]!.id}`, 'PUT', held)
+    await page.goto(`${server.url}/congresses/${id}/papers`)
+    const doubts = page.locator('.doubts')
+    await doubts.getByText('Chương trình có 1 chỗ nên xem lại').waitFor()
+    expect(await doubts.innerText()).toMatch(/Nội dung trước lấn \d+ phút/)
+    expect(await page.getByRole('link', { name: 'Mở để in' }).getAttribute('href')).toContain('programme.pdf')
+    await doubts.getByRole('link', { name: title }).click()
+    const row = page.getByRole('row', { name: /Nội dung trước lấn/ })
+    await row.waitFor()
+    expect(await row.locator('.content textarea').first().inputValue()).toBe(title)
+    const heads = await page.getByRole('table').first().getByRole('columnheader').allTextContents()
+    expect(heads.map((head) => head.trim())).toEqual([
+      ...['Thứ tự', 'Thời gian', 'Nội dung, ghi chú', 'Phút', 'Thực hiện', 'Việc'],
+    ])
+    await showWhole(page)
+    await expectNoAxeFindings(page)
+  })
+
+  test('where the browser shows no PDF the page says so and offers the file', async () => {
+    await page.addInitScript({
+      content: "Object.defineProperty(Navigator.prototype, 'pdfViewerEnabled', { get: () => false })",
+    })
+    await page.goto(`${server.url}/congresses/${of('huyện Nghĩa Hưng').id}/papers`)
+    const preview = page.locator('paper-preview')
+    await preview.getByText('Trình duyệt này không xem được PDF.').waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), preview.getByText('Tải PDF').click()])
+    expect(file.suggestedFilename()).toMatch(/^Chương trình - .+\.pdf$/)
+  })
+})

@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import type { Office } from '../office.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
-import { listAccounts, listGrants } from './queries.ts'
+import { listAccounts, listGrants, listOpenInvitations } from './queries.ts'
 import { isAtLeast, mayEverywhere } from './rules.ts'
 import type { Account, Duty, Role } from './schema.ts'
 
@@ -21,9 +21,11 @@ export const listVisibleAccounts = async (office: Office, duties: readonly Duty[
   const { read } = office.db
   const mine = await placesOfDuties(read, duties, 'administrator')
   const grants = await listGrants(read, null)
+  const invitations = await listOpenInvitations(read, office.now().toISOString())
   const accounts = (await listAccounts(read)).map(({ passwordHash, ...account }) => ({
     ...account,
     hasPassword: passwordHash !== null,
+    invitedUntil: invitations.get(account.id) ?? null,
     grants: grants.filter(
       ({ accountId, unitId }) => accountId === account.id && (mine === null || (unitId !== null && mine.has(unitId))),
     ),

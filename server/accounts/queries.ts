@@ -112,6 +112,15 @@ export const changeAccount = async (
   )[0]
 }
 
+/** Deletes an account that nobody took, with its roles and links. */
+export const deleteAccount = async (tx: Writer, id: string): Promise<void> => {
+  const { accounts, grants, links, signIns } = tx.tables
+  await tx.delete(links).where(eq(links.accountId, id))
+  await tx.delete(signIns).where(eq(signIns.accountId, id))
+  await tx.delete(grants).where(eq(grants.accountId, id))
+  await tx.delete(accounts).where(eq(accounts.id, id))
+}
+
 export const listGrants = async (read: Reader, accountIds: string[] | null) => {
   const { grants, units } = read.tables
   const rows = await read
@@ -203,21 +212,27 @@ export const markLinkUsed = async (tx: Writer, tokenHash: string, usedAt: string
   await tx.update(links).set({ usedAt }).where(eq(links.tokenHash, tokenHash))
 }
 
-/** Older links of the same kind for the same account lose their force. */
-export const deleteLinksOf = async (
-  tx: Writer,
-  accountId: string | null,
-  kind: Row<'links'>['kind'],
-): Promise<void> => {
+/** Links that belong to no account: those for the first administrator. */
+export const deleteLinksOfNobody = async (tx: Writer): Promise<void> => {
   const { links } = tx.tables
-  const owner = accountId === null ? isNull(links.accountId) : eq(links.accountId, accountId)
-  await tx.delete(links).where(and(eq(links.kind, kind), owner))
+  await tx.delete(links).where(isNull(links.accountId))
 }
 
 /** Links of the account that nobody took lose their force: whoever holds one would open what the account is by now. */
 export const deleteOpenLinks = async (tx: Writer, accountId: string): Promise<void> => {
   const { links } = tx.tables
   await tx.delete(links).where(and(eq(links.accountId, accountId), isNull(links.usedAt)))
+}
+
+/** Until when accounts that nobody took can be taken, by account. */
+export const listOpenInvitations = async (read: Reader, now: string): Promise<Map<string, string>> => {
+  const { accounts, links } = read.tables
+  const rows = await read
+    .select({ accountId: accounts.id, expiresAt: links.expiresAt })
+    .from(links)
+    .innerJoin(accounts, eq(accounts.id, links.accountId))
+    .where(and(isNull(accounts.passwordHash), isNull(links.usedAt), gt(links.expiresAt, now)))
+  return new Map(rows.map(({ accountId, expiresAt }) => [accountId, expiresAt]))
 }
 
 export const listShares = async (read: Reader) => {

@@ -3,19 +3,21 @@ import { listCycles } from '../cycles/queries.ts'
 import { ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf, dropToken, keepToken, readToken } from '../http/session.ts'
 import { Shape } from '../shapes.ts'
-import { findUnit, listUnits } from '../units/queries.ts'
+import { listUnits } from '../units/queries.ts'
 import * as actions from './actions.ts'
+import { invite, offerLink, withdrawInvitation } from './invitations.ts'
+import { openLink, takeLink, type FreshLink } from './links.ts'
 import { listAdministrators, listGrants, listShares } from './queries.ts'
 import { listVisibleAccounts, placesOfDuties } from './listing.ts'
 import {
   Account,
   AccountChange,
   HandOver,
-  HandedOver,
   LanguageChange,
   Link,
   LinkAnswer,
   LinkMade,
+  LinkToPassOn,
   NewGrant,
   NewInvitation,
   NewShare,
@@ -26,15 +28,15 @@ import {
 } from './schema.ts'
 
 const ByToken = Shape({ token: Type.String({ pattern: '^[\\w-]{43}$' }) })
-/** Guessing passwords or links is slowed down per address. */
 /** Strangers send a name and a password, no more. */
 const smallBody = 8 * 1024
+/** Guessing passwords or links is slowed down per address. */
 const guarded = { rateLimit: { max: 20, timeWindow: '5 minutes' } }
 
 export const accountRoutes: Feature = async (app, { office }) => {
-  const linkTo = (request: { protocol: string; host: string }, token: string) => ({
+  const linkTo = (request: { protocol: string; host: string }, { token, expiresAt }: FreshLink) => ({
     url: `${office.settings.publicUrl ?? `${request.protocol}://${request.host}`}/link/${token}`,
-    expiresAt: actions.linkExpiry(office),
+    expiresAt,
   })
 
   app.get(
@@ -94,11 +96,7 @@ export const accountRoutes: Feature = async (app, { office }) => {
   app.get(
     '/api/links/:token',
     { config: { permission: 'anyone', ...guarded }, schema: { params: ByToken, response: { 200: Link } } },
-    async (request) => {
-      const link = await actions.openLink(office, request.params.token)
-      const unit = link.unitId === null ? undefined : await findUnit(office.db.read, link.unitId)
-      return { ...link, unitName: unit?.name ?? '' }
-    },
+    async (request) => openLink(office, request.params.token),
   )
   app.post(
     '/api/links/:token',
@@ -108,7 +106,7 @@ export const accountRoutes: Feature = async (app, { office }) => {
       schema: { params: ByToken, body: LinkAnswer, response: { 204: Nothing } },
     },
     async (request, reply) => {
-      keepToken(request, reply, await actions.takeLink(office, request.params.token, request.body))
+      keepToken(request, reply, await takeLink(office, request.params.token, request.body))
       return reply.status(204).send(null)
     },
   )
@@ -127,8 +125,7 @@ export const accountRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'administrator', at: 'unit-in-body' } },
       schema: { body: NewInvitation, response: { 200: LinkMade } },
     },
-    async (request, reply) =>
-      linkTo(request, answer(reply, await actions.invite(office, accountOf(request), request.body))),
+    async (request, reply) => linkTo(request, answer(reply, await invite(office, accountOf(request), request.body))),
   )
   app.put(
     '/api/accounts/:id',
@@ -141,23 +138,32 @@ export const accountRoutes: Feature = async (app, { office }) => {
       return reply.status(204).send(null)
     },
   )
+  app.delete(
+    '/api/accounts/:id/invitation',
+    {
+      config: { permission: { role: 'administrator', at: 'account' } },
+      schema: { params: ById, response: { 204: Nothing } },
+    },
+    async (request, reply) =>
+      answerNothing(reply, await withdrawInvitation(office, accountOf(request), request.params.id)),
+  )
   app.post(
     '/api/accounts/:id/new-password',
     {
       config: { permission: { role: 'administrator', at: 'account' } },
       schema: { params: ById, response: { 200: LinkMade } },
     },
-    async (request) => linkTo(request, await actions.offerNewPassword(office, accountOf(request), request.params.id)),
+    async (request) => linkTo(request, await offerLink(office, accountOf(request), request.params.id)),
   )
   app.post(
     '/api/accounts/:id/grants',
     {
       config: { permission: { role: 'administrator', at: 'account' } },
-      schema: { params: ById, body: NewGrant, response: { 204: Nothing } },
+      schema: { params: ById, body: NewGrant, response: { 200: LinkToPassOn } },
     },
-    async (request, reply) => {
-      await actions.grantRole(office, accountOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
+    async (request) => {
+      const link = await actions.grantRole(office, accountOf(request), request.params.id, request.body)
+      return { link: link && linkTo(request, link) }
     },
   )
   app.delete(
@@ -175,11 +181,11 @@ export const accountRoutes: Feature = async (app, { office }) => {
     '/api/grants/:id/hand-over',
     {
       config: { permission: { role: 'administrator', at: 'grant' } },
-      schema: { params: ById, body: HandOver, response: { 200: HandedOver } },
+      schema: { params: ById, body: HandOver, response: { 200: LinkToPassOn } },
     },
     async (request) => {
-      const token = await actions.handOver(office, accountOf(request), request.params.id, request.body)
-      return { url: token === null ? null : linkTo(request, token).url }
+      const link = await actions.handOver(office, accountOf(request), request.params.id, request.body)
+      return { link: link && linkTo(request, link) }
     },
   )
 

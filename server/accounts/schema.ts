@@ -51,8 +51,8 @@ export const Link = Shape({
   kind: Choice(linkKinds),
   login: OptionalLine(120),
   name: OptionalLine(120),
-  role: Nullable(Choice(roles)),
-  unitName: OptionalLine(200),
+  /** What the account may do; empty where the link makes one. */
+  grants: Type.Array(Grant),
   expiresAt: Instant,
 })
 export type Link = Static<typeof Link>
@@ -72,6 +72,8 @@ export const Account = Shape({
   isDisabled: Type.Boolean(),
   /** False until the invitation was taken. */
   hasPassword: Type.Boolean(),
+  /** Until when the invitation can be taken; null = it was taken, or its link opens no more. */
+  invitedUntil: Nullable(Instant),
   createdAt: Instant,
   grants: Type.Array(Grant),
   version: Version,
@@ -89,11 +91,9 @@ export const HandOver = Shape({ login: Login, name: Line(120) })
 export type HandOver = Static<typeof HandOver>
 export const LinkMade = Shape({ url: Line(500), expiresAt: Instant })
 export type LinkMade = Static<typeof LinkMade>
-export const HandedOver = Shape({
-  /** The link to pass on when the successor has no account yet; null = they have the role already. */
-  url: Nullable(Line(500)),
-})
-export type HandedOver = Static<typeof HandedOver>
+/** The link to pass on to whoever cannot sign in yet; null = they can. */
+export const LinkToPassOn = Shape({ link: Nullable(LinkMade) })
+export type LinkToPassOn = Static<typeof LinkToPassOn>
 
 export const Share = Shape({
   id: Id,

@@ -1,5 +1,6 @@
 import { hashPassword, newToken } from '../accounts/passwords.ts'
-import { makeAccount, offerSignIn } from '../accounts/actions.ts'
+import { makeAccount } from '../accounts/keeping.ts'
+import { offerSignIn } from '../accounts/links.ts'
 import { saveGrant } from '../accounts/queries.ts'
 import { listCycles } from '../cycles/queries.ts'
 import { refused } from '../errors.ts'

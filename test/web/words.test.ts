@@ -46,6 +46,10 @@ test('no Vietnamese sentence was left in English', () => {
   expect(left).toEqual([])
 })
 
+test('nobody is called «bạn»', () => {
+  expect(sentences(vi).filter(([, sentence]) => /(^|[^\p{L}])bạn([^\p{L}]|$)/iu.test(sentence))).toEqual([])
+})
+
 test('no English sentence was left in Vietnamese', () => {
   const left = sentences(en).filter(
     ([path, sentence]) => !names.includes(path) && vietnameseLetters.test(withoutKept(sentence)),

@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Account, Grant } from '../../server/accounts/schema.ts'
+import type { Account, Grant, LinkMade } from '../../server/accounts/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { changeAccount, grantRole, handOver, offerNewPassword, withdrawRole } from '../api/accounts.ts'
+import { changeAccount, grantRole, handOver, offerLink, withdrawInvitation, withdrawRole } from '../api/accounts.ts'
 import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
@@ -12,11 +12,11 @@ import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { grantWords } from './format.ts'
-import { noRole, roleFields } from './role-fields.ts'
-import '../parts/copy-field.ts'
+import { dayOf, grantWords } from './format.ts'
+import { chosenGrant, noRole, roleFaults, roleFields } from './role-fields.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
+import './one-time-link.ts'
 
 /** One account: its name, roles, hand-over, new password, lock: `<account-dialog .account .units @account-changed>`. */
 @customElement('account-dialog')
@@ -44,7 +44,7 @@ export class AccountDialog extends WordsElement {
   /** The grant that is being handed over. */
   @state() private handed: Grant | null = null
   /** A link to pass on, with its label. */
-  @state() private link: { label: string; url: string } | null = null
+  @state() private made: { label: string; link: LinkMade } | null = null
   readonly #name = new Form(this, { name: '' })
   readonly #grant = new Form(this, noRole)
   readonly #successor = new Form(this, { login: '', name: '' })
@@ -67,7 +67,12 @@ export class AccountDialog extends WordsElement {
 
   async #give(event: Event): Promise<void> {
     event.preventDefault()
-    if (!(await this.#grant.submit((choice) => grantRole(this.account.id, choice)))) return
+    if (!this.#grant.refuse(roleFaults(this.#grant.values))) return
+    const isGiven = await this.#grant.submit(async (choice) => {
+      const { link } = await grantRole(this.account.id, chosenGrant(choice))
+      this.#show(link, words().accounts.invite.made(this.account.name))
+    })
+    if (!isGiven) return
     this.#grant.begin(noRole)
     this.#changed(words().accounts.account.granted)
   }
@@ -82,8 +87,8 @@ export class AccountDialog extends WordsElement {
     const { account: text, invite } = words().accounts
     const { name } = this.#successor.values
     const isDone = await this.#successor.submit(async (successor) => {
-      const { url } = await handOver(grant.id, successor)
-      this.link = url === null ? null : { label: invite.made(name), url }
+      const { link } = await handOver(grant.id, successor)
+      this.#show(link, invite.made(name))
     })
     if (!isDone) return
     this.handed = null
@@ -91,10 +96,23 @@ export class AccountDialog extends WordsElement {
     this.#changed(text.handedOver(name))
   }
 
-  async #offerPassword(): Promise<void> {
-    const { account: text } = words().accounts
-    const made = await did(offerNewPassword(this.account.id), text.newPasswordMade(this.account.name))
-    if (made) this.link = { label: text.newPasswordMade(this.account.name), url: made.url }
+  async #offerLink(): Promise<void> {
+    const { account: text, invite } = words().accounts
+    const { id, name, hasPassword } = this.account
+    const label = hasPassword ? text.newPasswordMade(name) : invite.made(name)
+    const made = await did(offerLink(id), label)
+    if (made) this.#show(made, label)
+    this.tell('account-changed')
+  }
+
+  async #withdrawInvitation(): Promise<void> {
+    const { id, name } = this.account
+    await did(withdrawInvitation(id), words().accounts.account.invitationWithdrawn(name))
+    this.tell('account-changed')
+  }
+
+  #show(link: LinkMade | null, label: string): void {
+    this.made = link && { label, link }
   }
 
   async #lock(): Promise<void> {
@@ -114,14 +132,12 @@ export class AccountDialog extends WordsElement {
     return html`<modal-dialog heading=${text.heading(this.account.name)} ?guarded=${this.#name.isChanged}>
       <div class="parts">
         ${
-          this.link === null
+          this.made === null
             ? nothing
-            : html`<div class="form" role="status">
-                <p>${words().accounts.invite.passOn}</p>
-                <copy-field label=${this.link.label} value=${this.link.url}></copy-field>
-              </div>`
+            : html`<one-time-link role="status" label=${this.made.label} .link=${this.made.link}></one-time-link>`
         }
-        ${this.#nameTemplate()} ${this.#rolesTemplate()} ${this.#doorTemplate()}
+        ${this.#nameTemplate()} ${this.#rolesTemplate()}
+        ${this.account.hasPassword || this.account.isDisabled ? this.#doorTemplate() : this.#invitationTemplate()}
       </div>
     </modal-dialog>`
   }
@@ -184,12 +200,30 @@ export class AccountDialog extends WordsElement {
     </form>`
   }
 
+  #invitationTemplate() {
+    const { account: text } = words().accounts
+    const { invitedUntil } = this.account
+    return html`<section class="stack">
+      <h3>${text.invitation}</h3>
+      <div class="grant">
+        <span class="help">${invitedUntil === null ? text.lapsed : text.invited(dayOf(invitedUntil))}</span>
+        <button class="button" @click=${this.#offerLink}>${icon('link')} ${text.renew}</button>
+      </div>
+      <div class="grant">
+        <span class="help">${text.withdrawInvitationHelp}</span>
+        <button class="button danger" @click=${this.#withdrawInvitation}>
+          ${icon('trash-2')} ${text.withdrawInvitation}
+        </button>
+      </div>
+    </section>`
+  }
+
   #doorTemplate() {
     const { account: text } = words().accounts
     return html`<section class="stack">
       <div class="grant">
         <span class="help">${text.newPasswordHelp}</span>
-        <button class="button" @click=${this.#offerPassword}>${icon('key-round')} ${text.newPassword}</button>
+        <button class="button" @click=${this.#offerLink}>${icon('key-round')} ${text.newPassword}</button>
       </div>
       ${
         this.#isMe

@@ -6,11 +6,11 @@ import { listAccounts, listShares } from '../api/accounts.ts'
 import { LiveController } from '../api/changes.ts'
 import { listUnits } from '../api/units.ts'
 import { PageElement } from '../parts/element.ts'
-import { badge } from '../parts/state-badge.ts'
+import { badge, type Hue } from '../parts/state-badge.ts'
 import type { Column } from '../records/record-table.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
-import { icon } from '../style/icons.ts'
+import { icon, type IconName } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { dayOf, grantWords } from './format.ts'
 import '../parts/empty-state.ts'
@@ -21,7 +21,7 @@ import './account-dialog.ts'
 import './invite-dialog.ts'
 import './share-list.ts'
 
-type AccountState = 'active' | 'invited' | 'disabled'
+type AccountState = 'active' | 'invited' | 'lapsed' | 'disabled'
 
 /** /accounts — who signs in, with which roles at which units; what units share with one another. */
 @customElement('accounts-page')
@@ -82,6 +82,7 @@ export class AccountsPage extends PageElement {
         this.isInviting
           ? html`<invite-dialog
               .units=${this.units}
+              .accounts=${this.accounts ?? []}
               @invited=${() => this.#fetch()}
               @dialog-closed=${() => (this.isInviting = false)}
             ></invite-dialog>`
@@ -142,7 +143,7 @@ export class AccountsPage extends PageElement {
         key: 'state',
         label: columns.state,
         text: (account) => list.states[stateOf(account)],
-        draw: (account) => stateLooks[stateOf(account)](),
+        draw: (account) => drawState(account),
       },
       {
         key: 'since',
@@ -154,11 +155,24 @@ export class AccountsPage extends PageElement {
   }
 }
 
-const stateOf = ({ isDisabled, hasPassword }: Account): AccountState =>
-  isDisabled ? 'disabled' : hasPassword ? 'active' : 'invited'
+const stateOf = ({ isDisabled, hasPassword, invitedUntil }: Account): AccountState => {
+  if (isDisabled) return 'disabled'
+  if (hasPassword) return 'active'
+  return invitedUntil === null ? 'lapsed' : 'invited'
+}
 
-const stateLooks: Record<AccountState, () => ReturnType<typeof badge>> = {
-  active: () => badge('green', 'check', words().accounts.list.states.active),
-  invited: () => badge('blue', 'link', words().accounts.list.states.invited),
-  disabled: () => badge('slate', 'lock', words().accounts.list.states.disabled),
+const stateLooks: Record<AccountState, [Hue, IconName]> = {
+  active: ['green', 'check'],
+  invited: ['blue', 'link'],
+  lapsed: ['amber', 'triangle-alert'],
+  disabled: ['slate', 'lock'],
+}
+
+const drawState = (account: Account) => {
+  const { list } = words().accounts
+  const state = stateOf(account)
+  const [hue, name] = stateLooks[state]
+  const until = state === 'invited' ? dayOf(account.invitedUntil ?? '') : null
+  return html`${badge(hue, name, list.states[state])}
+  ${until === null ? nothing : html`<span class="small muted">${list.invitedUntil(until)}</span>`}`
 }

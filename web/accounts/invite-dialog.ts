@@ -1,34 +1,37 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { LinkMade } from '../../server/accounts/schema.ts'
+import type { Account, LinkMade } from '../../server/accounts/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { invite } from '../api/accounts.ts'
 import { WordsElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { dayOf } from './format.ts'
-import { noRole, roleFields, type RoleChoice } from './role-fields.ts'
-import '../parts/copy-field.ts'
+import { grantWords } from './format.ts'
+import { chosenGrant, noRole, roleFaults, roleFields, type RoleChoice } from './role-fields.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
+import './one-time-link.ts'
 
 const nobody: { login: string; name: string } & RoleChoice = { login: '', name: '', ...noRole }
 
-/** Invites a person by a one-time link: `<invite-dialog .units @invited @dialog-closed>`. */
+/** Invites a person by a one-time link: `<invite-dialog .units .accounts @invited @dialog-closed>`. */
 @customElement('invite-dialog')
 export class InviteDialog extends WordsElement {
   static override styles = [...controls]
 
   @property({ attribute: false }) units: Unit[] = []
+  @property({ attribute: false }) accounts: readonly Account[] = []
   @state() private made: LinkMade | null = null
   readonly #form = new Form(this, nobody)
 
   async #send(event: Event): Promise<void> {
     event.preventDefault()
-    const isSent = await this.#form.submit(async (values) => {
-      this.made = await invite(values)
+    if (!this.#form.refuse(roleFaults(this.#form.values))) return
+    const isSent = await this.#form.submit(async ({ login, name, ...choice }) => {
+      this.made = await invite({ login, name, ...chosenGrant(choice) })
     })
     if (isSent) this.tell('invited')
   }
@@ -46,13 +49,10 @@ export class InviteDialog extends WordsElement {
           ? html`<form class="form" id="invite" novalidate @submit=${this.#send}>
               ${textField(form, 'name', { label: fields.name, help: fields.nameHelp, maxLength: 120, autofocus: true })}
               ${textField(form, 'login', { label: fields.login, help: fields.loginHelp, maxLength: 120 })}
-              ${roleFields(form, this.units)}
+              ${this.#replacedTemplate()} ${roleFields(form, this.units)}
               <error-panel .error=${form.error}></error-panel>
             </form>`
-          : html`<div class="form">
-              <p>${text.passOn} ${text.expires(dayOf(this.made.expiresAt))}</p>
-              <copy-field label=${text.link} value=${this.made.url}></copy-field>
-            </div>`
+          : html`<one-time-link .link=${this.made}></one-time-link>`
       }
       <div slot="actions" class="form-actions">
         ${
@@ -65,5 +65,14 @@ export class InviteDialog extends WordsElement {
         }
       </div>
     </modal-dialog>`
+  }
+
+  /** What a new invitation to the same sign-in name takes the place of. */
+  #replacedTemplate() {
+    const login = this.#form.values.login.trim().toLowerCase()
+    const invited = this.accounts.find((account) => account.login === login && !account.hasPassword)
+    if (!invited) return nothing
+    const sentence = words().accounts.invite.again(invited.name, invited.grants.map(grantWords).join('; '))
+    return html`<p class="notice blue" role="status">${icon('info')}<span>${sentence}</span></p>`
   }
 }

@@ -12,7 +12,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { door, doorStyles } from './door.ts'
-import { dayOf } from './format.ts'
+import { dayOf, grantWords } from './format.ts'
 import { passwordField, passwordFault } from './password-field.ts'
 import '../parts/error-panel.ts'
 import '../parts/progress-line.ts'
@@ -108,10 +108,9 @@ const askedFor: Record<Link['kind'], readonly (keyof LinkAnswer)[]> = {
   'sign-in': [],
 }
 
-const sentenceOf = ({ kind, name, role, unitName }: Link): string => {
-  const { link: text, list } = words().accounts
+const sentenceOf = ({ kind, name, grants }: Link): string => {
+  const { link: text } = words().accounts
   if (kind === 'first-administrator') return text.sentences[kind]
   if (kind !== 'invitation') return text.sentences[kind](name)
-  const place = unitName === '' ? list.everywhere : unitName
-  return text.sentences.invitation(role === null ? words().common.none : words().terms.roles[role], place)
+  return text.sentences.invitation(grants.map(grantWords).join('; '))
 }

@@ -1,35 +1,62 @@
-import { html } from 'lit'
-import { roles, type Role } from '../../server/accounts/schema.ts'
+import { html, nothing } from 'lit'
+import { roles, type NewGrant, type Role } from '../../server/accounts/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { comboField, selectField } from '../parts/field.ts'
 import type { Form } from '../parts/form.ts'
+import { radioField } from '../parts/radio-field.ts'
 import { mayEverywhere } from '../session.ts'
 import { words } from '../words/words.ts'
 
-/** A role and the unit at which it is granted; '' = everywhere, for those who administer everything. */
+/** A role and where it is granted; everywhere is said, never what an empty unit stands for. */
 export interface RoleChoice {
   role: Role
+  place: 'unit' | 'everywhere'
   unitId: string | null
 }
 
-export const noRole: RoleChoice = { role: 'secretariat', unitId: null }
+export const noRole: RoleChoice = { role: 'secretariat', place: 'unit', unitId: null }
 
-/** Role and unit, with what the role allows. */
+/** Role and place, with what they allow; everywhere only for those who administer everything. */
 export const roleFields = <T extends RoleChoice>(form: Form<T>, units: readonly Unit[]) => {
-  const { fields, list } = words().accounts
+  const { fields } = words().accounts
+  const { places } = fields
   const { terms } = words()
-  const choices = units.map(({ id, name }) => ({ value: id, label: name }))
-  return html`<div class="columns">
-    ${selectField(form, 'role', {
+  // The keys of a form that has more than these are not known here.
+  const own = form as unknown as Form<RoleChoice>
+  return html`
+    ${selectField(own, 'role', {
       label: fields.role,
       help: terms.rolesExplained[form.values.role],
       choices: roles.map((role) => [role, terms.roles[role]] as const),
     })}
-    ${comboField(form, 'unitId' as never, {
-      label: fields.unit,
-      help: mayEverywhere('administrator') && form.values.unitId === null ? list.everywhere : fields.unitHelp,
-      isOptional: mayEverywhere('administrator'),
-      choices,
-    })}
-  </div>`
+    ${
+      mayEverywhere('administrator')
+        ? radioField<RoleChoice, RoleChoice['place']>(own, 'place', {
+            label: fields.place,
+            choices: [
+              { value: 'unit', label: places.unit, help: places.unitHelp },
+              { value: 'everywhere', label: places.everywhere, help: places.everywhereHelp },
+            ],
+          })
+        : nothing
+    }
+    ${
+      form.values.place === 'everywhere'
+        ? nothing
+        : comboField(own, 'unitId', {
+            label: fields.unit,
+            ...(mayEverywhere('administrator') ? {} : { help: fields.unitHelp }),
+            choices: units.map(({ id, name }) => ({ value: id, label: name })),
+          })
+    }
+  `
 }
+
+/** What keeps the choice from being sent, by field. */
+export const roleFaults = ({ place, unitId }: RoleChoice): { unitId?: string } =>
+  place === 'unit' && unitId === null ? { unitId: words().errors.rules.required } : {}
+
+export const chosenGrant = ({ role, place, unitId }: RoleChoice): NewGrant => ({
+  role,
+  unitId: place === 'everywhere' ? null : unitId,
+})

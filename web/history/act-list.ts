@@ -122,6 +122,7 @@ export class ActList extends WordsElement {
     const plain = (history.actions as Record<string, string>)[name] ?? name
     const stateWord = (terms.states as Record<string, string>)[detail]
     const what = stateWord === undefined ? plain : `${plain}: ${stateWord}`
+    const reason = (terms.roles as Record<string, string>)[act.reason] ?? act.reason
     const isUndo = act.action.startsWith('undo:')
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const isStanding = act.undoneByActId === null && act.changeCount > 0
@@ -129,9 +130,7 @@ export class ActList extends WordsElement {
       <tr>
         <td class="number">${formatInstant(act.at, zone, language())}</td>
         <td class=${act.undoneByActId === null ? '' : 'undone'}>${isUndo ? history.undoOf(what) : what}</td>
-        <td>
-          ${act.subject} ${act.reason === '' ? nothing : html`<br /><span class="muted small">${act.reason}</span>`}
-        </td>
+        <td>${act.subject} ${reason === '' ? nothing : html`<br /><span class="muted small">${reason}</span>`}</td>
         <td>${act.accountName}</td>
         <td>
           ${

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { offerFirstAdministrator } from '../../../server/accounts/actions.ts'
-import type { Account, Session } from '../../../server/accounts/schema.ts'
+import { offerFirstAdministrator } from '../../../server/accounts/links.ts'
+import type { Account, LinkToPassOn, Session } from '../../../server/accounts/schema.ts'
 import { browser, openOffice, signInAs, type Answer, type TestOffice } from '../../support/office.ts'
 import { aUnit } from '../../support/records.ts'
 
@@ -102,7 +102,11 @@ test('a duty is handed to a successor in one act', async () => {
   const handed = await administrator('POST', `/api/grants/${grant?.id ?? ''}/hand-over`, { login: 'cuc', name: 'Cúc' })
   expect(handed.status).toBe(200)
   expect((await holder('GET', '/api/units')).status).toBe(403)
-  const taken = await cookieFrom(`/api/links/${tokenIn(handed)}`, { name: 'Phạm Thị Cúc', password })
+  const { link } = handed.body as LinkToPassOn
+  const taken = await cookieFrom(new URL(link?.url ?? '').pathname.replace('/link/', '/api/links/'), {
+    name: 'Phạm Thị Cúc',
+    password,
+  })
   expect(await session(taken.token)).toMatchObject({
     account: { name: 'Phạm Thị Cúc' },
     grants: [{ role: 'organizer', unitId: unit.id }],

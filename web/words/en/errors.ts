@@ -25,6 +25,7 @@ export const errors: Words['errors'] = {
     'cannot-undo': 'This can no longer be undone: it was changed again since.',
     'login-taken': 'This sign-in name is already in use.',
     'last-administrator': 'The last administrator cannot be removed. Make somebody else an administrator first.',
+    'invitation-taken': 'The invitation was taken, so it cannot be withdrawn any more. The account can be disabled.',
     'account-disabled': "The successor's account is disabled.",
     'successor-is-holder': 'The successor already holds this duty.',
     'example-loaded-already': 'The example road is there already.',

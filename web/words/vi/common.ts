@@ -31,7 +31,7 @@ export const common = {
   saved: 'Đã lưu',
   deleted: 'Đã xóa',
   undone: 'Đã hoàn tác',
-  hidden: 'Có, nhưng vai trò của bạn không xem được.',
+  hidden: 'Có, nhưng vai trò hiện có không xem được.',
   optional: 'nếu có',
   yes: 'Có',
   no: 'Không',

@@ -24,7 +24,7 @@ export const exchange = {
     pasteHelp: 'Bôi đen các ô kể cả dòng tiêu đề, Ctrl+C rồi Ctrl+V vào đây.',
     read: 'Xem trước các ô đã dán',
     nothingPasted: 'Chưa có ô nào được dán.',
-    safe: 'Chưa có gì được ghi trước khi bạn xem và đồng ý.',
+    safe: 'Chưa có gì được ghi trước khi xem và đồng ý.',
   },
   reading: 'Đang đọc tệp…',
   writing: 'Đang nhập…',

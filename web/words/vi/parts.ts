@@ -38,7 +38,7 @@ export const parts = {
   error: {
     heading: 'Chưa làm được',
     stale: 'Người khác vừa sửa mục này',
-    mine: 'Bản của bạn',
+    mine: 'Bản vừa nhập',
     theirs: 'Bản mới trên máy chủ',
     keepMine: 'Giữ của tôi',
     takeTheirs: 'Lấy bản mới',

@@ -39,7 +39,7 @@ export const shell = {
   signIn: 'Đăng nhập',
   menu: 'Thêm',
   openMenu: 'Mở danh mục trang',
-  offline: 'Mất kết nối với máy chủ. Bạn vẫn xem được; việc lưu chờ tới khi nối lại.',
+  offline: 'Mất kết nối với máy chủ. Vẫn xem được; việc lưu chờ tới khi nối lại.',
   online: 'Đã nối lại máy chủ.',
   notFound: {
     heading: 'Không có trang này',

@@ -12,10 +12,14 @@ const at = (...names) => join(root, ...names)
 const installedStamp = at('node_modules', '.installed-lock')
 const builtStamp = at('web', 'dist', '.built')
 
+/** Newer Nodes find the engine ready made in its package (the same choice as in db/engine.ts); older ones compile it. */
+const isEngineReadyMade = Number(process.versions.napi) >= 10
+const engine = isEngineReadyMade ? 'better-sqlite3-napi' : 'better-sqlite3'
+
 const main = () => {
   refuseOldNode()
   if (!isInstalled()) install()
-  if (!canOpenDatabase()) rebuildDatabaseEngine()
+  if (!canOpenDatabase()) bringDatabaseEngine()
   if (process.argv.includes('--no-build')) return
   const inputs = signatureOfWeb()
   if (!existsSync(builtStamp) || readFileSync(builtStamp, 'utf8') !== inputs) buildWeb(inputs)
@@ -63,7 +67,9 @@ const npm = (args, stdio = 'inherit') => {
 
 const install = () => {
   say('Đang cài thư viện; lần đầu mất vài phút…', 'Installing libraries; the first time takes a few minutes…')
-  const { status } = npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  // The only script that an install needs is the one that compiles the engine of older Nodes.
+  const { status } = npm(['ci', ...flags, ...(isEngineReadyMade ? ['--ignore-scripts'] : [])])
   if (status !== 0) {
     stop(
       `Chưa cài được thư viện; lý do ở các dòng trên. Kiểm tra mạng (hoặc proxy) và chỗ trống trên đĩa. ${compiler.vi} Rồi chạy lại.`,
@@ -91,12 +97,29 @@ const compiler = {
 /** False when it was built for another version of Node, or not built at all. */
 const canOpenDatabase = () => {
   try {
-    const Database = createRequire(import.meta.url)('better-sqlite3')
+    const Database = createRequire(import.meta.url)(engine)
     new Database(':memory:').close()
     return true
   } catch {
     return false
   }
+}
+
+/** Installed by another Node, the libraries lack this one's engine. */
+const bringDatabaseEngine = () => {
+  if (!isEngineReadyMade) return rebuildDatabaseEngine()
+  install()
+  if (canOpenEngineAnew()) return
+  stop(
+    `Máy này không có cơ sở dữ liệu nhúng dựng sẵn (${process.platform}, ${process.arch}). Dùng Node.js 20.`,
+    `There is no ready-made embedded database for this machine (${process.platform}, ${process.arch}). Use Node.js 20.`,
+  )
+}
+
+/** A library that failed to load stays failed in this process. */
+const canOpenEngineAnew = () => {
+  const probe = `new (require('${engine}'))(':memory:').close()`
+  return spawnSync(process.execPath, ['-e', probe], { cwd: root, stdio: 'ignore' }).status === 0
 }
 
 const rebuildDatabaseEngine = () => {
@@ -105,9 +128,7 @@ const rebuildDatabaseEngine = () => {
     `Rebuilding the embedded database for Node.js ${process.versions.node}…`,
   )
   npm(['rebuild', 'better-sqlite3'])
-  // A library that failed to load stays failed in this process.
-  const probe = "new (require('better-sqlite3'))(':memory:').close()"
-  if (spawnSync(process.execPath, ['-e', probe], { cwd: root, stdio: 'ignore' }).status === 0) return
+  if (canOpenEngineAnew()) return
   if (npm(['config', 'get', 'ignore-scripts'], 'pipe').stdout?.trim() === 'true') {
     stop(
       'npm trên máy này được đặt ignore-scripts=true nên better-sqlite3 chưa được dựng. Chạy: npm rebuild better-sqlite3 --ignore-scripts=false',

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import BetterSqlite3 from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { SQL } from 'drizzle-orm'
 import { sqliteKit } from './columns.ts'
+import { Sqlite } from './engine.ts'
 import { isUpToDate, migrationsFolder, refuseNewer } from './journal.ts'
 import { keepPrepared, listeners, type Database, type Reader, type Writer } from './open.ts'
 import { tables } from './tables.ts'
@@ -58,7 +59,7 @@ export const openSqlite = async (folder: string): Promise<Database> => {
 }
 
 const connect = (file: string, isReadOnly = false) => {
-  const connection = new BetterSqlite3(file, { readonly: isReadOnly })
+  const connection = new Sqlite(file, { readonly: isReadOnly })
   connection.pragma('busy_timeout = 5000')
   connection.pragma('foreign_keys = ON')
   if (isReadOnly) connection.pragma('query_only = ON')
@@ -81,13 +82,13 @@ const handle = (connection: BetterSqlite3.Database) => {
 const bringUpToDate = async (file: string, copies: string) => {
   const isNew = !existsSync(file)
   if (!isNew) {
-    const looking = new BetterSqlite3(file, { readonly: true })
+    const looking = new Sqlite(file, { readonly: true })
     const applied = lastApplied(looking)
     looking.close()
     refuseNewer('sqlite', applied)
     if (isUpToDate('sqlite', applied)) return
   }
-  const connection = new BetterSqlite3(file)
+  const connection = new Sqlite(file)
   try {
     if (!isNew) await copyAside(connection, copies)
     // With foreign keys on, drizzle's rebuilding of a table deletes the rows that point at it.

@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const script = fileURLToPath(new URL('../.ready.mjs', import.meta.url))
 
+/** Newer Nodes find the engine in its package, older ones compile it. */
+const isEngineReadyMade = Number(process.versions.napi) >= 10
+const engine = isEngineReadyMade ? 'better-sqlite3-napi' : 'better-sqlite3'
 const database = 'module.exports = class { close() {} }'
 const unbuilt = "throw new Error('Could not locate the bindings file')"
 const vite = `
@@ -29,7 +32,7 @@ if (command === 'ci') {
   lay('node_modules/.package-lock.json', '{}')
 }
 if (command === 'ci' || command === 'rebuild') {
-  lay('node_modules/better-sqlite3/index.js', existsSync('scripts-ignored') ? ${JSON.stringify(unbuilt)} : ${JSON.stringify(database)})
+  lay('node_modules/${engine}/index.js', existsSync('scripts-ignored') ? ${JSON.stringify(unbuilt)} : ${JSON.stringify(database)})
 }`
 
 describe('making a clone ready', () => {
@@ -67,7 +70,7 @@ describe('making a clone ready', () => {
       calls: readFileSync(join(clone, 'calls'), 'utf8').trim().split('\n').filter(Boolean),
     }
   }
-  const installing = 'npm ci --include=dev --no-audit --no-fund'
+  const installing = `npm ci --include=dev --include=optional --no-audit --no-fund${isEngineReadyMade ? ' --ignore-scripts' : ''}`
   const rebuilding = 'npm rebuild better-sqlite3'
 
   test('a fresh clone is installed and built, once', () => {
@@ -102,13 +105,21 @@ describe('making a clone ready', () => {
     expect(makeReady().calls).toEqual([])
   })
 
-  test('a database engine built for another Node is rebuilt', () => {
+  test('libraries that another Node installed get the engine of this one', () => {
     makeReady()
-    lay('node_modules/better-sqlite3/index.js', unbuilt)
-    expect(makeReady()).toMatchObject({ status: 0, calls: [rebuilding] })
+    lay(`node_modules/${engine}/index.js`, unbuilt)
+    expect(makeReady()).toMatchObject({ status: 0, calls: [isEngineReadyMade ? installing : rebuilding] })
   })
 
-  test('where npm ignores install scripts, the sentence names the command', () => {
+  test.runIf(isEngineReadyMade)('where no engine lies ready for this machine, the sentence names another way', () => {
+    lay('scripts-ignored', '')
+    const { status, said, calls } = makeReady()
+    expect({ status, calls }).toEqual({ status: 1, calls: [installing, installing] })
+    expect(said).toContain('Dùng Node.js 20.')
+    expect(said).toContain('Use Node.js 20.')
+  })
+
+  test.skipIf(isEngineReadyMade)('where npm ignores install scripts, the sentence names the command', () => {
     lay('scripts-ignored', '')
     const { status, said, calls } = makeReady()
     expect({ status, calls }).toEqual({ status: 1, calls: [installing, rebuilding, 'npm config get ignore-scripts'] })

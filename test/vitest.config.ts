@@ -14,9 +14,19 @@ export default defineConfig({
           root,
           include: ['test/{server,web,db,templates}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
+          testTimeout: 30_000,
         },
       },
-      { test: { name: 'sqlite', root, include: ['test/**/*.db.test.ts'], env: { TEST_ENGINE: 'sqlite' } } },
+      {
+        test: {
+          name: 'sqlite',
+          root,
+          include: ['test/**/*.db.test.ts'],
+          env: { TEST_ENGINE: 'sqlite' },
+          // On a busy machine twenty hashed passwords take longer than a test may by default.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'postgres',

@@ -1,12 +1,12 @@
-import BetterSqlite3 from 'better-sqlite3'
 import fastify from 'fastify'
+import { Sqlite } from '../../db/engine.ts'
 
 /**
  * The limit: the least that a Fastify server on better-sqlite3 can do: as many prepared statements as ours runs for the
  * address, each of which reads the row that holds the answer as it is sent. Started as `limit-server.ts <database
  * file>`; prints where it listens.
  */
-const database = new BetterSqlite3(process.argv[2], { readonly: true })
+const database = new Sqlite(process.argv[2], { readonly: true })
 const find = database.prepare<[string], Buffer>('SELECT body FROM answers WHERE path = ?').pluck()
 const statements = new Map(
   database

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
-import BetterSqlite3 from 'better-sqlite3'
+import { Sqlite } from '../../db/engine.ts'
 import { signInByLink, startServer } from '../support/server.ts'
 import { medianOf, type BenchRow } from './rows.ts'
 
@@ -53,7 +53,7 @@ const kilobytes = (text: string) => `${(Buffer.byteLength(text) / 1000).toFixed(
 
 const startLimit = async (folder: string, answers: Record<string, { body: string; statements: number }>) => {
   const file = join(folder, 'answers.sqlite')
-  const database = new BetterSqlite3(file)
+  const database = new Sqlite(file)
   database.exec(
     'CREATE TABLE answers (path TEXT PRIMARY KEY, body BLOB NOT NULL, statements INTEGER NOT NULL) WITHOUT ROWID',
   )

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Sqlite } from '../../db/engine.ts'
 import { journal } from '../../db/journal.ts'
 import { DatabaseTooNew, openDatabase } from '../../db/open.ts'
 
@@ -19,7 +19,7 @@ describe('a database on disk', () => {
   const hash = () => createHash('sha256').update(readFileSync(file())).digest('hex')
   /** Changes the file as another version of the program would have. */
   const alter = (sql: string) => {
-    const connection = new BetterSqlite3(file())
+    const connection = new Sqlite(file())
     connection.exec(sql)
     connection.pragma('wal_checkpoint(TRUNCATE)')
     connection.close()
@@ -46,7 +46,7 @@ describe('a database on disk', () => {
     const db = await open()
     await db.close()
     const [copy = ''] = readdirSync(join(folder, 'copies'))
-    const copied = new BetterSqlite3(join(folder, 'copies', copy), { readonly: true })
+    const copied = new Sqlite(join(folder, 'copies', copy), { readonly: true })
     const tables = copied.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
     expect(tables).toEqual([{ name: 'notes' }])
     expect(copied.prepare('SELECT text FROM notes').all()).toEqual([{ text: 'giữ lại' }])

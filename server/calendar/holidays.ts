@@ -103,20 +103,23 @@ const spanByLaw = (id: HolidayId, year: number): Span | null => {
   const law = year < 2021 ? 'Bộ luật Lao động 2012, Điều 115' : 'Bộ luật Lao động 2019, Điều 112'
   const basis = (remark = '') => `${law}${remark}; chưa có lịch nghỉ chính thức của năm này`
   const at = (monthDay: string) => `${String(year)}-${monthDay}`
-  if (id === 'new-year') return { ...withDaysInLieu(at('01-01'), at('01-01')), basis: basis() }
-  if (id === 'liberation-labour') return { ...withDaysInLieu(at('04-30'), at('05-01')), basis: basis() }
+  const commemoration = dateOfLunar(year, 3, 10)
+  const liberation = [at('04-30'), at('05-01')]
+  if (id === 'new-year') return { ...withDaysInLieu([at('01-01')]), basis: basis() }
+  if (id === 'liberation-labour') {
+    return { ...withDaysInLieu(liberation, commemoration === null ? [] : [commemoration]), basis: basis() }
+  }
   if (id === 'national-day') {
-    if (year < 2021) return { ...withDaysInLieu(at('09-02'), at('09-02')), basis: basis() }
-    const spans = [withDaysInLieu(at('09-01'), at('09-02')), withDaysInLieu(at('09-02'), at('09-03'))]
+    if (year < 2021) return { ...withDaysInLieu([at('09-02')]), basis: basis() }
+    const spans = [withDaysInLieu([at('09-01'), at('09-02')]), withDaysInLieu([at('09-02'), at('09-03')])]
     return { ...hullOf(spans), basis: basis(': 2/9 và một ngày liền kề trước hoặc sau') }
   }
   if (id === 'hung-kings') {
-    const date = dateOfLunar(year, 3, 10)
-    return date === null ? null : { ...withDaysInLieu(date, date), basis: basis() }
+    return commemoration === null ? null : { ...withDaysInLieu([commemoration], liberation), basis: basis() }
   }
   const first = dateOfLunar(year, 1, 1)
   if (first === null) return null
-  const spans = [-2, -1].map((before) => withDaysInLieu(addDays(first, before), addDays(first, before + 4)))
+  const spans = [-2, -1].map((before) => withDaysInLieu([0, 1, 2, 3, 4].map((day) => addDays(first, before + day))))
   return { ...hullOf(spans), basis: basis(': 5 ngày, gồm 1 hoặc 2 ngày cuối năm và 4 hoặc 3 ngày đầu năm âm lịch') }
 }
 
@@ -124,16 +127,26 @@ type Days = Omit<Span, 'basis'>
 
 const isWeekend = (date: string): boolean => weekdayOf(date) >= 5
 
-/** The days, longer by one working day for each that falls on a Saturday or Sunday. */
-const withDaysInLieu = (from: string, to: string): Days => {
-  let owed = 0
-  for (let date = from; date <= to; date = addDays(date, 1)) if (isWeekend(date)) owed += 1
-  let last = to
-  while (owed > 0) {
-    last = addDays(last, 1)
-    if (!isWeekend(last)) owed -= 1
+/**
+ * A holiday's own days, in their order, with the days in lieu behind them. Where another holiday follows so closely that
+ * it takes the day in lieu, as 30/4 took that of Giỗ Tổ in 2023, the day moves behind the other one and belongs to it.
+ */
+const withDaysInLieu = (days: readonly string[], neighbours: readonly string[] = []): Days => {
+  const from = days[0] ?? ''
+  const next = neighbours.find((day) => day > from)
+  const own = daysInLieu([...days, ...neighbours]).filter((day) => day > from && (next === undefined || day < next))
+  return { from, to: [...days, ...own].sort().at(-1) ?? from }
+}
+
+/** For each holiday on a weekly day off the next working day that is neither a holiday nor given for another one. */
+const daysInLieu = (holidays: readonly string[]): string[] => {
+  const given: string[] = []
+  for (const holiday of [...holidays].sort().filter(isWeekend)) {
+    let day = addDays(holiday, 1)
+    while (isWeekend(day) || holidays.includes(day) || given.includes(day)) day = addDays(day, 1)
+    given.push(day)
   }
-  return { from, to: last }
+  return given
 }
 
 const hullOf = (spans: readonly Days[]): Days => ({

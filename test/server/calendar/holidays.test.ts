@@ -3,6 +3,7 @@ import { Value } from 'typebox/value'
 import { daysOfExample } from '../../../db/example/days.ts'
 import { defaultCalendarDays } from '../../../server/calendar/holidays.ts'
 import { NewCalendarDay } from '../../../server/calendar/schema.ts'
+import { addDays, weekdayOf } from '../../../server/format/dates.ts'
 
 const spansOf = (fromYear: number, toYear: number) =>
   defaultCalendarDays(fromYear, toYear).map(({ from, to, name }) => `${from} ${to} ${name}`)
@@ -35,6 +36,36 @@ test('a year that was not published has the days of the Labour Code, with days i
     '2022-04-30 2022-05-03 Ngày Giải phóng miền Nam 30/4 và Quốc tế Lao động 1/5',
     '2022-09-01 2022-09-05 Quốc khánh 2/9',
   ])
+})
+
+test('where Giỗ Tổ and 30/4 share a weekend, as in 2023, each gives its own day in lieu', () => {
+  expect(spansOf(2023, 2023).slice(2, 4)).toEqual([
+    '2023-04-29 2023-04-29 Giỗ Tổ Hùng Vương (10/3 âm lịch)',
+    // Saturday 29/4 and Sunday 30/4 are made up for on Tuesday 2/5 and Wednesday 3/5: 1/5 is a holiday itself.
+    '2023-04-30 2023-05-03 Ngày Giải phóng miền Nam 30/4 và Quốc tế Lao động 1/5',
+  ])
+})
+
+/** Working days that somebody is off because of the holidays with these names. */
+const workingDaysOff = (year: number, ...names: readonly string[]): number => {
+  const off = new Set<string>()
+  for (const { from, to, name } of defaultCalendarDays(year, year)) {
+    if (!names.some((each) => name.startsWith(each))) continue
+    for (let date = from; date <= to; date = addDays(date, 1)) if (weekdayOf(date) < 5) off.add(date)
+  }
+  return off.size
+}
+
+// In 2019 the Government exchanged working days: more than the law's are off.
+const years = Array.from({ length: 41 }, (_, index) => 2020 + index)
+
+test.each(years)('in %i no holiday is lost to a weekend, and no two share a day', (year) => {
+  expect(workingDaysOff(year, 'Tết Dương lịch')).toBe(1)
+  expect(workingDaysOff(year, 'Giỗ Tổ', 'Ngày Giải phóng')).toBe(3)
+  expect(workingDaysOff(year, 'Tết Nguyên đán')).toBeGreaterThanOrEqual(5)
+  expect(workingDaysOff(year, 'Quốc khánh')).toBeGreaterThanOrEqual(year < 2021 ? 1 : 2)
+  const days = defaultCalendarDays(year, year)
+  expect(days.filter(({ from }, index) => from <= (days[index - 1]?.to ?? ''))).toEqual([])
 })
 
 test('a published holiday keeps its source beside those that only the law sets', () => {

@@ -22,7 +22,7 @@ export { createRoadIndex, type RoadIndex } from './rules/road-index.ts'
 export { conflictsAround, conflictsOfMove, judgeDays, type JudgedDay, type Place } from './rules/moves.ts'
 export { nearestFreeDays, waysOut, type FreeDay } from './rules/ways-out.ts'
 export { rollUp, type RoadRollUp, type RollUp } from './rules/roll-up.ts'
-export type { RoadFacts } from './rules/facts.ts'
+export { missOfWindow, type RoadFacts, type WindowMiss } from './rules/facts.ts'
 
 /** All conflicts of the road, the heaviest first, then by date and key. After changes only what they touch is judged again. */
 export const findConflicts = (index: RoadIndex): Conflict[] => {

@@ -1,9 +1,9 @@
-import { addDays, daysBetween, formatDayMonth, type Language } from '../../server/format/dates.ts'
+import { addDays, formatDayMonth, type Language } from '../../server/format/dates.ts'
 import type { Severity } from '../../server/conflicts/schema.ts'
 import { severities } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Level } from '../../server/cycles/schema.ts'
-import type { RollUp } from '../../server/conflicts/rules.ts'
+import { missOfWindow, type RollUp } from '../../server/conflicts/rules.ts'
 import { isMatch } from '../parts/search.ts'
 import type { Words } from '../words/words.ts'
 import type { LoadedRoad } from './road-source.ts'
@@ -190,17 +190,13 @@ const barMaker =
     ]
   }
 
-const labelOf = (congress: Congress, loaded: LoadedRoad, { road }: Words, language: Language): string => {
-  if (congress.dateFrom === null) return road.bar.week(formatDayMonth(congress.weekOf ?? '', language))
-  const date = formatDayMonth(congress.dateFrom, language)
-  if (congress.state === 'postponed') return road.bar.postponedTo(date)
-  const level = loaded.road.levels.find(({ id }) => id === congress.levelId)
-  const end = loaded.unit(congress.unitId)?.windowTo ?? level?.windowTo ?? null
-  const isOver = congress.state === 'held' || congress.state === 'reported'
-  if (!isOver && end !== null && congress.dateFrom > end) {
-    return road.bar.outside(date, daysBetween(end, congress.dateFrom))
-  }
-  return date
+/** What stands on a bar: its day and, as long as the rules judge it, by how many days it misses the window. */
+const labelOf = (congress: Congress, { index }: LoadedRoad, { road: { bar } }: Words, language: Language): string => {
+  const day = formatDayMonth(congress.dateFrom ?? congress.weekOf ?? '', language)
+  const when = congress.dateFrom === null ? bar.week(day) : congress.state === 'postponed' ? bar.postponedTo(day) : day
+  const placed = index.congresses.get(congress.id)
+  const miss = placed?.standing === 'open' ? missOfWindow(placed) : null
+  return miss === null ? when : bar.outside[miss.side](when, miss.days)
 }
 
 const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> => {

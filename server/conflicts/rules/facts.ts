@@ -125,6 +125,27 @@ export const windowOf = ({ unit, level }: PlacedCongress): Span => {
   return { from, to }
 }
 
+/** How a congress misses its window: by so many days, at the bound `limitDay`, which it comes after or before. */
+export interface WindowMiss {
+  side: 'early' | 'late'
+  days: number
+  limitDay: number
+}
+
+/**
+ * Null where it lies inside, has no day or no window, or the rule is off. Any day outside counts; of a congress that
+ * knows its week only, the whole week must lie outside.
+ */
+export const missOfWindow = (placed: PlacedCongress): WindowMiss | null => {
+  const { congress, hasDate, firstDay, lastDay } = placed
+  if ((!hasDate && congress.weekOf === null) || !isOn(placed, 'outside-window')) return null
+  const { from, to } = windowOf(placed)
+  const early = from === null ? 0 : from - (hasDate ? firstDay : lastDay)
+  const late = to === null ? 0 : (hasDate ? lastDay : firstDay) - to
+  if (from !== null && early > 0 && early >= late) return { side: 'early', days: early, limitDay: from }
+  return to !== null && late > 0 ? { side: 'late', days: late, limitDay: to } : null
+}
+
 /** Since which day a congress is late, and by how many days: its days or week passed and it is not held, or its window ended without a date. Null = not late. */
 export const latenessOf = (placed: PlacedCongress, today: number): { since: number; days: number } | null => {
   if (placed.standing === 'passed') return { since: placed.lastDay, days: today - placed.lastDay }

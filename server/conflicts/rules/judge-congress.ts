@@ -2,7 +2,7 @@ import type { Conflict } from '../schema.ts'
 import { visitDays } from './calendar.ts'
 import { conflictOf } from './conflict.ts'
 import { dateText, isWeekend } from './days.ts'
-import { isOn, latenessOf, windowOf, type PlacedCongress } from './facts.ts'
+import { isOn, latenessOf, missOfWindow, type PlacedCongress } from './facts.ts'
 import type { RoadIndex } from './road-index.ts'
 
 /**
@@ -133,24 +133,17 @@ const judgeWeekend = (placed: PlacedCongress, freeSpans: readonly [number, numbe
   }
 }
 
-/** Any day outside the window counts; of a congress that knows its week only, the whole week must lie outside. */
 const judgeWindow = (placed: PlacedCongress, found: Conflict[]): void => {
-  const { congress, hasDate } = placed
-  if ((!hasDate && congress.weekOf === null) || !isOn(placed, 'outside-window')) return
-  const { from, to } = windowOf(placed)
-  const earliest = hasDate ? placed.firstDay : placed.lastDay
-  const latest = hasDate ? placed.lastDay : placed.firstDay
-  const early = from === null ? 0 : from - earliest
-  const late = to === null ? 0 : latest - to
-  if (early <= 0 && late <= 0) return
-  const limitDay = (early >= late ? from : to) ?? 0
-  const limitDate = dateText(limitDay)
+  const miss = missOfWindow(placed)
+  if (!miss) return
+  const { congress, firstDay } = placed
+  const limitDate = dateText(miss.limitDay)
   found.push(
     conflictOf('outside-window', 'serious', placed, {
       about: placed.id,
       facts: [congress.dateFrom, congress.dateTo, congress.weekOf, limitDate],
-      date: dateText(early >= late ? placed.firstDay : Math.max(placed.firstDay, limitDay + 1)),
-      amount: Math.max(early, late),
+      date: dateText(miss.side === 'early' ? firstDay : Math.max(firstDay, miss.limitDay + 1)),
+      amount: miss.days,
       limitDate,
     }),
   )

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { daysOf } from './plural.ts'
 
 export const conflicts: Words['conflicts'] = {
   heading: 'Conflicts',
@@ -29,11 +30,11 @@ export const conflicts: Words['conflicts'] = {
   },
   sentences: {
     'outside-window-late': (unit, date, days, limit) =>
-      `${unit}: ${date}, ${days} days after the window (to ${limit}).`,
+      `${unit}: ${date}, ${daysOf(days)} after the window (to ${limit}).`,
     'outside-window-early': (unit, date, days, limit) =>
-      `${unit}: ${date}, ${days} days before the window (from ${limit}).`,
-    'before-lower': (unit, upper, gap, limit) => `${unit}: ${gap} days before ${upper} (should be ${limit} or more).`,
-    'after-upper': (unit, upper, limit) => `${unit}: held after ${upper} (should be ${limit} days before it).`,
+      `${unit}: ${date}, ${daysOf(days)} before the window (from ${limit}).`,
+    'before-lower': (unit, upper, gap, limit) => `${unit}: ${daysOf(gap)} before ${upper} (should be ${limit} or more).`,
+    'after-upper': (unit, upper, limit) => `${unit}: held after ${upper} (should be ${daysOf(limit)} before it).`,
     holiday: (unit, date, name) => `${unit}: ${date} is ${name}.`,
     weekend: (unit, date) => `${unit}: ${date} is a weekend.`,
     'venue-twice': (venue, when, units) => `${venue}: ${units}, ${when}.`,
@@ -42,15 +43,15 @@ export const conflicts: Words['conflicts'] = {
     'leader-too-often': (leader, date, count, limit) =>
       `${leader} attends ${count} congresses on ${date} (should be ${limit} at most).`,
     'too-many-delegates': (unit, count, limit) => `${unit}: ${count} delegates expected, at most ${limit}.`,
-    'too-many-days': (unit, count, limit) => `${unit}: ${count} days, at most ${limit}.`,
+    'too-many-days': (unit, count, limit) => `${unit}: ${daysOf(count)}, at most ${limit}.`,
     'assembly-everybody': (unit, limit) => `${unit}: over ${limit} staff, should be a meeting of delegates.`,
     'assembly-delegates': (unit, limit) => `${unit}: under ${limit} staff, should be a meeting of everybody.`,
     'pilot-not-first': (pilot, date, others) => `${pilot} is the pilot and meets on ${date}, after ${others}.`,
     'blocked-day': (unit, date, name) => `${unit}: ${date} is blocked (${name}).`,
     'party-congress': (unit, date, name) => `${unit}: ${date} is on or close to ${name}.`,
     'unit-not-valid': (unit, date) => `${unit} does not exist on ${date}.`,
-    'late-dated': (unit, days) => `${unit}: its day passed ${days} days ago and no result was reported.`,
-    'late-undated': (unit, days) => `${unit}: the window ended ${days} days ago and there is no date.`,
+    'late-dated': (unit, days) => `${unit}: its day passed ${daysOf(days)} ago and no result was reported.`,
+    'late-undated': (unit, days) => `${unit}: the window ended ${daysOf(days)} ago and there is no date.`,
   },
   ways: {
     move: (day) => `Move to ${day}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { daysOf } from './plural.ts'
 
 export const road: Words['road'] = {
   heading: 'The road to the Congress',
@@ -27,7 +28,10 @@ export const road: Words['road'] = {
   bar: {
     week: (date) => `week of ${date}`,
     postponedTo: (date) => `Postponed to ${date}`,
-    outside: (date, days) => `${date} · ${days} days outside the window`,
+    outside: {
+      late: (when, days) => `${when} · ${daysOf(days)} after the window`,
+      early: (when, days) => `${when} · ${daysOf(days)} before the window`,
+    },
   },
   judged: {
     impossible: (day) => `${day} · impossible`,

@@ -26,7 +26,10 @@ export const road = {
   bar: {
     week: (date: string) => `tuần ${date}`,
     postponedTo: (date: string) => `Hoãn tới ${date}`,
-    outside: (date: string, days: number) => `${date} · quá khung ${days} ngày`,
+    outside: {
+      late: (when: string, days: number) => `${when} · quá khung ${days} ngày`,
+      early: (when: string, days: number) => `${when} · trước khung ${days} ngày`,
+    },
   },
   judged: {
     impossible: (day: string) => `${day} · không thể`,

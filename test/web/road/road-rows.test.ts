@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { vi } from '../../../web/words/vi.ts'
+import { judgeOf } from '../../../web/road/road-judge.ts'
+import { buildRows, marksOf } from '../../../web/road/road-rows.ts'
+import type { Congress } from '../../../server/congresses/schema.ts'
+import type { Unit } from '../../../server/units/schema.ts'
+import { loadedRoad, roadCongress } from './roads.ts'
+
+const rowsOf = (loaded: ReturnType<typeof loadedRoad>) =>
+  buildRows(loaded, loaded.road.congresses, marksOf(loaded), {
+    toggled: new Set(),
+    isFiltered: false,
+    words: vi,
+    language: 'vi',
+  })
+
+/** The units of the road, the commune with a window of its own. */
+const unitsWith = (window: Partial<Unit>): Unit[] =>
+  loadedRoad([]).road.units.map((unit) => (unit.id === 'commune' ? { ...unit, ...window } : unit))
+
+/** What stands on the bar, and what is said of the same day while the bar is dragged. */
+const saidOf = (dateFrom: string, dateTo: string, more: Partial<Congress> = {}, window: Partial<Unit> = {}) => {
+  const loaded = loadedRoad([roadCongress('a', dateFrom, { dateTo, ...more })], { units: unitsWith(window) })
+  const [bar] = rowsOf(loaded).flatMap(({ bars }) => bars)
+  const said = judgeOf(loaded, vi, 'vi')('a', dateFrom, 'morning').sentences
+  return [bar?.label, said.filter((sentence) => sentence.includes('khung'))]
+}
+
+describe('a bar and the day under it count alike how far the window is missed', () => {
+  test('the last day of the window is inside', () => {
+    expect(saidOf('2020-06-30', '2020-06-30')).toEqual(['30/6', []])
+    expect(saidOf('2020-06-29', '2020-06-30')).toEqual(['29/6', []])
+  })
+
+  test('one day after', () => {
+    expect(saidOf('2020-07-01', '2020-07-01')).toEqual([
+      '01/7 · quá khung 1 ngày',
+      ['commune: 01/7/2020, sau khung (hết 30/6/2020) 1 ngày.'],
+    ])
+  })
+
+  test('two days across the end: the second counts', () => {
+    expect(saidOf('2020-06-30', '2020-07-01')).toEqual([
+      '30/6 · quá khung 1 ngày',
+      ['commune: 01/7/2020, sau khung (hết 30/6/2020) 1 ngày.'],
+    ])
+  })
+
+  test('two days behind the end: up to the second', () => {
+    expect(saidOf('2020-07-13', '2020-07-14')).toEqual([
+      '13/7 · quá khung 14 ngày',
+      ['commune: 13/7/2020, sau khung (hết 30/6/2020) 14 ngày.'],
+    ])
+  })
+
+  test('a day before the window', () => {
+    const window = { windowFrom: '2020-06-29', windowTo: null }
+    expect(saidOf('2020-06-26', '2020-06-26', {}, window)).toEqual([
+      '26/6 · trước khung 3 ngày',
+      ['commune: 26/6/2020, trước khung (từ 29/6/2020) 3 ngày.'],
+    ])
+    expect(saidOf('2020-06-29', '2020-06-29', {}, window)).toEqual(['29/6', []])
+  })
+
+  test('a week counts by its Monday, and what is postponed by its new day', () => {
+    const week = { dateFrom: null, dateTo: null, weekOf: '2020-07-06' }
+    expect(saidOf('2020-07-06', '2020-07-06', week)[0]).toBe('tuần 06/7 · quá khung 6 ngày')
+    expect(saidOf('2020-07-06', '2020-07-06', { state: 'postponed' })[0]).toBe('Hoãn tới 06/7 · quá khung 6 ngày')
+  })
+
+  test('what was held or cancelled misses nothing any more', () => {
+    for (const state of ['held', 'reported', 'cancelled'] as const) {
+      expect(saidOf('2020-07-14', '2020-07-14', { state })[0]).toBe('14/7')
+    }
+  })
+})

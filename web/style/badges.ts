@@ -80,7 +80,10 @@ export const badges = css`
   }
 `
 
-/** `.chip` = a round filter button, `aria-pressed="true"` when on; `.chip.menu` opens a list. */
+/**
+ * `.chip` = a round filter button, `aria-pressed="true"` or `.on` when on; `.chip.choice` = one round a select (made by
+ * parts/chip-select.ts), `.chip.find` = one round a search field.
+ */
 export const chips = css`
   .chip {
     display: inline-flex;
@@ -109,9 +112,59 @@ export const chips = css`
   .chip:focus-visible {
     border-radius: var(--radius-round);
   }
+  .chip:is(.choice, .find) {
+    position: relative;
+    padding: 0;
+  }
+  .chip :is(select, input) {
+    min-block-size: 1.75rem;
+    min-inline-size: 0;
+    padding: 0.125rem 0.75rem;
+    border: 0;
+    border-radius: var(--radius-round);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+  .chip select {
+    max-inline-size: 14rem;
+    padding-inline-end: 1.875rem;
+    appearance: none;
+    field-sizing: content;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  .chip option {
+    background: var(--surface);
+    color: var(--text);
+    font-weight: 400;
+  }
+  .chip.find > .icon {
+    margin-inline-start: 0.75rem;
+  }
+  .chip input {
+    inline-size: 10rem;
+    padding-inline-start: 0;
+  }
+  .chip input::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+  .chip.choice > .icon {
+    position: absolute;
+    inset-inline-end: 0.75rem;
+    pointer-events: none;
+  }
   @media (pointer: coarse) {
     .chip {
       min-block-size: 2.75rem;
+    }
+    .chip :is(select, input) {
+      min-block-size: 2.625rem;
+    }
+    /* Below 16 px a phone zooms into what it types in. */
+    .chip input {
+      font-size: 1rem;
     }
   }
 `

@@ -31,20 +31,46 @@ export class TopBar extends WordsElement {
         inline-size: 10.25rem;
       }
       .cycle {
+        position: relative;
         display: flex;
         align-items: center;
+        gap: var(--space);
         flex: 0 1 auto;
         min-inline-size: 0;
+        min-block-size: 2.25rem;
+        padding-inline: var(--space-half);
+        border-radius: var(--radius-small);
+        font-size: var(--size-dense);
+        font-weight: 500;
+        line-height: 1.25;
+      }
+      .cycle:hover {
+        background: var(--sunken);
+      }
+      /* The name in two lines where one is too short for it, which no select can do: the select lies over it unseen. */
+      .cycle .name {
+        max-inline-size: 38rem;
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+      .cycle .years {
+        color: var(--muted);
+        font-weight: 400;
+        white-space: nowrap;
       }
       .cycle select {
-        max-inline-size: min(30rem, 38vw);
-        min-block-size: 2rem;
-        border: 0;
-        background: transparent;
-        color: var(--text);
-        font: 500 var(--size-dense) / 1.3 var(--font);
-        text-overflow: ellipsis;
+        position: absolute;
+        inset: 0;
+        inline-size: 100%;
+        opacity: 0;
         cursor: pointer;
+      }
+      .cycle:has(select:focus-visible) {
+        outline: 2px solid var(--blue);
+        outline-offset: 2px;
       }
       option {
         background: var(--surface);
@@ -157,10 +183,10 @@ export class TopBar extends WordsElement {
         .cycle {
           flex: 1;
         }
-        .cycle select {
-          max-inline-size: 100%;
-          inline-size: 100%;
+        .cycle {
+          justify-content: space-between;
           min-block-size: 2.75rem;
+          font-size: var(--size-small);
         }
         .space {
           display: none;
@@ -227,7 +253,11 @@ export class TopBar extends WordsElement {
     if (all.length === 0) return nothing
     const current = currentCycle()
     const years = (from: string, to: string) => shell.cycleYears(from.slice(0, 4), to.slice(0, 4))
-    return html`<div class="cycle">
+    return html`<div class="cycle" title=${current?.name ?? ''}>
+      <span class="name" aria-hidden="true">
+        ${current?.name} <span class="years">${current ? years(current.startsOn, current.endsOn) : ''}</span>
+      </span>
+      ${icon('chevron-down')}
       <select aria-label=${shell.chooseCycle} @change=${this.#chooseCycle}>
         ${all.map(
           ({ id, name, startsOn, endsOn }) =>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { CongressState } from '../../server/congresses/schema.ts'
+import { congressStates } from '../../server/congresses/schema.ts'
 import type { Severity } from '../../server/conflicts/schema.ts'
 import { icon, type IconName } from '../style/icons.ts'
 import { words } from '../words/words.ts'
@@ -10,8 +10,12 @@ interface Look {
   icon: IconName
 }
 
-/** Colour and icon of each state of a congress; `late` is a planned, approved or preparing one whose day has passed. */
-export const stateLooks: Record<CongressState | 'late', Look> = {
+/** Every state that a congress is shown in; `late` is one that was not held though its day has passed. */
+export const shownStates = [...congressStates, 'late'] as const
+export type ShownState = (typeof shownStates)[number]
+
+/** Colour and icon of each of them. */
+export const stateLooks: Record<ShownState, Look> = {
   planned: { hue: 'slate', icon: 'circle-dashed' },
   approved: { hue: 'blue', icon: 'circle-check' },
   preparing: { hue: 'amber', icon: 'loader' },
@@ -33,7 +37,7 @@ export const badge = (hue: Hue, name: IconName, word: string): TemplateResult =>
   html`<span class="badge ${hue}">${icon(name)}${word}</span>`
 
 /** The state of a congress: `${stateBadge('held')}`. */
-export const stateBadge = (state: CongressState | 'late'): TemplateResult =>
+export const stateBadge = (state: ShownState): TemplateResult =>
   badge(stateLooks[state].hue, stateLooks[state].icon, words().terms.states[state])
 
 /** The severity of a conflict. */

@@ -5,22 +5,10 @@ import { lookOf, type BarLook, type TimelineBar } from './timeline-types.ts'
 export interface DensityBin {
   from: number
   to: number
-  /** Numbers by look, heaped in the order of `heapOrder`. */
+  /** Numbers by look, heaped in the order of `looksInOrder`. */
   counts: Partial<Record<BarLook, number>>
   total: number
 }
-
-/** From the bottom of a heap to its top: what is done below, what needs care above. */
-export const heapOrder: readonly BarLook[] = [
-  'reported',
-  'held',
-  'approved',
-  'preparing',
-  'planned',
-  'postponed',
-  'cancelled',
-  'late',
-]
 
 /** Length of a bin, so that a heap is at least some 12 px wide. */
 export const binUnitFor = (pxPerDay: number): 'month' | 'half-month' | 'week' | 'day' => {

@@ -112,7 +112,10 @@ const lunarLabels = ({ scale, columns, lunarMonths, measureSmall }: HeadContext)
     needs: ({ label }) => Math.min(measureSmall(label) + 6, 26),
   })
     .filter(({ x, width }) => x < columns.to && x + width > columns.from)
-    .map(({ item, x, width }) => html`<span class="moon" title=${item.label} ${place(x, width)}>${item.label}</span>`)
+    .map(
+      ({ item, x, width }) =>
+        html`<span class="moon" title=${item.label} ${place(x, width)}><span class="stick">${item.label}</span></span>`,
+    )
 
 /** What lies behind all rows: lines of the ticks, weekends, hatched days, today. */
 const backTemplate = ({ scale, columns, days, today }: HeadContext): TemplateResult => {

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../server/format/dates.ts'
-import { xOf, type Reach, type Scale } from './timeline-scale.ts'
+import { widthOf, xOf, type Reach, type Scale } from './timeline-scale.ts'
 import type { TimelineBar } from './timeline-types.ts'
 
 /** The hours of a bar as a part of the time: a morning is the first half of its day. */
@@ -12,7 +12,8 @@ export const reachOfBar = (bar: Pick<TimelineBar, 'from' | 'to' | 'halfDay' | 'i
 
 /**
  * Where a bar stands in its row. `edge` is the strong part, as long as the congress itself; the soft part behind it
- * carries the label. `full`: the whole label; `cut`: a part of it; `icon`: none of it.
+ * carries the label. `full`: the whole label; `cut`: a part of it; `icon`: none of it. At the end of the time the soft
+ * part lies before the strong one: `isFlipped`.
  */
 export interface PlacedBar {
   bar: TimelineBar
@@ -20,6 +21,7 @@ export interface PlacedBar {
   width: number
   edge: number
   label: 'full' | 'cut' | 'icon' | 'none'
+  isFlipped: boolean
 }
 
 const smallestEdge = 4
@@ -36,16 +38,29 @@ export const placeBars = (
   measure: (label: string) => number,
 ): PlacedBar[] => {
   const ordered = bars.map((bar) => ({ bar, reach: reachOfBar(bar) })).sort((a, b) => a.reach.from - b.reach.from)
+  let before = 0
   return ordered.map(({ bar, reach }, index) => {
     const x = xOf(scale, reach.from)
     const span = (reach.to - reach.from) * scale.pxPerDay
     const next = ordered[index + 1]
     const room = next ? Math.max(xOf(scale, next.reach.from) - gap - x, Math.min(span, smallestEdge)) : Infinity
-    return { bar, x, ...shapeOf(span, measure(bar.label) + (bar.severity ? severityChrome : 0), room) }
+    const text = measure(bar.label) + (bar.severity ? severityChrome : 0)
+    const placed = { bar, x, ...shapeOf(span, text, room), isFlipped: false }
+    const isBeyond = x + placed.width > widthOf(scale)
+    const shown = isBeyond ? flipped(placed, { span, text, room: x + placed.edge - before }) : placed
+    before = shown.x + shown.width + gap
+    return shown
   })
 }
 
-const shapeOf = (span: number, text: number, room: number): Omit<PlacedBar, 'bar' | 'x'> => {
+/** The bar with its label before its days; as it was where the label lies on the days, or has no room before them. */
+const flipped = (placed: PlacedBar, { span, text, room }: { span: number; text: number; room: number }): PlacedBar => {
+  const shape = shapeOf(span, text, room)
+  if (placed.edge < span || shape.edge < span || shape.label === 'none') return placed
+  return { ...placed, ...shape, x: placed.x + placed.edge - shape.width, isFlipped: true }
+}
+
+const shapeOf = (span: number, text: number, room: number): Omit<PlacedBar, 'bar' | 'x' | 'isFlipped'> => {
   const edge = Math.max(smallestEdge, span)
   const needed = chrome + text
   // The label lies on the bar itself: only the beginning stays strong.

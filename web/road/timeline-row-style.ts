@@ -130,8 +130,16 @@ export const timelineRowStyle = css`
     font-size: 0.75rem;
     white-space: nowrap;
   }
-  .counts .look-held,
-  .counts .look-late {
+  .counts.before {
+    translate: -100%;
+  }
+  .counts.loose {
+    position: sticky;
+    inset-inline-start: calc(var(--left) + 8px);
+    inline-size: max-content;
+    block-size: 100%;
+  }
+  .counts :is(.look-held, .look-reported, .look-late) {
     color: var(--look);
     font-weight: 600;
   }
@@ -232,6 +240,22 @@ export const timelineRowStyle = css`
     margin-block: -1px;
     border-radius: 4px 0 0 4px;
     background: var(--look-strong);
+  }
+  .bar.flipped {
+    flex-direction: row-reverse;
+    border-inline-start: 1px solid color-mix(in srgb, var(--look-strong) 45%, transparent);
+    border-inline-end: 0;
+  }
+  .bar.flipped .edge {
+    border-radius: 0 4px 4px 0;
+  }
+  .bar.flipped .text {
+    flex: 1;
+    margin-inline-start: 23px;
+    text-align: start;
+  }
+  .bar.flipped.heavy .text {
+    margin-inline-start: 40px;
   }
   .bar.week-only {
     border-style: dashed;

@@ -1,14 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { dayNumber, isoDate } from '../../server/format/dates.ts'
-import { binUnitFor, densityOf, heapHeight, heapOrder } from './timeline-density.ts'
+import { binUnitFor, densityOf, heapHeight } from './timeline-density.ts'
 import { iconOfLook, iconOfSeverity, mark, pathOfIcon } from './timeline-icons.ts'
 import { barsBetween, placeBars, type PlacedBar } from './timeline-layout.ts'
 import type { Move } from './timeline-move.ts'
 import { place } from './timeline-place.ts'
 import type { Columns } from './timeline-pool.ts'
 import { reachOf, xOf, type Scale } from './timeline-scale.ts'
-import { lookOf, type BarLook, type TimelineBar, type TimelineRollUp, type TimelineRow } from './timeline-types.ts'
+import { countsOf, rollUpBar, summaryTemplate, type SummaryPlace } from './timeline-summary.ts'
+import { lookOf, looksInOrder, type BarLook, type TimelineBar, type TimelineRow } from './timeline-types.ts'
 import type { TimelineWords } from './timeline-words.ts'
 
 /** What a row needs to be drawn. */
@@ -24,12 +25,15 @@ export interface RowContext {
   /** The move of a bar of this row. */
   move: Move | null
   measure: (label: string) => number
+  /** Where the numbers of a level stand. */
+  summary: SummaryPlace | null
 }
 
 export const rowTemplate = (row: TimelineRow, context: RowContext): TemplateResult =>
   html`${nameCell(row, context)}
     <div class="track" role="gridcell" aria-colindex="2" aria-label=${trackLabel(row, context.words) || nothing}>
       ${context.move ? judgedDays(context.move, context) : nothing} ${row.window ? windowBand(row, context) : nothing}
+      ${summaryTemplate(row, context.summary, context)}
       ${row.hiddenBars?.length ? density(row.hiddenBars, context) : nothing} ${milestones(row, context)}
       ${bars(row, context)}
     </div>`
@@ -76,55 +80,12 @@ const trackLabel = (row: TimelineRow, words: TimelineWords): string =>
     ...(row.note ? [row.note] : []),
   ].join(' · ')
 
-/** The numbers of a roll-up: what is late first, the rest in the order in which a road comes to its end. */
-const countsOf = (rollUp: TimelineRollUp): { look: BarLook; count: number }[] =>
-  (['late', 'reported', 'held', 'preparing', 'approved', 'planned', 'postponed', 'cancelled'] as const)
-    .map((look) => ({ look, count: rollUp[look] }))
-    .filter(({ count }) => count > 0)
-
-const windowBand = (row: TimelineRow, { words, scale }: RowContext): TemplateResult => {
+const windowBand = (row: TimelineRow, { scale }: RowContext): TemplateResult => {
   const { from, to } = reachOf(row.window as NonNullable<TimelineRow['window']>)
   const x = xOf(scale, from)
   const width = (to - from) * scale.pxPerDay
-  const counts = row.rollUp ? countsOf(row.rollUp) : []
   return html`<div class="window" ${place(x, width)}></div>
-    ${row.rollUp ? rollUpBar(row.rollUp, x + 4, Math.max(24, width - 8)) : nothing}
-    ${
-      counts.length > 0 || row.note
-        ? html`<div class="counts" aria-hidden="true" ${place(x + Math.max(width, 32) + 8)}>
-            ${counts.map(
-              ({ look, count }, index) =>
-                html`${index > 0 ? ' · ' : ''}<span class="look-${look}">${words.counts[look](count)}</span>`,
-            )}${row.note ? html`${counts.length > 0 ? ' · ' : ''}${row.note}` : nothing}
-          </div>`
-        : nothing
-    }`
-}
-
-/** One segment for each state; those that are late are taken from their states and stand red at the end. */
-const rollUpBar = (rollUp: TimelineRollUp, x: number, width: number): TemplateResult => {
-  let late = rollUp.late
-  const segments = (['planned', 'approved', 'preparing', 'postponed'] as const).map((look) => {
-    const taken = Math.min(late, rollUp[look])
-    late -= taken
-    return { look: look as BarLook, count: rollUp[look] - taken }
-  })
-  const [planned, approved, preparing, postponed] = segments
-  const ordered = [
-    { look: 'reported' as BarLook, count: rollUp.reported },
-    { look: 'held' as BarLook, count: rollUp.held },
-    ...[preparing, approved, planned, postponed].flatMap((segment) => segment ?? []),
-    { look: 'late' as BarLook, count: rollUp.late - late },
-  ].filter(({ count }) => count > 0)
-  const total = ordered.reduce((sum, { count }) => sum + count, 0)
-  let at = x
-  return html`<div class="roll-up">
-    ${ordered.map(({ look, count }) => {
-      const part = (count / total) * width
-      at += part
-      return html`<span class="look-${look}" ${place(at - part, Math.max(2, part - 1))}></span>`
-    })}
-  </div>`
+    ${row.rollUp ? rollUpBar(row.rollUp, x + 4, Math.max(24, width - 8)) : nothing}`
 }
 
 const density = (hidden: readonly TimelineBar[], context: RowContext): TemplateResult => {
@@ -139,7 +100,7 @@ const density = (hidden: readonly TimelineBar[], context: RowContext): TemplateR
     if (x > columns.to || x + width < columns.from) continue
     const bar = Math.min(14, Math.max(3, width - 3))
     let top = rowHeight - 1
-    for (const look of heapOrder) {
+    for (const look of looksInOrder) {
       const part = heapHeight(bin.counts[look] ?? 0, tallest, height)
       if (part === 0) continue
       const left = Math.round(x + (width - bar) / 2 - columns.from)
@@ -200,12 +161,14 @@ const barIcons = (shown: readonly PlacedBar[], { columns, rowHeight }: RowContex
   const add = (kind: string, name: Parameters<typeof pathOfIcon>[0], x: number): void => {
     paths.push([kind, pathOfIcon(name)((Math.round(x) - columns.from) * unit, y)])
   }
-  for (const { bar, x, width: barWidth, edge, label } of shown) {
+  for (const { bar, x, width: barWidth, edge, label, isFlipped } of shown) {
     if (label === 'none') continue
     const look = lookOf(bar)
-    add(`look-${look}`, iconOfLook(look), x + edge + iconGap)
-    if (bar.severity && label === 'full')
-      add(`severity-${bar.severity}`, iconOfSeverity(bar.severity), x + barWidth - iconSize - iconEnd)
+    const severity = label === 'full' ? bar.severity : null
+    const first = isFlipped ? x + iconEnd + (severity ? iconSize + iconGap : 0) : x + edge + iconGap
+    add(`look-${look}`, iconOfLook(look), first)
+    const last = isFlipped ? x + iconEnd : x + barWidth - iconSize - iconEnd
+    if (severity) add(`severity-${severity}`, iconOfSeverity(severity), last)
   }
   return html`<svg
     class="icons"
@@ -218,10 +181,11 @@ const barIcons = (shown: readonly PlacedBar[], { columns, rowHeight }: RowContex
 }
 
 const barTemplate = (placed: PlacedBar, row: TimelineRow, context: RowContext, extra: string): TemplateResult => {
-  const { bar, x, width, edge, label } = placed
+  const { bar, x, width, edge, label, isFlipped } = placed
   const { words } = context
   const look = lookOf(bar)
-  const flags = `${bar.isWeekOnly ? 'week-only ' : ''}${bar.isInvented ? 'invented ' : ''}${bar.isMovable ? 'movable ' : ''}`
+  const isHeavy = label === 'full' && bar.severity !== null
+  const flags = `${isFlipped ? 'flipped ' : ''}${isHeavy ? 'heavy ' : ''}${bar.isWeekOnly ? 'week-only ' : ''}${bar.isInvented ? 'invented ' : ''}${bar.isMovable ? 'movable ' : ''}`
   const isSelected = context.selectedId === bar.id
   return html`<button
     type="button"
@@ -270,7 +234,7 @@ const movingBar = (move: Move, { words, scale, measure }: RowContext): TemplateR
   if (!placed) return html``
   const look = lookOf(move.bar)
   return html`<div
-    class="bar moving look-${look} judged-${move.judgement?.severity ?? 'free'}"
+    class="bar moving look-${look} judged-${move.judgement?.severity ?? 'free'} ${placed.isFlipped ? 'flipped' : ''}"
     ${place(placed.x, placed.width)}
   >
     <span class="edge" ${place(null, placed.edge)}></span>

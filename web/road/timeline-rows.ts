@@ -4,6 +4,7 @@ import { headHeight } from './timeline-viewport.ts'
 import { assignSlots, rowsInSight, type Columns, type RowRange } from './timeline-pool.ts'
 import { rowTemplate } from './timeline-row.ts'
 import type { Scale } from './timeline-scale.ts'
+import { summaryOf, type SummaryPlace } from './timeline-summary.ts'
 import type { TimelineRow } from './timeline-types.ts'
 
 /** Rows above and below those in sight. */
@@ -17,6 +18,7 @@ interface Slot {
   index: number
   scale: Scale | null
   columns: Columns
+  summary: SummaryPlace | null
   isDirty: boolean
 }
 
@@ -86,7 +88,9 @@ export class RowsController implements ReactiveController {
     const end = performance.now() + budgetMs
     let isLeft = false
     for (const slot of this.#slots) {
-      if (!slot.row || !this.#isStale(slot, columns)) continue
+      if (!slot.row) continue
+      this.#placeSummary(slot)
+      if (!this.#isStale(slot, columns)) continue
       if (!this.#isUrgent(slot, inSight) && performance.now() > end) {
         isLeft = true
         continue
@@ -127,7 +131,20 @@ export class RowsController implements ReactiveController {
     const element = document.createElement('div')
     element.setAttribute('role', 'row')
     this.#body?.append(element)
-    return { element, row: null, index: -1, scale: null, columns: { from: 0, to: 0 }, isDirty: true }
+    const columns = { from: 0, to: 0 }
+    return { element, row: null, index: -1, scale: null, columns, summary: null, isDirty: true }
+  }
+
+  /** The numbers of a level keep to what is in sight: their row is drawn anew when they change sides or form. */
+  #placeSummary(slot: Slot): void {
+    if (!slot.row?.rollUp) return
+    const { viewport, words } = this.#host
+    const { scrollLeft, width, scale } = viewport
+    const inSight = { from: scrollLeft, to: scrollLeft + width }
+    const summary = summaryOf(slot.row, { words, scale, inSight, measure: this.#look.measure })
+    if (summary?.side === slot.summary?.side && summary?.form === slot.summary?.form) return
+    slot.summary = summary
+    slot.isDirty = true
   }
 
   #isStale(slot: Slot, columns: Columns): boolean {
@@ -176,9 +193,8 @@ export class RowsController implements ReactiveController {
     const { scale, rowHeight } = viewport
     const { measure } = this.#look
     const moved = move.now?.row.id === row.id ? move.now : null
-    render(
-      rowTemplate(row, { words, scale, columns, rowHeight, selectedId, activeBarId, move: moved, measure }),
-      element,
-    )
+    const { summary } = slot
+    const context = { words, scale, columns, rowHeight, selectedId, activeBarId, move: moved, measure, summary }
+    render(rowTemplate(row, context), element)
   }
 }

@@ -110,6 +110,9 @@ const frameStyle = css`
     color: var(--muted);
     cursor: default;
   }
+  .corner .label {
+    white-space: normal;
+  }
   .resizer {
     position: absolute;
     inset-block: 0;

@@ -1,6 +1,7 @@
 import type { DayKind } from '../../server/calendar/schema.ts'
 import type { Severity } from '../../server/conflicts/schema.ts'
 import type { CongressState, HalfDay } from '../../server/congresses/schema.ts'
+import type { ShownState } from '../parts/state-badge.ts'
 
 /** What the timeline takes and tells. Dates are ISO days, spans include both ends. */
 
@@ -30,8 +31,8 @@ export interface TimelineBar extends TimelineSpan {
   milestones?: readonly TimelineMilestone[]
 }
 
-/** How far a level is. `late` ones are counted under their state, too. */
-export type TimelineRollUp = Record<CongressState | 'late', number>
+/** How far a level is, each congress counted once. */
+export type TimelineRollUp = Record<BarLook, number>
 
 export interface TimelineRow {
   id: string
@@ -88,7 +89,19 @@ export const presets = ['cycle', 'year', '12-months', 'quarter', 'month', 'week'
 export type Preset = (typeof presets)[number]
 
 /** The colours of bars: the state, or that it is late. */
-export type BarLook = CongressState | 'late'
+export type BarLook = ShownState
+
+/** From what is done to what needs care: the order of numbers, of their bar from left to right and of heaps upward. */
+export const looksInOrder: readonly BarLook[] = [
+  'reported',
+  'held',
+  'preparing',
+  'approved',
+  'planned',
+  'postponed',
+  'cancelled',
+  'late',
+]
 
 export const lookOf = (bar: TimelineBar): BarLook => (bar.isLate ? 'late' : bar.state)
 

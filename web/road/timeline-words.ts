@@ -17,6 +17,8 @@ export interface TimelineWords {
   severities: Record<Severity, string>
   /** `41 đã tổ chức`: beside the roll-up bar of a level. */
   counts: Record<BarLook, (count: number) => string>
+  /** Where there is no room for all of them: `41/56 đã tổ chức`. */
+  done: (count: number, all: number) => string
   /** A closed row: `34 hội nghị đang thu gọn`. */
   hidden: (count: number) => string
   open: string

@@ -1,8 +1,8 @@
-import type { CongressState } from '../../congresses/schema.ts'
+import { congressStates, type CongressState } from '../../congresses/schema.ts'
 import { latenessOf } from './facts.ts'
 import type { RoadIndex } from './road-index.ts'
 
-/** How far a part of the road is. `late` ones are counted under their state, too. */
+/** How far a part of the road is. Each congress is counted once: those that are late not under their state. */
 export interface RollUp {
   total: number
   late: number
@@ -19,13 +19,14 @@ export interface RoadRollUp {
   levelUnits: Map<string, Map<string, RollUp>>
 }
 
-/** Counts the congresses of a road; levels and units without any have no entry. */
-export const rollUp = (index: RoadIndex): RoadRollUp => {
+/** Counts the congresses of a road, or those of them that are wanted; levels and units without any have no entry. */
+export const rollUp = (index: RoadIndex, wanted: ReadonlySet<string> | null = null): RoadRollUp => {
   const road = emptyRollUp()
   const levels = new Map<string, RollUp>()
   const units = new Map<string, RollUp>()
   const levelUnits = new Map<string, Map<string, RollUp>>()
   for (const placed of index.congresses.values()) {
+    if (wanted?.has(placed.id) === false) continue
     const { levelId, state } = placed.congress
     const isLate = latenessOf(placed, index.today) !== null
     const unitsOfLevel = entryOf(levelUnits, levelId, () => new Map<string, RollUp>())
@@ -42,13 +43,13 @@ export const rollUp = (index: RoadIndex): RoadRollUp => {
 const emptyRollUp = (): RollUp => ({
   total: 0,
   late: 0,
-  byState: { planned: 0, approved: 0, preparing: 0, held: 0, reported: 0, postponed: 0, cancelled: 0 },
+  byState: Object.fromEntries(congressStates.map((state) => [state, 0])) as Record<CongressState, number>,
 })
 
 const add = (counts: RollUp, state: CongressState, isLate: boolean): void => {
   counts.total += 1
-  counts.byState[state] += 1
   if (isLate) counts.late += 1
+  else counts.byState[state] += 1
 }
 
 const entryOf = <T>(map: Map<string, T>, key: string, create: () => T): T => {

@@ -11,50 +11,39 @@ const short = (counts: RollUp | undefined) =>
   ]
 
 describe('the roll-up', () => {
-  const counts = rollUp(
-    createRoadIndex(
-      road([
-        congress('a', '2020-06-05', { state: 'held' }),
-        congress('b', '2020-06-05', { unitId: 'other-commune' }),
-        congress('c', null, { unitId: 'other-commune', state: 'cancelled' }),
-        congress('d', '2020-07-05', { unitId: 'district', levelId: 'above', state: 'approved' }),
-        congress('e', '2020-09-09', { unitId: 'province', levelId: 'provincial', state: 'preparing' }),
-      ]),
-    ),
+  const index = createRoadIndex(
+    road([
+      congress('a', '2020-06-05', { state: 'held' }),
+      congress('b', '2020-06-05', { unitId: 'other-commune' }),
+      congress('c', null, { unitId: 'other-commune', state: 'cancelled' }),
+      congress('d', '2020-07-05', { unitId: 'district', levelId: 'above', state: 'approved' }),
+      congress('e', '2020-09-09', { unitId: 'province', levelId: 'provincial', state: 'preparing' }),
+    ]),
   )
+  const counts = rollUp(index)
 
-  test('counts each level by state, with the late ones', () => {
-    expect(short(counts.levels.get('grassroots'))).toEqual(['3 in all', '1 planned', '1 held', '1 cancelled', '1 late'])
+  test('counts each congress of a level once, by its state or as late', () => {
+    expect(short(counts.levels.get('grassroots'))).toEqual(['3 in all', '1 held', '1 cancelled', '1 late'])
     expect(short(counts.levels.get('above'))).toEqual(['1 in all', '1 approved', '0 late'])
-    expect(short(counts.road)).toEqual([
-      '5 in all',
-      '1 planned',
-      '1 approved',
-      '1 preparing',
-      '1 held',
-      '1 cancelled',
-      '1 late',
-    ])
+    expect(short(counts.road)).toEqual(['5 in all', '1 approved', '1 preparing', '1 held', '1 cancelled', '1 late'])
   })
 
   test('counts each unit with all units below it, within a level as well', () => {
-    expect(short(counts.units.get('district'))).toEqual([
-      '4 in all',
-      '1 planned',
-      '1 approved',
-      '1 held',
-      '1 cancelled',
-      '1 late',
-    ])
+    expect(short(counts.units.get('district'))).toEqual(['4 in all', '1 approved', '1 held', '1 cancelled', '1 late'])
     expect(short(counts.levelUnits.get('grassroots')?.get('district'))).toEqual([
       '3 in all',
-      '1 planned',
       '1 held',
       '1 cancelled',
       '1 late',
     ])
     expect(short(counts.units.get('commune'))).toEqual(['1 in all', '1 held', '0 late'])
     expect(counts.levelUnits.get('above')?.get('commune')).toBeUndefined()
+  })
+
+  test('counts only those that are wanted', () => {
+    const some = rollUp(index, new Set(['a', 'd']))
+    expect(short(some.road)).toEqual(['2 in all', '1 approved', '1 held', '0 late'])
+    expect(some.levels.get('provincial')).toBeUndefined()
   })
 
   test('calls as many late as there are conflicts that say so, level by level', () => {

@@ -48,6 +48,19 @@ describe('bars of a row', () => {
     expect(overlaps).toEqual([])
   })
 
+  it('carry their label before the days where the time ends behind them and nothing stands there', () => {
+    const [placed] = placeBars([bar('a', '2021-06-18')], scaleOf(2), measure)
+    expect(placed).toMatchObject({ x: 361 * 2 + 4 - 74, width: 74, edge: 4, label: 'full', isFlipped: true })
+    const [first, last] = placeBars([bar('a', '2021-05-15'), bar('b', '2021-06-18')], scaleOf(2), measure)
+    expect([first?.label, last?.isFlipped]).toEqual(['cut', false])
+    expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(last?.x ?? 0)
+  })
+
+  it('keep a label that lies on the days themselves, also where they outlast the time', () => {
+    const [placed] = placeBars([bar('a', '2021-06-20', { to: '2021-06-24' })], scaleOf(100), measure)
+    expect(placed).toMatchObject({ width: 500, label: 'full', isFlipped: false })
+  })
+
   it('are drawn only where they can be seen', () => {
     const placed = placeBars([bar('a', '2020-06-22'), bar('b', '2020-12-22')], scaleOf(2), measure)
     expect(barsBetween(placed, 100, 500).map(({ bar: { id } }) => id)).toEqual(['b'])

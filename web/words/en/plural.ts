@@ -1,2 +1,8 @@
 /** `1 day`, `2 days`. */
 export const daysOf = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`)
+
+/** `1 unit`, `2 units`. */
+export const unitsOf = (count: number): string => (count === 1 ? '1 unit' : `${String(count)} units`)
+
+/** `1 congress`, `2 congresses`. */
+export const congressesOf = (count: number): string => (count === 1 ? '1 congress' : `${String(count)} congresses`)

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { congressesOf } from './plural.ts'
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -11,7 +12,8 @@ export const timeline: Words['timeline'] = {
   overviewHelp: 'Drag the frame to look at another time',
   resizeColumn: 'Drag to change the width of the names',
   empty: 'No congress fits the filters.',
-  hidden: (count) => `${String(count)} congresses folded away`,
+  done: (count, all) => `${String(count)} of ${String(all)} held`,
+  hidden: (count) => `${congressesOf(count)} folded away`,
   open: 'Open',
   close: 'Close',
   showConflicts: (label) => `Show the conflicts of ${label}`,

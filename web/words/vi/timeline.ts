@@ -9,6 +9,7 @@ export const timeline = {
   overviewHelp: 'Kéo khung để xem khoảng thời gian khác',
   resizeColumn: 'Kéo để đổi độ rộng cột tên',
   empty: 'Không có hội nghị nào khớp bộ lọc.',
+  done: (count: number, all: number) => `${String(count)}/${String(all)} đã tổ chức`,
   hidden: (count: number) => `${count} hội nghị đang thu gọn`,
   open: 'Mở',
   close: 'Thu gọn',

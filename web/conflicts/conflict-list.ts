@@ -5,8 +5,7 @@ import { waysOut } from '../../server/conflicts/rules.ts'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { phoneNumbersIn } from '../../server/format/phones.ts'
-import { acceptWarning, withdrawAcceptance } from '../api/road.ts'
-import { did } from '../did.ts'
+import { acceptWarning } from '../api/road.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -16,86 +15,38 @@ import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { conflictCards } from './conflict-cards.ts'
 import { wordConflict } from './word-conflict.ts'
 import { wordDay } from './word-day.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
+import './accepted-list.ts'
 
 /** Cards drawn at first; more on demand. */
 const pageLength = 30
 
 /**
- * Conflicts as sentences with their ways out: `<conflict-list .loaded .conflicts>`; with `acceptable` also those that
- * were accepted. Tells `way-chosen` {way, conflict} for what the page must do (move, open a congress).
+ * Conflicts as sentences with their ways out: `<conflict-list .loaded .conflicts .accepted none="…">`. Tells `way-chosen`
+ * {way, conflict} for what the page must do (move, open a congress), and `road-changed`.
  */
 @customElement('conflict-list')
 export class ConflictList extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
   @property({ attribute: false }) conflicts: readonly Conflict[] = []
   @property({ attribute: false }) accepted: LoadedRoad['accepted'] = []
+  /** What is said where there are none. */
+  @property() none = ''
   @state() private shown = pageLength
   @state() private accepting: Conflict | null = null
   readonly #form = new Form(this, { reason: '', paperNumber: '' })
 
   static override styles = [
     ...controls,
+    conflictCards,
     css`
       :host {
         display: block;
-      }
-      li {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 0.125rem var(--space);
-        padding: var(--space-2);
-        border-block-end: 1px solid var(--line);
-      }
-      li > .icon {
-        margin-block-start: 0.15em;
-      }
-      .impossible > .icon,
-      .impossible h3 {
-        color: var(--red);
-      }
-      .serious > .icon,
-      .serious h3 {
-        color: var(--amber);
-      }
-      .doubtful > .icon,
-      .doubtful h3 {
-        color: var(--blue);
-      }
-      p {
-        font-size: var(--size-dense);
-        overflow-wrap: anywhere;
-      }
-      .body {
-        display: grid;
-        gap: var(--space-half);
-      }
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--space-2);
-        font-size: var(--size-dense);
-        font-weight: 500;
-      }
-      .ways a {
-        display: inline-flex;
-        gap: var(--space-half);
-        align-items: center;
-        min-block-size: 24px;
-      }
-      @media (pointer: coarse) {
-        .ways :is(a, button) {
-          min-block-size: 2.25rem;
-        }
-      }
-      details > summary {
-        padding: var(--space) var(--space-2);
-        color: var(--muted);
-        cursor: pointer;
       }
       .more {
         margin: var(--space-2);
@@ -104,12 +55,11 @@ export class ConflictList extends WordsElement {
   ]
 
   override render() {
-    const { conflicts: text } = words()
     const rest = this.conflicts.length - this.shown
     return html`
       ${
         this.conflicts.length === 0
-          ? html`<empty-state icon="circle-check" heading=${text.none}></empty-state>`
+          ? html`<empty-state icon="circle-check" heading=${this.none}></empty-state>`
           : html`<ul>
               ${repeat(
                 this.conflicts.slice(0, this.shown),
@@ -125,7 +75,11 @@ export class ConflictList extends WordsElement {
             </button>`
           : nothing
       }
-      ${this.accepted.length === 0 ? nothing : this.#acceptedList()}
+      ${
+        this.accepted.length === 0
+          ? nothing
+          : html`<accepted-list .loaded=${this.loaded} .accepted=${this.accepted}></accepted-list>`
+      }
       ${this.accepting ? this.#dialog(this.accepting) : nothing}
     `
   }
@@ -172,41 +126,6 @@ export class ConflictList extends WordsElement {
     const said = html`${icon('phone')} ${ways.telephone(unit.contactName, unit.contactPhone)}`
     const [first] = phoneNumbersIn(unit.contactPhone) ?? []
     return first ? html`<a href=${`tel:${first.dial}`}>${said}</a>` : html`<span>${said}</span>`
-  }
-
-  #acceptedList() {
-    const { conflicts: text } = words()
-    const write = (date: string) => formatShortDate(date, language())
-    return html`
-      <details>
-        <summary>${text.accepted(this.accepted.length)}</summary>
-        <ul>
-          ${this.accepted.map(
-            ({ conflict, acceptance }) => html`
-              <li>
-                ${icon('check')}
-                <div class="body">
-                  <h3>${text.rules[conflict.rule]}</h3>
-                  <p>${wordConflict(conflict, this.loaded, words(), write)}</p>
-                  <p class="muted">
-                    ${text.acceptedBy(acceptance.accountName, write(acceptance.at.slice(0, 10)), acceptance.reason)}
-                    ${acceptance.paperNumber}
-                  </p>
-                  <div class="ways">
-                    <button
-                      class="link-button"
-                      @click=${() => did(withdrawAcceptance(acceptance.id), words().common.saved)}
-                    >
-                      ${text.withdraw}
-                    </button>
-                  </div>
-                </div>
-              </li>
-            `,
-          )}
-        </ul>
-      </details>
-    `
   }
 
   #open(conflict: Conflict): void {

@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit'
-import { congressStates, type Congress, type CongressState } from '../../server/congresses/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
 import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
 import { levelName } from '../cycles/level-name.ts'
-import { badge, severityBadge, stateBadge } from '../parts/state-badge.ts'
+import { badge, severityBadge, shownStates, stateBadge } from '../parts/state-badge.ts'
 import type { Column } from '../records/record-table.ts'
-import type { Marks } from '../road/road-rows.ts'
+import type { Marks } from '../road/road-filter.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { language, words } from '../words/words.ts'
-
-const orderOfStates: readonly (CongressState | 'late')[] = [...congressStates, 'late']
 
 /** The columns of a table of congresses. */
 export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congress>[] => {
@@ -53,7 +51,7 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
         return html`${stateBadge(stateOf(congress))}
         ${why === '' ? nothing : html`<span class="second" title=${why}>${why}</span>`}`
       },
-      order: (congress) => orderOfStates.indexOf(stateOf(congress)),
+      order: (congress) => shownStates.indexOf(stateOf(congress)),
     },
     {
       key: 'date',

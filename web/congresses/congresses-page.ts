@@ -1,12 +1,13 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { congressStates, type Congress } from '../../server/congresses/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { PageElement } from '../parts/element.ts'
+import { shownStates } from '../parts/state-badge.ts'
 import type { Column } from '../records/record-table.ts'
-import { filterCongresses, marksOf } from '../road/road-rows.ts'
+import { filterCongresses, marksOf } from '../road/road-filter.ts'
 import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
 import { ViewState } from '../router.ts'
 import { session } from '../session.ts'
@@ -130,7 +131,7 @@ export class CongressesPage extends PageElement {
           'state',
           text.filters.state,
           text.filters.allStates,
-          (['late', ...congressStates] as const).map((each) => [each, terms.states[each]] as const),
+          shownStates.map((each) => [each, terms.states[each]] as const),
         )}
       </span>
     `

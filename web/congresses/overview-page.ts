@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
+import type { WayOut } from '../../server/conflicts/schema.ts'
 import { standingEvent } from '../../server/congresses/rules.ts'
 import type { Congress, CongressEvent, CongressState } from '../../server/congresses/schema.ts'
 import { addDays, formatShortDate } from '../../server/format/dates.ts'
@@ -10,6 +10,7 @@ import { findProgramme } from '../api/programme.ts'
 import { did } from '../did.ts'
 import { stateLooks } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
+import { conflictsOf } from '../road/road-filter.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { navigate, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
@@ -112,9 +113,7 @@ export class CongressOverviewPage extends CongressPage {
 
   protected override body(congress: Congress, loaded: LoadedRoad) {
     const { conflicts } = words()
-    const takesPart = ({ congressId, otherCongressIds }: Conflict) =>
-      congressId === congress.id || otherCongressIds.includes(congress.id)
-    const open = loaded.open.filter(takesPart)
+    const { open, accepted } = conflictsOf(loaded, new Set([congress.id]))
     const event = standingEvent(this.events)
     return html`
       <div class="main">
@@ -131,7 +130,8 @@ export class CongressOverviewPage extends CongressPage {
             <conflict-list
               .loaded=${loaded}
               .conflicts=${open}
-              .accepted=${loaded.accepted.filter(({ conflict }) => takesPart(conflict))}
+              .accepted=${accepted}
+              .none=${conflicts.none}
               @way-chosen=${({ detail }: CustomEvent<{ way: WayOut }>) => this.#follow(detail.way, congress, loaded)}
               @road-changed=${() => this.source.refetch()}
             ></conflict-list>

@@ -8,7 +8,8 @@ export type Crumb = readonly [href: string, word: string]
 
 /**
  * The head of a page: `<page-header heading="…" .crumbs=${[['/congresses', '…']]}>` with badges beside the heading in
- * `slot="beside"` and buttons in `slot="actions"`. The shell moves the focus to its heading after a change of page.
+ * `slot="beside"` and buttons in `slot="actions"`. `compact`: on a phone its few small buttons stay beside the heading.
+ * The shell moves the focus to its heading after a change of page.
  */
 @customElement('page-header')
 export class PageHeader extends LitElement {
@@ -64,6 +65,24 @@ export class PageHeader extends LitElement {
           order: 1;
           flex-basis: 100%;
           font-size: var(--size-large);
+        }
+        :host([compact]) header {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          gap: var(--space-half) var(--space);
+        }
+        :host([compact]) .place {
+          display: contents;
+        }
+        :host([compact]) h1 {
+          grid-area: 1 / 1;
+        }
+        :host([compact]) .actions {
+          grid-area: 1 / 2;
+        }
+        :host([compact]) ::slotted([slot='beside']) {
+          grid-column: 1 / -1;
+          justify-self: start;
         }
       }
       @media print {

@@ -27,7 +27,9 @@ const pageLength = 100
 
 /**
  * A searchable, sortable table: `<record-table label .columns .rows .nameOf .mayChange>`. With `selectable` rows can be
- * chosen (`selection-changed`); slots `filters` and `selection` take further controls. Tells `row-edited` and `row-deleted` with the row, where `mayChange` allows it.
+ * chosen (`selection-changed`); `scrolled`: in a box as high as its place lets it be, the headings stay in sight. Slots
+ * `filters` and `selection` take further controls. Tells `row-edited` and `row-deleted` with the row, where `mayChange`
+ * allows it.
  */
 @customElement('record-table')
 export class RecordTable extends WordsElement {
@@ -70,6 +72,15 @@ export class RecordTable extends WordsElement {
         border-radius: var(--radius);
         background: var(--surface);
         overflow-x: auto;
+      }
+      :host([scrolled]) {
+        display: flex;
+        flex-direction: column;
+        min-block-size: 0;
+      }
+      :host([scrolled]) .box {
+        min-block-size: 0;
+        overflow: auto;
       }
       th button {
         display: inline-flex;

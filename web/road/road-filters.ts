@@ -1,30 +1,17 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { congressStates } from '../../server/congresses/schema.ts'
 import { levelName } from '../cycles/level-name.ts'
+import { chipSelect } from '../parts/chip-select.ts'
 import { WordsElement } from '../parts/element.ts'
+import { shownStates } from '../parts/state-badge.ts'
 import type { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { marksOf } from './road-rows.ts'
+import { filterCongresses, filterOf, marksOf, type RoadFilter, type roadView } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
 
-/** What of the view of the road lives in the address. */
-export const roadView = {
-  from: '',
-  to: '',
-  preset: '',
-  level: '',
-  block: '',
-  state: '',
-  conflicts: '',
-  pilots: '',
-  q: '',
-  rows: '',
-  view: 'timeline',
-  selected: '',
-}
+const noFilter = { level: '', block: '', state: '', conflicts: '', pilots: '', q: '' }
 
 /** What of the road is shown: `<road-filters .loaded .view>`, written into the address. */
 @customElement('road-filters')
@@ -34,13 +21,23 @@ export class RoadFilters extends WordsElement {
     css`
       .bar {
         margin-block-end: var(--space);
-        row-gap: var(--space);
       }
-      .bar .input {
-        inline-size: auto;
-        max-inline-size: 12rem;
-        min-block-size: 2.125rem;
-        padding-block: 0.25rem;
+      .link-button {
+        font-size: var(--size-small);
+      }
+      @media (max-width: 700px) {
+        /* One row that is pushed aside with a finger: the chart needs the height. */
+        .bar {
+          flex-wrap: nowrap;
+          margin-inline: -0.75rem;
+          padding: 2px 0.75rem;
+          overflow-x: auto;
+          scrollbar-width: none;
+        }
+        .chip,
+        .link-button {
+          flex: none;
+        }
       }
     `,
   ]
@@ -49,68 +46,82 @@ export class RoadFilters extends WordsElement {
   @property({ attribute: false }) view!: ViewState<typeof roadView>
 
   override render() {
-    const { loaded } = this
-    const { road, terms } = words()
-    const { filters } = road
-    const { levels, units, congresses } = loaded.road
-    const blocks = [...new Set(units.map(({ block }) => block).filter((block) => block !== ''))].sort(
-      new Intl.Collator('vi').compare,
-    )
-    const pilots = congresses.filter(({ isPilot }) => isPilot).length
-    const inConflict = marksOf(loaded).heaviest.size
+    const { filters } = words().road
+    const isOn = Object.keys(noFilter).some((name) => this.view.get(name as keyof typeof noFilter) !== '')
     return html`
-      <div class="row spread bar no-print">
-        <div class="row" role="group" aria-label=${filters.label}>
+      <div class="row bar no-print" role="group" aria-label=${filters.label}>
+        <slot></slot>
+        <span class="chip find ${this.view.get('q') === '' ? '' : 'on'}">
+          ${icon('search')}
           <input
-            class="input"
             type="search"
             aria-label=${filters.search}
             placeholder=${filters.search}
             .value=${this.view.get('q')}
-            @input=${(event: Event) => this.view.set({ q: (event.target as HTMLInputElement).value })}
+            @input=${({ target }: Event) => this.view.set({ q: (target as HTMLInputElement).value })}
           />
-          ${this.#select('level', filters.level, filters.allLevels, [
-            ...[...levels].reverse().map((level): [string, string] => [level.id, levelName(level)]),
-          ])}
-          ${
-            blocks.length === 0
-              ? nothing
-              : this.#select(
-                  'block',
-                  filters.block,
-                  filters.allBlocks,
-                  blocks.map((block) => [block, block]),
-                )
-          }
-          ${this.#select(
-            'state',
-            filters.state,
-            filters.allStates,
-            ['late' as const, ...congressStates].map((each) => [each, terms.states[each]]),
-          )}
-          ${this.#chip('conflicts', 'triangle-alert', filters.conflicts(inConflict))}
-          ${pilots === 0 ? nothing : this.#chip('pilots', 'flag', filters.pilots(pilots))}
-        </div>
+        </span>
+        ${this.#selects()} ${this.#chips()}
+        ${
+          isOn
+            ? html`<button class="link-button" @click=${() => this.view.set(noFilter)}>${filters.clear}</button>`
+            : nothing
+        }
       </div>
+    `
+  }
+
+  #selects() {
+    const { road, terms } = words()
+    const { filters } = road
+    const { levels, units } = this.loaded.road
+    const blocks = [...new Set(units.map(({ block }) => block).filter((block) => block !== ''))]
+    return html`
+      ${this.#select(
+        'level',
+        [filters.level, filters.allLevels],
+        [...levels].reverse().map((level) => [level.id, levelName(level)]),
+      )}
+      ${
+        blocks.length === 0
+          ? nothing
+          : this.#select(
+              'block',
+              [filters.block, filters.allBlocks],
+              blocks.sort(new Intl.Collator('vi').compare).map((block) => [block, block]),
+            )
+      }
+      ${this.#select(
+        'state',
+        [filters.state, filters.allStates],
+        shownStates.map((each) => [each, terms.states[each]]),
+      )}
     `
   }
 
   #select(
     name: 'level' | 'block' | 'state',
-    label: string,
-    all: string,
+    [label, all]: readonly [string, string],
     choices: readonly (readonly [string, string])[],
   ) {
-    const value = this.view.get(name)
+    const choose = (value: string) => this.view.set({ [name]: value })
+    return chipSelect({ label, value: this.view.get(name), all, choices, choose })
+  }
+
+  /** Each says how many congresses it would show beside the other filters. */
+  #chips() {
+    const { filters } = words().road
+    const { loaded } = this
+    const marks = marksOf(loaded)
+    const filter = filterOf(this.view)
+    const count = (more: Partial<RoadFilter>) => filterCongresses(loaded, marks, { ...filter, ...more }).length
     return html`
-      <select
-        class="input"
-        aria-label=${label}
-        @change=${(event: Event) => this.view.set({ [name]: (event.target as HTMLSelectElement).value })}
-      >
-        <option value="" ?selected=${value === ''}>${all}</option>
-        ${choices.map(([id, word]) => html`<option value=${id} ?selected=${value === id}>${word}</option>`)}
-      </select>
+      ${this.#chip('conflicts', 'triangle-alert', filters.conflicts(count({ hasConflict: true })))}
+      ${
+        loaded.road.congresses.some(({ isPilot }) => isPilot)
+          ? this.#chip('pilots', 'flag', filters.pilots(count({ isPilot: true })))
+          : nothing
+      }
     `
   }
 

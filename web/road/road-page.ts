@@ -2,14 +2,14 @@ import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { addDays, formatDateInSentence, formatDateRange } from '../../server/format/dates.ts'
+import { addDays, dayNumber, formatDateInSentence, formatDateRange } from '../../server/format/dates.ts'
 import { lunarText } from '../../server/format/lunar.ts'
 import { moveCongress } from '../api/congresses.ts'
 import { currentCycle } from '../cycle.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { did } from '../did.ts'
+import { chipSelect } from '../parts/chip-select.ts'
 import { PageElement } from '../parts/element.ts'
-import { stateBadge } from '../parts/state-badge.ts'
 import { navigate, ViewState } from '../router.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
@@ -18,31 +18,33 @@ import { language, words } from '../words/words.ts'
 import { congressColumns } from '../congresses/congress-columns.ts'
 import type { Column } from '../records/record-table.ts'
 import { lunarMonthsOf } from './lunar-months.ts'
-import { roadView } from './road-filters.ts'
+import { filterCongresses, filterOf, marksOf, roadView, type Marks } from './road-filter.ts'
 import { judgeOf } from './road-judge.ts'
-import { buildRows, filterCongresses, marksOf, type Marks, type RoadFilter } from './road-rows.ts'
+import { buildRows } from './road-rows.ts'
 import { RoadSource, type LoadedRoad } from './road-source.ts'
 import { timelineWords } from './road-timeline-words.ts'
 import type { RoadTimeline } from './road-timeline.ts'
-import type { BarMoved, BarTold, Preset, RowToggled, ViewChanged } from './timeline-types.ts'
-import '../conflicts/conflict-list.ts'
+import { toggledRows, toggleRow } from './row-names.ts'
+import { reachOf, reachOfPreset, spanOf } from './timeline-scale.ts'
+import {
+  presets,
+  type BarMoved,
+  type BarTold,
+  type Preset,
+  type RowToggled,
+  type ViewChanged,
+} from './timeline-types.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import '../records/record-table.ts'
 import './road-filters.ts'
+import './road-panel.ts'
 import './road-timeline.ts'
 import './road-views.ts'
 
-const idLength = 8
-/** Rows are named in the address by the end of their ids: short, and of one road hardly ever the same. */
-const shortId = (id: string): string =>
-  id
-    .split('/')
-    .map((part) => part.slice(-idLength))
-    .join('/')
-
-const legend = ['planned', 'approved', 'preparing', 'held', 'late', 'postponed'] as const
+/** What is in sight at first. */
+const firstPreset: Preset = '12-months'
 
 /** /road — the whole province on one screen. */
 @customElement('road-page')
@@ -71,7 +73,7 @@ export class RoadPage extends PageElement {
         flex: 1;
         min-block-size: 0;
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 17rem;
+        grid-template-columns: minmax(0, 1fr) 17.5rem;
         gap: var(--space);
       }
       .chart {
@@ -85,35 +87,14 @@ export class RoadPage extends PageElement {
       .table-twin {
         --table-top: 0;
         min-block-size: 0;
-        overflow: auto;
+        display: flex;
+        flex-direction: column;
       }
       road-timeline {
         block-size: 100%;
       }
-      aside {
-        display: flex;
-        flex-direction: column;
-        min-block-size: 0;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        background: var(--surface);
-        overflow: clip;
-      }
-      aside > h2 {
-        padding: var(--space) var(--space-2);
-        border-block-end: 1px solid var(--line);
-      }
-      aside .list {
-        flex: 1;
-        overflow: auto;
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-half);
-        padding: var(--space) var(--space-2);
-        border-block-start: 1px solid var(--line);
-        background: var(--sunken);
+      .narrow {
+        display: none;
       }
       @media (max-width: 900px) {
         :host {
@@ -123,26 +104,19 @@ export class RoadPage extends PageElement {
           grid-template-columns: minmax(0, 1fr);
         }
         .chart {
-          block-size: 70vh;
+          block-size: 70dvh;
         }
-        aside .list {
-          max-block-size: none;
+      }
+      @media (max-width: 700px) {
+        .narrow {
+          display: inline-flex;
+        }
+        .wide {
+          display: none;
         }
       }
     `,
   ]
-
-  get #filter(): RoadFilter {
-    const view = this.#view
-    return {
-      levelId: view.get('level'),
-      block: view.get('block'),
-      state: view.get('state'),
-      hasConflict: view.get('conflicts') !== '',
-      isPilot: view.get('pilots') !== '',
-      text: view.get('q'),
-    }
-  }
 
   override render() {
     const { road, common } = words()
@@ -160,7 +134,8 @@ export class RoadPage extends PageElement {
     ${
       loaded.road.congresses.length === 0
         ? this.#empty(loaded)
-        : html`<road-filters .loaded=${loaded} .view=${this.#view}></road-filters> ${this.#main(loaded)}`
+        : html`<road-filters .loaded=${loaded} .view=${this.#view}>${this.#presetChip()}</road-filters>
+            ${this.#main(loaded)}`
     }`
   }
 
@@ -169,35 +144,58 @@ export class RoadPage extends PageElement {
     const level = this.#view.get('level')
     const query = `language=${language()}${level === '' ? '' : `&levelId=${level}`}`
     return html`
-      <page-header heading=${road.heading}>
+      <page-header compact heading=${road.heading}>
         <span slot="beside" class="badge">
           ${icon('calendar')} ${road.today(formatDateInSentence(today, language()), lunarText(today))}
         </span>
         <span slot="actions" class="row">
           <road-views
-            .view=${this.#view}
+            .shown=${this.#view.get('view')}
+            .preset=${this.#preset}
+            @view-chosen=${({ detail }: CustomEvent<string>) => this.#view.set({ view: detail })}
             @preset-chosen=${({ detail }: CustomEvent<Preset>) => this.timeline?.show(detail)}
           ></road-views>
-          <a class="button" href=${`/api/cycles/${cycle.id}/road.pdf?${query}`} target="_blank">
-            ${icon('printer')} ${road.print}
+          <a
+            class="button"
+            href=${`/api/cycles/${cycle.id}/road.pdf?${query}`}
+            target="_blank"
+            aria-label=${road.print}
+            title=${road.print}
+          >
+            ${icon('printer')} <span class="wide">${road.print}</span>
           </a>
         </span>
       </page-header>
     `
   }
 
+  /** The span in sight; at first twelve months round today. */
+  get #preset(): string {
+    return this.#view.get('preset') || (this.#view.get('from') === '' ? firstPreset : '')
+  }
+
+  /** On a phone, where the row of spans takes too much room. */
+  #presetChip() {
+    const { presetsLabel, presets: names } = words().road
+    if (this.#view.get('view') === 'table') return nothing
+    return html`<span class="narrow">
+      ${chipSelect({
+        label: presetsLabel,
+        value: this.#preset,
+        choices: [
+          // Between two spans, where the view was dragged or zoomed.
+          ...(this.#preset === '' ? [['', presetsLabel] as const] : []),
+          ...presets.map((each) => [each, names[each]] as const),
+        ],
+        choose: (chosen) => presets.filter((each) => each === chosen).map((each) => this.timeline?.show(each)),
+      })}
+    </span>`
+  }
+
   #main(loaded: LoadedRoad) {
-    const { conflicts, road } = words()
     const marks = marksOf(loaded)
-    const filter = this.#filter
-    const shown = filterCongresses(loaded, marks, filter)
+    const shown = filterCongresses(loaded, marks, filterOf(this.#view))
     const isFiltered = shown.length !== loaded.road.congresses.length
-    const ids = new Set(shown.map(({ id }) => id))
-    const open = isFiltered
-      ? loaded.open.filter(({ congressId, otherCongressIds }) =>
-          [congressId, ...otherCongressIds].some((id) => ids.has(id)),
-        )
-      : loaded.open
     return html`
       <div class="main">
         ${
@@ -205,19 +203,14 @@ export class RoadPage extends PageElement {
             ? this.#table(loaded, marks, shown)
             : html`<div class="chart">${this.#chart(loaded, marks, shown, isFiltered)}</div>`
         }
-        <aside aria-labelledby="conflicts">
-          <h2 id="conflicts">${conflicts.heading} <span class="badge red">${open.length}</span></h2>
-          <div class="list">
-            <conflict-list
-              .loaded=${loaded}
-              .conflicts=${open}
-              .accepted=${isFiltered ? [] : loaded.accepted}
-              @way-chosen=${({ detail }: CustomEvent<{ way: WayOut; conflict: Conflict }>) => this.#follow(detail.way)}
-              @road-changed=${() => this.#source.refetch()}
-            ></conflict-list>
-          </div>
-          <div class="legend" role="group" aria-label=${road.legend}>${legend.map((each) => stateBadge(each))}</div>
-        </aside>
+        <road-panel
+          .loaded=${loaded}
+          .shownIds=${isFiltered ? new Set(shown.map(({ id }) => id)) : null}
+          .order=${this.#view.get('order') === 'date' ? 'date' : 'severity'}
+          @order-chosen=${({ detail }: CustomEvent<string>) => this.#view.set({ order: detail })}
+          @way-chosen=${({ detail }: CustomEvent<{ way: WayOut; conflict: Conflict }>) => this.#follow(detail.way)}
+          @road-changed=${() => this.#source.refetch()}
+        ></road-panel>
       </div>
     `
   }
@@ -229,6 +222,7 @@ export class RoadPage extends PageElement {
       <record-table
         plain
         unsearched
+        scrolled
         label=${words().road.heading}
         .columns=${columns as readonly Column<never>[]}
         .rows=${shown}
@@ -240,15 +234,14 @@ export class RoadPage extends PageElement {
   #chart(loaded: LoadedRoad, marks: Marks, shown: readonly Congress[], isFiltered: boolean) {
     const { cycle, days, today } = loaded.road
     const view = this.#view
-    const named = new Set(view.get('rows').split(',').filter(Boolean))
-    const everyRow = this.#toggledRows(loaded, named)
     const rows = buildRows(loaded, shown, marks, {
-      toggled: everyRow,
+      toggled: toggledRows(loaded, view.get('rows')),
       isFiltered,
       words: words(),
       language: language(),
     })
-    const first = addDays(today, -180) < cycle.startsOn ? cycle.startsOn : addDays(today, -180)
+    const range = { from: cycle.startsOn, to: cycle.endsOn }
+    const first = spanOf(reachOfPreset(firstPreset, dayNumber(today), reachOf(range)))
     return html`
       <road-timeline
         .words=${timelineWords(words(), language(), shown)}
@@ -256,14 +249,15 @@ export class RoadPage extends PageElement {
         .days=${days}
         .lunarMonths=${lunarMonthsOf(cycle)}
         .today=${today}
-        .range=${{ from: cycle.startsOn, to: cycle.endsOn }}
-        .view=${{ from: view.get('from') || first, to: view.get('to') || addDays(first, 364) }}
+        .range=${range}
+        .view=${{ from: view.get('from') || first.from, to: view.get('to') || first.to }}
         .selectedId=${view.get('selected') || null}
         .columnWidth=${this.columnWidth || null}
         .judge=${judgeOf(loaded, words(), language())}
         @view-changed=${({ detail }: CustomEvent<ViewChanged>) =>
           view.set({ from: detail.from, to: detail.to, preset: detail.preset ?? '' })}
-        @row-toggled=${({ detail }: CustomEvent<RowToggled>) => this.#toggle(detail.rowId)}
+        @row-toggled=${({ detail }: CustomEvent<RowToggled>) =>
+          view.set({ rows: toggleRow(view.get('rows'), detail.rowId) })}
         @bar-opened=${({ detail }: CustomEvent<BarTold>) => detail.barId && navigate(`/congresses/${detail.barId}`)}
         @bar-moved=${({ detail }: CustomEvent<BarMoved>) => this.#move(loaded, detail)}
         @selection-changed=${({ detail }: CustomEvent<BarTold>) => view.set({ selected: detail.barId ?? '' })}
@@ -273,27 +267,6 @@ export class RoadPage extends PageElement {
         }}
       ></road-timeline>
     `
-  }
-
-  /** The rows that the address names, by their whole ids. */
-  #toggledRows({ road }: LoadedRoad, named: ReadonlySet<string>): Set<string> {
-    const toggled = new Set<string>()
-    if (named.size === 0) return toggled
-    for (const { id: levelId } of road.levels) {
-      if (named.has(shortId(levelId))) toggled.add(levelId)
-      for (const { id } of road.units) {
-        const row = `${levelId}/under/${id}`
-        if (named.has(shortId(row))) toggled.add(row)
-      }
-    }
-    return toggled
-  }
-
-  #toggle(rowId: string): void {
-    const named = new Set(this.#view.get('rows').split(',').filter(Boolean))
-    const short = shortId(rowId)
-    if (!named.delete(short)) named.add(short)
-    this.#view.set({ rows: [...named].join(',') })
   }
 
   /** Shows the congress where it was dropped at once; the server confirms it or it goes back. */

@@ -1,54 +1,13 @@
 import { addDays, formatDayMonth, type Language } from '../../server/format/dates.ts'
 import type { Severity } from '../../server/conflicts/schema.ts'
-import { severities } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Level } from '../../server/cycles/schema.ts'
-import { missOfWindow, type RollUp } from '../../server/conflicts/rules.ts'
-import { isMatch } from '../parts/search.ts'
+import { missOfWindow, rollUp, type RollUp } from '../../server/conflicts/rules.ts'
 import type { Words } from '../words/words.ts'
+import { heavier, type Marks } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
+import { groupRowId } from './row-names.ts'
 import type { TimelineBar, TimelineRow, TimelineRollUp } from './timeline-types.ts'
-
-/** What the filters of the road keep; empty text = everything. */
-export interface RoadFilter {
-  levelId: string
-  block: string
-  state: string
-  hasConflict: boolean
-  isPilot: boolean
-  text: string
-}
-
-/** The heaviest open conflict of each congress that takes part in one, and which congresses are late. */
-export const marksOf = ({ open }: Pick<LoadedRoad, 'open'>) => {
-  const heaviest = new Map<string, Severity>()
-  const late = new Set<string>()
-  for (const { rule, severity, congressId, otherCongressIds } of open) {
-    if (rule === 'late') late.add(congressId)
-    for (const id of [congressId, ...otherCongressIds]) heaviest.set(id, heavier(heaviest.get(id) ?? null, severity))
-  }
-  return { heaviest, late }
-}
-
-export type Marks = ReturnType<typeof marksOf>
-
-const heavier = (one: Severity | null, other: Severity): Severity =>
-  one !== null && severities.indexOf(one) <= severities.indexOf(other) ? one : other
-
-/** The congresses that the filter keeps. */
-export const filterCongresses = (loaded: LoadedRoad, marks: Marks, filter: RoadFilter): Congress[] =>
-  loaded.road.congresses.filter((congress) => {
-    const unit = loaded.unit(congress.unitId)
-    const isLate = marks.late.has(congress.id)
-    return (
-      (filter.levelId === '' || congress.levelId === filter.levelId) &&
-      (filter.block === '' || unit?.block === filter.block) &&
-      (filter.state === '' || (filter.state === 'late' ? isLate : congress.state === filter.state)) &&
-      (!filter.hasConflict || marks.heaviest.has(congress.id)) &&
-      (!filter.isPilot || congress.isPilot) &&
-      (filter.text === '' || isMatch(`${unit?.name ?? ''} ${congress.title}`, filter.text))
-    )
-  })
 
 /** A level with many units is grouped by the unit above them. */
 const fewUnits = 70
@@ -64,29 +23,28 @@ export const buildRows = (
   options: { toggled: ReadonlySet<string>; isFiltered: boolean; words: Words; language: Language },
 ): TimelineRow[] => {
   const barOf = barMaker(loaded, marks, options)
+  const counts = rollUp(loaded.index, new Set(congresses.map(({ id }) => id)))
   const levels = [...loaded.road.levels].reverse()
   return levels.flatMap((level) => {
     const own = congresses.filter(({ levelId }) => levelId === level.id)
     if (own.length === 0 && options.isFiltered) return []
     const isOpen = !options.toggled.has(level.id)
-    const row = levelRow(level, own, loaded, { isOpen, language: options.language })
+    const row = levelRow(level, counts.levels.get(level.id), { isOpen, language: options.language })
     return isOpen ? [row, ...rowsBelow(loaded, level, own, marks, barOf, options)] : [row]
   })
 }
 
 const levelRow = (
   level: Level,
-  own: readonly Congress[],
-  loaded: LoadedRoad,
+  counts: RollUp | undefined,
   { isOpen, language }: { isOpen: boolean; language: Language },
 ): TimelineRow => {
-  const counts = loaded.rollUp.levels.get(level.id)
   return {
     id: level.id,
     kind: 'level',
     depth: 0,
     label: language === 'en' && level.nameEnglish !== '' ? level.nameEnglish : level.name,
-    count: String(own.length),
+    count: String(counts?.total ?? 0),
     isOpen,
     bars: [],
     conflict: null,
@@ -123,14 +81,15 @@ const rowsBelow = (
       conflict: heaviestOf(held, marks),
     }
   }
-  const unitIds = [...byUnit.keys()].sort(compareUnits(loaded))
+  const compare = compareUnits(loaded)
+  const unitIds = [...byUnit.keys()].sort(compare)
   if (unitIds.length <= fewUnits) return unitIds.map((unitId) => unitRow(unitId, 1))
 
   const byParent = groupBy(unitIds, (unitId) => loaded.unit(unitId)?.parentId ?? '')
   return [...byParent.entries()]
-    .sort(([one], [other]) => compareUnits(loaded)(one, other))
+    .sort(([one], [other]) => compare(one, other))
     .flatMap(([parentId, children]) => {
-      const id = `${level.id}/under/${parentId}`
+      const id = groupRowId(level.id, parentId)
       const isOpen = isFiltered !== toggled.has(id)
       const congresses = children.flatMap((unitId) => byUnit.get(unitId) ?? [])
       const group: TimelineRow = {

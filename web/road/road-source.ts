@@ -1,14 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { mayAt } from '../../server/accounts/rules.ts'
 import type { Role } from '../../server/accounts/schema.ts'
-import {
-  applyAcceptances,
-  createRoadIndex,
-  findConflicts,
-  rollUp,
-  type RoadIndex,
-  type RoadRollUp,
-} from '../../server/conflicts/rules.ts'
+import { applyAcceptances, createRoadIndex, findConflicts, type RoadIndex } from '../../server/conflicts/rules.ts'
 import type { Acceptance, Conflict } from '../../server/conflicts/schema.ts'
 import type { Congress, StandingReason } from '../../server/congresses/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
@@ -24,7 +17,6 @@ export interface LoadedRoad extends Lookup {
   index: RoadIndex
   open: Conflict[]
   accepted: { conflict: Conflict; acceptance: Acceptance }[]
-  rollUp: RoadRollUp
   /** Why a postponed or cancelled congress stands as it does. */
   reason: (congressId: string) => StandingReason | undefined
   /** The unit and all above it, nearest first. */
@@ -47,7 +39,6 @@ export const loadRoad = (road: Road): LoadedRoad => {
     index,
     open,
     accepted,
-    rollUp: rollUp(index),
     unit,
     congress: finder(road.congresses),
     venue: finder(road.venues),

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { vi } from '../../../web/words/vi.ts'
 import { judgeOf } from '../../../web/road/road-judge.ts'
-import { buildRows, marksOf } from '../../../web/road/road-rows.ts'
+import { marksOf } from '../../../web/road/road-filter.ts'
+import { buildRows } from '../../../web/road/road-rows.ts'
 import type { Congress } from '../../../server/congresses/schema.ts'
 import type { Unit } from '../../../server/units/schema.ts'
 import { loadedRoad, roadCongress } from './roads.ts'
 
-const rowsOf = (loaded: ReturnType<typeof loadedRoad>) =>
-  buildRows(loaded, loaded.road.congresses, marksOf(loaded), {
+const rowsOf = (loaded: ReturnType<typeof loadedRoad>, shown = loaded.road.congresses) =>
+  buildRows(loaded, shown, marksOf(loaded), {
     toggled: new Set(),
-    isFiltered: false,
+    isFiltered: shown.length !== loaded.road.congresses.length,
     words: vi,
     language: 'vi',
   })
@@ -73,4 +74,16 @@ describe('a bar and the day under it count alike how far the window is missed', 
       expect(saidOf('2020-07-14', '2020-07-14', { state })[0]).toBe('14/7')
     }
   })
+})
+
+test('the numbers of a level are those of what is shown, each congress once', () => {
+  const loaded = loadedRoad([
+    roadCongress('a', '2020-06-05', { state: 'held' }),
+    roadCongress('b', '2020-06-05'),
+    roadCongress('c', '2020-06-25', { state: 'preparing' }),
+  ])
+  const rollUpOf = (shown: Congress[]) => rowsOf(loaded, shown).find(({ id }) => id === 'grassroots')?.rollUp
+  const none = { planned: 0, approved: 0, preparing: 0, held: 0, reported: 0, postponed: 0, cancelled: 0, late: 0 }
+  expect(rollUpOf(loaded.road.congresses)).toEqual({ ...none, held: 1, late: 1, preparing: 1 })
+  expect(rollUpOf(loaded.road.congresses.slice(0, 1))).toEqual({ ...none, held: 1 })
 })

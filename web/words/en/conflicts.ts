@@ -5,11 +5,8 @@ export const conflicts: Words['conflicts'] = {
   heading: 'Conflicts',
   none: 'No conflicts.',
   noneHere: 'No conflicts under this filter.',
-  count: (count) => (count === 1 ? '1 conflict' : `${count} conflicts`),
-  accepted: (count) => (count === 1 ? '1 accepted conflict' : `${count} accepted conflicts`),
-  showAccepted: 'Show accepted conflicts',
-  orderBySeverity: 'By severity',
-  orderByDate: 'By date',
+  ofAll: (shown, all) => `${shown} of ${all}`,
+  order: { label: 'Order of the conflicts', severity: 'By severity', date: 'By date' },
   rules: {
     'outside-window': 'Outside the window',
     'before-lower': 'Too close to the upper congress',
@@ -33,7 +30,8 @@ export const conflicts: Words['conflicts'] = {
       `${unit}: ${date}, ${daysOf(days)} after the window (to ${limit}).`,
     'outside-window-early': (unit, date, days, limit) =>
       `${unit}: ${date}, ${daysOf(days)} before the window (from ${limit}).`,
-    'before-lower': (unit, upper, gap, limit) => `${unit}: ${daysOf(gap)} before ${upper} (should be ${limit} or more).`,
+    'before-lower': (unit, upper, gap, limit) =>
+      `${unit}: ${daysOf(gap)} before ${upper} (should be ${limit} or more).`,
     'after-upper': (unit, upper, limit) => `${unit}: held after ${upper} (should be ${daysOf(limit)} before it).`,
     holiday: (unit, date, name) => `${unit}: ${date} is ${name}.`,
     weekend: (unit, date) => `${unit}: ${date} is a weekend.`,
@@ -67,6 +65,9 @@ export const conflicts: Words['conflicts'] = {
   acceptReason: 'Reason',
   acceptReasonHelp: 'The reason is kept in the history and printed in the report.',
   acceptPaper: 'Paper number',
-  acceptedBy: (name, at, reason) => `${name} accepted ${at}: ${reason}`,
+  accepted: (count) => `Accepted · ${count}`,
+  acceptedFields: { by: 'Accepted by', at: 'At', reason: 'Reason', paper: 'Paper number' },
+  noPaper: 'none yet',
   withdraw: 'Withdraw acceptance',
+  withdrawn: 'Acceptance withdrawn; the conflict counts again.',
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../vi.ts'
-import { daysOf } from './plural.ts'
+import { congressesOf, daysOf, unitsOf } from './plural.ts'
 
 export const road: Words['road'] = {
   heading: 'The road to the Congress',
@@ -17,11 +17,12 @@ export const road: Words['road'] = {
     allBlocks: 'Block: all',
     state: 'State',
     allStates: 'Any state',
-    conflicts: (count) => `With conflicts · ${count}`,
-    pilots: (count) => `Pilots · ${count}`,
+    conflicts: (count) => `With conflicts · ${congressesOf(count)}`,
+    pilots: (count) => `Pilots · ${congressesOf(count)}`,
+    clear: 'Clear filters',
     search: 'Find a unit',
   },
-  summary: (units, congresses) => `${units} units · ${congresses} congresses`,
+  summary: (units, congresses) => `${unitsOf(units)} · ${congressesOf(congresses)}`,
   legend: 'Legend',
   empty: 'There is no congress on the road yet.',
   emptyHelp: 'Create them for all units of a level at once, or import them from Excel.',
@@ -49,5 +50,4 @@ export const road: Words['road'] = {
     cancelled: (count) => `${count} cancelled`,
     late: (count) => `${count} late`,
   },
-  lateUnits: 'Late units',
 }

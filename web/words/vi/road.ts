@@ -15,8 +15,9 @@ export const road = {
     allBlocks: 'Khối: tất cả',
     state: 'Trạng thái',
     allStates: 'Mọi trạng thái',
-    conflicts: (count: number) => `Có vướng mắc · ${count}`,
-    pilots: (count: number) => `Làm điểm · ${count}`,
+    conflicts: (count: number) => `Có vướng mắc · ${count} hội nghị`,
+    pilots: (count: number) => `Làm điểm · ${count} hội nghị`,
+    clear: 'Bỏ lọc',
     search: 'Tìm đơn vị',
   },
   summary: (units: number, congresses: number) => `${units} đơn vị · ${congresses} hội nghị`,
@@ -47,5 +48,4 @@ export const road = {
     cancelled: (count: number) => `${count} hủy`,
     late: (count: number) => `${count} trễ`,
   },
-  lateUnits: 'Đơn vị trễ',
 }

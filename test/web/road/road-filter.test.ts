@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { conflictsOf, filterCongresses, filterOf, marksOf, roadView } from '../../../web/road/road-filter.ts'
+import { loadedRoad, roadCongress } from './roads.ts'
+
+const venue = { id: 'hall', unitId: 'district', name: 'hall', address: '', capacity: 500, version: 1 }
+/** Two congresses in one hall at one time, a third after its window, a pilot with nothing wrong. */
+const crowded = [
+  roadCongress('a', '2020-06-25', { venueId: 'hall' }),
+  roadCongress('b', '2020-06-25', { venueId: 'hall' }),
+  roadCongress('c', '2020-07-14'),
+  roadCongress('d', '2020-06-24', { isPilot: true }),
+]
+const everything = filterOf({ get: (name) => (name === 'order' ? '' : roadView[name]) })
+
+const acceptanceOf = (loaded: ReturnType<typeof loadedRoad>, congressId: string) => {
+  const conflict = loaded.open.find((each) => each.congressId === congressId)
+  return {
+    id: 'acceptance',
+    congressId,
+    key: conflict?.key ?? '',
+    fingerprint: conflict?.fingerprint ?? '',
+    reason: 'Tỉnh ủy đồng ý',
+    paperNumber: '12-CV/TU',
+    accountName: 'Trần Thị Hoa',
+    at: '2020-06-20T02:00:00.000Z',
+  }
+}
+
+describe('what the filters count', () => {
+  const loaded = loadedRoad(crowded, { venues: [venue] })
+  const marks = marksOf(loaded)
+  const idsOf = (more: Partial<typeof everything>) =>
+    filterCongresses(loaded, marks, { ...everything, ...more }).map(({ id }) => id)
+
+  test('three congresses take part in two conflicts', () => {
+    expect(idsOf({ hasConflict: true })).toEqual(['a', 'b', 'c'])
+    expect(conflictsOf(loaded, null).open.length).toBe(2)
+  })
+
+  test('filters work together', () => {
+    expect(idsOf({ isPilot: true })).toEqual(['d'])
+    expect(idsOf({ hasConflict: true, isPilot: true })).toEqual([])
+  })
+
+  test('a filter keeps the conflicts of what it shows, be it listed first or as another', () => {
+    const rulesOf = (id: string) => conflictsOf(loaded, new Set([id])).open.map(({ rule }) => rule)
+    expect(['a', 'b', 'c', 'd'].map(rulesOf)).toEqual([['venue-twice'], ['venue-twice'], ['outside-window'], []])
+  })
+})
+
+test('accepted conflicts follow the filter like open ones', () => {
+  const open = loadedRoad(crowded, { venues: [venue] })
+  const loaded = loadedRoad(crowded, { venues: [venue], acceptances: [acceptanceOf(open, 'c')] })
+  const acceptedOf = (ids: string[] | null) =>
+    conflictsOf(loaded, ids && new Set(ids)).accepted.map(({ acceptance: { paperNumber } }) => paperNumber)
+  expect(acceptedOf(null)).toEqual(['12-CV/TU'])
+  expect(acceptedOf(['c', 'd'])).toEqual(['12-CV/TU'])
+  expect(acceptedOf(['a', 'b', 'd'])).toEqual([])
+  expect(loaded.open.map(({ rule }) => rule)).toEqual(['venue-twice'])
+})
+
+test('what is late stays late after it was accepted', () => {
+  const late = [roadCongress('a', '2020-06-12')]
+  const loaded = loadedRoad(late, { acceptances: [acceptanceOf(loadedRoad(late), 'a')] })
+  expect(loaded.open).toEqual([])
+  expect([...marksOf(loaded).late]).toEqual(['a'])
+  expect(marksOf(loaded).heaviest.size).toBe(0)
+})

@@ -18,6 +18,8 @@ export const cycleTables = (kit: Kit, units: Keyed) => {
       documents: kit.json<{ citation: string; date: string | null }[]>('documents').notNull(),
       standsOn: kit.text('stands_on'),
       isExample: kit.boolean('is_example').notNull(),
+      // Roads from before there was the choice go on showing nobody what is above.
+      isUpperShown: kit.boolean('is_upper_shown').notNull().default(false),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('cycles_unit').on(table.unitId)],

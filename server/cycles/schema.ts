@@ -59,6 +59,8 @@ const cycleFields = {
   documents: Type.Array(BasisDocument, { maxItems: 40 }),
   /** The day that counts as today for this cycle; null = the clock's. The example stands in June 2020. */
   standsOn: Nullable(IsoDate),
+  /** Whether units see day, place and state of the congresses of the units above them. */
+  isUpperShown: Type.Boolean(),
 }
 
 export const Cycle = Shape({ id: Id, ...cycleFields, isExample: Type.Boolean(), version: Version })
@@ -76,6 +78,7 @@ export const CycleStart = Shape({
   unitName: OptionalLine(200),
   /** Year in which the top congress of the road is held. */
   year: Type.Integer({ minimum: 2000, maximum: 2100 }),
+  isUpperShown: Type.Boolean(),
 })
 export type CycleStart = Static<typeof CycleStart>
 export const CycleStarted = Shape({ cycleId: Id })

@@ -238,6 +238,7 @@ export const buildCycle = (
     endsOn: day('12-31'),
     documents: isOwnYear ? template.documents.map((document) => ({ ...document })) : [],
     standsOn: null,
+    isUpperShown: true,
     levels: template.levels.map(({ window, isOfThatYear = false, ...level }) => {
       const isKnown = window !== null && (isOwnYear || !isOfThatYear)
       return {

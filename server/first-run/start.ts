@@ -18,7 +18,8 @@ export const startCycle = (office: Office, actor: SignedIn, start: CycleStart): 
     const unitId = start.unitId ?? (await createKeeper(rows, start.unitName))
     const unit = await findUnit(rows.tx, unitId)
     if (!unit) throw notFound()
-    const cycle = buildCycle(start.template, { unitId, unitName: unit.name, year: start.year })
+    const { template, year, isUpperShown } = start
+    const cycle = { ...buildCycle(template, { unitId, unitName: unit.name, year }), isUpperShown }
     const kept = await saveNewCycle(rows, cycle)
     rows.say({ subject: kept.name, unitId })
     // Days for everybody are the installation's; whoever organizes one unit adds them for this unit.

@@ -1,19 +1,20 @@
 import { mayAt, roleAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
-import type { Road } from './schema.ts'
+import type { Road, UpperCongress } from './schema.ts'
 
-type Parts = Omit<Road, 'today' | 'role'>
+type Parts = Omit<Road, 'today' | 'role' | 'upper'>
 
 /**
  * The part of a road that an account may see: the units of its subtrees with all that is theirs, and of others only
- * what those congresses name (venue, attending post) and the line of units above them, without contacts.
+ * what those congresses name (venue, attending post) and the line of units above them, without contacts; of the
+ * congresses of this line what the cycle lets be seen.
  */
 export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string): Road | null => {
   const lines = linesOf(whole.units)
   const role = roleAt(duties, lines(whole.cycle.unitId))
   const seen = new Set(whole.units.filter(({ id }) => mayAt(duties, 'viewer', lines(id))).map(({ id }) => id))
   if (seen.size === 0) return null
-  if (seen.size === whole.units.length) return { ...whole, today, role }
+  if (seen.size === whole.units.length) return { ...whole, today, role, upper: [] }
 
   const above = new Set([...seen].flatMap((id) => lines(id)))
   const congresses = whole.congresses.filter(({ unitId }) => seen.has(unitId))
@@ -37,9 +38,21 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
     }),
     days: whole.days.filter(({ unitId }) => unitId === null || seen.has(unitId) || above.has(unitId)),
     congresses,
+    upper: whole.cycle.isUpperShown ? upperCongresses(whole, (id) => above.has(id) && !seen.has(id)) : [],
     acceptances: whole.acceptances.filter(({ congressId }) => congressIds.has(congressId)),
     reasons: whole.reasons.filter(({ congressId }) => congressIds.has(congressId)),
   }
+}
+
+/** Of the congresses of these units what everybody below may know: field by field, so that a new one stays hidden. */
+const upperCongresses = ({ congresses, venues }: Parts, isAbove: (unitId: string) => boolean): UpperCongress[] => {
+  const venueNames = new Map(venues.map(({ id, name }) => [id, name]))
+  return congresses
+    .filter(({ unitId }) => isAbove(unitId))
+    .map(({ id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueId }) => {
+      const venueName = venueId === null ? '' : (venueNames.get(venueId) ?? '')
+      return { id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueName }
+    })
 }
 
 /** For each unit the line from it to the top. */

@@ -2,12 +2,29 @@ import { Type, type Static } from 'typebox'
 import { roles } from '../accounts/schema.ts'
 import { CalendarDay } from '../calendar/schema.ts'
 import { Acceptance, Conflict } from '../conflicts/schema.ts'
-import { Congress, StandingReason } from '../congresses/schema.ts'
+import { Congress, congressStates, halfDays, StandingReason } from '../congresses/schema.ts'
 import { Cycle, Level } from '../cycles/schema.ts'
 import { Post } from '../people/schema.ts'
-import { Choice, IsoDate, Nullable, Shape } from '../shapes.ts'
+import { Choice, Id, IsoDate, Nullable, Shape } from '../shapes.ts'
 import { Unit } from '../units/schema.ts'
 import { Venue } from '../venues/schema.ts'
+
+/** What a unit may know of the congress of a unit above it; it is nobody's to open or change from below. */
+export const UpperCongress = Shape({
+  id: Id,
+  levelId: Id,
+  /** Its name stands among the units of the road. */
+  unitId: Id,
+  title: Type.String(),
+  state: Choice(congressStates),
+  dateFrom: Nullable(IsoDate),
+  dateTo: Nullable(IsoDate),
+  halfDay: Choice(halfDays),
+  weekOf: Nullable(IsoDate),
+  /** '' = not settled. */
+  venueName: Type.String(),
+})
+export type UpperCongress = Static<typeof UpperCongress>
 
 /** All of a cycle that the account may see: the browser draws, filters and judges with it. */
 export const Road = Shape({
@@ -22,6 +39,8 @@ export const Road = Shape({
   posts: Type.Array(Post),
   days: Type.Array(CalendarDay),
   congresses: Type.Array(Congress),
+  /** Those of the units above what the account sees; empty where it sees all, or the cycle does not show them. */
+  upper: Type.Array(UpperCongress),
   acceptances: Type.Array(Acceptance),
   /** Of the postponed and the cancelled congresses. */
   reasons: Type.Array(StandingReason),

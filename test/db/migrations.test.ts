@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Sqlite } from '../../db/engine.ts'
 import { journal } from '../../db/journal.ts'
 import { DatabaseTooNew, openDatabase } from '../../db/open.ts'
+import { emptyUnit } from '../../server/units/rules.ts'
+import { aCycle } from '../support/records.ts'
 
 describe('a database on disk', () => {
   let folder: string
@@ -51,6 +53,26 @@ describe('a database on disk', () => {
     expect(tables).toEqual([{ name: 'notes' }])
     expect(copied.prepare('SELECT text FROM notes').all()).toEqual([{ text: 'giữ lại' }])
     copied.close()
+  })
+
+  test('of a program without the choice goes on showing no unit what is above it', async () => {
+    const { levels: _levels, ...cycle } = aCycle('unit')
+    const before = await open()
+    await before.write(async (tx) => {
+      await tx.insert(tx.tables.units).values({ ...emptyUnit, id: 'unit', name: 'Xã', folded: 'xa', version: 1 })
+      await tx.insert(tx.tables.cycles).values({ ...cycle, id: 'cycle', isExample: false, version: 1 })
+    })
+    await before.close()
+    alter(`
+      ALTER TABLE cycles DROP COLUMN is_upper_shown;
+      DELETE FROM __drizzle_migrations WHERE created_at > (SELECT min(created_at) FROM __drizzle_migrations);
+    `)
+    const db = await open()
+    const cycles = await db.read.select().from(db.read.tables.cycles)
+    await db.close()
+    expect(cycles.map(({ name, isUpperShown }) => ({ name, isUpperShown }))).toEqual([
+      { name: cycle.name, isUpperShown: false },
+    ])
   })
 })
 

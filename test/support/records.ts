@@ -49,6 +49,7 @@ export const aCycle = (unitId: string, levels: NewLevel[] = [aLevel()]): NewCycl
   endsOn: '2020-12-31',
   documents: [],
   standsOn: null,
+  isUpperShown: true,
   levels,
 })
 

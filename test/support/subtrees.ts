@@ -3,7 +3,7 @@ import { newId } from '../../server/office.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
-import { aCalendarDay, aCongress, aCycle, anItem, aPost, aSession, aUnit, aVenue } from './records.ts'
+import { aCalendarDay, aCongress, aCycle, aLevel, anItem, aPost, aSession, aUnit, aVenue } from './records.ts'
 
 /** One of everything under a district: ids by the name of their place. */
 export interface Subtree {
@@ -28,6 +28,37 @@ const post = async <T>(who: Browser, url: string, body: unknown): Promise<T> => 
 
 interface WithId {
   id: string
+}
+
+/**
+ * A road of the province on which the province, both districts and a unit without a share in each hold congresses with
+ * venue, leaders and notes: ids by the title, which is the name of the unit.
+ */
+export const buildProvinceRoad = async (
+  who: Browser,
+  { inside, outside }: { inside: Subtree; outside: Subtree },
+  isUpperShown: boolean,
+): Promise<{ cycleId: string; congressIds: Record<string, string> }> => {
+  const units = (await who('GET', '/api/units')).body as Unit[]
+  const provinceId = units.find(({ parentId }) => parentId === null)?.id ?? ''
+  const levels = ['Cấp cơ sở', 'Cấp huyện', 'Cấp tỉnh'].map((name) => aLevel({ name }))
+  const cycle = await post<WithId>(who, '/api/cycles', { ...aCycle(provinceId, levels), isUpperShown })
+  const road = (await who('GET', `/api/cycles/${cycle.id}/road`)).body as { levels: WithId[] }
+  const venue = await post<WithId>(who, '/api/venues', { ...aVenue(provinceId), address: '1 Trần Phú' })
+  const leader = await post<WithId>(who, '/api/posts', { ...aPost(provinceId), phone: '0912 345 678' })
+  const congressIds: Record<string, string> = {}
+  const hold = async (unitId: string | undefined, position: number): Promise<void> => {
+    const { name: title = '' } = units.find(({ id }) => id === unitId) ?? {}
+    const place = { cycleId: cycle.id, levelId: road.levels[position]?.id ?? '', unitId: unitId ?? '' }
+    const more = { title, venueId: venue.id, postIds: [leader.id], note: 'Chỉ nội bộ' }
+    congressIds[title] = (await post<WithId>(who, '/api/congresses', aCongress(place, more))).id
+  }
+  await hold(provinceId, 2)
+  for (const { unitId, ids } of [inside, outside]) {
+    await hold(unitId, 1)
+    await hold(ids['unit'], 0)
+  }
+  return { cycleId: cycle.id, congressIds }
 }
 
 const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string, name: string): Promise<Subtree> => {
@@ -156,7 +187,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/calendar-days': aCalendarDay(unitId),
     'PUT /api/calendar-days/:id': { ...aCalendarDay(unitId), version: 1 },
     'POST /api/cycles': aCycle(unitId),
-    'POST /api/cycles/start': { template: 'three-levels-2019', unitId, unitName: '', year: 2020 },
+    'POST /api/cycles/start': { template: 'three-levels-2019', unitId, unitName: '', year: 2020, isUpperShown: true },
     'PUT /api/cycles/:id': { ...cycle, version: 1 },
     'POST /api/cycles/:id/levels': levels[0],
     'PUT /api/levels/:id': { ...levels[0], version: 1 },

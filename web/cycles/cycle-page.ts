@@ -7,7 +7,7 @@ import { changeCycle, changeLevel, createLevel, deleteCycle, deleteLevel } from 
 import { currentCycle, cycles, refreshCycles } from '../cycle.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
-import { areaField, dateField, numberField, textField } from '../parts/field.ts'
+import { areaField, checkField, dateField, numberField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { RoadSource } from '../road/road-source.ts'
@@ -21,7 +21,7 @@ import '../parts/modal-dialog.ts'
 import '../parts/page-header.ts'
 
 /** Lists are typed one per line. */
-type CycleFields = Pick<Cycle, 'name' | 'ordinal' | 'theme' | 'startsOn' | 'endsOn' | 'standsOn'> & {
+type CycleFields = Pick<Cycle, 'name' | 'ordinal' | 'theme' | 'startsOn' | 'endsOn' | 'standsOn' | 'isUpperShown'> & {
   documents: string
 }
 type LevelFields = Omit<NewLevel, 'forms' | 'gapBeforeUpperDays' | 'leaderMaxPerDay'> & {
@@ -121,7 +121,7 @@ export class CyclePage extends PageElement {
   }
 
   #facts(cycle: Cycle, unitName: string) {
-    const { fields } = words().records.cycle
+    const { fields, upper } = words().records.cycle
     const { documents } = cycle
     return html`
       <dl class="card">
@@ -139,6 +139,8 @@ export class CyclePage extends PageElement {
             : html`<dt>${fields.standsOn}</dt>
                 <dd>${formatShortDate(cycle.standsOn, language())}</dd>`
         }
+        <dt>${upper.label}</dt>
+        <dd>${cycle.isUpperShown ? upper.shown : upper.hidden}</dd>
         <dt>${fields.documents.split(',')[0]}</dt>
         <dd>
           <ul>
@@ -199,9 +201,9 @@ export class CyclePage extends PageElement {
   }
 
   #openCycle(cycle: Cycle): void {
-    const { name, ordinal, theme, startsOn, endsOn, standsOn } = cycle
+    const { name, ordinal, theme, startsOn, endsOn, standsOn, isUpperShown } = cycle
     const documents = cycle.documents.map(({ citation }) => citation).join('\n')
-    this.#cycleForm.begin({ name, ordinal, theme, startsOn, endsOn, standsOn, documents })
+    this.#cycleForm.begin({ name, ordinal, theme, startsOn, endsOn, standsOn, isUpperShown, documents })
     this.open = 'cycle'
   }
 
@@ -231,6 +233,7 @@ export class CyclePage extends PageElement {
         </div>
         ${areaField(form, 'theme', { label: text.fields.theme, isOptional: true, maxLength: 500 })}
         ${areaField(form, 'documents', { label: text.fields.documents, isOptional: true })}
+        ${checkField(form, 'isUpperShown', { label: text.fields.isUpperShown, help: text.fields.isUpperShownHelp })}
       `,
     )
   }
@@ -355,6 +358,7 @@ const emptyCycle: CycleFields = {
   startsOn: '',
   endsOn: '',
   standsOn: null,
+  isUpperShown: true,
   documents: '',
 }
 

@@ -7,7 +7,7 @@ import { listUnits } from '../api/units.ts'
 import { refreshCycles, rememberCycle } from '../cycle.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
-import { numberField, selectField, textField } from '../parts/field.ts'
+import { checkField, numberField, selectField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { navigate } from '../router.ts'
@@ -24,6 +24,7 @@ interface Fields {
   unitId: string | null
   unitName: string
   year: number | null
+  isUpperShown: boolean
 }
 
 /** /first-run — the example road, a new cycle from a template, import from Excel, or an empty one. */
@@ -32,7 +33,13 @@ export class FirstRunPage extends PageElement {
   @state() private units: Unit[] = []
   @state() private isOpen = false
   @state() private isLoading = false
-  readonly #form = new Form<Fields>(this, { template: 'two-levels-2025', unitId: null, unitName: '', year: null })
+  readonly #form = new Form<Fields>(this, {
+    template: 'two-levels-2025',
+    unitId: null,
+    unitName: '',
+    year: null,
+    isUpperShown: true,
+  })
 
   static override styles = [
     ...controls,
@@ -96,8 +103,9 @@ export class FirstRunPage extends PageElement {
   }
 
   #dialog() {
-    const { firstRun, common } = words()
+    const { firstRun, common, records } = words()
     const { fields } = firstRun
+    const { fields: upper } = records.cycle
     const form = this.#form
     const templates = (['two-levels-2025', 'three-levels-2019', 'empty'] as const).map(
       (each) => [each, fields.templates[each]] as const,
@@ -125,6 +133,7 @@ export class FirstRunPage extends PageElement {
               : nothing
           }
           ${numberField(form, 'year', { label: fields.year })}
+          ${checkField(form, 'isUpperShown', { label: upper.isUpperShown, help: upper.isUpperShownHelp })}
           <error-panel .error=${form.error}></error-panel>
         </form>
         <div slot="actions" class="form-actions">
@@ -137,7 +146,7 @@ export class FirstRunPage extends PageElement {
 
   #open(template: CycleStart['template']): void {
     const year = template === 'three-levels-2019' ? 2020 : new Date().getFullYear() + 1
-    this.#form.begin({ template, unitId: this.units[0]?.id ?? null, unitName: '', year })
+    this.#form.begin({ template, unitId: this.units[0]?.id ?? null, unitName: '', year, isUpperShown: true })
     this.isOpen = true
   }
 

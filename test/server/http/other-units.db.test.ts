@@ -7,7 +7,7 @@ import type { Road } from '../../../server/road/schema.ts'
 import type { Unit } from '../../../server/units/schema.ts'
 import { openOffice, signInAs, type Answer, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCalendarDay, aCongress, aCycle, aPost, aUnit, aVenue } from '../../support/records.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { buildProvinceRoad, buildSubtrees, type Subtree } from '../../support/subtrees.ts'
 
 let office: TestOffice
 let inside: Subtree
@@ -132,6 +132,78 @@ test('the road, the conflicts and the papers of another unit’s cycle are not t
   expect(await withoutChange(() => viewer('GET', form))).toEqual(notThere)
 })
 
+const provinceRoad = (isUpperShown: boolean) => buildProvinceRoad(administrator, { inside, outside }, isUpperShown)
+
+test('a unit sees when and where the congresses above it are held, and nothing of the next district', async () => {
+  const { cycleId, congressIds } = await provinceRoad(true)
+  const commune = await signInAs(office, 'viewer', id(inside, 'unit'))
+  const road = (await commune('GET', `/api/cycles/${cycleId}/road`)).body as Road
+  expect(road.congresses.map(({ title }) => title)).toEqual(['Thôn của Huyện Hải Hậu'])
+  const day = { state: 'planned', dateFrom: '2020-03-12', dateTo: '2020-03-12', halfDay: 'morning', weekOf: null }
+  const above = (title: string, position: number, unitId: unknown) => ({
+    id: congressIds[title],
+    levelId: road.levels[position]?.id,
+    unitId,
+    title,
+    ...day,
+    venueName: 'Nhà văn hóa',
+  })
+  const provinceId = (await unitOf(inside.unitId)).parentId
+  expect(road.upper).toEqual([above('Tỉnh Nam Định', 2, provinceId), above('Huyện Hải Hậu', 1, inside.unitId)])
+  // Its own congress names the venue and the leader of the province; both are shown for its sake alone.
+  const { congresses: _own, venues, posts, ...rest } = road
+  expect([venues.map(({ name }) => name), posts.map(({ phone }) => phone)]).toEqual([['Nhà văn hóa'], ['']])
+  for (const text of ['Giao Thủy', 'Chỉ nội bộ', '0912', 'Trần Phú']) expect(JSON.stringify(rest)).not.toContain(text)
+})
+
+test('a congress above is read on the road only', async () => {
+  const { cycleId, congressIds } = await provinceRoad(true)
+  const commune = await signInAs(office, 'organizer', id(inside, 'unit'))
+  for (const title of ['Tỉnh Nam Định', 'Huyện Hải Hậu', 'Huyện Giao Thủy']) {
+    const url = `/api/congresses/${congressIds[title] ?? ''}`
+    for (const part of ['', '/programme', '/papers', '/events']) {
+      expect(await withoutChange(() => commune('GET', `${url}${part}`))).toEqual(notThere)
+    }
+    const move = { ...changeOf(await congressOf(inside), {}), version: 1 }
+    expect(await withoutChange(() => commune('PUT', url, move))).toEqual(notThere)
+  }
+  const { open } = (await commune('GET', `/api/cycles/${cycleId}/conflicts`)).body as { open: object[] }
+  const others = Object.entries(congressIds).filter(([title]) => title !== 'Thôn của Huyện Hải Hậu')
+  for (const [, congressId] of others) expect(JSON.stringify(open)).not.toContain(congressId)
+})
+
+test('a district sees the province above it, and whoever sees the whole road has nothing above', async () => {
+  const { cycleId } = await provinceRoad(true)
+  const titlesOf = async (who: Browser) =>
+    ((await who('GET', `/api/cycles/${cycleId}/road`)).body as Road).upper.map(({ title }) => title)
+  expect(await titlesOf(organizer)).toEqual(['Tỉnh Nam Định'])
+  expect(await titlesOf(administrator)).toEqual([])
+})
+
+test('where the cycle does not show them, nothing of the congresses above is seen', async () => {
+  const { cycleId, congressIds } = await provinceRoad(false)
+  const commune = await signInAs(office, 'viewer', id(inside, 'unit'))
+  const { body } = await commune('GET', `/api/cycles/${cycleId}/road`)
+  expect((body as Road).upper).toEqual([])
+  expect((body as Road).congresses.map(({ title }) => title)).toEqual(['Thôn của Huyện Hải Hậu'])
+  for (const title of ['Tỉnh Nam Định', 'Huyện Hải Hậu']) {
+    expect(JSON.stringify(body)).not.toContain(congressIds[title])
+  }
+})
+
+test('whether units see what is above them is decided by those who may change the cycle', async () => {
+  const { cycleId } = await provinceRoad(false)
+  const [cycle] = ((await administrator('GET', '/api/cycles')).body as Road['cycle'][]).filter(
+    (each) => each.id === cycleId,
+  )
+  const { isExample: _example, ...standing } = cycle as Road['cycle']
+  const show = (who: Browser) => put(who, '/api/cycles', standing, { isUpperShown: true })
+  expect(await withoutChange(() => show(organizer))).toEqual(notThere)
+  expect((await show(administrator)).body).toMatchObject({ isUpperShown: true })
+  const commune = await signInAs(office, 'viewer', id(inside, 'unit'))
+  expect(((await commune('GET', `/api/cycles/${cycleId}/road`)).body as Road).upper.length).toBe(2)
+})
+
 test('no list shows a row of another unit', async () => {
   await administrator('POST', '/api/units', aUnit({ name: 'Bí mật', parentId: outside.unitId, contactPhone: '0987' }))
   const clerk = await signInAs(office, 'administrator', inside.unitId)
@@ -166,7 +238,7 @@ test('days of one unit do not become days of everybody', async () => {
 })
 
 test('the holidays of a cycle that one unit starts count for this unit only', async () => {
-  const start = { template: 'three-levels-2019', unitId: inside.unitId, unitName: '', year: 2020 }
+  const start = { template: 'three-levels-2019', unitId: inside.unitId, unitName: '', year: 2020, isUpperShown: true }
   expect((await organizer('POST', '/api/cycles/start', start)).status).toBe(200)
   const days = (await administrator('GET', '/api/calendar-days')).body as CalendarDay[]
   const holidays = days.filter(({ kind }) => kind === 'holiday')

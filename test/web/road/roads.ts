@@ -43,6 +43,7 @@ export const loadedRoad = (congresses: Congress[], more: Partial<Road> = {}): Lo
     posts: [],
     days: [],
     congresses,
+    upper: [],
     acceptances: [],
     ...more,
   })

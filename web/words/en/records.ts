@@ -98,6 +98,13 @@ export const records: Words['records'] = {
       standsOnHelp: 'For the example and for practice only; empty = the clock.',
       documents: 'Based on, one document per line',
       unitId: 'Unit that keeps the road',
+      isUpperShown: 'Units see day, place and state of the congresses of the units above them',
+      isUpperShownHelp: 'Nothing else from above, and nothing of units beside them.',
+    },
+    upper: {
+      label: 'Upper congresses',
+      shown: 'Units below see their day, place and state',
+      hidden: 'Not shown to units below',
     },
     levelFields: {
       name: 'Name of the level',

@@ -97,6 +97,13 @@ export const records = {
       standsOnHelp: 'Chỉ cho ví dụ và tập dượt; để trống là theo đồng hồ.',
       documents: 'Căn cứ, mỗi dòng một văn bản',
       unitId: 'Đơn vị giữ lộ trình',
+      isUpperShown: 'Đơn vị cấp dưới thấy ngày, nơi và trạng thái hội nghị của các cấp trên mình',
+      isUpperShownHelp: 'Không thấy gì khác của cấp trên, và không thấy đơn vị ngang cấp.',
+    },
+    upper: {
+      label: 'Hội nghị cấp trên',
+      shown: 'Đơn vị cấp dưới thấy ngày, nơi và trạng thái',
+      hidden: 'Không hiện cho đơn vị cấp dưới',
     },
     levelFields: {
       name: 'Tên cấp',

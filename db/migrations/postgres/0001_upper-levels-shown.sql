@@ -1,0 +1,1 @@
+ALTER TABLE "cycles" ADD COLUMN "is_upper_shown" boolean DEFAULT false NOT NULL;

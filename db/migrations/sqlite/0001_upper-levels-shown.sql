@@ -1,0 +1,1 @@
+ALTER TABLE `cycles` ADD `is_upper_shown` integer DEFAULT false NOT NULL;

@@ -79,9 +79,9 @@ export const congressFacts = (
 const upperOf = ({ upperCongressId }: Congress, loaded: LoadedRoad) => {
   if (upperCongressId === null) return ''
   const upper = loaded.congress(upperCongressId)
-  return upper
-    ? html`<a href=${`/congresses/${upper.id}`}>${upper.title}</a>`
-    : html`<span class="muted">${words().common.hidden}</span>`
+  if (upper) return html`<a href=${`/congresses/${upper.id}`}>${upper.title}</a>`
+  const shown = loaded.road.upper.find(({ id }) => id === upperCongressId)
+  return shown?.title ?? html`<span class="muted">${words().common.hidden}</span>`
 }
 
 const whenOf = (congress: Congress) => {

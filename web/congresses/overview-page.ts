@@ -21,6 +21,7 @@ import { congressFacts, factStyles } from './congress-facts.ts'
 import { CongressPage } from './congress-page.ts'
 import '../conflicts/conflict-list.ts'
 import '../parts/more-actions.ts'
+import { upperList, upperOf, upperStyles } from './upper-congresses.ts'
 import './congress-form.ts'
 import './next-steps.ts'
 import './state-dialog.ts'
@@ -45,6 +46,7 @@ export class CongressOverviewPage extends CongressPage {
     ...controls,
     tabStyles,
     factStyles,
+    upperStyles,
     css`
       .main {
         display: grid;
@@ -120,6 +122,7 @@ export class CongressOverviewPage extends CongressPage {
         <div class="stack">
           ${this.#whyPutOff(congress, event)} ${this.#next(congress, loaded.road.today)}
           ${congressFacts(congress, loaded, isPutOff(congress.state) ? undefined : event)}
+          ${upperList(upperOf(loaded, congress.unitId), loaded)}
         </div>
         <div class="side">
           ${this.#missing(congress)}

@@ -82,6 +82,11 @@ export class RecordTable extends WordsElement {
         min-block-size: 0;
         overflow: auto;
       }
+      :host([scrolled]) .table thead > tr > * {
+        position: sticky;
+        inset-block-start: 0;
+        z-index: 1;
+      }
       th button {
         display: inline-flex;
         gap: 0.25rem;

@@ -1,5 +1,6 @@
 import { severities, type Conflict, type Severity } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
+import type { UpperCongress } from '../../server/road/schema.ts'
 import { isMatch } from '../parts/search.ts'
 import type { LoadedRoad } from './road-source.ts'
 
@@ -59,17 +60,32 @@ export const heavier = (one: Severity | null, other: Severity): Severity =>
 /** The congresses that the filter keeps. */
 export const filterCongresses = (loaded: LoadedRoad, marks: Marks, filter: RoadFilter): Congress[] =>
   loaded.road.congresses.filter((congress) => {
-    const unit = loaded.unit(congress.unitId)
     const isLate = marks.late.has(congress.id)
     return (
-      (filter.levelId === '' || congress.levelId === filter.levelId) &&
-      (filter.block === '' || unit?.block === filter.block) &&
+      isWhereWanted(loaded, congress, filter) &&
       (filter.state === '' || (filter.state === 'late' ? isLate : congress.state === filter.state)) &&
       (!filter.hasConflict || marks.heaviest.has(congress.id)) &&
-      (!filter.isPilot || congress.isPilot) &&
-      (filter.text === '' || isMatch(`${unit?.name ?? ''} ${congress.title}`, filter.text))
+      (!filter.isPilot || congress.isPilot)
     )
   })
+
+/** Those of units above that the filter keeps; what is not told of them, it cannot ask for. */
+export const filterUpper = (loaded: LoadedRoad, filter: RoadFilter): UpperCongress[] =>
+  filter.hasConflict || filter.isPilot
+    ? []
+    : loaded.road.upper.filter(
+        (congress) =>
+          isWhereWanted(loaded, congress, filter) && (filter.state === '' || congress.state === filter.state),
+      )
+
+const isWhereWanted = (
+  { unit }: LoadedRoad,
+  { unitId, levelId, title }: Pick<Congress, 'unitId' | 'levelId' | 'title'>,
+  { levelId: wantedLevel, block, text }: RoadFilter,
+): boolean =>
+  (wantedLevel === '' || levelId === wantedLevel) &&
+  (block === '' || unit(unitId)?.block === block) &&
+  (text === '' || isMatch(`${unit(unitId)?.name ?? ''} ${title}`, text))
 
 /** The conflicts, open and accepted, that any of these congresses takes part in; null = all of them. */
 export const conflictsOf = (

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
+import type { UpperCongress } from '../../server/road/schema.ts'
 import { addDays, dayNumber, formatDateInSentence, formatDateRange } from '../../server/format/dates.ts'
 import { lunarText } from '../../server/format/lunar.ts'
 import { moveCongress } from '../api/congresses.ts'
@@ -16,9 +17,10 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { congressColumns } from '../congresses/congress-columns.ts'
+import { upperList, upperStyles } from '../congresses/upper-congresses.ts'
 import type { Column } from '../records/record-table.ts'
 import { lunarMonthsOf } from './lunar-months.ts'
-import { filterCongresses, filterOf, marksOf, roadView, type Marks } from './road-filter.ts'
+import { filterCongresses, filterOf, filterUpper, marksOf, roadView, type Marks } from './road-filter.ts'
 import { judgeOf } from './road-judge.ts'
 import { buildRows } from './road-rows.ts'
 import { RoadSource, type LoadedRoad } from './road-source.ts'
@@ -46,6 +48,13 @@ import './road-views.ts'
 /** What is in sight at first. */
 const firstPreset: Preset = '12-months'
 
+/** What the filters leave of the road. */
+interface Shown {
+  shown: readonly Congress[]
+  upper: readonly UpperCongress[]
+  isFiltered: boolean
+}
+
 /** /road — the whole province on one screen. */
 @customElement('road-page')
 export class RoadPage extends PageElement {
@@ -61,6 +70,7 @@ export class RoadPage extends PageElement {
 
   static override styles = [
     ...controls,
+    upperStyles,
     css`
       :host {
         display: flex;
@@ -85,10 +95,12 @@ export class RoadPage extends PageElement {
         overflow: clip;
       }
       .table-twin {
-        --table-top: 0;
         min-block-size: 0;
         display: flex;
         flex-direction: column;
+      }
+      .table-twin > .upper {
+        margin-block-end: var(--space);
       }
       road-timeline {
         block-size: 100%;
@@ -132,7 +144,7 @@ export class RoadPage extends PageElement {
     }
     return html`${this.#head(loaded)}
     ${
-      loaded.road.congresses.length === 0
+      loaded.road.congresses.length + loaded.road.upper.length === 0
         ? this.#empty(loaded)
         : html`<road-filters .loaded=${loaded} .view=${this.#view}>${this.#presetChip()}</road-filters>
             ${this.#main(loaded)}`
@@ -194,14 +206,16 @@ export class RoadPage extends PageElement {
 
   #main(loaded: LoadedRoad) {
     const marks = marksOf(loaded)
-    const shown = filterCongresses(loaded, marks, filterOf(this.#view))
+    const filter = filterOf(this.#view)
+    const shown = filterCongresses(loaded, marks, filter)
+    const upper = filterUpper(loaded, filter)
     const isFiltered = shown.length !== loaded.road.congresses.length
     return html`
       <div class="main">
         ${
           this.#view.get('view') === 'table'
-            ? this.#table(loaded, marks, shown)
-            : html`<div class="chart">${this.#chart(loaded, marks, shown, isFiltered)}</div>`
+            ? this.#table(loaded, marks, { shown, upper })
+            : html`<div class="chart">${this.#chart(loaded, marks, { shown, upper, isFiltered })}</div>`
         }
         <road-panel
           .loaded=${loaded}
@@ -215,10 +229,11 @@ export class RoadPage extends PageElement {
     `
   }
 
-  #table(loaded: LoadedRoad, marks: Marks, shown: readonly Congress[]) {
+  #table(loaded: LoadedRoad, marks: Marks, { shown, upper }: Pick<Shown, 'shown' | 'upper'>) {
     // Beside the conflicts there is no room for the form, which the title of the unit tells anyway.
     const columns = congressColumns(loaded, marks).filter(({ key }) => key !== 'form')
     return html`<div class="table-twin">
+      ${upperList(upper, loaded)}
       <record-table
         plain
         unsearched
@@ -231,12 +246,13 @@ export class RoadPage extends PageElement {
     </div>`
   }
 
-  #chart(loaded: LoadedRoad, marks: Marks, shown: readonly Congress[], isFiltered: boolean) {
+  #chart(loaded: LoadedRoad, marks: Marks, { shown, upper, isFiltered }: Shown) {
     const { cycle, days, today } = loaded.road
     const view = this.#view
     const rows = buildRows(loaded, shown, marks, {
       toggled: toggledRows(loaded, view.get('rows')),
       isFiltered,
+      upper,
       words: words(),
       language: language(),
     })

@@ -3,6 +3,7 @@ import type { Severity } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Level } from '../../server/cycles/schema.ts'
 import { missOfWindow, rollUp, type RollUp } from '../../server/conflicts/rules.ts'
+import type { UpperCongress } from '../../server/road/schema.ts'
 import type { Words } from '../words/words.ts'
 import { heavier, type Marks } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
@@ -12,6 +13,15 @@ import type { TimelineBar, TimelineRow, TimelineRollUp } from './timeline-types.
 /** A level with many units is grouped by the unit above them. */
 const fewUnits = 70
 
+interface RowOptions {
+  toggled: ReadonlySet<string>
+  isFiltered: boolean
+  /** Of units above, to be read only. */
+  upper: readonly UpperCongress[]
+  words: Words
+  language: Language
+}
+
 /**
  * The rows of the timeline, top level first: a level, then its units, grouped by the unit above where there are many.
  * Levels stand open and groups closed; `toggled` holds the ids of rows that are the other way round.
@@ -20,18 +30,46 @@ export const buildRows = (
   loaded: LoadedRoad,
   congresses: readonly Congress[],
   marks: Marks,
-  options: { toggled: ReadonlySet<string>; isFiltered: boolean; words: Words; language: Language },
+  options: RowOptions,
 ): TimelineRow[] => {
   const barOf = barMaker(loaded, marks, options)
   const counts = rollUp(loaded.index, new Set(congresses.map(({ id }) => id)))
   const levels = [...loaded.road.levels].reverse()
   return levels.flatMap((level) => {
     const own = congresses.filter(({ levelId }) => levelId === level.id)
-    if (own.length === 0 && options.isFiltered) return []
+    const upper = options.upper.filter(({ levelId }) => levelId === level.id)
+    if (own.length === 0 && upper.length === 0 && options.isFiltered) return []
     const isOpen = !options.toggled.has(level.id)
     const row = levelRow(level, counts.levels.get(level.id), { isOpen, language: options.language })
-    return isOpen ? [row, ...rowsBelow(loaded, level, own, marks, barOf, options)] : [row]
+    if (!isOpen) return [row]
+    return [row, ...upperRows(loaded, upper, options), ...rowsBelow(loaded, level, own, marks, barOf, options)]
   })
+}
+
+/** One for each unit above. */
+const upperRows = (
+  { unit }: LoadedRoad,
+  upper: readonly UpperCongress[],
+  { words, language }: Pick<RowOptions, 'words' | 'language'>,
+): TimelineRow[] =>
+  [...groupBy(upper, ({ unitId }) => unitId)].map(([unitId, held]) => ({
+    id: `upper/${held[0]?.levelId ?? ''}/${unitId}`,
+    kind: 'unit',
+    depth: 1,
+    label: unit(unitId)?.name ?? '',
+    count: words.road.upper,
+    isOpen: null,
+    bars: held.flatMap((congress) => upperBar(congress, words, language)),
+    conflict: null,
+  }))
+
+const upperBar = (congress: UpperCongress, { road: { bar } }: Words, language: Language): TimelineBar[] => {
+  const { id, state, halfDay, venueName } = congress
+  const days = daysOf(congress)
+  if (days === null) return []
+  const label = whenOf(congress, bar, language)
+  const plain = { isLate: false, severity: null, isMovable: false, isInvented: false }
+  return [{ id, ...days, ...plain, halfDay, state, label, upper: { place: venueName } }]
 }
 
 const levelRow = (
@@ -126,19 +164,15 @@ const heaviestOf = (congresses: readonly Congress[], { heaviest }: Marks): Sever
 const barMaker =
   (loaded: LoadedRoad, { heaviest, late }: Marks, { words, language }: { words: Words; language: Language }): BarOf =>
   (congress) => {
-    const { id, state, halfDay, weekOf, isDateInvented } = congress
-    const from = congress.dateFrom ?? weekOf
-    if (from === null) return []
-    const isWeekOnly = congress.dateFrom === null
-    const to = congress.dateTo ?? addDays(from, 6)
+    const { id, state, halfDay, isDateInvented } = congress
+    const days = daysOf(congress)
+    if (days === null) return []
     const isFinal = state === 'held' || state === 'reported' || state === 'cancelled'
     return [
       {
         id,
-        from,
-        to,
+        ...days,
         halfDay,
-        isWeekOnly,
         state,
         isLate: late.has(id),
         label: labelOf(congress, loaded, words, language),
@@ -151,11 +185,24 @@ const barMaker =
 
 /** What stands on a bar: its day and, as long as the rules judge it, by how many days it misses the window. */
 const labelOf = (congress: Congress, { index }: LoadedRoad, { road: { bar } }: Words, language: Language): string => {
-  const day = formatDayMonth(congress.dateFrom ?? congress.weekOf ?? '', language)
-  const when = congress.dateFrom === null ? bar.week(day) : congress.state === 'postponed' ? bar.postponedTo(day) : day
+  const when = whenOf(congress, bar, language)
   const placed = index.congresses.get(congress.id)
   const miss = placed?.standing === 'open' ? missOfWindow(placed) : null
   return miss === null ? when : bar.outside[miss.side](when, miss.days)
+}
+
+type Dated = Pick<Congress, 'state' | 'dateFrom' | 'dateTo' | 'weekOf'>
+
+const whenOf = ({ state, dateFrom, weekOf }: Dated, bar: Words['road']['bar'], language: Language): string => {
+  const day = formatDayMonth(dateFrom ?? weekOf ?? '', language)
+  if (dateFrom === null) return bar.week(day)
+  return state === 'postponed' ? bar.postponedTo(day) : day
+}
+
+/** The days that a bar covers; null where there is neither day nor week. */
+const daysOf = ({ dateFrom, dateTo, weekOf }: Dated): Pick<TimelineBar, 'from' | 'to' | 'isWeekOnly'> | null => {
+  const from = dateFrom ?? weekOf
+  return from === null ? null : { from, to: dateTo ?? addDays(from, 6), isWeekOnly: dateFrom === null }
 }
 
 const groupBy = <T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> => {

@@ -163,7 +163,8 @@ export class RoadTimeline extends LitElement implements TimelineHost, TimelineDe
       ${this.#card.render()}
       <div class="live visually-hidden" aria-live="assertive"></div>
       <p id="bar-help" class="visually-hidden">${words.barHelp}</p>
-      <p id="bar-help-fixed" class="visually-hidden">${words.barHelpFixed}</p>`
+      <p id="bar-help-fixed" class="visually-hidden">${words.barHelpFixed}</p>
+      <p id="bar-help-upper" class="visually-hidden">${words.barHelpUpper}</p>`
   }
 
   protected override firstUpdated(): void {
@@ -219,6 +220,7 @@ export class RoadTimeline extends LitElement implements TimelineHost, TimelineDe
   }
 
   open(place: Place): void {
+    if (place.barId !== null && this.findBar(place.barId)?.bar.upper) return this.openMenu(place)
     this.closeMenu()
     this.tell('bar-opened', place satisfies BarTold)
   }

@@ -22,9 +22,11 @@ export const menuTemplate = (
     ...(bar.isLate ? [states.late] : []),
     ...(bar.isWeekOnly ? [words.weekOnly] : []),
     ...(bar.isInvented ? [words.invented] : []),
+    ...(bar.upper ? [words.upper] : []),
   ]
   return html`<strong>${row.label}</strong>
     <p>${barDays(bar, words)}</p>
+    ${bar.upper?.place ? html`<p>${bar.upper.place}</p>` : nothing}
     <p class="quiet">${facts.join(' · ')}</p>
     ${
       bar.severity
@@ -33,13 +35,16 @@ export const menuTemplate = (
           </p>`
         : nothing
     }
-    <div class="steps">
-      <button type="button" class="word main" @click=${acts.open}>${menu.open}</button>
-      ${bar.isMovable ? html`<button type="button" class="word" @click=${acts.move}>${menu.move}</button>` : nothing}
-      ${
-        bar.severity
-          ? html`<button type="button" class="word" @click=${acts.showConflicts}>${menu.conflicts}</button>`
-          : nothing
-      }
-    </div>`
+    ${bar.upper ? nothing : stepsTemplate(bar, menu, acts)}`
 }
+
+const stepsTemplate = (bar: TimelineBar, menu: TimelineWords['menu'], acts: MenuActs): TemplateResult =>
+  html`<div class="steps">
+    <button type="button" class="word main" @click=${acts.open}>${menu.open}</button>
+    ${bar.isMovable ? html`<button type="button" class="word" @click=${acts.move}>${menu.move}</button>` : nothing}
+    ${
+      bar.severity
+        ? html`<button type="button" class="word" @click=${acts.showConflicts}>${menu.conflicts}</button>`
+        : nothing
+    }
+  </div>`

@@ -257,6 +257,10 @@ export const timelineRowStyle = css`
   .bar.flipped.heavy .text {
     margin-inline-start: 40px;
   }
+  .bar.upper {
+    border: 1px dotted var(--look-strong);
+    background: transparent;
+  }
   .bar.week-only {
     border-style: dashed;
   }

@@ -185,7 +185,7 @@ const barTemplate = (placed: PlacedBar, row: TimelineRow, context: RowContext, e
   const { words } = context
   const look = lookOf(bar)
   const isHeavy = label === 'full' && bar.severity !== null
-  const flags = `${isFlipped ? 'flipped ' : ''}${isHeavy ? 'heavy ' : ''}${bar.isWeekOnly ? 'week-only ' : ''}${bar.isInvented ? 'invented ' : ''}${bar.isMovable ? 'movable ' : ''}`
+  const flags = `${isFlipped ? 'flipped ' : ''}${isHeavy ? 'heavy ' : ''}${bar.isWeekOnly ? 'week-only ' : ''}${bar.isInvented ? 'invented ' : ''}${bar.isMovable ? 'movable ' : ''}${bar.upper ? 'upper ' : ''}`
   const isSelected = context.selectedId === bar.id
   return html`<button
     type="button"
@@ -194,7 +194,7 @@ const barTemplate = (placed: PlacedBar, row: TimelineRow, context: RowContext, e
     tabindex=${context.activeBarId === bar.id ? 0 : -1}
     title=${barTitle(bar, row, words)}
     aria-label=${barTitle(bar, row, words)}
-    aria-describedby=${bar.isMovable ? 'bar-help' : 'bar-help-fixed'}
+    aria-describedby=${bar.upper ? 'bar-help-upper' : bar.isMovable ? 'bar-help' : 'bar-help-fixed'}
     aria-pressed=${isSelected ? 'true' : 'false'}
     ${place(x, width)}
   >
@@ -217,6 +217,7 @@ const barTitle = (bar: TimelineBar, row: TimelineRow, words: TimelineWords): str
     ...(bar.isLate ? [words.states.late] : []),
     ...(bar.isWeekOnly ? [words.weekOnly] : []),
     ...(bar.isInvented ? [words.invented] : []),
+    ...(bar.upper ? [words.upper, bar.upper.place].filter(Boolean) : []),
     ...(bar.severity ? [words.severities[bar.severity]] : []),
   ].join(' · ')
 

@@ -28,6 +28,8 @@ export interface TimelineBar extends TimelineSpan {
   severity: Severity | null
   isMovable: boolean
   isInvented: boolean
+  /** Of a unit above, with its place ('' = not known): it is read here and opened nowhere. */
+  upper?: { place: string }
   milestones?: readonly TimelineMilestone[]
 }
 

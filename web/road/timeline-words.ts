@@ -71,4 +71,7 @@ export interface TimelineWords {
   /** How a bar is used by keyboard, read once a bar has the focus. */
   barHelp: string
   barHelpFixed: string
+  barHelpUpper: string
+  /** `hội nghị cấp trên, chỉ xem`. */
+  upper: string
 }

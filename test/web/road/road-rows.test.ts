@@ -11,6 +11,7 @@ const rowsOf = (loaded: ReturnType<typeof loadedRoad>, shown = loaded.road.congr
   buildRows(loaded, shown, marksOf(loaded), {
     toggled: new Set(),
     isFiltered: shown.length !== loaded.road.congresses.length,
+    upper: loaded.road.upper,
     words: vi,
     language: 'vi',
   })
@@ -86,4 +87,43 @@ test('the numbers of a level are those of what is shown, each congress once', ()
   const none = { planned: 0, approved: 0, preparing: 0, held: 0, reported: 0, postponed: 0, cancelled: 0, late: 0 }
   expect(rollUpOf(loaded.road.congresses)).toEqual({ ...none, held: 1, late: 1, preparing: 1 })
   expect(rollUpOf(loaded.road.congresses.slice(0, 1))).toEqual({ ...none, held: 1 })
+})
+
+test('a congress above stands under its level, to be read and neither moved nor opened', () => {
+  const district = {
+    id: 'above-a',
+    levelId: 'above',
+    unitId: 'district',
+    title: 'Hội nghị huyện',
+    state: 'approved' as const,
+    dateFrom: '2020-08-10',
+    dateTo: '2020-08-11',
+    halfDay: 'day' as const,
+    weekOf: null,
+    venueName: 'Hội trường huyện',
+  }
+  const province = {
+    ...district,
+    id: 'above-b',
+    levelId: 'provincial',
+    unitId: 'province',
+    dateFrom: null,
+    dateTo: null,
+  }
+  const rows = rowsOf(loadedRoad([roadCongress('a', '2020-06-24')], { upper: [district, province] }))
+  expect(rows.map(({ label, count, bars }) => [label, count, bars.length])).toEqual([
+    ['provincial', '0', 0],
+    ['province', 'cấp trên', 0],
+    ['above', '0', 0],
+    ['district', 'cấp trên', 1],
+    ['grassroots', '1', 0],
+    ['commune', null, 1],
+  ])
+  expect(rows[3]?.bars[0]).toMatchObject({
+    from: '2020-08-10',
+    to: '2020-08-11',
+    state: 'approved',
+    isMovable: false,
+    upper: { place: 'Hội trường huyện' },
+  })
 })

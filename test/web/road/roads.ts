@@ -45,6 +45,7 @@ export const loadedRoad = (congresses: Congress[], more: Partial<Road> = {}): Lo
     congresses,
     upper: [],
     acceptances: [],
+    reasons: [],
     ...more,
   })
 }

@@ -55,6 +55,7 @@ export const congresses: Words['congresses'] = {
     shiftHelp: 'Negative is earlier.',
     keep: 'Keep as it is',
   },
+  upper: { heading: 'Upper congresses', help: 'Day, place and state, to be read only.' },
   noDate: 'No date yet',
   week: (monday) => `week of ${monday}`,
   invented: 'invented date',

@@ -23,6 +23,7 @@ export const road: Words['road'] = {
     search: 'Find a unit',
   },
   summary: (units, congresses) => `${unitsOf(units)} · ${congressesOf(congresses)}`,
+  upper: 'upper',
   legend: 'Legend',
   empty: 'There is no congress on the road yet.',
   emptyHelp: 'Create them for all units of a level at once, or import them from Excel.',

@@ -56,4 +56,6 @@ export const timeline: Words['timeline'] = {
   },
   barHelp: 'Enter opens, M moves.',
   barHelpFixed: 'Enter opens.',
+  barHelpUpper: 'An upper congress, to be read only. Enter reads it.',
+  upper: 'upper congress, read only',
 }

@@ -54,6 +54,7 @@ export const congresses = {
     shiftHelp: 'Số âm là sớm hơn.',
     keep: 'Giữ nguyên',
   },
+  upper: { heading: 'Hội nghị cấp trên', help: 'Chỉ xem ngày, nơi và trạng thái.' },
   noDate: 'Chưa có ngày',
   week: (monday: string) => `tuần ${monday}`,
   invented: 'ngày giả định',

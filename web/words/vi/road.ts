@@ -21,6 +21,7 @@ export const road = {
     search: 'Tìm đơn vị',
   },
   summary: (units: number, congresses: number) => `${units} đơn vị · ${congresses} hội nghị`,
+  upper: 'cấp trên',
   legend: 'Chú giải',
   empty: 'Chưa có hội nghị nào trên lộ trình.',
   emptyHelp: 'Tạo một lần cho mọi đơn vị của một cấp, hoặc nhập từ Excel.',

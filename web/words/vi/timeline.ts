@@ -56,4 +56,6 @@ export const timeline = {
   },
   barHelp: 'Enter để mở, M để dời ngày.',
   barHelpFixed: 'Enter để mở.',
+  barHelpUpper: 'Hội nghị cấp trên, chỉ xem. Enter để đọc.',
+  upper: 'hội nghị cấp trên, chỉ xem',
 }

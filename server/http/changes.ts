@@ -8,18 +8,26 @@ import { mayAt, mayEverywhere } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import type { Office } from '../office.ts'
 import { lineOfUnit } from '../units/queries.ts'
-import { readToken } from './session.ts'
+import { accountOf, readToken } from './session.ts'
+import { streamKeeper } from './streams.ts'
 
 /** Live changes: what happened, by whom, to those who may see it; the browser fetches again what it shows. */
 export const changesRoutes = async (app: FastifyInstance, { office }: { office: Office }) => {
   await app.register(fastifySSE)
   const findSignedIn = signedInReader(office.db)
+  const streams = streamKeeper()
   app.get(
     '/api/changes',
     {
       sse: true,
       config: { permission: 'signed-in' },
-      schema: { response: { 200: Type.String({ description: 'text/event-stream of `change` events' }) } },
+      schema: {
+        response: {
+          200: Type.String({
+            description: 'text/event-stream of `change`; `crowded` before a newer one takes its place',
+          }),
+        },
+      },
     },
     async (request, reply) => {
       const tokenHash = hashToken(readToken(request) ?? '')
@@ -32,7 +40,16 @@ export const changesRoutes = async (app: FastifyInstance, { office }: { office: 
       }
       reply.sse.keepAlive()
       const stop = office.db.onChange((change) => void tell(change).catch(() => reply.sse.close()))
-      reply.sse.onClose(stop)
+      // Told so, the browser waits until its tab is looked at again; else it would come back at once and drive out the next.
+      const giveWay = async () => {
+        if (reply.sse.isConnected) await reply.sse.send({ event: 'crowded', data: {} })
+        reply.sse.close()
+      }
+      const leave = streams.add(accountOf(request).id, () => void giveWay().catch(() => reply.sse.close()))
+      reply.sse.onClose(() => {
+        stop()
+        leave()
+      })
       await reply.sse.send({ event: 'ready', data: {} })
     },
   )

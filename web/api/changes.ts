@@ -31,10 +31,32 @@ export const openChanges = (onReach: (isReachable: boolean) => void): void => {
     if (source?.readyState === EventSource.CLOSED) closeChanges()
     else onReach(false)
   })
+  source.addEventListener('crowded', () => {
+    closeChanges()
+    reopenWhenSeen(onReach)
+  })
   source.addEventListener('change', (event: MessageEvent<string>) => announceChange(JSON.parse(event.data) as Change))
 }
 
+/** Too many tabs are open: this one listens again when it is looked at, and looks at everything anew. */
+const reopenWhenSeen = (onReach: (isReachable: boolean) => void): void => {
+  const reopen = () => {
+    if (document.visibilityState !== 'visible') return
+    forgetWaiting()
+    openChanges(onReach)
+    announceChange(everything)
+  }
+  forgetWaiting = () => {
+    for (const name of waitedFor) removeEventListener(name, reopen)
+    forgetWaiting = () => undefined
+  }
+  for (const name of waitedFor) addEventListener(name, reopen)
+}
+const waitedFor = ['visibilitychange', 'focus', 'pointerdown'] as const
+let forgetWaiting: () => void = () => undefined
+
 export const closeChanges = (): void => {
+  forgetWaiting()
   source?.close()
   source = null
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Change } from '../../../db/open.ts'
 import { hashToken, newToken } from '../../../server/accounts/passwords.ts'
 import { saveAccount, saveGrant, saveSignIn } from '../../../server/accounts/queries.ts'
+import { mostStreams } from '../../../server/http/streams.ts'
 import { newId } from '../../../server/office.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCalendarDay, aUnit } from '../../support/records.ts'
@@ -105,4 +106,16 @@ test('who lost the role hears nothing of the unit', async () => {
   await office.db.announce({ ...change, unitId: inside })
   await office.db.announce({ ...change, unitId: null })
   await expect.poll(() => changesIn(stream.text)).toEqual([{ ...change, unitId: null, accountName: '' }])
+})
+
+test('the oldest of too many streams of an account gives way, and is told so', async () => {
+  const token = await viewer()
+  const other = await openStream(await viewer())
+  const streams: Awaited<ReturnType<typeof openStream>>[] = []
+  for (let count = 0; count <= mostStreams.ofAccount; count += 1) streams.push(await openStream(token))
+  await streams[0]?.ended
+  expect(streams.map(({ text }) => text.includes('event: crowded'))).toEqual(streams.map((_each, index) => index === 0))
+  await office.db.announce({ tables: ['units'], unitId: inside, cycleId: null, congressId: null, accountName: 'An' })
+  await expect.poll(() => streams.filter(({ text }) => changesIn(text).length === 1).length).toBe(mostStreams.ofAccount)
+  await expect.poll(() => changesIn(other.text).length).toBe(1)
 })

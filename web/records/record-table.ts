@@ -27,9 +27,8 @@ const pageLength = 100
 
 /**
  * A searchable, sortable table: `<record-table label .columns .rows .nameOf .mayChange>`. With `selectable` rows can be
- * chosen (`selection-changed`); `scrolled`: in a box as high as its place lets it be, the headings stay in sight. Slots
- * `filters` and `selection` take further controls. Tells `row-edited` and `row-deleted` with the row, where `mayChange`
- * allows it.
+ * chosen (`selection-changed`); `scrolled`: it scrolls in its own place, the headings stay. Slots `filters` and `selection`
+ * take further controls. Tells `row-edited` and `row-deleted` with the row, where `mayChange` allows it.
  */
 @customElement('record-table')
 export class RecordTable extends WordsElement {
@@ -79,7 +78,6 @@ export class RecordTable extends WordsElement {
         min-block-size: 0;
       }
       :host([scrolled]) .box {
-        min-block-size: 0;
         overflow: auto;
       }
       :host([scrolled]) .table thead > tr > * {

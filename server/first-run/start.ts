@@ -10,7 +10,7 @@ import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { emptyUnit } from '../units/rules.ts'
 import { saveNewCycle } from '../cycles/actions.ts'
 import type { CycleStart } from '../cycles/schema.ts'
-import { buildCycle } from '../cycles/templates.ts'
+import { buildCycle } from '../cycles/rules/templates.ts'
 
 /** Begins a road from a template, with the unit that keeps it where there is none yet, and the holidays of its years. */
 export const startCycle = (office: Office, actor: SignedIn, start: CycleStart): Promise<Done<{ cycleId: string }>> =>

@@ -1,61 +1,58 @@
-import { css, html, nothing } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { CycleStart } from '../../server/cycles/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { loadExample, startCycle } from '../api/cycles.ts'
+import { loadExample } from '../api/cycles.ts'
 import { listUnits } from '../api/units.ts'
-import { refreshCycles, rememberCycle } from '../cycle.ts'
+import { cycles, refreshCycles, rememberCycle } from '../cycle.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
-import { checkField, numberField, selectField, textField } from '../parts/field.ts'
-import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { navigate } from '../router.ts'
 import { refreshSession } from '../session.ts'
 import { controls } from '../style/controls.ts'
-import { icon } from '../style/icons.ts'
+import { icon, type IconName } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import '../parts/error-panel.ts'
-import '../parts/modal-dialog.ts'
+import { likelyYear, templateLevels, templateName } from './template-levels.ts'
 import '../parts/page-header.ts'
+import './cycle-start-dialog.ts'
 
-interface Fields {
-  template: CycleStart['template']
-  unitId: string | null
-  unitName: string
-  year: number | null
-  isUpperShown: boolean
-}
+const shownTemplates = ['two-levels-2025', 'three-levels-2019'] as const
 
-/** /first-run — the example road, a new cycle from a template, import from Excel, or an empty one. */
+/** /first-run — the example road, a new cycle from a template, import from Excel, or an empty one; first what comes next. */
 @customElement('first-run-page')
 export class FirstRunPage extends PageElement {
   @state() private units: Unit[] = []
-  @state() private isOpen = false
+  @state() private begun: CycleStart['template'] | null = null
   @state() private isLoading = false
-  readonly #form = new Form<Fields>(this, {
-    template: 'two-levels-2025',
-    unitId: null,
-    unitName: '',
-    year: null,
-    isUpperShown: true,
-  })
+
+  constructor() {
+    super()
+    cycles.use(this)
+  }
 
   static override styles = [
     ...controls,
     css`
       .ways {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
         gap: var(--space-2);
         margin-block-start: var(--space-2);
       }
-      .card {
-        display: grid;
-        grid-template-rows: auto 1fr auto;
+      .way {
+        display: flex;
+        flex-direction: column;
         gap: var(--space);
-        align-content: start;
-        justify-items: start;
+        align-items: start;
+      }
+      .way > .button {
+        margin-block-start: auto;
+      }
+      ol {
+        padding-inline-start: 1.25rem;
+        list-style: decimal;
+        font-size: var(--size-dense);
       }
     `,
   ]
@@ -67,110 +64,94 @@ export class FirstRunPage extends PageElement {
       .catch(() => undefined)
   }
 
+  /** Who has units or a road of their own has no need of the example first. */
+  get #hasBegun(): boolean {
+    return this.units.length > 0 || cycles.get().length > 0
+  }
+
   override render() {
-    const { firstRun, common } = words()
+    const { firstRun } = words()
+    const hasUnits = this.units.length > 0
+    const example = this.#example(!this.#hasBegun)
+    const ofTemplates = shownTemplates.map((template, at) => this.#template(template, this.#hasBegun && at === 0))
     return html`
       <page-header heading=${firstRun.heading}></page-header>
-      <p class="muted">${firstRun.intro}</p>
+      <p class="muted">${hasUnits ? firstRun.introWithUnits(this.units.length) : firstRun.intro}</p>
       <div class="ways">
-        <section class="card">
-          <h2>${firstRun.example.heading}</h2>
-          <p>${firstRun.example.sentence}</p>
-          <button class="button primary" aria-busy=${this.isLoading} @click=${() => this.#example()}>
-            ${icon('route')} ${this.isLoading ? common.loading : firstRun.example.action}
-          </button>
-        </section>
-        <section class="card">
-          <h2>${firstRun.template.heading}</h2>
-          <p>${firstRun.template.sentence}</p>
-          <button class="button" @click=${() => this.#open('two-levels-2025')}>
-            ${icon('plus')} ${firstRun.template.action}
-          </button>
-        </section>
-        <section class="card">
-          <h2>${firstRun.import.heading}</h2>
-          <p>${firstRun.import.sentence}</p>
-          <a class="button" href="/import/units">${icon('upload')} ${firstRun.import.action}</a>
-        </section>
-        <section class="card">
-          <h2>${firstRun.empty.heading}</h2>
-          <p>${firstRun.empty.sentence}</p>
-          <button class="button" @click=${() => this.#open('empty')}>${icon('plus')} ${firstRun.empty.action}</button>
-        </section>
+        ${this.#hasBegun ? [...ofTemplates, this.#import(), this.#empty(), example] : [example, ...ofTemplates, this.#import(), this.#empty()]}
       </div>
-      ${this.isOpen ? this.#dialog() : nothing}
+      ${
+        this.begun === null
+          ? nothing
+          : html`<cycle-start-dialog
+              .template=${this.begun}
+              .units=${this.units}
+              @dialog-closed=${() => (this.begun = null)}
+              @cycle-started=${({ detail }: CustomEvent<string>) => this.#started(detail)}
+            ></cycle-start-dialog>`
+      }
     `
   }
 
-  #dialog() {
-    const { firstRun, common, records } = words()
-    const { fields } = firstRun
-    const { fields: upper } = records.cycle
-    const form = this.#form
-    const templates = (['two-levels-2025', 'three-levels-2019', 'empty'] as const).map(
-      (each) => [each, fields.templates[each]] as const,
-    )
+  #way(text: { heading: string; sentence: string }, action: TemplateResult, holds: TemplateResult | null = null) {
     return html`
-      <modal-dialog
-        heading=${firstRun.template.heading}
-        ?guarded=${form.isChanged}
-        @dialog-closed=${() => (this.isOpen = false)}
-      >
-        <form class="form" id="cycle" @submit=${(event: SubmitEvent) => this.#start(event)}>
-          ${selectField(form, 'template', { label: fields.template, choices: templates })}
-          ${
-            this.units.length === 0
-              ? nothing
-              : selectField(form, 'unitId', {
-                  label: fields.unit,
-                  emptyWord: fields.newUnit,
-                  choices: this.units.map(({ id, name }) => [id, name] as const),
-                })
-          }
-          ${
-            form.values.unitId === null
-              ? textField(form, 'unitName', { label: fields.unitName, help: fields.unitNameHelp, maxLength: 200 })
-              : nothing
-          }
-          ${numberField(form, 'year', { label: fields.year })}
-          ${checkField(form, 'isUpperShown', { label: upper.isUpperShown, help: upper.isUpperShownHelp })}
-          <error-panel .error=${form.error}></error-panel>
-        </form>
-        <div slot="actions" class="form-actions">
-          <button class="button" type="button" @click=${() => (this.isOpen = false)}>${common.cancel}</button>
-          <button class="button primary" form="cycle" aria-busy=${form.isSending}>${firstRun.template.action}</button>
-        </div>
-      </modal-dialog>
+      <section class="card way">
+        <h2>${text.heading}</h2>
+        <p>${text.sentence}</p>
+        ${holds} ${action}
+      </section>
     `
   }
 
-  #open(template: CycleStart['template']): void {
-    const year = template === 'three-levels-2019' ? 2020 : new Date().getFullYear() + 1
-    this.#form.begin({ template, unitId: this.units[0]?.id ?? null, unitName: '', year, isUpperShown: true })
-    this.isOpen = true
+  #button(label: string, sign: IconName, isPrimary: boolean, press: () => void, isBusy = false) {
+    return html`<button class="button ${isPrimary ? 'primary' : ''}" aria-busy=${isBusy} @click=${press}>
+      ${icon(sign)} ${label}
+    </button>`
   }
 
-  async #example(): Promise<void> {
+  #example(isPrimary: boolean) {
+    const { firstRun, common } = words()
+    const label = this.isLoading ? common.loading : firstRun.example.action
+    return this.#way(
+      firstRun.example,
+      this.#button(label, 'route', isPrimary, () => void this.#loadExample(), this.isLoading),
+    )
+  }
+
+  #template(template: (typeof shownTemplates)[number], isPrimary: boolean) {
+    const { firstRun } = words()
+    const year = likelyYear(template, new Date().getFullYear())
+    return this.#way(
+      { heading: templateName(template), sentence: firstRun.template.sentence },
+      this.#button(firstRun.template.action, 'plus', isPrimary, () => (this.begun = template)),
+      templateLevels(template, year),
+    )
+  }
+
+  #import() {
+    const { firstRun } = words()
+    return this.#way(
+      firstRun.import,
+      html`<a class="button" href="/import/units">${icon('upload')} ${firstRun.import.action}</a>`,
+    )
+  }
+
+  #empty() {
+    const { firstRun } = words()
+    return this.#way(
+      firstRun.empty,
+      this.#button(firstRun.empty.action, 'plus', false, () => (this.begun = 'empty')),
+    )
+  }
+
+  async #loadExample(): Promise<void> {
     this.isLoading = true
     const loaded = await did(loadExample(), words().firstRun.exampleDone)
     this.isLoading = false
     if (loaded) await this.#arrive(loaded.cycleId)
   }
 
-  async #start(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    const form = this.#form
-    const { rules } = words().errors
-    const isFilled = form.refuse({
-      unitName: form.values.unitId === null && form.values.unitName.trim() === '' ? rules.required : '',
-      year: form.values.year === null ? rules.required : '',
-    })
-    if (!isFilled) return
-    let cycleId = ''
-    const isStarted = await form.submit(async ({ year, ...start }) => {
-      ;({ cycleId } = await startCycle({ ...start, year: year ?? 0 }))
-    })
-    if (!isStarted) return
+  async #started(cycleId: string): Promise<void> {
     tellDone(words().firstRun.done)
     await this.#arrive(cycleId)
   }

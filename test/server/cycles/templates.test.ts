@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
 import { NewCycle } from '../../../server/cycles/schema.ts'
-import { buildCycle, cycleTemplates } from '../../../server/cycles/templates.ts'
+import { buildCycle, cycleTemplates } from '../../../server/cycles/rules/templates.ts'
 
 const keeper = { unitId: '018f0000-0000-7000-8000-000000000001', unitName: 'Tỉnh Nam Định' }
 const ids = ['three-levels-2019', 'two-levels-2025', 'empty'] as const

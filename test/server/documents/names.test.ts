@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cycleTemplates } from '../../../server/cycles/templates.ts'
+import { cycleTemplates } from '../../../server/cycles/rules/templates.ts'
 import {
   congressTitle,
   englishName,

@@ -3,6 +3,10 @@ import type { Words } from '../vi.ts'
 export const firstRun: Words['firstRun'] = {
   heading: 'Begin a road',
   intro: 'Choose how to begin. Everything can be changed later.',
+  introWithUnits: (count) =>
+    count === 1
+      ? 'There is one unit. Next: create a cycle, then congresses for each level.'
+      : `There are ${count} units. Next: create a cycle, then congresses for each level.`,
   example: {
     heading: 'Look at the example road',
     sentence:
@@ -26,17 +30,16 @@ export const firstRun: Words['firstRun'] = {
   },
   fields: {
     template: 'Template',
-    templates: {
-      'three-levels-2019': 'Three levels, as in 2019–2020 (grassroots, district and department, province)',
-      'two-levels-2025': 'Two levels, since July 2025 (no districts)',
-      empty: 'Empty',
-    },
     unit: 'Unit that keeps the road',
     newUnit: 'A new unit',
     unitName: 'Name of the unit',
     unitNameHelp: 'For example: Tỉnh Nam Định',
     year: 'Year of the top congress',
   },
+  holds: 'It will have these levels; everything can be changed on the page Cycle.',
+  noWindow: 'no window yet',
+  unconfirmed: (count) =>
+    count === 1 ? 'One thing that no document confirms' : `${count} things that no document confirms`,
   done: 'Cycle created.',
   exampleDone: 'Example loaded.',
 }

@@ -2,6 +2,8 @@
 export const firstRun = {
   heading: 'Bắt đầu lộ trình',
   intro: 'Chọn một cách bắt đầu. Mọi thứ sửa lại được sau.',
+  introWithUnits: (count: number) =>
+    `Đã có ${count} đơn vị. Việc tiếp theo: tạo kỳ đại hội, rồi tạo hội nghị cho từng cấp.`,
   example: {
     heading: 'Xem lộ trình ví dụ',
     sentence:
@@ -25,17 +27,15 @@ export const firstRun = {
   },
   fields: {
     template: 'Mẫu',
-    templates: {
-      'three-levels-2019': 'Ba cấp, như 2019–2020 (cơ sở, trên cơ sở, tỉnh)',
-      'two-levels-2025': 'Hai cấp, từ tháng 7/2025 (không còn cấp huyện)',
-      empty: 'Trống',
-    },
     unit: 'Đơn vị giữ lộ trình',
     newUnit: 'Đơn vị mới',
     unitName: 'Tên đơn vị',
     unitNameHelp: 'Ví dụ: Tỉnh Nam Định',
     year: 'Năm tổ chức đại hội cấp cao nhất',
   },
+  holds: 'Sẽ có các cấp sau; mọi thứ sửa lại được ở trang Kỳ đại hội.',
+  noWindow: 'chưa định khung thời gian',
+  unconfirmed: (count: number) => `${count} điều chưa có văn bản xác nhận`,
   done: 'Đã tạo kỳ đại hội.',
   exampleDone: 'Đã nạp lộ trình ví dụ.',
 }

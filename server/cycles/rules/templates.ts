@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
-import { unitInSentence } from '../congresses/rules.ts'
-import type { BasisDocument, CycleStart, NewCycle, NewLevel } from './schema.ts'
+import { unitInSentence } from '../../congresses/rules.ts'
+import type { BasisDocument, CycleStart, NewCycle, NewLevel } from '../schema.ts'
 
 export type CycleTemplateId = CycleStart['template']
 

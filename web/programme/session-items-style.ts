@@ -104,7 +104,6 @@ export const itemStyles = css`
   .warning {
     display: flex;
     gap: var(--space-half);
-    padding-inline-start: 0.6875rem;
     color: var(--amber);
     font-size: var(--size-small);
   }
@@ -112,7 +111,8 @@ export const itemStyles = css`
     display: block;
     padding-block: 0.45rem;
   }
-  .read:is(p, .presenter *) {
+  .content p,
+  .presenter .read {
     padding-inline: 0.6875rem;
   }
   .length .read {

@@ -50,6 +50,11 @@ export const notASpreadsheet = () =>
   new ApiError(422, 'not-a-spreadsheet', 'The file is neither an XLSX workbook nor a text table.')
 export const legacySpreadsheet = () =>
   new ApiError(422, 'spreadsheet-legacy', 'The workbook is of Excel 97–2003; save it as XLSX.')
+/** Excel opens these and saves them as XLSX: workbooks of LibreOffice, binary ones, web pages named .xls. */
+export const foreignSpreadsheet = () =>
+  new ApiError(422, 'spreadsheet-foreign', 'A spreadsheet of another kind; save it as XLSX.')
+export const wordDocument = () =>
+  new ApiError(422, 'word-document', 'A Word document; copy its table and paste the cells.')
 export const encryptedSpreadsheet = () =>
   new ApiError(422, 'spreadsheet-encrypted', 'The workbook is locked by a password.')
 export const brokenSpreadsheet = () => new ApiError(422, 'spreadsheet-broken', 'The file is damaged or incomplete.')

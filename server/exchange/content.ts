@@ -1,5 +1,6 @@
-import { namesOfKind, foldHeading, headingOf } from './field-names.ts'
-import { findHeaderRow, guessColumns, shownHeadings } from './headings.ts'
+import { cutTo } from '../format/search.ts'
+import { foldHeading, headingOf, isOfNoRecord, likelyField, namesOfKind } from './field-names.ts'
+import { findHeaderRow, guessColumns, recordRows, shownHeadings } from './headings.ts'
 import type { ImportColumn, ImportKind } from './schema.ts'
 import { columnLetter, type Sheet, type Workbook } from './sheet.ts'
 
@@ -46,11 +47,27 @@ export const guessUnder = (
 }
 
 /** The columns of the sheet as they are shown: what is ours or was used before is no guess. */
-export const columnsOf = (content: Content, kind: ImportKind, remembered: Remembered): ImportColumn[] =>
-  shownHeadings(sheetOf(content), content.headerRow).map((heading, index) => {
+export const columnsOf = (content: Content, kind: ImportKind, remembered: Remembered): ImportColumn[] => {
+  const sheet = sheetOf(content)
+  const { rows } = recordRows(sheet, content.headerRow)
+  const names = [...namesOfKind(kind, remembered)].filter(([, field]) => !content.columns.includes(field))
+  return shownHeadings(sheet, content.headerRow).map((heading, index) => {
     const field = content.columns[index] ?? null
+    const folded = foldHeading(heading)
     const isKnown =
-      field !== null &&
-      (foldHeading(headingOf(kind, field)) === foldHeading(heading) || remembered.get(foldHeading(heading)) === field)
-    return { letter: columnLetter(index), heading, field, isGuessed: field !== null && !content.isChosen && !isKnown }
+      field !== null && (foldHeading(headingOf(kind, field)) === folded || remembered.get(folded) === field)
+    const sample = cutTo(rows.find(({ cells }) => cells[index])?.cells[index]?.text ?? '', longestSample)
+    const isLeftOut = field === null && sample !== '' && !isOfNoRecord(heading)
+    return {
+      letter: columnLetter(index),
+      heading,
+      field,
+      isGuessed: field !== null && !content.isChosen && !isKnown,
+      sample,
+      isLeftOut,
+      likely: isLeftOut ? likelyField(folded, names) : null,
+    }
   })
+}
+
+const longestSample = 60

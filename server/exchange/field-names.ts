@@ -225,3 +225,23 @@ export const namesOfKind = (kind: ImportKind, remembered: ReadonlyMap<string, st
   for (const [folded, field] of remembered) names.set(folded, field)
   return names
 }
+
+const numbering: readonly string[] = ['stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'no']
+
+/** Columns that number the rows, or say what was wrong with them, hold nothing of the records. */
+export const isOfNoRecord = (heading: string): boolean =>
+  numbering.includes(foldHeading(heading)) || foldHeading(heading) === foldHeading(faultsHeading)
+
+/**
+ * The field that a heading of more words seems to mean: «Biên chế giao năm 2019» begins like one that is known, «Số
+ * máy điện thoại» holds one. Names are those that no column has taken.
+ */
+export const likelyField = (
+  folded: string,
+  names: readonly (readonly [name: string, field: string])[],
+): string | null => {
+  const longestFirst = names.toSorted(([a], [b]) => b.length - a.length)
+  const begins = longestFirst.find(([name]) => name.length >= 3 && `${folded} `.startsWith(`${name} `))
+  const holds = longestFirst.find(([name]) => name.length >= 6 && ` ${folded} `.includes(` ${name} `))
+  return (begins ?? holds)?.[1] ?? null
+}

@@ -168,6 +168,12 @@ const ImportColumn = Shape({
   heading: Type.String(),
   field: Nullable(Type.String()),
   isGuessed: Type.Boolean(),
+  /** What stands first below the heading; empty where nothing does. */
+  sample: Type.String(),
+  /** It holds something that is not imported. Mere numbers of the rows are not missed. */
+  isLeftOut: Type.Boolean(),
+  /** Of a column that is left out: the field that its heading seems to mean, where no other column is it. */
+  likely: Nullable(Type.String()),
 })
 export type ImportColumn = Static<typeof ImportColumn>
 

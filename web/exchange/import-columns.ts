@@ -5,6 +5,7 @@ import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { choiceWith, choiceWithColumn } from './import-choice.ts'
 import { importFieldName } from './word-import.ts'
 
 /**
@@ -48,6 +49,9 @@ export class ImportColumns extends WordsElement {
         min-block-size: 2rem;
         padding-block: 0.125rem;
       }
+      .sample {
+        overflow-wrap: anywhere;
+      }
       .letter {
         inline-size: 4rem;
       }
@@ -70,8 +74,12 @@ export class ImportColumns extends WordsElement {
           padding: 0.125rem 0.25rem;
           border: 0;
         }
-        .table td.field {
+        .table td.sample {
           grid-row: 2;
+          grid-column: 2 / -1;
+        }
+        .table td.field {
+          grid-row: 3;
           grid-column: 2 / -1;
         }
         .table .input {
@@ -105,6 +113,7 @@ export class ImportColumns extends WordsElement {
               <tr>
                 <th scope="col">${columns.letter}</th>
                 <th scope="col">${columns.title}</th>
+                <th scope="col">${columns.sample}</th>
                 <th scope="col">${columns.field}</th>
                 <th scope="col"><span class="visually-hidden">${columns.guessed}</span></th>
               </tr>
@@ -153,13 +162,14 @@ export class ImportColumns extends WordsElement {
     `
   }
 
-  #column({ kind, fields }: ImportPreview, { letter, heading, field, isGuessed }: ImportColumn, place: number) {
+  #column({ kind, fields }: ImportPreview, { letter, heading, field, isGuessed, sample }: ImportColumn, place: number) {
     const { columns } = words().exchange
     const choose = (event: Event) => this.#choose(place, (event.target as HTMLSelectElement).value || null)
     return html`
       <tr>
         <td class="letter muted">${letter}</td>
         <td>${heading === '' ? html`<span class="muted">${columns.untitled}</span>` : heading}</td>
+        <td class="sample muted">${sample}</td>
         <td class="field">
           <select class="input" aria-label=${columns.fieldOf(letter, heading)} @change=${choose}>
             <option value="" ?selected=${field === null}>${columns.skip}</option>
@@ -190,20 +200,12 @@ export class ImportColumns extends WordsElement {
     else input.value = String(this.preview?.headerRow ?? 1)
   }
 
-  /** A field is read from one column: choosing it for another takes it from the first. */
   #choose(place: number, field: string | null): void {
-    const columns = (this.preview?.columns ?? []).map((column, at) => {
-      if (at === place) return field
-      return column.field === field ? null : column.field
-    })
-    this.#tell({ columns })
+    if (this.preview) this.tell('columns-changed', choiceWithColumn(this.preview, place, field))
   }
 
-  /** Another sheet or header row has other columns, so these are guessed anew. */
   #tell(change: Partial<ImportChoice>): void {
-    if (!this.preview) return
-    const { sheet, headerRow, columns } = this.preview
-    this.tell('columns-changed', { sheet, headerRow, columns: columns.map(({ field }) => field), ...change })
+    if (this.preview) this.tell('columns-changed', choiceWith(this.preview, change))
   }
 }
 

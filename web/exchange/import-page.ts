@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { customElement, query, state } from 'lit/decorators.js'
 import type { ImportChoice, ImportDone, ImportKind, ImportPreview } from '../../server/exchange/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/exchange.ts'
@@ -19,6 +19,7 @@ import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import '../parts/progress-line.ts'
 import './import-columns.ts'
+import './import-left-out.ts'
 import './import-rows.ts'
 import './import-start.ts'
 
@@ -32,6 +33,8 @@ export class ImportPage extends PageElement {
   @state() private error: unknown = null
   @state() private work: 'reading' | 'writing' | null = null
   @state() private isChangedMeanwhile = false
+  @query('.source') private readonly source!: HTMLElement | null
+  @query('details') private readonly columns!: HTMLDetailsElement
 
   constructor() {
     super()
@@ -171,30 +174,43 @@ export class ImportPage extends PageElement {
           ? html`<p class="notice amber" role="alert">${icon('triangle-alert')} ${exchange.changedMeanwhile}</p>`
           : nothing
       }
-      <div class="source">
-        <p>${icon('file-spreadsheet')} ${exchange.source(rows.length, fileName, shownSheet, headerRow)}</p>
+      <div class="source" tabindex="-1">
+        <p>
+          ${icon('file-spreadsheet')}
+          ${exchange.source(isMapped(preview) ? rows.length : null, fileName, shownSheet, headerRow)}
+        </p>
         ${notes.filter(({ code }) => code !== 'column-missing').map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
       </div>
+      ${
+        isMapped(preview) && preview.columns.some(({ isLeftOut }) => isLeftOut)
+          ? html`<import-left-out
+              .preview=${preview}
+              @columns-changed=${({ detail }: CustomEvent<ImportChoice>) => this.#choose(preview, detail)}
+              @columns-wanted=${() => this.#showColumns()}
+            ></import-left-out>`
+          : nothing
+      }
       <details ?open=${!isMapped(preview)}>
         <summary>${exchange.columns.heading}</summary>
         <import-columns
           .preview=${preview}
-          @columns-changed=${({ detail }: CustomEvent<ImportChoice>) =>
-            this.#show('reading', api.changeImport(preview.id, detail))}
+          @columns-changed=${({ detail }: CustomEvent<ImportChoice>) => this.#choose(preview, detail)}
         ></import-columns>
       </details>
       ${isMapped(preview) ? html`<import-rows .preview=${preview}></import-rows>` : nothing} ${this.#bar(preview)}
     `
   }
 
-  #bar({ id, totals, digest }: ImportPreview) {
+  #bar(preview: ImportPreview) {
     const { exchange } = words()
+    const { id, totals, digest } = preview
     const count = totals.new + totals.changed
+    const instead = isMapped(preview) ? exchange.nothingToImport : exchange.columnsFirst
     const hasFaults = totals.error + totals.warning > 0
     return html`
       <div class="bar no-print">
         <p class="small muted">
-          ${icon('info')} ${count === 0 ? exchange.nothingToImport : exchange.promise}
+          ${icon('info')} ${count === 0 ? instead : exchange.promise}
           ${totals.error > 0 ? exchange.skipped(totals.error) : nothing}
         </p>
         <div class="row">
@@ -250,6 +266,18 @@ export class ImportPage extends PageElement {
     } finally {
       this.work = null
     }
+  }
+
+  async #choose({ id }: ImportPreview, choice: ImportChoice): Promise<void> {
+    await this.#show('reading', api.changeImport(id, choice))
+    await this.updateComplete
+    // What was clicked may be gone with the column that it chose.
+    if (this.shadowRoot?.activeElement === null) this.source?.focus()
+  }
+
+  #showColumns(): void {
+    this.columns.open = true
+    this.columns.querySelector('summary')?.focus()
   }
 
   async #confirm(id: string, digest: string): Promise<void> {

@@ -18,6 +18,7 @@ export const importRowStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     overflow: auto;
+    container-type: inline-size;
   }
   th .heading {
     display: block;
@@ -25,14 +26,53 @@ export const importRowStyles = css`
     font-size: 0.75rem;
     font-weight: 400;
   }
-  td {
-    max-inline-size: 22rem;
+  /*
+   * A column is as wide as its longest text up to a limit: the widths come from these boxes, since a cell by itself
+   * is narrowed to its longest word before the table scrolls. Only a word longer than the limit is cut.
+   */
+  .text {
+    inline-size: max-content;
+    max-inline-size: 20rem;
     overflow-wrap: anywhere;
   }
+  .text > * {
+    white-space: pre-line;
+  }
+  .text.long {
+    max-inline-size: 30rem;
+  }
+  .table th .name {
+    inline-size: max-content;
+    max-inline-size: 9.5rem;
+    white-space: normal;
+  }
+  /* Row number and state stay in sight while the table is moved sideways. */
+  .table .place {
+    position: sticky;
+    inset-inline-start: 0;
+    inline-size: 5.5rem;
+    min-inline-size: 5.5rem;
+    border-inline-end: 1px solid var(--line);
+    white-space: nowrap;
+  }
+  .table thead .place {
+    z-index: 2;
+  }
+  .table tbody .place {
+    z-index: 1;
+    padding: 0.375rem 0.625rem;
+    border-block-end: 1px solid var(--line);
+    background: var(--surface);
+    font-weight: 400;
+    text-align: end;
+    vertical-align: top;
+  }
+  .table tbody tr:hover .place {
+    background: var(--sunken);
+  }
   .mark {
-    inline-size: 2.5rem;
+    margin-inline-start: 0.375rem;
     color: var(--hue);
-    text-align: center;
   }
   .mark .word {
     position: absolute;
@@ -41,7 +81,8 @@ export const importRowStyles = css`
     block-size: 1px;
     overflow: hidden;
   }
-  tr.open td {
+  tr.open td,
+  .table tbody tr.open .place {
     border-block-end-color: transparent;
   }
   .table td.marked {
@@ -57,16 +98,19 @@ export const importRowStyles = css`
     text-decoration: none;
   }
   .faults td {
-    max-inline-size: none;
     padding-block-start: 0;
   }
   .faults p {
+    position: sticky;
+    inset-inline-start: 6rem;
     display: flex;
     gap: 0.375rem;
-    max-inline-size: 60rem;
+    inline-size: fit-content;
+    max-inline-size: min(60rem, calc(100cqi - 7rem));
     color: var(--hue);
     font-size: var(--size-small);
     font-weight: 500;
+    overflow-wrap: anywhere;
   }
   .faults .icon {
     margin-block-start: 0.15em;
@@ -76,7 +120,7 @@ export const importRowStyles = css`
       max-block-size: none;
     }
     .table thead,
-    .faults td:first-child {
+    .faults .place {
       display: none;
     }
     .table tr {
@@ -92,26 +136,36 @@ export const importRowStyles = css`
       display: grid;
       grid-template-columns: 8rem minmax(0, 1fr);
       gap: 0 var(--space);
-      max-inline-size: none;
       padding: 0.125rem 0.25rem;
       border: 0;
       text-align: start;
     }
     .table td[data-label]::before {
       content: attr(data-label);
-      grid-row: 1 / span 2;
       color: var(--muted);
+    }
+    .text,
+    .text.long {
+      inline-size: auto;
+      max-inline-size: none;
     }
     .table td.empty {
       display: none;
     }
-    .table td.number,
-    .table td.mark {
-      display: inline-flex;
+    .table tbody .place {
+      position: static;
+      display: block;
       inline-size: auto;
-      gap: 0.375rem;
-      align-items: center;
+      padding: 0.125rem 0.25rem;
+      border: 0;
+      background: none;
       font-weight: 600;
+      text-align: start;
+    }
+    .mark {
+      display: inline-flex;
+      gap: 0.25rem;
+      align-items: center;
     }
     .mark .word {
       position: static;
@@ -121,6 +175,10 @@ export const importRowStyles = css`
     }
     .table .faults td {
       display: block;
+    }
+    .faults p {
+      position: static;
+      max-inline-size: none;
     }
   }
   @media print {

@@ -19,6 +19,9 @@ import { importFaultSentence, importFieldName } from './word-import.ts'
 /** Rows on one page: a preview of twenty thousand opens at once. */
 const pageLength = 100
 
+/** Letters from which on a cell is made wider, so that its row does not grow over the whole screen. */
+const longText = 120
+
 /** What the import would do, row by row and cell by cell: `<import-rows .preview=${preview}>`. */
 @customElement('import-rows')
 export class ImportRows extends WordsElement {
@@ -133,15 +136,16 @@ export class ImportRows extends WordsElement {
           </caption>
           <thead>
             <tr>
-              <th scope="col" class="number"><span class="visually-hidden">${exchange.row}</span></th>
-              <th scope="col"><span class="visually-hidden">${exchange.state}</span></th>
+              <th scope="col" class="place"><span class="visually-hidden">${exchange.row}, ${exchange.state}</span></th>
               ${this.#fields.map((field) => {
                 const name = importFieldName(preview.kind, field)
                 const heading = this.#headings.get(field) ?? ''
                 return html`<th scope="col">
-                  ${name}${
-                    heading === '' || heading === name ? nothing : html`<span class="heading">“${heading}”</span>`
-                  }
+                  <div class="name">
+                    ${name}${
+                      heading === '' || heading === name ? nothing : html`<span class="heading">“${heading}”</span>`
+                    }
+                  </div>
                 </th>`
               })}
             </tr>
@@ -162,17 +166,17 @@ export class ImportRows extends WordsElement {
     const look = importLooks[state]
     return html`
       <tr class="data ${faulty.length > 0 ? 'open' : ''}">
-        <td class="number muted">${row.row}</td>
-        <td class="mark ${look.hue}" title=${exchange.states[state]}>
-          ${icon(look.icon)}<span class="word">${exchange.states[state]}</span>
-        </td>
+        <th scope="row" class="place" title=${exchange.states[state]}>
+          <span class="muted">${row.row}</span>
+          <span class="mark ${look.hue}">${icon(look.icon)}<span class="word">${exchange.states[state]}</span></span>
+        </th>
         ${this.#fields.map((field) => this.#cell(preview, cells.get(field), field))}
       </tr>
       ${
         faulty.length === 0
           ? nothing
           : html`<tr class="faults">
-              <td colspan="2"></td>
+              <td class="place"></td>
               <td colspan=${this.#fields.length}>
                 ${faulty.map(
                   (cell) =>
@@ -203,12 +207,14 @@ export class ImportRows extends WordsElement {
         data-label=${label}
         title=${isMarked || was !== null ? title : nothing}
       >
-        ${
-          was === null || was === ''
-            ? nothing
-            : html`<del><span class="visually-hidden">${exchange.was('')}</span>${was}</del>`
-        }
-        ${was === null ? value : html`<ins>${value}</ins>`}
+        <div class=${value.length > longText ? 'text long' : 'text'}>
+          ${
+            was === null || was === ''
+              ? nothing
+              : html`<del><span class="visually-hidden">${exchange.was('')}</span>${was}</del>`
+          }
+          ${was === null ? html`<span>${value}</span>` : html`<ins>${value}</ins>`}
+        </div>
       </td>
     `
   }

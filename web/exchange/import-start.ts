@@ -213,7 +213,7 @@ export class ImportStart extends WordsElement {
             type="file"
             hidden
             aria-label=${start.choose}
-            accept=".xlsx,.csv,.tsv,.txt"
+            accept=".xlsx,.csv,.tsv,.txt,.xls,.ods"
             @change=${() => this.#choose(this.input.files)}
           />
         </div>
@@ -265,7 +265,7 @@ export class ImportStart extends WordsElement {
   #read(text: string): void {
     this.isNothingPasted = text.trim() === ''
     if (this.isNothingPasted) return
-    this.#tellFile(new File([text], 'dan.tsv', { type: 'text/tab-separated-values' }))
+    this.#tellFile(new File([text], `${words().exchange.start.pastedName}.tsv`, { type: 'text/tab-separated-values' }))
   }
 
   #tellFile(file: File): void {

@@ -1,12 +1,21 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { brokenSpreadsheet, encodingUnknown, notASpreadsheet, spreadsheetTooLarge, tooManyRows } from '../../errors.ts'
+import {
+  brokenSpreadsheet,
+  encodingUnknown,
+  foreignSpreadsheet,
+  notASpreadsheet,
+  spreadsheetTooLarge,
+  tooManyRows,
+  wordDocument,
+} from '../../errors.ts'
 import { cleanText } from '../../format/search.ts'
 import { sheetLimits, weightOf, type SheetRow, type Workbook } from '../sheet.ts'
 
 /** Reads a text table: commas, semicolons, tabs or bars between its cells, in UTF-8, UTF-16 or Windows-1258. */
 export const readDelimited = (bytes: Uint8Array): Workbook => {
   const { text, encoding } = decoded(bytes)
-  if (/^\s*(<!doctype|<html|<\?xml|<table)/i.test(text)) throw notASpreadsheet()
+  if (/^\s*(<!doctype|<html|<\?xml|<table)/i.test(text)) throw refusalOfMarkup(text)
+  if (text.startsWith('{\\rtf')) throw wordDocument()
   let columnsLeftOut = 0
   let characters = 0
   const rows: SheetRow[] = []
@@ -23,6 +32,10 @@ export const readDelimited = (bytes: Uint8Array): Workbook => {
   const sheet = { name: 'CSV', rows, spans: [] }
   return { sheets: [sheet], hiddenSheets: 0, formulas: { taken: 0, without: 0 }, columnsLeftOut, encoding }
 }
+
+/** Web programs of offices give out pages, and Excel of 2003 gave out XML, under the name .xls. */
+const refusalOfMarkup = (text: string) =>
+  /<table|urn:schemas-microsoft-com:office:spreadsheet/i.test(text) ? foreignSpreadsheet() : notASpreadsheet()
 
 const recordsOf = (text: string): string[][] => {
   // Excel's own hint about the separator, in a line that is no row.

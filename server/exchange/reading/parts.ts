@@ -1,4 +1,4 @@
-import { notASpreadsheet } from '../../errors.ts'
+import { foreignSpreadsheet, notASpreadsheet, wordDocument } from '../../errors.ts'
 import { readXml } from './xml.ts'
 import type { Budget, ZipEntry } from './zip.ts'
 
@@ -33,7 +33,8 @@ export const findParts = async (parts: Parts): Promise<WorkbookParts> => {
   const roots = await relationsOf(parts, '')
   const path = [...roots.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const workbook = entries.get(path)
-  if (!workbook || path.endsWith('.bin')) throw notASpreadsheet()
+  if (path.endsWith('.bin')) throw foreignSpreadsheet()
+  if (!workbook || entries.has('word/document.xml')) throw refusalOf(entries)
   const relations = await relationsOf(parts, path)
   const listed: { name: string; id: string; isHidden: boolean }[] = []
   let isFrom1904 = false
@@ -65,6 +66,14 @@ export const findParts = async (parts: Parts): Promise<WorkbookParts> => {
     sharedStrings: typed('sharedStrings'),
     styles: typed('styles'),
   }
+}
+
+const refusalOf = (entries: Parts['entries']) => {
+  if (entries.has('word/document.xml')) return wordDocument()
+  // OpenDocument says what it is in a part that is never packed.
+  const kind = new TextDecoder().decode(entries.get('mimetype')?.packed.subarray(0, 100))
+  if (kind.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return foreignSpreadsheet()
+  return kind.startsWith('application/vnd.oasis.opendocument.text') ? wordDocument() : notASpreadsheet()
 }
 
 /** Where a part points: by id, with the path of what it points at. */

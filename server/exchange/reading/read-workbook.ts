@@ -4,6 +4,7 @@ import {
   encryptedSpreadsheet,
   legacySpreadsheet,
   notASpreadsheet,
+  wordDocument,
 } from '../../errors.ts'
 import type { Workbook } from '../sheet.ts'
 import { readDelimited } from './delimited.ts'
@@ -35,5 +36,6 @@ const refusalOfCompound = (bytes: Uint8Array) => {
   const holds = (name: string) => content.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) return encryptedSpreadsheet()
   if (holds('Workbook') || holds('Book')) return legacySpreadsheet()
-  return holds('WordDocument') || holds('PowerPoint Document') ? notASpreadsheet() : brokenSpreadsheet()
+  if (holds('WordDocument')) return wordDocument()
+  return holds('PowerPoint Document') ? notASpreadsheet() : brokenSpreadsheet()
 }

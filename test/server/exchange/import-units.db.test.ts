@@ -227,11 +227,26 @@ test('names that nobody knows are chosen once and known from then on', async () 
   const second = await preview(who, under(), file)
   expect(second.sheet).toBe('Biểu')
   expect(second.columns).toEqual([
-    { letter: 'A', heading: 'Nơi nào', field: 'name', isGuessed: false },
-    { letter: 'B', heading: 'Ai gọi', field: 'contactName', isGuessed: false },
-    { letter: 'C', heading: 'x', field: null, isGuessed: false },
+    { ...column, letter: 'A', heading: 'Nơi nào', field: 'name', sample: 'Xã A' },
+    { ...column, letter: 'B', heading: 'Ai gọi', field: 'contactName', sample: 'An' },
+    { ...column, letter: 'C', heading: 'x', field: null, sample: 'y', isLeftOut: true },
   ])
 })
+
+test('a column that holds something and is not imported is named, with the field that it seems to mean', async () => {
+  const rows = [
+    ['STT', 'Tên đơn vị', 'Biên chế giao năm 2019', 'Zalo của chủ tịch', 'Cột trống'],
+    ['1', 'Xã A', '23', '0912', null],
+  ]
+  const { columns } = await preview(who, under(), workbook([{ rows }]))
+  const missed = columns.filter(({ isLeftOut }) => isLeftOut)
+  expect(missed.map(({ heading, sample, likely }) => [heading, sample, likely])).toEqual([
+    ['Biên chế giao năm 2019', '23', 'staffNumber'],
+    ['Zalo của chủ tịch', '0912', null],
+  ])
+})
+
+const column = { isGuessed: false, isLeftOut: false, likely: null }
 
 test('formulas, foreign letters and hidden sheets are said with the dry run', async () => {
   const rows = [

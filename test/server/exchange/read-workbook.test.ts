@@ -162,6 +162,19 @@ const encrypted = () => {
   bytes[directory + 8] = 1
   return bytes
 }
+const spreadsheetXml = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>'
+const openDocument = (kind: string) =>
+  zipSync({
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    'content.xml': strToU8('<office:document-content/>'),
+  })
+const relationTo = (target: string) =>
+  strToU8(
+    `<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`,
+  )
+const binaryWorkbook = () =>
+  zipSync({ '_rels/.rels': relationTo('xl/workbook.bin'), 'xl/workbook.bin': new Uint8Array([131, 1, 0]) })
+const wordParts = { '_rels/.rels': relationTo('word/document.xml'), 'word/document.xml': strToU8('<w:document/>') }
 const lines = (count: number) => Array.from({ length: count }, (_each, index) => [String(index)])
 
 test.each([
@@ -170,12 +183,19 @@ test.each([
   ['a text of blank lines', () => strToU8('\n , \n\n'), '422 spreadsheet-empty'],
   ['a picture', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0, 0, 13]), '422 not-a-spreadsheet'],
   ['a PDF', () => strToU8('%PDF-1.7\n1 0 obj'), '422 not-a-spreadsheet'],
-  ['a page saved as .xls', () => strToU8('<html><table><tr><td>Tên'), '422 not-a-spreadsheet'],
+  ['a page without a table', () => strToU8('<!doctype html><p>Tên'), '422 not-a-spreadsheet'],
+  ['a page saved as .xls', () => strToU8('<html><table><tr><td>Tên'), '422 spreadsheet-foreign'],
+  ['XML of Excel 2003', () => strToU8(spreadsheetXml), '422 spreadsheet-foreign'],
+  ['a workbook of LibreOffice', () => openDocument('spreadsheet'), '422 spreadsheet-foreign'],
+  ['a binary workbook', binaryWorkbook, '422 spreadsheet-foreign'],
+  ['a Word document', () => zipSync(wordParts), '422 word-document'],
+  ['a text of LibreOffice', () => openDocument('text'), '422 word-document'],
+  ['a rich text', () => strToU8('{\\rtf1\\ansi Tên}'), '422 word-document'],
   ['a zip of something else', () => zipSync({ 'a.txt': strToU8('a') }), '422 not-a-spreadsheet'],
   ['an empty zip', () => zipSync({}), '422 not-a-spreadsheet'],
   ['a workbook of Excel 97', () => compound('Workbook'), '422 spreadsheet-legacy'],
   ['an encrypted workbook', () => compound('EncryptedPackage'), '422 spreadsheet-encrypted'],
-  ['a Word paper', () => compound('WordDocument'), '422 not-a-spreadsheet'],
+  ['a Word paper', () => compound('WordDocument'), '422 word-document'],
   ['a zip with encrypted parts', encrypted, '422 spreadsheet-encrypted'],
   ['a zip cut off in the middle', () => workbookOf([['a']]).subarray(0, 700), '422 spreadsheet-broken'],
   ['a zip bomb of one endless text', () => bomb('a'.repeat(40_000_000)), '422 spreadsheet-too-large'],

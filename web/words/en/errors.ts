@@ -38,6 +38,10 @@ export const errors: Words['errors'] = {
     'not-a-spreadsheet': 'This file is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV or TSV text file.',
     'spreadsheet-legacy':
       'This file is of the old kind of Excel 97–2003 (.xls). Open it in Excel and save it as .xlsx.',
+    'spreadsheet-foreign':
+      'This spreadsheet is not of the kind .xlsx (perhaps .ods, .xlsb or a web page named .xls). Open it in Excel and save it as .xlsx.',
+    'word-document':
+      'This is a Word document. Select the table in Word, press Ctrl+C and paste it into “Or paste from Excel or Word” below.',
     'spreadsheet-encrypted': 'The file is protected by a password. Remove the password in Excel and upload it again.',
     'spreadsheet-broken': 'The file is damaged or incomplete. Open it in Excel, save it again and retry.',
     'spreadsheet-unsafe': 'The file holds declarations that no spreadsheet needs, so it was refused.',

@@ -20,9 +20,10 @@ export const exchange: Words['exchange'] = {
     drop: 'Drop a file here, or',
     choose: 'Choose a file',
     accepted: 'An Excel file (.xlsx), .csv or .tsv. The column names your office uses are fine.',
-    paste: 'Or paste from Excel',
-    pasteLabel: 'Cells copied from Excel',
+    paste: 'Or paste from Excel or Word',
+    pasteLabel: 'Cells copied from Excel or Word',
     pasteHelp: 'Select the cells with their header row, Ctrl+C, then Ctrl+V here.',
+    pastedName: 'Pasted cells',
     read: 'Preview the pasted cells',
     nothingPasted: 'No cells were pasted yet.',
     safe: 'Nothing is written before you have seen it and agreed.',
@@ -30,13 +31,14 @@ export const exchange: Words['exchange'] = {
   reading: 'Reading the file…',
   writing: 'Importing…',
   source: (rows, file, sheet, headerRow) =>
-    `${rows} rows in ${file}${sheet === '' ? '' : `, sheet “${sheet}”`}, header in row ${headerRow}`,
+    `${rows === null ? '' : rows === 1 ? '1 row in ' : `${rows} rows in `}${file}${sheet === '' ? '' : `, sheet “${sheet}”`}, header in row ${headerRow}`,
   columns: {
     heading: 'Sheet and columns',
     sheet: 'Sheet',
     headerRow: 'Header row',
     letter: 'Column',
     title: 'Heading in the file',
+    sample: 'Such as',
     field: 'Import as',
     fieldOf: (letter, title) => `Field of column ${letter} ${title}`,
     skip: 'Do not import',
@@ -45,6 +47,17 @@ export const exchange: Words['exchange'] = {
     required: 'required',
     missing: (names) => `No column yet for what is required: ${names}.`,
     untitled: '(no heading)',
+  },
+  leftOut: {
+    heading: (count) =>
+      count === 1
+        ? 'One column is not known and will not be imported:'
+        : `${count} columns are not known and will not be imported:`,
+    column: (title, letter, sample) => `${title} (column ${letter}, such as: ${sample})`,
+    importAs: (field) => `Import as “${field}”`,
+    choose: 'Import as…',
+    chooseOther: 'As another field…',
+    others: (count) => (count === 1 ? 'See 1 more column' : `See ${count} more columns`),
   },
   fields: {
     units: {
@@ -119,7 +132,8 @@ export const exchange: Words['exchange'] = {
     'unit-moves': 'This unit will go under another upper unit.',
   },
   notes: {
-    'heading-not-found': 'No header row was recognized. Please choose the header row and what each column holds.',
+    'heading-not-found':
+      'No heading is known. Please see whether it is the right file, then choose the header row and what each column holds.',
     'column-missing': (field) => `There is no column for “${field}” yet.`,
     'column-twice': (field) => `Two columns are imported as “${field}”.`,
     'formulas-taken-as-values': (count) =>
@@ -166,6 +180,7 @@ export const exchange: Words['exchange'] = {
       ? '1 row with errors is not imported; the file with its errors can be downloaded.'
       : `${count} rows with errors are not imported; the file with its errors can be downloaded.`,
   nothingToImport: 'There is no new or changed row to import.',
+  columnsFirst: 'Choose a column for what is required, and the preview appears.',
   errorsFile: 'Download with errors',
   confirm: (count) => (count === 0 ? 'Import exactly this' : `Import exactly this (${count})`),
   cancel: 'Discard this import',

@@ -34,6 +34,10 @@ export const errors = {
     'unit-under-itself': 'Một đơn vị không thể nằm dưới chính nó.',
     'not-a-spreadsheet': 'Tệp này không phải bảng tính. Xin chọn tệp Excel (.xlsx) hoặc tệp văn bản CSV, TSV.',
     'spreadsheet-legacy': 'Tệp này thuộc loại Excel 97–2003 (.xls) cũ. Xin mở bằng Excel rồi lưu thành .xlsx.',
+    'spreadsheet-foreign':
+      'Bảng tính này không thuộc loại .xlsx (có thể là .ods, .xlsb hoặc trang web đặt tên .xls). Xin mở bằng Excel rồi lưu thành .xlsx.',
+    'word-document':
+      'Đây là tệp văn bản Word. Xin bôi đen bảng trong Word, Ctrl+C, rồi dán vào ô “Hoặc dán từ Excel, Word” bên dưới.',
     'spreadsheet-encrypted': 'Tệp đang đặt mật khẩu. Xin bỏ mật khẩu trong Excel rồi tải lên lại.',
     'spreadsheet-broken': 'Tệp bị hỏng hoặc chưa tải về hết. Xin mở bằng Excel, lưu lại rồi thử lần nữa.',
     'spreadsheet-unsafe': 'Trong tệp có khai báo mà bảng tính không bao giờ cần, nên tệp bị từ chối.',

@@ -19,23 +19,25 @@ export const exchange = {
     drop: 'Kéo tệp vào đây, hoặc',
     choose: 'Chọn tệp',
     accepted: 'Tệp Excel (.xlsx), .csv hoặc .tsv. Tên cột theo cách gọi của cơ quan cũng được.',
-    paste: 'Hoặc dán từ Excel',
-    pasteLabel: 'Các ô chép từ Excel',
+    paste: 'Hoặc dán từ Excel, Word',
+    pasteLabel: 'Các ô chép từ Excel hoặc Word',
     pasteHelp: 'Bôi đen các ô kể cả dòng tiêu đề, Ctrl+C rồi Ctrl+V vào đây.',
+    pastedName: 'Các ô đã dán',
     read: 'Xem trước các ô đã dán',
     nothingPasted: 'Chưa có ô nào được dán.',
     safe: 'Chưa có gì được ghi trước khi xem và đồng ý.',
   },
   reading: 'Đang đọc tệp…',
   writing: 'Đang nhập…',
-  source: (rows: number, file: string, sheet: string, headerRow: number) =>
-    `${rows} dòng trong ${file}${sheet === '' ? '' : `, trang “${sheet}”`}, tiêu đề ở dòng ${headerRow}`,
+  source: (rows: number | null, file: string, sheet: string, headerRow: number) =>
+    `${rows === null ? '' : `${rows} dòng trong `}${file}${sheet === '' ? '' : `, trang “${sheet}”`}, tiêu đề ở dòng ${headerRow}`,
   columns: {
     heading: 'Trang và cột',
     sheet: 'Trang tính',
     headerRow: 'Dòng tiêu đề',
     letter: 'Cột',
     title: 'Tiêu đề trong tệp',
+    sample: 'Ví dụ',
     field: 'Nhập vào mục',
     fieldOf: (letter: string, title: string) => `Mục của cột ${letter} ${title}`,
     skip: 'Không nhập',
@@ -44,6 +46,15 @@ export const exchange = {
     required: 'bắt buộc',
     missing: (names: string) => `Chưa có cột cho mục bắt buộc: ${names}.`,
     untitled: '(không có tiêu đề)',
+  },
+  leftOut: {
+    heading: (count: number) =>
+      count === 1 ? 'Một cột chưa nhận ra, sẽ không được nhập:' : `${count} cột chưa nhận ra, sẽ không được nhập:`,
+    column: (title: string, letter: string, sample: string) => `${title} (cột ${letter}, ví dụ: ${sample})`,
+    importAs: (field: string) => `Nhập vào “${field}”`,
+    choose: 'Nhập vào mục…',
+    chooseOther: 'Mục khác…',
+    others: (count: number) => `Xem ${count} cột khác`,
   },
   fields: {
     units: {
@@ -118,7 +129,8 @@ export const exchange = {
     'unit-moves': 'Đơn vị này sẽ chuyển sang cấp trên khác.',
   },
   notes: {
-    'heading-not-found': 'Chưa nhận ra dòng tiêu đề. Xin chọn dòng tiêu đề và mục của từng cột.',
+    'heading-not-found':
+      'Chưa nhận ra tiêu đề nào. Xin xem có đúng tệp không, rồi chọn dòng tiêu đề và mục của từng cột.',
     'column-missing': (field: string) => `Chưa có cột nào cho mục “${field}”.`,
     'column-twice': (field: string) => `Có hai cột cùng nhập vào mục “${field}”.`,
     'formulas-taken-as-values': (count: number) => `${count} ô có công thức: đã lấy kết quả tính sẵn.`,
@@ -156,6 +168,7 @@ export const exchange = {
   promise: 'Chỉ nhập đúng những gì đang thấy.',
   skipped: (count: number) => `${count} dòng lỗi không được nhập; có thể tải tệp kèm cột lỗi để sửa.`,
   nothingToImport: 'Không có dòng mới hay dòng sửa nào để nhập.',
+  columnsFirst: 'Chọn cột cho mục bắt buộc thì bản xem trước sẽ hiện ra.',
   errorsFile: 'Tải tệp kèm lỗi',
   confirm: (count: number) => (count === 0 ? 'Nhập đúng như đã xem' : `Nhập đúng như đã xem (${count})`),
   cancel: 'Bỏ lần nhập này',

@@ -74,6 +74,15 @@ export class CyclePage extends PageElement {
       section {
         margin-block-start: var(--space-2);
       }
+      @media (max-width: 700px) {
+        dl {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+        }
+        dd {
+          margin-block-end: var(--space);
+        }
+      }
     `,
   ]
 
@@ -131,7 +140,7 @@ export class CyclePage extends PageElement {
         <dd>${cycle.ordinal}</dd>
         <dt>${fields.theme}</dt>
         <dd>${cycle.theme}</dd>
-        <dt>${fields.startsOn}</dt>
+        <dt>${fields.period}</dt>
         <dd>${formatDateRange(cycle.startsOn, cycle.endsOn, language())}</dd>
         ${
           cycle.standsOn === null

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { foldForSearch } from '../../server/format/search.ts'
 import type { CycleStart } from '../../server/cycles/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { startCycle } from '../api/cycles.ts'
@@ -56,8 +57,7 @@ export class CycleStartDialog extends WordsElement {
     super.connectedCallback()
     const { template } = this
     const year = likelyYear(template, new Date().getFullYear())
-    const keeper = this.units.find(({ parentId }) => parentId === null) ?? this.units[0]
-    this.#form.begin({ template, unitId: keeper?.id ?? null, unitName: '', year, isUpperShown: true })
+    this.#form.begin({ template, unitId: keeperAmong(this.units)?.id ?? null, unitName: '', year, isUpperShown: true })
   }
 
   override render() {
@@ -141,6 +141,12 @@ export class CycleStartDialog extends WordsElement {
     if (isStarted) this.tell('cycle-started', cycleId)
   }
 }
+
+/** Who likely keeps a road: a province among the units, else the topmost one. */
+const keeperAmong = (units: readonly Unit[]): Unit | undefined =>
+  units.find(({ type, validTo }) => validTo === null && /^(tinh|thanh pho truc thuoc)/.test(foldForSearch(type))) ??
+  units.find(({ parentId }) => parentId === null) ??
+  units[0]
 
 declare global {
   interface HTMLElementTagNameMap {

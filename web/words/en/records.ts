@@ -92,6 +92,7 @@ export const records: Words['records'] = {
       name: 'Name of the cycle',
       ordinal: 'Ordinal of the top congress',
       theme: 'Theme',
+      period: 'Period',
       startsOn: 'From',
       endsOn: 'To',
       standsOn: 'Count this day as today',

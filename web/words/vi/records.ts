@@ -91,6 +91,7 @@ export const records = {
       name: 'Tên kỳ đại hội',
       ordinal: 'Lần thứ của đại hội cao nhất',
       theme: 'Chủ đề',
+      period: 'Thời gian',
       startsOn: 'Từ ngày',
       endsOn: 'Đến ngày',
       standsOn: 'Coi hôm nay là ngày',

@@ -40,7 +40,8 @@ export const buildRows = (
     const upper = options.upper.filter(({ levelId }) => levelId === level.id)
     if (own.length === 0 && upper.length === 0 && options.isFiltered) return []
     const isOpen = !options.toggled.has(level.id)
-    const row = levelRow(level, counts.levels.get(level.id), { isOpen, language: options.language })
+    const isUpperOnly = own.length === 0 && upper.length > 0
+    const row = levelRow(level, counts.levels.get(level.id), { isOpen, isUpperOnly, language: options.language })
     if (!isOpen) return [row]
     return [row, ...upperRows(loaded, upper, options), ...rowsBelow(loaded, level, own, marks, barOf, options)]
   })
@@ -75,14 +76,15 @@ const upperBar = (congress: UpperCongress, { road: { bar } }: Words, language: L
 const levelRow = (
   level: Level,
   counts: RollUp | undefined,
-  { isOpen, language }: { isOpen: boolean; language: Language },
+  { isOpen, isUpperOnly, language }: { isOpen: boolean; isUpperOnly: boolean; language: Language },
 ): TimelineRow => {
   return {
     id: level.id,
     kind: 'level',
     depth: 0,
     label: language === 'en' && level.nameEnglish !== '' ? level.nameEnglish : level.name,
-    count: String(counts?.total ?? 0),
+    // Those of units above are read here, not counted.
+    count: isUpperOnly ? null : String(counts?.total ?? 0),
     isOpen,
     bars: [],
     conflict: null,

@@ -1,4 +1,4 @@
-import { nearestUpper } from '../../congresses/rules.ts'
+import { nearestUpper, type UnitTree } from '../../congresses/rules.ts'
 import type { Conflict } from '../schema.ts'
 import { createCalendar, type RoadCalendar } from './calendar.ts'
 import { dayNumber } from '../../format/dates.ts'
@@ -147,11 +147,9 @@ export const linkUppers = (index: RoadIndex): void => {
   }
   index.upperIds = new Map()
   index.lowerIds = new Map()
-  for (const { id, congress, level } of index.congresses.values()) {
-    const linked = congress.upperCongressId === null ? undefined : index.congresses.get(congress.upperCongressId)
-    const isLinked = linked !== undefined && linked.id !== id && linked.congress.state !== 'cancelled'
-    const upper = isLinked ? linked : nearestUpper(congress.unitId, level.position, tree)
-    const upperId = upper?.id ?? null
+  for (const placed of index.congresses.values()) {
+    const { id } = placed
+    const upperId = upperIdOf(index, placed, tree)
     if (upperId !== null) {
       index.upperIds.set(id, upperId)
       const lowers = index.lowerIds.get(upperId)
@@ -160,6 +158,22 @@ export const linkUppers = (index: RoadIndex): void => {
     }
     if (upperId !== (before.get(id) ?? null)) index.stale.add(`congress:${id}`)
   }
+}
+
+/** The linked congress; where none is named or the named one was cancelled, the nearest above. */
+const upperIdOf = (
+  index: RoadIndex,
+  { id, congress, level }: PlacedCongress,
+  tree: UnitTree<RoadCongress>,
+): string | null => {
+  const linkedId = congress.upperCongressId
+  if (linkedId !== null && linkedId !== id) {
+    const linked = index.congresses.get(linkedId)
+    // Not known here, as where an account may not see it: the gap to another one would mislead.
+    if (!linked) return null
+    if (linked.congress.state !== 'cancelled') return linkedId
+  }
+  return nearestUpper(congress.unitId, level.position, tree)?.id ?? null
 }
 
 /** Whether a congress takes room and people on given days. */

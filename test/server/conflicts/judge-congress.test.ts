@@ -171,6 +171,13 @@ describe('a lower congress before its upper one', () => {
     expect(find(road([congress('a', '2020-09-01'), far], { levels: gap }))[0]?.otherCongressIds).toEqual(['far'])
   })
 
+  test('follows no other where the linked one is not known here, but does where it is cancelled', () => {
+    const linked = congress('a', '2020-07-03', { upperCongressId: 'far' })
+    expect(rulesOf(road([linked, upper], { levels: gap }))).toEqual([])
+    const far = congress('far', '2020-09-09', { levelId: 'provincial', unitId: 'province', state: 'cancelled' })
+    expect(rulesOf(road([linked, upper, far], { levels: gap }))).toEqual(['before-lower'])
+  })
+
   test('has nothing to fear from a cancelled or dateless upper one', () => {
     const lower = congress('a', '2020-07-10')
     expect(rulesOf(road([lower, { ...upper, state: 'cancelled' }], { levels: gap }))).toEqual([])

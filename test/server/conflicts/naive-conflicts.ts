@@ -149,6 +149,7 @@ export const naiveConflicts = (road: RoadFacts): string[] => {
 
   const upperOf = (c: Congress): Congress | undefined => {
     const linked = road.congresses.find(({ id }) => id === c.upperCongressId)
+    if (c.upperCongressId !== null && !linked) return undefined
     if (linked && linked !== c && linked.state !== 'cancelled') return linked
     for (const unitId of lineOf(c.unitId)) {
       const higher = road.congresses

@@ -6,8 +6,9 @@ import { hashToken } from '../accounts/passwords.ts'
 import { signedInReader } from '../accounts/queries.ts'
 import { mayAt, mayEverywhere } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
+import { findCycle } from '../cycles/queries.ts'
 import type { Office } from '../office.ts'
-import { lineOfUnit } from '../units/queries.ts'
+import { lineOfUnit, subtreeOfUnits } from '../units/queries.ts'
 import { accountOf, readToken } from './session.ts'
 import { streamKeeper } from './streams.ts'
 
@@ -54,10 +55,22 @@ export const changesRoutes = async (app: FastifyInstance, { office }: { office: 
     },
   )
 
-  /** What belongs to no unit (calendar of the whole installation) concerns everybody; who did it, not. */
+  /**
+   * What belongs to no unit (calendar of the whole installation) concerns everybody, and a congress of a unit above
+   * those below where its cycle shows it; who did it, not.
+   */
   const asSeenBy = async (change: Change, duties: readonly Duty[]): Promise<Change | null> => {
     if (mayEverywhere(duties, 'viewer')) return change
     if (change.unitId === null) return { ...change, accountName: '' }
-    return mayAt(duties, 'viewer', await lineOfUnit(office.db.read, change.unitId)) ? change : null
+    if (mayAt(duties, 'viewer', await lineOfUnit(office.db.read, change.unitId))) return change
+    const isShown = await isUpperShown(change, duties)
+    return isShown ? { ...change, tables: ['congresses'], accountName: '' } : null
+  }
+
+  const isUpperShown = async ({ tables, unitId, cycleId }: Change, duties: readonly Duty[]): Promise<boolean> => {
+    if (unitId === null || cycleId === null || !tables.includes('congresses')) return false
+    if (!(await findCycle(office.db.read, cycleId))?.isUpperShown) return false
+    const below = await subtreeOfUnits(office.db.read, [unitId])
+    return duties.some((duty) => duty.unitId !== null && below.has(duty.unitId))
   }
 }

@@ -6,8 +6,9 @@ import { hashToken, newToken } from '../../../server/accounts/passwords.ts'
 import { saveAccount, saveGrant, saveSignIn } from '../../../server/accounts/queries.ts'
 import { mostStreams } from '../../../server/http/streams.ts'
 import { newId } from '../../../server/office.ts'
+import type { Road } from '../../../server/road/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { aCalendarDay, aUnit } from '../../support/records.ts'
+import { aCalendarDay, aCongress, aCycle, aUnit } from '../../support/records.ts'
 
 let office: TestOffice
 let administrator: Browser
@@ -22,8 +23,8 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const unit = async (name: string) =>
-  ((await administrator('POST', '/api/units', aUnit({ name }))).body as { id: string }).id
+const create = async (url: string, body: object) => ((await administrator('POST', url, body)).body as { id: string }).id
+const unit = (name: string) => create('/api/units', aUnit({ name }))
 
 const viewer = async () => {
   const [id, token] = [newId(), newToken()]
@@ -82,6 +83,45 @@ test('each hears of what it may see, and of the installation not who did it', as
   expect(changesIn(stream.text)).toEqual([
     expect.objectContaining({ tables: ['units'], accountName: 'administrator for a test' }),
     { tables: ['calendarDays'], unitId: null, cycleId: null, congressId: null, accountName: '' },
+  ])
+})
+
+test('a congress of a unit above is heard of where its cycle shows it, and not who moved it', async () => {
+  const province = await unit('Tỉnh Nam Định')
+  await administrator('PUT', `/api/units/${inside}`, {
+    ...aUnit({ name: 'Huyện Hải Hậu', parentId: province }),
+    version: 1,
+  })
+  const road = async (isUpperShown: boolean) => {
+    const cycleId = await create('/api/cycles', { ...aCycle(province), isUpperShown })
+    const { levels } = (await administrator('GET', `/api/cycles/${cycleId}/road`)).body as Road
+    const place = { cycleId, levelId: levels[0]?.id ?? '' }
+    return { cycleId, add: (unitId: string) => create('/api/congresses', aCongress({ ...place, unitId })) }
+  }
+  const shown = await road(true)
+  const hidden = await road(false)
+
+  const above = await shown.add(province)
+  const own = await shown.add(inside)
+  const others = [await hidden.add(province), await shown.add(outside)]
+
+  const stream = await openStream(await viewer())
+  const date = { dateFrom: '2020-03-19', dateTo: '2020-03-19', halfDay: 'morning', weekOf: null }
+  for (const id of [...others, above, own]) {
+    const moved = { ...date, reason: '', paperNumber: '', version: 1 }
+    expect((await administrator('PUT', `/api/congresses/${id}/date`, moved)).status).toBe(200)
+  }
+  await expect.poll(() => changesIn(stream.text).length).toBe(2)
+  const { cycleId } = shown
+  expect(changesIn(stream.text)).toEqual([
+    { tables: ['congresses'], unitId: province, cycleId, congressId: above, accountName: '' },
+    {
+      tables: ['congresses', 'congressEvents'],
+      unitId: inside,
+      cycleId,
+      congressId: own,
+      accountName: 'administrator for a test',
+    },
   ])
 })
 

@@ -1,5 +1,12 @@
 import { conflictsOfMove, nearestFreeDays } from '../../server/conflicts/rules.ts'
-import { addDays, daysBetween, formatDayLabel, formatShortDate, type Language } from '../../server/format/dates.ts'
+import {
+  addDays,
+  daysBetween,
+  formatDayLabel,
+  formatDayMonth,
+  formatShortDate,
+  type Language,
+} from '../../server/format/dates.ts'
 import { wordConflict } from '../conflicts/word-conflict.ts'
 import { wordDay } from '../conflicts/word-day.ts'
 import type { Words } from '../words/words.ts'
@@ -15,15 +22,20 @@ const offeredDays = 3
  */
 export const judgeOf =
   (loaded: LoadedRoad, words: Words, language: Language): Judge =>
-  (congressId, date, halfDay) => {
+  (congressId, { date, halfDay, isWeekOnly }) => {
+    const { judged } = words.road
     const congress = loaded.congress(congressId)
     const days = congress?.dateFrom && congress.dateTo ? daysBetween(congress.dateFrom, congress.dateTo) : 0
-    const place = { dateFrom: date, dateTo: addDays(date, days), halfDay, weekOf: null }
-    const found = conflictsOfMove(loaded.index, congressId, place).filter(({ rule }) => rule !== 'late')
+    const when = isWeekOnly
+      ? { dateFrom: null, dateTo: null, weekOf: date }
+      : { dateFrom: date, dateTo: addDays(date, days), weekOf: null }
+    const found = conflictsOfMove(loaded.index, congressId, { ...when, halfDay }).filter(({ rule }) => rule !== 'late')
     const severity = found[0]?.severity ?? null
     return {
       severity,
-      title: words.road.judged[severity ?? 'free'](formatDayLabel(date, language)),
+      title: judged[severity ?? 'free'](
+        isWeekOnly ? judged.week(formatDayMonth(date, language)) : formatDayLabel(date, language),
+      ),
       get sentences() {
         const write = (each: string) => formatShortDate(each, language)
         return found.slice(0, shownSentences).map((conflict) => wordConflict(conflict, loaded, words, write))

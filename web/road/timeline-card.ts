@@ -141,7 +141,7 @@ const cardTemplate = (move: Move, words: TimelineWords, acts: CardActs): Templat
       ${mark(severity ? iconOfSeverity(severity) : 'circle-check')}
       <div>
         <strong>${title}</strong>
-        ${severity ? nothing : html`<p>${judgement?.sentences[0] ?? words.move.free}</p>`}
+        ${severity ? nothing : html`<p>${judgement?.sentences[0] ?? (move.isWeekOnly ? words.move.freeWeek : words.move.free)}</p>`}
         ${severity ? judgement?.sentences.slice(0, 4).map((sentence) => html`<p>${sentence}</p>`) : nothing}
         ${severity ? nearestDays(judgement?.nearest ?? [], mode, words, acts) : nothing}
       </div>

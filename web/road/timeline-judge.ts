@@ -24,18 +24,20 @@ export interface ScanOfBar {
   barId: string
   halfDay: HalfDay
   judge: Judge
-  /** Every so many days: 7 where only weeks count, from a Monday on. */
-  step: 1 | 7
+  /** Only Mondays are judged then, each for its whole week. */
+  isWeekOnly: boolean
   /** Milliseconds of a clock that only goes forward. */
   now: () => number
 }
 
-export const scanDays = ({ barId, halfDay, judge, step, now }: ScanOfBar): DayScan => {
+export const scanDays = ({ barId, halfDay, judge, isWeekOnly, now }: ScanOfBar): DayScan => {
+  const step = isWeekOnly ? 7 : 1
   const known = new Map<number, Severity | null>()
   let queue: number[] = []
   const judgeNext = (): void => {
     const day = queue.pop()
-    if (day !== undefined && !known.has(day)) known.set(day, judge(barId, isoDate(day), halfDay).severity)
+    if (day === undefined || known.has(day)) return
+    known.set(day, judge(barId, { date: isoDate(day), halfDay, isWeekOnly }).severity)
   }
   return {
     run: (budgetMs) => {

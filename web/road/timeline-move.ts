@@ -4,7 +4,7 @@ import type { HalfDay } from '../../server/congresses/schema.ts'
 import type { TimelineHost } from './timeline-host.ts'
 import { scanDays, type DayScan, type JudgedRun } from './timeline-judge.ts'
 import { halfDayPxPerDay, snap } from './timeline-scale.ts'
-import type { BarMoved, Judgement, NearestDay, TimelineBar, TimelineRow } from './timeline-types.ts'
+import type { BarMoved, JudgedPlace, Judgement, NearestDay, TimelineBar, TimelineRow } from './timeline-types.ts'
 
 /** Milliseconds of each frame in which days of the row are judged. */
 const scanBudgetMs = 4
@@ -148,7 +148,7 @@ export class MoveController implements ReactiveController {
   #judge(): void {
     const move = this.now
     if (!move) return
-    move.judgement = this.#host.judge?.(move.bar.id, isoDate(move.day), move.halfDay) ?? null
+    move.judgement = this.#host.judge?.(move.bar.id, placeOf(move)) ?? null
     this.#show()
   }
 
@@ -156,17 +156,17 @@ export class MoveController implements ReactiveController {
     const move = this.now
     const { judge, viewport } = this.#host
     if (!move || !judge) return
-    const step = move.isWeekOnly ? 7 : 1
+    const { isWeekOnly } = move
     this.#scan ??= scanDays({
       barId: move.bar.id,
       halfDay: move.halfDay,
       judge,
-      step,
+      isWeekOnly,
       now: () => performance.now(),
     })
     const from = Math.max(viewport.limits.from, Math.floor(viewport.reach.from))
     const to = Math.min(viewport.limits.to, Math.ceil(viewport.reach.to))
-    const key = `${from} ${to} ${move.halfDay} ${step}`
+    const key = `${from} ${to} ${move.halfDay} ${isWeekOnly}`
     if (key === this.#scanned) return
     this.#scanned = key
     this.#scan.aim(move.day, { from, to })
@@ -187,6 +187,8 @@ export class MoveController implements ReactiveController {
     this.#host.requestFrame()
   }
 }
+
+const placeOf = ({ day, halfDay, isWeekOnly }: Move): JudgedPlace => ({ date: isoDate(day), halfDay, isWeekOnly })
 
 /** `25/6`, `25/6 sáng`. */
 export const whenOf = (date: string, halfDay: HalfDay, { words }: Pick<TimelineHost, 'words'>): string =>

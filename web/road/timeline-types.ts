@@ -84,8 +84,15 @@ export interface Judgement {
   nearest: readonly NearestDay[]
 }
 
-/** Judges a bar at another first day; pure and quick, it is called for many days of a row in one frame. */
-export type Judge = (barId: string, date: string, halfDay: HalfDay) => Judgement
+/** Where a bar might be: `date` is its first day, or the Monday of its week where no more is known. */
+export interface JudgedPlace {
+  date: string
+  halfDay: HalfDay
+  isWeekOnly: boolean
+}
+
+/** Judges a bar at another place; pure and quick, it is called for many days of a row in one frame. */
+export type Judge = (barId: string, place: JudgedPlace) => Judgement
 
 export const presets = ['cycle', 'year', '12-months', 'quarter', 'month', 'week'] as const
 export type Preset = (typeof presets)[number]

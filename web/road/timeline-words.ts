@@ -49,6 +49,7 @@ export interface TimelineWords {
     /** The same where only the week is known. */
     toWeek: (when: string) => string
     free: string
+    freeWeek: string
     nearest: string
     noneNearest: string
     started: (label: string) => string

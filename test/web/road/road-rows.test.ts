@@ -24,7 +24,7 @@ const unitsWith = (window: Partial<Unit>): Unit[] =>
 const saidOf = (dateFrom: string, dateTo: string, more: Partial<Congress> = {}, window: Partial<Unit> = {}) => {
   const loaded = loadedRoad([roadCongress('a', dateFrom, { dateTo, ...more })], { units: unitsWith(window) })
   const [bar] = rowsOf(loaded).flatMap(({ bars }) => bars)
-  const said = judgeOf(loaded, vi, 'vi')('a', dateFrom, 'morning').sentences
+  const said = judgeOf(loaded, vi, 'vi')('a', { date: dateFrom, halfDay: 'morning', isWeekOnly: false }).sentences
   return [bar?.label, said.filter((sentence) => sentence.includes('khung'))]
 }
 
@@ -75,6 +75,25 @@ describe('a bar and the day under it count alike how far the window is missed', 
       expect(saidOf('2020-07-14', '2020-07-14', { state })[0]).toBe('14/7')
     }
   })
+})
+
+test('a week is judged as a week, not as its Monday', () => {
+  const day = {
+    id: 'd',
+    from: '2020-06-29',
+    to: '2020-06-29',
+    kind: 'blocked' as const,
+    name: 'Diễn tập',
+    unitId: null,
+  }
+  const week = roadCongress('a', null, { weekOf: '2020-06-22' })
+  const loaded = loadedRoad([week], { days: [{ ...day, basis: '', version: 1 }] })
+  const judged = (isWeekOnly: boolean) => {
+    const { title, severity } = judgeOf(loaded, vi, 'vi')('a', { date: day.from, halfDay: 'day', isWeekOnly })
+    return [title, severity]
+  }
+  expect(judged(true)).toEqual(['Tuần 29/6 · được', null])
+  expect(judged(false)).toEqual(['T2 29/6 · không thể', 'impossible'])
 })
 
 test('the numbers of a level are those of what is shown, each congress once', () => {

@@ -13,7 +13,7 @@ const clock = () => {
 
 const judgeOf =
   (asked: string[]): Judge =>
-  (_bar, date) => {
+  (_bar, { date }) => {
     asked.push(date)
     const severity = date < '2020-06-24' ? 'impossible' : date === '2020-06-26' ? 'doubtful' : null
     return { severity, title: '', sentences: [], nearest: [] }
@@ -36,7 +36,7 @@ describe('the days of a row', () => {
 
   it('are judged for the time that there is, each once, and shown as runs', () => {
     const asked: string[] = []
-    const scan = scanDays({ barId: 'a', halfDay: 'day', judge: judgeOf(asked), step: 1, now: clock() })
+    const scan = scanDays({ barId: 'a', halfDay: 'day', judge: judgeOf(asked), isWeekOnly: false, now: clock() })
     scan.aim(first, { from: first, to: first + 7 })
     expect(scan.run(3)).toBe(true)
     expect(asked).toEqual(['2020-06-22', '2020-06-23', '2020-06-24'])

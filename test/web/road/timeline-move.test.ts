@@ -4,7 +4,7 @@ import type { TimelineDeeds, TimelineHost } from '../../../web/road/timeline-hos
 import { pressKey } from '../../../web/road/timeline-keys.ts'
 import { MoveController } from '../../../web/road/timeline-move.ts'
 import { reachOf } from '../../../web/road/timeline-scale.ts'
-import type { TimelineBar } from '../../../web/road/timeline-types.ts'
+import type { JudgedPlace, TimelineBar } from '../../../web/road/timeline-types.ts'
 import { timeline } from '../../../web/words/vi/timeline.ts'
 import { bar, row } from './timelines.ts'
 
@@ -26,7 +26,7 @@ const hostOf = (only: TimelineBar) => {
       limits: reachOf({ from: '2020-01-01', to: '2020-12-31' }),
       revealDay: () => undefined,
     },
-    judge: (_bar: string, date: string) => ({
+    judge: (_bar: string, { date }: JudgedPlace) => ({
       severity: date === '2020-06-26' ? 'impossible' : date === '2020-06-25' ? 'serious' : null,
       title: date,
       sentences: date === '2020-06-26' ? ['Ngày cấm.'] : [],
@@ -112,6 +112,21 @@ describe('a bar that is dragged', () => {
     expect(told).toEqual([
       ['bar-moved', { id: 'a', from: '2020-06-24', to: '2020-06-24', halfDay: 'morning', isWeekOnly: false }],
     ])
+  })
+
+  it('is judged by weeks as long as only the week is known', () => {
+    const { move, host } = hostOf(bar('a', '2020-06-15', { to: '2020-06-21', isWeekOnly: true }))
+    const asked: JudgedPlace[] = []
+    const { judge } = host
+    Object.assign(host, { judge: (id: string, place: JudgedPlace) => (asked.push(place), judge?.(id, place)) })
+    const found = host.findBar('a')!
+    move.start(found.row, found.bar, 'drag')
+    move.dragTo(dayNumber('2020-06-23'))
+    while (move.scan());
+    expect(new Set(asked.map(({ isWeekOnly }) => isWeekOnly))).toEqual(new Set([true]))
+    expect([...new Set(asked.map(({ date }) => date))].sort()).toEqual(
+      ['01', '08', '15', '22', '29'].map((monday) => `2020-06-${monday}`),
+    )
   })
 
   it('waits for a better day where it was let go on an impossible one', () => {

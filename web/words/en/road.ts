@@ -36,6 +36,7 @@ export const road: Words['road'] = {
     },
   },
   judged: {
+    week: (date) => `Week of ${date}`,
     impossible: (day) => `${day} · impossible`,
     serious: (day) => `${day} · not advisable`,
     doubtful: (day) => `${day} · worth a second look`,

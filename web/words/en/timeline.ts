@@ -35,6 +35,7 @@ export const timeline: Words['timeline'] = {
     to: (when) => `Move to ${when}`,
     toWeek: (when) => `Move to the week of ${when}`,
     free: 'Nothing speaks against this day.',
+    freeWeek: 'Nothing speaks against this week.',
     nearest: 'Nearest free days:',
     noneNearest: 'There is no free day near.',
     started: (label) => `Moving ${label}. Arrows change the day, Enter drops, Esc cancels.`,

@@ -34,6 +34,7 @@ export const road = {
     },
   },
   judged: {
+    week: (date: string) => `Tuần ${date}`,
     impossible: (day: string) => `${day} · không thể`,
     serious: (day: string) => `${day} · không nên`,
     doubtful: (day: string) => `${day} · nên xem lại`,

@@ -35,6 +35,7 @@ export const timeline = {
     to: (when: string) => `Kéo tới ${when}`,
     toWeek: (when: string) => `Kéo tới tuần ${when}`,
     free: 'Ngày này không vướng gì.',
+    freeWeek: 'Tuần này không vướng gì.',
     nearest: 'Gần nhất còn trống:',
     noneNearest: 'Không có ngày trống nào gần đây.',
     started: (label: string) => `Đang dời ${label}. Mũi tên để đổi ngày, Enter để đặt, Esc để thôi.`,

@@ -148,11 +148,14 @@ const rowsBelow = (
 }
 
 /** By code, as the office lists its units; units without one by name. */
+/** As offices list them: localities by their codes, then what has no code (departments, bodies) by name. */
 const compareUnits = ({ unit }: LoadedRoad) => {
   const collator = new Intl.Collator('vi', { numeric: true })
   return (one: string, other: string): number => {
     const [a, b] = [unit(one), unit(other)]
-    return collator.compare(a?.code ?? '', b?.code ?? '') || collator.compare(a?.name ?? '', b?.name ?? '')
+    const [codeA, codeB] = [a?.code ?? '', b?.code ?? '']
+    if ((codeA === '') !== (codeB === '')) return codeA === '' ? 1 : -1
+    return collator.compare(codeA, codeB) || collator.compare(a?.name ?? '', b?.name ?? '')
   }
 }
 

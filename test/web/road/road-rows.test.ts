@@ -108,6 +108,25 @@ test('the numbers of a level are those of what is shown, each congress once', ()
   expect(rollUpOf(loaded.road.congresses.slice(0, 1))).toEqual({ ...none, held: 1 })
 })
 
+test('units stand as offices list them: by code, then those without one by name', () => {
+  const [province, district] = loadedRoad([]).road.units
+  const names: [string, string][] = [
+    ['Sở Y tế', ''],
+    ['Huyện Hải Hậu', '366'],
+    ['Ban Dân vận', ''],
+    ['Thành phố Nam Định', '356'],
+  ]
+  const units = names.map(([name, code]) => ({ ...district!, id: name, name, code }))
+  const congresses = names.map(([unitId]) => roadCongress(unitId, '2020-06-24', { levelId: 'above', unitId }))
+  const rows = rowsOf(loadedRoad(congresses, { units: [province!, ...units] }))
+  expect(rows.filter(({ kind }) => kind === 'unit').map(({ label }) => label)).toEqual([
+    'Thành phố Nam Định',
+    'Huyện Hải Hậu',
+    'Ban Dân vận',
+    'Sở Y tế',
+  ])
+})
+
 test('a congress above stands under its level, to be read and neither moved nor opened', () => {
   const district = {
     id: 'above-a',

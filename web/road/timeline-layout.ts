@@ -12,8 +12,8 @@ export const reachOfBar = (bar: Pick<TimelineBar, 'from' | 'to' | 'halfDay' | 'i
 
 /**
  * Where a bar stands in its row. `edge` is the strong part, as long as the congress itself; the soft part behind it
- * carries the label. `full`: the whole label; `cut`: a part of it; `icon`: none of it. At the end of the time the soft
- * part lies before the strong one: `isFlipped`.
+ * carries the label. `full`: the whole label; `cut`: its beginning; `icon`: none of it. At the end of the time the label
+ * is cut behind its day, or the soft part lies before the strong one: `isFlipped`.
  */
 export interface PlacedBar {
   bar: TimelineBar
@@ -46,17 +46,30 @@ export const placeBars = (
     const room = next ? Math.max(xOf(scale, next.reach.from) - gap - x, Math.min(span, smallestEdge)) : Infinity
     const text = measure(bar.label) + (bar.severity ? severityChrome : 0)
     const placed = { bar, x, ...shapeOf(span, text, room), isFlipped: false }
-    const isBeyond = x + placed.width > widthOf(scale)
-    const shown = isBeyond ? flipped(placed, { span, text, room: x + placed.edge - before }) : placed
+    const toEnd = widthOf(scale) - x
+    const isBeyond = placed.width > toEnd && placed.edge >= span
+    const start = startOf(bar.label)
+    const isCut = isBeyond && start !== null && toEnd >= placed.edge + chrome + measure(start)
+    const shown = isCut
+      ? { ...placed, width: toEnd, label: 'cut' as const }
+      : isBeyond
+        ? flipped(placed, { span, text, room: x + placed.edge - before })
+        : placed
     before = shown.x + shown.width + gap
     return shown
   })
 }
 
-/** The bar with its label before its days; as it was where the label lies on the days, or has no room before them. */
+/** What a cut label must still show: `28/8…` of `28/8 · quá khung 59 ngày`; null where it says no more than its day. */
+const startOf = (label: string): string | null => {
+  const [day = '', ...more] = label.split(' · ')
+  return more.length === 0 ? null : `${day}…`
+}
+
+/** The bar with its label before its days; as it was where it has no room there. */
 const flipped = (placed: PlacedBar, { span, text, room }: { span: number; text: number; room: number }): PlacedBar => {
   const shape = shapeOf(span, text, room)
-  if (placed.edge < span || shape.edge < span || shape.label === 'none') return placed
+  if (shape.edge < span || shape.label === 'none') return placed
   return { ...placed, ...shape, x: placed.x + placed.edge - shape.width, isFlipped: true }
 }
 

@@ -56,6 +56,13 @@ describe('bars of a row', () => {
     expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(last?.x ?? 0)
   })
 
+  it('cut a long label where the time ends, behind its day as long as that can be read', () => {
+    const late = (date: string) =>
+      placeBars([bar('a', date, { label: '18/6 · quá khung 9 ngày' })], scaleOf(2), (label) => label.length * 8)[0]
+    expect(late('2021-05-01')).toMatchObject({ x: 313 * 2, width: 104, edge: 4, label: 'cut', isFlipped: false })
+    expect(late('2021-06-10')).toMatchObject({ label: 'full', isFlipped: true })
+  })
+
   it('keep a label that lies on the days themselves, also where they outlast the time', () => {
     const [placed] = placeBars([bar('a', '2021-06-20', { to: '2021-06-24' })], scaleOf(100), measure)
     expect(placed).toMatchObject({ width: 500, label: 'full', isFlipped: false })

@@ -259,7 +259,7 @@ export const timelineRowStyle = css`
   }
   .bar.upper {
     border: 1px dotted var(--look-strong);
-    background: transparent;
+    background: var(--surface);
   }
   .bar.week-only {
     border-style: dashed;

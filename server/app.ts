@@ -10,6 +10,7 @@ import { calendarRoutes } from './calendar/routes.ts'
 import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { englishRoutes } from './english/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { firstRunRoutes } from './first-run/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -39,6 +40,7 @@ const features = [
   roadRoutes,
   programmeRoutes,
   documentRoutes,
+  englishRoutes,
   historyRoutes,
   exchangeRoutes,
   firstRunRoutes,

@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '../format/dates.ts'
 import { dateOfLunar, lunarDate } from '../format/lunar.ts'
 import type { NewCalendarDay } from './schema.ts'
 
-export type DefaultDay = Omit<NewCalendarDay, 'unitId'> & { nameEnglish: string }
+export type DefaultDay = Omit<NewCalendarDay, 'unitId'> & { nameEnglish: string; basisEnglish: string }
 
 /**
  * The state holidays of the years from one to another, in their order: as published where that is known, otherwise as
@@ -31,7 +31,13 @@ interface Holiday {
 interface Span {
   from: string
   to: string
-  basis: string
+  basis: Basis
+}
+
+/** Where days off were read; citations and addresses are the same in both languages. */
+interface Basis {
+  vi: string
+  en: string
 }
 
 /** In the names that the example's road has them by: a road begun beside it does not get them twice. */
@@ -53,45 +59,68 @@ const holidays: readonly Holiday[] = [
   { id: 'national-day', kind: 'holiday', name: 'Quốc khánh 2/9', nameEnglish: 'National Day' },
 ]
 
-const unconfirmed = 'chưa xác nhận'
-const vietnamNet = 'vietnamnet.vn (phương án nghỉ Tết, Quốc khánh năm 2021 của Bộ LĐTBXH)'
+const unconfirmed = (vi = '', en = ''): Basis => ({ vi: `chưa xác nhận${vi}`, en: `not confirmed${en}` })
+const readAt = (site: string, vi = '', en = ''): Basis => ({ vi: `${site}${vi}`, en: `${site}${en}` })
+const vietnamNet = readAt(
+  'vietnamnet.vn',
+  ' (phương án nghỉ Tết, Quốc khánh năm 2021 của Bộ LĐTBXH)',
+  ' (the labour ministry’s plan for Tết and National Day 2021)',
+)
 
 /** Days off as published, with the weekends beside them; gathered from the pages that each names. */
 const publishedSpans: Readonly<Record<string, Span>> = {
   '2019 new-year': {
     from: '2018-12-29',
     to: '2019-01-01',
-    basis: `${unconfirmed} (hoán đổi 31/12, làm bù 05/01/2019)`,
+    basis: unconfirmed(' (hoán đổi 31/12, làm bù 05/01/2019)', ' (31 Dec exchanged for 5 Jan 2019)'),
   },
-  '2019 tet': { from: '2019-02-02', to: '2019-02-10', basis: unconfirmed },
-  '2019 hung-kings': { from: '2019-04-13', to: '2019-04-15', basis: `${unconfirmed} (nghỉ bù 15/4)` },
+  '2019 tet': { from: '2019-02-02', to: '2019-02-10', basis: unconfirmed() },
+  '2019 hung-kings': {
+    from: '2019-04-13',
+    to: '2019-04-15',
+    basis: unconfirmed(' (nghỉ bù 15/4)', ' (15 Apr in lieu)'),
+  },
   '2019 liberation-labour': {
     from: '2019-04-27',
     to: '2019-05-01',
-    basis: `${unconfirmed} (hoán đổi 29/4, làm bù 04/5/2019)`,
+    basis: unconfirmed(' (hoán đổi 29/4, làm bù 04/5/2019)', ' (29 Apr exchanged for 4 May 2019)'),
   },
-  '2019 national-day': { from: '2019-08-31', to: '2019-09-02', basis: unconfirmed },
-  '2020 new-year': { from: '2020-01-01', to: '2020-01-01', basis: unconfirmed },
+  '2019 national-day': { from: '2019-08-31', to: '2019-09-02', basis: unconfirmed() },
+  '2020 new-year': { from: '2020-01-01', to: '2020-01-01', basis: unconfirmed() },
   '2020 tet': {
     from: '2020-01-23',
     to: '2020-01-29',
-    basis: 'socongthuong.daklak.gov.vn (29 tháng Chạp đến mùng 5)',
+    basis: readAt(
+      'socongthuong.daklak.gov.vn',
+      ' (29 tháng Chạp đến mùng 5)',
+      ' (29th of the 12th lunar month to the 5th of the 1st)',
+    ),
   },
-  '2020 hung-kings': { from: '2020-04-02', to: '2020-04-02', basis: 'langvietonline.vn' },
-  '2020 liberation-labour': { from: '2020-04-30', to: '2020-05-03', basis: unconfirmed },
-  '2020 national-day': { from: '2020-09-02', to: '2020-09-02', basis: unconfirmed },
-  '2021 new-year': { from: '2021-01-01', to: '2021-01-03', basis: unconfirmed },
+  '2020 hung-kings': { from: '2020-04-02', to: '2020-04-02', basis: readAt('langvietonline.vn') },
+  '2020 liberation-labour': { from: '2020-04-30', to: '2020-05-03', basis: unconfirmed() },
+  '2020 national-day': { from: '2020-09-02', to: '2020-09-02', basis: unconfirmed() },
+  '2021 new-year': { from: '2021-01-01', to: '2021-01-03', basis: unconfirmed() },
   '2021 tet': { from: '2021-02-10', to: '2021-02-16', basis: vietnamNet },
-  '2021 hung-kings': { from: '2021-04-21', to: '2021-04-21', basis: 'quangtrungcorp.vn' },
-  '2021 liberation-labour': { from: '2021-04-30', to: '2021-05-03', basis: 'quangtrungcorp.vn (nghỉ bù 03/5)' },
+  '2021 hung-kings': { from: '2021-04-21', to: '2021-04-21', basis: readAt('quangtrungcorp.vn') },
+  '2021 liberation-labour': {
+    from: '2021-04-30',
+    to: '2021-05-03',
+    basis: readAt('quangtrungcorp.vn', ' (nghỉ bù 03/5)', ' (3 May in lieu)'),
+  },
   '2021 national-day': { from: '2021-09-02', to: '2021-09-05', basis: vietnamNet },
-  '2026 tet': { from: '2026-02-16', to: '2026-02-20', basis: 'vietnammedia.vnanet.vn (lịch nghỉ năm 2026)' },
+  '2026 tet': {
+    from: '2026-02-16',
+    to: '2026-02-20',
+    basis: readAt('vietnammedia.vnanet.vn', ' (lịch nghỉ năm 2026)', ' (days off of 2026)'),
+  },
 }
 
 const dayOf = ({ id, kind, name, nameEnglish }: Holiday, year: number, span: Span): DefaultDay => {
   const yearName = id === 'tet' ? (lunarDate(`${String(year)}-06-01`)?.yearName ?? '') : ''
   const named = (text: string) => (yearName === '' ? text : `${text} ${yearName}`)
-  return { from: span.from, to: span.to, kind, name: named(name), nameEnglish: named(nameEnglish), basis: span.basis }
+  const { from, to, basis } = span
+  const english = { nameEnglish: named(nameEnglish), basisEnglish: basis.en }
+  return { from, to, kind, name: named(name), basis: basis.vi, ...english }
 }
 
 /**
@@ -101,7 +130,10 @@ const dayOf = ({ id, kind, name, nameEnglish }: Holiday, year: number, span: Spa
  */
 const spanByLaw = (id: HolidayId, year: number): Span | null => {
   const law = year < 2021 ? 'Bộ luật Lao động 2012, Điều 115' : 'Bộ luật Lao động 2019, Điều 112'
-  const basis = (remark = '') => `${law}${remark}; chưa có lịch nghỉ chính thức của năm này`
+  const basis = (vi = '', en = ''): Basis => ({
+    vi: `${law}${vi}; chưa có lịch nghỉ chính thức của năm này`,
+    en: `${law}${en}; the official days off of this year are not known yet`,
+  })
   const at = (monthDay: string) => `${String(year)}-${monthDay}`
   const commemoration = dateOfLunar(year, 3, 10)
   const liberation = [at('04-30'), at('05-01')]
@@ -112,7 +144,10 @@ const spanByLaw = (id: HolidayId, year: number): Span | null => {
   if (id === 'national-day') {
     if (year < 2021) return { ...withDaysInLieu([at('09-02')]), basis: basis() }
     const spans = [withDaysInLieu([at('09-01'), at('09-02')]), withDaysInLieu([at('09-02'), at('09-03')])]
-    return { ...hullOf(spans), basis: basis(': 2/9 và một ngày liền kề trước hoặc sau') }
+    return {
+      ...hullOf(spans),
+      basis: basis(': 2/9 và một ngày liền kề trước hoặc sau', ': 2 Sep and the day before or after it'),
+    }
   }
   if (id === 'hung-kings') {
     return commemoration === null ? null : { ...withDaysInLieu([commemoration], liberation), basis: basis() }
@@ -120,7 +155,13 @@ const spanByLaw = (id: HolidayId, year: number): Span | null => {
   const first = dateOfLunar(year, 1, 1)
   if (first === null) return null
   const spans = [-2, -1].map((before) => withDaysInLieu([0, 1, 2, 3, 4].map((day) => addDays(first, before + day))))
-  return { ...hullOf(spans), basis: basis(': 5 ngày, gồm 1 hoặc 2 ngày cuối năm và 4 hoặc 3 ngày đầu năm âm lịch') }
+  return {
+    ...hullOf(spans),
+    basis: basis(
+      ': 5 ngày, gồm 1 hoặc 2 ngày cuối năm và 4 hoặc 3 ngày đầu năm âm lịch',
+      ': five days, the last one or two and the first four or three of the lunar year',
+    ),
+  }
 }
 
 type Days = Omit<Span, 'basis'>

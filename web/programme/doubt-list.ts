@@ -4,7 +4,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import { cutTo } from '../../server/format/search.ts'
 import type { Programme } from '../../server/programme/schema.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { wordDoubt } from './word-doubt.ts'
 
 /** Links shown; a programme with more is looked through on its own page. */
@@ -54,4 +54,7 @@ export const doubtList = (programme: Programme, congress: Congress): TemplateRes
   `
 }
 
-const inShort = (title: string): string => (title.length > longestTitle ? `${cutTo(title, longestTitle)}…` : title)
+const inShort = (kept: string): string => {
+  const title = translated(kept)
+  return title.length > longestTitle ? `${cutTo(title, longestTitle)}…` : title
+}

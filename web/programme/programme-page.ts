@@ -18,7 +18,7 @@ import { tabStyles } from '../parts/tabs.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { doubtList, doubtStyles } from './doubt-list.ts'
 import { programmeStyles } from './programme-page-style.ts'
 import type { ItemEdit } from './session-items.ts'
@@ -153,7 +153,7 @@ export class ProgrammePage extends CongressPage {
     return html`
       <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>
         <header>
-          <h2 id=${`title-${session.id}`}>${session.title}</h2>
+          <h2 id=${`title-${session.id}`}>${translated(session.title)}</h2>
           <span class="when figures small">${date} · ${session.startsAt}–${clockOf(end)}${lateness}${place}</span>
           ${this.may('secretariat') ? this.#sessionButtons(session) : nothing}
           ${own.filter(({ itemId }) => itemId === null).map((doubt) => this.#sessionDoubt(doubt))}
@@ -185,7 +185,9 @@ export class ProgrammePage extends CongressPage {
 
   #sessionDoubt(doubt: ProgrammeDoubt) {
     const other = this.programme?.sessions.find(({ id }) => id === doubt.otherSessionId)
-    return html`<p class="doubt small">${icon('triangle-alert')} ${wordDoubt(doubt, other?.title)}</p>`
+    return html`<p class="doubt small">
+      ${icon('triangle-alert')} ${wordDoubt(doubt, translated(other?.title ?? ''))}
+    </p>`
   }
 
   #sessionButtons(session: Session) {
@@ -194,7 +196,7 @@ export class ProgrammePage extends CongressPage {
       <span class="row">
         <button
           class="button quiet small icon-only"
-          aria-label=${`${programme.editSession}: ${session.title}`}
+          aria-label=${`${programme.editSession}: ${translated(session.title)}`}
           title=${programme.editSession}
           @click=${() => (this.edited = session)}
         >
@@ -202,7 +204,7 @@ export class ProgrammePage extends CongressPage {
         </button>
         <button
           class="button quiet small icon-only"
-          aria-label=${`${programme.deleteSession}: ${session.title}`}
+          aria-label=${`${programme.deleteSession}: ${translated(session.title)}`}
           title=${programme.deleteSession}
           @click=${() => this.#write(api.deleteSession(session.id, session.version), programme.done.sessionDeleted)}
         >

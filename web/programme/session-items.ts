@@ -7,7 +7,7 @@ import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { itemStyles } from './session-items-style.ts'
 import { wordDoubt } from './word-doubt.ts'
 
@@ -39,7 +39,7 @@ export class SessionItems extends WordsElement {
     const { items, startsAt, title } = this.session
     const times = timeItems(startsAt, items)
     return html`
-      <div role="table" aria-label=${title} @dragover=${this.#overList} @drop=${this.#drop}>
+      <div role="table" aria-label=${translated(title)} @dragover=${this.#overList} @drop=${this.#drop}>
         ${items.length === 0 ? nothing : this.#head()}
         <div class="body" role="rowgroup">
           ${repeat(
@@ -100,8 +100,8 @@ export class SessionItems extends WordsElement {
     return html`<button
       class="button quiet icon-only handle"
       draggable="true"
-      aria-label=${programme.move(item.title)}
-      title=${programme.move(item.title)}
+      aria-label=${programme.move(translated(item.title))}
+      title=${programme.move(translated(item.title))}
       @dragstart=${(event: DragEvent) => this.#pick(event, index)}
       @dragend=${this.#letGo}
     >
@@ -118,35 +118,35 @@ export class SessionItems extends WordsElement {
   }
 
   #title(item: ProgrammeItem, index: number) {
-    if (this.isReadOnly) return html`<p class="read">${item.title}</p>`
+    if (this.isReadOnly) return html`<p class="read">${translated(item.title)}</p>`
     return html`<textarea
       class="input"
       rows="1"
       maxlength="500"
       aria-label=${words().programme.titleOf(index + 1)}
-      .value=${live(item.title)}
+      .value=${live(translated(item.title))}
       @keydown=${finishOnEnter}
       @change=${(event: Event) => this.#edit(item, { title: valueOf(event).trim() || item.title })}
     ></textarea>`
   }
 
   #note(item: ProgrammeItem) {
-    if (this.isReadOnly) return item.note === '' ? nothing : html`<p class="note">${item.note}</p>`
+    if (this.isReadOnly) return item.note === '' ? nothing : html`<p class="note">${translated(item.note)}</p>`
     // Asked for by its button, never by where the cursor is: rows must not move under a click.
     if (item.note === '' && !this.noted.has(item.id)) return nothing
     return html`<textarea
       class="input note"
       rows="1"
       maxlength="1000"
-      aria-label=${`${words().programme.note}: ${item.title}`}
+      aria-label=${`${words().programme.note}: ${translated(item.title)}`}
       placeholder=${words().programme.note}
-      .value=${live(item.note)}
+      .value=${live(translated(item.note))}
       @change=${(event: Event) => this.#edit(item, { note: valueOf(event) })}
     ></textarea>`
   }
 
   #minutes(item: ProgrammeItem) {
-    const label = `${words().programme.minutes}: ${item.title}`
+    const label = `${words().programme.minutes}: ${translated(item.title)}`
     if (this.isReadOnly) return html`<span class="read">${item.durationMinutes}</span>`
     return html`<input
       class="input minutes"
@@ -165,14 +165,14 @@ export class SessionItems extends WordsElement {
   }
 
   #presenter(item: ProgrammeItem) {
-    if (this.isReadOnly) return html`<span class="read">${item.presenter}</span>`
+    if (this.isReadOnly) return html`<span class="read">${translated(item.presenter)}</span>`
     return html`<textarea
       class="input"
       rows="1"
       maxlength="300"
-      aria-label=${`${words().programme.presenter}: ${item.title}`}
+      aria-label=${`${words().programme.presenter}: ${translated(item.title)}`}
       placeholder=${words().programme.presenter}
-      .value=${live(item.presenter)}
+      .value=${live(translated(item.presenter))}
       @keydown=${finishOnEnter}
       @change=${(event: Event) => this.#edit(item, { presenter: valueOf(event) })}
     ></textarea>`
@@ -188,7 +188,7 @@ export class SessionItems extends WordsElement {
       <button
         class="button quiet icon-only small"
         aria-pressed=${isFixed}
-        aria-label=${`${label}: ${item.title}`}
+        aria-label=${`${label}: ${translated(item.title)}`}
         title=${label}
         @click=${() => this.#edit(item, { fixedStart: isFixed ? null : clock })}
       >
@@ -196,8 +196,8 @@ export class SessionItems extends WordsElement {
       </button>
       <button
         class="button quiet icon-only small"
-        aria-label=${programme.deleteItem(item.title)}
-        title=${programme.deleteItem(item.title)}
+        aria-label=${programme.deleteItem(translated(item.title))}
+        title=${programme.deleteItem(translated(item.title))}
         @click=${() => this.tell('item-deleted', { item })}
       >
         ${icon('trash-2')}
@@ -209,7 +209,7 @@ export class SessionItems extends WordsElement {
     const { showNote } = words().programme
     return html`<button
       class="button quiet icon-only small"
-      aria-label=${`${showNote}: ${item.title}`}
+      aria-label=${`${showNote}: ${translated(item.title)}`}
       title=${showNote}
       @click=${() => this.#showNote(item)}
     >
@@ -238,7 +238,11 @@ export class SessionItems extends WordsElement {
   }
 
   #edit(item: ProgrammeItem, edit: ItemEdit): void {
-    const isChanged = Object.entries(edit).some(([name, value]) => item[name as keyof ProgrammeItem] !== value)
+    // What is shown in English and was left as it stood stays Vietnamese.
+    const shown = (value: unknown) => (typeof value === 'string' ? translated(value) : value)
+    const isChanged = Object.entries(edit).some(
+      ([name, value]) => shown(item[name as keyof ProgrammeItem]) !== shown(value),
+    )
     if (isChanged) this.tell('item-edited', { item, edit })
   }
 
@@ -250,7 +254,7 @@ export class SessionItems extends WordsElement {
 
   #pick(event: DragEvent, index: number): void {
     this.dragged = index
-    event.dataTransfer?.setData('text/plain', this.session.items[index]?.title ?? '')
+    event.dataTransfer?.setData('text/plain', translated(this.session.items[index]?.title ?? ''))
     const row = (event.target as HTMLElement).closest('.item')
     if (row) event.dataTransfer?.setDragImage(row, 16, 16)
   }
@@ -279,7 +283,7 @@ export class SessionItems extends WordsElement {
     if (!item || to < 0 || to >= items.length || from === to) return
     const ordered = moveItem(items, from, to)
     const time = timeItems(startsAt, ordered)[to]
-    this.announcement = words().programme.moved(item.title, to + 1, clockOf(time?.start ?? 0))
+    this.announcement = words().programme.moved(translated(item.title), to + 1, clockOf(time?.start ?? 0))
     this.tell('items-ordered', { itemIds: ordered.map(({ id }) => id), items: ordered })
   }
 }

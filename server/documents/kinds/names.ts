@@ -1,4 +1,5 @@
 import { unitInSentence } from '../../congresses/rules.ts'
+import { englishForm } from '../../cycles/rules/forms.ts'
 import type { Language } from '../../format/dates.ts'
 import type { Unit } from '../../units/schema.ts'
 
@@ -59,25 +60,11 @@ const administrativeName = ({ name, type }: Named): { word: string; own: string;
 
 const capital = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
 
-/** A map and no object: a form may be called anything, `constructor` too. */
-const englishForms: ReadonlyMap<string, string> = new Map([
-  ['đại hội thi đua yêu nước', 'Patriotic Emulation Congress'],
-  ['hội nghị điển hình tiên tiến', 'Conference of Exemplars'],
-  ['hội nghị tuyên dương điển hình tiên tiến', 'Conference in Honour of Exemplars'],
-  ['hội nghị biểu dương người tốt, việc tốt', 'Conference in Honour of Good People and Good Deeds'],
-  [
-    'hội nghị biểu dương những người lao động giỏi, lao động sáng tạo',
-    'Conference in Honour of Outstanding and Creative Workers',
-  ],
-  ['đại hội thi đua quyết thắng', 'Determined to Win Emulation Congress'],
-  ['đại hội thi đua vì an ninh tổ quốc', 'Emulation Congress for National Security'],
-])
-
 /** The form of a congress with its ordinal: Đại hội Thi đua yêu nước lần thứ V; Patriotic Emulation Congress V. */
 export const formWithOrdinal = ({ form, ordinal }: { form: string; ordinal: string }, language: Language): string => {
   const number = ordinal.trim()
   if (language === 'vi') return number === '' ? form : `${form} lần thứ ${number}`
-  const english = englishForms.get(form.trim().toLocaleLowerCase('vi')) ?? form
+  const english = englishForm(form) ?? form
   return number === '' ? english : `${english} ${number}`
 }
 
@@ -87,8 +74,7 @@ export const congressTitle = (
   unit: Named,
   language: Language,
 ): string => {
-  const isNamed = englishForms.has(congress.form.trim().toLocaleLowerCase('vi'))
-  if (language === 'vi' || !isNamed) return congress.title
+  if (language === 'vi' || englishForm(congress.form) === undefined) return congress.title
   return `${formWithOrdinal(congress, 'en')} of ${englishName(unit)}`
 }
 

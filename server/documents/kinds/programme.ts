@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/open.ts'
 import type { Row } from '../../../db/rows.ts'
 import { findCongress } from '../../congresses/queries.ts'
+import { englishTwins } from '../../english/twins.ts'
 import { notFound } from '../../errors.ts'
 import {
   formatDateInSentence,
@@ -31,6 +32,8 @@ export interface ProgrammeFacts {
   units: Row<'units'>[]
   venueName: string
   sessions: Session[]
+  /** English of the texts that the product ships, by the text; what people typed prints as typed. */
+  twins: ReadonlyMap<string, string>
 }
 
 export const gatherProgramme = async (read: Reader, congressId: string): Promise<ProgrammeFacts> => {
@@ -40,7 +43,8 @@ export const gatherProgramme = async (read: Reader, congressId: string): Promise
   const units = await Promise.all(line.map((id) => findUnit(read, id)))
   const venue = congress.venueId === null ? undefined : await findVenue(read, congress.venueId)
   const { sessions } = await findProgramme(read, congressId)
-  return { congress, units: units.flatMap((unit) => unit ?? []), venueName: venue?.name ?? '', sessions }
+  const twins = await englishTwins()
+  return { congress, units: units.flatMap((unit) => unit ?? []), venueName: venue?.name ?? '', sessions, twins }
 }
 
 /** Values for the placeholders of `templates/programme`. */
@@ -98,8 +102,9 @@ const programmeWriter = (
     isCentred: true,
     isKeptWithNext,
   })
+  const write = (text: string) => (language === 'en' ? (facts.twins.get(text) ?? text) : text)
   /** The title as it was given; the name of its kind in the other language. */
-  const titleOf = ({ kind, title }: Session) => (title === wordOf(template, 'vi', kind) ? word(kind) : title)
+  const titleOf = ({ kind, title }: Session) => (title === wordOf(template, 'vi', kind) ? word(kind) : write(title))
   // One official session is the congress itself and needs no name of its own.
   const isPlain = facts.sessions.length === 1 && facts.sessions[0]?.kind === 'official'
 
@@ -108,7 +113,7 @@ const programmeWriter = (
     const head: Block[] = isPlain ? [] : [{ kind: 'heading', text: heading }]
     const when = remark(whenAndWhere(each), true)
     if (each.items.length === 0) return [...head, when, remark(word('nothingInSession'), false)]
-    return [...head, when, itemTable(each, word, language)]
+    return [...head, when, itemTable(each, { word, write, language })]
   }
 
   const whenAndWhere = (each: Session) => {
@@ -133,8 +138,16 @@ const vietnameseDay = (date: string | null, year: string) =>
 const englishDay = (date: string | null, year: string) =>
   date === null ? hold(`            ${year}`) : formatDateInSentence(date, 'en')
 
+interface Wording {
+  /** A word of the template. */
+  word: (name: string) => string
+  /** A text of the programme in the language of the paper. */
+  write: (text: string) => string
+  language: Language
+}
+
 /** Widths in millimetres: the times stand on one line. */
-const itemTable = (session: Session, word: (name: string) => string, language: Language): Table => {
+const itemTable = (session: Session, { word, write, language }: Wording): Table => {
   const times = timeItems(session.startsAt, session.items)
   return {
     kind: 'table',
@@ -146,7 +159,7 @@ const itemTable = (session: Session, word: (name: string) => string, language: L
     ],
     rows: session.items.map((item, index) => {
       const { start, end } = times[index] ?? { start: 0, end: 0 }
-      return { cells: [timeSpan(start, end, language), item.title, item.presenter] }
+      return { cells: [timeSpan(start, end, language), write(item.title), write(item.presenter)] }
     }),
   }
 }

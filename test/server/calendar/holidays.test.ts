@@ -94,11 +94,12 @@ test('beyond the lunar table only the holidays of the sun calendar are given', (
   ])
 })
 
-test('every day fits the calendar’s shape, in the order of the days and with an English name', () => {
+test('every day fits the calendar’s shape, in the order of the days and with its name and basis in English', () => {
   const days = defaultCalendarDays(2015, 2065)
   expect(
     days.filter(
-      ({ nameEnglish, ...day }) => nameEnglish === '' || !Value.Check(NewCalendarDay, { ...day, unitId: null }),
+      ({ nameEnglish, basisEnglish, ...day }) =>
+        nameEnglish === '' || basisEnglish === '' || !Value.Check(NewCalendarDay, { ...day, unitId: null }),
     ),
   ).toEqual([])
   expect(days.map(({ from }) => from)).toEqual(days.map(({ from }) => from).sort())

@@ -67,6 +67,7 @@ export const namDinh = (sessions: Session[], values: Partial<ProgrammeFacts['con
   units: [{ ...aUnitRow, name: 'Tỉnh Nam Định', type: 'tỉnh' }],
   venueName: 'Nhà văn hóa Trung tâm tỉnh 3-2',
   sessions,
+  twins: new Map(),
 })
 
 const aUnitRow: ProgrammeFacts['units'][number] = {

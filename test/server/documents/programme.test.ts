@@ -25,6 +25,42 @@ const twoItems = () => [
 ]
 const oneSession = () => namDinh([aSessionOf(twoItems())])
 
+test('the English edition has the twins of what the product ships; the Vietnamese and what was typed stay as they are', () => {
+  const typed = someItems(1, { title: 'Hát quan họ', presenter: 'Bà Trần Thị B' })
+  const facts = {
+    ...namDinh([aSessionOf([...twoItems(), ...typed], { title: 'Hội nghị' }), aSessionOf(typed)]),
+    twins: new Map([
+      ['Hội nghị', 'Conference'],
+      ['Văn nghệ chào mừng', 'Welcome performance'],
+      ['Tiểu ban Hậu cần', 'Subcommittee of logistics'],
+    ]),
+  }
+  const textsIn = (language: Language) => {
+    const { blocks } = composeProgramme(facts, { template, filled: {}, today: '2020-06-22' }, language)
+    return blocks.flatMap((block) => {
+      if (block.kind === 'heading') return [block.text]
+      if (block.kind !== 'table') return []
+      return block.rows.flatMap((row) => ('cells' in row ? [row.cells.slice(1).join(': ')] : []))
+    })
+  }
+  expect(textsIn('en')).toEqual([
+    'I. Conference',
+    'Đón tiếp đại biểu, phát tài liệu: Subcommittee of logistics',
+    'Welcome performance: ',
+    'Hát quan họ: Bà Trần Thị B',
+    'II. Official session',
+    'Hát quan họ: Bà Trần Thị B',
+  ])
+  expect(textsIn('vi')).toEqual([
+    'I. Hội nghị',
+    'Đón tiếp đại biểu, phát tài liệu: Tiểu ban Hậu cần',
+    'Văn nghệ chào mừng: ',
+    'Hát quan họ: Bà Trần Thị B',
+    'II. Phiên chính thức',
+    'Hát quan họ: Bà Trần Thị B',
+  ])
+})
+
 describe('the draft for signature', () => {
   test('reads as an office writes it, with number and day blank', async () => {
     const { pages, title } = await print(oneSession())

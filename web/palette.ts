@@ -3,7 +3,7 @@ import type { Road } from '../server/road/schema.ts'
 import { findRoad } from './api/road.ts'
 import { currentCycle } from './cycle.ts'
 import { may } from './session.ts'
-import { language, words, type Words } from './words/words.ts'
+import { language, translated, words, type Words } from './words/words.ts'
 
 export type PaletteGroup = keyof Words['shell']['palette']['groups']
 
@@ -65,5 +65,10 @@ const unitsOf = ({ units }: Road): PaletteEntry[] => {
 
 const peopleOf = ({ posts }: Road): PaletteEntry[] =>
   posts.flatMap(({ name, holders }) =>
-    holders.map(({ personName }) => ({ group: 'people', label: personName, detail: name, href: '/leaders' })),
+    holders.map(({ personName }) => ({
+      group: 'people',
+      label: personName,
+      detail: translated(name),
+      href: '/leaders',
+    })),
   )

@@ -1,22 +1,37 @@
 import { exampleTwins } from '../../db/example/english.ts'
 import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { formTwins } from '../cycles/rules/forms.ts'
+import { cycleTemplates } from '../cycles/rules/templates.ts'
+import { administrative } from '../documents/kinds/names.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from '../documents/programme-templates.ts'
+import type { Language } from '../format/dates.ts'
 
 /** A text that the product ships in Vietnamese, and the same in English. */
 export type Twin = readonly [text: string, english: string]
 
-let gathered: Promise<ReadonlyMap<string, string>> | null = null
+/** English by Vietnamese text. */
+export type Twins = ReadonlyMap<string, string>
+
+let gathered: Promise<Twins> | null = null
 
 /** The English of every text that ships with the product and lands in an office's data. What people typed has none. */
-export const englishTwins = (): Promise<ReadonlyMap<string, string>> => {
+export const englishTwins = (): Promise<Twins> => {
   gathered ??= listTwins().then((twins) => new Map(twins))
   return gathered
 }
 
+/** Writes texts of the data in the language of a paper: what ships by its twin, what people typed as it is. */
+export const writerIn =
+  (language: Language, twins: Twins) =>
+  (text: string): string =>
+    language === 'en' ? (twins.get(text) ?? text) : text
+
 /** All of them with their repetitions, from the places that ship them. */
 export const listTwins = async (): Promise<Twin[]> => [
   ...formTwins,
+  ...Object.values(cycleTemplates).flatMap(({ levels }) =>
+    levels.map(({ name, nameEnglish }): Twin => [name, nameEnglish]),
+  ),
   ...unitTypes,
   ...calendarTwins(),
   ...(await listProgrammeTemplates()).flatMap(programmeTwins),
@@ -26,15 +41,7 @@ export const listTwins = async (): Promise<Twin[]> => [
 /** The words that the units' own types are usually given in. */
 const unitTypes: readonly Twin[] = [
   ['toàn quốc', 'nation'],
-  ['tỉnh', 'province'],
-  ['thành phố', 'city'],
-  ['huyện', 'district'],
-  ['quận', 'district'],
-  ['thị xã', 'town'],
-  ['phường', 'ward'],
-  ['thị trấn', 'township'],
-  ['xã', 'commune'],
-  ['đặc khu', 'special zone'],
+  ...administrative.map(([word, english]): Twin => [word, english.toLocaleLowerCase('en')]),
 ]
 
 /** Years that the shipped lunar table reaches. */

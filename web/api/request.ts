@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../server/errors.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 
 /** A refusal of the API, or `unreachable` (status 0) when no answer came. Worded by `errorSentence`. */
 export class ApiError extends Error {
@@ -73,7 +73,7 @@ export const errorSentence = (error: unknown): string => {
   const sentence = (errors.codes as Record<string, string>)[error.code] ?? errors.unknown(error.code)
   if (error.code !== 'in-use') return sentence
   const by = (error.details as { by: { name: string }[] } | null)?.by ?? []
-  return by.length === 0 ? sentence : `${sentence} ${errors.inUseBy(by.map(({ name }) => name).join(', '))}`
+  return by.length === 0 ? sentence : `${sentence} ${errors.inUseBy(by.map(({ name }) => translated(name)).join(', '))}`
 }
 
 /** The sentence of a rule that a field broke. */

@@ -8,7 +8,7 @@ import { listUnits } from '../api/units.ts'
 import { comboField, dateField, selectField, textField } from '../parts/field.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 
 type Fields = Omit<NewCalendarDay, 'from' | 'to'> & { from: string | null; to: string | null }
 const emptyDay: Fields = { from: null, to: null, kind: 'holiday', name: '', unitId: null, basis: '' }
@@ -32,7 +32,7 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
   protected change = (id: string, values: Fields, version: number) =>
     changeCalendarDay(id, { ...asDay(values), version })
   protected deleteRecord = deleteCalendarDay
-  protected nameOf = ({ name }: CalendarDay) => name
+  protected nameOf = ({ name }: CalendarDay) => translated(name)
   protected mayChange = () => may('organizer')
   protected mayAdd = () => may('organizer')
 
@@ -46,14 +46,14 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
         text: ({ from, to }: CalendarDay) => formatDateRange(from, to, language()),
         order: ({ from }: CalendarDay) => from,
       },
-      { key: 'name', label: fields.name, text: ({ name }: CalendarDay) => name },
+      { key: 'name', label: fields.name, text: ({ name }: CalendarDay) => translated(name) },
       { key: 'kind', label: fields.kind, text: ({ kind }: CalendarDay) => terms.dayKinds[kind] },
       {
         key: 'unit',
         label: fields.unitId,
         text: ({ unitId }: CalendarDay) => this.#units.find(({ id }) => id === unitId)?.name ?? fields.everybody,
       },
-      { key: 'basis', label: fields.basis, text: ({ basis }: CalendarDay) => basis },
+      { key: 'basis', label: fields.basis, text: ({ basis }: CalendarDay) => translated(basis) },
     ]
   }
 

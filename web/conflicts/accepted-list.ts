@@ -9,7 +9,7 @@ import { WordsElement } from '../parts/element.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { conflictCards } from './conflict-cards.ts'
 import { wordConflict } from './word-conflict.ts'
 
@@ -96,11 +96,11 @@ export class AcceptedList extends WordsElement {
     return html`
       <dl>
         <dt>${fields.by}</dt>
-        <dd>${accountName}</dd>
+        <dd>${translated(accountName)}</dd>
         <dt>${fields.at}</dt>
         <dd>${formatInstant(at, zone, language())}</dd>
         <dt>${fields.reason}</dt>
-        <dd>${reason}</dd>
+        <dd>${translated(reason)}</dd>
         <dt>${fields.paper}</dt>
         <dd>${paperNumber === '' ? html`<span class="muted">${noPaper}</span>` : paperNumber}</dd>
       </dl>

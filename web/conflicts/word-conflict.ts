@@ -1,7 +1,7 @@
 import type { Conflict } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
-import type { Words } from '../words/words.ts'
+import { translated, type Words } from '../words/words.ts'
 
 /** What wording needs to look up, by id. */
 export interface Lookup {
@@ -35,8 +35,8 @@ export const wordConflict = (
   const others = () => conflict.otherCongressIds.map(nameOf)
   const all = () => [unit, ...others()].join(', ')
   const venue = lookup.venue(conflict.venueId ?? '')?.name ?? ''
-  const leader = lookup.post(conflict.postId ?? '')?.name ?? ''
-  const dayName = lookup.day(conflict.calendarDayId ?? '')?.name ?? ''
+  const leader = translated(lookup.post(conflict.postId ?? '')?.name ?? '')
+  const dayName = translated(lookup.day(conflict.calendarDayId ?? '')?.name ?? '')
   const when = conflict.halfDay === null ? date : `${terms.halfDays[conflict.halfDay].toLocaleLowerCase('vi')} ${date}`
 
   switch (conflict.rule) {

@@ -6,7 +6,7 @@ import { badge, severityBadge, shownStates, stateBadge } from '../parts/state-ba
 import type { Column } from '../records/record-table.ts'
 import type { Marks } from '../road/road-filter.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 
 /** The columns of a table of congresses. */
 export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congress>[] => {
@@ -22,7 +22,9 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
   }
   const whyOf = ({ id }: Congress) => {
     const { reason = '', paperNumber = '' } = loaded.reason(id) ?? {}
-    return [reason, paperNumber === '' ? '' : congresses.history.paper(paperNumber)].filter(Boolean).join(' · ')
+    return [translated(reason), paperNumber === '' ? '' : congresses.history.paper(paperNumber)]
+      .filter(Boolean)
+      .join(' · ')
   }
   const stateOf = ({ id, state }: Congress) => (marks.late.has(id) ? ('late' as const) : state)
   return [
@@ -41,7 +43,7 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
       text: ({ levelId }) => levels.get(levelId)?.name ?? '',
       order: ({ levelId }) => levels.get(levelId)?.order ?? 0,
     },
-    { key: 'form', label: columns.form, text: ({ form }) => form },
+    { key: 'form', label: columns.form, text: ({ form }) => translated(form) },
     {
       key: 'state',
       label: columns.state,

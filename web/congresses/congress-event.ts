@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CongressEvent } from '../../server/congresses/schema.ts'
 import { formatInstant, formatShortDate } from '../../server/format/dates.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 
 /** One line of a congress's history: what changed, why, by which paper, who and when. */
 export const congressEvent = (event: CongressEvent): TemplateResult => {
@@ -23,9 +23,10 @@ export const congressEvent = (event: CongressEvent): TemplateResult => {
       reason === '' && paperNumber === ''
         ? nothing
         : html`<p>
-            ${reason} ${paperNumber === '' ? nothing : html`<span class="muted">${history.paper(paperNumber)}</span>`}
+            ${translated(reason)}
+            ${paperNumber === '' ? nothing : html`<span class="muted">${history.paper(paperNumber)}</span>`}
           </p>`
     }
-    <p class="muted small">${history.by(event.accountName, at)}</p>
+    <p class="muted small">${history.by(translated(event.accountName), at)}</p>
   `
 }

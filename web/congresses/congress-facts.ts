@@ -5,7 +5,7 @@ import { levelName } from '../cycles/level-name.ts'
 import { phoneLinks } from '../parts/phone.ts'
 import { badge } from '../parts/state-badge.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { congressEvent } from './congress-event.ts'
 
 export const factStyles = css`
@@ -45,7 +45,7 @@ export const congressFacts = (
   const venue = congress.venueId === null ? undefined : loaded.venue(congress.venueId)
   const level = loaded.road.levels.find(({ id }) => id === congress.levelId)
   const lower = loaded.road.congresses.filter(({ upperCongressId }) => upperCongressId === congress.id).length
-  const leaders = congress.postIds.flatMap((id) => loaded.post(id)?.name ?? [])
+  const leaders = congress.postIds.flatMap((id) => loaded.post(id)?.name ?? []).map(translated)
   const [person = '', phone = ''] = [unit?.contactName, unit?.contactPhone]
   const contact = person === '' && phone === '' ? '' : html`${person}${person && phone ? ', ' : ''}${phoneLinks(phone)}`
   const line = (label: string, value: unknown) =>
@@ -56,7 +56,7 @@ export const congressFacts = (
       <h2>${overview.facts} ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}</h2>
       <dl>
         ${line(columns.unit, unit?.name)} ${line(columns.level, level === undefined ? '' : levelName(level))}
-        ${line(columns.form, congress.form)} ${line(fields.theme, congress.theme)}
+        ${line(columns.form, translated(congress.form))} ${line(fields.theme, translated(congress.theme))}
         ${line(columns.date, whenOf(congress))}
         ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${venue.capacity})`}` : '')}
         ${line(
@@ -69,7 +69,7 @@ export const congressFacts = (
         ${line(columns.leaders, leaders.join('; '))} ${line(fields.upper, upperOf(congress, loaded))}
         ${lower > 0 ? line(overview.lower(lower), html`<a href="/road">${words().shell.pages.road}</a>`) : nothing}
         ${event ? line(columns.state, congressEvent(event)) : nothing} ${line(overview.contact, contact)}
-        ${congress.note === '' ? nothing : line(fields.note, congress.note)}
+        ${congress.note === '' ? nothing : line(fields.note, translated(congress.note))}
       </dl>
     </section>
   `

@@ -28,7 +28,7 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -126,7 +126,7 @@ export class CongressForm extends WordsElement {
           label: fields.form,
           choices: [...new Set([...this.#forms, form.values.form])]
             .filter(Boolean)
-            .map((name) => [name, name] as const),
+            .map((name) => [name, translated(name)] as const),
         })}
         ${textField(form, 'ordinal', { label: fields.ordinal, help: fields.ordinalHelp, isOptional: true, maxLength: 12 })}
       </div>
@@ -192,7 +192,7 @@ export class CongressForm extends WordsElement {
         isOptional: true,
         choices: posts.map(({ id, name, holders }) => ({
           value: id,
-          label: name,
+          label: translated(name),
           detail: holders.at(-1)?.personName ?? '',
         })),
       })}

@@ -9,7 +9,7 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { chipsOf, listLevelUnits, type LevelChoice, type LevelUnit } from './level-choice.ts'
 import './level-units.ts'
 import '../parts/chip-choice.ts'
@@ -174,7 +174,7 @@ export class ForLevelDialog extends WordsElement {
       <div class="columns gets">
         ${selectField(form, 'form', {
           label: fields.form,
-          choices: (this.#level?.forms ?? []).map((each) => [each, each] as const),
+          choices: (this.#level?.forms ?? []).map((each) => [each, translated(each)] as const),
         })}
         ${selectField(form, 'weeks', {
           label: forLevel.weeks,

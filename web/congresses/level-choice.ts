@@ -10,7 +10,7 @@ import type { Unit } from '../../server/units/schema.ts'
 import { levelName } from '../cycles/level-name.ts'
 import type { ChipOption } from '../parts/chip-choice.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 
 /** A unit as the preview of «create for a level» shows it. */
 export interface LevelUnit {
@@ -90,7 +90,7 @@ export const chipsOf = (
   return [...countOpen(propose(loaded, levelId, anyUnit), field)]
     .filter(([value]) => value !== '')
     .sort(([, one], [, other]) => other - one)
-    .map(([value]) => ({ value, word: value, count: left.get(value) ?? 0 }))
+    .map(([value]) => ({ value, word: translated(value), count: left.get(value) ?? 0 }))
 }
 
 /** Units that stand above others count too: they are proposed once their own type is asked for. */

@@ -13,7 +13,7 @@ import { tellDone } from '../parts/toast-stack.ts'
 import { RoadSource } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { levelName } from './level-name.ts'
 import { noCycle } from './no-cycle.ts'
 import '../parts/error-panel.ts'
@@ -96,7 +96,7 @@ export class CyclePage extends PageElement {
     }
     const mayEdit = loaded?.may('organizer', cycle.unitId) === true
     return html`
-      <page-header heading=${cycle.name}>
+      <page-header heading=${translated(cycle.name)}>
         <span slot="actions" class="row">
           ${mayEdit ? html`<a class="button" href="/first-run">${icon('plus')} ${text.newCycle}</a>` : nothing}
           ${
@@ -139,7 +139,7 @@ export class CyclePage extends PageElement {
         <dt>${fields.ordinal}</dt>
         <dd>${cycle.ordinal}</dd>
         <dt>${fields.theme}</dt>
-        <dd>${cycle.theme}</dd>
+        <dd>${translated(cycle.theme)}</dd>
         <dt>${fields.period}</dt>
         <dd>${formatDateRange(cycle.startsOn, cycle.endsOn, language())}</dd>
         ${
@@ -174,14 +174,14 @@ export class CyclePage extends PageElement {
             ? html`<span class="row">
                 <button
                   class="button quiet small icon-only"
-                  aria-label=${`${text.editLevel}: ${level.name}`}
+                  aria-label=${`${text.editLevel}: ${levelName(level)}`}
                   @click=${() => this.#openLevel(level)}
                 >
                   ${icon('pencil')}
                 </button>
                 <button
                   class="button quiet small icon-only"
-                  aria-label=${text.deleteLevel(level.name)}
+                  aria-label=${text.deleteLevel(levelName(level))}
                   @click=${() => this.#deleteLevel(level)}
                 >
                   ${icon('trash-2')}
@@ -194,7 +194,7 @@ export class CyclePage extends PageElement {
         <dt>${fields.windowFrom.split(' ')[0]}</dt>
         <dd>${window}</dd>
         <dt>${fields.forms.split(',')[0]}</dt>
-        <dd>${level.forms.join('; ')}</dd>
+        <dd>${level.forms.map(translated).join('; ')}</dd>
         <dt>${fields.gapBeforeUpperDays}</dt>
         <dd>${level.gapBeforeUpperDays}</dd>
         <dt>${fields.leaderMaxPerDay}</dt>

@@ -12,7 +12,7 @@ import { Form } from '../parts/form.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 
 /** What is to be read: the file and the unit under which its rows are looked for. */
@@ -182,7 +182,7 @@ export class ImportStart extends WordsElement {
               })
         }
         <div class="stack">
-          ${this.kind === 'congresses' && cycle ? html`<p>${icon('route')} ${start.cycle(cycle.name)}</p>` : nothing}
+          ${this.kind === 'congresses' && cycle ? html`<p>${icon('route')} ${start.cycle(translated(cycle.name))}</p>` : nothing}
           <p class="muted">${icon('info')} ${start.safe}</p>
           <div>
             <a class="button" href=${importFormPath(this.kind, cycle?.id)} download>

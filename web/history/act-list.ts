@@ -9,7 +9,7 @@ import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import '../parts/empty-state.ts'
 
 /** What was done, newest first: of one congress (`.congressId`), of everything, or only what was deleted (`isTrash`). */
@@ -122,7 +122,7 @@ export class ActList extends WordsElement {
     const plain = (history.actions as Record<string, string>)[name] ?? name
     const stateWord = (terms.states as Record<string, string>)[detail]
     const what = stateWord === undefined ? plain : `${plain}: ${stateWord}`
-    const reason = (terms.roles as Record<string, string>)[act.reason] ?? act.reason
+    const reason = (terms.roles as Record<string, string>)[act.reason] ?? translated(act.reason)
     const isUndo = act.action.startsWith('undo:')
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const isStanding = act.undoneByActId === null && act.changeCount > 0
@@ -130,8 +130,10 @@ export class ActList extends WordsElement {
       <tr>
         <td class="number">${formatInstant(act.at, zone, language())}</td>
         <td class=${act.undoneByActId === null ? '' : 'undone'}>${isUndo ? history.undoOf(what) : what}</td>
-        <td>${act.subject} ${reason === '' ? nothing : html`<br /><span class="muted small">${reason}</span>`}</td>
-        <td>${act.accountName}</td>
+        <td>
+          ${translated(act.subject)} ${reason === '' ? nothing : html`<br /><span class="muted small">${reason}</span>`}
+        </td>
+        <td>${translated(act.accountName)}</td>
         <td>
           ${
             isStanding

@@ -10,7 +10,7 @@ import { phoneField, phoneLinks } from '../parts/phone.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import '../parts/date-field.ts'
 
 type Holder = NewPost['holders'][number]
@@ -34,7 +34,7 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
   protected create = (values: NewPost) => createPost(values)
   protected change = (id: string, values: NewPost, version: number) => changePost(id, { ...values, version })
   protected deleteRecord = deletePost
-  protected nameOf = ({ name }: Post) => name
+  protected nameOf = ({ name }: Post) => translated(name)
   protected mayChange = () => may('organizer')
   protected mayAdd = () => may('organizer') && this.#units.length > 0
 
@@ -45,7 +45,7 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
     const holderText = ({ personName, from, to }: Holder) =>
       from === null && to === null ? personName : `${personName} (${write(from)}–${write(to) || leaders.now})`
     return [
-      { key: 'name', label: fields.name, text: ({ name }: Post) => name },
+      { key: 'name', label: fields.name, text: ({ name }: Post) => translated(name) },
       { key: 'holders', label: fields.holders, text: ({ holders }: Post) => holders.map(holderText).join('; ') },
       {
         key: 'unit',

@@ -6,7 +6,7 @@ import { navigate } from '../router.ts'
 import { forgetSession, session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, setLanguage, words, type Language } from '../words/words.ts'
+import { language, setLanguage, translated, words, type Language } from '../words/words.ts'
 import { brand, brandStyles } from './brand.ts'
 import { WordsElement } from './element.ts'
 import { tellError } from './toast-stack.ts'
@@ -253,15 +253,18 @@ export class TopBar extends WordsElement {
     if (all.length === 0) return nothing
     const current = currentCycle()
     const years = (from: string, to: string) => shell.cycleYears(from.slice(0, 4), to.slice(0, 4))
-    return html`<div class="cycle" title=${current?.name ?? ''}>
+    return html`<div class="cycle" title=${translated(current?.name ?? '')}>
       <span class="name" aria-hidden="true">
-        ${current?.name} <span class="years">${current ? years(current.startsOn, current.endsOn) : ''}</span>
+        ${translated(current?.name ?? '')}
+        <span class="years">${current ? years(current.startsOn, current.endsOn) : ''}</span>
       </span>
       ${icon('chevron-down')}
       <select aria-label=${shell.chooseCycle} @change=${this.#chooseCycle}>
         ${all.map(
           ({ id, name, startsOn, endsOn }) =>
-            html`<option value=${id} ?selected=${id === current?.id}>${name} · ${years(startsOn, endsOn)}</option>`,
+            html`<option value=${id} ?selected=${id === current?.id}>
+              ${translated(name)} · ${years(startsOn, endsOn)}
+            </option>`,
         )}
       </select>
     </div>`

@@ -7,7 +7,7 @@ import { shownStates } from '../parts/state-badge.ts'
 import type { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { filterCongresses, filterOf, marksOf, type RoadFilter, type roadView } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
 
@@ -88,7 +88,7 @@ export class RoadFilters extends WordsElement {
           : this.#select(
               'block',
               [filters.block, filters.allBlocks],
-              blocks.sort(new Intl.Collator('vi').compare).map((block) => [block, block]),
+              blocks.sort(new Intl.Collator('vi').compare).map((block) => [block, translated(block)]),
             )
       }
       ${this.#select(

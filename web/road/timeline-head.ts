@@ -1,5 +1,6 @@
 import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit'
 import { dayNumber } from '../../server/format/dates.ts'
+import { translated } from '../words/words.ts'
 import type { TimelineHost } from './timeline-host.ts'
 import { place, textRuler } from './timeline-place.ts'
 import type { Columns } from './timeline-pool.ts'
@@ -86,7 +87,7 @@ const axisTemplate = (context: HeadContext): TemplateResult => {
     <div class="tier lunar">${lunarLabels(context)}</div>
     ${days.map((day) => {
       const { from, to } = reachOf(day)
-      const name = `${day.name}: ${words.shortDate(day.from)}${day.from === day.to ? '' : ` – ${words.shortDate(day.to)}`}`
+      const name = `${translated(day.name)}: ${words.shortDate(day.from)}${day.from === day.to ? '' : ` – ${words.shortDate(day.to)}`}`
       return html`<span
         class="day-mark kind-${day.kind}"
         title=${name}

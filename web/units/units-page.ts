@@ -9,7 +9,7 @@ import { phoneField, phoneLinks } from '../parts/phone.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 
 /** /units — the tree of units that hold congresses, with the person to telephone. */
 @customElement('units-page')
@@ -52,9 +52,9 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
         text: (unit: Unit) => `${unit.name} ${ended(unit)}`,
         draw: (unit: Unit) => html`${unit.name} <span class="muted small">${ended(unit)}</span>`,
       },
-      { key: 'type', label: fields.type, isNarrow: true, text: ({ type }: Unit) => type },
+      { key: 'type', label: fields.type, isNarrow: true, text: ({ type }: Unit) => translated(type) },
       { key: 'parent', label: fields.parentId, text: this.#nameOfParent },
-      { key: 'block', label: fields.block, text: ({ block }: Unit) => block },
+      { key: 'block', label: fields.block, text: ({ block }: Unit) => translated(block) },
       {
         key: 'staff',
         label: fields.staffNumber,

@@ -6,7 +6,7 @@ import type { Unit } from '../../units/schema.ts'
 type Named = Pick<Unit, 'name' | 'type'>
 
 /** Kinds of administrative units and their English names, longer words first. */
-const administrative: readonly [word: string, english: string][] = [
+export const administrative: readonly [word: string, english: string][] = [
   ['thị trấn', 'Township'],
   ['thị xã', 'Town'],
   ['thành phố', 'City'],

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/open.ts'
 import type { Row } from '../../../db/rows.ts'
 import { findCongress } from '../../congresses/queries.ts'
-import { englishTwins } from '../../english/twins.ts'
+import { englishTwins, writerIn, type Twins } from '../../english/twins.ts'
 import { notFound } from '../../errors.ts'
 import {
   formatDateInSentence,
@@ -33,7 +33,7 @@ export interface ProgrammeFacts {
   venueName: string
   sessions: Session[]
   /** English of the texts that the product ships, by the text; what people typed prints as typed. */
-  twins: ReadonlyMap<string, string>
+  twins: Twins
 }
 
 export const gatherProgramme = async (read: Reader, congressId: string): Promise<ProgrammeFacts> => {
@@ -102,7 +102,7 @@ const programmeWriter = (
     isCentred: true,
     isKeptWithNext,
   })
-  const write = (text: string) => (language === 'en' ? (facts.twins.get(text) ?? text) : text)
+  const write = writerIn(language, facts.twins)
   /** The title as it was given; the name of its kind in the other language. */
   const titleOf = ({ kind, title }: Session) => (title === wordOf(template, 'vi', kind) ? word(kind) : write(title))
   // One official session is the congress itself and needs no name of its own.

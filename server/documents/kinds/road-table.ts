@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/open.ts'
 import type { Duty } from '../../accounts/schema.ts'
 import type { Congress } from '../../congresses/schema.ts'
 import type { Level } from '../../cycles/schema.ts'
+import { englishTwins, writerIn, type Twins } from '../../english/twins.ts'
 import { notFound } from '../../errors.ts'
 import {
   formatDate,
@@ -29,6 +30,8 @@ export interface RoadTableFacts {
   levels: { level: Level; congresses: Congress[] }[]
   /** One level was asked for. */
   isOneLevel: boolean
+  /** English of the texts that the product ships, by the text. */
+  twins: Twins
 }
 
 export interface RoadTableWish {
@@ -58,7 +61,7 @@ export const gatherRoadTable = async (read: Reader, wish: RoadTableWish): Promis
         names,
       ),
     }))
-  return { road, levels, isOneLevel: wish.levelId !== null }
+  return { road, levels, isOneLevel: wish.levelId !== null, twins: await englishTwins() }
 }
 
 const collator = new Intl.Collator('vi', { numeric: true })
@@ -78,7 +81,7 @@ export const composeRoadTable = (facts: RoadTableFacts, template: Template, lang
   const all = facts.levels.flatMap(({ congresses }) => congresses)
   const levelName = facts.isOneLevel ? nameOfLevel(facts.levels[0]?.level, language) : ''
   const values = {
-    cycle: facts.road.cycle.name,
+    cycle: writerIn(language, facts.twins)(facts.road.cycle.name),
     level: levelName,
     count: String(all.length),
     today: formatShortDate(facts.road.today, language),
@@ -109,7 +112,7 @@ type Word = (name: string) => string
 
 /** Widths in millimetres. */
 const congressTable = (facts: RoadTableFacts, word: Word, language: Language): Table => {
-  const cellsOf = cellsWriter(facts.road, word, language)
+  const cellsOf = cellsWriter(facts, word, language)
   const isGrouped = facts.levels.length > 1
   const rows = facts.levels.flatMap(({ level, congresses }, index): TableRow[] => {
     if (congresses.length === 0) return []
@@ -134,7 +137,9 @@ const congressTable = (facts: RoadTableFacts, word: Word, language: Language): T
   }
 }
 
-const cellsWriter = (road: Road, word: Word, language: Language) => {
+const cellsWriter = (facts: RoadTableFacts, word: Word, language: Language) => {
+  const { road } = facts
+  const write = writerIn(language, facts.twins)
   const units = new Map(road.units.map((unit) => [unit.id, unit]))
   const venues = new Map(road.venues.map(({ id, name }) => [id, name]))
   const posts = new Map(road.posts.map(({ id, name }) => [id, name]))
@@ -148,7 +153,10 @@ const cellsWriter = (road: Road, word: Word, language: Language) => {
     whenOf(congress, word, language),
     venues.get(congress.venueId ?? '') ?? '',
     congress.expectedDelegates === null ? '' : String(congress.expectedDelegates),
-    congress.postIds.flatMap((id) => posts.get(id) ?? []).join('; '),
+    congress.postIds
+      .flatMap((id) => posts.get(id) ?? [])
+      .map(write)
+      .join('; '),
     word(congress.state),
   ]
 }

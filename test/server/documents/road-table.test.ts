@@ -41,6 +41,7 @@ const factsOf = (congresses: Congress[], values: Partial<RoadTableFacts> = {}): 
   road: { ...example, posts: [], days: [], today: '2020-06-22', role: null, upper: [], acceptances: [], reasons: [] },
   levels: [{ level, congresses }],
   isOneLevel: true,
+  twins: new Map(),
   ...values,
 })
 const draw = (facts: RoadTableFacts, language: Language = 'vi') =>
@@ -132,6 +133,24 @@ test('a row names unit, congress, venue, delegates, leaders and state', async ()
     'Đã duyệt',
   ])
   expect((await rowOf(values, 'en'))[2]).toBe('Conference of Exemplars of Hải Anh Commune (pilot)')
+})
+
+test('the English list names leaders and the road by their twins, the Vietnamese as they are kept', () => {
+  const [post] = example.posts
+  if (!post) throw new Error('the example has no post')
+  const facts = factsOf([aCongress({ postIds: [post.id] })])
+  const road = { ...facts.road, posts: [{ ...post, holders: [] }] }
+  const twins = new Map([
+    [post.name, 'Vice-President of the State'],
+    [road.cycle.name, 'Road to the Congress'],
+  ])
+  const read = (language: Language) => {
+    const { title, blocks } = composeRoadTable({ ...facts, road, twins }, template, language)
+    const [row] = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    return [title.split(' - ').at(-1), row && 'cells' in row ? row.cells[6] : undefined]
+  }
+  expect(read('en')).toEqual(['Road to the Congress', 'Vice-President of the State'])
+  expect(read('vi')).toEqual([road.cycle.name, 'Phó Chủ tịch nước'])
 })
 
 test('invented days are explained below the table, and only where there are any', async () => {

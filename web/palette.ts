@@ -1,6 +1,7 @@
 import { formatDateRange, formatShortDate } from '../server/format/dates.ts'
 import type { Road } from '../server/road/schema.ts'
 import { findRoad } from './api/road.ts'
+import { shownTitle } from './congresses/shown-title.ts'
 import { currentCycle } from './cycle.ts'
 import { may } from './session.ts'
 import { language, translated, words, type Words } from './words/words.ts'
@@ -39,18 +40,22 @@ export const roadEntries = async (): Promise<PaletteEntry[]> => {
   return [...congressesOf(road), ...unitsOf(road), ...peopleOf(road)]
 }
 
-const congressesOf = ({ congresses }: Road): PaletteEntry[] =>
-  congresses.map(({ id, title, dateFrom, dateTo, weekOf }) => ({
+const congressesOf = (road: Road): PaletteEntry[] => {
+  const units = new Map(road.units.map((unit) => [unit.id, unit]))
+  const titles = { road, unit: (id: string) => units.get(id) }
+  return road.congresses.map((congress) => ({
     group: 'congresses',
-    label: title,
-    detail:
-      dateFrom !== null && dateTo !== null
-        ? formatDateRange(dateFrom, dateTo, language())
-        : weekOf === null
-          ? words().congresses.noDate
-          : words().congresses.week(formatShortDate(weekOf, language())),
-    href: `/congresses/${id}`,
+    label: shownTitle(congress, titles),
+    detail: whenOf(congress),
+    href: `/congresses/${congress.id}`,
   }))
+}
+
+const whenOf = ({ dateFrom, dateTo, weekOf }: Road['congresses'][number]): string => {
+  if (dateFrom !== null && dateTo !== null) return formatDateRange(dateFrom, dateTo, language())
+  const { noDate, week } = words().congresses
+  return weekOf === null ? noDate : week(formatShortDate(weekOf, language()))
+}
 
 /** A unit leads to its place on the road. */
 const unitsOf = ({ units }: Road): PaletteEntry[] => {

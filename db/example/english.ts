@@ -26,6 +26,7 @@ const road: Readonly<Record<string, string>> = {
     'Unity, creativity, discipline; emulating to build a prosperous, beautiful and civilized Nam Định',
   'Đoàn kết, sáng tạo, thi đua xây dựng và bảo vệ Tổ quốc':
     'Unity and creativity; emulating to build and defend the Fatherland',
+  'Đại hội Thi đua yêu nước toàn quốc lần thứ X': 'National Patriotic Emulation Congress X',
   'Dữ liệu ví dụ': 'Example data',
 
   // Blocks and types of units.

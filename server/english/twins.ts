@@ -2,7 +2,7 @@ import { exampleTwins } from '../../db/example/english.ts'
 import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { formTwins } from '../cycles/rules/forms.ts'
 import { cycleTemplates } from '../cycles/rules/templates.ts'
-import { administrative } from '../documents/kinds/names.ts'
+import { administrative } from '../documents/rules/names.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from '../documents/programme-templates.ts'
 import type { Language } from '../format/dates.ts'
 

@@ -7,6 +7,7 @@ import type { Column } from '../records/record-table.ts'
 import type { Marks } from '../road/road-filter.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { language, translated, words } from '../words/words.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** The columns of a table of congresses. */
 export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congress>[] => {
@@ -31,9 +32,9 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
     {
       key: 'unit',
       label: columns.unit,
-      text: (congress) => `${unitName(congress)} ${congress.title}`,
+      text: (congress) => `${unitName(congress)} ${shownTitle(congress, loaded)}`,
       draw: (congress) =>
-        html`<a href=${`/congresses/${congress.id}`} title=${congress.title}>${unitName(congress)}</a>
+        html`<a href=${`/congresses/${congress.id}`} title=${shownTitle(congress, loaded)}>${unitName(congress)}</a>
           ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}`,
     },
     {

@@ -7,6 +7,7 @@ import { badge } from '../parts/state-badge.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { language, translated, words } from '../words/words.ts'
 import { congressEvent } from './congress-event.ts'
+import { shownTitle } from './shown-title.ts'
 
 export const factStyles = css`
   dl {
@@ -79,9 +80,9 @@ export const congressFacts = (
 const upperOf = ({ upperCongressId }: Congress, loaded: LoadedRoad) => {
   if (upperCongressId === null) return ''
   const upper = loaded.congress(upperCongressId)
-  if (upper) return html`<a href=${`/congresses/${upper.id}`}>${upper.title}</a>`
+  if (upper) return html`<a href=${`/congresses/${upper.id}`}>${shownTitle(upper, loaded)}</a>`
   const shown = loaded.road.upper.find(({ id }) => id === upperCongressId)
-  return shown?.title ?? html`<span class="muted">${words().common.hidden}</span>`
+  return (shown && translated(shown.title)) ?? html`<span class="muted">${words().common.hidden}</span>`
 }
 
 const whenOf = (congress: Congress) => {

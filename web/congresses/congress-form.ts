@@ -29,6 +29,7 @@ import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { translated, words } from '../words/words.ts'
+import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -177,7 +178,7 @@ export class CongressForm extends WordsElement {
         ${comboField(form, 'upperCongressId', {
           label: fields.upper,
           isOptional: true,
-          choices: uppers.map(({ id, title }) => ({ value: id, label: title })),
+          choices: uppers.map((upper) => ({ value: upper.id, label: shownTitle(upper, this.loaded) })),
         })}
         ${numberField(form, 'expectedDelegates', { label: fields.expectedDelegates, isOptional: true })}
         ${numberField(form, 'expectedGuests', { label: fields.expectedGuests, isOptional: true })}

@@ -8,6 +8,7 @@ import { stateBadge } from '../parts/state-badge.ts'
 import { tabs } from '../parts/tabs.ts'
 import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
 import { words } from '../words/words.ts'
+import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
@@ -78,7 +79,7 @@ export abstract class CongressPage extends PageElement {
       isCurrent: tab === this.tab,
     }))
     return html`
-      <page-header heading=${congress.title} .crumbs=${crumbs}>
+      <page-header heading=${shownTitle(congress, loaded)} .crumbs=${crumbs}>
         <span slot="beside">${stateBadge(isLate ? 'late' : congress.state)}</span>
         <span slot="actions" class="row">${this.actions(congress, loaded)}</span>
       </page-header>

@@ -15,6 +15,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { congressColumns } from './congress-columns.ts'
+import { shownTitle } from './shown-title.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/more-actions.ts'
@@ -154,7 +155,7 @@ export class CongressesPage extends PageElement {
         label=${words().congresses.heading}
         .columns=${congressColumns(loaded, marks) as readonly Column<never>[]}
         .rows=${rows}
-        .nameOf=${({ title }: Congress) => title}
+        .nameOf=${(congress: Congress) => shownTitle(congress, loaded)}
         @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = detail)}
       >
         ${this.#filters(loaded)}

@@ -11,6 +11,7 @@ import { levelName } from '../cycles/level-name.ts'
 import type { ChipOption } from '../parts/chip-choice.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { translated, words } from '../words/words.ts'
+import { shownTitle } from './shown-title.ts'
 
 /** A unit as the preview of «create for a level» shows it. */
 export interface LevelUnit {
@@ -27,6 +28,8 @@ export interface LevelUnit {
   isBarred: boolean
   /** What it gets; null where nothing is created for it. */
   congress: NewCongress | null
+  /** Title of that congress in the reader's language. */
+  title: string
 }
 
 export interface LevelChoice {
@@ -54,6 +57,7 @@ export const listLevelUnits = (loaded: LoadedRoad, { wish, byHand, request }: Le
   )
   const { notMeant } = words().congresses.forLevel
   return all.map(({ unit, why: whyAtAll }) => {
+    const congress = gets.get(unit.id) ?? null
     const isMeant = meant.has(unit.id)
     const why = isMeant ? (meant.get(unit.id) ?? null) : whyAtAll
     const isBarred = why === 'has-one' || why === 'not-valid'
@@ -65,7 +69,8 @@ export const listLevelUnits = (loaded: LoadedRoad, { wish, byHand, request }: Le
       isChosen: isChosen(unit),
       why: isMeant || isBarred ? wordWhy(loaded, unit, why) : notMeant,
       isBarred,
-      congress: gets.get(unit.id) ?? null,
+      congress,
+      title: congress === null ? '' : shownTitle(congress, loaded),
     }
   })
 }

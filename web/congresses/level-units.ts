@@ -166,12 +166,12 @@ export class LevelUnits extends WordsElement {
     `
   }
 
-  #gets({ id, congress, why }: LevelUnit) {
+  #gets({ id, congress, title, why }: LevelUnit) {
     const { congresses } = words()
     if (congress === null) {
       return html`<span class="why muted" id=${`gets-${id}`}>${why === '' ? congresses.forLevel.dropped : why}</span>`
     }
-    const { title, weekOf } = congress
+    const { weekOf } = congress
     return html`
       <span class="gets" id=${`gets-${id}`}>${title}</span>
       <span class="when muted">

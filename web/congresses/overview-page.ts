@@ -22,6 +22,7 @@ import { CongressPage } from './congress-page.ts'
 import '../conflicts/conflict-list.ts'
 import '../parts/more-actions.ts'
 import { upperList, upperOf, upperStyles } from './upper-congresses.ts'
+import { shownTitle } from './shown-title.ts'
 import './congress-form.ts'
 import './next-steps.ts'
 import './state-dialog.ts'
@@ -156,6 +157,7 @@ export class CongressOverviewPage extends CongressPage {
           ? nothing
           : html`<state-dialog
               .congress=${congress}
+              heading=${shownTitle(congress, loaded)}
               .state=${this.nextState}
               @form-closed=${() => (this.nextState = null)}
               @congress-saved=${() => this.#saved()}
@@ -243,7 +245,7 @@ export class CongressOverviewPage extends CongressPage {
     const placed = loaded.index.congresses.get(congress.id)
     const dateTo = addDays(way.date, placed?.hasDate ? placed.lastDay - placed.firstDay : 0)
     const change = { dateFrom: way.date, dateTo, weekOf: null, halfDay: way.halfDay, reason: '', paperNumber: '' }
-    const moved = words().congresses.done.moved(congress.title, formatShortDate(way.date, language()))
+    const moved = words().congresses.done.moved(shownTitle(congress, loaded), formatShortDate(way.date, language()))
     await did(moveCongress(congress.id, { ...change, version: congress.version }), moved)
     await Promise.all([this.source.refetch(), this.#fetchEvents()])
   }

@@ -16,6 +16,8 @@ import '../parts/modal-dialog.ts'
 @customElement('state-dialog')
 export class StateDialog extends WordsElement {
   @property({ attribute: false }) congress!: Congress
+  /** Title of the congress in the reader's language. */
+  @property() heading = ''
   @property({ attribute: false }) state!: CongressState
   readonly #form = new Form(this, { reason: '', paperNumber: '', newDate: null as string | null })
 
@@ -30,7 +32,7 @@ export class StateDialog extends WordsElement {
     return html`
       <modal-dialog heading=${step} ?guarded=${form.isChanged} @dialog-closed=${() => this.tell('form-closed')}>
         <form class="form" id="state" @submit=${(event: SubmitEvent) => this.#save(event)}>
-          <p>${this.congress.title}</p>
+          <p>${this.heading}</p>
           ${
             this.state === 'postponed'
               ? dateField(form, 'newDate', { label: fields.newDate, isOptional: true })

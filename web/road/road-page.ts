@@ -18,6 +18,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { congressColumns } from '../congresses/congress-columns.ts'
 import { upperList, upperStyles } from '../congresses/upper-congresses.ts'
+import { shownTitle } from '../congresses/shown-title.ts'
 import type { Column } from '../records/record-table.ts'
 import { lunarMonthsOf } from './lunar-months.ts'
 import { filterCongresses, filterOf, filterUpper, marksOf, roadView, type Marks } from './road-filter.ts'
@@ -241,7 +242,7 @@ export class RoadPage extends PageElement {
         label=${words().road.heading}
         .columns=${columns as readonly Column<never>[]}
         .rows=${shown}
-        .nameOf=${({ title }: Congress) => title}
+        .nameOf=${(congress: Congress) => shownTitle(congress, loaded)}
       ></record-table>
     </div>`
   }

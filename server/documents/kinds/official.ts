@@ -1,7 +1,7 @@
 import type { Closing, Letterhead } from '../blocks.ts'
 import { formatDateInSentence, formatPaperDate, type Language } from '../../format/dates.ts'
 import { officialWords } from '../official-form.ts'
-import { holdTogether } from './names.ts'
+import { holdTogether } from '../rules/names.ts'
 
 /** The parts that every official paper shares. */
 

@@ -20,7 +20,7 @@ import { fieldsOf, type Values } from '../fields.ts'
 import { table as tableForm } from '../official-form.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
-import { congressTitle, formWithOrdinal, holdTogether, meetingWord, placeOf, superiorOf } from './names.ts'
+import { congressTitle, formWithOrdinal, holdTogether, meetingWord, placeOf, superiorOf } from '../rules/names.ts'
 import { closingOf, letterheadOf, romanNumber } from './official.ts'
 
 type Session = Programme['sessions'][number]

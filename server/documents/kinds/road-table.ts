@@ -20,7 +20,7 @@ import type { Block, Paper, Table, TableRow } from '../blocks.ts'
 import { table as tableForm } from '../official-form.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
-import { congressTitle } from './names.ts'
+import { congressTitle } from '../rules/names.ts'
 import { romanNumber } from './official.ts'
 
 /** What the list of a road's congresses is printed from: only what the account may see. */

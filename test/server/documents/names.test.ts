@@ -7,7 +7,7 @@ import {
   holdTogether,
   placeOf,
   superiorOf,
-} from '../../../server/documents/kinds/names.ts'
+} from '../../../server/documents/rules/names.ts'
 
 const unit = (name: string, type = '') => ({ name, type })
 
@@ -44,6 +44,9 @@ test('an English title is made only where the form has an English name', () => {
     'Patriotic Emulation Congress V of Nam Định Province',
   )
   expect(congressTitle({ ...congress, form: 'Lễ biểu dương' }, unit('Sở Y tế'), 'en')).toBe('Đại hội của tỉnh')
+  expect(congressTitle({ ...congress, ordinal: 'X' }, unit('Toàn quốc', 'toàn quốc'), 'en')).toBe(
+    'National Patriotic Emulation Congress X',
+  )
   expect(formWithOrdinal(congress, 'vi')).toBe('Đại hội Thi đua yêu nước lần thứ V')
   expect(formWithOrdinal({ form: 'Hội nghị điển hình tiên tiến', ordinal: '' }, 'en')).toBe('Conference of Exemplars')
   expect(englishName(unit('Thành phố Nam Định'))).toBe('Nam Định City')

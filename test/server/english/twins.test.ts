@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildExample } from '../../../db/example/build.ts'
 import { exampleTwins } from '../../../db/example/english.ts'
+import { proposeTitle } from '../../../server/congresses/rules.ts'
 import { defaultCalendarDays } from '../../../server/calendar/holidays.ts'
 import { cycleTemplates } from '../../../server/cycles/rules/templates.ts'
 import { formTwins } from '../../../server/cycles/rules/forms.ts'
@@ -13,10 +14,17 @@ const levels = Object.values(cycleTemplates).flatMap((template) => template.leve
 const example = buildExample()
 const vietnameseLetters = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i
 
+/** Titles that the program proposes are worded from their parts and need no twin. */
+const ownTitles = example.congresses.flatMap(({ form, ordinal, title, unitId }) => {
+  const unit = example.units.find(({ id }) => id === unitId) ?? { name: '', type: '' }
+  return title === proposeTitle(unit, { forms: [] }, { form, ordinal, cycle: example.cycle }) ? [] : [title]
+})
+
 /** Every text that the example puts into an office's data, but names of units, halls and people, and citations. */
 const textsOfExample = new Set([
   example.cycle.name,
   example.cycle.theme,
+  ...ownTitles,
   ...example.units.flatMap(({ type, block }) => [type, block]),
   ...example.posts.map(({ name }) => name),
   ...example.calendarDays.flatMap(({ name, basis }) => [name, basis]),

@@ -75,8 +75,12 @@ export const congressTitle = (
   language: Language,
 ): string => {
   if (language === 'vi' || englishForm(congress.form) === undefined) return congress.title
-  return `${formWithOrdinal(congress, 'en')} of ${englishName(unit)}`
+  const form = formWithOrdinal(congress, 'en')
+  return isNation(unit) ? `National ${form}` : `${form} of ${englishName(unit)}`
 }
+
+/** The unit above all provinces, which is no administrative unit itself. */
+const isNation = ({ name }: Named) => name.trim().toLocaleLowerCase('vi') === 'toàn quốc'
 
 /** What one calls it in short: Đại hội or Hội nghị. */
 export const meetingWord = (form: string, language: Language): string => {

@@ -43,7 +43,13 @@ describe('the congresses of an office', () => {
   })
 
   test('communes, wards and townships get theirs in one act, but for the one that is left out; undo takes all back', async () => {
-    const start = { template: 'two-levels-2025', unitId: example.cycle.unitId, unitName: '', year: 2030 }
+    const start = {
+      template: 'two-levels-2025',
+      unitId: example.cycle.unitId,
+      unitName: '',
+      year: 2030,
+      isUpperShown: true,
+    }
     const { cycleId } = await ask<{ cycleId: string }>('/api/cycles/start', 'POST', start)
     await page.goto(`${server.url}/congresses?create=level&cycle=${cycleId}`)
     const dialog = page.locator('for-level-dialog')

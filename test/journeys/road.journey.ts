@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Programme } from '../../server/programme/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
@@ -132,8 +133,14 @@ describe('from the one-time link to the printed programme', () => {
     await minutes.press('Tab')
     await toast(/Đã lưu nội dung/).waitFor()
     await expect.poll(() => times.nth(1).innerText()).not.toBe(second)
-    const title = page.locator('session-items').first().locator('.content textarea').first()
+  })
+
+  test('what is being written stays while another’s change arrives, and is kept', async () => {
+    const items = page.locator('session-items').first()
+    const title = items.locator('.content textarea').first()
     await title.fill('Đón tiếp đại biểu, tặng hoa các Bà mẹ Việt Nam anh hùng')
+    await lengthenByAnother(page, 1)
+    await expect.poll(() => items.locator('.minutes').nth(1).inputValue()).toBe('55')
     await title.press('Tab')
     await toast(/Đã lưu nội dung/)
       .first()
@@ -156,3 +163,13 @@ describe('from the one-time link to the printed programme', () => {
     expect(text).toContain('Đón tiếp đại biểu, tặng hoa các Bà mẹ Việt Nam anh hùng')
   })
 })
+
+/** Somebody else gives the programme's item at this index 55 minutes. */
+const lengthenByAnother = async (page: Page, index: number): Promise<void> => {
+  const { origin, pathname } = new URL(page.url())
+  const programme = (await (await page.request.get(`${origin}/api${pathname}`)).json()) as Programme
+  const { id, title, fixedStart, presenter, note, version } = programme.sessions[0]!.items[index]!
+  const data = { title, durationMinutes: 55, fixedStart, presenter, note, version }
+  const answer = await page.request.put(`${origin}/api/items/${id}`, { data, headers: { origin } })
+  expect(answer.status()).toBe(200)
+}

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { clockOf, moveItem, timeItems, type ItemTime, type ProgrammeDoubt } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { WordsElement } from '../parts/element.ts'
+import { unlessTyped } from '../parts/unless-typed.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
@@ -124,7 +124,7 @@ export class SessionItems extends WordsElement {
       rows="1"
       maxlength="500"
       aria-label=${words().programme.titleOf(index + 1)}
-      .value=${live(translated(item.title))}
+      .value=${unlessTyped(translated(item.title))}
       @keydown=${finishOnEnter}
       @change=${(event: Event) => this.#edit(item, { title: valueOf(event).trim() || item.title })}
     ></textarea>`
@@ -140,7 +140,7 @@ export class SessionItems extends WordsElement {
       maxlength="1000"
       aria-label=${`${words().programme.note}: ${translated(item.title)}`}
       placeholder=${words().programme.note}
-      .value=${live(translated(item.note))}
+      .value=${unlessTyped(translated(item.note))}
       @change=${(event: Event) => this.#edit(item, { note: valueOf(event) })}
     ></textarea>`
   }
@@ -155,7 +155,7 @@ export class SessionItems extends WordsElement {
       max="1440"
       step="5"
       aria-label=${label}
-      .value=${live(String(item.durationMinutes))}
+      .value=${unlessTyped(String(item.durationMinutes))}
       @change=${(event: Event) => {
         const field = event.target as HTMLInputElement
         if (field.value !== '' && field.checkValidity()) this.#edit(item, { durationMinutes: Number(field.value) })
@@ -172,7 +172,7 @@ export class SessionItems extends WordsElement {
       maxlength="300"
       aria-label=${`${words().programme.presenter}: ${translated(item.title)}`}
       placeholder=${words().programme.presenter}
-      .value=${live(translated(item.presenter))}
+      .value=${unlessTyped(translated(item.presenter))}
       @keydown=${finishOnEnter}
       @change=${(event: Event) => this.#edit(item, { presenter: valueOf(event) })}
     ></textarea>`

@@ -53,7 +53,9 @@ const openPage = async (browser: Browser, view: View): Promise<Page> => {
   })
   const report = "document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective"
   await context.addInitScript({ content: `${report} + ' of the CSP refuses ' + (event.blockedURI || 'inline code')))` })
-  return context.newPage()
+  const page = await context.newPage()
+  countRequests(page)
+  return page
 }
 
 const isHere = (url: string) =>
@@ -91,13 +93,36 @@ const refuse = (problems: string[]): void => {
 
 /**
  * Makes the window as high as what it shows, so that no control lies beneath the navigation at the foot of a phone,
- * where axe would find it covered. Answers with the size that it had.
+ * where axe would find it covered. Waits for what the page has asked for. Answers with the size that it had.
  */
 export const showWhole = async (page: Page): Promise<{ width: number; height: number }> => {
   const before = page.viewportSize() ?? { width: 1366, height: 768 }
-  const height = await page.evaluate<number>('document.documentElement.getBoundingClientRect().height')
-  await page.setViewportSize({ width: before.width, height: Math.ceil(height) + 80 })
+  while ((asked.get(page)?.size ?? 0) > 0) await page.waitForTimeout(20)
+  // What is drawn by the height of the window grows with it once.
+  for (let pass = 0; pass < 2; pass += 1) {
+    await page.evaluate(drawn)
+    const height = await page.evaluate<number>('document.documentElement.getBoundingClientRect().height')
+    const { height: shown } = page.viewportSize() ?? before
+    if (height + navigation > shown)
+      await page.setViewportSize({ width: before.width, height: Math.ceil(height) + navigation })
+  }
   return before
+}
+
+/** CSS pixels that the navigation at the foot of a phone may take. */
+const navigation = 80
+/** Requests of each page that are not answered yet; the connection for live changes never is. */
+const asked = new WeakMap<Page, Set<Request>>()
+const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
+const countRequests = (page: Page): void => {
+  const open = new Set<Request>()
+  asked.set(page, open)
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/api/changes')) open.add(request)
+  })
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
 }
 
 const pictures = fileURLToPath(new URL('../pictures/', import.meta.url))

@@ -117,7 +117,7 @@ export class RoadPage extends PageElement {
           grid-template-columns: minmax(0, 1fr);
         }
         .chart {
-          block-size: 70dvh;
+          block-size: min(70dvh, 48rem);
         }
       }
       @media (max-width: 700px) {

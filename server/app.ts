@@ -15,6 +15,7 @@ import { exchangeRoutes } from './exchange/routes.ts'
 import { firstRunRoutes } from './first-run/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { changesRoutes } from './http/changes.ts'
+import { sharedCompilers } from './http/compilers.ts'
 import { cleanTextPlugin } from './http/clean-text.ts'
 import { errorsPlugin } from './http/errors.ts'
 import { headersPlugin } from './http/headers.ts'
@@ -59,6 +60,7 @@ export const buildApp = async (office: Office, options: { isLogging?: boolean } 
     requestTimeout: 300_000,
     // Live changes keep their connections open; closing must not wait for them.
     forceCloseConnections: true,
+    schemaController: { compilersFactory: sharedCompilers() },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 

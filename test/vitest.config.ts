@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   test: {
+    // Left to itself vitest keeps one core free: half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -19,6 +19,7 @@ export type Recorded =
   | 'sessions'
   | 'items'
   | 'papers'
+  | 'results'
   | 'shares'
 
 export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']

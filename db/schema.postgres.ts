@@ -22,6 +22,7 @@ export const {
   sessions,
   items,
   papers,
+  results,
   acts,
   stamps,
   imports,

@@ -5,6 +5,7 @@ import { cycleTables } from './tables/cycles.ts'
 import { historyTables } from './tables/history.ts'
 import { peopleTables } from './tables/people.ts'
 import { programmeTables } from './tables/programme.ts'
+import { resultTables } from './tables/results.ts'
 import { unitTables } from './tables/units.ts'
 
 /** Every table of the product, for the engine whose kit is given. */
@@ -19,6 +20,7 @@ export const tables = (kit: Kit) => {
     ...peopleTables(kit, ofUnits.units),
     ...ofCongresses,
     ...programmeTables(kit, ofCongresses.congresses),
+    ...resultTables(kit, ofCongresses.congresses),
     ...historyTables(kit),
   }
 }

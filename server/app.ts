@@ -26,6 +26,7 @@ import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
 import { postRoutes } from './people/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
+import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
@@ -40,6 +41,7 @@ const features = [
   congressRoutes,
   roadRoutes,
   programmeRoutes,
+  resultRoutes,
   documentRoutes,
   englishRoutes,
   historyRoutes,

@@ -47,6 +47,8 @@ export const buildEvents = (congresses: readonly CongressWithCourse[], newId: ()
         dateAfter: date,
         reason: step.move?.reason ?? '',
         paperNumber: step.move?.paperNumber ?? '',
+        sourceKind: null,
+        source: '',
         version: 1,
       }
     })

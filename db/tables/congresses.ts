@@ -1,4 +1,4 @@
-import type { Assembly, CongressState, HalfDay } from '../../server/congresses/schema.ts'
+import type { Assembly, CongressState, HalfDay, SourceKind } from '../../server/congresses/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** Congresses of a cycle, the history of their dates and states, and the warnings that were accepted. */
@@ -67,6 +67,9 @@ export const congressTables = (kit: Kit, units: Keyed, venues: Keyed, cycles: Ke
       dateAfter: kit.text('date_after'),
       reason: kit.text('reason').notNull(),
       paperNumber: kit.text('paper_number').notNull(),
+      /** On whose word it was entered; null = nobody said. */
+      sourceKind: kit.choice<SourceKind>('source_kind'),
+      source: kit.text('source').notNull().default(''),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('congress_events_congress').on(table.congressId)],

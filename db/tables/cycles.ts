@@ -1,3 +1,4 @@
+import type { HonourKind } from '../../server/results/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** The road: cycles and their levels, and the days on which nothing should be held. */
@@ -20,6 +21,8 @@ export const cycleTables = (kit: Kit, units: Keyed) => {
       isExample: kit.boolean('is_example').notNull(),
       // Roads from before there was the choice go on showing nobody what is above.
       isUpperShown: kit.boolean('is_upper_shown').notNull().default(false),
+      /** Empty = the product's list. */
+      honourKinds: kit.json<HonourKind[]>('honour_kinds').notNull().default([]),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('cycles_unit').on(table.unitId)],

@@ -3,8 +3,9 @@ import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
 import { addDays } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
-import { newId, type Office } from '../office.ts'
+import { newId, type Actor, type Office } from '../office.ts'
 import { findProgramme, listPapers } from '../programme/queries.ts'
+import { findResult } from '../results/queries.ts'
 import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { planForLevel } from './planner.ts'
 import { isOnRoad, mayOrganize, reachOf, type Planner } from './reach.ts'
@@ -23,6 +24,14 @@ import type { NewAcceptance } from '../conflicts/schema.ts'
 
 type Kept = Row<'congresses'>
 
+/** Why date or state change, and on whose word. */
+export type Why = Pick<Row<'congressEvents'>, 'reason' | 'paperNumber' | 'sourceKind' | 'source'>
+
+const splitWhy = <T extends Pick<StateChange, 'reason' | 'paperNumber' | 'sourceKind' | 'source'>>(change: T) => {
+  const { reason, paperNumber, sourceKind, source, ...values } = change
+  return { why: { reason, paperNumber, sourceKind: sourceKind ?? null, source: source ?? '' }, values }
+}
+
 export const createCongress = (office: Office, actor: Planner, congress: NewCongress): Promise<Done<Congress>> =>
   act(office, actor, aboutNew('congress-created', congress), async (rows) => {
     const facts = await roadPart(rows.tx, congress.cycleId)
@@ -40,8 +49,9 @@ export const changeCongress = (
   id: string,
   change: CongressChange,
 ): Promise<Done<Congress>> => {
-  const { version, reason, paperNumber, ...values } = change
-  return changeOne(office, actor, id, version, 'congress-changed', { reason, paperNumber }, () => ({
+  const { version, ...rest } = change
+  const { why, values } = splitWhy(rest)
+  return changeOne(office, actor, id, version, 'congress-changed', why, () => ({
     ...values,
     folded: foldForSearch(values.title),
   }))
@@ -54,8 +64,9 @@ export const moveCongress = (
   id: string,
   change: DateChange,
 ): Promise<Done<Congress>> => {
-  const { version, reason, paperNumber, ...values } = change
-  return changeOne(office, actor, id, version, 'congress-moved', { reason, paperNumber }, () => values)
+  const { version, ...rest } = change
+  const { why, values } = splitWhy(rest)
+  return changeOne(office, actor, id, version, 'congress-moved', why, () => values)
 }
 
 const changeOne = (
@@ -64,7 +75,7 @@ const changeOne = (
   id: string,
   version: number,
   action: string,
-  why: { reason: string; paperNumber: string },
+  why: Why,
   valuesOf: (before: Kept, facts: RoadFacts) => Partial<Kept>,
 ): Promise<Done<Congress>> =>
   act(office, actor, { action, subject: '', unitId: null, congressId: id, reason: why.reason }, async (rows) => {
@@ -82,13 +93,25 @@ const changeRow = async (
   before: Kept,
   version: number,
   values: Partial<Kept>,
-  why: { reason: string; paperNumber: string },
+  why: Why,
 ): Promise<Kept> => {
   const wanted = { ...before, ...values }
   requireReferences(facts, actor, wanted, before)
-  const isMoved = before.dateFrom !== wanted.dateFrom || before.dateTo !== wanted.dateTo
-  const isElsewhere = isMoved || before.halfDay !== wanted.halfDay || before.unitId !== wanted.unitId
+  const isElsewhere = isMovedTo(before, wanted) || before.halfDay !== wanted.halfDay || before.unitId !== wanted.unitId
   if (isElsewhere) refuseImpossible(office, facts, wanted)
+  return writeChange(office, actor, rows, { before, version, values, why })
+}
+
+const isMovedTo = (before: Kept, wanted: Kept) => before.dateFrom !== wanted.dateFrom || before.dateTo !== wanted.dateTo
+
+/** Writes a change that nothing stands against, and the line of its history where date or state change. */
+export const writeChange = async (
+  office: Office,
+  actor: Actor,
+  rows: ActRows,
+  { before, version, values, why }: { before: Kept; version: number; values: Partial<Kept>; why: Why },
+): Promise<Kept> => {
+  const isMoved = isMovedTo(before, { ...before, ...values })
   const after = await rows.change('congresses', before.id, version, {
     ...values,
     ...(isMoved ? { isDateInvented: false, formerDate: before.dateFrom ?? before.formerDate } : {}),
@@ -119,9 +142,9 @@ export const changeState = (
   id: string,
   change: StateChange,
 ): Promise<Done<Congress>> => {
-  const { version, reason, paperNumber } = change
+  const { version, ...rest } = change
   const action = `congress-state:${change.state}`
-  return changeOne(office, actor, id, version, action, { reason, paperNumber }, (before, facts) =>
+  return changeOne(office, actor, id, version, action, splitWhy(rest).why, (before, facts) =>
     stateValues(before, change, todayOf(office, facts.cycle.standsOn)),
   )
 }
@@ -165,7 +188,7 @@ export const changeMany = (office: Office, actor: Planner, request: ManyChange):
     { action: 'congresses-changed', subject: '', unitId: null, reason: request.reason },
     async (rows) => {
       const { shiftDays, state, ...plain } = request.changes
-      const why = { reason: request.reason, paperNumber: request.paperNumber }
+      const { why } = splitWhy(request)
       let facts: RoadFacts | null = null
       const unitIds = new Set<string>()
       for (const { id, version } of request.congresses) {
@@ -200,7 +223,7 @@ const lowestCommonUnit = ({ units }: RoadFacts, unitIds: ReadonlySet<string>): s
 const shifted = ({ dateFrom, dateTo }: Kept, days: number): Partial<Kept> =>
   dateFrom === null || dateTo === null ? {} : { dateFrom: addDays(dateFrom, days), dateTo: addDays(dateTo, days) }
 
-/** Deletes a congress with its programme, papers and history; the act's undo brings all of it back. */
+/** Deletes a congress with its programme, papers, result and history; the act's undo brings all of it back. */
 export const deleteCongress = (office: Office, actor: Planner, id: string, version: number): Promise<Done<void>> =>
   act(office, actor, { action: 'congress-deleted', subject: '', unitId: null, congressId: id }, async (rows) => {
     const congress = await requireCongress(rows, id)
@@ -212,6 +235,8 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
       for (const item of session.items) await rows.remove('items', item.id, item.version)
       await rows.remove('sessions', session.id, session.version)
     }
+    const result = await findResult(rows.tx, id)
+    if (result) await rows.remove('results', result.id, result.version)
     for (const paper of await listPapers(rows.tx, id)) await rows.remove('papers', paper.id, paper.version)
     for (const event of await listEvents(rows.tx, id)) await rows.remove('congressEvents', event.id, event.version)
     for (const kept of await listAcceptances(rows.tx, [id])) await rows.remove('acceptances', kept.id, kept.version)
@@ -250,7 +275,7 @@ export const withdrawAcceptance = (office: Office, actor: Planner, id: string): 
   })
 
 /** Reads the congress and tells the act what it is about. */
-const requireCongress = async (rows: ActRows, id: string): Promise<Kept> => {
+export const requireCongress = async (rows: ActRows, id: string): Promise<Kept> => {
   const congress = await findCongress(rows.tx, id)
   if (!congress) throw notFound()
   rows.say({ subject: congress.title, unitId: congress.unitId, cycleId: congress.cycleId, congressId: id })

@@ -30,6 +30,19 @@ export type HalfDay = (typeof halfDays)[number]
 export const assemblies = ['everybody', 'delegates'] as const
 export type Assembly = (typeof assemblies)[number]
 
+/** On whose word something is entered: the office's own, a call, a letter, a returned workbook. */
+export const sourceKinds = ['own', 'call', 'letter', 'workbook'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+const whyFields = {
+  reason: OptionalLine(500),
+  paperNumber: OptionalLine(80),
+  /** Left out = nobody said. */
+  sourceKind: Type.Optional(Choice(sourceKinds)),
+  /** With whom the call was, the number of the letter, the name of the workbook. */
+  source: Type.Optional(OptionalLine(300)),
+}
+
 const congressFields = {
   levelId: Id,
   unitId: Id,
@@ -75,16 +88,14 @@ export type NewCongress = Static<typeof NewCongress>
 /** Reason and paper travel with a change of date; state changes have their own route. */
 export const CongressChange = Shape({
   ...congressFields,
-  reason: OptionalLine(500),
-  paperNumber: OptionalLine(80),
+  ...whyFields,
   version: Version,
 })
 export type CongressChange = Static<typeof CongressChange>
 
 export const StateChange = Shape({
   state: Choice(congressStates),
-  reason: OptionalLine(500),
-  paperNumber: OptionalLine(80),
+  ...whyFields,
   /** Only with `postponed`: the new date; null = without one. */
   newDate: Nullable(IsoDate),
   version: Version,
@@ -103,6 +114,8 @@ export const CongressEvent = Shape({
   dateAfter: Nullable(IsoDate),
   reason: OptionalLine(500),
   paperNumber: OptionalLine(80),
+  sourceKind: Nullable(Choice(sourceKinds)),
+  source: OptionalLine(300),
 })
 export type CongressEvent = Static<typeof CongressEvent>
 
@@ -116,8 +129,7 @@ export const DateChange = Shape({
   dateTo: Nullable(IsoDate),
   halfDay: Choice(halfDays),
   weekOf: Nullable(IsoDate),
-  reason: OptionalLine(500),
-  paperNumber: OptionalLine(80),
+  ...whyFields,
   version: Version,
 })
 export type DateChange = Static<typeof DateChange>
@@ -152,7 +164,6 @@ export const ManyChange = Shape({
     /** Days by which every fixed date moves, back when negative. */
     shiftDays: Type.Optional(Type.Integer({ minimum: -1000, maximum: 1000 })),
   }),
-  reason: OptionalLine(500),
-  paperNumber: OptionalLine(80),
+  ...whyFields,
 })
 export type ManyChange = Static<typeof ManyChange>

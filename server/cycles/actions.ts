@@ -16,7 +16,7 @@ export const createCycle = (office: Office, actor: Actor, cycle: NewCycle): Prom
 export const saveNewCycle = async (rows: ActRows, cycle: NewCycle): Promise<Cycle> => {
   const { levels, ...values } = cycle
   await check(rows.tx, values)
-  const kept = await rows.create('cycles', { id: newId(), ...values, isExample: false })
+  const kept = await rows.create('cycles', { id: newId(), ...values, isExample: false, honourKinds: [] })
   rows.say({ cycleId: kept.id })
   for (const [position, level] of levels.entries()) {
     checkLevel(level)

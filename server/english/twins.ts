@@ -4,6 +4,7 @@ import { formTwins } from '../cycles/rules/forms.ts'
 import { cycleTemplates } from '../cycles/rules/templates.ts'
 import { administrative } from '../documents/rules/names.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from '../documents/programme-templates.ts'
+import { defaultHonourKinds } from '../results/rules.ts'
 import type { Language } from '../format/dates.ts'
 
 /** A text that the product ships in Vietnamese, and the same in English. */
@@ -33,6 +34,7 @@ export const listTwins = async (): Promise<Twin[]> => [
     levels.map(({ name, nameEnglish }): Twin => [name, nameEnglish]),
   ),
   ...unitTypes,
+  ...defaultHonourKinds.map(({ name, nameEnglish }): Twin => [name, nameEnglish]),
   ...calendarTwins(),
   ...(await listProgrammeTemplates()).flatMap(programmeTwins),
   ...exampleTwins(),

@@ -191,4 +191,6 @@ const moveEvent = (office: Office, actor: Actor, before: PlannedCongress['congre
   dateAfter: after.dateFrom,
   reason: '',
   paperNumber: '',
+  sourceKind: null,
+  source: '',
 })

@@ -26,7 +26,7 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
     await rows.createMany('people', example.people.map(folded))
     await rows.createMany('posts', example.posts)
     await rows.createMany('postHolders', example.postHolders)
-    await rows.createMany('cycles', [cycle])
+    await rows.createMany('cycles', [{ ...cycle, honourKinds: [] }])
     await rows.createMany('levels', example.levels)
     await rows.createMany('calendarDays', example.calendarDays)
     await rows.createMany(

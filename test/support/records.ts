@@ -2,6 +2,7 @@ import { unknownYet } from '../../server/congresses/rules.ts'
 import type { NewCongress } from '../../server/congresses/schema.ts'
 import type { NewCycle, NewLevel } from '../../server/cycles/schema.ts'
 import type { NewItem, NewSession } from '../../server/programme/schema.ts'
+import type { ResultChange } from '../../server/results/schema.ts'
 import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit } from '../../server/units/schema.ts'
 
@@ -65,6 +66,24 @@ export const aCongress = (
   dateTo: '2020-03-12',
   expectedDelegates: 120,
   expectedGuests: 10,
+  ...values,
+})
+
+/** Tells that the congress of `aCongress` was held on its day. */
+export const aResult = (values: Partial<ResultChange> = {}): ResultChange => ({
+  heldFrom: '2020-03-12',
+  heldTo: '2020-03-12',
+  presentDelegates: 118,
+  presentGuests: 9,
+  honours: [{ kind: 'giay-khen-xa', collectives: 3, individuals: 12 }],
+  chosenUpward: 4,
+  reportNumber: '',
+  reportDate: null,
+  sourceKind: 'own',
+  source: '',
+  note: '',
+  version: 0,
+  congressVersion: 1,
   ...values,
 })
 

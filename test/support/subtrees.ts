@@ -1,9 +1,10 @@
 import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
 import { newId } from '../../server/office.ts'
+import { defaultHonourKinds } from '../../server/results/rules.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
-import { aCalendarDay, aCongress, aCycle, aLevel, anItem, aPost, aSession, aUnit, aVenue } from './records.ts'
+import { aCalendarDay, aCongress, aCycle, aLevel, anItem, aPost, aResult, aSession, aUnit, aVenue } from './records.ts'
 
 /** One of everything under a district: ids by the name of their place. */
 export interface Subtree {
@@ -205,6 +206,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/congresses/:id': { ...withoutCycle(aCongress(place)), reason: '', paperNumber: '', version: 2 },
     'PUT /api/congresses/:id/date': dateOf(2),
     'POST /api/congresses/:id/state': { state: 'approved', reason: '', paperNumber: '', newDate: null, version: 2 },
+    'PUT /api/congresses/:id/result': aResult({ congressVersion: 2 }),
+    'PUT /api/cycles/:id/honour-kinds': { kinds: [{ ...defaultHonourKinds[0] }], version: 1 },
     'POST /api/congresses/change-many': {
       congresses: [{ id: at('congress'), version: 2 }],
       changes: { theme: 'Đoàn kết' },

@@ -43,6 +43,8 @@ export const history: Words['history'] = {
     'congresses-changed': 'Several congresses changed',
     'congresses-imported': 'Congresses imported from a file',
     'congress-state': 'State changed',
+    'congress-closed': 'Result recorded',
+    'honour-kinds-changed': 'Kinds of honour changed',
     'warning-accepted': 'Conflict accepted',
     'acceptance-deleted': 'Acceptance withdrawn',
     'session-created': 'Session added',

@@ -42,6 +42,8 @@ export const history = {
     'congresses-changed': 'Sửa nhiều hội nghị',
     'congresses-imported': 'Nhập hội nghị từ tệp',
     'congress-state': 'Đổi trạng thái',
+    'congress-closed': 'Ghi kết quả',
+    'honour-kinds-changed': 'Sửa các loại khen thưởng',
     'warning-accepted': 'Chấp nhận vướng mắc',
     'acceptance-deleted': 'Bỏ chấp nhận vướng mắc',
     'session-created': 'Thêm phiên',

@@ -20,6 +20,7 @@ export type Recorded =
   | 'items'
   | 'papers'
   | 'results'
+  | 'calls'
   | 'shares'
 
 export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']

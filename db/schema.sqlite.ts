@@ -22,6 +22,7 @@ export const {
   sessions,
   items,
   papers,
+  calls,
   results,
   acts,
   stamps,

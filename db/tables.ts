@@ -1,5 +1,6 @@
 import type { Kit } from './columns.ts'
 import { accountTables } from './tables/accounts.ts'
+import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
 import { cycleTables } from './tables/cycles.ts'
 import { historyTables } from './tables/history.ts'
@@ -20,6 +21,7 @@ export const tables = (kit: Kit) => {
     ...peopleTables(kit, ofUnits.units),
     ...ofCongresses,
     ...programmeTables(kit, ofCongresses.congresses),
+    ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),
     ...historyTables(kit),
   }

@@ -7,6 +7,7 @@ import fastify from 'fastify'
 import { Type } from 'typebox'
 import { accountRoutes } from './accounts/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { callRoutes } from './calls/routes.ts'
 import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -42,6 +43,7 @@ const features = [
   roadRoutes,
   programmeRoutes,
   resultRoutes,
+  callRoutes,
   documentRoutes,
   englishRoutes,
   historyRoutes,

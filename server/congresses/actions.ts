@@ -1,4 +1,5 @@
 import type { Row } from '../../db/rows.ts'
+import { listCallsNaming } from '../calls/queries.ts'
 import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
 import { addDays } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
@@ -234,6 +235,9 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     for (const session of sessions) {
       for (const item of session.items) await rows.remove('items', item.id, item.version)
       await rows.remove('sessions', session.id, session.version)
+    }
+    for (const call of await listCallsNaming(rows.tx, id)) {
+      await rows.change('calls', call.id, call.version, { congressId: null })
     }
     const result = await findResult(rows.tx, id)
     if (result) await rows.remove('results', result.id, result.version)

@@ -1,6 +1,6 @@
 import type { Role } from '../accounts/schema.ts'
 
-const ofSecretariat = new Set(['sessions', 'items', 'papers'])
+const ofSecretariat = new Set(['sessions', 'items', 'papers', 'calls'])
 
 /** The role that the act itself needed: who may not do a thing may not undo it either. */
 export const roleToUndo = (changes: readonly { table: string }[]): Role => {

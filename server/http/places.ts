@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Reader } from '../../db/open.ts'
 import { findAccount, findGrant, findShare, listGrants } from '../accounts/queries.ts'
 import { findCalendarDay } from '../calendar/queries.ts'
+import { findCall } from '../calls/queries.ts'
 import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
@@ -61,6 +62,7 @@ export const places = {
   venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
   post: async (read, request) => withBody(unitOf(await findPost(read, idOf(request))), request),
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
+  call: async (read, request) => withBody(unitOf(await findCall(read, idOf(request))), request),
   cycle: async (read, request) => withBody(unitOf(await findCycle(read, idOf(request))), request),
   level: async (read, request) => {
     const level = await findLevel(read, idOf(request))

@@ -1,4 +1,5 @@
 import type { Writer } from '../../db/open.ts'
+import { listCallsWithUnit } from '../calls/queries.ts'
 import { inUse, invalid, notFound, refused, type FieldFault } from '../errors.ts'
 import { isPhoneRefused } from '../format/phones.ts'
 import { foldForSearch } from '../format/search.ts'
@@ -28,13 +29,14 @@ export const changeUnit = (office: Office, actor: Actor, id: string, change: Uni
   })
 }
 
-/** Deletes a unit that nothing points at. */
+/** Deletes a unit that nothing points at, with the notes of calls with it. */
 export const deleteUnit = (office: Office, actor: Actor, id: string, version: number): Promise<Done<void>> =>
   act(office, actor, { action: 'unit-deleted', subject: '', unitId: null }, async (rows) => {
     const unit = await findUnit(rows.tx, id)
     if (!unit) throw notFound()
     const uses = await listUsesOfUnit(rows.tx, id)
     if (uses.length > 0) throw inUse(uses)
+    for (const call of await listCallsWithUnit(rows.tx, id)) await rows.remove('calls', call.id, call.version)
     // Seen from its parent: the unit itself is gone.
     rows.say({ subject: unit.name, unitId: unit.parentId })
     await rows.remove('units', id, version)

@@ -1,3 +1,4 @@
+import type { NewCall } from '../../server/calls/schema.ts'
 import { unknownYet } from '../../server/congresses/rules.ts'
 import type { NewCongress } from '../../server/congresses/schema.ts'
 import type { NewCycle, NewLevel } from '../../server/cycles/schema.ts'
@@ -66,6 +67,16 @@ export const aCongress = (
   dateTo: '2020-03-12',
   expectedDelegates: 120,
   expectedGuests: 10,
+  ...values,
+})
+
+export const aCall = (unitId: string, values: Partial<NewCall> = {}): NewCall => ({
+  unitId,
+  congressId: null,
+  spokeWith: 'Bà Lan, văn phòng',
+  phone: '0228 3849 123',
+  said: 'Hội trường sửa xong, giữ ngày 12/3.',
+  callBackOn: null,
   ...values,
 })
 

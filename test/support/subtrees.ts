@@ -4,7 +4,19 @@ import { defaultHonourKinds } from '../../server/results/rules.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
-import { aCalendarDay, aCongress, aCycle, aLevel, anItem, aPost, aResult, aSession, aUnit, aVenue } from './records.ts'
+import {
+  aCalendarDay,
+  aCall,
+  aCongress,
+  aCycle,
+  aLevel,
+  anItem,
+  aPost,
+  aResult,
+  aSession,
+  aUnit,
+  aVenue,
+} from './records.ts'
 
 /** One of everything under a district: ids by the name of their place. */
 export interface Subtree {
@@ -79,6 +91,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   await post(who, '/api/shares', { unitId: districtId, withUnitId: commune.id })
   const [share] = (await office.db.read.select().from(office.db.read.tables.shares)).slice(-1)
   await who('PUT', `/api/congresses/${congress.id}/date`, dateOf(1))
+  const call = await post<WithId>(who, '/api/calls', aCall(commune.id, { congressId: congress.id }))
   const acted = await who('POST', `/api/congresses/${congress.id}/sessions`, aSession())
   const table = formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
   const dryRun = (await who('POST', `/api/imports/units?unitId=${districtId}`, table.body, table.headers))
@@ -119,6 +132,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       acceptance: acceptance.id,
       share: share?.id ?? '',
       act: acted.actId ?? '',
+      call: call.id,
       'unit-in-query': districtId,
       import: dryRun.id,
       account: accountId,
@@ -214,6 +228,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
       reason: '',
       paperNumber: '',
     },
+    'POST /api/calls': aCall(unitId),
+    'PUT /api/calls/:id': { ...aCall(otherUnitId), version: 1 },
     'POST /api/acceptances': acceptanceOf(at('congress')),
     'POST /api/congresses/:id/sessions': aSession(),
     'POST /api/congresses/:id/programme-from-template': { templateId: 'commune-half-day' },

@@ -29,7 +29,20 @@ const isApart = (route: { method: string; url: string }) =>
   route.url === '/api/changes' || (route.method === 'DELETE' && route.url === '/api/session')
 
 /** Deletions last, children before what they belong to, so that every route finds its object. */
-const order = ['item', 'session', 'acceptance', 'congress', 'level', 'cycle', 'share', 'grant', 'post', 'venue', 'unit']
+const order = [
+  'call',
+  'item',
+  'session',
+  'acceptance',
+  'congress',
+  'level',
+  'cycle',
+  'share',
+  'grant',
+  'post',
+  'venue',
+  'unit',
+]
 const placeOf = (route: { permission: unknown }) => (route.permission as { at?: string }).at ?? ''
 const routesInOrder = () => {
   const all = office.app.permissions.filter((route) => route.method !== 'HEAD' && !isApart(route))

@@ -13,6 +13,8 @@ export type Recorded =
   | 'people'
   | 'posts'
   | 'postHolders'
+  | 'leaves'
+  | 'replacements'
   | 'congresses'
   | 'congressEvents'
   | 'acceptances'

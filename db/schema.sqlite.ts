@@ -19,6 +19,9 @@ export const {
   congresses,
   congressEvents,
   acceptances,
+  leaves,
+  replacements,
+  feeds,
   sessions,
   items,
   papers,
@@ -26,6 +29,7 @@ export const {
   results,
   acts,
   stamps,
+  changeTimes,
   imports,
   columnNames,
 } = tables(sqliteKit)

@@ -3,7 +3,9 @@ import { accountTables } from './tables/accounts.ts'
 import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
 import { cycleTables } from './tables/cycles.ts'
+import { feedTables } from './tables/feeds.ts'
 import { historyTables } from './tables/history.ts'
+import { leaderTables } from './tables/leaders.ts'
 import { peopleTables } from './tables/people.ts'
 import { programmeTables } from './tables/programme.ts'
 import { resultTables } from './tables/results.ts'
@@ -14,12 +16,16 @@ export const tables = (kit: Kit) => {
   const ofUnits = unitTables(kit)
   const ofCycles = cycleTables(kit, ofUnits.units)
   const ofCongresses = congressTables(kit, ofUnits.units, ofUnits.venues, ofCycles.cycles, ofCycles.levels)
+  const ofAccounts = accountTables(kit, ofUnits.units)
+  const ofPeople = peopleTables(kit, ofUnits.units)
   return {
     ...ofUnits,
-    ...accountTables(kit, ofUnits.units),
+    ...ofAccounts,
     ...ofCycles,
-    ...peopleTables(kit, ofUnits.units),
+    ...ofPeople,
     ...ofCongresses,
+    ...leaderTables(kit, ofPeople.people, ofCongresses.congresses),
+    ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),

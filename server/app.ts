@@ -25,6 +25,7 @@ import type { App } from './http/feature.ts'
 import { sessionPlugin } from './http/session.ts'
 import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
+import { leaderRoutes } from './leaders/routes.ts'
 import { postRoutes } from './people/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -37,6 +38,7 @@ const features = [
   unitRoutes,
   venueRoutes,
   postRoutes,
+  leaderRoutes,
   calendarRoutes,
   cycleRoutes,
   congressRoutes,

@@ -65,7 +65,12 @@ export const buildExample = (seed = 2020): ExampleRoad => {
     ...road,
     today: standsOn,
     days: calendarDays,
-    posts: postRows.map(({ id }) => ({ id, holders: holdersOf(id).map((holder) => ({ ...holder, personName: '' })) })),
+    leaves: [],
+    posts: postRows.map(({ id, rank }) => ({
+      id,
+      rank,
+      holders: holdersOf(id).map((holder) => ({ ...holder, personName: '' })),
+    })),
   }
   return {
     cycle,

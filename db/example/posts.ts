@@ -1,6 +1,6 @@
 import { unitInSentence } from '../../server/congresses/rules.ts'
 import type { HalfDay } from '../../server/congresses/schema.ts'
-import type { Post } from '../../server/people/schema.ts'
+import type { LeaderRank, Post } from '../../server/people/schema.ts'
 import type { Chance } from './chance.ts'
 import { inventedName, type ExampleUnits } from './units.ts'
 
@@ -51,6 +51,7 @@ export const buildPosts = ({ nation, province, districts }: ExampleUnits, newId:
       unitId,
       name,
       phone: `0228 000 9${String(built.posts.length).padStart(3, '0')}`,
+      rank: rankOf(name),
       version: 1,
     })
     addHolder(id, unitId, null, isHandedOver ? '2020-05-31' : null)
@@ -69,6 +70,12 @@ export const buildPosts = ({ nation, province, districts }: ExampleUnits, newId:
     )
   }
   return built
+}
+
+/** The rank that the name of a post says, in its own body. */
+const rankOf = (name: string): LeaderRank => {
+  if (/^(Giám đốc|Trưởng)/u.test(name)) return 'department-head'
+  return name.startsWith('Phó') ? 'deputy' : 'head'
 }
 
 /** People are told apart by name within a unit. */

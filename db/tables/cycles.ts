@@ -1,4 +1,5 @@
 import type { HonourKind } from '../../server/results/schema.ts'
+import type { LeaderRank } from '../../server/people/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** The road: cycles and their levels, and the days on which nothing should be held. */
@@ -46,6 +47,7 @@ export const cycleTables = (kit: Kit, units: Keyed) => {
       staffThreshold: kit.integer('staff_threshold'),
       gapBeforeUpperDays: kit.integer('gap_before_upper_days').notNull(),
       leaderMaxPerDay: kit.integer('leader_max_per_day').notNull(),
+      lowestLeaderRank: kit.choice<LeaderRank>('lowest_leader_rank'),
       rulesOff: kit.json<string[]>('rules_off').notNull(),
       version: kit.integer('version').notNull(),
     },

@@ -39,6 +39,8 @@ export const historyTables = (kit: Kit) => {
   )
   /** Counters that rise with every act: what was answered for an old count may be answered again while it stands. */
   const stamps = kit.table('stamps', { name: kit.text('name').primaryKey(), value: kit.integer('value').notNull() })
+  /** When a record that calendars outside hold a copy of was last changed; without an entry, when it was created. */
+  const changeTimes = kit.table('change_times', { id: kit.text('id').primaryKey(), at: kit.text('at').notNull() })
   /** Dry runs of imports waiting for their confirmation. */
   const imports = kit.table('imports', {
     id: kit.text('id').primaryKey(),
@@ -62,5 +64,5 @@ export const historyTables = (kit: Kit) => {
     },
     (table) => [kit.uniqueIndex('column_names_name').on(table.kind, table.folded)],
   )
-  return { acts, stamps, imports, columnNames }
+  return { acts, stamps, changeTimes, imports, columnNames }
 }

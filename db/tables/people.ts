@@ -1,3 +1,4 @@
+import type { LeaderRank } from '../../server/people/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** People, the posts of the upper level that attend congresses, and who holds them from–to. */
@@ -25,6 +26,7 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
       unitId: unitId(),
       name: kit.text('name').notNull(),
       phone: kit.text('phone').notNull(),
+      rank: kit.choice<LeaderRank>('rank'),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('posts_unit').on(table.unitId)],

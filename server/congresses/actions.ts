@@ -5,6 +5,7 @@ import { addDays } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { listReplacements } from '../leaders/queries.ts'
 import { findProgramme, listPapers } from '../programme/queries.ts'
 import { findResult } from '../results/queries.ts'
 import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
@@ -211,7 +212,7 @@ export const changeMany = (office: Office, actor: Planner, request: ManyChange):
   )
 
 /** The lowest unit above all of these: whoever answers for it may see and undo the act. */
-const lowestCommonUnit = ({ units }: RoadFacts, unitIds: ReadonlySet<string>): string | null => {
+export const lowestCommonUnit = ({ units }: RoadFacts, unitIds: ReadonlySet<string>): string | null => {
   const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
   const lineOf = (id: string): string[] => {
     const parent = parents.get(id) ?? null
@@ -243,6 +244,7 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     if (result) await rows.remove('results', result.id, result.version)
     for (const paper of await listPapers(rows.tx, id)) await rows.remove('papers', paper.id, paper.version)
     for (const event of await listEvents(rows.tx, id)) await rows.remove('congressEvents', event.id, event.version)
+    for (const kept of await listReplacements(rows.tx, [id])) await rows.remove('replacements', kept.id, kept.version)
     for (const kept of await listAcceptances(rows.tx, [id])) await rows.remove('acceptances', kept.id, kept.version)
     await rows.remove('congresses', congress.id, version)
   })

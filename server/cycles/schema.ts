@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { leaderRanks } from '../people/schema.ts'
 import { Choice, Count, Id, IsoDate, Line, Nullable, OptionalLine, Paragraphs, Shape, Version } from '../shapes.ts'
 
 /** The rules of the road that can be switched off per level. */
@@ -11,6 +12,8 @@ export const switchableRules = [
   'venue-too-small',
   'leader-twice',
   'leader-too-often',
+  'leader-on-leave',
+  'leader-rank',
   'too-many-delegates',
   'too-many-days',
   'assembly-type',
@@ -33,7 +36,9 @@ const levelFields = {
   gapBeforeUpperDays: Count(365),
   /** Congresses that one leader attends on one day at the most. */
   leaderMaxPerDay: Count(20),
-  rulesOff: Type.Array(Choice(switchableRules), { maxItems: 20, uniqueItems: true }),
+  /** The lowest rank of which one attending leader at least should be; null = no rule. */
+  lowestLeaderRank: Nullable(Choice(leaderRanks)),
+  rulesOff: Type.Array(Choice(switchableRules), { maxItems: 40, uniqueItems: true }),
 }
 
 /** A step of the road, top last (position 0 is the lowest: cơ sở). */

@@ -12,12 +12,42 @@ const unwanted =
 /** The beginning of a text, without half of a character at its end. */
 export const cutTo = (text: string, length: number): string => text.slice(0, length).replace(/\p{Cs}$/u, '')
 
-/** What search compares: lower case, no marks, đ as d, single spaces. */
-export const foldForSearch = (text: string): string =>
+const foldLetters = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+
+/** What search compares: lower case, no marks, đ as d, single spaces. */
+export const foldForSearch = (text: string): string => foldLetters(text).replaceAll(/\s+/gu, ' ').trim()
+
+/** A part of a text, from–to as `slice` counts. */
+export interface TextSpan {
+  from: number
+  to: number
+}
+
+/** Where a text says the words of another, marks, case and blanks aside, and no letter stands on either side. */
+export const spansOf = (text: string, wanted: string): TextSpan[] => {
+  const sought = foldForSearch(wanted)
+  if (sought === '') return []
+  // Where each folded letter stands in the text itself.
+  let folded = ''
+  const places: number[] = []
+  for (const { 0: sign, index } of text.matchAll(/\s+|[^\s]/gu)) {
+    const letters = /^\s/u.test(sign) ? ' ' : foldLetters(sign)
+    folded += letters
+    for (let at = 0; at < letters.length; at += 1) places.push(index)
+  }
+  places.push(text.length)
+  const spans: TextSpan[] = []
+  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length)) {
+    const end = at + sought.length
+    if (isLetter(folded[at - 1]) || isLetter(folded[end])) continue
+    spans.push({ from: places[at] ?? 0, to: places[end] ?? text.length })
+  }
+  return spans
+}
+
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)

@@ -5,7 +5,7 @@ import { findCycle } from '../cycles/queries.ts'
 import { cannotUndo, notFound, stale } from '../errors.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
-import { findAct, markUndone, raiseStamp, saveAct } from './queries.ts'
+import { findAct, markUndone, raiseStamp, saveAct, saveChangeTimes } from './queries.ts'
 import { placesOfChanges } from './rules.ts'
 
 /** What an act is about; `say` fills in what is known only once the rows were read. */
@@ -64,6 +64,7 @@ export const act = async <T>(
         undoneByActId: null,
       })
       await raiseStamp(tx)
+      await saveChangeTimes(tx, idsForCalendars(rows.changes), office.now().toISOString())
       return { result: outcome, tables: [...new Set(rows.changes.map((change) => change.table))] }
     })
     .catch((error: unknown) => {
@@ -78,6 +79,11 @@ export const act = async <T>(
   })
   return { actId, result }
 }
+
+/** Records that calendars outside hold copies of. */
+const idsForCalendars = (changes: ActRows['changes']): string[] => [
+  ...new Set(changes.filter(({ table }) => table === 'congresses' || table === 'leaves').map(({ id }) => id)),
+]
 
 /** Puts back what an act changed. The undoing is an act itself, so it can be undone too. 409 when anything moved on. */
 export const undoAct = async (office: Office, actor: Actor, actId: string): Promise<Done<null>> => {

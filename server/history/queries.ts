@@ -27,6 +27,23 @@ export const raiseStamp = async (tx: Writer): Promise<void> => {
     .onConflictDoUpdate({ target: stamps.name, set: { value: sql`${stamps.value} + 1` } })
 }
 
+const timesPerInsert = 500
+
+/** These records were changed at this instant. */
+export const saveChangeTimes = async (tx: Writer, ids: readonly string[], at: string): Promise<void> => {
+  const { changeTimes } = tx.tables
+  for (let start = 0; start < ids.length; start += timesPerInsert) {
+    const rows = ids.slice(start, start + timesPerInsert).map((id) => ({ id, at }))
+    await tx.insert(changeTimes).values(rows).onConflictDoUpdate({ target: changeTimes.id, set: { at } })
+  }
+}
+
+/** When records were last changed, by id; those that nobody changed since this is kept have no entry. */
+export const listChangeTimes = async (read: Reader): Promise<Map<string, string>> => {
+  const rows = await read.select().from(read.tables.changeTimes)
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}
+
 /** Reads the number of acts done so far. */
 export const stampReader = (db: Database): (() => Promise<number>) => {
   const find = db.prepared('stamp', (read) => {

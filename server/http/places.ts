@@ -7,6 +7,7 @@ import { findAcceptance, findCongress, listCongressesById, type congressReader }
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
 import { findAct } from '../history/queries.ts'
+import { findLeave, findPerson, findReplacement } from '../leaders/queries.ts'
 import { findPost } from '../people/queries.ts'
 import { findItem, findSession } from '../programme/queries.ts'
 import { findUnit } from '../units/queries.ts'
@@ -61,6 +62,18 @@ export const places = {
   },
   venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
   post: async (read, request) => withBody(unitOf(await findPost(read, idOf(request))), request),
+  'person-in-body': async (read, request) => unitOf(await findPerson(read, String(bodyOf(request)['personId'] ?? ''))),
+  leave: async (read, request) => {
+    const leave = await findLeave(read, idOf(request))
+    const { personId = leave?.personId } = bodyOf(request)
+    // Given to another leader it needs the role there too.
+    const people = leave ? [...new Set([leave.personId, String(personId)])] : []
+    return (await Promise.all(people.map((id) => findPerson(read, id)))).flatMap(unitOf)
+  },
+  replacement: async (read, request) => {
+    const replacement = await findReplacement(read, idOf(request))
+    return replacement ? unitOf(await findCongress(read, replacement.congressId)) : []
+  },
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
   call: async (read, request) => withBody(unitOf(await findCall(read, idOf(request))), request),
   cycle: async (read, request) => withBody(unitOf(await findCycle(read, idOf(request))), request),

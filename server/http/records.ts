@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type, type Static, type TObject } from 'typebox'
 import { placesOfDuties } from '../accounts/listing.ts'
+import type { Duty } from '../accounts/schema.ts'
 import type { Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import type { Place } from './places.ts'
@@ -14,8 +15,8 @@ export interface Records<R extends TObject, N extends TObject, C extends TObject
   /** Where the role is asked for: at the record's unit, and at the unit that a new one names. */
   at: Place
   newAt: Place
-  /** Those that may be seen from these units; null = from everywhere. */
-  list: (unitIds: ReadonlySet<string> | null) => Promise<Static<R>[]>
+  /** Those that may be seen from these units (null = from everywhere), as an account with these duties may see them. */
+  list: (unitIds: ReadonlySet<string> | null, duties: readonly Duty[]) => Promise<Static<R>[]>
   create: (office: Office, actor: Actor, values: Static<N>) => Promise<Done<Static<R>>>
   change: (office: Office, actor: Actor, id: string, values: Static<C>) => Promise<Done<Static<R>>>
   remove: (office: Office, actor: Actor, id: string, version: number) => Promise<Done<void>>
@@ -33,8 +34,8 @@ export const recordRoutes = <R extends TObject, N extends TObject, C extends TOb
       schema: { response: { 200: Type.Array(plain(shapes.record)) } },
     },
     async (request) => {
-      const mine = await placesOfDuties(office.db.read, accountOf(request).duties, 'viewer')
-      return records.list(mine)
+      const { duties } = accountOf(request)
+      return records.list(await placesOfDuties(office.db.read, duties, 'viewer'), duties)
     },
   )
   app.post(

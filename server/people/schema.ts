@@ -1,5 +1,12 @@
 import { Type, type Static } from 'typebox'
-import { Id, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+import { Choice, Id, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+
+/**
+ * Ranks of posts in their own body, the highest first: Bí thư, Chủ tịch; their deputies; Ủy viên Ban Thường vụ; heads of
+ * departments and boards; their deputies.
+ */
+export const leaderRanks = ['head', 'deputy', 'standing-member', 'department-head', 'department-deputy'] as const
+export type LeaderRank = (typeof leaderRanks)[number]
 
 /** Who holds a post, from–to. */
 export const PostHolder = Shape({ personId: Id, personName: Line(120), from: Nullable(IsoDate), to: Nullable(IsoDate) })
@@ -11,6 +18,8 @@ export const Post = Shape({
   unitId: Id,
   name: Line(200),
   phone: OptionalLine(60),
+  /** Null = not said; nothing is judged by it then. */
+  rank: Nullable(Choice(leaderRanks)),
   holders: Type.Array(PostHolder),
   version: Version,
 })
@@ -21,6 +30,7 @@ const postFields = {
   unitId: Id,
   name: Line(200),
   phone: OptionalLine(60),
+  rank: Nullable(Choice(leaderRanks)),
   /** People are found by name in the post's unit, or created. */
   holders: Type.Array(holder, { maxItems: 40 }),
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import { listCalendarDays } from '../calendar/queries.ts'
 import { listAcceptances, listCongresses, listStandingReasons } from '../congresses/queries.ts'
 import { findCycle, listLevels } from '../cycles/queries.ts'
+import { listLeaves } from '../leaders/queries.ts'
 import { listPosts } from '../people/queries.ts'
 import { listUnits } from '../units/queries.ts'
 import { listVenues } from '../venues/queries.ts'
@@ -17,6 +18,7 @@ export const findWholeRoad = async (read: Reader, cycleId: string) => {
     units: await listUnits(read),
     venues: await listVenues(read),
     posts: await listPosts(read),
+    leaves: await listLeaves(read),
     days: await listCalendarDays(read),
     congresses,
     acceptances: await listAcceptances(

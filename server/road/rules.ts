@@ -36,6 +36,7 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
       if (seen.has(post.unitId)) return [post]
       return postIds.has(post.id) ? [{ ...post, phone: '' }] : []
     }),
+    leaves: whole.leaves.filter(({ unitId }) => seen.has(unitId)),
     days: whole.days.filter(({ unitId }) => unitId === null || seen.has(unitId) || above.has(unitId)),
     congresses,
     upper: whole.cycle.isUpperShown ? upperCongresses(whole, (id) => above.has(id) && !seen.has(id)) : [],

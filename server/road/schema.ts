@@ -4,6 +4,7 @@ import { CalendarDay } from '../calendar/schema.ts'
 import { Acceptance, Conflict } from '../conflicts/schema.ts'
 import { Congress, congressStates, halfDays, StandingReason } from '../congresses/schema.ts'
 import { Cycle, Level } from '../cycles/schema.ts'
+import { Leave } from '../leaders/schema.ts'
 import { Post } from '../people/schema.ts'
 import { Choice, Id, IsoDate, Nullable, Shape } from '../shapes.ts'
 import { Unit } from '../units/schema.ts'
@@ -26,6 +27,10 @@ export const UpperCongress = Shape({
 })
 export type UpperCongress = Static<typeof UpperCongress>
 
+/** When a leader is away, without the reason. */
+export const RoadLeave = Shape({ ...Type.Omit(Leave, ['reason', 'version']).properties, unitId: Id })
+export type RoadLeave = Static<typeof RoadLeave>
+
 /** All of a cycle that the account may see: the browser draws, filters and judges with it. */
 export const Road = Shape({
   cycle: Cycle,
@@ -37,6 +42,8 @@ export const Road = Shape({
   units: Type.Array(Unit),
   venues: Type.Array(Venue),
   posts: Type.Array(Post),
+  /** Of the leaders of units that the account sees. */
+  leaves: Type.Array(RoadLeave),
   days: Type.Array(CalendarDay),
   congresses: Type.Array(Congress),
   /** Those of the units above what the account sees; empty where it sees all, or the cycle does not show them. */

@@ -47,6 +47,7 @@ const indexOf = (road: ExampleRoad) =>
     today: road.cycle.standsOn ?? '',
     days: road.calendarDays,
     posts: postsOf(road),
+    leaves: [],
   })
 const faults = (schema: TSchema, records: readonly object[]) =>
   records.flatMap((record) => [...Value.Errors(schema, record)].map((error) => ({ error, record })))

@@ -25,7 +25,16 @@ export const aCalendarDay = (unitId: string | null) => ({
   basis: '',
 })
 
-export const aPost = (unitId: string) => ({ unitId, name: 'Phó Chủ tịch UBND', phone: '', holders: [] })
+export const aPost = (unitId: string) => ({ unitId, name: 'Phó Chủ tịch UBND', phone: '', rank: null, holders: [] })
+
+export const aLeave = (personId: string) => ({
+  personId,
+  from: '2020-07-06',
+  fromHalf: 'morning' as const,
+  to: '2020-07-07',
+  toHalf: 'afternoon' as const,
+  reason: 'Đi công tác',
+})
 
 export const aLevel = (values: Partial<NewLevel> = {}): NewLevel => ({
   name: 'Cấp cơ sở',
@@ -38,6 +47,7 @@ export const aLevel = (values: Partial<NewLevel> = {}): NewLevel => ({
   staffThreshold: 200,
   gapBeforeUpperDays: 20,
   leaderMaxPerDay: 2,
+  lowestLeaderRank: null,
   rulesOff: [],
   ...values,
 })

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
 import { newId } from '../../server/office.ts'
 import { defaultHonourKinds } from '../../server/results/rules.ts'
+import type { Post } from '../../server/people/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
@@ -9,6 +11,7 @@ import {
   aCall,
   aCongress,
   aCycle,
+  aLeave,
   aLevel,
   anItem,
   aPost,
@@ -79,14 +82,18 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const commune = await post<WithId>(who, '/api/units', aUnit({ name: `Xã của ${name}`, parentId: districtId }))
   const leaf = await post<WithId>(who, '/api/units', aUnit({ name: `Thôn của ${name}`, parentId: districtId }))
   const venue = await post<WithId>(who, '/api/venues', aVenue(districtId))
-  const held = await post<WithId>(who, '/api/posts', aPost(districtId))
+  const holders = [{ personName: 'Nguyễn Văn An', from: null, to: null }]
+  const held = await post<Post>(who, '/api/posts', { ...aPost(districtId), holders })
+  const personId = held.holders[0]?.personId ?? ''
+  const leave = await post<WithId>(who, '/api/leaves', aLeave(personId))
   const day = await post<WithId>(who, '/api/calendar-days', aCalendarDay(districtId))
   const cycle = await post<WithId>(who, '/api/cycles', aCycle(districtId))
   const { levels } = (await who('GET', `/api/cycles/${cycle.id}/road`)).body as { levels: WithId[] }
   const place = { cycleId: cycle.id, levelId: levels[0]?.id ?? '', unitId: commune.id }
   const congress = await post<WithId>(who, '/api/congresses', aCongress(place))
   const session = await post<WithId>(who, `/api/congresses/${congress.id}/sessions`, aSession())
-  const item = await post<WithId>(who, `/api/sessions/${session.id}/items`, anItem())
+  const named = anItem({ presenter: 'Đồng chí Trần Văn Bình' })
+  const item = await post<WithId>(who, `/api/sessions/${session.id}/items`, named)
   const acceptance = await post<WithId>(who, '/api/acceptances', acceptanceOf(congress.id))
   await post(who, '/api/shares', { unitId: districtId, withUnitId: commune.id })
   const [share] = (await office.db.read.select().from(office.db.read.tables.shares)).slice(-1)
@@ -98,6 +105,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
     .body as WithId
   const accountId = newId()
   const grantId = newId()
+  const replacementId = newId()
   await office.db.write(async (tx) => {
     await saveAccount(tx, {
       id: accountId,
@@ -107,6 +115,27 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       language: 'vi',
       isDisabled: false,
       createdAt: '2020-01-01T00:00:00.000Z',
+      version: 1,
+    })
+    // The leader who attends came in the place of one whose post is gone.
+    await tx
+      .update(tx.tables.congresses)
+      .set({ postIds: [held.id] })
+      .where(eq(tx.tables.congresses.id, congress.id))
+    await tx.insert(tx.tables.replacements).values({
+      id: replacementId,
+      congressId: congress.id,
+      postBeforeId: newId(),
+      postBefore: 'Chủ tịch Hội Nông dân',
+      personBefore: 'Trần Văn Bình',
+      postAfterId: held.id,
+      postAfter: held.name,
+      personAfter: 'Nguyễn Văn An',
+      reason: '',
+      paperNumber: '',
+      source: '',
+      accountName: 'Cán bộ huyện',
+      at: '2020-01-01T00:00:00.000Z',
       version: 1,
     })
     await saveGrant(tx, { id: grantId, accountId, unitId: districtId, role: 'viewer', version: 1 })
@@ -120,6 +149,10 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       'unit-in-body': districtId,
       venue: venue.id,
       post: held.id,
+      person: personId,
+      'person-in-body': personId,
+      leave: leave.id,
+      replacement: replacementId,
       'calendar-day': day.id,
       cycle: cycle.id,
       level: place.levelId,
@@ -199,6 +232,17 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/venues/:id': { ...aVenue(unitId), version: 1 },
     'POST /api/posts': aPost(unitId),
     'PUT /api/posts/:id': { ...aPost(unitId), version: 1 },
+    'POST /api/leaves': aLeave(at('person')),
+    'PUT /api/leaves/:id': { ...aLeave(at('person')), version: 1 },
+    'POST /api/leader-replacements': {
+      postId: at('post'),
+      newPostId: at('post'),
+      congresses: [{ id: at('congress'), version: 2 }],
+      reason: '',
+      paperNumber: '',
+      source: '',
+    },
+    'POST /api/leader-replacements/:id/mend': { kind: 'item', recordId: at('item'), field: 'presenter', version: 1 },
     'POST /api/calendar-days': aCalendarDay(unitId),
     'PUT /api/calendar-days/:id': { ...aCalendarDay(unitId), version: 1 },
     'POST /api/cycles': aCycle(unitId),

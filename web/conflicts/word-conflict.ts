@@ -1,5 +1,6 @@
 import type { Conflict } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
+import { leaderRanks } from '../../server/people/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
 import { translated, type Words } from '../words/words.ts'
 
@@ -63,6 +64,12 @@ export const wordConflict = (
       return sentences['leader-twice'](leader, when, all())
     case 'leader-too-often':
       return sentences['leader-too-often'](leader, date, limit + amount, limit)
+    case 'leader-on-leave':
+      return sentences['leader-on-leave'](leader, when, unit)
+    case 'leader-rank': {
+      const rank = leaderRanks[limit]
+      return sentences['leader-rank'](unit, leader, rank === undefined ? '' : terms.ranks[rank])
+    }
     case 'too-many-delegates':
     case 'too-many-days':
       return sentences[conflict.rule](unit, limit + amount, limit)

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { leaderRanks } from '../../server/people/schema.ts'
 import { switchableRules, type Cycle, type Level, type NewLevel } from '../../server/cycles/schema.ts'
 import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
@@ -7,7 +8,7 @@ import { changeCycle, changeLevel, createLevel, deleteCycle, deleteLevel } from 
 import { currentCycle, cycles, refreshCycles } from '../cycle.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
-import { areaField, checkField, dateField, numberField, textField } from '../parts/field.ts'
+import { areaField, checkField, dateField, numberField, selectField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { RoadSource } from '../road/road-source.ts'
@@ -200,6 +201,12 @@ export class CyclePage extends PageElement {
         <dt>${fields.leaderMaxPerDay}</dt>
         <dd>${level.leaderMaxPerDay}</dd>
         ${
+          level.lowestLeaderRank === null
+            ? nothing
+            : html`<dt>${fields.lowestLeaderRank}</dt>
+                <dd>${words().terms.ranks[level.lowestLeaderRank]}</dd>`
+        }
+        ${
           level.rulesOff.length === 0
             ? nothing
             : html`<dt>${fields.rulesOff}</dt>
@@ -268,6 +275,11 @@ export class CyclePage extends PageElement {
           ${numberField(form, 'staffThreshold', { label: fields.staffThreshold, isOptional: true })}
           ${numberField(form, 'gapBeforeUpperDays', { label: fields.gapBeforeUpperDays })}
           ${numberField(form, 'leaderMaxPerDay', { label: fields.leaderMaxPerDay })}
+          ${selectField(form, 'lowestLeaderRank', {
+            label: fields.lowestLeaderRank,
+            emptyWord: fields.anyRank,
+            choices: leaderRanks.map((rank) => [rank, words().terms.ranks[rank]] as const),
+          })}
         </div>
         ${areaField(form, 'forms', { label: fields.forms })}
         <fieldset>
@@ -382,5 +394,6 @@ const emptyLevel: LevelFields = {
   staffThreshold: 200,
   gapBeforeUpperDays: 20,
   leaderMaxPerDay: 2,
+  lowestLeaderRank: null,
   rulesOff: [],
 }

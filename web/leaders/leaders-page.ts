@@ -1,11 +1,11 @@
 import { html } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
-import type { NewPost, Post } from '../../server/people/schema.ts'
+import { leaderRanks, type NewPost, type Post } from '../../server/people/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { changePost, createPost, deletePost, listPosts } from '../api/people.ts'
 import { listUnits } from '../api/units.ts'
-import { comboField, textField } from '../parts/field.ts'
+import { comboField, selectField, textField } from '../parts/field.ts'
 import { phoneField, phoneLinks } from '../parts/phone.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
@@ -14,7 +14,7 @@ import { language, translated, words } from '../words/words.ts'
 import '../parts/date-field.ts'
 
 type Holder = NewPost['holders'][number]
-const emptyPost: NewPost = { unitId: '', name: '', phone: '', holders: [] }
+const emptyPost: NewPost = { unitId: '', name: '', phone: '', rank: null, holders: [] }
 
 /** /leaders — the posts of the upper level that attend congresses, and who holds them from when to when. */
 @customElement('leaders-page')
@@ -48,6 +48,12 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
       { key: 'name', label: fields.name, text: ({ name }: Post) => translated(name) },
       { key: 'holders', label: fields.holders, text: ({ holders }: Post) => holders.map(holderText).join('; ') },
       {
+        key: 'rank',
+        label: fields.rank,
+        text: ({ rank }: Post) => (rank === null ? '' : words().terms.ranks[rank]),
+        order: ({ rank }: Post) => (rank === null ? leaderRanks.length : leaderRanks.indexOf(rank)),
+      },
+      {
         key: 'unit',
         label: fields.unitId,
         text: ({ unitId }: Post) => this.#units.find(({ id }) => id === unitId)?.name ?? '',
@@ -64,8 +70,8 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
 
   protected fieldsOf(post: Post | null): NewPost {
     if (!post) return { ...emptyPost, unitId: this.#units[0]?.id ?? '' }
-    const { unitId, name, phone, holders } = post
-    return { unitId, name, phone, holders: holders.map(({ personName, from, to }) => ({ personName, from, to })) }
+    const { unitId, name, phone, rank, holders } = post
+    return { unitId, name, phone, rank, holders: holders.map(({ personName, from, to }) => ({ personName, from, to })) }
   }
 
   protected fields() {
@@ -75,6 +81,12 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
     const { holders } = form.values
     return html`
       ${textField(form, 'name', { label: fields.name, help: fields.nameHelp, maxLength: 200 })}
+      ${selectField(form, 'rank', {
+        label: fields.rank,
+        help: fields.rankHelp,
+        emptyWord: fields.noRank,
+        choices: leaderRanks.map((rank) => [rank, words().terms.ranks[rank]] as const),
+      })}
       <div class="columns">
         ${comboField(form, 'unitId', {
           label: fields.unitId,

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../calendar/schema.ts'
 import type { Congress } from '../../congresses/schema.ts'
 import type { Level } from '../../cycles/schema.ts'
+import type { Leave } from '../../leaders/schema.ts'
 import type { Post } from '../../people/schema.ts'
 import type { Unit } from '../../units/schema.ts'
 import type { Venue } from '../../venues/schema.ts'
@@ -13,7 +14,8 @@ export interface RoadFacts {
   levels: readonly RoadLevel[]
   units: readonly RoadUnit[]
   venues: readonly Pick<Venue, 'id' | 'capacity'>[]
-  posts: readonly Pick<Post, 'id' | 'holders'>[]
+  posts: readonly Pick<Post, 'id' | 'rank' | 'holders'>[]
+  leaves: readonly Pick<Leave, 'id' | 'personId' | 'from' | 'fromHalf' | 'to' | 'toHalf'>[]
   days: readonly Pick<CalendarDay, 'id' | 'from' | 'to' | 'kind' | 'unitId'>[]
   congresses: readonly RoadCongress[]
 }
@@ -29,6 +31,7 @@ export type RoadLevel = Pick<
   | 'staffThreshold'
   | 'gapBeforeUpperDays'
   | 'leaderMaxPerDay'
+  | 'lowestLeaderRank'
   | 'rulesOff'
 >
 
@@ -82,6 +85,13 @@ export interface IndexedUnit {
 export interface IndexedHolder {
   personId: string
   term: Span
+}
+
+/** A leader's absence, in half-days. */
+export interface IndexedLeave {
+  id: string
+  firstSlot: number
+  lastSlot: number
 }
 
 /** Who attends in a post: the person where the day has exactly one holder, else the post itself. */

@@ -3,6 +3,7 @@ import { visitDays } from './calendar.ts'
 import { conflictOf } from './conflict.ts'
 import { dateText, isWeekend } from './days.ts'
 import { isOn, latenessOf, missOfWindow, type PlacedCongress } from './facts.ts'
+import { judgeLeave, judgeRank } from './judge-leaders.ts'
 import type { RoadIndex } from './road-index.ts'
 
 /**
@@ -29,6 +30,8 @@ export const judgeCongress = (index: RoadIndex, placed: PlacedCongress, upper: P
   judgeLength(placed, found)
   judgeNumbers(index, placed, found)
   judgeAssembly(placed, found)
+  judgeRank(index, placed, found)
+  judgeLeave(index, placed, found)
   return found
 }
 

@@ -1,4 +1,6 @@
 import { nearestUpper, type UnitTree } from '../../congresses/rules.ts'
+import type { Half } from '../../leaders/schema.ts'
+import type { LeaderRank } from '../../people/schema.ts'
 import type { Conflict } from '../schema.ts'
 import { createCalendar, type RoadCalendar } from './calendar.ts'
 import { dayNumber } from '../../format/dates.ts'
@@ -7,6 +9,7 @@ import {
   spanOf,
   type Attending,
   type IndexedHolder,
+  type IndexedLeave,
   type IndexedLevel,
   type IndexedUnit,
   type PlacedCongress,
@@ -32,6 +35,10 @@ export interface RoadIndex {
   /** Capacity by venue. */
   capacities: ReadonlyMap<string, number | null>
   holders: ReadonlyMap<string, readonly IndexedHolder[]>
+  /** Rank by post. */
+  ranks: ReadonlyMap<string, LeaderRank | null>
+  /** When each person is away. */
+  leaves: ReadonlyMap<string, readonly IndexedLeave[]>
   calendar: RoadCalendar
   congresses: Map<string, PlacedCongress>
   byUnit: Map<string, RoadCongress[]>
@@ -59,6 +66,8 @@ export const createRoadIndex = (road: RoadFacts): RoadIndex => {
         holders.map(({ personId, from, to }) => ({ personId, term: spanOf(from, to) })),
       ]),
     ),
+    ranks: new Map(road.posts.map(({ id, rank }) => [id, rank])),
+    leaves: leavesByPerson(road.leaves),
     calendar: createCalendar(road.days),
     congresses: new Map(),
     byUnit: new Map(),
@@ -101,6 +110,12 @@ export const placeCongress = (index: RoadIndex, congress: RoadCongress): PlacedC
     lastSlot: lastDay * 2 + (isOneDay && congress.halfDay === 'morning' ? 0 : 1),
     leaders: hasDate && congress.postIds.length > 0 ? attendingOf(index, congress.postIds, firstDay) : noLeaders,
   }
+}
+
+/** The person who alone holds the post on a day, else the post itself. */
+export const leaderOf = (index: RoadIndex, postId: string, day: number): string => {
+  const holders = index.holders.get(postId)?.filter(({ term }) => isInside(day, term)) ?? []
+  return holders.length === 1 ? (holders[0]?.personId ?? postId) : postId
 }
 
 /** Puts a congress where the rules look for it. */
@@ -197,8 +212,7 @@ const standingOf = ({ state, dateFrom }: RoadCongress, lastDay: number, today: n
 const attendingOf = (index: RoadIndex, postIds: readonly string[], day: number): Attending[] => {
   const attending: Attending[] = []
   for (const postId of postIds) {
-    const holders = index.holders.get(postId)?.filter(({ term }) => isInside(day, term)) ?? []
-    const leaderId = holders.length === 1 ? (holders[0]?.personId ?? postId) : postId
+    const leaderId = leaderOf(index, postId, day)
     if (!attending.some((each) => each.leaderId === leaderId)) attending.push({ leaderId, postId })
   }
   return attending
@@ -213,6 +227,20 @@ const indexedLevel = (level: RoadLevel): IndexedLevel => ({
   off: new Set(level.rulesOff),
 })
 
+const leavesByPerson = (leaves: RoadFacts['leaves']): Map<string, IndexedLeave[]> => {
+  const byPerson = new Map<string, IndexedLeave[]>()
+  for (const { id, personId, from, fromHalf, to, toHalf } of leaves) {
+    const firstSlot = slotOf(from, fromHalf)
+    const leave = { id, firstSlot, lastSlot: slotOf(to, toHalf) }
+    const known = byPerson.get(personId)
+    if (known) known.push(leave)
+    else byPerson.set(personId, [leave])
+  }
+  return byPerson
+}
+
+const slotOf = (date: string, half: Half): number => dayNumber(date) * 2 + (half === 'afternoon' ? 1 : 0)
+
 const noLevel: IndexedLevel = indexedLevel({
   id: '',
   position: -1,
@@ -223,6 +251,7 @@ const noLevel: IndexedLevel = indexedLevel({
   staffThreshold: null,
   gapBeforeUpperDays: 0,
   leaderMaxPerDay: Infinity,
+  lowestLeaderRank: null,
   rulesOff: [],
 })
 

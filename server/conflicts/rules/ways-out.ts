@@ -24,6 +24,7 @@ const dayless: ReadonlySet<ConflictRule> = new Set([
   'too-many-delegates',
   'too-many-days',
   'assembly-type',
+  'leader-rank',
 ])
 
 /**
@@ -85,6 +86,8 @@ const waysByRule: Readonly<Record<ConflictRule, readonly Exclude<WayOut['kind'],
   'venue-too-small': ['change-venue', 'reduce'],
   'leader-twice': ['change-leader', 'move'],
   'leader-too-often': ['change-leader', 'move'],
+  'leader-on-leave': ['change-leader', 'move'],
+  'leader-rank': ['change-leader'],
   'too-many-delegates': ['reduce'],
   'too-many-days': ['reduce'],
   'assembly-type': [],

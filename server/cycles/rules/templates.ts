@@ -31,13 +31,14 @@ export interface CycleTemplate {
   unconfirmed: readonly { vi: string; en: string }[]
 }
 
-/** What every level of a template has unless it says otherwise; days, gap and load of leaders are proposals. */
+/** What every level of a template has unless it says otherwise; days, gap, load and rank of leaders are proposals. */
 const usual = {
   maxDelegates: null,
   maxDays: 1,
   staffThreshold: null,
   gapBeforeUpperDays: 0,
   leaderMaxPerDay: 2,
+  lowestLeaderRank: null,
   rulesOff: [],
 } satisfies Partial<NewLevel>
 
@@ -47,8 +48,8 @@ const workersConference = 'Hội nghị biểu dương những người lao đ�
 
 const proposals = {
   days: {
-    vi: 'Số ngày tối đa, khoảng cách tới đại hội cấp trên và số cuộc một lãnh đạo dự trong ngày là đề xuất; văn bản trung ương không quy định.',
-    en: 'The most days, the gap before the upper congress and the congresses a leader attends in a day are proposals; no central document sets them.',
+    vi: 'Số ngày tối đa, khoảng cách tới đại hội cấp trên, số cuộc một lãnh đạo dự trong ngày và cấp bậc lãnh đạo dự là đề xuất; văn bản trung ương không quy định.',
+    en: 'The most days, the gap before the upper congress, the congresses a leader attends in a day and the rank of attending leaders are proposals; no central document sets them.',
   },
   delegates: {
     vi: 'Chưa tìm thấy quy định số đại biểu tối đa từng cấp; để trống.',
@@ -91,6 +92,7 @@ const threeLevels: CycleTemplate = {
       window: { from: '01-01', to: '03-31' },
       staffThreshold: 200,
       gapBeforeUpperDays: 7,
+      lowestLeaderRank: 'department-head',
     },
     {
       ...usual,
@@ -100,6 +102,7 @@ const threeLevels: CycleTemplate = {
       window: { from: '04-01', to: '06-30' },
       staffThreshold: 200,
       gapBeforeUpperDays: 20,
+      lowestLeaderRank: 'department-head',
     },
     {
       ...usual,
@@ -107,6 +110,7 @@ const threeLevels: CycleTemplate = {
       nameEnglish: 'Province',
       forms: [emulationCongress],
       window: { from: '07-01', to: '09-30' },
+      lowestLeaderRank: 'deputy',
       maxDays: 2,
       gapBeforeUpperDays: 30,
     },
@@ -160,6 +164,7 @@ const twoLevels: CycleTemplate = {
       window: { from: '01-01', to: '06-30' },
       staffThreshold: 200,
       gapBeforeUpperDays: 20,
+      lowestLeaderRank: 'department-head',
     },
     {
       ...usual,
@@ -167,6 +172,7 @@ const twoLevels: CycleTemplate = {
       nameEnglish: 'Province',
       forms: [emulationCongress],
       window: { from: '07-01', to: '10-31' },
+      lowestLeaderRank: 'deputy',
       maxDays: 2,
       gapBeforeUpperDays: 30,
     },

@@ -106,8 +106,8 @@ describe('leaders', () => {
 
   test('one person in two posts is one leader, on the days on which he holds both', () => {
     const posts = [
-      { id: 'vice-chair', holders: [{ personId: 'an', personName: 'An', from: null, to: '2020-06-30' }] },
-      { id: 'council-head', holders: [{ personId: 'an', personName: 'An', from: null, to: null }] },
+      { id: 'vice-chair', rank: null, holders: [{ personId: 'an', personName: 'An', from: null, to: '2020-06-30' }] },
+      { id: 'council-head', rank: null, holders: [{ personId: 'an', personName: 'An', from: null, to: null }] },
     ]
     const both = (date: string) => [attended('a', date), congress('b', date, { postIds: ['council-head'] })]
     expect(find(road(both('2020-06-30'), { posts })).map(({ rule, postId }) => [rule, postId])).toEqual([

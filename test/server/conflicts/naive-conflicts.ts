@@ -1,4 +1,5 @@
 import { partyCongressClearDays, type RoadFacts } from '../../../server/conflicts/rules.ts'
+import { leaderRanks } from '../../../server/people/schema.ts'
 import { addDays, dayNumber } from '../../../server/format/dates.ts'
 
 type Congress = RoadFacts['congresses'][number]
@@ -235,6 +236,29 @@ export const naiveConflicts = (road: RoadFacts): string[] => {
       .find((p) => p.id === postId)!
       .holders.filter((h) => (h.from ?? '') <= c.dateFrom! && (h.to ?? '9999') >= c.dateFrom!)
     return holders.length === 1 ? holders[0]!.personId : postId
+  }
+  for (const c of road.congresses.filter(isOpen)) {
+    const lowest = levelOf(c).lowestLeaderRank
+    const ranks = c.postIds.map((postId) => road.posts.find(({ id }) => id === postId)!.rank)
+    const places = ranks.map((rank) => leaderRanks.indexOf(rank!))
+    const best = Math.min(...places)
+    const isJudged = lowest !== null && ranks.length > 0 && !ranks.includes(null) && isOn(c, 'leader-rank')
+    const limit = leaderRanks.indexOf(lowest!)
+    if (isJudged && best > limit) {
+      say('leader-rank', 'doubtful', c, [], c.dateFrom, best - limit, limit, c.postIds[places.indexOf(best)]!)
+    }
+  }
+  for (const c of dated.filter((each) => isOpen(each) && isOn(each, 'leader-on-leave'))) {
+    for (const leader of new Set(c.postIds.map((postId) => leaderIn(c, postId)))) {
+      const postId = c.postIds.find((each) => leaderIn(c, each) === leader)!
+      for (const leave of road.leaves.filter(({ personId }) => personId === leader)) {
+        const from = `${leave.from} ${leave.fromHalf === 'morning' ? '0' : '1'}`
+        const to = `${leave.to} ${leave.toHalf === 'morning' ? '0' : '1'}`
+        const missed = slotsOf(c).filter((slot) => slot >= from && slot <= to)
+        if (missed[0] === undefined) continue
+        say('leader-on-leave', 'serious', c, [], missed[0].slice(0, 10), halfOf(missed), postId)
+      }
+    }
   }
   const leadersOf = (c: Congress) => c.postIds.map((postId) => leaderIn(c, postId))
   for (const leader of new Set(dated.flatMap(leadersOf))) {

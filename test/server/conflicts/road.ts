@@ -16,6 +16,7 @@ export const level = (id: string, position: number, more: Partial<Level> = {}): 
   staffThreshold: null,
   gapBeforeUpperDays: 0,
   leaderMaxPerDay: 5,
+  lowestLeaderRank: null,
   rulesOff: [],
   ...more,
 })
@@ -67,9 +68,10 @@ export const road = (congresses: Congress[], more: Partial<RoadFacts> = {}): Roa
     { id: 'other-hall', capacity: null },
   ],
   posts: [
-    { id: 'vice-chair', holders: [] },
-    { id: 'council-head', holders: [] },
+    { id: 'vice-chair', rank: 'deputy', holders: [] },
+    { id: 'council-head', rank: 'head', holders: [] },
   ],
+  leaves: [],
   days: [],
   congresses,
   ...more,

@@ -1,6 +1,7 @@
 import type { CongressState, HalfDay } from '../../../server/congresses/schema.ts'
 import type { RoadFacts } from '../../../server/conflicts/rules.ts'
 import { addDays } from '../../../server/format/dates.ts'
+import { leaderRanks } from '../../../server/people/schema.ts'
 import { congress, level, unit } from './road.ts'
 
 type Congress = RoadFacts['congresses'][number]
@@ -63,6 +64,7 @@ export const seededRoad = (seed: number, count: number): RoadFacts => {
   }))
   const posts = Array.from({ length: Math.min(24, 6 + Math.floor(count / 20)) }, (_, at) => ({
     id: `post-${String(at)}`,
+    rank: at % 7 === 3 ? null : (leaderRanks[at % leaderRanks.length] ?? null),
     holders: holdersOf(at),
   }))
   const draw = drawCongress(random, { venues, posts }, count < smallRoad)
@@ -74,7 +76,16 @@ export const seededRoad = (seed: number, count: number): RoadFacts => {
         : null
     return draw(`of-${id}`, { levelId, unitId: id, upperCongressId })
   })
-  return { today: '2020-06-22', levels: levelsOf(), units, venues, posts, days: daysOf(), congresses }
+  return {
+    today: '2020-06-22',
+    levels: levelsOf(),
+    units,
+    venues,
+    posts,
+    leaves: leavesOf(),
+    days: daysOf(),
+    congresses,
+  }
 }
 
 /** The same congress somewhere else on the road, in another state or hall; now and then at another unit or cancelled. */
@@ -121,6 +132,7 @@ const levelsOf = () => [
     staffThreshold: 200,
     gapBeforeUpperDays: 10,
     leaderMaxPerDay: 2,
+    lowestLeaderRank: 'standing-member',
   }),
   level('above', 1, {
     windowFrom: '2020-05-01',
@@ -128,6 +140,7 @@ const levelsOf = () => [
     maxDays: 2,
     gapBeforeUpperDays: 14,
     leaderMaxPerDay: 1,
+    lowestLeaderRank: 'deputy',
     rulesOff: ['weekend', 'venue-twice'],
   }),
   level('provincial', 2, { windowFrom: '2020-07-01', windowTo: '2020-09-30', staffThreshold: 200, leaderMaxPerDay: 1 }),
@@ -145,6 +158,14 @@ const holdersOf = (at: number) => {
   const successor = { personId: `person-${String((at + 3) % 12)}`, personName: 'Bình', from: '2020-07-05', to: null }
   return at % 5 === 0 ? [person, successor] : [person]
 }
+
+/** Some who are away for days, half of one, or twice. */
+const leavesOf = (): RoadFacts['leaves'] => [
+  { id: 'l1', personId: 'person-0', from: '2020-06-20', fromHalf: 'morning', to: '2020-07-03', toHalf: 'afternoon' },
+  { id: 'l2', personId: 'person-1', from: '2020-06-24', fromHalf: 'afternoon', to: '2020-06-26', toHalf: 'morning' },
+  { id: 'l3', personId: 'person-1', from: '2020-06-29', fromHalf: 'morning', to: '2020-06-29', toHalf: 'morning' },
+  { id: 'l4', personId: 'person-3', from: '2020-07-06', fromHalf: 'afternoon', to: '2020-07-31', toHalf: 'afternoon' },
+]
 
 const daysOf = (): RoadFacts['days'] => [
   { id: 'covid', from: '2020-07-30', to: '2020-08-02', kind: 'blocked', unitId: null },

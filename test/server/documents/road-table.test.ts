@@ -38,7 +38,17 @@ const aCongress = (values: Partial<Congress>): Congress => ({
   ...values,
 })
 const factsOf = (congresses: Congress[], values: Partial<RoadTableFacts> = {}): RoadTableFacts => ({
-  road: { ...example, posts: [], days: [], today: '2020-06-22', role: null, upper: [], acceptances: [], reasons: [] },
+  road: {
+    ...example,
+    posts: [],
+    leaves: [],
+    days: [],
+    today: '2020-06-22',
+    role: null,
+    upper: [],
+    acceptances: [],
+    reasons: [],
+  },
   levels: [{ level, congresses }],
   isOneLevel: true,
   twins: new Map(),

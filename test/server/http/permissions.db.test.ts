@@ -39,6 +39,7 @@ const order = [
   'cycle',
   'share',
   'grant',
+  'leave',
   'post',
   'venue',
   'unit',

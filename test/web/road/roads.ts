@@ -41,6 +41,7 @@ export const loadedRoad = (congresses: Congress[], more: Partial<Road> = {}): Lo
     units: [unit('province', null), unit('district', 'province'), unit('commune', 'district')],
     venues: [],
     posts: [],
+    leaves: [],
     days: [],
     congresses,
     upper: [],

@@ -16,6 +16,8 @@ export const conflicts: Words['conflicts'] = {
     'venue-too-small': 'Venue too small',
     'leader-twice': 'Leader in two places',
     'leader-too-often': 'Leader attends too many',
+    'leader-on-leave': 'Leader away',
+    'leader-rank': 'Rank of the leader',
     'too-many-delegates': 'Too many delegates',
     'too-many-days': 'Too many days',
     'assembly-type': 'Wrong type of assembly',
@@ -38,6 +40,9 @@ export const conflicts: Words['conflicts'] = {
     'venue-twice': (venue, when, units) => `${venue}: ${units}, ${when}.`,
     'venue-too-small': (unit, venue, people, seats) => `${unit}: ${people} people expected, ${venue} seats ${seats}.`,
     'leader-twice': (leader, when, units) => `${leader} attends ${units}, ${when}.`,
+    'leader-on-leave': (leader, when, unit) => `${leader} is away ${when}, when ${unit} meets.`,
+    'leader-rank': (unit, leader, lowest) =>
+      `${unit}: the highest to attend is ${leader}; this level should have ${lowest} or above.`,
     'leader-too-often': (leader, date, count, limit) =>
       `${leader} attends ${count} congresses on ${date} (should be ${limit} at most).`,
     'too-many-delegates': (unit, count, limit) => `${unit}: ${count} delegates expected, at most ${limit}.`,

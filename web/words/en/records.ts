@@ -50,6 +50,9 @@ export const records: Words['records'] = {
     fields: {
       name: 'Post',
       nameHelp: 'As printed: Phó Chủ tịch UBND tỉnh',
+      rank: 'Rank',
+      rankHelp: 'In its own body; tells when nobody of fitting rank attends a congress.',
+      noRank: 'Not said',
       unitId: 'Of the unit',
       phone: 'Phone',
       holders: 'Held by',
@@ -118,6 +121,8 @@ export const records: Words['records'] = {
       staffThreshold: 'Everybody meets below (staff)',
       gapBeforeUpperDays: 'At least before the upper congress (days)',
       leaderMaxPerDay: 'Congresses per leader and day at most',
+      lowestLeaderRank: 'Rank of the attending leader at least',
+      anyRank: 'No rule',
       rulesOff: 'Rules that do not apply to this level',
     },
   },

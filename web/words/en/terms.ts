@@ -21,6 +21,13 @@ export const terms: Words['terms'] = {
     organizer: 'Schedules; creates and changes congresses, units and venues.',
     administrator: 'Everything, accounts and roles included.',
   },
+  ranks: {
+    head: 'Secretary, Chair',
+    deputy: 'Deputy Secretary, Vice Chair',
+    'standing-member': 'Member of the Standing Committee',
+    'department-head': 'Director of a department, head of a board',
+    'department-deputy': 'Deputy director, deputy head of a board',
+  },
   dayKinds: {
     holiday: 'Public holiday',
     tet: 'Lunar new year',

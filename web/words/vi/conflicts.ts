@@ -14,6 +14,8 @@ export const conflicts = {
     'venue-too-small': 'Hội trường nhỏ',
     'leader-twice': 'Trùng lịch lãnh đạo',
     'leader-too-often': 'Lãnh đạo dự quá dày',
+    'leader-on-leave': 'Lãnh đạo vắng',
+    'leader-rank': 'Cấp bậc lãnh đạo dự',
     'too-many-delegates': 'Quá số đại biểu',
     'too-many-days': 'Quá số ngày',
     'assembly-type': 'Chưa đúng loại hội nghị',
@@ -40,6 +42,10 @@ export const conflicts = {
     'leader-twice': (leader: string, when: string, units: string) => `${leader} dự ${units}, ${when}.`,
     'leader-too-often': (leader: string, date: string, count: number, limit: number) =>
       `${leader} dự ${count} hội nghị ngày ${date} (nên nhiều nhất ${limit}).`,
+    'leader-on-leave': (leader: string, when: string, unit: string) =>
+      `${leader} vắng ${when}, trùng hội nghị của ${unit}.`,
+    'leader-rank': (unit: string, leader: string, lowest: string) =>
+      `${unit}: người dự cao nhất là ${leader}; cấp này nên từ ${lowest} trở lên.`,
     'too-many-delegates': (unit: string, count: number, limit: number) =>
       `${unit}: dự kiến ${count} đại biểu, tối đa ${limit}.`,
     'too-many-days': (unit: string, count: number, limit: number) => `${unit}: ${count} ngày, tối đa ${limit}.`,

@@ -27,6 +27,12 @@ export const errors = {
     'account-disabled': 'Tài khoản của người kế nhiệm đang bị khóa.',
     'successor-is-holder': 'Người kế nhiệm chính là người đang giữ nhiệm vụ này.',
     'example-loaded-already': 'Lộ trình ví dụ đã có sẵn.',
+    'leader-same-leader': 'Người thay phải là người khác. Xin chọn chức danh khác.',
+    'leader-attends-already':
+      'Người này đã có trong danh sách dự ở hội nghị đã chọn, nên không thay cho người kia được.',
+    'leader-not-attending':
+      'Ở một hội nghị đã chọn, lãnh đạo này không còn trong danh sách dự. Xin tải lại rồi chọn lại.',
+    'name-not-plain': 'Chỗ này không ghi đủ tên, nên không tự thay được. Xin mở ra và sửa.',
     impossible: 'Việc này không thể làm được ở trạng thái hiện nay.',
     'too-many-items': 'Phiên này đã có quá nhiều mục.',
     'programme-not-empty': 'Chương trình đã có phiên. Xin xóa các phiên cũ, hoặc thêm từng phiên.',

@@ -49,6 +49,9 @@ export const records = {
     fields: {
       name: 'Chức danh',
       nameHelp: 'Như in trên giấy: Phó Chủ tịch UBND tỉnh',
+      rank: 'Cấp bậc',
+      rankHelp: 'Cấp bậc trong cơ quan mình; để báo khi người dự chưa xứng với cấp của hội nghị.',
+      noRank: 'Chưa rõ',
       unitId: 'Thuộc đơn vị',
       phone: 'Điện thoại',
       holders: 'Người giữ chức danh',
@@ -117,6 +120,8 @@ export const records = {
       staffThreshold: 'Họp toàn thể khi có ít hơn (cán bộ, người lao động)',
       gapBeforeUpperDays: 'Cách đại hội cấp trên ít nhất (ngày)',
       leaderMaxPerDay: 'Một lãnh đạo dự nhiều nhất mỗi ngày',
+      lowestLeaderRank: 'Lãnh đạo dự từ cấp bậc',
+      anyRank: 'Không quy định',
       rulesOff: 'Quy tắc không áp dụng cho cấp này',
     },
   },

@@ -20,5 +20,12 @@ export const terms = {
     organizer: 'Lập lịch, tạo và sửa hội nghị, đơn vị, hội trường.',
     administrator: 'Mọi việc, kể cả tài khoản và quyền.',
   },
+  ranks: {
+    head: 'Bí thư, Chủ tịch',
+    deputy: 'Phó Bí thư, Phó Chủ tịch',
+    'standing-member': 'Ủy viên Ban Thường vụ',
+    'department-head': 'Giám đốc sở, Trưởng ban, ngành',
+    'department-deputy': 'Phó giám đốc sở, Phó trưởng ban, ngành',
+  },
   dayKinds: { holiday: 'Ngày lễ', tet: 'Tết', 'party-congress': 'Đại hội Đảng', blocked: 'Ngày cấm' },
 }

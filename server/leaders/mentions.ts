@@ -1,0 +1,130 @@
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { placesOfDuties } from '../accounts/listing.ts'
+import type { Duty } from '../accounts/schema.ts'
+import { findCongress } from '../congresses/queries.ts'
+import { invalid, notFound, refused, stale } from '../errors.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
+import type { Actor, Office } from '../office.ts'
+import { findReplacement, listItemsOf, listPapersOf, listReplacedCongresses, listReplacements } from './queries.ts'
+import { mendText, presentLeaders } from './rules/still-named.ts'
+import type { Mention, MentionMend } from './schema.ts'
+
+/** Every text of papers and programmes that still names a leader who was replaced there, as the account may see them. */
+export const listMentions = async (
+  read: Reader,
+  duties: readonly Duty[],
+  cycleId: string,
+  of: { postId: string | null; congressId: string | null },
+): Promise<Mention[]> => {
+  const mine = await placesOfDuties(read, duties, 'viewer')
+  const all = await listReplacedCongresses(read, cycleId, of)
+  const found = await findMentions(
+    read,
+    all.filter(({ unitId }) => mine?.has(unitId) ?? true),
+  )
+  return of.postId === null ? found : found.filter(({ postBeforeId }) => postBeforeId === of.postId)
+}
+
+/** Puts the name of whoever attends now into one text that names the former leader in full. */
+export const mendMention = (
+  office: Office,
+  actor: Actor,
+  replacementId: string,
+  { kind, recordId, field, version }: MentionMend,
+): Promise<Done<null>> =>
+  act(office, actor, { action: 'leader-name-mended', subject: '', unitId: null }, async (rows) => {
+    const replacement = await findReplacement(rows.tx, replacementId)
+    const congress = replacement && (await findCongress(rows.tx, replacement.congressId))
+    if (!congress) throw notFound()
+    const { title: subject, unitId, cycleId, id: congressId } = congress
+    rows.say({ subject, unitId, cycleId, congressId })
+    const mention = (await findMentions(rows.tx, [congress])).find(
+      (each) =>
+        each.replacementId === replacementId &&
+        each.kind === kind &&
+        each.recordId === recordId &&
+        each.field === field,
+    )
+    if (!mention) throw notFound()
+    if (mention.version !== version) throw stale(null)
+    if (mention.mended === null) throw refused('name-not-plain', 'The name is not written in full here.')
+    await writeMended(rows, mention, mention.mended)
+    return null
+  })
+
+type FoundMention = Mention & { postBeforeId: string }
+
+const itemFields = ['presenter', 'title', 'note'] as const
+/** What the fields of a programme hold at the most. */
+const longest: Readonly<Record<string, number>> = { presenter: 300, title: 500, note: 1000 }
+const longestOfPaper = 2000
+
+const writeMended = async (rows: ActRows, mention: Mention, mended: string): Promise<void> => {
+  const { kind, recordId, field, version } = mention
+  const limit = kind === 'item' ? (longest[field] ?? 0) : longestOfPaper
+  if (mended.length > limit) throw invalid([{ field, rule: 'too-long' }])
+  if (kind === 'item') {
+    await rows.change('items', recordId, version, { [field]: mended })
+    return
+  }
+  const paper = (await listPapersOf(rows.tx, [mention.congressId])).find(({ id }) => id === recordId)
+  await rows.change('papers', recordId, version, { fields: { ...paper?.fields, [field]: mended } })
+}
+
+const findMentions = async (read: Reader, congresses: Row<'congresses'>[]): Promise<FoundMention[]> => {
+  const ids = congresses.map(({ id }) => id)
+  const replacements = grouped(await listReplacements(read, ids))
+  const items = grouped(await listItemsOf(read, ids))
+  const papers = grouped(await listPapersOf(read, ids))
+  return congresses.flatMap(({ id, postIds }) => {
+    const texts = [...(items.get(id) ?? []).flatMap(textsOfItem), ...(papers.get(id) ?? []).flatMap(textsOfPaper)]
+    const ofCongress = replacements.get(id) ?? []
+    const seen = new Set<string>()
+    return ofCongress.flatMap((replacement, at) => {
+      const leaders = presentLeaders(replacement, ofCongress.slice(at + 1), postIds)
+      // Replaced twice over the same congress, a leader is named once.
+      if (!leaders || seen.has(replacement.postBeforeId)) return []
+      seen.add(replacement.postBeforeId)
+      return texts.flatMap((text): FoundMention[] => {
+        const { isNamed, mended } = mendText(text.text, leaders)
+        const { postBeforeId } = replacement
+        return isNamed ? [{ replacementId: replacement.id, congressId: id, ...text, mended, postBeforeId }] : []
+      })
+    })
+  })
+}
+
+type Text = Omit<Mention, 'replacementId' | 'congressId' | 'mended'>
+
+const textsOfItem = (item: Row<'items'>): Text[] =>
+  itemFields.map((field) => ({
+    kind: 'item',
+    recordId: item.id,
+    field,
+    version: item.version,
+    paperKind: '',
+    itemTitle: item.title,
+    text: item[field],
+  }))
+
+const textsOfPaper = ({ id, kind, fields, version }: Row<'papers'>): Text[] =>
+  Object.entries(fields).map(([field, text]) => ({
+    kind: 'paper',
+    recordId: id,
+    field,
+    version,
+    paperKind: kind,
+    itemTitle: '',
+    text,
+  }))
+
+const grouped = <R extends { congressId: string }>(rows: readonly R[]): Map<string, R[]> => {
+  const groups = new Map<string, R[]>()
+  for (const row of rows) {
+    const group = groups.get(row.congressId)
+    if (group) group.push(row)
+    else groups.set(row.congressId, [row])
+  }
+  return groups
+}

@@ -71,6 +71,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/postponed',
+    tag: 'postponed-page',
+    load: () => import('./congresses/postponed-page.ts'),
+    title: 'postponed',
+    role: 'organizer',
+    within: '/congresses',
+  },
+  {
     path: '/units',
     tag: 'units-page',
     load: () => import('./units/units-page.ts'),

@@ -20,6 +20,14 @@ import type { Acceptance, Conflict } from './schema.ts'
 export { partyCongressClearDays } from './rules/judge-congress.ts'
 export { createRoadIndex, type RoadIndex } from './rules/road-index.ts'
 export { conflictsAround, conflictsOfMove, judgeDays, type JudgedDay, type Place } from './rules/moves.ts'
+export {
+  lastDayFor,
+  proposeDates,
+  type DatesWish,
+  type DayChoice,
+  type ProposedDate,
+  type Undated,
+} from './rules/propose-dates.ts'
 export { nearestFreeDays, waysOut, type FreeDay } from './rules/ways-out.ts'
 export { rollUp, type RoadRollUp, type RollUp } from './rules/roll-up.ts'
 export { missOfWindow, type RoadFacts, type WindowMiss } from './rules/facts.ts'

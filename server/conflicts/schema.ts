@@ -68,3 +68,15 @@ export const NewAcceptance = Shape({
   paperNumber: OptionalLine(80),
 })
 export type NewAcceptance = Static<typeof NewAcceptance>
+
+/** Warnings of many congresses accepted in one act, for one reason: each as it was shown. */
+export const ManyAcceptances = Shape({
+  cycleId: Id,
+  warnings: Type.Array(Shape({ congressId: Id, key: Line(200), fingerprint: Line(400) }), {
+    minItems: 1,
+    maxItems: 5000,
+  }),
+  reason: Line(500),
+  paperNumber: OptionalLine(80),
+})
+export type ManyAcceptances = Static<typeof ManyAcceptances>

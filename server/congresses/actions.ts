@@ -29,7 +29,9 @@ type Kept = Row<'congresses'>
 /** Why date or state change, and on whose word. */
 export type Why = Pick<Row<'congressEvents'>, 'reason' | 'paperNumber' | 'sourceKind' | 'source'>
 
-const splitWhy = <T extends Pick<StateChange, 'reason' | 'paperNumber' | 'sourceKind' | 'source'>>(change: T) => {
+export const splitWhy = <T extends Pick<StateChange, 'reason' | 'paperNumber' | 'sourceKind' | 'source'>>(
+  change: T,
+) => {
   const { reason, paperNumber, sourceKind, source, ...values } = change
   return { why: { reason, paperNumber, sourceKind: sourceKind ?? null, source: source ?? '' }, values }
 }
@@ -87,7 +89,7 @@ const changeOne = (
   })
 
 /** The heart of every change of a congress: references, dates, what is impossible, the row, and its history. */
-const changeRow = async (
+export const changeRow = async (
   office: Office,
   actor: Planner,
   rows: ActRows,

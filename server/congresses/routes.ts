@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
-import { Acceptance, NewAcceptance } from '../conflicts/schema.ts'
+import { Acceptance, ManyAcceptances, NewAcceptance } from '../conflicts/schema.ts'
 import { notFound } from '../errors.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { Count, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
+import { acceptMany, dateMany } from './many.ts'
 import { listEvents } from './queries.ts'
 import {
   Congress,
@@ -12,6 +13,7 @@ import {
   CongressesForLevel,
   CongressEvent,
   DateChange,
+  DatesForMany,
   ManyChange,
   NewCongress,
   StateChange,
@@ -105,12 +107,28 @@ export const congressRoutes: Feature = async (app, { office }) => {
     async (request, reply) => answer(reply, await actions.changeMany(office, accountOf(request), request.body)),
   )
   app.post(
+    '/api/congresses/date-many',
+    {
+      config: { permission: { role: 'organizer', at: 'congresses-in-body' } },
+      schema: { body: DatesForMany, response: { 200: Shape({ dated: Count() }) } },
+    },
+    async (request, reply) => answer(reply, await dateMany(office, accountOf(request), request.body)),
+  )
+  app.post(
     '/api/acceptances',
     {
       config: { permission: { role: 'organizer', at: 'congress-in-body' } },
       schema: { body: NewAcceptance, response: { 200: Acceptance } },
     },
     async (request, reply) => answer(reply, await actions.acceptWarning(office, accountOf(request), request.body)),
+  )
+  app.post(
+    '/api/acceptances/many',
+    {
+      config: { permission: { role: 'organizer', at: 'warnings-in-body' } },
+      schema: { body: ManyAcceptances, response: { 200: Shape({ accepted: Count() }) } },
+    },
+    async (request, reply) => answer(reply, await acceptMany(office, accountOf(request), request.body)),
   )
   app.delete(
     '/api/acceptances/:id',

@@ -134,6 +134,16 @@ export const DateChange = Shape({
 })
 export type DateChange = Static<typeof DateChange>
 
+/** Dates for many congresses in one act: what dating the postponed ones anew sends. */
+export const DatesForMany = Shape({
+  congresses: Type.Array(
+    Shape({ id: Id, version: Version, dateFrom: IsoDate, dateTo: IsoDate, halfDay: Choice(halfDays) }),
+    { minItems: 1, maxItems: 2000 },
+  ),
+  ...whyFields,
+})
+export type DatesForMany = Static<typeof DatesForMany>
+
 /** One act for many units of a level; titles, upper congresses and assembly types are proposed unit by unit. */
 export const CongressesForLevel = Shape({
   levelId: Id,

@@ -92,6 +92,10 @@ export const places = {
     const ids = ((bodyOf(request)['congresses'] ?? []) as { id: string }[]).map(({ id }) => id)
     return [...new Set((await listCongressesById(read, ids)).map((congress) => congress.unitId))]
   },
+  'warnings-in-body': async (read, request) => {
+    const ids = ((bodyOf(request)['warnings'] ?? []) as { congressId: string }[]).map(({ congressId }) => congressId)
+    return [...new Set((await listCongressesById(read, ids)).map((congress) => congress.unitId))]
+  },
   acceptance: async (read, request) => {
     const acceptance = await findAcceptance(read, idOf(request))
     return acceptance ? unitOf(await findCongress(read, acceptance.congressId)) : []

@@ -160,6 +160,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       congress: congress.id,
       'congress-in-body': congress.id,
       'congresses-in-body': congress.id,
+      'warnings-in-body': congress.id,
       session: session.id,
       item: item.id,
       acceptance: acceptance.id,
@@ -274,7 +275,20 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     },
     'POST /api/calls': aCall(unitId),
     'PUT /api/calls/:id': { ...aCall(otherUnitId), version: 1 },
+    'POST /api/congresses/date-many': {
+      congresses: [
+        { id: at('congress'), version: 2, dateFrom: '2020-03-19', dateTo: '2020-03-19', halfDay: 'morning' },
+      ],
+      reason: '',
+      paperNumber: '',
+    },
     'POST /api/acceptances': acceptanceOf(at('congress')),
+    'POST /api/acceptances/many': {
+      cycleId: at('cycle'),
+      warnings: [{ congressId: at('congress'), key: `late:${at('congress')}`, fingerprint: '2020-03-17||2020-03-17' }],
+      reason: 'Đã hỏi đơn vị',
+      paperNumber: '',
+    },
     'POST /api/congresses/:id/sessions': aSession(),
     'POST /api/congresses/:id/programme-from-template': { templateId: 'commune-half-day' },
     'PUT /api/sessions/:id': { ...aSession(), version: 1 },

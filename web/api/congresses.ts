@@ -4,6 +4,7 @@ import type {
   CongressesForLevel,
   CongressEvent,
   DateChange,
+  DatesForMany,
   ManyChange,
   NewCongress,
   StateChange,
@@ -25,3 +26,4 @@ export const createForLevel = (cycleId: string, body: CongressesForLevel) =>
   write<{ created: number; left: number }>('POST', `/api/cycles/${cycleId}/congresses-for-level`, { body })
 export const changeMany = (body: ManyChange) =>
   write<{ changed: number }>('POST', '/api/congresses/change-many', { body })
+export const dateMany = (body: DatesForMany) => write<{ dated: number }>('POST', '/api/congresses/date-many', { body })

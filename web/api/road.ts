@@ -1,4 +1,4 @@
-import type { NewAcceptance } from '../../server/conflicts/schema.ts'
+import type { ManyAcceptances, NewAcceptance } from '../../server/conflicts/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
 import { getJson, write } from './request.ts'
 
@@ -6,4 +6,6 @@ import { getJson, write } from './request.ts'
 export const findRoad = (cycleId: string, signal?: AbortSignal) =>
   getJson<Road>(`/api/cycles/${cycleId}/road`, signal ? { signal } : {})
 export const acceptWarning = (body: NewAcceptance) => write('POST', '/api/acceptances', { body })
+export const acceptMany = (body: ManyAcceptances) =>
+  write<{ accepted: number }>('POST', '/api/acceptances/many', { body })
 export const withdrawAcceptance = (id: string) => write('DELETE', `/api/acceptances/${id}`)

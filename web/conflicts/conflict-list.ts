@@ -35,7 +35,7 @@ export class ConflictList extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
   @property({ attribute: false }) conflicts: readonly Conflict[] = []
   @property({ attribute: false }) accepted: LoadedRoad['accepted'] = []
-  /** What is said where there are none. */
+  /** What is said where there are none; '' = nothing. */
   @property() none = ''
   @state() private shown = pageLength
   @state() private accepting: Conflict | null = null
@@ -59,7 +59,9 @@ export class ConflictList extends WordsElement {
     return html`
       ${
         this.conflicts.length === 0
-          ? html`<empty-state icon="circle-check" heading=${this.none}></empty-state>`
+          ? this.none === ''
+            ? nothing
+            : html`<empty-state icon="circle-check" heading=${this.none}></empty-state>`
           : html`<ul>
               ${repeat(
                 this.conflicts.slice(0, this.shown),

@@ -1,13 +1,13 @@
 import { css, html, nothing } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
+import { customElement, query, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { PageElement } from '../parts/element.ts'
 import { shownStates } from '../parts/state-badge.ts'
-import type { Column } from '../records/record-table.ts'
-import { filterCongresses, marksOf } from '../road/road-filter.ts'
+import type { Column, RecordTable } from '../records/record-table.ts'
+import { conflictsOf, filterCongresses, marksOf } from '../road/road-filter.ts'
 import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
 import { ViewState } from '../router.ts'
 import { session } from '../session.ts'
@@ -15,6 +15,8 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { congressColumns } from './congress-columns.ts'
+import { isInMonth, monthChoices } from './months.ts'
+import { undatedOf } from './undated.ts'
 import { shownTitle } from './shown-title.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -24,14 +26,19 @@ import '../records/record-table.ts'
 import './congress-form.ts'
 import './for-level-dialog.ts'
 import './many-dialog.ts'
+import './postpone-dialog.ts'
+import '../conflicts/accept-many-dialog.ts'
 
 /** /congresses — the road as a table: the twin of the timeline, with many at once. */
 @customElement('congresses-page')
 export class CongressesPage extends PageElement {
   readonly #source = new RoadSource(this)
-  readonly #view = new ViewState(this, { level: '', state: '', create: '' })
+  readonly #view = new ViewState(this, { level: '', state: '', month: '', create: '' })
   @state() private chosen: readonly string[] = []
-  @state() private isChanging = false
+  /** What is about to be done with the chosen ones. */
+  @state() private doing: 'changing' | 'postponing' | 'accepting' | null = null
+
+  @query('record-table') private readonly table!: RecordTable | null
 
   constructor() {
     super()
@@ -55,6 +62,7 @@ export class CongressesPage extends PageElement {
       return html`<page-header heading=${congresses.heading}></page-header>
         ${currentCycle() === null ? noCycle() : error === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${error}></error-panel>`}`
     }
+    const undated = undatedOf(loaded).length
     const mayCreate = loaded.road.units.some(({ id }) => loaded.may('organizer', id))
     return html`
       <page-header heading=${congresses.heading}>
@@ -74,6 +82,13 @@ export class CongressesPage extends PageElement {
             </a>
             ${mayCreate ? html`<a class="button" href="/import/congresses">${icon('upload')} ${common.import}</a>` : nothing}
           </more-actions>
+          ${
+            undated === 0
+              ? nothing
+              : html`<a class="button" href="/postponed">
+                  ${icon('calendar-clock')} ${words().many.dates.link(undated)}
+                </a>`
+          }
           ${
             mayCreate
               ? html`
@@ -102,9 +117,9 @@ export class CongressesPage extends PageElement {
   }
 
   #filters({ road }: LoadedRoad) {
-    const { road: text, terms } = words()
+    const { road: text, terms, many } = words()
     const select = (
-      name: 'level' | 'state',
+      name: 'level' | 'state' | 'month',
       label: string,
       all: string,
       choices: (readonly [string, string])[],
@@ -134,6 +149,7 @@ export class CongressesPage extends PageElement {
           text.filters.allStates,
           shownStates.map((each) => [each, terms.states[each]] as const),
         )}
+        ${select('month', many.month.label, many.month.all, monthChoices(road.congresses))}
       </span>
     `
   }
@@ -147,7 +163,7 @@ export class CongressesPage extends PageElement {
       hasConflict: false,
       isPilot: false,
       text: '',
-    })
+    }).filter((congress) => isInMonth(congress, this.#view.get('month')))
     return html`
       <record-table
         plain
@@ -159,18 +175,53 @@ export class CongressesPage extends PageElement {
         @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = detail)}
       >
         ${this.#filters(loaded)}
-        <button slot="selection" class="button small" @click=${() => (this.isChanging = true)}>
+        <button slot="selection" class="button small" @click=${() => (this.doing = 'changing')}>
           ${icon('pencil')} ${words().congresses.editMany}
+        </button>
+        <button slot="selection" class="button small" @click=${() => (this.doing = 'postponing')}>
+          ${icon('calendar-x')} ${words().many.postpone.open}
+        </button>
+        <button slot="selection" class="button small" @click=${() => (this.doing = 'accepting')}>
+          ${icon('check-check')} ${words().many.accept.open}
         </button>
       </record-table>
     `
+  }
+
+  #manyDialog(loaded: LoadedRoad, saved: () => void) {
+    const stop = () => (this.doing = null)
+    if (this.doing === 'changing') {
+      return html`<many-dialog
+        .loaded=${loaded}
+        .ids=${this.chosen}
+        @form-closed=${stop}
+        @congress-saved=${saved}
+      ></many-dialog>`
+    }
+    if (this.doing === 'postponing') {
+      return html`<postpone-dialog
+        .loaded=${loaded}
+        .ids=${this.chosen}
+        @form-closed=${stop}
+        @congress-saved=${saved}
+      ></postpone-dialog>`
+    }
+    if (this.doing === null) return nothing
+    return html`<accept-many-dialog
+      .loaded=${loaded}
+      .conflicts=${conflictsOf(loaded, new Set(this.chosen)).open}
+      @form-closed=${stop}
+      @road-changed=${() => this.#source.refetch()}
+    ></accept-many-dialog>`
   }
 
   #dialogs(loaded: LoadedRoad) {
     const close = () => this.#view.set({ create: '' })
     const saved = () => {
       close()
-      this.isChanging = false
+      this.doing = null
+      // What was done with the chosen ones is done: another act begins with another choice.
+      this.table?.clearSelection()
       void this.#source.refetch()
     }
     const create = this.#view.get('create')
@@ -184,12 +235,6 @@ export class CongressesPage extends PageElement {
         @congress-saved=${saved}
       ></for-level-dialog>`
     }
-    if (!this.isChanging) return nothing
-    return html`<many-dialog
-      .loaded=${loaded}
-      .ids=${this.chosen}
-      @form-closed=${() => (this.isChanging = false)}
-      @congress-saved=${saved}
-    ></many-dialog>`
+    return this.#manyDialog(loaded, saved)
   }
 }

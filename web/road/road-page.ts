@@ -42,7 +42,7 @@ import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import '../records/record-table.ts'
 import './road-filters.ts'
-import './road-panel.ts'
+import { conflictOrders } from './road-panel.ts'
 import './road-timeline.ts'
 import './road-views.ts'
 
@@ -221,7 +221,7 @@ export class RoadPage extends PageElement {
         <road-panel
           .loaded=${loaded}
           .shownIds=${isFiltered ? new Set(shown.map(({ id }) => id)) : null}
-          .order=${this.#view.get('order') === 'date' ? 'date' : 'severity'}
+          .order=${conflictOrders.find((order) => order === this.#view.get('order')) ?? 'severity'}
           @order-chosen=${({ detail }: CustomEvent<string>) => this.#view.set({ order: detail })}
           @way-chosen=${({ detail }: CustomEvent<{ way: WayOut; conflict: Conflict }>) => this.#follow(detail.way)}
           @road-changed=${() => this.#source.refetch()}

@@ -1,4 +1,4 @@
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Conflict } from '../../server/conflicts/schema.ts'
 import { chipSelect } from '../parts/chip-select.ts'
@@ -8,9 +8,10 @@ import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
 import { conflictsOf } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
+import '../conflicts/conflict-groups.ts'
 import '../conflicts/conflict-list.ts'
 
-export const conflictOrders = ['severity', 'date'] as const
+export const conflictOrders = ['severity', 'date', 'rule'] as const
 export type ConflictOrder = (typeof conflictOrders)[number]
 
 /**
@@ -80,11 +81,12 @@ export class RoadPanel extends WordsElement {
         ${this.#orderSelect()}
       </header>
       <section class="list" aria-labelledby="conflicts">
+        ${this.order === 'rule' ? html`<conflict-groups .loaded=${this.loaded} .conflicts=${open}></conflict-groups>` : nothing}
         <conflict-list
           .loaded=${this.loaded}
-          .conflicts=${this.order === 'date' ? [...open].sort(byDate) : open}
+          .conflicts=${this.order === 'rule' ? [] : this.order === 'date' ? [...open].sort(byDate) : open}
           .accepted=${accepted}
-          .none=${this.shownIds === null ? conflicts.none : conflicts.noneHere}
+          .none=${this.order === 'rule' && open.length > 0 ? '' : this.shownIds === null ? conflicts.none : conflicts.noneHere}
         ></conflict-list>
       </section>
       <div class="legend" role="group" aria-label=${road.legend}>${shownStates.map((each) => stateBadge(each))}</div>

@@ -9,6 +9,7 @@ import { history } from './en/history.ts'
 import { records } from './en/records.ts'
 import { road } from './en/road.ts'
 import { timeline } from './en/timeline.ts'
+import { many } from './en/many.ts'
 import { papers } from './en/papers.ts'
 import { parts } from './en/parts.ts'
 import { programme } from './en/programme.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   exchange,
   firstRun,
   history,
+  many,
   papers,
   programme,
   records,

@@ -9,6 +9,7 @@ import { history } from './vi/history.ts'
 import { records } from './vi/records.ts'
 import { road } from './vi/road.ts'
 import { timeline } from './vi/timeline.ts'
+import { many } from './vi/many.ts'
 import { papers } from './vi/papers.ts'
 import { parts } from './vi/parts.ts'
 import { programme } from './vi/programme.ts'
@@ -28,6 +29,7 @@ export const vi = {
   exchange,
   firstRun,
   history,
+  many,
   papers,
   programme,
   records,

@@ -36,16 +36,41 @@ export const nearestFreeDays = (index: RoadIndex, congressId: string, around: st
   if (!placed || count < 1) return []
   const wished = dayNumber(around)
   const wishedWeight = weightOn(index, placed, wished, placed.congress.halfDay)
+  return bestDays(index, placed, {
+    wished,
+    from: Math.max(index.today, wished - searchDays),
+    to: wished + searchDays,
+    isOffered: (day, halfDay, weight) =>
+      (day !== wished || halfDay !== placed.congress.halfDay) && (weight === 0 || weight < wishedWeight),
+    count,
+  })
+}
+
+interface Search {
+  wished: number
+  /** First and last day that may be offered. */
+  from: number
+  to: number
+  isOffered: (day: number, halfDay: HalfDay, weight: number) => boolean
+  count: number
+}
+
+/** The days and half-days from–to that weigh least, by what breaks there and how far they lie from the wished day. */
+export const bestDays = (
+  index: RoadIndex,
+  placed: PlacedCongress,
+  { wished, from, to, isOffered, count }: Search,
+): FreeDay[] => {
   const best: (FreeDay & { score: number })[] = []
-  for (let distance = 0; distance <= searchDays; distance += 1) {
+  const farthest = Math.max(wished - from, to - wished)
+  for (let distance = 0; distance <= farthest; distance += 1) {
     // Nothing farther can be better than what is found: distance alone weighs more.
     if (best.length >= count && distance >= (best[count - 1]?.score ?? Infinity)) break
     for (const day of distance === 0 ? [wished] : [wished - distance, wished + distance]) {
-      if (day < index.today) continue
+      if (day < from || day > to) continue
       for (const halfDay of halvesOf(placed)) {
-        if (distance === 0 && halfDay === placed.congress.halfDay) continue
         const weight = weightOn(index, placed, day, halfDay)
-        if (weight > 0 && weight >= wishedWeight) continue
+        if (weight === Infinity || !isOffered(day, halfDay, weight)) continue
         best.push({ date: dateText(day), halfDay, score: weight + inconvenience(placed, wished, day, halfDay) })
       }
     }

@@ -6,7 +6,7 @@ export const conflicts: Words['conflicts'] = {
   none: 'No conflicts.',
   noneHere: 'No conflicts under this filter.',
   ofAll: (shown, all) => `${shown} of ${all}`,
-  order: { label: 'Order of the conflicts', severity: 'By severity', date: 'By date' },
+  order: { label: 'Order of the conflicts', severity: 'By severity', date: 'By date', rule: 'By kind' },
   rules: {
     'outside-window': 'Outside the window',
     'before-lower': 'Too close to the upper congress',

@@ -20,6 +20,7 @@ export const errors: Words['errors'] = {
       'Its day has not come, so it cannot be called held. If it met earlier, please change the date first.',
     'new-date-unwanted': 'A new date belongs to a postponement only.',
     'no-such-day': 'The new date is no day of any calendar.',
+    'warnings-changed': 'Some conflicts changed or were accepted since they were opened. Nothing was accepted.',
     stale: 'Somebody else has just changed this. Choose whether to keep yours or take the new one.',
     'in-use': 'It cannot be deleted yet: others still use it.',
     'cannot-undo': 'This can no longer be undone: it was changed again since.',

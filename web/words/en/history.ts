@@ -48,6 +48,8 @@ export const history: Words['history'] = {
     'congress-deleted': 'Congress deleted',
     'congresses-created': 'Congresses created for a level',
     'congresses-changed': 'Several congresses changed',
+    'congresses-dated': 'Several congresses dated anew',
+    'warnings-accepted': 'Several conflicts accepted',
     'congresses-imported': 'Congresses imported from a file',
     'congress-state': 'State changed',
     'congress-closed': 'Result recorded',

@@ -4,5 +4,8 @@ export const daysOf = (count: number): string => (count === 1 ? '1 day' : `${Str
 /** `1 unit`, `2 units`. */
 export const unitsOf = (count: number): string => (count === 1 ? '1 unit' : `${String(count)} units`)
 
+/** `1 conflict`, `2 conflicts`. */
+export const conflictsOf = (count: number): string => (count === 1 ? '1 conflict' : `${String(count)} conflicts`)
+
 /** `1 congress`, `2 congresses`. */
 export const congressesOf = (count: number): string => (count === 1 ? '1 congress' : `${String(count)} congresses`)

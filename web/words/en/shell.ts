@@ -8,6 +8,7 @@ export const shell: Words['shell'] = {
     congress: 'Congress',
     programme: 'Programme',
     papers: 'Papers',
+    postponed: 'Postponed without a date',
     congressHistory: 'History of the congress',
     units: 'Units',
     venues: 'Venues',

@@ -4,7 +4,7 @@ export const conflicts = {
   none: 'Không có vướng mắc nào.',
   noneHere: 'Không có vướng mắc nào với bộ lọc này.',
   ofAll: (shown: number, all: number) => `${shown} trong ${all}`,
-  order: { label: 'Thứ tự vướng mắc', severity: 'Theo mức độ', date: 'Theo ngày' },
+  order: { label: 'Thứ tự vướng mắc', severity: 'Theo mức độ', date: 'Theo ngày', rule: 'Theo loại' },
   rules: {
     'outside-window': 'Quá khung thời gian',
     'before-lower': 'Sát đại hội cấp trên',

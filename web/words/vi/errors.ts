@@ -18,6 +18,7 @@ export const errors = {
     'date-in-future': 'Chưa tới ngày tổ chức nên chưa thể ghi là đã tổ chức. Nếu đã họp sớm hơn, xin sửa ngày trước.',
     'new-date-unwanted': 'Ngày mới chỉ dùng khi hoãn.',
     'no-such-day': 'Ngày mới không phải một ngày có thật.',
+    'warnings-changed': 'Có vướng mắc đã đổi hoặc đã được chấp nhận từ khi mở. Chưa chấp nhận gì.',
     stale: 'Người khác vừa sửa mục này. Xin chọn giữ bản vừa nhập hay lấy bản mới.',
     'in-use': 'Chưa xóa được vì còn nơi khác dùng đến.',
     'cannot-undo': 'Không hoàn tác được nữa vì nội dung đã được sửa tiếp.',

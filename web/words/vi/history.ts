@@ -47,6 +47,8 @@ export const history = {
     'congress-deleted': 'Xóa hội nghị',
     'congresses-created': 'Tạo hội nghị cho cả cấp',
     'congresses-changed': 'Sửa nhiều hội nghị',
+    'congresses-dated': 'Xếp lại ngày nhiều hội nghị',
+    'warnings-accepted': 'Chấp nhận nhiều vướng mắc',
     'congresses-imported': 'Nhập hội nghị từ tệp',
     'congress-state': 'Đổi trạng thái',
     'congress-closed': 'Ghi kết quả',

@@ -7,6 +7,7 @@ export const shell = {
     congress: 'Hội nghị',
     programme: 'Chương trình',
     papers: 'Văn bản in',
+    postponed: 'Đã hoãn, chưa có ngày',
     congressHistory: 'Nhật ký hội nghị',
     units: 'Đơn vị',
     venues: 'Hội trường',

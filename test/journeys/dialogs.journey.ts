@@ -70,6 +70,7 @@ describe('every dialog, with the example', () => {
       }
       const dialog = page.locator('dialog[open]')
       await dialog.waitFor()
+      if (view.width === undefined) await expect.poll(() => page.evaluate(focused)).toMatch(/^(input|textarea|select)$/)
       const size = await showWhole(page)
       await expectNoAxeFindings(page)
       await page.setViewportSize(size)
@@ -90,3 +91,10 @@ describe('every dialog, with the example', () => {
     })
   })
 })
+
+/** What the cursor stands in, inside all shadow roots. */
+const focused = `(() => {
+  let at = document.activeElement
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+  return at?.localName ?? ''
+})()`

@@ -100,7 +100,9 @@ export class ModalDialog extends WordsElement {
   override firstUpdated(): void {
     this.dialog.showModal()
     const marked = this.querySelector<HTMLElement>('[autofocus]')
-    marked?.focus()
+    // On a touch screen the keyboard would cover half of what has just opened.
+    const first = matchMedia('(pointer: fine)').matches ? this.querySelector<HTMLElement>(fields) : null
+    void focusDrawn(marked ?? first)
   }
 
   override disconnectedCallback(): void {
@@ -171,6 +173,16 @@ export class ModalDialog extends WordsElement {
       </footer>
     </dialog>`
   }
+}
+
+/** What is written in, in the order in which it stands. */
+const fields =
+  'input:not([type=checkbox], [type=radio], [type=file]):enabled, textarea:enabled, select:enabled, date-field, combo-field'
+
+/** A field that is an element of ours can take the focus once it is drawn. */
+const focusDrawn = async (field: (HTMLElement & { updateComplete?: Promise<unknown> }) | null): Promise<void> => {
+  await field?.updateComplete
+  field?.focus()
 }
 
 /** The focused element inside all shadow roots. */

@@ -1,12 +1,12 @@
 import type { Row } from '../../db/rows.ts'
 import { listCallsNaming } from '../calls/queries.ts'
 import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
-import { addDays } from '../format/dates.ts'
+import { addDays, daysBetween } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { listReplacements } from '../leaders/queries.ts'
-import { findProgramme, listPapers } from '../programme/queries.ts'
+import { findProgramme, listPapers, listSessions } from '../programme/queries.ts'
 import { findResult } from '../results/queries.ts'
 import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { planForLevel } from './planner.ts'
@@ -120,6 +120,7 @@ export const writeChange = async (
     ...values,
     ...(isMoved ? { isDateInvented: false, formerDate: before.dateFrom ?? before.formerDate } : {}),
   })
+  if (isMoved) await moveSessions(rows, before, after)
   // Postponed once more is a step of its own, though the state stays.
   const isStep = before.state !== after.state || (values.state === 'postponed' && before.state === 'postponed')
   if (isMoved || isStep) {
@@ -137,6 +138,16 @@ export const writeChange = async (
     })
   }
   return after
+}
+
+/** The programme goes along: each day of it keeps its distance from the first day of the congress. */
+const moveSessions = async (rows: ActRows, before: Kept, after: Kept): Promise<void> => {
+  const from = before.dateFrom ?? before.formerDate
+  if (from === null || after.dateFrom === null || from === after.dateFrom) return
+  const days = daysBetween(from, after.dateFrom)
+  for (const { id, version, date } of await listSessions(rows.tx, before.id)) {
+    if (date !== null) await rows.change('sessions', id, version, { date: addDays(date, days) })
+  }
 }
 
 /** Passes a congress to another state; `postponed` takes its date away or gives the new one. */

@@ -44,6 +44,31 @@ test('items take the order that they are given, and one undo puts them back', as
   expect(await titles()).toEqual(['Đón tiếp', 'Chào cờ', 'Khai mạc'])
 })
 
+test('the days of a programme go along with the congress, also over a postponement, and back with its undo', async () => {
+  const organizer = await signInAs(office, 'organizer', inside.unitId)
+  const days = async () => (await programme()).sessions.map(({ date }) => date)
+  const move = async (dateFrom: string) => {
+    const { version } = (await who('GET', `/api/congresses/${congressId}`)).body as { version: number }
+    const date = { dateFrom, dateTo: dateFrom, halfDay: 'morning', weekOf: null, reason: '', paperNumber: '', version }
+    return organizer('PUT', `/api/congresses/${congressId}/date`, date)
+  }
+  await move('2020-06-26')
+  const { version } = await session()
+  await who('PUT', `/api/sessions/${sessionId}`, { ...aSession(), date: '2020-06-25', version })
+  const before = await days()
+  const moved = await move('2020-07-03')
+  expect(moved.status).toBe(200)
+  expect((await session()).date).toBe('2020-07-02')
+  expect((await organizer('POST', `/api/acts/${moved.actId ?? ''}/undo`)).status).toBe(204)
+  expect(await days()).toEqual(before)
+  const congress = (await who('GET', `/api/congresses/${congressId}`)).body as { version: number }
+  const postponement = { state: 'postponed', reason: 'dịch', paperNumber: '', newDate: null, version: congress.version }
+  expect((await organizer('POST', `/api/congresses/${congressId}/state`, postponement)).status).toBe(200)
+  expect(await days()).toEqual(before)
+  await move('2020-07-10')
+  expect((await session()).date).toBe('2020-07-09')
+})
+
 test('an order that forgets an item somebody else added is stale and moves nothing', async () => {
   const ids = (await session()).items.map(({ id }) => id)
   await idOf(`/api/sessions/${sessionId}/items`, anItem({ title: 'Mới' }))

@@ -36,6 +36,13 @@ export const defaultHonourKinds: readonly HonourKind[] = (
 export const honourKindsOf = (cycle: { honourKinds: readonly HonourKind[] }): readonly HonourKind[] =>
   cycle.honourKinds.length > 0 ? cycle.honourKinds : defaultHonourKinds
 
+/** What a level usually honours with, lowest first; a cycle with a list of its own begins at its last kind. */
+const usualKinds = ['giay-khen-xa', 'giay-khen-huyen', 'bang-khen-tinh', 'bang-khen-thu-tuong']
+
+/** The kind that is proposed first for a congress of the level at this position. */
+export const usualHonourKind = (kinds: readonly HonourKind[], position: number): HonourKind | undefined =>
+  kinds.find(({ key }) => key === usualKinds[Math.min(position, usualKinds.length - 1)]) ?? kinds.at(-1)
+
 /** A field and the rule that it breaks. */
 interface FieldFault {
   field: string
@@ -57,6 +64,7 @@ export const checkResult = (
   const [wrongDates] = checkDates(dates)
   fault('heldTo', 'reversed', wrongDates === 'dates-reversed')
   fault('heldFrom', 'not-a-date', wrongDates === 'no-such-day')
+  fault('heldTo', 'in-future', wrongDates === undefined && heldTo > today)
   fault('reportDate', 'before-held', reportDate !== null && reportDate < heldFrom)
   fault('reportDate', 'in-future', reportDate !== null && reportDate > today)
   fault('source', 'required', sourceKind !== 'own' && source.trim() === '')

@@ -5,7 +5,9 @@ import { waysOut } from '../../server/conflicts/rules.ts'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { phoneNumbersIn } from '../../server/format/phones.ts'
+import type { Unit } from '../../server/units/schema.ts'
 import { acceptWarning } from '../api/road.ts'
+import { shownTitle } from '../congresses/shown-title.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -18,6 +20,7 @@ import { language, words } from '../words/words.ts'
 import { conflictCards } from './conflict-cards.ts'
 import { wordConflict } from './word-conflict.ts'
 import { wordDay } from './word-day.ts'
+import '../calls/call-dialog.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -39,6 +42,7 @@ export class ConflictList extends WordsElement {
   @property() none = ''
   @state() private shown = pageLength
   @state() private accepting: Conflict | null = null
+  @state() private calling: { unit: Unit; congressId: string } | null = null
   readonly #form = new Form(this, { reason: '', paperNumber: '' })
 
   static override styles = [
@@ -83,6 +87,7 @@ export class ConflictList extends WordsElement {
           : html`<accepted-list .loaded=${this.loaded} .accepted=${this.accepted}></accepted-list>`
       }
       ${this.accepting ? this.#dialog(this.accepting) : nothing}
+      ${this.calling ? this.#callDialog(this.calling) : nothing}
     `
   }
 
@@ -111,7 +116,7 @@ export class ConflictList extends WordsElement {
     const { ways } = words().conflicts
     const congress = this.loaded.congress(way.congressId)
     const mayChange = congress !== undefined && this.loaded.may('organizer', congress.unitId)
-    if (way.kind === 'telephone') return this.#telephone(way.unitId)
+    if (way.kind === 'telephone') return this.#telephone(way.unitId, conflict.congressId)
     if (!mayChange) return nothing
     const act = () => {
       if (way.kind === 'accept') this.#open(conflict)
@@ -121,13 +126,30 @@ export class ConflictList extends WordsElement {
     return html`<button class="link-button" @click=${act}>${word}</button>`
   }
 
-  #telephone(unitId: string) {
+  #telephone(unitId: string, congressId: string) {
     const { ways } = words().conflicts
     const unit = this.loaded.unit(unitId)
     if (!unit || unit.contactPhone === '') return html`<span class="muted">${ways.noPhone}</span>`
     const said = html`${icon('phone')} ${ways.telephone(unit.contactName, unit.contactPhone)}`
     const [first] = phoneNumbersIn(unit.contactPhone) ?? []
-    return first ? html`<a href=${`tel:${first.dial}`}>${said}</a>` : html`<span>${said}</span>`
+    if (!first) return html`<span>${said}</span>`
+    // While the telephone dials, the note of the call opens beside it.
+    const note = () => {
+      if (this.loaded.may('secretariat', unitId)) this.calling = { unit, congressId }
+    }
+    return html`<a href=${`tel:${first.dial}`} @click=${note}>${said}</a>`
+  }
+
+  #callDialog({ unit, congressId }: { unit: Unit; congressId: string }) {
+    const own = this.loaded.road.congresses.filter(({ unitId }) => unitId === unit.id)
+    const close = () => (this.calling = null)
+    return html`<call-dialog
+      .unit=${unit}
+      .congressId=${own.some(({ id }) => id === congressId) ? congressId : null}
+      .congresses=${own.map((each) => [each.id, shownTitle(each, this.loaded)] as const)}
+      @form-closed=${close}
+      @call-saved=${close}
+    ></call-dialog>`
   }
 
   #open(conflict: Conflict): void {

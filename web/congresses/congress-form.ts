@@ -26,6 +26,7 @@ import {
 } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
+import { sourceFields, type Sourced } from '../results/source-fields.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { translated, words } from '../words/words.ts'
@@ -33,7 +34,7 @@ import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
-type Fields = Omit<CongressChange, 'version'>
+type Fields = Required<Omit<CongressChange, 'version'>>
 
 /**
  * The dialog in which a congress is created or changed: `<congress-form .loaded .congress>`; without a congress a new
@@ -70,7 +71,7 @@ export class CongressForm extends WordsElement {
   #take(congress: Congress): void {
     this.#version = congress.version
     this.#firstDay = congress.dateFrom
-    this.#form.begin({ ...fieldsOf(congress), reason: '', paperNumber: '' })
+    this.#form.begin({ ...emptyFields, ...fieldsOf(congress) })
   }
 
   get #level() {
@@ -212,6 +213,7 @@ export class CongressForm extends WordsElement {
         ${textField(form, 'reason', { label: fields.reason, help: fields.reasonHelp, isOptional: true, maxLength: 500 })}
         ${textField(form, 'paperNumber', { label: fields.paperNumber, isOptional: true, maxLength: 80 })}
       </div>
+      ${sourceFields(form as unknown as Form<Sourced>)}
     `
   }
 
@@ -254,7 +256,8 @@ export class CongressForm extends WordsElement {
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { congress } = this
-    const isSaved = await this.#form.submit(({ reason, paperNumber, ...fields }) => {
+    const isSaved = await this.#form.submit(({ reason, paperNumber, sourceKind, source, ...fields }) => {
+      const why = { reason, paperNumber, sourceKind, source }
       // One day may be typed once.
       const values = {
         ...fields,
@@ -262,7 +265,7 @@ export class CongressForm extends WordsElement {
         // A week is kept as its Monday, whichever day of it was chosen.
         weekOf: fields.dateFrom || !fields.weekOf ? null : mondayOf(fields.weekOf),
       }
-      if (congress) return changeCongress(congress.id, { ...values, reason, paperNumber, version: this.#version })
+      if (congress) return changeCongress(congress.id, { ...values, ...why, version: this.#version })
       return createCongress({ ...values, cycleId: this.loaded.road.cycle.id })
     })
     if (!isSaved) return
@@ -310,6 +313,8 @@ const emptyFields: Fields = {
   ...unknownYet,
   reason: '',
   paperNumber: '',
+  sourceKind: 'own',
+  source: '',
 }
 
 /** The fields of a congress that its form changes. */

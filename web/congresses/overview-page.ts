@@ -3,13 +3,16 @@ import { customElement, state } from 'lit/decorators.js'
 import type { WayOut } from '../../server/conflicts/schema.ts'
 import { standingEvent } from '../../server/congresses/rules.ts'
 import type { Congress, CongressEvent, CongressState } from '../../server/congresses/schema.ts'
+import type { ResultOfCongress } from '../../server/results/schema.ts'
 import { addDays, formatShortDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
 import { deleteCongress, listEvents, moveCongress } from '../api/congresses.ts'
+import { findResult } from '../api/results.ts'
 import { findProgramme } from '../api/programme.ts'
 import { did } from '../did.ts'
 import { stateLooks } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
+import { resultFacts } from '../results/result-facts.ts'
 import { conflictsOf } from '../road/road-filter.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { navigate, ViewState } from '../router.ts'
@@ -23,6 +26,8 @@ import '../conflicts/conflict-list.ts'
 import '../parts/more-actions.ts'
 import { upperList, upperOf, upperStyles } from './upper-congresses.ts'
 import { shownTitle } from './shown-title.ts'
+import '../calls/call-list.ts'
+import '../results/close-dialog.ts'
 import './congress-form.ts'
 import './next-steps.ts'
 import './state-dialog.ts'
@@ -34,12 +39,15 @@ export class CongressOverviewPage extends CongressPage {
   readonly #view = new ViewState(this, { edit: '' })
   @state() private hasProgramme: boolean | null = null
   @state() private nextState: CongressState | null = null
+  @state() private isClosing = false
+  @state() private result: ResultOfCongress | null = null
   /** Its history, newest first. */
   @state() private events: readonly CongressEvent[] = []
 
   constructor() {
     super()
     new LiveController(this, ['congressEvents'], () => void this.#fetchEvents())
+    new LiveController(this, ['results'], () => void this.#fetchResult())
     new LiveController(this, ['sessions'], () => void this.#fetchProgramme())
   }
 
@@ -89,11 +97,16 @@ export class CongressOverviewPage extends CongressPage {
     super.connectedCallback()
     void this.#fetchEvents()
     void this.#fetchProgramme()
+    void this.#fetchResult()
   }
 
   /** Without its history the page says all the rest. */
   async #fetchEvents(): Promise<void> {
     this.events = await listEvents(this.congressId).catch(() => [])
+  }
+
+  async #fetchResult(): Promise<void> {
+    this.result = await findResult(this.congressId).catch(() => null)
   }
 
   async #fetchProgramme(): Promise<void> {
@@ -121,9 +134,9 @@ export class CongressOverviewPage extends CongressPage {
     return html`
       <div class="main">
         <div class="stack">
-          ${this.#whyPutOff(congress, event)} ${this.#next(congress, loaded.road.today)}
+          ${this.#whyPutOff(congress, event)} ${this.#next(congress, loaded.road.today)} ${this.#resultCard(congress)}
           ${congressFacts(congress, loaded, isPutOff(congress.state) ? undefined : event)}
-          ${upperList(upperOf(loaded, congress.unitId), loaded)}
+          ${upperList(upperOf(loaded, congress.unitId), loaded)} ${this.#calls(congress, loaded)}
         </div>
         <div class="side">
           ${this.#missing(congress)}
@@ -153,6 +166,17 @@ export class CongressOverviewPage extends CongressPage {
           : nothing
       }
       ${
+        this.isClosing
+          ? html`<close-dialog
+              congressId=${congress.id}
+              heading=${shownTitle(congress, loaded)}
+              .position=${loaded.road.levels.find(({ id }) => id === congress.levelId)?.position ?? 0}
+              @form-closed=${() => (this.isClosing = false)}
+              @congress-saved=${() => this.#saved()}
+            ></close-dialog>`
+          : nothing
+      }
+      ${
         this.nextState === null
           ? nothing
           : html`<state-dialog
@@ -168,7 +192,9 @@ export class CongressOverviewPage extends CongressPage {
 
   #saved(): void {
     this.nextState = null
+    this.isClosing = false
     this.#view.set({ edit: '' })
+    void this.#fetchResult()
     void this.source.refetch()
     void this.#fetchEvents()
   }
@@ -179,8 +205,48 @@ export class CongressOverviewPage extends CongressPage {
       .congress=${congress}
       .today=${today}
       .hasProgramme=${this.hasProgramme}
-      @step-chosen=${({ detail }: CustomEvent<CongressState>) => (this.nextState = detail)}
+      @step-chosen=${({ detail }: CustomEvent<CongressState>) => this.#step(detail, congress)}
     ></next-steps>`
+  }
+
+  /** That it was held is told together with what it brought. */
+  #step(to: CongressState, { state }: Congress): void {
+    if (mayClose(state) && to === 'held') this.isClosing = true
+    else this.nextState = to
+  }
+
+  #resultCard({ state }: Congress) {
+    const mayWrite = this.may('organizer') && state !== 'cancelled'
+    const result = this.result?.result ?? null
+    if (result === null && !mayWrite) return nothing
+    const { results } = words()
+    return html`<section class="card">
+      <header class="row">
+        <h2>${results.heading}</h2>
+        ${
+          mayWrite
+            ? html`<button class="button small" @click=${() => (this.isClosing = true)}>
+                ${icon('pencil')} ${result === null ? results.close : results.edit}
+              </button>`
+            : nothing
+        }
+      </header>
+      ${
+        result === null || this.result === null
+          ? html`<p class="muted">${results.none}</p>`
+          : resultFacts(result, this.result.kinds)
+      }
+    </section>`
+  }
+
+  #calls(congress: Congress, loaded: LoadedRoad) {
+    const unit = loaded.unit(congress.unitId)
+    if (!unit) return nothing
+    return html`<call-list
+      .unit=${unit}
+      .congress=${{ id: congress.id, title: shownTitle(congress, loaded) }}
+      ?writable=${this.may('secretariat')}
+    ></call-list>`
   }
 
   /** Why it is postponed or cancelled, before anything else is done with it. */
@@ -250,5 +316,8 @@ export class CongressOverviewPage extends CongressPage {
     await Promise.all([this.source.refetch(), this.#fetchEvents()])
   }
 }
+
+/** What was reported goes back to held as a correction, and a cancelled one has nothing to tell. */
+const mayClose = (state: CongressState): boolean => state !== 'cancelled' && state !== 'reported'
 
 const isPutOff = (state: CongressState): boolean => state === 'postponed' || state === 'cancelled'

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Congress, CongressState } from '../../server/congresses/schema.ts'
+import type { Congress, CongressState, SourceKind } from '../../server/congresses/schema.ts'
 import { changeState } from '../api/congresses.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField, dateField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
+import { sourceFields, type Sourced } from '../results/source-fields.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
 import { wordStep } from './word-step.ts'
@@ -19,7 +20,13 @@ export class StateDialog extends WordsElement {
   /** Title of the congress in the reader's language. */
   @property() heading = ''
   @property({ attribute: false }) state!: CongressState
-  readonly #form = new Form(this, { reason: '', paperNumber: '', newDate: null as string | null })
+  readonly #form = new Form(this, {
+    reason: '',
+    paperNumber: '',
+    sourceKind: 'own' as SourceKind,
+    source: '',
+    newDate: null as string | null,
+  })
 
   static override styles = controls
 
@@ -45,6 +52,7 @@ export class StateDialog extends WordsElement {
             maxLength: 500,
           })}
           ${textField(form, 'paperNumber', { label: fields.paperNumber, isOptional: true, maxLength: 80 })}
+          ${sourceFields(form as unknown as Form<Sourced>)}
           <error-panel .error=${form.error}></error-panel>
         </form>
         <div slot="actions" class="form-actions">

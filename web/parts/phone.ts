@@ -14,12 +14,13 @@ export const phoneField = <T extends object>(form: Form<T>, name: TextKeys<T>, l
     check: (text) => (isPhoneRefused(text.trim(), String(form.first(name))) ? ruleSentence('not-a-phone') : null),
   })
 
-/** A telephone field to be dialled, number by number; what is none stays text. */
-export const phoneLinks = (text: string): TemplateResult | string | typeof nothing => {
+/** A telephone field to be dialled, number by number; what is none stays text. `dialled` is told while it dials. */
+export const phoneLinks = (text: string, dialled?: () => void): TemplateResult | string | typeof nothing => {
   const numbers = phoneNumbersIn(text)
   if (numbers === null) return text
   if (numbers.length === 0) return nothing
   return html`${numbers.map(
-    ({ text: written, dial }, place) => html`${place === 0 ? nothing : ', '}<a href=${`tel:${dial}`}>${written}</a>`,
+    ({ text: written, dial }, place) =>
+      html`${place === 0 ? nothing : ', '}<a href=${`tel:${dial}`} @click=${dialled ?? nothing}>${written}</a>`,
   )}`
 }

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit, Unit } from '../../server/units/schema.ts'
 import { changeUnit, createUnit, deleteUnit, listUnits } from '../api/units.ts'
 import { comboField, dateField, multiComboField, numberField, textField } from '../parts/field.ts'
 import { phoneField, phoneLinks } from '../parts/phone.ts'
+import '../calls/call-dialog.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
@@ -14,6 +15,9 @@ import { language, translated, words } from '../words/words.ts'
 /** /units — the tree of units that hold congresses, with the person to telephone. */
 @customElement('units-page')
 export class UnitsPage extends RecordPage<Unit, NewUnit> {
+  /** The unit whose note of a call is open. */
+  @state() private calling: Unit | null = null
+
   constructor() {
     super(['units'], emptyUnit)
   }
@@ -68,9 +72,37 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
         isNarrow: true,
         label: fields.contactPhone,
         text: ({ contactPhone }: Unit) => contactPhone,
-        draw: ({ contactPhone }: Unit) => phoneLinks(contactPhone),
+        draw: (unit: Unit) => this.#phone(unit),
       },
     ]
+  }
+
+  /** The number to dial, and the notes of calls with the unit; dialling opens the note. */
+  #phone(unit: Unit) {
+    const { calls } = words()
+    const note = () => (this.calling = unit)
+    if (!may('secretariat')) return phoneLinks(unit.contactPhone)
+    return html`<span class="phone">
+      ${phoneLinks(unit.contactPhone, note)}
+      <button
+        class="button quiet icon-only small"
+        aria-label=${calls.headingWith(unit.name)}
+        title=${calls.add}
+        @click=${note}
+      >
+        ${icon('phone')}
+      </button>
+    </span>`
+  }
+
+  override render() {
+    const close = () => (this.calling = null)
+    return html`${super.render()}
+    ${
+      this.calling === null
+        ? nothing
+        : html`<call-dialog .unit=${this.calling} @form-closed=${close} @call-saved=${close}></call-dialog>`
+    }`
   }
 
   protected fieldsOf(unit: Unit | null): NewUnit {

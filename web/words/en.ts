@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { common } from './en/common.ts'
+import { calls } from './en/calls.ts'
 import { conflicts } from './en/conflicts.ts'
 import { errors } from './en/errors.ts'
 import { exchange } from './en/exchange.ts'
@@ -7,6 +8,7 @@ import { congresses } from './en/congresses.ts'
 import { firstRun } from './en/first-run.ts'
 import { history } from './en/history.ts'
 import { records } from './en/records.ts'
+import { results } from './en/results.ts'
 import { road } from './en/road.ts'
 import { timeline } from './en/timeline.ts'
 import { many } from './en/many.ts'
@@ -24,6 +26,7 @@ export const en: Words = {
   shell,
   parts,
   accounts,
+  calls,
   conflicts,
   congresses,
   exchange,
@@ -33,6 +36,7 @@ export const en: Words = {
   papers,
   programme,
   records,
+  results,
   road,
   timeline,
 }

@@ -1,5 +1,6 @@
 import { accounts } from './vi/accounts.ts'
 import { common } from './vi/common.ts'
+import { calls } from './vi/calls.ts'
 import { conflicts } from './vi/conflicts.ts'
 import { errors } from './vi/errors.ts'
 import { exchange } from './vi/exchange.ts'
@@ -7,6 +8,7 @@ import { congresses } from './vi/congresses.ts'
 import { firstRun } from './vi/first-run.ts'
 import { history } from './vi/history.ts'
 import { records } from './vi/records.ts'
+import { results } from './vi/results.ts'
 import { road } from './vi/road.ts'
 import { timeline } from './vi/timeline.ts'
 import { many } from './vi/many.ts'
@@ -24,6 +26,7 @@ export const vi = {
   shell,
   parts,
   accounts,
+  calls,
   conflicts,
   congresses,
   exchange,
@@ -33,6 +36,7 @@ export const vi = {
   papers,
   programme,
   records,
+  results,
   road,
   timeline,
 }

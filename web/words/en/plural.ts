@@ -9,3 +9,9 @@ export const conflictsOf = (count: number): string => (count === 1 ? '1 conflict
 
 /** `1 congress`, `2 congresses`. */
 export const congressesOf = (count: number): string => (count === 1 ? '1 congress' : `${String(count)} congresses`)
+
+/** `1 collective`, `2 collectives`. */
+export const collectivesOf = (count: number): string => (count === 1 ? '1 collective' : `${String(count)} collectives`)
+
+/** `1 person`, `2 persons`. */
+export const personsOf = (count: number): string => (count === 1 ? '1 person' : `${String(count)} persons`)

@@ -1,0 +1,25 @@
+/** Telephone calls with units. */
+export const calls = {
+  heading: 'Các cuộc gọi',
+  headingWith: (unit: string) => `Gọi ${unit}`,
+  add: 'Ghi cuộc gọi',
+  edit: 'Sửa ghi chú cuộc gọi',
+  delete: 'Xóa ghi chú',
+  none: 'Chưa ghi cuộc gọi nào.',
+  before: 'Các lần gọi trước',
+  fields: {
+    spokeWith: 'Nói chuyện với',
+    phone: 'Số máy',
+    said: 'Nội dung',
+    congressId: 'Về hội nghị',
+    callBackOn: 'Gọi lại ngày',
+    callBackHelp: 'Để trống nếu không cần gọi lại.',
+  },
+  noCongress: 'Không riêng hội nghị nào',
+  callBack: (date: string) => `Gọi lại ngày ${date}`,
+  with: (name: string) => `Với ${name}`,
+  saved: 'Đã ghi cuộc gọi.',
+  deleted: 'Đã xóa ghi chú cuộc gọi.',
+  toMake: 'Cần gọi lại',
+  nobodyToCall: 'Không có đơn vị nào cần gọi lại.',
+}

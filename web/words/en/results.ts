@@ -37,7 +37,7 @@ export const results: Words['results'] = {
   source: {
     kind: 'Entered from',
     kinds: { own: 'Own knowledge', call: 'Telephone call', letter: 'Letter or report', workbook: 'Returned workbook' },
-    labels: { own: '', call: 'Spoke with', letter: 'Number and date of the paper', workbook: 'Name of the file' },
+    labels: { call: 'Spoke with', letter: 'Number and date of the paper', workbook: 'Name of the file' },
     said: (kind, source) => `Entered from: ${kind}${source === '' ? '' : ` (${source})`}`,
   },
   saved: 'Result recorded.',

@@ -35,7 +35,7 @@ export const results = {
   source: {
     kind: 'Ghi theo',
     kinds: { own: 'Tự ghi', call: 'Điện thoại', letter: 'Công văn, báo cáo', workbook: 'Biểu mẫu Excel gửi về' },
-    labels: { own: '', call: 'Nói chuyện với', letter: 'Số, ngày văn bản', workbook: 'Tên tệp' },
+    labels: { call: 'Nói chuyện với', letter: 'Số, ngày văn bản', workbook: 'Tên tệp' },
     said: (kind: string, source: string) => `Ghi theo: ${kind}${source === '' ? '' : ` (${source})`}`,
   },
   saved: 'Đã ghi kết quả.',

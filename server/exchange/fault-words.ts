@@ -34,4 +34,5 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'zero-restored': () => 'đã thêm lại số 0 ở đầu',
   'name-differs': ({ name = '' }) => `hiểu là “${String(name)}”`,
   'unit-moves': () => 'sẽ chuyển sang cấp trên khác',
+  'venue-new': () => 'hội trường chưa có trong danh sách, sẽ được thêm',
 }

@@ -6,6 +6,7 @@ import { foldForSearch } from '../format/search.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
+import { linesOf } from '../road/rules.ts'
 import { addFault, hasError, type Draft } from './draft.ts'
 import type { Plan } from './import-units.ts'
 import { judgeCongresses, matchCongresses, type CongressScope, type PlannedCongress } from './plan-congresses.ts'
@@ -14,17 +15,17 @@ import { createVenueNames } from './venue-names.ts'
 
 type Kept = Row<'congresses'>
 
-/** The road as the import sees it: units under its own, venues of these and of the units above. */
-export const congressScope = (facts: RoadFacts, rootId: string | null): CongressScope => {
-  const parents = new Map(facts.units.map(({ id, parentId }) => [id, parentId]))
-  const lineOf = (unitId: string): string[] => {
-    const line: string[] = []
-    for (let at: string | null = unitId; at !== null && !line.includes(at); at = parents.get(at) ?? null) line.push(at)
-    return line
-  }
-  const units = rootId === null ? facts.units : facts.units.filter(({ id }) => lineOf(id).includes(rootId))
+/** The road as the import sees it: units under its own (null = all), venues of these and of the units above. */
+export const congressScope = (facts: RoadFacts, rootId: string | null): CongressScope =>
+  congressScopeOf(facts, rootId === null ? null : [rootId])
+
+/** The same under several units. */
+export const congressScopeOf = (facts: RoadFacts, rootIds: readonly string[] | null): CongressScope => {
+  const lineOf = linesOf(facts.units)
+  const isUnder = (id: string) => rootIds === null || lineOf(id).some((each) => rootIds.includes(each))
+  const units = facts.units.filter(({ id }) => isUnder(id))
   const inScope = new Set(units.map(({ id }) => id))
-  const above = new Set(rootId === null ? [] : lineOf(rootId))
+  const above = new Set((rootIds ?? []).flatMap((rootId) => lineOf(rootId)))
   const names = createUnitNames(units)
   const venues = facts.venues.filter(({ unitId }) => inScope.has(unitId) || above.has(unitId))
   const namesOfAll = createUnitNames(facts.units.filter(({ id }) => inScope.has(id) || above.has(id)))
@@ -44,7 +45,18 @@ export const planCongressImport = async (
 ): Promise<Plan> => {
   const facts = await roadPart(read, cycleId ?? '')
   const scope = congressScope(facts, unitId)
-  const planned = matchCongresses(drafts, scope)
+  return planCongressRows(office, facts, { planned: matchCongresses(drafts, scope), scope, sourceOf: () => '' })
+}
+
+export interface MatchedRows {
+  planned: readonly PlannedCongress[]
+  scope: CongressScope
+  /** Where a row comes from, as the history of a moved congress tells it; '' = it does not. */
+  sourceOf: (draft: Draft) => string
+}
+
+/** What rows that are matched already would do. */
+export const planCongressRows = (office: Office, facts: RoadFacts, { planned, scope, sourceOf }: MatchedRows): Plan => {
   const wanted = wantedRows(facts, planned)
   noteImpossible(office, facts, planned, wanted)
   const judged = judgeCongresses(planned, scope)
@@ -53,7 +65,7 @@ export const planCongressImport = async (
   return {
     judged,
     write: (rows, actor) =>
-      writeCongresses(office, rows, actor, { wanted, made: inState('new'), changed: inState('changed') }),
+      writeCongresses(office, rows, actor, { wanted, made: inState('new'), changed: inState('changed'), sourceOf }),
   }
 }
 
@@ -131,9 +143,11 @@ interface Writing {
   wanted: ReadonlyMap<Draft, Omit<Kept, 'version'>>
   made: PlannedCongress[]
   changed: PlannedCongress[]
+  sourceOf: MatchedRows['sourceOf']
 }
 
-const writeCongresses = async (office: Office, rows: ActRows, actor: Actor, { wanted, made, changed }: Writing) => {
+const writeCongresses = async (office: Office, rows: ActRows, actor: Actor, writing: Writing) => {
+  const { wanted, made, changed, sourceOf } = writing
   const newRows = made.flatMap(({ draft }) => wanted.get(draft) ?? [])
   const [first] = newRows
   const uppers = first ? await uppersOf(rows, first.cycleId, newRows) : new Map<string, string>()
@@ -151,7 +165,10 @@ const writeCongresses = async (office: Office, rows: ActRows, actor: Actor, { wa
       ...values,
       ...(move ? { isDateInvented: false, formerDate } : {}),
     })
-    if (move) await rows.create('congressEvents', moveEvent(office, actor, congress, after))
+    if (move) {
+      const event = moveEvent(office, actor, congress, after)
+      await rows.create('congressEvents', { ...event, reason: sourceOf(draft) })
+    }
   }
 }
 

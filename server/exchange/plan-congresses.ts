@@ -39,12 +39,21 @@ export const matchCongresses = (drafts: readonly Draft[], scope: CongressScope):
     else byUnit.set(congress.unitId, [congress])
   }
   const work: Work = { ...scope, byUnit, takers: createTakers() }
-  return drafts.map((draft) => {
-    const congress = matchOne(work, draft)
-    checkState(draft, congress)
-    checkDays(draft, congress)
-    return { draft, congress, values: valuesOf(draft, congress) }
-  })
+  return drafts.map((draft) => plannedOf(draft, matchOne(work, draft)))
+}
+
+/** What a row means whose congress is known. */
+export const planKnownCongress = (draft: Draft, congress: Congress, venueNames: VenueNames): PlannedCongress => {
+  draft.values.set('unit', congress.unitId)
+  draft.values.set('level', congress.levelId)
+  if (textOf(draft, 'venue') !== '') resolveVenue(venueNames, draft, congress.unitId, congress)
+  return plannedOf(draft, congress)
+}
+
+const plannedOf = (draft: Draft, congress: Congress | null): PlannedCongress => {
+  checkState(draft, congress)
+  checkDays(draft, congress)
+  return { draft, congress, values: valuesOf(draft, congress) }
 }
 
 const matchOne = (work: Work, draft: Draft): Congress | null => {
@@ -59,7 +68,7 @@ const matchOne = (work: Work, draft: Draft): Congress | null => {
   const held = (work.byUnit.get(unitId) ?? []).filter(({ levelId }) => levelId === level.id)
   const congress = held.length > 1 ? oneOf(work, draft, held) : (held[0] ?? null)
   work.takers.take(draft, congress?.id ?? `${unitId} ${level.id} ${held.length > 1 ? titleOf(draft) : ''}`, 'unit')
-  if (textOf(draft, 'venue') !== '') resolveVenue(work, draft, unitId, congress)
+  if (textOf(draft, 'venue') !== '') resolveVenue(work.venueNames, draft, unitId, congress)
   return congress
 }
 
@@ -92,7 +101,7 @@ const levelOf = ({ levels, byUnit }: Work, draft: Draft, unitId: string): Level 
 
 const isLike = (a: string, b: string) => a !== '' && foldForSearch(a) === foldForSearch(b)
 
-const resolveVenue = ({ venueNames }: Work, draft: Draft, unitId: string, congress: Congress | null) => {
+const resolveVenue = (venueNames: VenueNames, draft: Draft, unitId: string, congress: Congress | null) => {
   const said = textOf(draft, 'venue')
   const found = venueNames.find(said, unitId)
   const standing = found.find((id) => id === congress?.venueId)

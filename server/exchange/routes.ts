@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { invalid } from '../errors.ts'
-import { cutTo, foldForSearch } from '../format/search.ts'
+import { sendXlsx, Xlsx } from '../http/downloads.ts'
 import { ById, Nothing, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
-import { exportCongresses, exportForm, exportUnits, exportVenues, type NamedFile } from './exports.ts'
+import { exportCongresses, exportForm, exportUnits, exportVenues } from './exports.ts'
 import { writeFaults } from './faults-workbook.ts'
 import { ImportChoice, ImportConfirmation, ImportDone, ImportPreview, importKinds } from './schema.ts'
 
@@ -121,21 +121,6 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       return sendXlsx(reply as unknown as FastifyReply, await exportForm(office, accountOf(request).duties, wanted))
     },
   )
-}
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const Xlsx = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: xlsxType })
-
-/** Saved under its name, with a plain one for old programs. */
-const sendXlsx = (reply: FastifyReply, { name, bytes }: NamedFile) => {
-  const kept = cutTo(name.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' '), 120).trim()
-  const plain = foldForSearch(kept).replaceAll(/[^a-z0-9]+/gu, '-')
-  const encoded = encodeURIComponent(kept).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-  return reply
-    .type(xlsxType)
-    .header('cache-control', 'private, no-store')
-    .header('content-disposition', `attachment; filename="${plain}.xlsx"; filename*=UTF-8''${encoded}.xlsx`)
-    .send(bytes)
 }
 
 const fileOf = async (request: FastifyRequest): Promise<{ fileName: string; bytes: Uint8Array }> => {

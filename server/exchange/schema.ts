@@ -104,6 +104,8 @@ export const importWarnings = [
   'name-differs',
   /** The unit goes under another one. */
   'unit-moves',
+  /** A hall that is not in the list yet: it is added. */
+  'venue-new',
 ] as const
 
 export const importFaults = [...importErrors, ...importWarnings] as const
@@ -143,7 +145,7 @@ export type CellState = (typeof cellStates)[number]
 const Details = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))
 export type Details = Record<string, string | number>
 
-const ImportCell = Shape({
+export const ImportCell = Shape({
   field: Type.String(),
   /** The value as it will stand, as a person reads it. */
   value: Type.String(),

@@ -14,12 +14,18 @@ export interface SheetPart {
 
 export interface WorkbookParts {
   sheets: SheetPart[]
-  hiddenSheets: number
+  /** Sheets that are hidden beside those that are not. */
+  hidden: SheetPart[]
+  /** What the workbook's own names stand for. */
+  names: string[]
   /** Days are counted from 1904. */
   isFrom1904: boolean
   sharedStrings: ZipEntry | null
   styles: ZipEntry | null
 }
+
+/** Old lists drag thousands of broken names along. */
+const mostNames = 200
 
 interface Relation {
   target: string
@@ -37,16 +43,23 @@ export const findParts = async (parts: Parts): Promise<WorkbookParts> => {
   if (!workbook || entries.has('word/document.xml')) throw refusalOf(entries)
   const relations = await relationsOf(parts, path)
   const listed: { name: string; id: string; isHidden: boolean }[] = []
+  const names: string[] = []
   let isFrom1904 = false
   let isWorkbook = false
+  let isName = false
   await readXml(workbook, budget, {
     open: (element, attributes) => {
       if (element === 'workbook') isWorkbook = true
+      isName = element === 'definedName'
       if (element === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
       if (element !== 'sheet') return
       const isHidden = (attributes['state'] ?? 'visible') !== 'visible'
       listed.push({ name: attributes['name'] ?? '', id: attributes['id'] ?? '', isHidden })
     },
+    text: (text) => {
+      if (isName && names.length < mostNames) names.push(text)
+    },
+    close: () => (isName = false),
   })
   if (!isWorkbook) throw notASpreadsheet()
   const sheets = listed.flatMap(({ name, id, isHidden }) => {
@@ -61,7 +74,8 @@ export const findParts = async (parts: Parts): Promise<WorkbookParts> => {
   }
   return {
     sheets: visible.length > 0 ? visible : sheets,
-    hiddenSheets: visible.length > 0 ? sheets.length - visible.length : 0,
+    hidden: visible.length > 0 ? sheets.filter(({ isHidden }) => isHidden) : [],
+    names,
     isFrom1904,
     sharedStrings: typed('sharedStrings'),
     styles: typed('styles'),

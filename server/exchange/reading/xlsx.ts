@@ -1,15 +1,34 @@
 import { spreadsheetTooLarge } from '../../errors.ts'
 import { cleanText, cutTo } from '../../format/search.ts'
-import { sheetLimits, type Workbook } from '../sheet.ts'
-import { findParts } from './parts.ts'
+import { sheetLimits, type Sheet, type Workbook } from '../sheet.ts'
+import { findParts, type SheetPart, type WorkbookParts } from './parts.ts'
 import { readDateStyles, readSharedStrings } from './texts.ts'
 import { readSheet, type Reading } from './worksheet.ts'
-import { listEntries, newBudget } from './zip.ts'
+import { listEntries, newBudget, type Budget, type ZipEntry } from './zip.ts'
 
 /** Reads the sheets of an XLSX workbook that are not hidden, within the limits. */
 export const readXlsx = async (bytes: Uint8Array): Promise<Workbook> => {
-  const budget = newBudget()
-  const parts = await findParts({ entries: listEntries(bytes), budget })
+  const { parts, reading } = await openXlsx(bytes, newBudget())
+  const sheets = await readSheets(parts.sheets, reading)
+  return {
+    sheets,
+    hiddenSheets: parts.hidden.length,
+    formulas: reading.formulas,
+    columnsLeftOut: reading.columnsLeftOut.size,
+    encoding: null,
+  }
+}
+
+/** A workbook before its sheets are read. */
+export interface OpenXlsx {
+  entries: Map<string, ZipEntry>
+  parts: WorkbookParts
+  reading: Reading
+}
+
+export const openXlsx = async (bytes: Uint8Array, budget: Budget): Promise<OpenXlsx> => {
+  const entries = listEntries(bytes)
+  const parts = await findParts({ entries, budget })
   if (parts.sheets.length > sheetLimits.sheets) throw spreadsheetTooLarge()
   const reading: Reading = {
     texts: await readSharedStrings(parts.sharedStrings, budget),
@@ -20,16 +39,14 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Workbook> => {
     formulas: { taken: 0, without: 0 },
     columnsLeftOut: new Set(),
   }
-  const sheets = []
-  for (const [index, { name, entry }] of parts.sheets.entries()) {
+  return { entries, parts, reading }
+}
+
+export const readSheets = async (parts: readonly SheetPart[], reading: Reading): Promise<Sheet[]> => {
+  const sheets: Sheet[] = []
+  for (const [index, { name, entry }] of parts.entries()) {
     const shown = cutTo(cleanText(name), 100) || `Trang ${String(index + 1)}`
     sheets.push(await readSheet(shown, entry, reading))
   }
-  return {
-    sheets,
-    hiddenSheets: parts.hiddenSheets,
-    formulas: reading.formulas,
-    columnsLeftOut: reading.columnsLeftOut.size,
-    encoding: null,
-  }
+  return sheets
 }

@@ -8,11 +8,11 @@ export type Written = string | number | { date: string } | { serial: number } | 
 /** Of every written workbook: the type of the office's papers. */
 export const workbookFont = { fontFamily: 'Times New Roman', fontSize: 12 } as const
 
-/** Ground of a cell that is wrong, and of one that should be looked at. */
-export type Mark = 'wrong' | 'doubtful'
+/** Ground of a cell that is wrong, of one that should be looked at, and of one to be filled in. */
+export type Mark = 'wrong' | 'doubtful' | 'answer'
 export type Marks = ReadonlyMap<number, Mark>
 const frame = { borderStyle: 'thin', borderColor: '#BDB4A8' } as const
-const grounds = { wrong: '#F6C9C4', doubtful: '#FCE7C0' } as const
+const grounds = { wrong: '#F6C9C4', doubtful: '#FCE7C0', answer: '#FFF8DC' } as const
 
 /** Lines above a table, which run on over their empty neighbours; the first is its title. */
 export const linesAbove = (lines: readonly string[]): Row[] =>

@@ -2,14 +2,15 @@ import { getSelfClosingTagMarkup, sanitizeTextContent } from 'write-excel-file/u
 import { addToSheet, type WorkbookFeature } from './sheet-markup.ts'
 
 /** Paper number 9 is A4; no height means as many pages as are needed. */
-const page = { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }
+const page = { paperSize: 9, fitToWidth: 1, fitToHeight: 0 }
 /** In inches. */
 const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 }
-const setUp = getSelfClosingTagMarkup('pageMargins', margins) + getSelfClosingTagMarkup('pageSetup', page)
+const setUp = (orientation: string) =>
+  getSelfClosingTagMarkup('pageMargins', margins) + getSelfClosingTagMarkup('pageSetup', { ...page, orientation })
 const fit = `<sheetPr>${getSelfClosingTagMarkup('pageSetUpPr', { fitToPage: 1 })}</sheetPr>`
 
-/** The first sheet is printed on lying A4, all its columns on a page, with the headings on each. */
-export const printing = (headerRow: number): WorkbookFeature => ({
+/** The first sheet is printed on A4, lying unless told, all its columns on a page, with the headings on each. */
+export const printing = (headerRow: number, orientation: 'landscape' | 'portrait' = 'landscape'): WorkbookFeature => ({
   files: {
     transform: {
       'xl/workbook.xml': {
@@ -22,7 +23,7 @@ export const printing = (headerRow: number): WorkbookFeature => ({
       },
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml, _options, { sheetIndex }) =>
-          sheetIndex === 0 ? addToSheet(addToSheet(xml, fit), setUp) : xml,
+          sheetIndex === 0 ? addToSheet(addToSheet(xml, fit), setUp(orientation)) : xml,
       },
     },
   },

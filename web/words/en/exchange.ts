@@ -130,6 +130,7 @@ export const exchange: Words['exchange'] = {
     'zero-restored': 'The first 0 of the telephone number was put back.',
     'name-differs': (name) => `Taken as “${name}”.`,
     'unit-moves': 'This unit will go under another upper unit.',
+    'venue-new': 'This hall is not in the list yet; it will be added.',
   },
   notes: {
     'heading-not-found':

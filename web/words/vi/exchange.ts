@@ -127,6 +127,7 @@ export const exchange = {
     'zero-restored': 'Đã thêm lại số 0 ở đầu số điện thoại.',
     'name-differs': (name: string) => `Hiểu là “${name}”.`,
     'unit-moves': 'Đơn vị này sẽ chuyển sang cấp trên khác.',
+    'venue-new': 'Nơi này chưa có trong danh sách hội trường; sẽ được thêm.',
   },
   notes: {
     'heading-not-found':

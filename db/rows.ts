@@ -24,6 +24,7 @@ export type Recorded =
   | 'results'
   | 'calls'
   | 'shares'
+  | 'forms'
 
 export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 

@@ -27,6 +27,8 @@ export const {
   papers,
   calls,
   results,
+  forms,
+  returns,
   acts,
   stamps,
   changeTimes,

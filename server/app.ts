@@ -14,6 +14,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { englishRoutes } from './english/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { firstRunRoutes } from './first-run/routes.ts'
+import { formRoutes } from './forms/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { changesRoutes } from './http/changes.ts'
 import { sharedCompilers } from './http/compilers.ts'
@@ -50,6 +51,7 @@ const features = [
   englishRoutes,
   historyRoutes,
   exchangeRoutes,
+  formRoutes,
   firstRunRoutes,
 ]
 

@@ -64,6 +64,9 @@ export const spreadsheetTooLarge = () =>
   new ApiError(422, 'spreadsheet-too-large', 'Unpacked, the file is far larger than any list of units.')
 export const tooManyRows = (limit: number) =>
   new ApiError(422, 'too-many-rows', 'The file has too many rows.', { limit })
+/** A heap of returned files that nobody could look through. */
+export const heapTooLarge = () =>
+  new ApiError(422, 'heap-too-large', 'The heap holds too many files or unpacks to too much.')
 export const emptySpreadsheet = () => new ApiError(422, 'spreadsheet-empty', 'There is nothing in the file.')
 export const encodingUnknown = () =>
   new ApiError(422, 'text-encoding-unknown', 'The letters of the text file cannot be read; save it as UTF-8.')

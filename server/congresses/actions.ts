@@ -3,6 +3,7 @@ import { listCallsNaming } from '../calls/queries.ts'
 import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
 import { addDays, daysBetween } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
+import { listFormsOfCongress } from '../forms/queries.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { listReplacements } from '../leaders/queries.ts'
@@ -258,6 +259,7 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     for (const paper of await listPapers(rows.tx, id)) await rows.remove('papers', paper.id, paper.version)
     for (const event of await listEvents(rows.tx, id)) await rows.remove('congressEvents', event.id, event.version)
     for (const kept of await listReplacements(rows.tx, [id])) await rows.remove('replacements', kept.id, kept.version)
+    for (const form of await listFormsOfCongress(rows.tx, id)) await rows.remove('forms', form.id, form.version)
     for (const kept of await listAcceptances(rows.tx, [id])) await rows.remove('acceptances', kept.id, kept.version)
     await rows.remove('congresses', congress.id, version)
   })

@@ -167,7 +167,8 @@ const writeCongresses = async (office: Office, rows: ActRows, actor: Actor, writ
     })
     if (move) {
       const event = moveEvent(office, actor, congress, after)
-      await rows.create('congressEvents', { ...event, reason: sourceOf(draft) })
+      const source = sourceOf(draft)
+      await rows.create('congressEvents', source === '' ? event : { ...event, sourceKind: 'workbook', source })
     }
   }
 }

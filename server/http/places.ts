@@ -6,6 +6,7 @@ import { findCall } from '../calls/queries.ts'
 import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
+import { findForm, findPlaceOfReturn, listFormsOfBatch } from '../forms/queries.ts'
 import { findAct } from '../history/queries.ts'
 import { findLeave, findPerson, findReplacement } from '../leaders/queries.ts'
 import { findPost } from '../people/queries.ts'
@@ -60,6 +61,15 @@ export const places = {
     const found = await findPlaceOfImport(read, idOf(request))
     return found?.accountId === request.signedIn?.id ? unitOf(found) : []
   },
+  /** A heap of returned files is its sender's alone, who must still organize where its forms may be. */
+  return: async (read, request) => {
+    const found = await findPlaceOfReturn(read, idOf(request))
+    return found?.accountId === request.signedIn?.id ? (found?.unitIds ?? []) : []
+  },
+  form: async (read, request) => unitOf(await findForm(read, idOf(request))),
+  'form-batch': async (read, request) => [
+    ...new Set((await listFormsOfBatch(read, idOf(request))).map(({ unitId }) => unitId)),
+  ],
   venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
   post: async (read, request) => withBody(unitOf(await findPost(read, idOf(request))), request),
   'person-in-body': async (read, request) => unitOf(await findPerson(read, String(bodyOf(request)['personId'] ?? ''))),

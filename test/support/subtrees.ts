@@ -103,6 +103,11 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const table = formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
   const dryRun = (await who('POST', `/api/imports/units?unitId=${districtId}`, table.body, table.headers))
     .body as WithId
+  const { batchId } = await post<{ batchId: string }>(who, `/api/cycles/${cycle.id}/forms`, orderOf(congress.id))
+  const [form] = (await who('GET', `/api/cycles/${cycle.id}/forms`)).body as WithId[]
+  const heap = sampleHeap()
+  const organizer = await signInAs(office, 'organizer', districtId)
+  const returned = (await organizer('POST', `/api/cycles/${cycle.id}/returns`, heap.body, heap.headers)).body as WithId
   const accountId = newId()
   const grantId = newId()
   const replacementId = newId()
@@ -169,6 +174,9 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       call: call.id,
       'unit-in-query': districtId,
       import: dryRun.id,
+      form: form?.id ?? '',
+      'form-batch': batchId,
+      return: returned.id,
       account: accountId,
       grant: grantId,
     },
@@ -193,6 +201,11 @@ const dateOf = (version: number) => ({
   version,
 })
 
+const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
+
+/** A heap that holds no form. */
+const sampleHeap = () => formWith(Buffer.from('không phải phiếu'), 'ghi chú.txt')
+
 /** Hands the dry runs to the account that came last: they are their creator's alone. */
 export const handOverImports = async ({ db }: TestOffice): Promise<void> => {
   const accounts = await db.read.select({ id: db.read.tables.accounts.id }).from(db.read.tables.accounts)
@@ -202,6 +215,7 @@ export const handOverImports = async ({ db }: TestOffice): Promise<void> => {
     .reverse()
   await db.write(async (tx) => {
     await tx.update(tx.tables.imports).set({ accountId })
+    await tx.update(tx.tables.returns).set({ accountId })
   })
 }
 
@@ -215,10 +229,11 @@ export const sampleQuery = (method: string, url: string, { unitId }: Subtree): s
 }
 
 /** The form with a file that the route takes; undefined where it takes none. */
-export const sampleForm = (method: string, url: string) =>
-  method === 'POST' && url === '/api/imports/:kind'
-    ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
-    : undefined
+export const sampleForm = (method: string, url: string) => {
+  if (method !== 'POST') return undefined
+  if (url === '/api/cycles/:id/returns') return sampleHeap()
+  return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
+}
 
 /** A body that fits the route, for the objects of this subtree; undefined where the route takes none. */
 export const sampleBody = (method: string, url: string, { unitId, otherUnitId, ids }: Subtree): unknown => {
@@ -296,6 +311,9 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },
     'PUT /api/items/:id': { ...item, version: 1 },
     'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
+    'POST /api/cycles/:id/forms': orderOf(at('congress')),
+    'PUT /api/returns/:id': { chosen: [] },
+    'POST /api/returns/:id/confirm': { digest: 'of something else' },
     'PUT /api/imports/:id': { sheet: 'CSV', headerRow: 1, columns: ['name'] },
     'POST /api/imports/:id/confirm': { digest: 'of something else' },
     'POST /api/invitations': { login: 'new-clerk', name: 'Cán bộ mới', role: 'viewer', unitId },

@@ -28,8 +28,9 @@ export class ApiError extends Error {
 
 interface Options {
   body?: unknown
-  /** Sent as `multipart/form-data`. */
+  /** Sent as `multipart/form-data`: one file, or several with the folders that they lay in. */
   file?: File
+  files?: readonly File[]
   query?: Record<string, string | number | undefined>
   signal?: AbortSignal
 }
@@ -55,7 +56,7 @@ export const takeLastAct = (): string | null => {
 }
 
 /** GET as JSON. */
-export const getJson = <T>(path: string, options: Omit<Options, 'body' | 'file'> = {}): Promise<T> =>
+export const getJson = <T>(path: string, options: Omit<Options, 'body' | 'file' | 'files'> = {}): Promise<T> =>
   send<T>('GET', path, options)
 
 /** A write: POST, PUT or DELETE with a JSON body or a file; nothing is tried twice. Throws `ApiError`. */
@@ -110,10 +111,10 @@ const reach = async (method: string, path: string, options: Options): Promise<Re
   }
 }
 
-const bodyOf = ({ body, file }: Options): RequestInit => {
-  if (file) {
+const bodyOf = ({ body, file, files = file ? [file] : [] }: Options): RequestInit => {
+  if (files.length > 0) {
     const form = new FormData()
-    form.append('file', file)
+    for (const each of files) form.append('file', each, each.webkitRelativePath || each.name)
     return { body: form }
   }
   if (body === undefined) return {}

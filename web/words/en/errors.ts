@@ -53,6 +53,8 @@ export const errors: Words['errors'] = {
     'spreadsheet-too-large':
       'Unpacked, the file is far too large for a list. Keep only the sheet and the rows to import.',
     'too-many-rows': 'The file has too many rows: one import takes at most 20,000. Please split it into several files.',
+    'heap-too-large':
+      'Too many files, or too much when unpacked. At most 1,000 files are read at once; send them in parts.',
     'spreadsheet-empty': 'There is nothing in the file to import.',
     'text-encoding-unknown':
       'The Vietnamese letters of the file cannot be read (perhaps it uses TCVN3 or VNI). Save it as UTF-8 or as .xlsx.',

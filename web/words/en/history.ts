@@ -51,6 +51,8 @@ export const history: Words['history'] = {
     'congresses-dated': 'Several congresses dated anew',
     'warnings-accepted': 'Several conflicts accepted',
     'congresses-imported': 'Congresses imported from a file',
+    'forms-issued': 'Forms issued to units',
+    'forms-read': 'Returned forms imported',
     'congress-state': 'State changed',
     'congress-closed': 'Result recorded',
     'call-noted': 'Call noted',

@@ -51,6 +51,8 @@ export const errors = {
     'spreadsheet-too-large':
       'Giải nén ra, tệp lớn quá mức của một danh sách. Xin chỉ giữ lại trang và các dòng cần nhập.',
     'too-many-rows': 'Tệp có quá nhiều dòng: mỗi lần nhập được nhiều nhất 20.000 dòng. Xin chia thành nhiều tệp.',
+    'heap-too-large':
+      'Quá nhiều tệp hoặc giải nén ra quá lớn. Mỗi lần đọc được nhiều nhất 1.000 tệp; xin chia thành nhiều lần.',
     'spreadsheet-empty': 'Tệp không có nội dung nào để nhập.',
     'text-encoding-unknown':
       'Không đọc được dấu tiếng Việt trong tệp (có thể dùng bảng mã TCVN3 hoặc VNI). Xin lưu lại với mã UTF-8 hoặc lưu thành .xlsx.',

@@ -50,6 +50,8 @@ export const history = {
     'congresses-dated': 'Xếp lại ngày nhiều hội nghị',
     'warnings-accepted': 'Chấp nhận nhiều vướng mắc',
     'congresses-imported': 'Nhập hội nghị từ tệp',
+    'forms-issued': 'Lập phiếu gửi đơn vị',
+    'forms-read': 'Nhập phiếu trả lời',
     'congress-state': 'Đổi trạng thái',
     'congress-closed': 'Ghi kết quả',
     'call-noted': 'Ghi cuộc gọi',

@@ -1,0 +1,282 @@
+import { Zip, ZipPassThrough } from 'fflate'
+import type { Row } from '../../db/rows.ts'
+import { placesOfDuties } from '../accounts/listing.ts'
+import { isAtLeast, mayEverywhere } from '../accounts/rules.ts'
+import type { Duty } from '../accounts/schema.ts'
+import { lowestCommonUnit } from '../congresses/actions.ts'
+import { mayOrganize, type Planner } from '../congresses/reach.ts'
+import { findCycle } from '../cycles/queries.ts'
+import { importChanged, invalid, notFound, nothingToImport } from '../errors.ts'
+import type { NamedFile } from '../exchange/exports.ts'
+import { createUnitNames, type UnitNames } from '../exchange/unit-names.ts'
+import type { Written } from '../exchange/writing/looks.ts'
+import { writeTable } from '../exchange/writing/write-workbook.ts'
+import { formatDateInSentence, todayIn } from '../format/dates.ts'
+import { cutTo } from '../format/search.ts'
+import { act, type Done } from '../history/actions.ts'
+import { newId, type Office } from '../office.ts'
+import { roadPart, type RoadFacts } from '../road/actions.ts'
+import { linesOf } from '../road/rules.ts'
+import { writeCode } from './code.ts'
+import { formKinds } from './form.ts'
+import { knownForms, openForms, type FormsOfCycle } from './forms-of-cycle.ts'
+import * as queries from './queries.ts'
+import { heapReader } from './read-heap.ts'
+import { targetKey } from './recognise.ts'
+import { heapDryRun, type HeapDryRun, type ReturnContent } from './returns.ts'
+import type { FormKindId, FormOrder, FormsIssued, IssuedForm, ReturnDone, ReturnPreview } from './schema.ts'
+import { formWriter } from './write-form.ts'
+
+/** Issues a form for each of the congresses, filled in with what stands now; one act, one undo. */
+export const issueForms = (
+  office: Office,
+  actor: Planner,
+  cycleId: string,
+  { kind, congressIds, deadline }: FormOrder,
+): Promise<Done<FormsIssued>> =>
+  act(office, actor, { action: 'forms-issued', subject: '', unitId: null, cycleId }, async (rows) => {
+    const forms = await openForms(office, rows.tx, cycleId, null)
+    const { facts } = forms.road
+    const asked = new Set(congressIds)
+    const congresses = facts.congresses.filter(({ id }) => asked.has(id))
+    const unitIds = new Set(congresses.map(({ unitId }) => unitId))
+    if (congresses.length < asked.size || !mayOrganize(facts, actor.duties, [...unitIds])) throw notFound()
+    const issues = newestOf(await queries.listForms(rows.tx, cycleId))
+    const batchId = newId()
+    const shared = { kind, cycleId, batchId, deadline, issuedAt: office.now().toISOString(), issuedBy: actor.name }
+    await rows.createMany(
+      'forms',
+      congresses.map(({ id: congressId, unitId }): Omit<Row<'forms'>, 'version'> => {
+        const target = { congressId, unitId }
+        return {
+          id: newId(),
+          ...shared,
+          ...target,
+          issue: (issues.get(targetKey(kind, target))?.issue ?? 0) + 1,
+          prefilled: forms.open.get(kind)?.standing(target) ?? {},
+          answeredAt: null,
+        }
+      }),
+    )
+    rows.say({ subject: String(congresses.length), unitId: lowestCommonUnit(facts, unitIds) })
+    return { batchId, count: congresses.length }
+  })
+
+/** The newest form of each kind, unit and congress, of forms oldest first. */
+const newestOf = (forms: readonly Row<'forms'>[]): Map<string, Row<'forms'>> =>
+  new Map(forms.map((form) => [targetKey(form.kind, form), form]))
+
+/** One form as it was issued. */
+export const writeOneForm = async (office: Office, id: string): Promise<NamedFile> => {
+  const form = await queries.findForm(office.db.read, id)
+  if (!form) throw notFound()
+  const forms = await openForms(office, office.db.read, form.cycleId, null)
+  const names = createUnitNames(forms.road.facts.units)
+  const write = await writerOf(forms, form.kind, names)
+  return { name: nameOf(form, names), bytes: Buffer.from(write(form)) }
+}
+
+export interface FormZip {
+  name: string
+  pieces: AsyncIterable<Uint8Array>
+}
+
+/** All forms that were issued together, in folders of the units above, written while they are sent. */
+export const zipBatch = async (office: Office, batchId: string): Promise<FormZip> => {
+  const issued = await queries.listFormsOfBatch(office.db.read, batchId)
+  const [first] = issued
+  if (!first) throw notFound()
+  const forms = await openForms(office, office.db.read, first.cycleId, null)
+  const names = createUnitNames(forms.road.facts.units)
+  const write = await writerOf(forms, first.kind, names)
+  const day = todayIn(office.settings.timeZone, new Date(first.issuedAt))
+  return {
+    name: `${formKinds[first.kind].shortTitle} ${day}`,
+    pieces: zipOf(placed(issued, forms.road.facts, names), write),
+  }
+}
+
+type Writer = (form: Row<'forms'>) => Uint8Array
+
+const writerOf = async (forms: FormsOfCycle, kind: FormKindId, names: UnitNames): Promise<Writer> => {
+  const { facts } = forms.road
+  const open = forms.open.get(kind)
+  if (!open) throw notFound()
+  const write = await formWriter(formKinds[kind], open.fields)
+  const titles = new Map(facts.congresses.map(({ id, title }) => [id, title]))
+  return (form) =>
+    write({
+      cycleName: facts.cycle.name,
+      unitName: names.label(form.unitId),
+      congressTitle: titles.get(form.congressId) ?? '',
+      deadline: form.deadline === null ? '' : `Xin gửi lại trước hết ${formatDateInSentence(form.deadline, 'vi')}`,
+      code: writeCode(form),
+      prefilled: form.prefilled,
+      choices: open.choices(form),
+    })
+}
+
+const fileName = (text: string) => cutTo(text.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' '), 100).trim()
+const nameOf = ({ kind, unitId }: Row<'forms'>, names: UnitNames) =>
+  fileName(`${formKinds[kind].shortTitle} - ${names.label(unitId)}`)
+
+/** Each form with its path in the zip: folders like the tree of units, no name twice. */
+const placed = (issued: readonly Row<'forms'>[], { units }: RoadFacts, names: UnitNames): [string, Row<'forms'>][] => {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const taken = new Set<string>()
+  return issued.map((form) => {
+    const upper = byId.get(byId.get(form.unitId)?.parentId ?? '')
+    const path = `${upper ? `${fileName(upper.name)}/` : ''}${nameOf(form, names)}`
+    let free = path
+    for (let number = 2; taken.has(free); number += 1) free = `${path} (${String(number)})`
+    taken.add(free)
+    return [`${free}.xlsx`, form]
+  })
+}
+
+async function* zipOf(files: readonly [string, Row<'forms'>][], write: Writer): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = []
+  const zip = new Zip((error, piece) => {
+    if (error) throw error
+    ready.push(piece)
+  })
+  for (const [path, form] of files) {
+    const entry = new ZipPassThrough(path)
+    zip.add(entry)
+    entry.push(write(form), true)
+    yield* ready
+    ready = []
+    // Others are served between the workbooks.
+    await new Promise(setImmediate)
+  }
+  zip.end()
+  yield* ready
+}
+
+/** The newest forms of the units that the account sees, those without an answer first. */
+export const listIssuedForms = async (
+  office: Office,
+  duties: readonly Duty[],
+  cycleId: string,
+): Promise<IssuedForm[]> => {
+  const { read } = office.db
+  const facts = await roadPart(read, cycleId)
+  const mine = await placesOfDuties(read, duties, 'viewer')
+  const units = new Map(facts.units.map((unit) => [unit.id, unit]))
+  const congresses = new Map(facts.congresses.map((congress) => [congress.id, congress]))
+  const newest = [...newestOf(await queries.listForms(read, cycleId)).values()]
+  const forms = newest.flatMap((form): IssuedForm[] => {
+    const [unit, congress] = [units.get(form.unitId), congresses.get(form.congressId)]
+    if (!unit || !congress || mine?.has(unit.id) === false) return []
+    const { prefilled: _prefilled, issuedBy: _issuedBy, cycleId: _cycleId, version: _version, ...shown } = form
+    const upper = unit.parentId !== null && mine?.has(unit.parentId) !== false ? units.get(unit.parentId) : undefined
+    const { contactName, contactPhone } = unit
+    const place = { unitName: unit.name, upperName: upper?.name ?? '', levelId: congress.levelId }
+    return [{ ...shown, ...place, contactName, contactPhone }]
+  })
+  // A road concerns everybody below the unit that keeps it.
+  const lineOf = linesOf(facts.units)
+  if (mine !== null && ![...mine].some((id) => lineOf(id).includes(facts.cycle.unitId))) throw notFound()
+  return forms
+}
+
+/** Who is to be reminded, as a workbook for whoever telephones. */
+export const writeReminders = async (office: Office, duties: readonly Duty[], cycleId: string): Promise<NamedFile> => {
+  const forms = (await listIssuedForms(office, duties, cycleId)).filter(({ answeredAt }) => answeredAt === null)
+  const dayOf = (instant: string) => ({ date: todayIn(office.settings.timeZone, new Date(instant)) })
+  const rows = forms.map((form): Written[] => [
+    form.unitName,
+    form.upperName,
+    formKinds[form.kind].shortTitle,
+    dayOf(form.issuedAt),
+    form.deadline === null ? null : { date: form.deadline },
+    form.contactName,
+    form.contactPhone,
+    null,
+  ])
+  const headings = ['Đơn vị', 'Cấp trên', 'Phiếu', 'Gửi ngày', 'Hạn trả lời', 'Người liên hệ', 'Điện thoại', 'Ghi chú']
+  const name = 'Đơn vị chưa trả lời phiếu'
+  return { name, bytes: await writeTable({ name: 'Chưa trả lời', above: [], headings, rows, choices: new Map() }) }
+}
+
+/** Heaps wait so long; then whoever comes back sends them again. */
+const daysKept = 2
+
+export interface SentFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** Reads a heap of returned files and shows what importing it would do; nothing is changed. */
+export const startReturn = async (
+  office: Office,
+  account: { id: string; duties: readonly Duty[] },
+  cycleId: string,
+  sent: AsyncIterable<SentFile>,
+): Promise<ReturnPreview> => {
+  const { read } = office.db
+  if (!(await findCycle(read, cycleId))) throw notFound()
+  const unitIds = rootsOf(account.duties)
+  const roots = unitIds.includes(null) ? null : unitIds.filter((id) => id !== null)
+  const reader = heapReader(knownForms(await openForms(office, read, cycleId, roots)))
+  for await (const { name, bytes } of sent) await reader.take(name, bytes)
+  const { files, passedOver } = reader.heap
+  if (files.length === 0) throw invalid([{ field: 'file', rule: 'required' }])
+  const content: ReturnContent = { files, passedOver, chosen: null }
+  const now = office.now()
+  const row = { id: newId(), accountId: account.id, cycleId, unitIds, content, createdAt: now.toISOString() }
+  await office.db.write(async (tx) => {
+    await queries.removeReturnsBefore(tx, new Date(now.getTime() - daysKept * 86_400_000).toISOString())
+    await queries.saveReturn(tx, row)
+  })
+  return (await heapDryRun(office, read, row)).preview
+}
+
+/** Units at which the duties let somebody organize; null = everywhere. */
+const rootsOf = (duties: readonly Duty[]): (string | null)[] =>
+  mayEverywhere(duties, 'organizer')
+    ? [null]
+    : duties.flatMap(({ unitId, role }) => (unitId !== null && isAtLeast(role, 'organizer') ? [unitId] : []))
+
+export const showReturn = async (office: Office, id: string): Promise<ReturnPreview> =>
+  (await heapDryRun(office, office.db.read, await requireReturn(office, id))).preview
+
+const requireReturn = async (office: Office, id: string, read = office.db.read): Promise<Row<'returns'>> => {
+  const row = await queries.findReturn(read, id)
+  if (!row) throw notFound()
+  return row
+}
+
+/** Takes other files of the heap than those proposed: at most one for each form, none that is faulty. */
+export const chooseFiles = async (office: Office, id: string, chosen: readonly number[]): Promise<ReturnPreview> => {
+  const row = await requireReturn(office, id)
+  const { files } = (await heapDryRun(office, office.db.read, row)).preview
+  const picked = files.filter(({ index }) => chosen.includes(index))
+  const isFree = new Set(picked.map(({ group }) => group)).size === picked.length
+  if (picked.length < chosen.length || !isFree || !picked.every(({ mayChoose }) => mayChoose)) {
+    throw invalid([{ field: 'chosen', rule: 'not-a-choice' }])
+  }
+  const content: ReturnContent = { ...(row.content as ReturnContent), chosen: [...chosen] }
+  await office.db.write((tx) => queries.changeReturn(tx, id, content))
+  return (await heapDryRun(office, office.db.read, { ...row, content })).preview
+}
+
+/** Imports exactly what was shown, in one act. */
+export const confirmReturn = (office: Office, actor: Planner, id: string, digest: string): Promise<Done<ReturnDone>> =>
+  act(office, actor, { action: 'forms-read', subject: '', unitId: null }, async (rows) => {
+    const row = await requireReturn(office, id, rows.tx)
+    const { preview, write, unitIds }: HeapDryRun = await heapDryRun(office, rows.tx, row)
+    if (preview.digest !== digest) throw importChanged()
+    const chosen = preview.files.filter(({ isChosen }) => isChosen)
+    if (chosen.length === 0) throw nothingToImport()
+    await write(rows, actor)
+    await queries.removeReturn(rows.tx, id)
+    const facts = await roadPart(rows.tx, row.cycleId)
+    const unitId = lowestCommonUnit(facts, new Set(unitIds))
+    rows.say({ subject: String(chosen.length), unitId, cycleId: row.cycleId })
+    const changed = chosen.filter(({ state }) => state === 'changed').length
+    return { changed, same: chosen.length - changed }
+  })
+
+export const cancelReturn = (office: Office, id: string): Promise<void> =>
+  office.db.write((tx) => queries.removeReturn(tx, id))

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto'
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { listCycles } from '../cycles/queries.ts'
+import { addFault, draftOf, hasError, type Draft, type Judged } from '../exchange/draft.ts'
+import type { Plan } from '../exchange/import-units.ts'
+import type { ActRows } from '../history/actions.ts'
+import type { Actor, Office } from '../office.ts'
+import type { FormAnswer, FormField } from './form.ts'
+import { openForms } from './forms-of-cycle.ts'
+import { listForms } from './queries.ts'
+import type { HeapFile } from './read-heap.ts'
+import { isNear, recognise, targetKey, type Recognised, type Recogniser } from './recognise.ts'
+import {
+  formKindIds,
+  type FileDetails,
+  type FileNote,
+  type FormKindId,
+  type ReturnedFile,
+  type ReturnPreview,
+} from './schema.ts'
+
+/** What is kept of a heap while it waits: each file as read, and what was chosen (null = as proposed). */
+export interface ReturnContent {
+  files: HeapFile[]
+  passedOver: number
+  chosen: number[] | null
+}
+
+export interface HeapDryRun {
+  preview: ReturnPreview
+  /** Writes what is chosen; the answers of one kind after those of the other. */
+  write: (rows: ActRows, actor: Actor) => Promise<void>
+  /** Units that the chosen files touch. */
+  unitIds: string[]
+}
+
+/** A file with whose it is and what it says. */
+interface Work {
+  index: number
+  file: HeapFile
+  found: Recognised
+  kind: FormKindId | null
+  answer: FormAnswer | null
+  group: string | null
+  judged: Judged | null
+}
+
+/** Works out what importing a heap would do now. The same facts give the same digest. */
+export const heapDryRun = async (office: Office, read: Reader, row: Row<'returns'>): Promise<HeapDryRun> => {
+  const content = row.content as ReturnContent
+  const all = await recogniserOf(office, read, row)
+  const works = content.files.map((file, index) => workOf(all, file, index))
+  const wanted =
+    content.chosen === null ? proposed(works) : works.filter(({ index }) => content.chosen?.includes(index))
+  const plans = planRounds(all, wanted, works)
+  const chosen = wanted.filter(({ judged }) => judged !== null && judged.shown.state !== 'error')
+  const files = works.map((work) => shownFile(all, work, { works, chosen }))
+  const answered = new Set(chosen.map(({ group }) => group))
+  const preview: Omit<ReturnPreview, 'digest'> = {
+    id: row.id,
+    files,
+    passedOver: content.passedOver,
+    unanswered: unansweredIn(all, answered),
+  }
+  const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex')
+  return {
+    preview: { ...preview, digest },
+    unitIds: chosen.flatMap(({ found }) => found.target?.unitId ?? []),
+    write: async (rows, actor) => {
+      await writePlans(office, rows, { actor, row, plans, chosen })
+      await markAnswered(office, rows, chosen)
+    },
+  }
+}
+
+const rootIdsOf = ({ unitIds }: Row<'returns'>): string[] | null =>
+  unitIds.includes(null) ? null : unitIds.filter((id) => id !== null)
+
+const recogniserOf = async (office: Office, read: Reader, row: Row<'returns'>): Promise<Recogniser> => {
+  const rootIds = rootIdsOf(row)
+  const forms = await openForms(office, read, row.cycleId, rootIds)
+  const issued = new Map<string, Row<'forms'>[]>()
+  for (const form of await listForms(read, row.cycleId)) {
+    const key = targetKey(form.kind, form)
+    const kept = issued.get(key)
+    if (kept) kept.push(form)
+    else issued.set(key, [form])
+  }
+  const cycles = (await listCycles(read)).filter(({ unitId }) => isNear(forms.road.facts.units, rootIds, unitId))
+  return { ...forms, issued, cycleNames: new Map(cycles.map(({ id, name }) => [id, name])) }
+}
+
+const workOf = (all: Recogniser, file: HeapFile, index: number): Work => {
+  const none = { verdict: file.verdict, details: {}, target: null, newest: null, issued: null }
+  const { form } = file
+  const found = form ? recognise(all, form) : none
+  const kind = form?.kind ?? null
+  const fields = (kind && all.open.get(kind)?.fields) ?? []
+  const { target, issued } = found
+  const draft = form && target ? draftOfForm(form.answers, fields, index + 1) : null
+  if (draft && issued) leaveOutUnchanged(draft, fields, issued.prefilled)
+  const answer = draft && target ? { target, draft, fileName: file.name } : null
+  const group = kind && target ? targetKey(kind, target) : null
+  return { index, file, found, kind, answer, group, judged: null }
+}
+
+type Answers = NonNullable<HeapFile['form']>['answers']
+
+const draftOfForm = (answers: Answers, fields: readonly FormField[], row: number): Draft => {
+  const names = fields.map(({ name }) => name)
+  const kinds = Object.fromEntries(fields.flatMap(({ name, kind }) => (kind ? [[name, kind] as const] : [])))
+  const cells = names.map((name) => answers[name]?.cell ?? null)
+  const draft = draftOf({ row, cells }, names, kinds) ?? { row, cells: new Map(), values: new Map(), faults: new Map() }
+  for (const { name, isRequired } of fields) if (isRequired && !draft.cells.has(name)) addFault(draft, name, 'required')
+  return draft
+}
+
+/**
+ * What comes back as it was sent says nothing: the unit has not touched it, and what was changed here meanwhile stays.
+ */
+const leaveOutUnchanged = (draft: Draft, fields: readonly FormField[], prefilled: Row<'forms'>['prefilled']) => {
+  const saidOf = ({ name, kind }: FormField) => {
+    const value = draft.values.get(name)
+    return value !== undefined && kind ? kind.show(value) : (draft.cells.get(name)?.text ?? '')
+  }
+  for (const group of new Set(fields.map((field) => field.group))) {
+    const members = fields.filter((field) => field.group === group)
+    const isUnchanged = members.every(
+      (field) => !draft.faults.has(field.name) && saidOf(field) === (prefilled[field.name] ?? ''),
+    )
+    if (!isUnchanged) continue
+    for (const { name } of members) {
+      draft.values.delete(name)
+      draft.cells.delete(name)
+    }
+  }
+}
+
+/** Of files that answer the same form the newest: by its issue, then by when it was saved, then as it came. */
+const proposed = (works: readonly Work[]): Work[] => {
+  const best = new Map<string, Work>()
+  for (const work of works) {
+    if (work.group === null || work.found.verdict !== 'fine') continue
+    const kept = best.get(work.group)
+    if (!kept || isNewer(work, kept)) best.set(work.group, work)
+  }
+  return [...best.values()]
+}
+
+const isNewer = (one: Work, other: Work): boolean => {
+  const byIssue = (one.found.issued?.issue ?? 0) - (other.found.issued?.issue ?? 0)
+  if (byIssue !== 0) return byIssue > 0
+  return (one.file.form?.savedAt ?? '') >= (other.file.form?.savedAt ?? '')
+}
+
+/**
+ * Judges what is chosen together, as it would be imported, and then what is left in rounds that hold each form once.
+ * The answer holds the plans of what is chosen, by kind.
+ */
+const planRounds = (all: Recogniser, wanted: readonly Work[], works: readonly Work[]): Map<FormKindId, Plan> => {
+  const plans = planOnce(all, wanted)
+  let left = works.filter((work) => work.answer !== null && !wanted.includes(work))
+  while (left.length > 0) {
+    const round = left.filter(({ group }, at) => left.findIndex((work) => work.group === group) === at)
+    planOnce(all, round)
+    left = left.filter((work) => !round.includes(work))
+  }
+  return plans
+}
+
+const planOnce = (all: Recogniser, works: readonly Work[]): Map<FormKindId, Plan> => {
+  const plans = new Map<FormKindId, Plan>()
+  for (const kind of formKindIds) {
+    const ofKind = works.filter((work) => work.kind === kind && work.answer !== null)
+    const plan = all.open.get(kind)?.plan(ofKind.flatMap(({ answer }) => answer ?? []))
+    if (!plan || ofKind.length === 0) continue
+    plans.set(kind, plan)
+    for (const work of ofKind) work.judged = plan.judged.find(({ draft }) => draft === work.answer?.draft) ?? null
+  }
+  return plans
+}
+
+interface Whole {
+  works: readonly Work[]
+  chosen: readonly Work[]
+}
+
+const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): ReturnedFile => {
+  const { index, file, found, kind, group, judged } = work
+  const { names } = all.road.scope
+  const form = file.form
+  const places = Object.fromEntries(Object.entries(form?.answers ?? {}).map(([name, { place }]) => [name, place]))
+  const unit = all.road.facts.units.find(({ id }) => id === found.target?.unitId)
+  return {
+    index,
+    name: file.name,
+    kind,
+    unitName: unit?.name ?? form?.unitText ?? '',
+    upperName: unit?.parentId ? names.label(unit.parentId) : '',
+    congressId: found.target?.congressId ?? null,
+    verdict: found.verdict,
+    details: found.details,
+    notes: notesOf(work, works),
+    savedAt: form?.savedAt ?? null,
+    state: judged?.shown.state ?? null,
+    cells: (judged?.shown.cells ?? []).map((cell) => ({ ...cell, place: places[cell.field] ?? '' })),
+    group,
+    mayChoose: judged !== null && !hasError(judged.draft),
+    isChosen: chosen.includes(work),
+  }
+}
+
+const notesOf = ({ file, found, group }: Work, works: readonly Work[]): ReturnedFile['notes'] => {
+  const notes: { code: FileNote; details: FileDetails }[] = []
+  if (file.form?.hasMacros) notes.push({ code: 'macros-ignored', details: {} })
+  const alike = group === null ? 0 : works.filter((work) => work.group === group).length
+  if (alike > 1) notes.push({ code: 'answered-twice', details: { count: alike } })
+  const at = found.newest?.answeredAt
+  if (at) notes.push({ code: 'answered-before', details: { at } })
+  const missing = found.target ? (file.form?.missing ?? []) : []
+  if (missing.length > 0) notes.push({ code: 'labels-missing', details: { fields: missing.join(' ') } })
+  return notes
+}
+
+/** Forms of the reader's units that nobody answered yet, nor does now. */
+const unansweredIn = ({ issued, road }: Recogniser, answered: ReadonlySet<string | null>): number =>
+  [...issued].filter(([key, forms]) => {
+    const newest = forms.at(-1)
+    return newest?.answeredAt === null && !answered.has(key) && road.scope.names.label(newest.unitId) !== ''
+  }).length
+
+interface Writing {
+  actor: Actor
+  row: Row<'returns'>
+  plans: ReadonlyMap<FormKindId, Plan>
+  chosen: readonly Work[]
+}
+
+/** What one kind wrote, another finds changed: from the second on the answers are planned anew on what stands then. */
+const writePlans = async (office: Office, rows: ActRows, { actor, row, plans, chosen }: Writing): Promise<void> => {
+  for (const [at, [kind, plan]] of [...plans].entries()) {
+    if (at === 0) {
+      await plan.write(rows, actor)
+      continue
+    }
+    const all = await recogniserOf(office, rows.tx, row)
+    const again = chosen.filter((work) => work.kind === kind).map(({ file, index }) => workOf(all, file, index))
+    await planOnce(all, again).get(kind)?.write(rows, actor)
+  }
+}
+
+const markAnswered = async (office: Office, rows: ActRows, chosen: readonly Work[]): Promise<void> => {
+  const answeredAt = office.now().toISOString()
+  for (const { found } of chosen) {
+    if (found.newest) await rows.change('forms', found.newest.id, found.newest.version, { answeredAt })
+  }
+}

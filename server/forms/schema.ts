@@ -1,0 +1,152 @@
+import { Type, type Static } from 'typebox'
+import { ImportCell, rowStates } from '../exchange/schema.ts'
+import { Choice, Count, Id, Instant, IsoDate, Nullable, OptionalLine, Shape } from '../shapes.ts'
+
+/** What units are asked for by a workbook. A new kind is an entry here, its file in kinds/, its words in words/. */
+export const formKindIds = ['schedule'] as const
+export type FormKindId = (typeof formKindIds)[number]
+
+/** Asks the units of these congresses, in one act. */
+export const FormOrder = Shape({
+  kind: Choice(formKindIds),
+  congressIds: Type.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+  /** Until when an answer is asked for. */
+  deadline: Nullable(IsoDate),
+})
+export type FormOrder = Static<typeof FormOrder>
+
+export const FormsIssued = Shape({ batchId: Id, count: Count() })
+export type FormsIssued = Static<typeof FormsIssued>
+
+/** The newest form of a kind that a unit was sent for a congress. */
+export const IssuedForm = Shape({
+  id: Id,
+  kind: Choice(formKindIds),
+  unitId: Id,
+  unitName: OptionalLine(200),
+  /** The unit above it; empty where it has none. */
+  upperName: OptionalLine(200),
+  congressId: Id,
+  levelId: Id,
+  issue: Count(),
+  batchId: Id,
+  deadline: Nullable(IsoDate),
+  issuedAt: Instant,
+  answeredAt: Nullable(Instant),
+  contactName: OptionalLine(120),
+  contactPhone: OptionalLine(60),
+})
+export type IssuedForm = Static<typeof IssuedForm>
+
+/** What can be said of a returned file beside its answers: the first three are imported when somebody says so. */
+export const fileVerdicts = [
+  'fine',
+  /** The code is gone: known by its title and the name of the unit, { unit }. */
+  'code-missing',
+  /** The code was altered: known by its title and the name of the unit, { unit }. */
+  'code-edited',
+  /** A newer one was sent since: { issue, newest } */
+  'older-issue',
+  /** The name on the form is not that of the unit of its code: { written, unit } */
+  'unit-differs',
+  /** It is of another cycle: { cycle }, empty where the reader may not see it. */
+  'other-cycle',
+  /** The unit was merged or renamed since: { unit, successor } */
+  'unit-merged',
+  /** The unit or its congress is no more. */
+  'unit-gone',
+  /** This installation keeps no such form: it was withdrawn, or another office sent it. */
+  'form-not-known',
+  /** Its unit is not one of those that the reader organizes. */
+  'not-yours',
+  /** A form of ours of which nobody can tell whose it is: { unit } as written. */
+  'unit-not-known',
+  'not-a-form',
+  'picture',
+  'pdf',
+  'word-document',
+  'legacy',
+  'foreign',
+  'encrypted',
+  'broken',
+  'too-large',
+  /** Zips within zips within zips. */
+  'too-deep',
+] as const
+export type FileVerdict = (typeof fileVerdicts)[number]
+
+/** Imported when a person says that it is right. */
+export const askedVerdicts: readonly FileVerdict[] = ['code-missing', 'code-edited', 'older-issue', 'unit-differs']
+
+export const fileNotes = [
+  /** The workbook holds macros: they were neither run nor read. */
+  'macros-ignored',
+  /** Another file of the heap answers the same form: { count } */
+  'answered-twice',
+  /** The form was answered before: { at } as an instant */
+  'answered-before',
+  /** Lines that are no longer on the form: { fields } */
+  'labels-missing',
+] as const
+export type FileNote = (typeof fileNotes)[number]
+
+const Details = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))
+export type FileDetails = Record<string, string | number>
+
+export const ReturnedFile = Shape({
+  /** Its place in the heap, from 0. */
+  index: Count(),
+  /** With the folders and zips in which it lay. */
+  name: Type.String(),
+  kind: Nullable(Choice(formKindIds)),
+  unitName: Type.String(),
+  upperName: Type.String(),
+  congressId: Nullable(Id),
+  verdict: Choice(fileVerdicts),
+  details: Details,
+  notes: Type.Array(Shape({ code: Choice(fileNotes), details: Details })),
+  /** Day and time at which it was last saved, as it says itself. */
+  savedAt: Nullable(Type.String()),
+  /** Of its answers beside what stands there; null where it cannot be imported at all. */
+  state: Nullable(Choice(rowStates)),
+  cells: Type.Array(Shape({ ...ImportCell.properties, place: Type.String() })),
+  /** Files that answer the same form share it; only one of them is imported. */
+  group: Nullable(Type.String()),
+  mayChoose: Type.Boolean(),
+  isChosen: Type.Boolean(),
+})
+export type ReturnedFile = Static<typeof ReturnedFile>
+
+/** A dry run: what importing a heap of returned files would do. */
+export const ReturnPreview = Shape({
+  id: Id,
+  files: Type.Array(ReturnedFile),
+  /** Files that are none of anybody's: folders' own files, locks of open workbooks. */
+  passedOver: Count(),
+  /** Forms of this cycle and these units that would still be without an answer. */
+  unanswered: Count(),
+  /** Of all that is shown: what is confirmed is exactly this. */
+  digest: Type.String(),
+})
+export type ReturnPreview = Static<typeof ReturnPreview>
+
+/** Which files are imported, by their places. */
+export const ReturnChoice = Shape({ chosen: Type.Array(Count(10_000), { maxItems: 2000, uniqueItems: true }) })
+export type ReturnChoice = Static<typeof ReturnChoice>
+
+/** `changed` = forms whose answers changed something, `same` = answers that said nothing new. */
+export const ReturnDone = Shape({ changed: Count(), same: Count() })
+export type ReturnDone = Static<typeof ReturnDone>
+
+/** What a heap may hold; more is refused before it is read to its end. */
+export const heapLimits = {
+  files: 1000,
+  /** Unpacked, of all files together. */
+  bytes: 400 * 1024 * 1024,
+  /** Unpacked, of one file in a zip. */
+  entryBytes: 64 * 1024 * 1024,
+  /** Of one workbook. */
+  fileBytes: 10 * 1024 * 1024,
+  /** Zips within zips. */
+  depth: 3,
+} as const

@@ -1,0 +1,242 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import writeExcelFile, { type Row } from 'write-excel-file/node'
+import { sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility'
+import { columnLetter } from '../exchange/sheet.ts'
+import { bodyRow, columnWidths, headingRow, linesAbove, workbookFont } from '../exchange/writing/looks.ts'
+import { printing } from '../exchange/writing/printing.ts'
+import { addToSheet } from '../exchange/writing/sheet-markup.ts'
+import type { FormField, FormKind } from './form.ts'
+
+/** The words by which the columns of a form are found again. */
+export const formHeadings = { label: 'Nội dung', answer: 'Trả lời', explanation: 'Cách ghi' } as const
+/** What stands before the names of the unit and the congress, by which a form without its code is known. */
+export const formLines = { cycle: 'Kỳ đại hội: ', unit: 'Đơn vị: ', congress: 'Hội nghị, đại hội: ' } as const
+
+export const formSheet = 'Phiếu'
+const listSheet = 'Danh mục'
+/** The names under which the code stands beside the hidden sheet, so that one of the three outlives any program. */
+export const codeName = 'TienToiPhieu'
+
+/** What differs from one form of a kind to the next. */
+export interface FormContent {
+  cycleName: string
+  unitName: string
+  congressTitle: string
+  deadline: string
+  code: string
+  /** What stands in the answers, by field. */
+  prefilled: Readonly<Record<string, string>>
+  choices: Readonly<Record<string, readonly string[]>>
+}
+
+/** Writes forms of one kind: what all have in common is composed once. */
+export const formWriter = async (
+  kind: FormKind,
+  fields: readonly FormField[],
+): Promise<(content: FormContent) => Uint8Array> => {
+  const blank = await blankForm(kind, fields)
+  return (content) => fill(blank, fields, content)
+}
+
+interface Blank {
+  parts: Record<string, Uint8Array>
+  /** The first sheet, cut where something is filled in: piece, cell, piece, cell … piece. */
+  pieces: string[]
+  cells: { column: string; row: number; style: string }[]
+  rules: { before: string; after: string }
+  lists: { before: string; after: string }
+  workbook: string
+  headerRow: number
+}
+
+const main = 'xl/worksheets/sheet1.xml'
+const lists = 'xl/worksheets/sheet2.xml'
+
+const blankForm = async (kind: FormKind, fields: readonly FormField[]): Promise<Blank> => {
+  const above = [kind.title, ...Object.values(formLines), '-', ...kind.lead]
+  const headerRow = above.length + 1
+  const widths = widthsOf(fields)
+  const headings = Object.values(formHeadings)
+  const data: Row[] = [...linesAbove(above), headingRow(headings, widths), ...fields.map((each) => rowOf(each, widths))]
+  const sheets = [
+    { data, sheet: formSheet, columns: widths.map((width) => ({ width })), stickyRowsCount: headerRow },
+    { data: [['-']], sheet: listSheet },
+  ]
+  const features = [printing(headerRow, 'portrait')]
+  const written = unzipSync(await writeExcelFile(sheets, { ...workbookFont, features }).toBuffer())
+  const text = (name: string) => strFromU8(written[name] ?? new Uint8Array())
+  const { styles, open } = unlocked(text('xl/styles.xml'))
+  const places = placesOf(headerRow, fields.length)
+  const cut = cutSheet(protectedSheet(text(main)), places, open(stylesIn(text(main), places)))
+  const [beforeLists = '', afterLists = ''] = text(lists).split(/<sheetData>.*<\/sheetData>/su)
+  const parts = {
+    ...written,
+    'xl/styles.xml': strToU8(styles),
+    '[Content_Types].xml': strToU8(withProperties(text('[Content_Types].xml'))),
+    '_rels/.rels': strToU8(withPropertiesRelation(text('_rels/.rels'))),
+  }
+  return {
+    parts,
+    ...cut,
+    lists: { before: beforeLists, after: afterLists },
+    workbook: text('xl/workbook.xml'),
+    headerRow,
+  }
+}
+
+/** The lines above the headings that tell whose form it is, and the answers. */
+const placesOf = (headerRow: number, count: number): { column: string; row: number }[] => [
+  ...[2, 3, 4, 5].map((row) => ({ column: 'A', row })),
+  ...Array.from({ length: count }, (_each, index) => ({ column: 'B', row: headerRow + 1 + index })),
+]
+
+const labelOf = ({ heading, isRequired }: FormField) => (isRequired ? `${heading} *` : heading)
+
+const answerWidth = 38
+const widthsOf = (fields: readonly FormField[]): number[] => {
+  const rows = fields.map((field) => [labelOf(field), null, field.explanation])
+  const [label = 0, , explanation = 0] = columnWidths(Object.values(formHeadings), rows)
+  return [label, answerWidth, explanation]
+}
+
+/** A line whose answer is text, whatever is typed: no program takes 12/3 for the third of December. */
+const rowOf = (field: FormField, widths: readonly number[]): Row => {
+  const sample = field.isNumber ? 0 : '-'
+  const row = bodyRow([labelOf(field), sample, field.explanation], widths, new Map([[1, 'answer']]))
+  return row.map((cell, column) => (column === 1 ? { ...(cell as object), wrap: true, align: 'left' } : cell)) as Row
+}
+
+const protection =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0"/>'
+const protectedSheet = (xml: string): string => addToSheet(addToSheet(xml, protection), '<dataValidations/>')
+
+const cellAt = ({ column, row }: { column: string; row: number }) =>
+  new RegExp(`<c r="${column}${String(row)}"(?: s="(\\d+)")?[^>]*?(?:/>|>.*?</c>)`, 'u')
+
+const stylesIn = (xml: string, places: readonly { column: string; row: number }[]): Set<string> =>
+  new Set(places.filter(({ column }) => column === 'B').map((place) => cellAt(place).exec(xml)?.[1] ?? '0'))
+
+/** Gives each style of an answer a twin that may be typed into while the sheet is protected. */
+const unlocked = (xml: string) => {
+  const [, formats = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(xml) ?? []
+  const all = formats.match(/<xf .*?<\/xf>/gsu) ?? []
+  return {
+    styles: xml.replace(/<cellXfs[^>]*>.*<\/cellXfs>/su, () => {
+      const twins = all.map((format) =>
+        format.replace('<xf ', '<xf applyProtection="1" ').replace('</xf>', '<protection locked="0"/></xf>'),
+      )
+      return `<cellXfs count="${String(all.length * 2)}">${all.join('')}${twins.join('')}</cellXfs>`
+    }),
+    open: (used: ReadonlySet<string>) => new Map([...used].map((style) => [style, String(Number(style) + all.length)])),
+  }
+}
+
+const cutSheet = (
+  xml: string,
+  places: readonly { column: string; row: number }[],
+  open: ReadonlyMap<string, string>,
+): Pick<Blank, 'pieces' | 'cells' | 'rules'> => {
+  const pieces: string[] = []
+  const cells: Blank['cells'] = []
+  let rest = xml
+  for (const place of places) {
+    const found = cellAt(place).exec(rest)
+    const style = found?.[1] ?? '0'
+    cells.push({ ...place, style: place.column === 'B' ? (open.get(style) ?? style) : style })
+    pieces.push(rest.slice(0, found?.index))
+    rest = rest.slice((found?.index ?? 0) + (found?.[0].length ?? 0))
+  }
+  const [before = '', after = ''] = rest.split('<dataValidations/>')
+  return { pieces, cells, rules: { before, after } }
+}
+
+const fill = (blank: Blank, fields: readonly FormField[], content: FormContent): Uint8Array => {
+  const { cycleName, unitName, congressTitle, deadline, code, prefilled, choices } = content
+  const texts = [
+    formLines.cycle + cycleName,
+    formLines.unit + unitName,
+    formLines.congress + congressTitle,
+    deadline,
+    ...fields.map(({ name }) => prefilled[name] ?? ''),
+  ]
+  const numbers = [false, false, false, false, ...fields.map(({ isNumber }) => isNumber)]
+  const sheet = blank.pieces.map((piece, index) => {
+    const cell = blank.cells[index]
+    return piece + (cell ? cellXml(cell, texts[index] ?? '', numbers[index] === true) : '')
+  })
+  const offered = fields.flatMap(({ name }, index) => {
+    const values = choices[name] ?? []
+    return values.length > 0 ? [{ row: blank.headerRow + 1 + index, values }] : []
+  })
+  const { before, after } = blank.rules
+  return zipSync({
+    ...blank.parts,
+    [main]: strToU8(sheet.join('') + before + rulesXml(offered) + after),
+    [lists]: strToU8(blank.lists.before + listsXml(code, offered) + blank.lists.after),
+    'xl/workbook.xml': strToU8(withCode(blank.workbook, code)),
+    'docProps/custom.xml': strToU8(properties(code)),
+  })
+}
+
+const cellXml = ({ column, row, style }: Blank['cells'][number], text: string, isNumber: boolean): string => {
+  const start = `<c r="${column}${String(row)}" s="${style}"`
+  if (text === '') return `${start}/>`
+  return isNumber ? `${start}><v>${text}</v></c>` : `${start} t="inlineStr">${inline(text)}</c>`
+}
+
+const inline = (text: string) => `<is><t xml:space="preserve">${sanitizeTextContent(text)}</t></is>`
+
+interface Offered {
+  row: number
+  values: readonly string[]
+}
+
+/** The first column of the hidden sheet holds the code, the others what may be chosen. */
+const rulesXml = (offered: readonly Offered[]): string => {
+  if (offered.length === 0) return ''
+  const rules = offered.map(({ row, values }, index) => {
+    const column = `$${columnLetter(index + 1)}`
+    const from = `'${listSheet}'!${column}$1:${column}$${String(values.length)}`
+    return `<dataValidation type="list" allowBlank="1" sqref="B${String(row)}"><formula1>${from}</formula1></dataValidation>`
+  })
+  return `<dataValidations count="${String(rules.length)}">${rules.join('')}</dataValidations>`
+}
+
+const listsXml = (code: string, offered: readonly Offered[]): string => {
+  const columns = [[code], ...offered.map(({ values }) => values)]
+  const length = Math.max(...columns.map((column) => column.length))
+  const rows = Array.from({ length }, (_each, row) => {
+    const cells = columns.flatMap((column, index) => {
+      const text = column[row]
+      return text === undefined
+        ? []
+        : [`<c r="${columnLetter(index)}${String(row + 1)}" t="inlineStr">${inline(text)}</c>`]
+    })
+    return `<row r="${String(row + 1)}">${cells.join('')}</row>`
+  })
+  return `<sheetData>${rows.join('')}</sheetData>`
+}
+
+const withCode = (workbook: string, code: string): string =>
+  workbook
+    .replace(`name="${listSheet}"`, `name="${listSheet}" state="hidden"`)
+    .replace(
+      '</definedNames>',
+      () => `<definedName name="${codeName}" hidden="1">"${code}"</definedName></definedNames>`,
+    )
+
+const propertiesPath = 'docProps/custom.xml'
+const withProperties = (types: string): string =>
+  types.replace(
+    '</Types>',
+    `<Override PartName="/${propertiesPath}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`,
+  )
+const withPropertiesRelation = (relations: string): string =>
+  relations.replace(
+    '</Relationships>',
+    `<Relationship Id="rId-properties" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${propertiesPath}"/></Relationships>`,
+  )
+
+/** The format id is the one that custom properties have (ECMA-376 part 1, 22.3). */
+const properties = (code: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${sanitizeAttributeValue(codeName)}"><vt:lpwstr>${sanitizeTextContent(code)}</vt:lpwstr></property></Properties>`

@@ -1,0 +1,30 @@
+import type {
+  FormOrder,
+  FormsIssued,
+  IssuedForm,
+  ReturnChoice,
+  ReturnDone,
+  ReturnPreview,
+} from '../../server/forms/schema.ts'
+import { getJson, write } from './request.ts'
+
+export const listForms = (cycleId: string) => getJson<IssuedForm[]>(`/api/cycles/${cycleId}/forms`)
+export const issueForms = (cycleId: string, body: FormOrder) =>
+  write<FormsIssued>('POST', `/api/cycles/${cycleId}/forms`, { body })
+
+/** Reads a heap of returned files, zips among them. */
+export const startReturn = (cycleId: string, files: readonly File[], signal: AbortSignal) =>
+  write<ReturnPreview>('POST', `/api/cycles/${cycleId}/returns`, { files, signal })
+export const findReturn = (id: string) => getJson<ReturnPreview>(`/api/returns/${id}`)
+export const changeReturn = (id: string, body: ReturnChoice) =>
+  write<ReturnPreview>('PUT', `/api/returns/${id}`, { body })
+export const confirmReturn = (id: string, digest: string) =>
+  write<ReturnDone>('POST', `/api/returns/${id}/confirm`, { body: { digest } })
+export const cancelReturn = (id: string) => write('DELETE', `/api/returns/${id}`)
+
+/** Address of one form as a workbook. */
+export const formPath = (id: string): string => `/api/forms/${id}.xlsx`
+/** Address of all that were issued together. */
+export const batchPath = (batchId: string): string => `/api/form-batches/${batchId}.zip`
+/** Address of the list of those that did not answer. */
+export const remindersPath = (cycleId: string): string => `/api/cycles/${cycleId}/form-reminders.xlsx`

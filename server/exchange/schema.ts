@@ -92,6 +92,12 @@ export const importErrors = [
   'parent-row-wrong',
   /** The congress cannot be held then (a conflict that is impossible): { rule } */
   'impossible',
+  /** What was held or reported was so on a day that has not come. */
+  'day-in-future',
+  'report-before-held',
+  /** The congress is put off or cancelled. */
+  'not-to-be-closed',
+  'result-not-fitting',
 ] as const
 
 /** What should be looked at but does not stop the row. */

@@ -2,26 +2,12 @@ import type { Reader } from '../../db/open.ts'
 import type { Draft } from '../exchange/draft.ts'
 import type { Plan } from '../exchange/import-units.ts'
 import type { CongressScope } from '../exchange/plan-congresses.ts'
-import type { FieldKind } from '../exchange/values.ts'
 import type { Office } from '../office.ts'
 import type { RoadFacts } from '../road/actions.ts'
+import type { FormField } from './form-field.ts'
+import { resultForm } from './kinds/result.ts'
 import { scheduleForm } from './kinds/schedule.ts'
 import type { FormKindId } from './schema.ts'
-
-/** One line of a form: what is asked, and how the answer is read. */
-export interface FormField {
-  name: string
-  /** As it stands on the form and is found again. */
-  heading: string
-  /** How to write the answer. */
-  explanation: string
-  /** How the cell is read; null = it names a record, which the kind looks for. */
-  kind: FieldKind | null
-  isNumber: boolean
-  isRequired: boolean
-  /** Fields of one group are said together: one new day makes the other one said too. */
-  group: string
-}
 
 /** Who is asked, and for which congress. */
 export interface FormTarget {
@@ -67,4 +53,7 @@ export interface OpenForm {
 }
 
 /** Every kind of form by its id. */
-export const formKinds: Readonly<Record<FormKindId, FormKind>> = { schedule: scheduleForm }
+export const formKinds: Readonly<Record<FormKindId, FormKind>> = {
+  schedule: scheduleForm,
+  result: resultForm,
+}

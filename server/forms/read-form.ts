@@ -5,7 +5,7 @@ import type { Budget, ZipEntry } from '../exchange/reading/zip.ts'
 import { columnLetter, type Cell, type Sheet } from '../exchange/sheet.ts'
 import { cleanText } from '../format/search.ts'
 import { readCode, type FormCode } from './code.ts'
-import type { FormField } from './form.ts'
+import type { FormField } from './form-field.ts'
 import type { FormKindId } from './schema.ts'
 import { formHeadings, formLines } from './write-form.ts'
 

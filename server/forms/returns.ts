@@ -6,7 +6,8 @@ import { addFault, draftOf, hasError, type Draft, type Judged } from '../exchang
 import type { Plan } from '../exchange/import-units.ts'
 import type { ActRows } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
-import type { FormAnswer, FormField } from './form.ts'
+import type { FormField } from './form-field.ts'
+import type { FormAnswer } from './form.ts'
 import { openForms } from './forms-of-cycle.ts'
 import { listForms } from './queries.ts'
 import type { HeapFile } from './read-heap.ts'
@@ -191,6 +192,8 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
   const { names } = all.road.scope
   const form = file.form
   const places = Object.fromEntries(Object.entries(form?.answers ?? {}).map(([name, { place }]) => [name, place]))
+  const fields = (kind && all.open.get(kind)?.fields) ?? []
+  const headings = new Map(fields.map(({ name, heading }) => [name, heading]))
   const unit = all.road.facts.units.find(({ id }) => id === found.target?.unitId)
   return {
     index,
@@ -204,7 +207,11 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
     notes: notesOf(work, works),
     savedAt: form?.savedAt ?? null,
     state: judged?.shown.state ?? null,
-    cells: (judged?.shown.cells ?? []).map((cell) => ({ ...cell, place: places[cell.field] ?? '' })),
+    cells: (judged?.shown.cells ?? []).map((cell) => ({
+      ...cell,
+      heading: headings.get(cell.field) ?? '',
+      place: places[cell.field] ?? '',
+    })),
     group,
     mayChoose: judged !== null && !hasError(judged.draft),
     isChosen: chosen.includes(work),

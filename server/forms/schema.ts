@@ -3,7 +3,7 @@ import { ImportCell, rowStates } from '../exchange/schema.ts'
 import { Choice, Count, Id, Instant, IsoDate, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
 /** What units are asked for by a workbook. A new kind is an entry here, its file in kinds/, its words in words/. */
-export const formKindIds = ['schedule'] as const
+export const formKindIds = ['schedule', 'result'] as const
 export type FormKindId = (typeof formKindIds)[number]
 
 /** Asks the units of these congresses, in one act. */
@@ -109,7 +109,8 @@ export const ReturnedFile = Shape({
   savedAt: Nullable(Type.String()),
   /** Of its answers beside what stands there; null where it cannot be imported at all. */
   state: Nullable(Choice(rowStates)),
-  cells: Type.Array(Shape({ ...ImportCell.properties, place: Type.String() })),
+  /** With the line of the form and where its answer stands: B9. */
+  cells: Type.Array(Shape({ ...ImportCell.properties, heading: Type.String(), place: Type.String() })),
   /** Files that answer the same form share it; only one of them is imported. */
   group: Nullable(Type.String()),
   mayChoose: Type.Boolean(),

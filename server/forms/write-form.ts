@@ -5,7 +5,8 @@ import { columnLetter } from '../exchange/sheet.ts'
 import { bodyRow, columnWidths, headingRow, linesAbove, workbookFont } from '../exchange/writing/looks.ts'
 import { printing } from '../exchange/writing/printing.ts'
 import { addToSheet } from '../exchange/writing/sheet-markup.ts'
-import type { FormField, FormKind } from './form.ts'
+import type { FormField } from './form-field.ts'
+import type { FormKind } from './form.ts'
 
 /** The words by which the columns of a form are found again. */
 export const formHeadings = { label: 'Nội dung', answer: 'Trả lời', explanation: 'Cách ghi' } as const

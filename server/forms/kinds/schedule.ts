@@ -9,7 +9,8 @@ import { isPhoneRefused } from '../../format/phones.ts'
 import { foldForSearch } from '../../format/search.ts'
 import { newId, type Office } from '../../office.ts'
 import { linesOf } from '../../road/rules.ts'
-import type { FormAnswer, FormField, FormKind, FormRoad, FormTarget, OpenForm } from '../form.ts'
+import { formField, type FormField } from '../form-field.ts'
+import type { FormAnswer, FormKind, FormRoad, FormTarget, OpenForm } from '../form.ts'
 
 /** A unit registers when and where it holds its congress, and who is to be called. */
 export const scheduleForm: FormKind = {
@@ -20,32 +21,21 @@ export const scheduleForm: FormKind = {
   open: async (office, _read, road) => openSchedule(office, road),
 }
 
-const line = (name: string, heading: string, explanation: string, more: Partial<FormField>): FormField => ({
-  name,
-  heading,
-  explanation,
-  kind: null,
-  isNumber: false,
-  isRequired: false,
-  group: name,
-  ...more,
-})
-
 const fields: readonly FormField[] = [
-  line('dateFrom', 'Ngày tổ chức', 'Ngày/tháng/năm, ví dụ 12/3/2020', {
+  formField('dateFrom', 'Ngày tổ chức', 'Ngày/tháng/năm, ví dụ 12/3/2020', {
     kind: congressFields.dateFrom,
     isRequired: true,
     group: 'days',
   }),
-  line('dateTo', 'Ngày kết thúc', 'Chỉ ghi khi họp nhiều ngày', { kind: congressFields.dateTo, group: 'days' }),
-  line('halfDay', 'Buổi', 'Chọn trong danh sách', { kind: congressFields.halfDay }),
-  line('venue', 'Địa điểm', 'Chọn trong danh sách, nơi khác thì ghi tên', {}),
-  line('expectedDelegates', 'Số đại biểu dự kiến', 'Chỉ ghi số', {
+  formField('dateTo', 'Ngày kết thúc', 'Chỉ ghi khi họp nhiều ngày', { kind: congressFields.dateTo, group: 'days' }),
+  formField('halfDay', 'Buổi', 'Chọn trong danh sách', { kind: congressFields.halfDay }),
+  formField('venue', 'Địa điểm', 'Chọn trong danh sách, nơi khác thì ghi tên'),
+  formField('expectedDelegates', 'Số đại biểu dự kiến', 'Chỉ ghi số', {
     kind: congressFields.expectedDelegates,
     isNumber: true,
   }),
-  line('contactName', 'Người liên hệ', 'Họ và tên', { kind: unitFields.contactName }),
-  line('contactPhone', 'Điện thoại liên hệ', 'Nhiều số thì ngăn bằng dấu /', { kind: unitFields.contactPhone }),
+  formField('contactName', 'Người liên hệ', 'Họ và tên', { kind: unitFields.contactName }),
+  formField('contactPhone', 'Điện thoại liên hệ', 'Nhiều số thì ngăn bằng dấu /', { kind: unitFields.contactPhone }),
 ]
 
 const ofUnit = ['contactName', 'contactPhone'] as const

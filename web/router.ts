@@ -13,6 +13,11 @@ const carried = ['lang', 'cycle']
 
 const listeners = new Set<() => void>()
 let leaveGuard: LeaveGuard | null = null
+/** What lies over the page, the topmost last: the back button closes it before it leaves the page. */
+const covers: (() => void)[] = []
+/** Which step of the tab's history is shown: by it a step back that was refused is taken back. */
+let step = 0
+let isReturning = false
 
 /** Loads the polyfill of URLPattern where the browser has none. Wait for it before `matchRoute`. */
 export const prepareRouter = async (): Promise<void> => {
@@ -42,10 +47,14 @@ export const navigate = async (href: string, options: { replace?: boolean } = {}
     const value = new URLSearchParams(location.search).get(name)
     if (value !== null && !url.searchParams.has(name)) url.searchParams.set(name, value)
   }
-  if (options.replace === true) history.replaceState(null, '', url)
-  else history.pushState(null, '', url)
+  write(url, options.replace !== true)
   announce()
   return true
+}
+
+const write = (url: URL, isStep: boolean): void => {
+  if (isStep) history.pushState({ step: ++step }, '', url)
+  else history.replaceState({ step }, '', url)
 }
 
 /** Calls back after every change of the address; the answer stops it. */
@@ -59,9 +68,45 @@ export const setLeaveGuard = (guard: LeaveGuard | null): void => {
   leaveGuard = guard
 }
 
+/** While something lies over the page (a dialog), the back button calls `close` and stays; the answer ends it. */
+export const closeByBack = (close: () => void): (() => void) => {
+  covers.push(close)
+  return () => {
+    const place = covers.lastIndexOf(close)
+    if (place >= 0) covers.splice(place, 1)
+  }
+}
+
+const stepOf = (state: unknown): number | null =>
+  typeof state === 'object' && state !== null && 'step' in state ? Number(state.step) : null
+
+/** The back or forward button: closes what lies over the page, or leaves it where it may be left. */
+const follow = async ({ state }: PopStateEvent): Promise<void> => {
+  if (isReturning) {
+    isReturning = false
+    return
+  }
+  const arrived = stepOf(state)
+  // A place within the page, which the browser went to by itself.
+  if (arrived === null) return history.replaceState({ step: ++step }, '')
+  const cover = covers.at(-1)
+  const isLeft = cover === undefined && (leaveGuard === null || (await leaveGuard()))
+  if (isLeft) {
+    step = arrived
+    leaveGuard = null
+    return announce()
+  }
+  cover?.()
+  if (arrived === step) return
+  isReturning = true
+  history.go(step - arrived)
+}
+
 /** Turns clicks on links of this site into `navigate` and follows the back button. */
 export const startRouter = (): void => {
-  addEventListener('popstate', announce)
+  step = stepOf(history.state) ?? 0
+  history.replaceState({ step }, '')
+  addEventListener('popstate', (event) => void follow(event))
   addEventListener('beforeunload', (event) => {
     if (leaveGuard) event.preventDefault()
   })
@@ -113,8 +158,7 @@ export class ViewState<T extends Record<string, string>> implements ReactiveCont
       else url.searchParams.set(name, value)
     }
     if (url.href === location.href) return
-    if (options.push === true) history.pushState(null, '', url)
-    else history.replaceState(null, '', url)
+    write(url, options.push === true)
     announce()
   }
 }

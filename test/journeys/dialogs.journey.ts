@@ -61,6 +61,24 @@ describe('every dialog, with the example', () => {
     return page
   }
 
+  test('the back button closes a dialog, asks where something was typed, and then leaves the page', async () => {
+    const page = await open('/units', {})
+    await page.getByRole('link', { name: 'Hội trường' }).first().click()
+    await page.getByRole('button', { name: /Thêm/ }).first().click()
+    const dialog = page.locator('dialog[open]')
+    await page.getByLabel('Tên', { exact: false }).first().fill('Nhà văn hóa')
+    await page.evaluate('history.back()')
+    await page.getByText('Có thay đổi chưa lưu.').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/venues')
+    expect(await page.getByLabel('Tên', { exact: false }).first().inputValue()).toBe('Nhà văn hóa')
+    await page.getByRole('button', { name: 'Bỏ thay đổi' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.evaluate('history.back()')
+    await page.getByRole('heading', { level: 1, name: 'Đơn vị' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/units')
+    await page.context().close()
+  })
+
   describe.each(views)('at %s', (sizeName, view) => {
     test.each(dialogs)('%s: fits, has no fault that axe finds, and Esc leaves it', async (name, path, steps) => {
       const page = await open(path, view)

@@ -22,7 +22,7 @@ const speak = async (wanted: Language): Promise<void> => {
   await setLanguage(wanted)
   const url = new URL(location.href)
   url.searchParams.set('lang', wanted)
-  history.replaceState(null, '', url)
+  history.replaceState(history.state, '', url)
 }
 
 export const doorStyles = [

@@ -52,7 +52,7 @@ export class MePage extends PageElement {
     await setLanguage(wanted)
     const url = new URL(location.href)
     url.searchParams.delete('lang')
-    history.replaceState(null, '', url)
+    history.replaceState(history.state, '', url)
     try {
       await changeLanguage({ language: wanted })
       tellDone(words().common.saved)

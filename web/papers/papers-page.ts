@@ -11,7 +11,7 @@ import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { areaField, frame, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
-import { confirmForever } from '../parts/modal-dialog.ts'
+import { askFirst } from '../parts/modal-dialog.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone } from '../parts/toast-stack.ts'
@@ -67,7 +67,7 @@ export class PapersPage extends CongressPage {
 
   #mayLeave(): Promise<boolean> {
     const { papers, parts } = words()
-    return confirmForever({ heading: parts.dialog.unsaved, sentence: papers.leave, action: parts.dialog.discard })
+    return askFirst({ heading: parts.dialog.unsaved, sentence: papers.leave, action: parts.dialog.discard })
   }
 
   async #fetch(): Promise<void> {

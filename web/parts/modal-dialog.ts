@@ -1,5 +1,6 @@
 import { css, html } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { closeByBack } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
@@ -8,7 +9,8 @@ import { WordsElement } from './element.ts'
 /**
  * A dialog that is open while it is in the page:
  * `${this.isOpen ? html\`<modal-dialog heading="…" ?guarded=\${form.isChanged} @dialog-closed=\${…}>…<div slot="actions">…</div></modal-dialog>\` : ''}`.
- * Esc, the cross and a click beside it close it; `guarded` asks first inside the dialog. Focus returns to where it was.
+ * Esc, the cross, a click beside it and the back button close it; `guarded` asks first inside the dialog. Focus returns
+ * to where it was.
  */
 @customElement('modal-dialog')
 export class ModalDialog extends WordsElement {
@@ -91,10 +93,13 @@ export class ModalDialog extends WordsElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement
 
   #opener: HTMLElement | null = null
+  #uncover: (() => void) | null = null
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.#opener = deepFocus()
+    this.#uncover = closeByBack(() => this.requestClose())
+    addEventListener('beforeunload', this.#holdTab)
   }
 
   override firstUpdated(): void {
@@ -107,8 +112,14 @@ export class ModalDialog extends WordsElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.#uncover?.()
+    removeEventListener('beforeunload', this.#holdTab)
     this.dialog.close()
     this.#opener?.focus()
+  }
+
+  readonly #holdTab = (event: BeforeUnloadEvent): void => {
+    if (this.guarded) event.preventDefault()
   }
 
   /** Closes as Esc does: asks first when guarded. */
@@ -193,10 +204,10 @@ const deepFocus = (): HTMLElement | null => {
 }
 
 /**
- * Asks before what cannot be undone; everything else is done at once and offers *Hoàn tác*.
- * `if (await confirmForever({ heading, sentence, action })) …`
+ * Asks before what cannot be undone or takes much with it; everything else is done at once and offers *Hoàn tác*.
+ * `if (await askFirst({ heading, sentence, action })) …`
  */
-export const confirmForever = (question: { heading: string; sentence: string; action: string }): Promise<boolean> =>
+export const askFirst = (question: { heading: string; sentence: string; action: string }): Promise<boolean> =>
   new Promise((resolve) => {
     const dialog = document.createElement('modal-dialog')
     dialog.heading = question.heading
@@ -215,7 +226,7 @@ export const confirmForever = (question: { heading: string; sentence: string; ac
     document.body.append(dialog)
   })
 
-/** The two buttons of `confirmForever`. */
+/** The two buttons of `askFirst`. */
 @customElement('confirm-actions')
 export class ConfirmActions extends WordsElement {
   static override styles = controls

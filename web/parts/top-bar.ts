@@ -223,7 +223,7 @@ export class TopBar extends WordsElement {
     await setLanguage(wanted)
     const url = new URL(location.href)
     url.searchParams.set('lang', wanted)
-    history.replaceState(null, '', url)
+    history.replaceState(history.state, '', url)
     if (session.get().account) await changeLanguage({ language: wanted }).catch(tellError)
   }
 

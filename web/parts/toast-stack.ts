@@ -11,41 +11,54 @@ interface Toast {
   id: number
   tone: 'done' | 'error' | 'note'
   text: string
-  undo: (() => Promise<void>) | null
+  /** The act that can be undone. */
+  actId: string | null
+  /** The act itself undid another: to undo it is to do that again. */
+  isReversal: boolean
 }
 
-const shownMilliseconds = { done: 8000, note: 6000, error: 12000 }
-const undoableMilliseconds = 5 * 60 * 1000
+const shownMilliseconds = { done: 12_000, note: 6000, error: 12_000 }
+/** For how long Ctrl+Z and Ctrl+Y reach back. */
+const rememberedMilliseconds = 10 * 60 * 1000
 const stacks = new Set<ToastStack>()
 let lastId = 0
 
 /** Says that something was done, with *Hoàn tác* when the last write can be undone: `tellDone(words().common.saved)`. */
 export const tellDone = (text: string): void => {
-  const actId = takeLastAct()
-  show({ tone: 'done', text, undo: actId === null ? null : () => undo(actId) })
+  show({ tone: 'done', text, actId: takeLastAct(), isReversal: false })
 }
 
 /** Says something in passing. */
-export const tellNote = (text: string): void => show({ tone: 'note', text, undo: null })
+export const tellNote = (text: string): void => show({ tone: 'note', text, actId: null, isReversal: false })
 
 /** Says what went wrong where no field or panel can say it. */
-export const tellError = (error: unknown): void => show({ tone: 'error', text: errorSentence(error), undo: null })
+export const tellError = (error: unknown): void =>
+  show({ tone: 'error', text: errorSentence(error), actId: null, isReversal: false })
 
 const show = (toast: Omit<Toast, 'id'>): void => {
   for (const stack of stacks) stack.add(toast)
 }
 
-const undo = async (actId: string): Promise<void> => {
+const undo = async (actId: string, isReversal: boolean): Promise<void> => {
+  const { common } = words()
   try {
     await undoAct(actId)
     announceChange(everything)
-    tellDone(words().common.undone)
+    show({
+      tone: 'done',
+      text: isReversal ? common.redone : common.undone,
+      actId: takeLastAct(),
+      isReversal: !isReversal,
+    })
   } catch (error) {
     tellError(error)
   }
 }
 
-/** The place of all toasts, once in the shell; use the functions above. Ctrl+Z outside a field undoes the newest. */
+/**
+ * The place of all toasts, once in the shell; use the functions above. Outside a field Ctrl+Z undoes what was done here,
+ * act by act backwards, and Ctrl+Y (Ctrl+Shift+Z) does it again.
+ */
 @customElement('toast-stack')
 export class ToastStack extends WordsElement {
   static override styles = [
@@ -100,8 +113,9 @@ export class ToastStack extends WordsElement {
   ]
 
   @state() private toasts: readonly Toast[] = []
-  /** What Ctrl+Z takes back, also for some minutes after its toast has gone. */
-  #undoable: Toast | null = null
+  /** What Ctrl+Z takes back and what Ctrl+Y does again, newest last, also for some minutes after its toast has gone. */
+  #done: readonly Toast[] = []
+  #undone: readonly Toast[] = []
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -118,8 +132,10 @@ export class ToastStack extends WordsElement {
 
   add(toast: Omit<Toast, 'id'>): void {
     const id = ++lastId
-    this.toasts = [...this.toasts, { ...toast, id }].slice(-4)
-    if (toast.undo) this.#remember({ ...toast, id })
+    // What was done before is done: only the newest of them covers what is worked on.
+    const others = toast.tone === 'done' ? this.toasts.filter(({ tone }) => tone !== 'done') : this.toasts
+    this.toasts = [...others, { ...toast, id }].slice(-3)
+    if (toast.actId !== null) this.#remember({ ...toast, id })
     // Shown anew each time, so that it lies above a dialog that was opened since.
     if (this.matches(':popover-open')) this.hidePopover()
     this.showPopover()
@@ -127,24 +143,31 @@ export class ToastStack extends WordsElement {
   }
 
   #remember(toast: Toast): void {
-    this.#undoable = toast
-    setTimeout(() => {
-      if (this.#undoable?.id === toast.id) this.#undoable = null
-    }, undoableMilliseconds)
+    if (toast.isReversal) this.#undone = [...this.#undone, toast]
+    else this.#done = [...this.#done, toast]
+    setTimeout(() => this.#forget(toast), rememberedMilliseconds)
+  }
+
+  #forget({ id }: Toast): void {
+    this.#done = this.#done.filter((toast) => toast.id !== id)
+    this.#undone = this.#undone.filter((toast) => toast.id !== id)
   }
 
   readonly #undoByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.defaultPrevented) return
+    const key = event.key.toLowerCase()
+    if ((key !== 'z' && key !== 'y') || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
     const isTyping = event.composedPath().some((at) => at instanceof HTMLElement && at.matches('input, textarea'))
-    if (isTyping || !this.#undoable) return
+    const isAgain = key === 'y' || event.shiftKey
+    const toast = (isAgain ? this.#undone : this.#done).at(-1)
+    if (isTyping || !toast) return
     event.preventDefault()
-    this.#undo(this.#undoable)
+    this.#undo(toast)
   }
 
   #undo(toast: Toast): void {
     this.#remove(toast.id)
-    if (this.#undoable?.id === toast.id) this.#undoable = null
-    void toast.undo?.()
+    this.#forget(toast)
+    if (toast.actId !== null) void undo(toast.actId, toast.isReversal)
   }
 
   #remove(id: number): void {
@@ -161,9 +184,10 @@ export class ToastStack extends WordsElement {
           ${icon(picture)}
           <p>${toast.text}</p>
           ${
-            toast.undo
+            toast.actId !== null
               ? html`<button class="button small" @click=${() => this.#undo(toast)}>
-                  ${icon('undo-2')} ${words().common.undo}
+                  ${icon(toast.isReversal ? 'redo-2' : 'undo-2')}
+                  ${toast.isReversal ? words().common.redo : words().common.undo}
                 </button>`
               : ''
           }

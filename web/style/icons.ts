@@ -40,6 +40,7 @@ import keyRound from 'lucide-static/icons/key-round.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
+import redo2 from 'lucide-static/icons/redo-2.svg?raw'
 import undo2 from 'lucide-static/icons/undo-2.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
@@ -123,6 +124,7 @@ const drawings = {
   plus,
   pencil,
   'trash-2': trash2,
+  'redo-2': redo2,
   'undo-2': undo2,
   printer,
   download,

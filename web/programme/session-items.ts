@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { clockOf, moveItem, timeItems, type ItemTime, type ProgrammeDoubt } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { WordsElement } from '../parts/element.ts'
+import { tellNote } from '../parts/toast-stack.ts'
 import { unlessTyped } from '../parts/unless-typed.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -125,7 +126,7 @@ export class SessionItems extends WordsElement {
       maxlength="500"
       aria-label=${words().programme.titleOf(index + 1)}
       .value=${unlessTyped(translated(item.title))}
-      @keydown=${finishOnEnter}
+      @keydown=${this.#goOnByEnter}
       @change=${(event: Event) => this.#edit(item, { title: valueOf(event).trim() || item.title })}
     ></textarea>`
   }
@@ -153,13 +154,17 @@ export class SessionItems extends WordsElement {
       type="number"
       min="0"
       max="1440"
-      step="5"
+      step="1"
       aria-label=${label}
       .value=${unlessTyped(String(item.durationMinutes))}
+      @keydown=${this.#goOnByEnter}
       @change=${(event: Event) => {
         const field = event.target as HTMLInputElement
         if (field.value !== '' && field.checkValidity()) this.#edit(item, { durationMinutes: Number(field.value) })
-        else field.value = String(item.durationMinutes)
+        else {
+          field.value = String(item.durationMinutes)
+          tellNote(words().programme.minutesRange)
+        }
       }}
     />`
   }
@@ -173,7 +178,7 @@ export class SessionItems extends WordsElement {
       aria-label=${`${words().programme.presenter}: ${translated(item.title)}`}
       placeholder=${words().programme.presenter}
       .value=${unlessTyped(translated(item.presenter))}
-      @keydown=${finishOnEnter}
+      @keydown=${this.#goOnByEnter}
       @change=${(event: Event) => this.#edit(item, { presenter: valueOf(event) })}
     ></textarea>`
   }
@@ -246,6 +251,19 @@ export class SessionItems extends WordsElement {
     if (isChanged) this.tell('item-edited', { item, edit })
   }
 
+  /** Enter goes down a column, as in a spreadsheet; the change is told by leaving the field. At the end it stays. */
+  readonly #goOnByEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return
+    event.preventDefault()
+    const field = event.target as HTMLInputElement | HTMLTextAreaElement
+    const cell = field.closest('[role=cell]')?.classList[0] ?? ''
+    const column = [...this.renderRoot.querySelectorAll<HTMLInputElement>(`.${cell} > .input:not(.note)`)]
+    const next = column[column.indexOf(field as HTMLInputElement) + 1] ?? field
+    field.blur()
+    next.focus()
+    next.select()
+  }
+
   #keyed(event: KeyboardEvent, index: number): void {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || this.isReadOnly) return
     event.preventDefault()
@@ -289,13 +307,6 @@ export class SessionItems extends WordsElement {
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLTextAreaElement).value
-
-/** Enter ends the editing of a single line; the change is told by leaving the field. */
-const finishOnEnter = (event: KeyboardEvent): void => {
-  if (event.key !== 'Enter' || event.isComposing) return
-  event.preventDefault()
-  ;(event.target as HTMLElement).blur()
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -32,6 +32,7 @@ export const programme: Words['programme'] = {
   item: 'Item',
   minutes: 'Minutes',
   minutesShort: 'min',
+  minutesRange: 'Minutes are a whole number from 0 to 1440; the former number is kept.',
   itemAndNote: 'Item, note',
   order: 'Order',
   tools: 'Actions',

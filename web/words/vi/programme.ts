@@ -31,6 +31,7 @@ export const programme = {
   item: 'Nội dung',
   minutes: 'Phút',
   minutesShort: 'phút',
+  minutesRange: 'Số phút là số nguyên từ 0 đến 1440; số cũ được giữ.',
   itemAndNote: 'Nội dung, ghi chú',
   order: 'Thứ tự',
   tools: 'Việc',

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { ApiError, errorSentence } from '../api/request.ts'
 import { controls } from '../style/controls.ts'
@@ -46,6 +46,11 @@ export class ErrorPanel extends WordsElement {
   @property({ attribute: false }) error: unknown = null
   @property({ attribute: false }) compared: readonly ComparedField[] = []
   @property({ type: Boolean }) retryable = false
+
+  /** What was refused is seen, also where it is said below the fold of a dialog. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('error') && this.error) this.scrollIntoView({ block: 'nearest' })
+  }
 
   override render() {
     if (this.error === null || this.error === undefined) return nothing

@@ -38,6 +38,8 @@ export class ConflictList extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
   @property({ attribute: false }) conflicts: readonly Conflict[] = []
   @property({ attribute: false }) accepted: LoadedRoad['accepted'] = []
+  /** The congress whose page this is: no card leads to it. */
+  @property() ownId = ''
   /** What is said where there are none; '' = nothing. */
   @property() none = ''
   @state() private shown = pageLength
@@ -105,7 +107,11 @@ export class ConflictList extends WordsElement {
           <p>${wordConflict(conflict, this.loaded, words(), write)}</p>
           <div class="ways">
             ${waysOut(conflict, this.loaded.index).map((way) => this.#way(way, conflict))}
-            <a href=${`/congresses/${conflict.congressId}`}>${text.ways.show}</a>
+            ${
+              conflict.congressId === this.ownId
+                ? nothing
+                : html`<a href=${`/congresses/${conflict.congressId}`}>${text.ways.show}</a>`
+            }
           </div>
         </div>
       </li>

@@ -68,7 +68,7 @@ export const congressFacts = (
         )}
         ${line(fields.assembly, congress.assembly === null ? '' : terms.assemblies[congress.assembly])}
         ${line(columns.leaders, leaders.join('; '))} ${line(fields.upper, upperOf(congress, loaded))}
-        ${lower > 0 ? line(overview.lower(lower), html`<a href="/road">${words().shell.pages.road}</a>`) : nothing}
+        ${lower > 0 ? line(overview.lower(lower), html`<a href=${`/road?upper=${congress.id}`}>${words().shell.pages.road}</a>`) : nothing}
         ${event ? line(columns.state, congressEvent(event)) : nothing} ${line(overview.contact, contact)}
         ${congress.note === '' ? nothing : line(fields.note, translated(congress.note))}
       </dl>

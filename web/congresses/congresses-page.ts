@@ -162,6 +162,7 @@ export class CongressesPage extends PageElement {
       block: '',
       hasConflict: false,
       isPilot: false,
+      upperId: '',
       text: '',
     }).filter((congress) => isInMonth(congress, this.#view.get('month')))
     return html`

@@ -10,6 +10,7 @@ import { deleteCongress, listEvents, moveCongress } from '../api/congresses.ts'
 import { findResult } from '../api/results.ts'
 import { findProgramme } from '../api/programme.ts'
 import { did } from '../did.ts'
+import { askFirst } from '../parts/modal-dialog.ts'
 import { stateLooks } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { resultFacts } from '../results/result-facts.ts'
@@ -114,13 +115,13 @@ export class CongressOverviewPage extends CongressPage {
     this.hasProgramme = programme && programme.sessions.length > 0
   }
 
-  protected override actions(congress: Congress) {
+  protected override actions(congress: Congress, loaded: LoadedRoad) {
     const { common, congresses } = words()
     if (!this.may('organizer')) return nothing
     return html`
       <button class="button" @click=${() => this.#view.set({ edit: 'all' })}>${icon('pencil')} ${common.edit}</button>
       <more-actions>
-        <button class="button quiet" @click=${() => this.#delete(congress)}>
+        <button class="button quiet" @click=${() => this.#delete(congress, loaded)}>
           ${icon('trash-2')} ${congresses.delete}
         </button>
       </more-actions>
@@ -149,6 +150,7 @@ export class CongressOverviewPage extends CongressPage {
               .conflicts=${open}
               .accepted=${accepted}
               .none=${conflicts.none}
+              .ownId=${congress.id}
               @way-chosen=${({ detail }: CustomEvent<{ way: WayOut }>) => this.#follow(detail.way, congress, loaded)}
               @road-changed=${() => this.source.refetch()}
             ></conflict-list>
@@ -291,7 +293,14 @@ export class CongressOverviewPage extends CongressPage {
     `
   }
 
-  async #delete({ id, version }: Congress): Promise<void> {
+  /** A slip must not take a programme, or the top of the road, with one press. */
+  async #delete(congress: Congress, loaded: LoadedRoad): Promise<void> {
+    const { id, version } = congress
+    const { common, congresses } = words()
+    const lower = loaded.road.congresses.filter(({ upperCongressId }) => upperCongressId === id).length
+    const taken = congresses.deleteTakes(this.hasProgramme === true, lower)
+    const heading = congresses.deleteHeading(shownTitle(congress, loaded))
+    if (taken !== null && !(await askFirst({ heading, sentence: taken, action: common.delete }))) return
     const isDeleted = await did(
       deleteCongress(id, version).then(() => true),
       words().congresses.done.deleted,

@@ -11,6 +11,8 @@ export interface RoadFilter {
   state: string
   hasConflict: boolean
   isPilot: boolean
+  /** Only the congresses directly below this one. */
+  upperId: string
   text: string
 }
 
@@ -24,6 +26,7 @@ export const roadView = {
   state: '',
   conflicts: '',
   pilots: '',
+  upper: '',
   q: '',
   rows: '',
   view: 'timeline',
@@ -38,6 +41,7 @@ export const filterOf = (view: { get: (name: keyof typeof roadView) => string })
   state: view.get('state'),
   hasConflict: view.get('conflicts') !== '',
   isPilot: view.get('pilots') !== '',
+  upperId: view.get('upper'),
   text: view.get('q'),
 })
 
@@ -65,13 +69,14 @@ export const filterCongresses = (loaded: LoadedRoad, marks: Marks, filter: RoadF
       isWhereWanted(loaded, congress, filter) &&
       (filter.state === '' || (filter.state === 'late' ? isLate : congress.state === filter.state)) &&
       (!filter.hasConflict || marks.heaviest.has(congress.id)) &&
-      (!filter.isPilot || congress.isPilot)
+      (!filter.isPilot || congress.isPilot) &&
+      (filter.upperId === '' || congress.upperCongressId === filter.upperId)
     )
   })
 
 /** Those of units above that the filter keeps; what is not told of them, it cannot ask for. */
 export const filterUpper = (loaded: LoadedRoad, filter: RoadFilter): UpperCongress[] =>
-  filter.hasConflict || filter.isPilot
+  filter.hasConflict || filter.isPilot || filter.upperId !== ''
     ? []
     : loaded.road.upper.filter(
         (congress) =>

@@ -1,19 +1,20 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { shownTitle } from '../congresses/shown-title.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { WordsElement } from '../parts/element.ts'
 import { shownStates } from '../parts/state-badge.ts'
-import type { ViewState } from '../router.ts'
+import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
-import { filterCongresses, filterOf, marksOf, type RoadFilter, type roadView } from './road-filter.ts'
+import { filterCongresses, filterOf, marksOf, roadView, type RoadFilter } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
 
-const noFilter = { level: '', block: '', state: '', conflicts: '', pilots: '', q: '' }
+const noFilter = { level: '', block: '', state: '', conflicts: '', pilots: '', upper: '', q: '' }
 
-/** What of the road is shown: `<road-filters .loaded .view>`, written into the address. */
+/** What of the road is shown: `<road-filters .loaded>`, written into the address. */
 @customElement('road-filters')
 export class RoadFilters extends WordsElement {
   static override styles = [
@@ -43,28 +44,28 @@ export class RoadFilters extends WordsElement {
   ]
 
   @property({ attribute: false }) loaded!: LoadedRoad
-  @property({ attribute: false }) view!: ViewState<typeof roadView>
+  readonly #view = new ViewState(this, roadView)
 
   override render() {
     const { filters } = words().road
-    const isOn = Object.keys(noFilter).some((name) => this.view.get(name as keyof typeof noFilter) !== '')
+    const isOn = Object.keys(noFilter).some((name) => this.#view.get(name as keyof typeof noFilter) !== '')
     return html`
       <div class="row bar no-print" role="group" aria-label=${filters.label}>
         <slot></slot>
-        <span class="chip find ${this.view.get('q') === '' ? '' : 'on'}">
+        <span class="chip find ${this.#view.get('q') === '' ? '' : 'on'}">
           ${icon('search')}
           <input
             type="search"
             aria-label=${filters.search}
             placeholder=${filters.search}
-            .value=${this.view.get('q')}
-            @input=${({ target }: Event) => this.view.set({ q: (target as HTMLInputElement).value })}
+            .value=${this.#view.get('q')}
+            @input=${({ target }: Event) => this.#view.set({ q: (target as HTMLInputElement).value })}
           />
         </span>
         ${this.#selects()} ${this.#chips()}
         ${
           isOn
-            ? html`<button class="link-button" @click=${() => this.view.set(noFilter)}>${filters.clear}</button>`
+            ? html`<button class="link-button" @click=${() => this.#view.set(noFilter)}>${filters.clear}</button>`
             : nothing
         }
       </div>
@@ -104,8 +105,8 @@ export class RoadFilters extends WordsElement {
     [label, all]: readonly [string, string],
     choices: readonly (readonly [string, string])[],
   ) {
-    const choose = (value: string) => this.view.set({ [name]: value })
-    return chipSelect({ label, value: this.view.get(name), all, choices, choose })
+    const choose = (value: string) => this.#view.set({ [name]: value })
+    return chipSelect({ label, value: this.#view.get(name), all, choices, choose })
   }
 
   /** Each says how many congresses it would show beside the other filters. */
@@ -113,7 +114,7 @@ export class RoadFilters extends WordsElement {
     const { filters } = words().road
     const { loaded } = this
     const marks = marksOf(loaded)
-    const filter = filterOf(this.view)
+    const filter = filterOf(this.#view)
     const count = (more: Partial<RoadFilter>) => filterCongresses(loaded, marks, { ...filter, ...more }).length
     return html`
       ${this.#chip('conflicts', 'triangle-alert', filters.conflicts(count({ hasConflict: true })))}
@@ -122,13 +123,26 @@ export class RoadFilters extends WordsElement {
           ? this.#chip('pilots', 'flag', filters.pilots(count({ isPilot: true })))
           : nothing
       }
+      ${this.#upperChip()}
+    `
+  }
+
+  /** Whoever came from a congress to those below it sees so, and leaves that by a press. */
+  #upperChip() {
+    const { loaded } = this
+    const upper = loaded.congress(this.#view.get('upper'))
+    if (!upper) return nothing
+    return html`
+      <button class="chip" aria-pressed="true" @click=${() => this.#view.set({ upper: '' })}>
+        ${icon('x')} ${words().road.filters.upper(shownTitle(upper, loaded))}
+      </button>
     `
   }
 
   #chip(name: 'conflicts' | 'pilots', picture: 'triangle-alert' | 'flag', word: string) {
-    const isOn = this.view.get(name) !== ''
+    const isOn = this.#view.get(name) !== ''
     return html`
-      <button class="chip" aria-pressed=${isOn} @click=${() => this.view.set({ [name]: isOn ? '' : 'yes' })}>
+      <button class="chip" aria-pressed=${isOn} @click=${() => this.#view.set({ [name]: isOn ? '' : 'yes' })}>
         ${icon(picture)} ${word}
       </button>
     `

@@ -147,8 +147,7 @@ export class RoadPage extends PageElement {
     ${
       loaded.road.congresses.length + loaded.road.upper.length === 0
         ? this.#empty(loaded)
-        : html`<road-filters .loaded=${loaded} .view=${this.#view}>${this.#presetChip()}</road-filters>
-            ${this.#main(loaded)}`
+        : html`<road-filters .loaded=${loaded}>${this.#presetChip()}</road-filters> ${this.#main(loaded)}`
     }`
   }
 

@@ -9,6 +9,14 @@ export const congresses: Words['congresses'] = {
   edit: 'Edit congress',
   editMany: 'Edit several congresses',
   delete: 'Delete congress',
+  deleteHeading: (title) => `Delete ${title}?`,
+  deleteTakes: (hasProgramme, lower) => {
+    const taken = [
+      hasProgramme ? 'Its programme goes with it.' : '',
+      lower > 0 ? `${lower} congresses below lose their link to it.` : '',
+    ].filter(Boolean)
+    return taken.length === 0 ? null : [...taken, 'Undo, or the bin, brings it back.'].join(' ')
+  },
   empty: 'There is no congress in this cycle yet.',
   emptyHelp: 'Create them for all units of a level at once, import them from Excel, or add one by one.',
   columns: {

@@ -18,6 +18,7 @@ export const road: Words['road'] = {
     state: 'State',
     allStates: 'Any state',
     conflicts: (count) => `With conflicts · ${congressesOf(count)}`,
+    upper: (title) => `Just below ${title}`,
     pilots: (count) => `Pilots · ${congressesOf(count)}`,
     clear: 'Clear filters',
     search: 'Find a unit',

@@ -8,6 +8,15 @@ export const congresses = {
   edit: 'Sửa hội nghị',
   editMany: 'Sửa nhiều hội nghị',
   delete: 'Xóa hội nghị',
+  deleteHeading: (title: string) => `Xóa ${title}?`,
+  /** What goes with it; null = nothing. */
+  deleteTakes: (hasProgramme: boolean, lower: number): string | null => {
+    const taken = [
+      hasProgramme ? 'Chương trình đã soạn xóa theo.' : '',
+      lower > 0 ? `${lower} hội nghị cấp dưới mất liên hệ với đại hội cấp trên.` : '',
+    ].filter(Boolean)
+    return taken.length === 0 ? null : [...taken, 'Lấy lại được bằng Hoàn tác, hoặc trong Thùng rác.'].join(' ')
+  },
   empty: 'Chưa có hội nghị nào trong kỳ này.',
   emptyHelp: 'Tạo một lần cho mọi đơn vị của một cấp, nhập từ Excel, hoặc thêm từng hội nghị.',
   columns: {

@@ -16,6 +16,7 @@ export const road = {
     state: 'Trạng thái',
     allStates: 'Mọi trạng thái',
     conflicts: (count: number) => `Có vướng mắc · ${count} hội nghị`,
+    upper: (title: string) => `Ngay dưới ${title}`,
     pilots: (count: number) => `Làm điểm · ${count} hội nghị`,
     clear: 'Bỏ lọc',
     search: 'Tìm đơn vị',

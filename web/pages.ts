@@ -103,6 +103,14 @@ export const pages: readonly Page[] = [
     navigation: { icon: 'users-round', group: 'main' },
   },
   {
+    path: '/leaders/:id/week',
+    tag: 'leader-week-page',
+    load: () => import('./leaders/leader-week-page.ts'),
+    title: 'leaderWeek',
+    role: 'viewer',
+    within: '/leaders',
+  },
+  {
     path: '/calendar-days',
     tag: 'calendar-days-page',
     load: () => import('./calendar/calendar-days-page.ts'),

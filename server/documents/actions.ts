@@ -8,6 +8,7 @@ import { savePaper } from '../programme/actions.ts'
 import { findPaper } from '../programme/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import { fallbackOf, type Values } from './fields.ts'
+import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
 import { composeProgramme, gatherProgramme, programmeValues } from './kinds/programme.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawPdf } from './pdf/draw.ts'
@@ -60,6 +61,17 @@ export const printRoadTable = async (
   const template = await readTemplate('road-table')
   const wish = { cycleId, levelId, duties, now: office.now(), timeZone: office.settings.timeZone }
   const paper = composeRoadTable(await gatherRoadTable(office.db.read, wish), template, language)
+  return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
+}
+
+/** The week of a leader, as the account may see it, as PDF. */
+export const printLeaderWeek = async (
+  office: Office,
+  { language, ...wish }: Omit<LeaderWeekWish, 'today'> & { language: Language },
+): Promise<{ title: string; pdf: Buffer }> => {
+  const template = await readTemplate('leader-week')
+  const today = (standsOn: string | null) => todayOf(office, standsOn)
+  const paper = composeLeaderWeek(await gatherLeaderWeek(office.db.read, { ...wish, today }), template, language)
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 

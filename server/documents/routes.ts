@@ -1,9 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { mondayOf } from '../format/dates.ts'
 import { cutTo } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { Choice, Id, Line, Shape } from '../shapes.ts'
+import { Choice, Id, IsoDate, Line, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { PaperFill, PaperList, PaperState } from './schema.ts'
 
@@ -14,6 +15,8 @@ const OfRoad = Shape({
   levelId: Type.Optional(Type.Union([Type.Literal(''), Id])),
   language: Type.Optional(Language),
 })
+/** A week begins on a Monday; another day of it does as well. */
+const OfLeader = Shape({ postId: Id, day: IsoDate, language: Type.Optional(Language) })
 const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/pdf' })
 
 export const documentRoutes: Feature = async (app, { office }) => {
@@ -59,6 +62,19 @@ export const documentRoutes: Feature = async (app, { office }) => {
       const wish = { cycleId: request.params.id, levelId: levelId === '' ? null : levelId, language }
       const printed = await actions.printRoadTable(office, accountOf(request).duties, wish)
       return sendPdf(reply as unknown as FastifyReply, printed)
+    },
+  )
+  app.get(
+    '/api/cycles/:id/leader-week.pdf',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, querystring: OfLeader, response: { 200: Pdf } },
+    },
+    async (request, reply) => {
+      const { postId, day, language = 'vi' } = request.query
+      const { duties } = accountOf(request)
+      const wish = { cycleId: request.params.id, postId, monday: mondayOf(day), duties, language }
+      return sendPdf(reply as unknown as FastifyReply, await actions.printLeaderWeek(office, wish))
     },
   )
 }

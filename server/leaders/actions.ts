@@ -8,7 +8,7 @@ import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { findLeave, findPerson } from './queries.ts'
-import { holderOn, isLeaveReversed, judgeReplacement, withPost } from './rules.ts'
+import { holderOn, isLeaveReversed, problemOfReplacement, withPost } from './rules.ts'
 import type { Leave, LeaderReplacement, LeaveChange, NewLeave, ReplacementProblem } from './schema.ts'
 
 export const createLeave = (office: Office, actor: Actor, leave: NewLeave): Promise<Done<Leave>> =>
@@ -85,7 +85,7 @@ export const replaceLeader = (
     }
     await rows.createMany('replacements', kept)
     rows.say({
-      subject: `${kept[0]?.postBefore ?? ''} → ${kept[0]?.postAfter ?? ''}`,
+      subject: `${kept[0]?.postBefore ?? ''} – ${kept[0]?.postAfter ?? ''}`,
       unitId: lowestCommonUnit(facts, new Set(congresses.map(({ unitId }) => unitId))),
       cycleId: first.cycleId,
       congressId: congresses.length === 1 ? first.id : null,
@@ -96,9 +96,9 @@ export const replaceLeader = (
 
 const refuseProblems = (index: RoadIndex, congresses: Row<'congresses'>[], request: LeaderReplacement): void => {
   for (const { id } of congresses) {
-    const { problem } = judgeReplacement(index, id, request)
+    const problem = problemOfReplacement(index, id, request)
     if (problem === null) continue
-    const alike = congresses.filter((each) => judgeReplacement(index, each.id, request).problem === problem)
+    const alike = congresses.filter((each) => problemOfReplacement(index, each.id, request) === problem)
     throw refusedFor(
       problem,
       alike.map((each) => each.id),

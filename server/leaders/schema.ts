@@ -41,6 +41,7 @@ export const replacementProblems = ['not-attending', 'same-leader', 'attends-alr
 export type ReplacementProblem = (typeof replacementProblems)[number]
 
 export const LeadersReplaced = Shape({ replaced: Count() })
+export type LeadersReplaced = Static<typeof LeadersReplaced>
 
 /** Who attended before, as they were called then. */
 export const KeptReplacement = Shape({

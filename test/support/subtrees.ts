@@ -223,7 +223,8 @@ export const handOverImports = async ({ db }: TestOffice): Promise<void> => {
 export const sampleKind = (url: string): string => (url.startsWith('/api/import') ? 'units' : 'programme')
 
 /** A query that the route needs; '' where it needs none. */
-export const sampleQuery = (method: string, url: string, { unitId }: Subtree): string => {
+export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtree): string => {
+  if (url === '/api/cycles/:id/leader-week.pdf') return `?postId=${ids['post'] ?? ''}&day=2020-07-06`
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
   return method === 'DELETE' ? '?version=1' : ''
 }

@@ -4,6 +4,7 @@ import type { WayOut } from '../../server/conflicts/schema.ts'
 import { standingEvent } from '../../server/congresses/rules.ts'
 import type { Congress, CongressEvent, CongressState } from '../../server/congresses/schema.ts'
 import type { ResultOfCongress } from '../../server/results/schema.ts'
+import type { Post } from '../../server/people/schema.ts'
 import { addDays, formatShortDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
 import { deleteCongress, listEvents, moveCongress } from '../api/congresses.ts'
@@ -25,11 +26,15 @@ import { congressFacts, factStyles } from './congress-facts.ts'
 import { CongressPage } from './congress-page.ts'
 import '../conflicts/conflict-list.ts'
 import '../parts/more-actions.ts'
+import { pathOfWay } from '../conflicts/path-of-way.ts'
 import { upperList, upperOf, upperStyles } from './upper-congresses.ts'
 import { shownTitle } from './shown-title.ts'
 import '../calls/call-list.ts'
 import '../results/close-dialog.ts'
+import '../leaders/mention-list.ts'
+import '../leaders/replace-dialog.ts'
 import './congress-form.ts'
+import './leader-replacements.ts'
 import './next-steps.ts'
 import './state-dialog.ts'
 
@@ -37,7 +42,7 @@ import './state-dialog.ts'
 @customElement('congress-overview-page')
 export class CongressOverviewPage extends CongressPage {
   protected readonly tab = 'overview'
-  readonly #view = new ViewState(this, { edit: '' })
+  readonly #view = new ViewState(this, { edit: '', post: '' })
   @state() private hasProgramme: boolean | null = null
   @state() private nextState: CongressState | null = null
   @state() private isClosing = false
@@ -132,11 +137,14 @@ export class CongressOverviewPage extends CongressPage {
     const { conflicts } = words()
     const { open, accepted } = conflictsOf(loaded, new Set([congress.id]))
     const event = standingEvent(this.events)
+    const replaced = this.#replaced(congress, loaded)
     return html`
       <div class="main">
         <div class="stack">
           ${this.#whyPutOff(congress, event)} ${this.#next(congress, loaded.road.today)} ${this.#resultCard(congress)}
           ${congressFacts(congress, loaded, isPutOff(congress.state) ? undefined : event)}
+          <leader-replacements .congressId=${congress.id}></leader-replacements>
+          <mention-list .loaded=${loaded} .congressId=${congress.id}></mention-list>
           ${upperList(upperOf(loaded, congress.unitId), loaded)} ${this.#calls(congress, loaded)}
         </div>
         <div class="side">
@@ -158,7 +166,19 @@ export class CongressOverviewPage extends CongressPage {
         </div>
       </div>
       ${
-        this.#view.get('edit') !== '' && this.may('organizer')
+        replaced
+          ? html`<replace-dialog
+              .loaded=${loaded}
+              .post=${replaced}
+              .congressId=${congress.id}
+              from=${congress.dateFrom ?? ''}
+              @leader-replaced=${() => this.source.refetch()}
+              @form-closed=${() => this.#view.set({ edit: '', post: '' })}
+            ></replace-dialog>`
+          : nothing
+      }
+      ${
+        this.#view.get('edit') !== '' && !replaced && this.may('organizer')
           ? html`<congress-form
               .loaded=${loaded}
               .congress=${congress}
@@ -190,6 +210,15 @@ export class CongressOverviewPage extends CongressPage {
             ></state-dialog>`
       }
     `
+  }
+
+  /** The leader in whose place another one is to attend: named in the address, or the only one. */
+  #replaced({ postIds }: Congress, loaded: LoadedRoad): Post | undefined {
+    if (this.#view.get('edit') !== 'change-leader' || !this.may('organizer')) return undefined
+    const named = this.#view.get('post')
+    const [first] = postIds
+    if (named !== '') return loaded.post(named)
+    return first !== undefined && postIds.length === 1 ? loaded.post(first) : undefined
   }
 
   #saved(): void {
@@ -310,11 +339,11 @@ export class CongressOverviewPage extends CongressPage {
 
   async #follow(way: WayOut, congress: Congress, loaded: LoadedRoad): Promise<void> {
     if (way.congressId !== congress.id) {
-      await navigate(`/congresses/${way.congressId}?edit=${way.kind}`)
+      await navigate(pathOfWay(way))
       return
     }
     if (way.kind !== 'move') {
-      this.#view.set({ edit: way.kind })
+      this.#view.set({ edit: way.kind, post: way.kind === 'change-leader' ? way.postId : '' })
       return
     }
     const placed = loaded.index.congresses.get(congress.id)

@@ -45,7 +45,15 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
     const holderText = ({ personName, from, to }: Holder) =>
       from === null && to === null ? personName : `${personName} (${write(from)}–${write(to) || leaders.now})`
     return [
-      { key: 'name', label: fields.name, text: ({ name }: Post) => translated(name) },
+      {
+        key: 'name',
+        label: fields.name,
+        text: ({ name }: Post) => translated(name),
+        draw: ({ id, name }: Post) =>
+          html`<a href=${`/leaders/${id}/week`} title=${words().leaders.week.showOf(translated(name))}
+            >${translated(name)}</a
+          >`,
+      },
       { key: 'holders', label: fields.holders, text: ({ holders }: Post) => holders.map(holderText).join('; ') },
       {
         key: 'rank',

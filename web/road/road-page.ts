@@ -8,6 +8,7 @@ import { lunarText } from '../../server/format/lunar.ts'
 import { moveCongress } from '../api/congresses.ts'
 import { currentCycle } from '../cycle.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
+import { pathOfWay } from '../conflicts/path-of-way.ts'
 import { did } from '../did.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { PageElement } from '../parts/element.ts'
@@ -304,7 +305,7 @@ export class RoadPage extends PageElement {
     const congress = loaded?.congress(way.congressId)
     if (!loaded || !congress) return
     if (way.kind !== 'move') {
-      void navigate(`/congresses/${way.congressId}?edit=${way.kind}`)
+      void navigate(pathOfWay(way))
       return
     }
     const days = loaded.index.congresses.get(congress.id)

@@ -63,6 +63,7 @@ const tables = [
   'posts',
   'postHolders',
   'people',
+  'leaves',
   'calendarDays',
   'congresses',
   'acceptances',

@@ -12,6 +12,7 @@ import { results } from './en/results.ts'
 import { road } from './en/road.ts'
 import { timeline } from './en/timeline.ts'
 import { many } from './en/many.ts'
+import { leaders } from './en/leaders.ts'
 import { papers } from './en/papers.ts'
 import { parts } from './en/parts.ts'
 import { programme } from './en/programme.ts'
@@ -33,6 +34,7 @@ export const en: Words = {
   firstRun,
   history,
   many,
+  leaders,
   papers,
   programme,
   records,

@@ -12,6 +12,7 @@ import { results } from './vi/results.ts'
 import { road } from './vi/road.ts'
 import { timeline } from './vi/timeline.ts'
 import { many } from './vi/many.ts'
+import { leaders } from './vi/leaders.ts'
 import { papers } from './vi/papers.ts'
 import { parts } from './vi/parts.ts'
 import { programme } from './vi/programme.ts'
@@ -33,6 +34,7 @@ export const vi = {
   firstRun,
   history,
   many,
+  leaders,
   papers,
   programme,
   records,

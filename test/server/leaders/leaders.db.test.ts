@@ -4,6 +4,7 @@ import type { Leave, Mention } from '../../../server/leaders/schema.ts'
 import type { Post } from '../../../server/people/schema.ts'
 import type { Programme } from '../../../server/programme/schema.ts'
 import type { Road } from '../../../server/road/schema.ts'
+import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aCycle, aLeave, anItem, aPost, aSession, aUnit } from '../../support/records.ts'
 
@@ -199,6 +200,22 @@ describe('papers and programmes that still name the former leader', () => {
     const congresses = [{ id: congress.id, version }]
     await replace({ postId: after.id, newPostId: before.id, congresses })
     expect(await mentions()).toEqual([])
+  })
+})
+
+describe('the week of a leader on paper', () => {
+  const week = (by = who) => by('GET', `/api/cycles/${cycleId}/leader-week.pdf?postId=${before.id}&day=2020-07-09`)
+
+  test('is a PDF for whoever sees the leader’s unit, and not there for others', async () => {
+    expect(await week()).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } })
+    expect(await week(await signInAs(office, 'organizer', unitId))).toMatchObject({ status: 404 })
+  })
+
+  test('holds the week of the day asked for, whichever it is', async () => {
+    const text = wordsOf((await readPdf((await week()).bytes)).pages)
+    for (const part of ['LỊCH CÔNG TÁC TUẦN', 'Trần Văn Bình', '06/7/2020', '12/7/2020', congress.title]) {
+      expect(text).toContain(part)
+    }
   })
 })
 

@@ -13,6 +13,7 @@ export const shell: Words['shell'] = {
     units: 'Units',
     venues: 'Venues',
     leaders: 'Attending leaders',
+    leaderWeek: 'Week of a leader',
     calendarDays: 'Holidays and days to avoid',
     cycle: 'Cycle',
     accounts: 'Accounts and roles',

@@ -12,6 +12,7 @@ export const shell = {
     units: 'Đơn vị',
     venues: 'Hội trường',
     leaders: 'Lãnh đạo dự',
+    leaderWeek: 'Lịch công tác tuần',
     calendarDays: 'Ngày lễ, ngày tránh',
     cycle: 'Kỳ đại hội',
     accounts: 'Tài khoản, quyền',

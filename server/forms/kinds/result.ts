@@ -174,8 +174,10 @@ const noteFaults = (
   by: { kinds: readonly HonourKind[]; today: string },
 ) => {
   const { faults, problem } = checkResult(congress, values, by)
-  for (const { field, rule } of faults) addFault(draft, field, codes[rule] ?? 'result-not-fitting')
-  if (problem === 'date-in-future') addFault(draft, 'heldFrom', 'day-in-future')
+  // A congress of one day tells its last day by its first.
+  const placeOf = (field: string) => (field === 'heldTo' && !draft.values.has('heldTo') ? 'heldFrom' : field)
+  for (const { field, rule } of faults) addFault(draft, placeOf(field), codes[rule] ?? 'result-not-fitting')
+  if (problem === 'date-in-future') addFault(draft, placeOf('heldTo'), 'day-in-future')
   else if (problem) addFault(draft, 'heldFrom', 'not-to-be-closed')
 }
 

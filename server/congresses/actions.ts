@@ -319,6 +319,7 @@ const requireReferences = (
     facts.levels.some(({ id }) => id === congress.levelId),
   )
   known('unitId', reach.unit)
+  known('hostUnitIds', reach.hosts)
   known('venueId', reach.venue)
   known('postIds', reach.posts)
   known('upperCongressId', reach.upper)

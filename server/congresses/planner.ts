@@ -4,7 +4,7 @@ import type { Cycle, Level } from '../cycles/schema.ts'
 import { dayNumber, isoDate } from '../format/dates.ts'
 import { linesOf } from '../road/rules.ts'
 import type { Unit } from '../units/schema.ts'
-import { proposeAssembly, proposeTitle, unknownYet, upperFinder } from './rules.ts'
+import { hostsOf, proposeAssembly, proposeTitle, unknownYet, upperFinder } from './rules.ts'
 import type { Congress, CongressesForLevel, NewCongress } from './schema.ts'
 
 /** One congress that would be created, or why it would not. */
@@ -100,7 +100,7 @@ export const proposeUnits = (levelId: string, wish: UnitWish, road: PlannedRoad)
   const above = (unit: Unit) => lines(unit.id).slice(1)
   const problemOf = problemFinder(level, road)
   const elsewhere = new Set(
-    road.congresses.filter((congress) => congress.levelId !== levelId).map(({ unitId }) => unitId),
+    road.congresses.filter((congress) => congress.levelId !== levelId).flatMap((each) => hostsOf(each, road.units)),
   )
   const meant = road.units
     .filter(
@@ -119,7 +119,9 @@ export const proposeUnits = (levelId: string, wish: UnitWish, road: PlannedRoad)
 const isAmong = (wanted: readonly string[], value: string) => wanted.length === 0 || wanted.includes(value)
 
 const problemFinder = (level: Level, road: PlannedRoad) => {
-  const taken = new Set(road.congresses.filter(({ levelId }) => levelId === level.id).map(({ unitId }) => unitId))
+  const taken = new Set(
+    road.congresses.filter(({ levelId }) => levelId === level.id).flatMap((each) => hostsOf(each, road.units)),
+  )
   return (unit: Unit): PlanProblem | null => {
     if (taken.has(unit.id)) return 'has-one'
     const { from, to } = daysOf(unit, level, road)

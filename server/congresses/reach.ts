@@ -10,7 +10,7 @@ export interface Planner extends Actor {
   duties: readonly Duty[]
 }
 
-type Naming = Pick<Congress, 'unitId' | 'venueId' | 'postIds' | 'upperCongressId'>
+type Naming = Pick<Congress, 'unitId' | 'hostUnitIds' | 'venueId' | 'postIds' | 'upperCongressId'>
 
 /**
  * What a congress may name: what stood there already, what is kept by a unit above its own, and what the planner may
@@ -21,8 +21,9 @@ export const reachOf = (
   duties: readonly Duty[],
   congress: Naming,
   before: Naming | null,
-): { unit: boolean; venue: boolean; posts: boolean; upper: boolean } => {
+): { unit: boolean; hosts: boolean; venue: boolean; posts: boolean; upper: boolean } => {
   const lines = linesOf(facts.units)
+  const known = new Set(facts.units.map(({ id }) => id))
   const own = lines(congress.unitId)
   const isNear = (unitId: string | undefined) =>
     unitId !== undefined && (own.includes(unitId) || mayAt(duties, 'viewer', lines(unitId)))
@@ -30,7 +31,10 @@ export const reachOf = (
     records.find(({ id }) => id === wanted)?.unitId
   const { venueId, postIds, upperCongressId } = congress
   return {
-    unit: facts.units.some(({ id }) => id === congress.unitId),
+    unit: known.has(congress.unitId),
+    hosts: congress.hostUnitIds.every(
+      (id) => before?.hostUnitIds.includes(id) === true || (known.has(id) && id !== congress.unitId && isNear(id)),
+    ),
     venue: venueId === null || venueId === before?.venueId || isNear(unitOf(facts.venues, venueId)),
     posts: postIds.every((id) => before?.postIds.includes(id) === true || isNear(unitOf(facts.posts, id))),
     upper:

@@ -219,6 +219,15 @@ const isDay = (date: string): boolean => {
 
 const isMonday = (date: string): boolean => weekdayOf(dayNumber(date)) === 1
 
+type Hosted = Pick<Congress, 'unitId' | 'hostUnitIds' | 'hostBlock'>
+
+/** Every unit for which a congress counts as held, its own first: co-hosts, and the units of a block that holds it. */
+export const hostsOf = (congress: Hosted, units: readonly Pick<Unit, 'id' | 'block'>[]): string[] => {
+  const { unitId, hostUnitIds, hostBlock } = congress
+  const ofBlock = hostBlock === '' ? [] : units.filter(({ block }) => block === hostBlock).map(({ id }) => id)
+  return [...new Set([unitId, ...hostUnitIds, ...ofBlock])]
+}
+
 /** What of a congress is not known yet when it is first written down. */
 export const unknownYet: Omit<NewCongress, 'cycleId' | 'levelId' | 'unitId' | 'form' | 'title'> = {
   theme: '',
@@ -235,4 +244,7 @@ export const unknownYet: Omit<NewCongress, 'cycleId' | 'levelId' | 'unitId' | 'f
   upperCongressId: null,
   postIds: [],
   note: '',
+  hostUnitIds: [],
+  hostBlock: '',
+  combinedWith: '',
 }

@@ -67,6 +67,12 @@ const congressFields = {
   /** Posts of the upper level that attend. */
   postIds: Type.Array(Id, { maxItems: 12, uniqueItems: true }),
   note: Paragraphs(2000),
+  /** Units that hold it together with its own; it counts as held for each, and once in every sum. */
+  hostUnitIds: Type.Array(Id, { maxItems: 60, uniqueItems: true }),
+  /** The block or cluster that holds it together; empty = none. */
+  hostBlock: OptionalLine(120),
+  /** The meeting with which it is combined (Hội nghị cán bộ, công chức); empty = it stands alone. */
+  combinedWith: OptionalLine(200),
 }
 
 export const Congress = Shape({

@@ -195,6 +195,9 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
     isPilot: ['Làm điểm', 'Điểm', 'Chỉ đạo điểm', 'Đơn vị điểm', 'Pilot'],
     state: ['Trạng thái', 'Tình trạng', 'State'],
     note: ['Ghi chú', 'Note'],
+    hosts: ['Đơn vị cùng tổ chức', 'Đơn vị phối hợp', 'Cùng tổ chức', 'Co-hosts', 'Held together with'],
+    hostBlock: ['Khối, cụm cùng tổ chức', 'Khối tổ chức', 'Host block'],
+    combinedWith: ['Kết hợp với', 'Lồng ghép với', 'Combined with'],
   },
 }
 

@@ -63,4 +63,6 @@ export const congressFields = {
   isPilot: choice(pilotWords, 'yes-or-no'),
   state: choice(stateWords, 'state-not-known'),
   note: text(2000),
+  hostBlock: text(120),
+  combinedWith: text(200),
 } as const satisfies Record<string, FieldKind>

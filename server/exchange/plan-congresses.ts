@@ -68,6 +68,7 @@ const matchOne = (work: Work, draft: Draft): Congress | null => {
   const held = (work.byUnit.get(unitId) ?? []).filter(({ levelId }) => levelId === level.id)
   const congress = held.length > 1 ? oneOf(work, draft, held) : (held[0] ?? null)
   work.takers.take(draft, congress?.id ?? `${unitId} ${level.id} ${held.length > 1 ? titleOf(draft) : ''}`, 'unit')
+  resolveHosts(work, draft, unitId)
   if (textOf(draft, 'venue') !== '') resolveVenue(work.venueNames, draft, unitId, congress)
   return congress
 }
@@ -111,6 +112,16 @@ const resolveVenue = (venueNames: VenueNames, draft: Draft, unitId: string, cong
   } else draft.values.set('venue', standing ?? found[0] ?? null)
 }
 
+/** Ids of the units named with it, with blanks between them as a cell holds one value; its own unit is none of them. */
+const resolveHosts = ({ names }: Work, draft: Draft, unitId: string) => {
+  const said = textOf(draft, 'hosts')
+  if (said === '') return
+  const named = said.split(/[;\n]/u).flatMap((name) => name.trim() || [])
+  const found = named.map((name) => namedUnit(draft, 'hosts', name, names))
+  const ids = found.filter((id): id is string => id !== null && id !== unitId)
+  if (!found.includes(null)) draft.values.set('hosts', [...new Set(ids)].join(' '))
+}
+
 /** States change on the page of the congress, with their reasons; a file may only repeat them. */
 const checkState = (draft: Draft, congress: Congress | null) => {
   const state = draft.values.get('state')
@@ -143,13 +154,14 @@ const daysOf = (values: Draft['values'], congress: Congress | null): Days => {
 }
 
 const valuesOf = ({ values }: Draft, congress: Congress | null): Partial<Congress> => {
-  const { unit, level, venue, state: _state, dateFrom, dateTo, ...plain } = Object.fromEntries(values)
+  const { unit, level, venue, hosts, state: _state, dateFrom, dateTo, ...plain } = Object.fromEntries(values)
   const isDated = dateFrom !== undefined || dateTo !== undefined
   return {
     ...plain,
     ...(typeof unit === 'string' ? { unitId: unit } : {}),
     ...(typeof level === 'string' ? { levelId: level } : {}),
     ...(typeof venue === 'string' ? { venueId: venue } : {}),
+    ...(typeof hosts === 'string' ? { hostUnitIds: hosts.split(' ').filter(Boolean) } : {}),
     ...(isDated ? daysOf(values, congress) : {}),
   }
 }
@@ -157,10 +169,22 @@ const valuesOf = ({ values }: Draft, congress: Congress | null): Partial<Congres
 /** Shows the rows beside the congresses as they stand. */
 export const judgeCongresses = (planned: readonly PlannedCongress[], { names, venueNames, levels }: CongressScope) =>
   planned.map(({ draft, congress }): Judged => {
-    const stands = { ...congress, unit: congress?.unitId, level: congress?.levelId, venue: congress?.venueId }
+    const stands = {
+      ...congress,
+      unit: congress?.unitId,
+      level: congress?.levelId,
+      venue: congress?.venueId,
+      hosts: congress?.hostUnitIds.join(' '),
+    }
     const unitId = String(draft.values.get('unit') ?? '')
     const show = (field: string, value: Value): string => {
       if (field === 'unit') return names.label(String(value))
+      if (field === 'hosts')
+        return String(value ?? '')
+          .split(' ')
+          .map(names.label)
+          .filter(Boolean)
+          .join('; ')
       if (field === 'venue') return typeof value === 'string' ? venueNames.label(value, unitId) : ''
       if (field === 'level') return levels.find(({ id }) => id === value)?.name ?? ''
       return congressFields[field as keyof typeof congressFields].show(value)

@@ -40,6 +40,9 @@ export const importFields = {
     'isPilot',
     'state',
     'note',
+    'hosts',
+    'hostBlock',
+    'combinedWith',
   ],
 } as const satisfies Record<ImportKind, readonly string[]>
 export type ImportField = (typeof importFields)[ImportKind][number]

@@ -130,5 +130,8 @@ export const congressRows = (
     congressFields.isPilot.show(congress.isPilot),
     congressFields.state.show(congress.state),
     congress.note,
+    congress.hostUnitIds.map(names.label).filter(Boolean).join('; '),
+    congress.hostBlock,
+    congress.combinedWith,
   ])
 }

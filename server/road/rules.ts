@@ -1,5 +1,6 @@
 import { mayAt, roleAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
+import { hostsOf } from '../congresses/rules.ts'
 import type { Road, UpperCongress } from './schema.ts'
 
 type Parts = Omit<Road, 'today' | 'role' | 'upper'>
@@ -20,6 +21,13 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
   const congresses = whole.congresses.filter(({ unitId }) => seen.has(unitId))
   // A road concerns whoever is below the unit that keeps it; those of others say nothing here.
   if (!above.has(whole.cycle.unitId) && congresses.length === 0) return null
+  const upper = whole.cycle.isUpperShown
+    ? toldOf(
+        whole,
+        whole.congresses.filter(({ unitId }) => above.has(unitId) && !seen.has(unitId)),
+      )
+    : []
+  const joint = heldWithOthers(whole, seen)
   const venueIds = new Set(congresses.map(({ venueId }) => venueId))
   const postIds = new Set(congresses.flatMap((congress) => congress.postIds))
   const congressIds = new Set(congresses.map(({ id }) => id))
@@ -39,21 +47,34 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
     leaves: whole.leaves.filter(({ unitId }) => seen.has(unitId)),
     days: whole.days.filter(({ unitId }) => unitId === null || seen.has(unitId) || above.has(unitId)),
     congresses,
-    upper: whole.cycle.isUpperShown ? upperCongresses(whole, (id) => above.has(id) && !seen.has(id)) : [],
+    upper: [
+      ...upper,
+      ...toldOf(
+        whole,
+        joint.filter(({ id }) => upper.every((each) => each.id !== id)),
+      ),
+    ],
     acceptances: whole.acceptances.filter(({ congressId }) => congressIds.has(congressId)),
     reasons: whole.reasons.filter(({ congressId }) => congressIds.has(congressId)),
   }
 }
 
-/** Of the congresses of these units what everybody below may know: field by field, so that a new one stays hidden. */
-const upperCongresses = ({ congresses, venues }: Parts, isAbove: (unitId: string) => boolean): UpperCongress[] => {
-  const venueNames = new Map(venues.map(({ id, name }) => [id, name]))
-  return congresses
-    .filter(({ unitId }) => isAbove(unitId))
-    .map(({ id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueId }) => {
-      const venueName = venueId === null ? '' : (venueNames.get(venueId) ?? '')
-      return { id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueName }
+/** Congresses of others that a unit seen here holds together with them, each standing at that unit. */
+const heldWithOthers = ({ congresses, units }: Parts, seen: ReadonlySet<string>): Parts['congresses'] =>
+  congresses
+    .filter(({ unitId }) => !seen.has(unitId))
+    .flatMap((congress) => {
+      const host = hostsOf(congress, units).find((id) => seen.has(id))
+      return host === undefined ? [] : [{ ...congress, unitId: host }]
     })
+
+/** Of congresses what those below, or beside them as hosts, may know: field by field, so that a new one stays hidden. */
+const toldOf = ({ venues }: Parts, congresses: Parts['congresses']): UpperCongress[] => {
+  const venueNames = new Map(venues.map(({ id, name }) => [id, name]))
+  return congresses.map(({ id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueId }) => {
+    const venueName = venueId === null ? '' : (venueNames.get(venueId) ?? '')
+    return { id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueName }
+  })
 }
 
 /** For each unit the line from it to the top. */

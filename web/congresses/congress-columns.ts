@@ -7,12 +7,17 @@ import type { Column } from '../records/record-table.ts'
 import type { Marks } from '../road/road-filter.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { language, translated, words } from '../words/words.ts'
+import { hostNames } from './host-names.ts'
 import { shownTitle } from './shown-title.ts'
 
 /** The columns of a table of congresses. */
 export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congress>[] => {
   const { congresses } = words()
   const { columns } = congresses
+  const together = (congress: Congress) => {
+    const hosts = hostNames(congress, loaded)
+    return hosts === '' ? nothing : html`<span class="muted small">${words().congresses.together(hosts)}</span>`
+  }
   const unitName = ({ unitId }: Congress) => loaded.unit(unitId)?.name ?? ''
   const levels = new Map(
     loaded.road.levels.map((level) => [level.id, { name: levelName(level), order: level.position }]),
@@ -32,10 +37,10 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
     {
       key: 'unit',
       label: columns.unit,
-      text: (congress) => `${unitName(congress)} ${shownTitle(congress, loaded)}`,
+      text: (congress) => `${unitName(congress)} ${hostNames(congress, loaded)} ${shownTitle(congress, loaded)}`,
       draw: (congress) =>
         html`<a href=${`/congresses/${congress.id}`} title=${shownTitle(congress, loaded)}>${unitName(congress)}</a>
-          ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}`,
+          ${together(congress)} ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}`,
     },
     {
       key: 'level',

@@ -7,6 +7,7 @@ import { badge } from '../parts/state-badge.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { language, translated, words } from '../words/words.ts'
 import { congressEvent } from './congress-event.ts'
+import { hostNames } from './host-names.ts'
 import { shownTitle } from './shown-title.ts'
 
 export const factStyles = css`
@@ -56,7 +57,8 @@ export const congressFacts = (
     <section class="card">
       <h2>${overview.facts} ${congress.isPilot ? badge('blue', 'flag', columns.pilot) : nothing}</h2>
       <dl>
-        ${line(columns.unit, unit?.name)} ${line(columns.level, level === undefined ? '' : levelName(level))}
+        ${line(columns.unit, unit?.name)} ${togetherOf(congress, loaded, line)}
+        ${line(columns.level, level === undefined ? '' : levelName(level))}
         ${line(columns.form, translated(congress.form))} ${line(fields.theme, translated(congress.theme))}
         ${line(columns.date, whenOf(congress))}
         ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${venue.capacity})`}` : '')}
@@ -73,6 +75,18 @@ export const congressFacts = (
         ${congress.note === '' ? nothing : line(fields.note, translated(congress.note))}
       </dl>
     </section>
+  `
+}
+
+type Line = (label: string, value: unknown) => TemplateResult
+
+/** Who else holds it and with what it is combined; nothing where it stands alone. */
+const togetherOf = (congress: Congress, loaded: LoadedRoad, line: Line) => {
+  const { fields } = words().congresses
+  const hosts = hostNames(congress, loaded)
+  return html`
+    ${hosts === '' ? nothing : line(fields.hosts, hosts)}
+    ${congress.combinedWith === '' ? nothing : line(fields.combinedWith, congress.combinedWith)}
   `
 }
 

@@ -198,8 +198,34 @@ export class CongressForm extends WordsElement {
           detail: holders.at(-1)?.personName ?? '',
         })),
       })}
-      ${checkField(form, 'isPilot', { label: fields.isPilot })}
+      ${this.#together()} ${checkField(form, 'isPilot', { label: fields.isPilot })}
       ${areaField(form, 'note', { label: fields.note, isOptional: true, maxLength: 2000 })}
+    `
+  }
+
+  /** Who else holds it, and with what it is combined. */
+  #together() {
+    const { fields } = words().congresses
+    const form = this.#form
+    const { units } = this.loaded.road
+    const blocks = [...new Set(units.map(({ block }) => block))].filter(Boolean)
+    return html`
+      ${multiComboField(form, 'hostUnitIds', {
+        label: fields.hosts,
+        help: fields.hostsHelp,
+        isOptional: true,
+        choices: units
+          .filter(({ id }) => id !== form.values.unitId)
+          .map(({ id, name }) => ({ value: id, label: name })),
+      })}
+      <div class="columns">
+        ${comboField(form, 'hostBlock', {
+          label: fields.hostBlock,
+          isOptional: true,
+          choices: blocks.map((block) => ({ value: block, label: translated(block) })),
+        })}
+        ${textField(form, 'combinedWith', { label: fields.combinedWith, help: fields.combinedHelp, isOptional: true, maxLength: 200 })}
+      </div>
     `
   }
 
@@ -262,6 +288,8 @@ export class CongressForm extends WordsElement {
       const values = {
         ...fields,
         dateTo: fields.dateTo ?? fields.dateFrom,
+        // A choice that was cleared is null.
+        hostBlock: (fields.hostBlock as string | null) ?? '',
         // A week is kept as its Monday, whichever day of it was chosen.
         weekOf: fields.dateFrom || !fields.weekOf ? null : mondayOf(fields.weekOf),
       }

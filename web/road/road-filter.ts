@@ -83,14 +83,16 @@ export const filterUpper = (loaded: LoadedRoad, filter: RoadFilter): UpperCongre
           isWhereWanted(loaded, congress, filter) && (filter.state === '' || congress.state === filter.state),
       )
 
+type Sought = Pick<Congress, 'unitId' | 'levelId' | 'title'> & Partial<Pick<Congress, 'hostUnitIds' | 'hostBlock'>>
+
 const isWhereWanted = (
   { unit }: LoadedRoad,
-  { unitId, levelId, title }: Pick<Congress, 'unitId' | 'levelId' | 'title'>,
+  { unitId, levelId, title, hostUnitIds = [], hostBlock = '' }: Sought,
   { levelId: wantedLevel, block, text }: RoadFilter,
 ): boolean =>
   (wantedLevel === '' || levelId === wantedLevel) &&
-  (block === '' || unit(unitId)?.block === block) &&
-  (text === '' || isMatch(`${unit(unitId)?.name ?? ''} ${title}`, text))
+  (block === '' || hostBlock === block || [unitId, ...hostUnitIds].some((id) => unit(id)?.block === block)) &&
+  (text === '' || isMatch([...[unitId, ...hostUnitIds].map((id) => unit(id)?.name ?? ''), title].join(' '), text))
 
 /** The conflicts, open and accepted, that any of these congresses takes part in; null = all of them. */
 export const conflictsOf = (

@@ -4,6 +4,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import type { Level } from '../../server/cycles/schema.ts'
 import { missOfWindow, rollUp, type RollUp } from '../../server/conflicts/rules.ts'
 import type { UpperCongress } from '../../server/road/schema.ts'
+import { hostNames } from '../congresses/host-names.ts'
 import type { Words } from '../words/words.ts'
 import { heavier, type Marks } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
@@ -105,7 +106,7 @@ const rowsBelow = (
   own: readonly Congress[],
   marks: Marks,
   barOf: BarOf,
-  { toggled, isFiltered }: { toggled: ReadonlySet<string>; isFiltered: boolean },
+  { toggled, isFiltered, words }: Pick<RowOptions, 'toggled' | 'isFiltered' | 'words'>,
 ): TimelineRow[] => {
   const byUnit = groupBy(own, ({ unitId }) => unitId)
   const unitRow = (unitId: string, depth: number): TimelineRow => {
@@ -114,12 +115,18 @@ const rowsBelow = (
       id: `${level.id}/${unitId}`,
       kind: 'unit',
       depth,
-      label: loaded.unit(unitId)?.name ?? '',
+      label: labelOfUnit(unitId, held),
       count: null,
       isOpen: null,
       bars: held.flatMap(barOf),
       conflict: heaviestOf(held, marks),
     }
+  }
+  /** Where it is held together with others, they stand beside the name: its bar is theirs too. */
+  const labelOfUnit = (unitId: string, held: readonly Congress[]): string => {
+    const name = loaded.unit(unitId)?.name ?? ''
+    const others = [...new Set(held.map((congress) => hostNames(congress, loaded)))].filter(Boolean)
+    return others.length === 0 ? name : `${name} (${words.congresses.together(others.join('; '))})`
   }
   const compare = compareUnits(loaded)
   const unitIds = [...byUnit.keys()].sort(compare)

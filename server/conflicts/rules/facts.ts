@@ -45,6 +45,8 @@ export type RoadCongress = Pick<
   | 'id'
   | 'levelId'
   | 'unitId'
+  | 'hostUnitIds'
+  | 'hostBlock'
   | 'state'
   | 'dateFrom'
   | 'dateTo'
@@ -74,6 +76,7 @@ export interface IndexedUnit {
   id: string
   parentId: string | null
   staffNumber: number | null
+  block: string
   /** The unit and all units above it. */
   line: readonly string[]
   /** Units of one upper unit and one block follow the same pilot. */

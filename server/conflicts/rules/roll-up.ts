@@ -1,5 +1,5 @@
 import { congressStates, type CongressState } from '../../congresses/schema.ts'
-import { latenessOf } from './facts.ts'
+import { latenessOf, type IndexedUnit, type PlacedCongress } from './facts.ts'
 import type { RoadIndex } from './road-index.ts'
 
 /** How far a part of the road is. Each congress is counted once: those that are late not under their state. */
@@ -25,6 +25,7 @@ export const rollUp = (index: RoadIndex, wanted: ReadonlySet<string> | null = nu
   const levels = new Map<string, RollUp>()
   const units = new Map<string, RollUp>()
   const levelUnits = new Map<string, Map<string, RollUp>>()
+  const lineOf = hostLines(index)
   for (const placed of index.congresses.values()) {
     if (wanted?.has(placed.id) === false) continue
     const { levelId, state } = placed.congress
@@ -32,12 +33,27 @@ export const rollUp = (index: RoadIndex, wanted: ReadonlySet<string> | null = nu
     const unitsOfLevel = entryOf(levelUnits, levelId, () => new Map<string, RollUp>())
     add(road, state, isLate)
     add(entryOf(levels, levelId, emptyRollUp), state, isLate)
-    for (const unitId of placed.unit.line) {
+    for (const unitId of lineOf(placed)) {
       add(entryOf(units, unitId, emptyRollUp), state, isLate)
       add(entryOf(unitsOfLevel, unitId, emptyRollUp), state, isLate)
     }
   }
   return { road, levels, units, levelUnits }
+}
+
+/** The units above a congress and above all that hold it together, each once: whose sums it counts in. */
+export const hostLines = (index: Pick<RoadIndex, 'units'>) => {
+  const byBlock = new Map<string, IndexedUnit[]>()
+  for (const unit of index.units.values()) entryOf(byBlock, unit.block, (): IndexedUnit[] => []).push(unit)
+  return ({ unit, congress }: PlacedCongress): Iterable<string> => {
+    const { hostUnitIds, hostBlock } = congress
+    if (hostUnitIds.length === 0 && hostBlock === '') return unit.line
+    const others = [
+      ...hostUnitIds.flatMap((id) => index.units.get(id) ?? []),
+      ...(hostBlock === '' ? [] : (byBlock.get(hostBlock) ?? [])),
+    ]
+    return new Set([...unit.line, ...others.flatMap(({ line }) => line)])
+  }
 }
 
 const emptyRollUp = (): RollUp => ({

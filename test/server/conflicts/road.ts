@@ -48,6 +48,8 @@ export const congress = (id: string, date: string | null, more: Partial<Congress
   expectedGuests: null,
   assembly: null,
   isPilot: false,
+  hostUnitIds: [],
+  hostBlock: '',
   upperCongressId: null,
   postIds: [],
   ...more,

@@ -40,6 +40,15 @@ describe('the roll-up', () => {
     expect(counts.levelUnits.get('above')?.get('commune')).toBeUndefined()
   })
 
+  test('counts a congress that several hold once in every sum, for each of them and for a whole block', () => {
+    const joint = congress('a', '2020-06-05', { state: 'held', hostUnitIds: ['other-commune'] })
+    const { road: all, units } = rollUp(createRoadIndex(road([joint])))
+    expect(short(all)).toEqual(['1 in all', '1 held', '0 late'])
+    for (const unitId of ['commune', 'other-commune', 'district', 'province']) {
+      expect(short(units.get(unitId))).toEqual(['1 in all', '1 held', '0 late'])
+    }
+  })
+
   test('counts only those that are wanted', () => {
     const some = rollUp(index, new Set(['a', 'd']))
     expect(short(some.road)).toEqual(['2 in all', '1 approved', '1 held', '0 late'])

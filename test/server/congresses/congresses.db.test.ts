@@ -120,6 +120,33 @@ test('the road says why a congress is postponed or cancelled, and to nobody who 
   expect((await road(await signInAs(office, 'viewer', commune))).reasons).toEqual([ofOwn])
 })
 
+test('a congress held together counts for every host, and no second one is made for them', async () => {
+  const other = await idOf('/api/units', aUnit({ name: 'Xã Hải Minh', parentId: district }))
+  const joint = await create({ hostUnitIds: [other], combinedWith: 'Hội nghị cán bộ, công chức' })
+  expect(joint).toMatchObject({ hostUnitIds: [other], hostBlock: '', combinedWith: 'Hội nghị cán bộ, công chức' })
+  const request = { levelId: levels[0], unitIds: [other], form: 'Hội nghị điển hình tiên tiến', theme: '', ordinal: '' }
+  const made = await who('POST', `/api/cycles/${cycleId}/congresses-for-level`, {
+    ...request,
+    halfDay: 'morning',
+    weeks: 'none',
+    expectedDelegates: null,
+  })
+  expect(made.body).toEqual({ created: 0, left: 1 })
+  const host = await road(await signInAs(office, 'viewer', other))
+  expect(host.congresses).toEqual([])
+  expect(host.upper).toMatchObject([{ id: joint.id, unitId: other, title: joint.title }])
+})
+
+test.each([
+  ['itself', () => commune],
+  ['nobody', () => cycleId],
+])('a congress is not held together with %s', async (_who, host) => {
+  const place = { cycleId, levelId: levels[0] ?? '', unitId: commune }
+  const answer = await who('POST', '/api/congresses', aCongress(place, { hostUnitIds: [host()] }))
+  expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'hostUnitIds', rule: 'not-known' }] } })
+  expect((await road()).congresses).toEqual([])
+})
+
 test('a congress cannot have been held in the future', async () => {
   const { id } = await create({ dateFrom: '2020-06-23', dateTo: '2020-06-23' })
   expect(await pass(id, 1, { state: 'held' })).toMatchObject({ status: 409, body: { code: 'date-in-future' } })

@@ -192,7 +192,15 @@ test('exported congresses are the same when they are imported again', async () =
   const other = await post<Unit>('/api/units', aUnit({ name: 'Huyện Giao Thủy', parentId: province.id }))
   const venue = await post<Venue>('/api/venues', aVenue(other.id))
   await post('/api/venues', aVenue(province.id))
-  await planOne({ venueId: venue.id, dateTo: '2020-03-13', note: '=1+1', isPilot: true, assembly: 'delegates' })
+  const together = { hostUnitIds: [other.id], hostBlock: 'Cụm số 1', combinedWith: 'Hội nghị cán bộ, công chức' }
+  await planOne({
+    ...together,
+    venueId: venue.id,
+    dateTo: '2020-03-13',
+    note: '=1+1',
+    isPilot: true,
+    assembly: 'delegates',
+  })
   await planOne({ title: 'Hội nghị thứ hai', dateFrom: null, dateTo: null, weekOf: '2020-03-09', ordinal: 'V' })
   const place = { cycleId, levelId: levelIds[1] ?? '', unitId: other.id }
   const late = await post<Congress>('/api/congresses', aCongress(place, { expectedGuests: null, venueId: venue.id }))

@@ -60,6 +60,7 @@ test('a congress names no venue, post or upper congress of another unit', async 
     { upperCongressId: id(outside, 'congress') },
     { venueId: newId() },
     { postIds: [newId()] },
+    { hostUnitIds: [outside.unitId] },
   ]) {
     const change = () => organizer('PUT', `/api/congresses/${congress.id}`, changeOf(congress, values))
     expect(await withoutChange(change)).toEqual(notRight)

@@ -94,6 +94,9 @@ export const exchange: Words['exchange'] = {
       isPilot: 'Pilot',
       state: 'State',
       note: 'Note',
+      hosts: 'Held together with',
+      hostBlock: 'Host block',
+      combinedWith: 'Combined with',
     },
   },
   faults: {

@@ -91,6 +91,9 @@ export const exchange = {
       isPilot: 'Làm điểm',
       state: 'Trạng thái',
       note: 'Ghi chú',
+      hosts: 'Đơn vị cùng tổ chức',
+      hostBlock: 'Khối, cụm cùng tổ chức',
+      combinedWith: 'Kết hợp với',
     },
   },
   faults: {

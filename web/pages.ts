@@ -103,6 +103,14 @@ export const pages: readonly Page[] = [
     navigation: { icon: 'users-round', group: 'main' },
   },
   {
+    path: '/forms',
+    tag: 'forms-page',
+    load: () => import('./forms/forms-page.ts'),
+    title: 'forms',
+    role: 'viewer',
+    navigation: { icon: 'file-spreadsheet', group: 'main' },
+  },
+  {
     path: '/leaders/:id/week',
     tag: 'leader-week-page',
     load: () => import('./leaders/leader-week-page.ts'),

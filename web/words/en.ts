@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts'
 import { exchange } from './en/exchange.ts'
 import { congresses } from './en/congresses.ts'
 import { firstRun } from './en/first-run.ts'
+import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
 import { records } from './en/records.ts'
 import { results } from './en/results.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
   congresses,
   exchange,
   firstRun,
+  forms,
   history,
   many,
   leaders,

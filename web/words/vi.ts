@@ -6,6 +6,7 @@ import { errors } from './vi/errors.ts'
 import { exchange } from './vi/exchange.ts'
 import { congresses } from './vi/congresses.ts'
 import { firstRun } from './vi/first-run.ts'
+import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
 import { records } from './vi/records.ts'
 import { results } from './vi/results.ts'
@@ -32,6 +33,7 @@ export const vi = {
   congresses,
   exchange,
   firstRun,
+  forms,
   history,
   many,
   leaders,

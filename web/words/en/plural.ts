@@ -15,3 +15,9 @@ export const collectivesOf = (count: number): string => (count === 1 ? '1 collec
 
 /** `1 person`, `2 persons`. */
 export const personsOf = (count: number): string => (count === 1 ? '1 person' : `${String(count)} persons`)
+
+/** `1 form`, `2 forms`. */
+export const formsOf = (count: number): string => (count === 1 ? '1 form' : `${String(count)} forms`)
+
+/** `1 file`, `2 files`. */
+export const filesOf = (count: number): string => (count === 1 ? '1 file' : `${String(count)} files`)

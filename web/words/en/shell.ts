@@ -12,6 +12,7 @@ export const shell: Words['shell'] = {
     congressHistory: 'History of the congress',
     units: 'Units',
     venues: 'Venues',
+    forms: 'Forms to units',
     leaders: 'Attending leaders',
     leaderWeek: 'Week of a leader',
     calendarDays: 'Holidays and days to avoid',

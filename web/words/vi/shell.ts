@@ -11,6 +11,7 @@ export const shell = {
     congressHistory: 'Nhật ký hội nghị',
     units: 'Đơn vị',
     venues: 'Hội trường',
+    forms: 'Phiếu gửi đơn vị',
     leaders: 'Lãnh đạo dự',
     leaderWeek: 'Lịch công tác tuần',
     calendarDays: 'Ngày lễ, ngày tránh',

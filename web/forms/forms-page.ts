@@ -1,0 +1,283 @@
+import { css, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { IssuedForm, ReturnPreview } from '../../server/forms/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import * as api from '../api/forms.ts'
+import { ApiError } from '../api/request.ts'
+import { currentCycle, cycles } from '../cycle.ts'
+import { noCycle } from '../cycles/no-cycle.ts'
+import { did } from '../did.ts'
+import { PageElement } from '../parts/element.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
+import { ViewState } from '../router.ts'
+import { may, session } from '../session.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import '../parts/empty-state.ts'
+import '../parts/error-panel.ts'
+import '../parts/page-header.ts'
+import './heap-drop.ts'
+import './heap-files.ts'
+import './issue-dialog.ts'
+import './issued-list.ts'
+
+/** /forms — forms sent to units that never sign in, what came back, and who has not answered. */
+@customElement('forms-page')
+export class FormsPage extends PageElement {
+  readonly #source = new RoadSource(this)
+  /** What was read stands in the address, so that a reload shows it again. */
+  readonly #view = new ViewState(this, { read: '', create: '' })
+  @state() private forms: readonly IssuedForm[] | null = null
+  @state() private preview: ReturnPreview | null = null
+  @state() private error: unknown = null
+  @state() private reading = 0
+  @state() private isWriting = false
+  @state() private isChangedMeanwhile = false
+  #stop: AbortController | null = null
+  #cycleId: string | undefined
+
+  static override styles = [
+    ...controls,
+    css`
+      .bar {
+        position: sticky;
+        inset-block-end: 0;
+        z-index: 2;
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space) var(--space-2);
+        align-items: center;
+        justify-content: space-between;
+        padding-block: var(--space);
+        border-block-start: 1px solid var(--line);
+        background: var(--ground);
+      }
+      .bar p {
+        flex: 1;
+        min-inline-size: min(100%, 16rem);
+      }
+      @media (max-width: 700px) {
+        /* Above the navigation, which keeps to the lower edge of a phone. */
+        .bar {
+          inset-block-end: calc(3.75rem + env(safe-area-inset-bottom));
+        }
+        .bar .row,
+        .bar .primary {
+          inline-size: 100%;
+        }
+        .bar .primary {
+          order: -1;
+        }
+      }
+    `,
+  ]
+
+  constructor() {
+    super()
+    session.use(this)
+    cycles.use(this)
+    new LiveController(this, ['forms', 'units', 'congresses'], () => void this.#fetch())
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const id = this.#view.get('read')
+    if (id !== '') void this.#show(api.findReturn(id))
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stop?.abort()
+  }
+
+  protected override willUpdate(): void {
+    const cycleId = currentCycle()?.id
+    if (cycleId === this.#cycleId) return
+    this.#cycleId = cycleId
+    void this.#fetch()
+  }
+
+  async #fetch(): Promise<void> {
+    const cycleId = currentCycle()?.id
+    if (cycleId === undefined) return
+    try {
+      this.forms = await api.listForms(cycleId)
+    } catch (error) {
+      this.error = error
+    }
+  }
+
+  override render() {
+    const { forms, common } = words()
+    const { loaded } = this.#source
+    if (currentCycle() === null) return html`<page-header heading=${forms.heading}></page-header>${noCycle()}`
+    return html`
+      ${this.#header(loaded)}
+      <div class="stack">
+        ${this.error === null ? nothing : html`<error-panel .error=${this.error}></error-panel>`}
+        ${
+          this.preview
+            ? this.#heap(this.preview)
+            : loaded && this.forms
+              ? this.#sent(loaded, this.forms)
+              : this.error === null
+                ? html`<p class="muted">${common.loading}</p>`
+                : nothing
+        }
+      </div>
+      ${
+        loaded && this.#view.get('create') !== ''
+          ? html`<issue-dialog
+              .loaded=${loaded}
+              @form-closed=${() => this.#view.set({ create: '' })}
+              @forms-issued=${() => this.#issued()}
+            ></issue-dialog>`
+          : nothing
+      }
+    `
+  }
+
+  #header(loaded: LoadedRoad | null) {
+    const { forms } = words()
+    const cycleId = currentCycle()?.id ?? ''
+    if (this.preview) {
+      return html`<page-header heading=${forms.heap.heading} .crumbs=${[['/forms', forms.heading]]}></page-header>`
+    }
+    return html`<page-header heading=${forms.heading}>
+      <span slot="actions" class="row">
+        ${
+          this.forms?.some(({ answeredAt }) => answeredAt === null)
+            ? html`<a class="button" href=${api.remindersPath(cycleId)} download>
+                ${icon('download')} ${forms.list.reminders}
+              </a>`
+            : nothing
+        }
+        ${
+          loaded && may('organizer')
+            ? html`<button class="button primary" @click=${() => this.#view.set({ create: 'yes' })}>
+                ${icon('plus')} ${forms.issue.open}
+              </button>`
+            : nothing
+        }
+      </span>
+    </page-header>`
+  }
+
+  #sent({ road }: LoadedRoad, sent: readonly IssuedForm[]) {
+    const { forms } = words()
+    return html`
+      ${
+        may('organizer')
+          ? html`<heap-drop
+              .reading=${this.reading}
+              @files-chosen=${({ detail }: CustomEvent<File[]>) => this.#read(detail)}
+              @reading-stopped=${() => this.#stop?.abort()}
+            ></heap-drop>`
+          : nothing
+      }
+      ${
+        sent.length === 0
+          ? html`<empty-state icon="file-spreadsheet" heading=${forms.none} sentence=${forms.noneHelp}></empty-state>`
+          : html`<issued-list .forms=${sent} today=${road.today}></issued-list>`
+      }
+    `
+  }
+
+  #heap(preview: ReturnPreview) {
+    const { heap } = words().forms
+    const count = preview.files.filter(({ isChosen }) => isChosen).length
+    return html`
+      ${
+        this.isChangedMeanwhile
+          ? html`<p class="notice amber" role="alert">${icon('triangle-alert')} ${heap.changedMeanwhile}</p>`
+          : nothing
+      }
+      <p class="muted">
+        ${preview.unanswered === 0 ? heap.everybody : heap.unanswered(preview.unanswered)}
+        ${preview.passedOver === 0 ? nothing : heap.passedOver(preview.passedOver)}
+      </p>
+      <heap-files
+        .preview=${preview}
+        ?disabled=${this.isWriting}
+        @files-picked=${({ detail }: CustomEvent<number[]>) => this.#show(api.changeReturn(preview.id, { chosen: detail }))}
+      ></heap-files>
+      <div class="bar no-print">
+        <p class="small muted">${icon('info')} ${heap.promise}</p>
+        <div class="row">
+          <button class="button" @click=${() => this.#cancel(preview.id)}>${heap.cancel}</button>
+          <button
+            class="button primary"
+            ?disabled=${count === 0 || this.isWriting}
+            aria-busy=${this.isWriting}
+            @click=${() => this.#confirm(preview)}
+          >
+            ${heap.confirm(count)}
+          </button>
+        </div>
+      </div>
+    `
+  }
+
+  #issued(): void {
+    this.#view.set({ create: '' })
+    void this.#fetch()
+  }
+
+  async #read(files: readonly File[]): Promise<void> {
+    const cycleId = currentCycle()?.id
+    if (cycleId === undefined) return
+    const stop = new AbortController()
+    this.#stop = stop
+    this.reading = files.length
+    await this.#show(api.startReturn(cycleId, files, stop.signal), stop.signal)
+    this.reading = 0
+  }
+
+  /** Shows what the server makes of the heap; what went wrong is said above what was there before. */
+  async #show(asked: Promise<ReturnPreview>, signal?: AbortSignal): Promise<void> {
+    this.error = null
+    try {
+      this.preview = await asked
+      this.#view.set({ read: this.preview.id })
+    } catch (error) {
+      if (signal?.aborted) return
+      this.error = error
+      if (!this.preview) this.#view.set({ read: '' })
+    }
+  }
+
+  async #confirm({ id, digest }: ReturnPreview): Promise<void> {
+    this.isWriting = true
+    this.isChangedMeanwhile = false
+    try {
+      const { changed, same } = await api.confirmReturn(id, digest)
+      tellDone(words().forms.heap.done(changed, same))
+      this.#leave()
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'import-changed') {
+        await this.#show(api.findReturn(id))
+        this.isChangedMeanwhile = true
+      } else this.error = error
+    } finally {
+      this.isWriting = false
+    }
+  }
+
+  async #cancel(id: string): Promise<void> {
+    const isCancelled = await did(
+      api.cancelReturn(id).then(() => true),
+      words().forms.heap.cancelled,
+    )
+    if (isCancelled) this.#leave()
+  }
+
+  #leave(): void {
+    this.preview = null
+    this.error = null
+    this.isChangedMeanwhile = false
+    this.#view.set({ read: '' })
+    void this.#fetch()
+  }
+}

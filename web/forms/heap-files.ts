@@ -1,0 +1,258 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { ReturnedFile, ReturnPreview } from '../../server/forms/schema.ts'
+import { importLooks } from '../exchange/import-looks.ts'
+import { importFaultSentence } from '../exchange/word-import.ts'
+import { WordsElement } from '../parts/element.ts'
+import { ViewState } from '../router.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { translated, words } from '../words/words.ts'
+import {
+  fileGroups,
+  formFieldName,
+  formKindName,
+  groupLooks,
+  groupOf,
+  noteSentence,
+  shownInstant,
+  verdictSentence,
+  type FileGroup,
+} from './word-form.ts'
+
+/**
+ * Each file of a heap with what importing it would do: `<heap-files .preview=${preview}>`. Tells `files-picked` with the
+ * places of those to be imported when one is ticked or left out.
+ */
+@customElement('heap-files')
+export class HeapFiles extends WordsElement {
+  @property({ attribute: false }) preview!: ReturnPreview
+  @property({ type: Boolean }) disabled = false
+  readonly #view = new ViewState(this, { group: '' })
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: block;
+      }
+      .chip.total {
+        border-color: transparent;
+        background: var(--hue-soft);
+        color: var(--hue);
+        font-weight: 600;
+      }
+      .chip.total[aria-pressed='true'] {
+        border-color: var(--hue);
+        box-shadow: inset 0 0 0 1px var(--hue);
+      }
+      .groups {
+        margin-block-end: var(--space);
+      }
+      ul.files {
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+      }
+      .files > li {
+        display: grid;
+        grid-template-columns: 1.5rem minmax(12rem, 18rem) minmax(0, 1fr);
+        gap: var(--space-half) var(--space-2);
+        align-items: start;
+        padding: 0.625rem 0.875rem;
+        border-inline-start: 4px solid var(--hue);
+        font-size: var(--size-dense);
+      }
+      .files > li:first-child {
+        border-start-start-radius: var(--radius);
+      }
+      .files > li + li {
+        border-block-start: 1px solid var(--line);
+      }
+      .file {
+        overflow-wrap: anywhere;
+      }
+      .said {
+        display: grid;
+        gap: var(--space-half);
+        overflow-wrap: anywhere;
+      }
+      .cells {
+        display: grid;
+        grid-template-columns: fit-content(16rem) minmax(0, 1fr);
+        gap: 0.125rem var(--space-2);
+      }
+      dt {
+        color: var(--muted);
+      }
+      dd {
+        margin: 0;
+      }
+      del {
+        margin-inline-end: var(--space-half);
+        color: var(--muted);
+      }
+      ins {
+        color: var(--blue);
+        font-weight: 500;
+        text-decoration: none;
+      }
+      .tone {
+        color: var(--hue);
+        font-weight: 500;
+      }
+      .line {
+        display: flex;
+        gap: 0.375rem;
+      }
+      .line .icon {
+        flex: none;
+        margin-block-start: 0.15em;
+      }
+      @media (max-width: 700px) {
+        .files > li {
+          grid-template-columns: 1.75rem minmax(0, 1fr);
+        }
+        .said {
+          grid-column: 2;
+        }
+        .cells {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        dd {
+          margin-block-end: var(--space-half);
+        }
+      }
+    `,
+  ]
+
+  override render() {
+    const { heap } = words().forms
+    const { files } = this.preview
+    const grouped = new Map(fileGroups.map((group) => [group, files.filter((file) => groupOf(file) === group)]))
+    const wanted = this.#view.get('group')
+    const shown = fileGroups.flatMap((group) => (wanted === '' || wanted === group ? (grouped.get(group) ?? []) : []))
+    return html`
+      <div class="row groups" role="group" aria-label=${heap.filters}>
+        <button class="chip" aria-pressed=${wanted === ''} @click=${() => this.#view.set({ group: '' })}>
+          ${heap.all(files.length)}
+        </button>
+        ${fileGroups.map((group) => this.#chip(group, grouped.get(group)?.length ?? 0, wanted))}
+      </div>
+      <ul class="files" aria-label=${heap.list}>
+        ${repeat(
+          shown,
+          ({ index }) => index,
+          (file) => this.#file(file),
+        )}
+      </ul>
+    `
+  }
+
+  #chip(group: FileGroup, count: number, wanted: string) {
+    if (count === 0) return nothing
+    const look = groupLooks[group]
+    return html`<button
+      class="chip total ${look.hue}"
+      aria-pressed=${wanted === group}
+      @click=${() => this.#view.set({ group: wanted === group ? '' : group })}
+    >
+      ${icon(look.icon)} ${words().forms.heap.groups[group]} ${count}
+    </button>`
+  }
+
+  #file(file: ReturnedFile) {
+    const { heap } = words().forms
+    const group = groupOf(file)
+    const look = groupLooks[group]
+    const { name, unitName, upperName, kind, savedAt, isChosen, mayChoose } = file
+    return html`
+      <li class=${look.hue}>
+        ${
+          mayChoose
+            ? html`<label class="check">
+                <input
+                  type="checkbox"
+                  aria-label=${heap.choose(name)}
+                  .checked=${live(isChosen)}
+                  ?disabled=${this.disabled}
+                  @change=${(event: Event) => this.#pick(file, (event.target as HTMLInputElement).checked)}
+                />
+              </label>`
+            : html`<span class="tone">${icon(look.icon)}</span>`
+        }
+        <div class="file">
+          <strong>${unitName === '' ? name : translated(unitName)}</strong>
+          ${upperName === '' ? nothing : html`<span class="muted">· ${translated(upperName)}</span>`}
+          ${unitName === '' ? nothing : html`<div class="small muted">${icon('file-spreadsheet')} ${name}</div>`}
+          <div class="small muted">
+            ${[kind === null ? '' : formKindName(kind), savedAt === null ? '' : heap.savedAt(shownInstant(savedAt))]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+        </div>
+        <div class="said">${this.#sentences(file, group)} ${this.#cells(file)}</div>
+      </li>
+    `
+  }
+
+  #sentences(file: ReturnedFile, group: FileGroup) {
+    const { heap } = words().forms
+    const verdict = verdictSentence(file)
+    const look = groupLooks[group]
+    return html`
+      <p class="line tone">
+        ${icon(look.icon)}
+        <span>${heap.groups[group]}${verdict === null ? nothing : html`. ${verdict}`}</span>
+      </p>
+      ${file.notes.map((note) => html`<p class="line small">${icon('info')} <span>${noteSentence(note)}</span></p>`)}
+      ${file.state === 'same' ? html`<p class="muted">${heap.sameSentence}</p>` : nothing}
+    `
+  }
+
+  #cells({ cells }: ReturnedFile) {
+    const told = cells.filter(({ state }) => state !== 'same')
+    if (told.length === 0) return nothing
+    const { heap } = words().forms
+    return html`<dl class="cells">
+      ${told.map((cell) => {
+        const { field, heading, place, value, was, state } = cell
+        const fault = importFaultSentence(cell)
+        return html`
+          <dt>${formFieldName(field, heading)}</dt>
+          <dd>
+            ${
+              was === null || was === ''
+                ? nothing
+                : html`<del><span class="visually-hidden">${heap.was('')}</span>${was}</del>`
+            }
+            <ins>${value}</ins>
+            ${
+              fault === null
+                ? nothing
+                : html`<span class="tone ${importLooks[state].hue}">
+                    ${icon(importLooks[state].icon)} ${place === '' ? nothing : html`${heap.at(place)}: `}${fault}
+                  </span>`
+            }
+          </dd>
+        `
+      })}
+    </dl>`
+  }
+
+  /** Of files that answer the same form only one is taken. */
+  #pick(file: ReturnedFile, isPicked: boolean): void {
+    const kept = this.preview.files.filter(
+      (each) => each.isChosen && each.index !== file.index && !(isPicked && each.group === file.group),
+    )
+    this.tell('files-picked', [...kept.map(({ index }) => index), ...(isPicked ? [file.index] : [])])
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'heap-files': HeapFiles
+  }
+}

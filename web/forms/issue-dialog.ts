@@ -1,0 +1,234 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { formKindIds, type FormKindId } from '../../server/forms/schema.ts'
+import { linesOf } from '../../server/road/rules.ts'
+import { batchPath, issueForms } from '../api/forms.ts'
+import { levelName } from '../cycles/level-name.ts'
+import { WordsElement } from '../parts/element.ts'
+import { comboField, dateField, selectField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { isMatch } from '../parts/search.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { controls } from '../style/controls.ts'
+import { words } from '../words/words.ts'
+import { formKindName } from './word-form.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+interface Fields {
+  kind: FormKindId
+  levelId: string
+  underId: string | null
+  deadline: string | null
+}
+
+/** Rows drawn at first; whoever is further down is found by the name. */
+const fewest = 60
+
+/** Makes forms for units of a level: which form, which units, until when. Tells `forms-issued` and `form-closed`. */
+@customElement('issue-dialog')
+export class IssueDialog extends WordsElement {
+  @property({ attribute: false }) loaded!: LoadedRoad
+  readonly #form = new Form<Fields>(this, { kind: 'schedule', levelId: '', underId: null, deadline: null })
+  @state() private isOnly = false
+  /** Congresses that were left out by hand. */
+  @state() private leftOut: ReadonlySet<string> = new Set()
+  @state() private query = ''
+
+  static override styles = [
+    ...controls,
+    css`
+      ul {
+        max-block-size: 18rem;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        overflow: auto;
+      }
+      li {
+        padding: 0.125rem 0.625rem;
+        font-size: var(--size-dense);
+      }
+      li + li {
+        border-block-start: 1px solid var(--line);
+      }
+      .search {
+        margin-block: var(--space);
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const { levels, congresses } = this.loaded.road
+    const level = levels.find(({ id }) => congresses.some(({ levelId }) => levelId === id)) ?? levels[0]
+    this.#form.begin({ ...this.#form.values, levelId: level?.id ?? '' })
+  }
+
+  /** Congresses of the level that such a form can be sent for, where the account may organize. */
+  get #meant(): Congress[] {
+    const { kind, levelId, underId } = this.#form.values
+    const { road, may } = this.loaded
+    const lineOf = linesOf(road.units)
+    return road.congresses.filter((congress) => {
+      if (congress.levelId !== levelId || !isOpen(kind, congress.state)) return false
+      if (underId !== null && !lineOf(congress.unitId).includes(underId)) return false
+      return may('organizer', congress.unitId) && (!this.isOnly || isWanted(kind, congress, road.today))
+    })
+  }
+
+  override render() {
+    const { common, forms } = words()
+    const { issue } = forms
+    const form = this.#form
+    const meant = this.#meant
+    const chosen = meant.filter(({ id }) => !this.leftOut.has(id))
+    return html`
+      <modal-dialog
+        wide
+        heading=${issue.heading}
+        ?guarded=${this.leftOut.size > 0}
+        @dialog-closed=${() => this.tell('form-closed')}
+      >
+        <form class="form" id="issue" @submit=${(event: SubmitEvent) => this.#send(event, chosen)}>
+          ${this.#which()}
+          <section aria-labelledby="preview">
+            <h3 id="preview" aria-live="polite">${issue.preview(chosen.length)}</h3>
+            ${meant.length === 0 ? html`<p class="muted">${issue.nobody}</p>` : this.#list(meant)}
+          </section>
+          <error-panel .error=${form.error}></error-panel>
+        </form>
+        <div slot="actions" class="form-actions">
+          <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
+          <button class="button primary" form="issue" ?disabled=${chosen.length === 0} aria-busy=${form.isSending}>
+            ${issue.create(chosen.length)}
+          </button>
+        </div>
+      </modal-dialog>
+    `
+  }
+
+  #which() {
+    const { issue } = words().forms
+    const form = this.#form
+    const { levels, units } = this.loaded.road
+    return html`
+      <div class="columns">
+        ${selectField(form, 'kind', {
+          label: issue.kind,
+          choices: formKindIds.map((kind) => [kind, formKindName(kind)] as const),
+        })}
+        ${selectField(form, 'levelId', {
+          label: issue.level,
+          choices: levels.map((level) => [level.id, levelName(level)] as const),
+        })}
+      </div>
+      <div class="columns">
+        ${comboField(form, 'underId', {
+          label: issue.under,
+          isOptional: true,
+          choices: units.map(({ id, name }) => ({ value: id, label: name })),
+        })}
+        ${dateField(form, 'deadline', { label: issue.deadline, isOptional: true })}
+      </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${live(this.isOnly)}
+          @change=${(event: Event) => (this.isOnly = (event.target as HTMLInputElement).checked)}
+        />
+        <span>${form.values.kind === 'result' ? issue.onlyResult : issue.only}</span>
+      </label>
+    `
+  }
+
+  #list(meant: readonly Congress[]) {
+    const { issue } = words().forms
+    const rows = meant
+      .map((congress) => ({ congress, name: this.#nameOf(congress) }))
+      .filter(({ name }) => this.query === '' || isMatch(name, this.query))
+    const rest = rows.length - fewest
+    return html`
+      <input
+        class="input search"
+        type="search"
+        aria-label=${issue.search}
+        placeholder=${issue.search}
+        .value=${this.query}
+        @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+        @keydown=${keepFromSending}
+      />
+      ${rows.length === 0 ? html`<p class="muted">${words().parts.combo.nothing}</p>` : nothing}
+      <ul>
+        ${rows.slice(0, fewest).map(
+          ({ congress: { id }, name }) =>
+            html`<li>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  .checked=${live(!this.leftOut.has(id))}
+                  @change=${(event: Event) => this.#leaveOut(id, !(event.target as HTMLInputElement).checked)}
+                />
+                <span>${name}</span>
+              </label>
+            </li>`,
+        )}
+      </ul>
+      ${rest > 0 ? html`<p class="small muted">${words().parts.table.more(rest)}</p>` : nothing}
+    `
+  }
+
+  #nameOf({ unitId }: Congress): string {
+    const unit = this.loaded.unit(unitId)
+    const upper = unit && unit.parentId !== null ? this.loaded.unit(unit.parentId) : undefined
+    return upper ? `${unit?.name ?? ''} · ${upper.name}` : (unit?.name ?? '')
+  }
+
+  #leaveOut(id: string, isOut: boolean): void {
+    const leftOut = new Set(this.leftOut)
+    if (isOut) leftOut.add(id)
+    else leftOut.delete(id)
+    this.leftOut = leftOut
+  }
+
+  async #send(event: SubmitEvent, chosen: readonly Congress[]): Promise<void> {
+    event.preventDefault()
+    const { kind, deadline } = this.#form.values
+    const congressIds = chosen.map(({ id }) => id)
+    const cycleId = this.loaded.road.cycle.id
+    const isSent = await this.#form.submit(async () => {
+      const { batchId, count } = await issueForms(cycleId, { kind, deadline, congressIds })
+      tellDone(words().forms.issue.done(count))
+      download(batchPath(batchId))
+    })
+    if (isSent) this.tell('forms-issued')
+  }
+}
+
+const isOpen = (kind: FormKindId, state: Congress['state']): boolean => {
+  if (state === 'cancelled') return false
+  return kind === 'result' ? state !== 'reported' : state !== 'held' && state !== 'reported'
+}
+
+const isWanted = (kind: FormKindId, { dateFrom, dateTo }: Congress, today: string): boolean =>
+  kind === 'result' ? dateTo !== null && dateTo < today : dateFrom === null
+
+/** Enter in the search must not make what is only being looked at. */
+const keepFromSending = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
+const download = (path: string): void => {
+  const link = document.createElement('a')
+  link.href = path
+  link.download = ''
+  link.click()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'issue-dialog': IssueDialog
+  }
+}

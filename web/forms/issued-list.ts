@@ -1,0 +1,188 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { formKindIds, type IssuedForm } from '../../server/forms/schema.ts'
+import { formatShortDate } from '../../server/format/dates.ts'
+import { formPath } from '../api/forms.ts'
+import { WordsElement } from '../parts/element.ts'
+import { phoneLinks } from '../parts/phone.ts'
+import type { Column } from '../records/record-table.ts'
+import { ViewState } from '../router.ts'
+import { may } from '../session.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, translated, words } from '../words/words.ts'
+import { formKindName, shownInstant } from './word-form.ts'
+import '../calls/call-dialog.ts'
+import '../records/record-table.ts'
+
+type Answer = 'waiting' | 'overdue' | 'answered'
+
+/** Who was sent which form and who has not answered, with their telephones: `<issued-list .forms .today>`. */
+@customElement('issued-list')
+export class IssuedList extends WordsElement {
+  @property({ attribute: false }) forms: readonly IssuedForm[] = []
+  @property() today = ''
+  @state() private called: IssuedForm | null = null
+  readonly #view = new ViewState(this, { answer: 'waiting', kind: '' })
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: block;
+      }
+      .input {
+        inline-size: auto;
+      }
+    `,
+  ]
+
+  #answerOf = ({ answeredAt, deadline }: IssuedForm): Answer => {
+    if (answeredAt !== null) return 'answered'
+    return deadline !== null && deadline < this.today ? 'overdue' : 'waiting'
+  }
+
+  override render() {
+    const { list } = words().forms
+    const answer = this.#view.get('answer')
+    const kind = this.#view.get('kind')
+    const ofKind = this.forms.filter((form) => kind === '' || form.kind === kind)
+    const rows = ofKind.filter((form) => isIn(answer, this.#answerOf(form)))
+    return html`
+      <record-table
+        plain
+        label=${list.label}
+        .columns=${this.#columns() as readonly Column<never>[]}
+        .rows=${rows}
+        .nameOf=${({ unitName }: IssuedForm) => unitName}
+      >
+        <span slot="filters" class="row no-print">${this.#filters(ofKind, answer)} ${this.#kinds(kind)}</span>
+      </record-table>
+      ${
+        this.called === null
+          ? nothing
+          : html`<call-dialog
+              .unit=${{ ...this.called, id: this.called.unitId, name: this.called.unitName }}
+              .congressId=${this.called.congressId}
+              @call-saved=${() => (this.called = null)}
+              @dialog-closed=${() => (this.called = null)}
+            ></call-dialog>`
+      }
+    `
+  }
+
+  #filters(forms: readonly IssuedForm[], wanted: string) {
+    const { filters } = words().forms.list
+    const chip = (value: string, word: string) => html`
+      <button class="chip" aria-pressed=${wanted === value} @click=${() => this.#view.set({ answer: value })}>
+        ${word} ${forms.filter((form) => isIn(value, this.#answerOf(form))).length}
+      </button>
+    `
+    return html`<span class="row" role="group" aria-label=${filters.label}>
+      ${chip('waiting', filters.waiting)} ${chip('overdue', filters.overdue)} ${chip('answered', filters.answered)}
+      ${chip('all', filters.all)}
+    </span>`
+  }
+
+  #kinds(wanted: string) {
+    const { list } = words().forms
+    return html`<select
+      class="input"
+      aria-label=${list.kind}
+      @change=${(event: Event) => this.#view.set({ kind: (event.target as HTMLSelectElement).value })}
+    >
+      <option value="" ?selected=${wanted === ''}>${list.allKinds}</option>
+      ${formKindIds.map((kind) => html`<option value=${kind} ?selected=${wanted === kind}>${formKindName(kind)}</option>`)}
+    </select>`
+  }
+
+  #columns(): Column<IssuedForm>[] {
+    const { list } = words().forms
+    const day = (date: string | null) => (date === null ? '' : formatShortDate(date, language()))
+    return [
+      { key: 'unit', label: list.unit, text: ({ unitName }) => translated(unitName) },
+      { key: 'upper', label: list.upper, text: ({ upperName }) => translated(upperName) },
+      {
+        key: 'kind',
+        label: list.kind,
+        text: ({ kind, issue }) => `${formKindName(kind)}${issue > 1 ? ` (${list.issue(issue)})` : ''}`,
+      },
+      {
+        key: 'issued',
+        label: list.issued,
+        isNarrow: true,
+        text: ({ issuedAt }) => shownInstant(issuedAt).split(',')[0] ?? '',
+        order: ({ issuedAt }) => issuedAt,
+      },
+      {
+        key: 'deadline',
+        label: list.deadline,
+        isNarrow: true,
+        text: ({ deadline }) => day(deadline),
+        order: ({ deadline }) => deadline ?? '9',
+      },
+      { key: 'state', label: list.state, text: this.#answerText, draw: this.#answerBadge },
+      { key: 'contact', label: list.contact, text: ({ contactName }) => contactName },
+      {
+        key: 'phone',
+        label: list.phone,
+        isNarrow: true,
+        text: ({ contactPhone }) => contactPhone,
+        draw: ({ contactPhone }) => phoneLinks(contactPhone),
+      },
+      { key: 'actions', label: list.actions, isNarrow: true, text: () => '', draw: this.#actions },
+    ]
+  }
+
+  #answerText = (form: IssuedForm): string => {
+    const { list } = words().forms
+    const answer = this.#answerOf(form)
+    return answer === 'answered' ? list.answered(shownInstant(form.answeredAt ?? '').split(',')[0] ?? '') : list[answer]
+  }
+
+  #answerBadge = (form: IssuedForm) => {
+    const look = {
+      answered: ['green', 'circle-check'],
+      overdue: ['red', 'clock'],
+      waiting: ['amber', 'clock'],
+    } as const
+    const [hue, picture] = look[this.#answerOf(form)]
+    return html`<span class="badge ${hue}">${icon(picture)} ${this.#answerText(form)}</span>`
+  }
+
+  #actions = (form: IssuedForm) => {
+    const { list } = words().forms
+    return html`
+      ${
+        may('organizer')
+          ? html`<button
+              class="button quiet small icon-only"
+              aria-label=${list.call(form.unitName)}
+              title=${list.calls}
+              @click=${() => (this.called = form)}
+            >
+              ${icon('phone')}
+            </button>`
+          : nothing
+      }
+      <a
+        class="button quiet small icon-only"
+        href=${formPath(form.id)}
+        download
+        aria-label="${list.file}: ${form.unitName}"
+        title=${list.file}
+        >${icon('file-spreadsheet')}</a
+      >
+    `
+  }
+}
+
+/** What is overdue waits too. */
+const isIn = (wanted: string, answer: Answer): boolean =>
+  wanted === 'all' || wanted === answer || (wanted === 'waiting' && answer === 'overdue')
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'issued-list': IssuedList
+  }
+}

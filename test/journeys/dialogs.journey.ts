@@ -25,6 +25,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a session', '/congresses/:id/programme', [/Thêm phiên/]],
   ['an invitation', '/accounts', [/Mời người/]],
   ['an account', '/accounts', [/Sửa tài khoản/]],
+  ['a role that is changed', '/accounts', [/Sửa tài khoản/, /^Đổi vai trò/]],
 ]
 
 const views: [string, View][] = [

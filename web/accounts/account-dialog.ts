@@ -13,7 +13,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { dayOf, grantWords } from './format.ts'
-import { chosenGrant, noRole, roleFaults, roleFields } from './role-fields.ts'
+import { choiceOf, chosenGrant, noRole, roleFaults, roleFields } from './role-fields.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import './one-time-link.ts'
@@ -43,6 +43,8 @@ export class AccountDialog extends WordsElement {
   @property({ attribute: false }) units: Unit[] = []
   /** The grant that is being handed over. */
   @state() private handed: Grant | null = null
+  /** The grant that is changed for another; `new` = one more is given. */
+  @state() private given: Grant | 'new' | null = null
   /** A link to pass on, with its label. */
   @state() private made: { label: string; link: LinkMade } | null = null
   readonly #name = new Form(this, { name: '' })
@@ -65,15 +67,25 @@ export class AccountDialog extends WordsElement {
     this.#changed(words().common.saved)
   }
 
+  #openRole(given: Grant | 'new'): void {
+    this.given = given
+    this.handed = null
+    this.#grant.begin(given === 'new' ? noRole : choiceOf(given))
+    void this.#goTo('#role')
+  }
+
+  /** The new role is given before the former one is taken: nobody stands without any in between. */
   async #give(event: Event): Promise<void> {
     event.preventDefault()
+    const former = this.given
     if (!this.#grant.refuse(roleFaults(this.#grant.values))) return
     const isGiven = await this.#grant.submit(async (choice) => {
       const { link } = await grantRole(this.account.id, chosenGrant(choice))
       this.#show(link, words().accounts.invite.made(this.account.name))
+      if (former !== null && former !== 'new') await withdrawRole(former.id)
     })
-    if (!isGiven) return
-    this.#grant.begin(noRole)
+    if (!isGiven) return this.tell('account-changed')
+    this.given = null
     this.#changed(words().accounts.account.granted)
   }
 
@@ -142,6 +154,18 @@ export class AccountDialog extends WordsElement {
     </modal-dialog>`
   }
 
+  #openHandOver(grant: Grant): void {
+    this.handed = grant
+    this.given = null
+    void this.#goTo('#hand-over')
+  }
+
+  /** Begins in the form that has just been opened. */
+  async #goTo(form: string): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(`${form} :is(select, input)`)?.focus()
+  }
+
   #nameTemplate() {
     const { account: text, fields } = words().accounts
     return html`<form class="form" novalidate @submit=${this.#rename}>
@@ -159,12 +183,33 @@ export class AccountDialog extends WordsElement {
       ${grants.length === 0 ? html`<p class="muted">${text.noRoles}</p>` : nothing}
       ${grants.map((grant) => this.#grantTemplate(grant))}
       ${this.handed === null ? nothing : this.#handOverTemplate(this.handed)}
-      <form class="form" novalidate @submit=${this.#give}>
-        ${roleFields(this.#grant, this.units)}
-        <error-panel .error=${this.#grant.error}></error-panel>
-        <div><button class="button" aria-busy=${this.#grant.isSending}>${icon('plus')} ${text.grant}</button></div>
-      </form>
+      ${
+        this.given === null
+          ? html`<div>
+              <button class="button" @click=${() => this.#openRole('new')}>${icon('plus')} ${text.grantMore}</button>
+            </div>`
+          : this.#roleTemplate(this.given)
+      }
     </section>`
+  }
+
+  #roleTemplate(given: Grant | 'new') {
+    const { account: text } = words().accounts
+    return html`<form class="form" id="role" novalidate @submit=${this.#give}>
+      <h4>${given === 'new' ? text.grantMore : text.changeHeading(grantWords(given))}</h4>
+      ${roleFields(this.#grant, this.units)}
+      <error-panel .error=${this.#grant.error}></error-panel>
+      <div class="row">
+        <button
+          class="button primary"
+          ?disabled=${given !== 'new' && !this.#grant.isChanged}
+          aria-busy=${this.#grant.isSending}
+        >
+          ${text.grant}
+        </button>
+        <button class="button" type="button" @click=${() => (this.given = null)}>${words().common.cancel}</button>
+      </div>
+    </form>`
   }
 
   #grantTemplate(grant: Grant) {
@@ -173,7 +218,10 @@ export class AccountDialog extends WordsElement {
     return html`<div class="grant">
       <span>${name}</span>
       <span class="row">
-        <button class="button small" aria-label=${text.handOverRole(name)} @click=${() => (this.handed = grant)}>
+        <button class="button small" aria-label=${text.changeRole(name)} @click=${() => this.#openRole(grant)}>
+          ${text.change}
+        </button>
+        <button class="button small" aria-label=${text.handOverRole(name)} @click=${() => this.#openHandOver(grant)}>
           ${text.handOver}
         </button>
         <button class="button small" aria-label=${text.withdrawRole(name)} @click=${() => this.#withdraw(grant)}>
@@ -185,7 +233,7 @@ export class AccountDialog extends WordsElement {
 
   #handOverTemplate(grant: Grant) {
     const { account: text, fields } = words().accounts
-    return html`<form class="form" novalidate @submit=${(event: Event) => this.#handOver(event, grant)}>
+    return html`<form class="form" id="hand-over" novalidate @submit=${(event: Event) => this.#handOver(event, grant)}>
       <h4>${text.handOverHeading(grantWords(grant))}</h4>
       <p class="muted">${text.handOverSentence(this.account.name)}</p>
       <div class="columns">

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { roles, type NewGrant, type Role } from '../../server/accounts/schema.ts'
+import { roles, type Grant, type NewGrant, type Role } from '../../server/accounts/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { comboField, selectField } from '../parts/field.ts'
 import type { Form } from '../parts/form.ts'
@@ -55,6 +55,12 @@ export const roleFields = <T extends RoleChoice>(form: Form<T>, units: readonly 
 /** What keeps the choice from being sent, by field. */
 export const roleFaults = ({ place, unitId }: RoleChoice): { unitId?: string } =>
   place === 'unit' && unitId === null ? { unitId: words().errors.rules.required } : {}
+
+export const choiceOf = ({ role, unitId }: Grant): RoleChoice => ({
+  role,
+  place: unitId === null ? 'everywhere' : 'unit',
+  unitId,
+})
 
 export const chosenGrant = ({ role, place, unitId }: RoleChoice): NewGrant => ({
   role,

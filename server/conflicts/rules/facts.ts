@@ -106,7 +106,7 @@ export interface Attending {
 /**
  * How a congress stands today. `absent`: cancelled, or postponed without a date; takes no part in any rule. `done`: held
  * or reported; a fact, nothing is said about it any more, but others may still run into it. `passed`: its days are over
- * and nobody has said whether it was held; the one thing to do is to ask. `open`: all rules apply.
+ * and nobody has said whether it was held: the thing to do is to ask, and what is wrong with its numbers is still said. `open`: all rules apply.
  */
 export type Standing = 'absent' | 'done' | 'passed' | 'open'
 

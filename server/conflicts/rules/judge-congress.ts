@@ -25,11 +25,12 @@ export const judgeCongress = (index: RoadIndex, placed: PlacedCongress, upper: P
     judgeUnitValidity(placed, found)
     judgeCalendar(index, placed, found)
   }
-  if (placed.standing === 'passed') return found
-  judgeWindow(placed, found)
+  // Nobody has said that it was held: numbers are as wrong as before, and count for the day that it may yet be given.
   judgeLength(placed, found)
   judgeNumbers(index, placed, found)
   judgeAssembly(placed, found)
+  if (placed.standing === 'passed') return found
+  judgeWindow(placed, found)
   judgeRank(index, placed, found)
   judgeLeave(index, placed, found)
   return found

@@ -290,6 +290,19 @@ describe('limits of the level', () => {
   })
 })
 
+describe('a congress whose day passed without a word', () => {
+  const crowded = { venueId: 'hall', expectedDelegates: 20_000, dateTo: '2020-06-06' }
+  const passed = (state: 'planned' | 'held') =>
+    rulesOf(
+      road([congress('a', '2020-06-05', { ...crowded, state })], { levels: levels({ maxDelegates: 200, maxDays: 1 }) }),
+    )
+
+  test('is still judged by its numbers, one that was held is not', () => {
+    expect(passed('planned').sort()).toEqual(['late', 'too-many-days', 'too-many-delegates', 'venue-too-small'])
+    expect(passed('held')).toEqual([])
+  })
+})
+
 describe('late', () => {
   const late = (facts: RoadFacts) => find(facts).map((each) => [each.rule, each.severity, each.amount, each.limitDate])
 

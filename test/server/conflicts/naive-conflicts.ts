@@ -93,8 +93,7 @@ export const naiveConflicts = (road: RoadFacts): string[] => {
         break
       }
     }
-    if (!isOpen(c)) continue
-    if (isOn(c, 'outside-window') && (dateFrom || weekOf)) {
+    if (isOpen(c) && isOn(c, 'outside-window') && (dateFrom || weekOf)) {
       const first = dateFrom ?? weekOf!
       const early = from ? days(dateFrom ?? addDays(weekOf!, 6), from) : 0
       const late = to ? days(to, dateTo ?? weekOf!) : 0

@@ -19,7 +19,14 @@ import type { Acceptance, Conflict } from './schema.ts'
  */
 export { partyCongressClearDays } from './rules/judge-congress.ts'
 export { createRoadIndex, type RoadIndex } from './rules/road-index.ts'
-export { conflictsAround, conflictsOfMove, judgeDays, type JudgedDay, type Place } from './rules/moves.ts'
+export {
+  conflictsAround,
+  conflictsOfMove,
+  conflictsOfWish,
+  judgeDays,
+  type JudgedDay,
+  type Place,
+} from './rules/moves.ts'
 export {
   lastDayFor,
   proposeDates,

@@ -85,3 +85,11 @@ export const wordConflict = (
         : sentences['late-dated'](unit, amount)
   }
 }
+
+/** The same of a day that is only wished for: that it lies behind needs another sentence than that nobody reported. */
+export const wordWishedConflict = (conflict: Conflict, lookup: Lookup, said: Words, writeDate: WriteDate): string => {
+  const { limitDate, amount, congressId, rule } = conflict
+  if (rule !== 'late' || limitDate === null) return wordConflict(conflict, lookup, said, writeDate)
+  const unit = lookup.unit(lookup.congress(congressId)?.unitId ?? '')?.name ?? ''
+  return said.conflicts.sentences.passed(unit, writeDate(limitDate), amount ?? 0)
+}

@@ -29,8 +29,10 @@ import { tellDone } from '../parts/toast-stack.ts'
 import { sourceFields, type Sourced } from '../results/source-fields.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { shownTitle } from './shown-title.ts'
+import { wordDoubts } from './word-doubts.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -94,6 +96,7 @@ export class CongressForm extends WordsElement {
       >
         <form class="form" id="congress" @submit=${(event: SubmitEvent) => this.#save(event)}>
           ${this.#identity()} ${this.#time()} ${this.congress ? this.#why() : nothing} ${this.#people()}
+          ${this.#doubts()}
           <error-panel
             .error=${form.error}
             .compared=${this.#compared()}
@@ -243,6 +246,21 @@ export class CongressForm extends WordsElement {
     `
   }
 
+  /** What would be doubtful about the congress as it is written: it may be saved all the same. */
+  #doubts() {
+    const sentences = wordDoubts({ ...whole(this.#form.values), id: this.congress?.id ?? '' }, this.loaded)
+    if (sentences.length === 0) return nothing
+    return html`<div class="notice amber" role="status">
+      ${icon('triangle-alert')}
+      <div>
+        <p>${words().congresses.doubts.heading}</p>
+        <ul>
+          ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+        </ul>
+      </div>
+    </div>`
+  }
+
   protected override willUpdate(): void {
     this.#followFirstDay()
     if (!this.congress) this.#followUnitAndLevel()
@@ -284,15 +302,7 @@ export class CongressForm extends WordsElement {
     const { congress } = this
     const isSaved = await this.#form.submit(({ reason, paperNumber, sourceKind, source, ...fields }) => {
       const why = { reason, paperNumber, sourceKind, source }
-      // One day may be typed once.
-      const values = {
-        ...fields,
-        dateTo: fields.dateTo ?? fields.dateFrom,
-        // A choice that was cleared is null.
-        hostBlock: (fields.hostBlock as string | null) ?? '',
-        // A week is kept as its Monday, whichever day of it was chosen.
-        weekOf: fields.dateFrom || !fields.weekOf ? null : mondayOf(fields.weekOf),
-      }
+      const values = whole(fields)
       if (congress) return changeCongress(congress.id, { ...values, ...why, version: this.#version })
       return createCongress({ ...values, cycleId: this.loaded.road.cycle.id })
     })
@@ -344,6 +354,14 @@ const emptyFields: Fields = {
   sourceKind: 'own',
   source: '',
 }
+
+/** What is sent: one day may be typed once, a week is kept as its Monday, and a choice that was cleared is null. */
+const whole = <T extends Pick<Fields, 'dateFrom' | 'dateTo' | 'weekOf' | 'hostBlock'>>(fields: T): T => ({
+  ...fields,
+  dateTo: fields.dateTo ?? fields.dateFrom,
+  hostBlock: (fields.hostBlock as string | null) ?? '',
+  weekOf: fields.dateFrom || !fields.weekOf ? null : mondayOf(fields.weekOf),
+})
 
 /** The fields of a congress that its form changes. */
 const fieldsOf = (congress: Congress): Omit<NewCongress, 'cycleId'> =>

@@ -7,7 +7,7 @@ import {
   formatShortDate,
   type Language,
 } from '../../server/format/dates.ts'
-import { wordConflict } from '../conflicts/word-conflict.ts'
+import { wordWishedConflict } from '../conflicts/word-conflict.ts'
 import { wordDay } from '../conflicts/word-day.ts'
 import type { Words } from '../words/words.ts'
 import type { LoadedRoad } from './road-source.ts'
@@ -29,7 +29,7 @@ export const judgeOf =
     const when = isWeekOnly
       ? { dateFrom: null, dateTo: null, weekOf: date }
       : { dateFrom: date, dateTo: addDays(date, days), weekOf: null }
-    const found = conflictsOfMove(loaded.index, congressId, { ...when, halfDay }).filter(({ rule }) => rule !== 'late')
+    const found = conflictsOfMove(loaded.index, congressId, { ...when, halfDay })
     const severity = found[0]?.severity ?? null
     return {
       severity,
@@ -38,7 +38,7 @@ export const judgeOf =
       ),
       get sentences() {
         const write = (each: string) => formatShortDate(each, language)
-        return found.slice(0, shownSentences).map((conflict) => wordConflict(conflict, loaded, words, write))
+        return found.slice(0, shownSentences).map((conflict) => wordWishedConflict(conflict, loaded, words, write))
       },
       get nearest() {
         if (severity === null) return []

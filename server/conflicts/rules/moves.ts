@@ -3,10 +3,10 @@ import type { Conflict, Severity } from '../schema.ts'
 import { compareConflicts, heavier, takesPart } from './conflict.ts'
 import { dayNumber } from '../../format/dates.ts'
 import { dateText } from './days.ts'
-import type { PlacedCongress } from './facts.ts'
+import type { PlacedCongress, RoadCongress } from './facts.ts'
 import { judgeCongress, judgeGap } from './judge-congress.ts'
 import { judgeLeader, judgePilots, judgeVenue } from './judge-gathering.ts'
-import { pilotGroupOf, placeCongress, type RoadIndex } from './road-index.ts'
+import { pilotGroupOf, placeCongress, upperIdOf, type RoadIndex } from './road-index.ts'
 
 /** Where and when a congress might be; what is left out stays as it is. */
 export interface Place {
@@ -25,6 +25,12 @@ export interface Place {
 export const conflictsOfMove = (index: RoadIndex, congressId: string, place: Place): Conflict[] => {
   const congress = index.congresses.get(congressId)?.congress
   return congress ? conflictsAt(index, placeCongress(index, { ...congress, ...place })) : []
+}
+
+/** The conflicts that a congress would take part in as it is being written, be it a new one: the index stays as it is. */
+export const conflictsOfWish = (index: RoadIndex, congress: RoadCongress): Conflict[] => {
+  const placed = placeCongress(index, congress)
+  return conflictsAt(index, placed, upperIdOf(index, placed))
 }
 
 /** The conflicts that a congress takes part in where it is: what may have changed after it was changed. */
@@ -66,9 +72,12 @@ export const placeOn = ({ hasDate, firstDay, lastDay }: PlacedCongress, day: num
   weekOf: null,
 })
 
-const conflictsAt = (index: RoadIndex, moved: PlacedCongress): Conflict[] => {
-  const upperId = index.upperIds.get(moved.id)
-  const found = judgeCongress(index, moved, (upperId !== undefined && index.congresses.get(upperId)) || null)
+const conflictsAt = (
+  index: RoadIndex,
+  moved: PlacedCongress,
+  upperId = index.upperIds.get(moved.id) ?? null,
+): Conflict[] => {
+  const found = judgeCongress(index, moved, (upperId !== null && index.congresses.get(upperId)) || null)
   for (const lowerId of index.lowerIds.get(moved.id) ?? []) {
     const lower = index.congresses.get(lowerId)
     if (lower) judgeGap(lower, moved, found)

@@ -155,11 +155,7 @@ export const pilotGroupOf = ({ congress, unit }: PlacedCongress): string => `${c
 /** Finds every congress's upper one anew; those whose upper changed are to be judged again. */
 export const linkUppers = (index: RoadIndex): void => {
   const before = index.upperIds
-  const tree = {
-    parentOf: (unitId: string) => index.units.get(unitId)?.parentId ?? null,
-    congressesOf: (unitId: string) => index.byUnit.get(unitId) ?? nobody,
-    positionOf: (levelId: string) => index.levels.get(levelId)?.position ?? -1,
-  }
+  const tree = treeOf(index)
   index.upperIds = new Map()
   index.lowerIds = new Map()
   for (const placed of index.congresses.values()) {
@@ -176,10 +172,10 @@ export const linkUppers = (index: RoadIndex): void => {
 }
 
 /** The linked congress; where none is named or the named one was cancelled, the nearest above. */
-const upperIdOf = (
+export const upperIdOf = (
   index: RoadIndex,
   { id, congress, level }: PlacedCongress,
-  tree: UnitTree<RoadCongress>,
+  tree: UnitTree<RoadCongress> = treeOf(index),
 ): string | null => {
   const linkedId = congress.upperCongressId
   if (linkedId !== null && linkedId !== id) {
@@ -190,6 +186,12 @@ const upperIdOf = (
   }
   return nearestUpper(congress.unitId, level.position, tree)?.id ?? null
 }
+
+const treeOf = (index: RoadIndex): UnitTree<RoadCongress> => ({
+  parentOf: (unitId) => index.units.get(unitId)?.parentId ?? null,
+  congressesOf: (unitId) => index.byUnit.get(unitId) ?? nobody,
+  positionOf: (levelId) => index.levels.get(levelId)?.position ?? -1,
+})
 
 /** Whether a congress takes room and people on given days. */
 const meets = ({ standing, hasDate }: PlacedCongress): boolean => hasDate && standing !== 'absent'

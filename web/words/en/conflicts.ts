@@ -54,6 +54,7 @@ export const conflicts: Words['conflicts'] = {
     'party-congress': (unit, date, name) => `${unit}: ${date} is on or close to ${name}.`,
     'unit-not-valid': (unit, date) => `${unit} does not exist on ${date}.`,
     'late-dated': (unit, days) => `${unit}: its day passed ${daysOf(days)} ago and no result was reported.`,
+    passed: (unit, date, days) => `${unit}: ${date} passed ${daysOf(days)} ago.`,
     'late-undated': (unit, days) => `${unit}: the window ended ${daysOf(days)} ago and there is no date.`,
   },
   ways: {

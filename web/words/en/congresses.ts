@@ -68,6 +68,13 @@ export const congresses: Words['congresses'] = {
     shiftHelp: 'Negative is earlier.',
     keep: 'Keep as it is',
   },
+  doubts: {
+    heading: 'It can be saved, but deserves a second look:',
+    'outside-cycle': (from, to) => `This day lies outside the cycle (${from} to ${to}).`,
+    'top-unit-below': (unit, level) => `${unit} keeps the road of this cycle and does not belong to ${level}.`,
+    'type-elsewhere': (unit, level, type) =>
+      `${unit}: the other units of the type “${type}” meet at another level, not at ${level}.`,
+  },
   upper: { heading: 'Upper congresses', help: 'Day, place and state, to be read only.' },
   together: (hosts) => `with ${hosts}`,
   noDate: 'No date yet',

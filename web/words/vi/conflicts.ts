@@ -59,6 +59,7 @@ export const conflicts = {
     'party-congress': (unit: string, date: string, name: string) => `${unit}: ${date} sát hoặc trùng ${name}.`,
     'unit-not-valid': (unit: string, date: string) => `${unit} chưa thành lập hoặc đã giải thể vào ${date}.`,
     'late-dated': (unit: string, days: number) => `${unit}: đã qua ngày tổ chức ${days} ngày, chưa báo kết quả.`,
+    passed: (unit: string, date: string, days: number) => `${unit}: ${date} đã qua ${days} ngày.`,
     'late-undated': (unit: string, days: number) => `${unit}: hết khung ${days} ngày, chưa có ngày.`,
   },
   ways: {

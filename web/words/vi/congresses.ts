@@ -68,6 +68,13 @@ export const congresses = {
     shiftHelp: 'Số âm là sớm hơn.',
     keep: 'Giữ nguyên',
   },
+  doubts: {
+    heading: 'Lưu được, nhưng nên xem lại:',
+    'outside-cycle': (from: string, to: string) => `Ngày này nằm ngoài kỳ (${from} đến ${to}).`,
+    'top-unit-below': (unit: string, level: string) => `${unit} là đơn vị chủ trì kỳ này, không thuộc ${level}.`,
+    'type-elsewhere': (unit: string, level: string, type: string) =>
+      `${unit}: các đơn vị loại «${type}» khác tổ chức ở cấp khác, không phải ${level}.`,
+  },
   upper: { heading: 'Hội nghị cấp trên', help: 'Chỉ xem ngày, nơi và trạng thái.' },
   together: (hosts: string) => `cùng ${hosts}`,
   noDate: 'Chưa có ngày',

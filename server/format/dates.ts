@@ -50,10 +50,6 @@ const weekdays = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 }
-const shortWeekdays = {
-  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-}
 const englishMonths = [
   'January',
   'February',
@@ -103,14 +99,15 @@ export const formatDateInSentence = (date: string, language: Language): string =
 }
 
 /** With the weekday, standing alone or at the beginning of a sentence: `Thứ Tư, 09/9/2020`. */
-export const formatDate = (date: string, language: Language): string => {
-  const text = formatDateInSentence(date, language)
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
-}
+export const formatDate = (date: string, language: Language): string =>
+  capitalized(formatDateInSentence(date, language))
 
-/** Narrow, for charts and lists: `T4 09/9` or `Wed 9 Sep`. */
+/** Fit for the beginning of a sentence. */
+export const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
+/** Narrow, for charts and lists: `thứ Tư 09/9` or `Wednesday 9 Sep`; T4 is April on a scale of months. */
 export const formatDayLabel = (date: string, language: Language): string =>
-  `${shortWeekdays[language][weekdayOf(date)] ?? ''} ${formatDayMonth(date, language)}`
+  `${weekdayName(date, language)} ${formatDayMonth(date, language)}`
 
 /** One day or from–to: `09/9/2020`, `08–09/9/2020`, `30/8–02/9/2020`. */
 export const formatDateRange = (from: string, to: string, language: Language): string => {

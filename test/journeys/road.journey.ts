@@ -69,7 +69,7 @@ describe('from the one-time link to the printed programme', () => {
 
     await bar(page, 'Huyện Xuân Trường').focus()
     await page.keyboard.press('Alt+ArrowRight')
-    await page.getByText('T7 27/6 · nên xem lại', { exact: true }).waitFor()
+    await page.getByText('Thứ Bảy 27/6 · nên xem lại', { exact: true }).waitFor()
     await expectNoAxeFindings(page)
     await page.keyboard.press('Enter')
     await toast(/Đã dời Huyện Xuân Trường sang 27\/6\/2020/).waitFor()

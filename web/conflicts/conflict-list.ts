@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { waysOut } from '../../server/conflicts/rules.ts'
-import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
+import type { Conflict, ConflictRule, WayOut } from '../../server/conflicts/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { phoneNumbersIn } from '../../server/format/phones.ts'
 import type { Unit } from '../../server/units/schema.ts'
@@ -25,6 +25,9 @@ import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import './accepted-list.ts'
+
+/** Conflicts whose sentence names those that meet, one as good as the other. */
+const ofManyAlike: ReadonlySet<ConflictRule> = new Set(['venue-twice', 'leader-twice', 'leader-too-often'])
 
 /** Cards drawn at first; more on demand. */
 const pageLength = 30
@@ -122,28 +125,43 @@ export class ConflictList extends WordsElement {
     const { ways } = words().conflicts
     const congress = this.loaded.congress(way.congressId)
     const mayChange = congress !== undefined && this.loaded.may('organizer', congress.unitId)
-    if (way.kind === 'telephone') return this.#telephone(way.unitId, conflict.congressId)
+    if (way.kind === 'telephone') return this.#telephone(way.unitId, conflict)
     if (!mayChange) return nothing
     const act = () => {
       if (way.kind === 'accept') this.#open(conflict)
       else this.tell('way-chosen', { way, conflict })
     }
-    const word = way.kind === 'move' ? ways.move(wordDay(way.date, way.halfDay)) : ways[way.kind]
+    const word = way.kind === 'move' ? this.#moveWord(way, conflict) : ways[way.kind]
     return html`<button class="link-button" @click=${act}>${word}</button>`
   }
 
-  #telephone(unitId: string, congressId: string) {
+  /** Where the sentence does not begin with the one that moves, or the page is about another one, the way names it. */
+  #moveWord({ congressId, date, halfDay }: Extract<WayOut, { kind: 'move' }>, { rule }: Conflict): string {
+    const { ways } = words().conflicts
+    const day = wordDay(date, halfDay)
+    const isPlain = this.ownId === '' ? !ofManyAlike.has(rule) : this.ownId === congressId
+    const unit = this.loaded.unit(this.loaded.congress(congressId)?.unitId ?? '')
+    return isPlain || !unit ? ways.move(day) : ways.moveOf(unit.name, day)
+  }
+
+  /** Of the unit itself its person is named, of the other one the unit; only the late are worth saying that there is no number. */
+  #telephone(unitId: string, { rule, congressId }: Conflict) {
     const { ways } = words().conflicts
     const unit = this.loaded.unit(unitId)
-    if (!unit || unit.contactPhone === '') return html`<span class="muted">${ways.noPhone}</span>`
-    const said = html`${icon('phone')} ${ways.telephone(unit.contactName, unit.contactPhone)}`
-    const [first] = phoneNumbersIn(unit.contactPhone) ?? []
-    if (!first) return html`<span>${said}</span>`
+    if (!unit || unit.contactPhone === '') {
+      return rule === 'late' ? html`<span class="muted">${ways.noPhone}</span>` : nothing
+    }
+    const { contactName, contactPhone: phone } = unit
+    const isOwn = this.loaded.congress(congressId)?.unitId === unitId
+    const said = html`${icon('phone')} ${isOwn ? ways.telephone(contactName, phone) : ways.telephoneOther(unit.name, phone)}`
+    const whom = ways.telephone(isOwn ? unit.name : contactName, phone)
+    const [first] = phoneNumbersIn(phone) ?? []
+    if (!first) return html`<span title=${whom}>${said}</span>`
     // While the telephone dials, the note of the call opens beside it.
     const note = () => {
       if (this.loaded.may('secretariat', unitId)) this.calling = { unit, congressId }
     }
-    return html`<a href=${`tel:${first.dial}`} @click=${note}>${said}</a>`
+    return html`<a href=${`tel:${first.dial}`} title=${whom} @click=${note}>${said}</a>`
   }
 
   #callDialog({ unit, congressId }: { unit: Unit; congressId: string }) {

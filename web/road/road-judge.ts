@@ -1,6 +1,7 @@
 import { conflictsOfMove, nearestFreeDays } from '../../server/conflicts/rules.ts'
 import {
   addDays,
+  capitalized,
   daysBetween,
   formatDayLabel,
   formatDayMonth,
@@ -33,8 +34,10 @@ export const judgeOf =
     const severity = found[0]?.severity ?? null
     return {
       severity,
-      title: judged[severity ?? 'free'](
-        isWeekOnly ? judged.week(formatDayMonth(date, language)) : formatDayLabel(date, language),
+      title: capitalized(
+        judged[severity ?? 'free'](
+          isWeekOnly ? judged.week(formatDayMonth(date, language)) : formatDayLabel(date, language),
+        ),
       ),
       get sentences() {
         const write = (each: string) => formatShortDate(each, language)

@@ -86,9 +86,10 @@ export const waysOut = (conflict: Conflict, index: RoadIndex): WayOut[] => {
   if (!placed) return []
   const { congressId } = conflict
   const ways: WayOut[] = []
-  for (const kind of waysByRule[conflict.rule]) {
-    if (kind === 'move') ways.push(...movesOf(index, placed, conflict))
-    else if (kind === 'telephone') ways.push({ kind, congressId, unitId: placed.congress.unitId })
+  const kinds = waysByRule[conflict.rule]
+  for (const kind of kinds) {
+    if (kind === 'move') ways.push(...movesOf(index, placed, conflict, kinds.includes('telephone') ? 1 : mostMoves))
+    else if (kind === 'telephone') ways.push({ kind, congressId, unitId: unitToAsk(index, placed, conflict) })
     else if (kind === 'change-leader') {
       if (conflict.postId !== null) ways.push({ kind, congressId, postId: conflict.postId })
     } else ways.push({ kind, congressId })
@@ -101,17 +102,17 @@ export const waysOut = (conflict: Conflict, index: RoadIndex): WayOut[] => {
 const waysByRule: Readonly<Record<ConflictRule, readonly Exclude<WayOut['kind'], 'accept'>[]>> = {
   'blocked-day': ['move'],
   'unit-not-valid': ['move', 'telephone'],
-  'outside-window': ['move'],
-  'before-lower': ['move'],
+  'outside-window': ['move', 'telephone'],
+  'before-lower': ['move', 'telephone'],
   holiday: ['move'],
   weekend: ['move'],
   'party-congress': ['move'],
-  'pilot-not-first': ['move'],
-  'venue-twice': ['change-venue', 'move'],
+  'pilot-not-first': ['move', 'telephone'],
+  'venue-twice': ['change-venue', 'move', 'telephone'],
   'venue-too-small': ['change-venue', 'reduce'],
-  'leader-twice': ['change-leader', 'move'],
-  'leader-too-often': ['change-leader', 'move'],
-  'leader-on-leave': ['change-leader', 'move'],
+  'leader-twice': ['change-leader', 'move', 'telephone'],
+  'leader-too-often': ['change-leader', 'move', 'telephone'],
+  'leader-on-leave': ['change-leader', 'move', 'telephone'],
   'leader-rank': ['change-leader'],
   'too-many-delegates': ['reduce'],
   'too-many-days': ['reduce'],
@@ -119,13 +120,19 @@ const waysByRule: Readonly<Record<ConflictRule, readonly Exclude<WayOut['kind'],
   late: ['telephone', 'move'],
 }
 
-/** Moves that are offered at once. */
-const offeredMoves = 2
+/** Moves that are offered at once where nobody is to be telephoned. */
+const mostMoves = 2
 
-const movesOf = (index: RoadIndex, placed: PlacedCongress, conflict: Conflict): WayOut[] => {
+/** The unit of the other congress where two meet: the own one is asked by whoever reads the card. Else the own unit. */
+const unitToAsk = (index: RoadIndex, { congress: { unitId } }: PlacedCongress, conflict: Conflict): string => {
+  const others = conflict.otherCongressIds.flatMap((id) => index.congresses.get(id)?.congress.unitId ?? [])
+  return others.find((other) => other !== unitId) ?? unitId
+}
+
+const movesOf = (index: RoadIndex, placed: PlacedCongress, conflict: Conflict, count: number): WayOut[] => {
   const { dateFrom, weekOf } = placed.congress
   const around = dateFrom ?? weekOf ?? conflict.date ?? dateText(index.today)
-  const days = nearestFreeDays(index, placed.id, dateText(Math.max(dayNumber(around), index.today)), offeredMoves)
+  const days = nearestFreeDays(index, placed.id, dateText(Math.max(dayNumber(around), index.today)), count)
   return days.map((day) => ({ kind: 'move', congressId: placed.id, ...day }))
 }
 

@@ -137,10 +137,23 @@ describe('ways out', () => {
       [
         { kind: 'change-leader', congressId: 'b', postId: 'vice-chair' },
         { kind: 'move', congressId: 'b', date: '2020-06-26', halfDay: 'afternoon' },
-        { kind: 'move', congressId: 'b', date: '2020-06-25', halfDay: 'morning' },
+        { kind: 'telephone', congressId: 'b', unitId: 'commune' },
         { kind: 'accept', congressId: 'b' },
       ],
     ])
+  })
+
+  test('of congresses of two units that meet: telephone the other one', () => {
+    const facts = road([
+      congress('a', '2020-06-26', { unitId: 'other-commune', state: 'preparing', postIds: ['vice-chair'] }),
+      congress('b', '2020-06-26', { postIds: ['vice-chair'] }),
+    ])
+    const [found] = ways(facts)
+    expect(found?.find(({ kind }) => kind === 'telephone')).toEqual({
+      kind: 'telephone',
+      congressId: 'b',
+      unitId: 'other-commune',
+    })
   })
 
   test('of a late congress: telephone its unit', () => {
@@ -156,7 +169,7 @@ describe('ways out', () => {
   test('of a hall given twice: another hall or another time; of one too small: another hall or fewer people', () => {
     const hall = { venueId: 'hall' }
     expect(kinds(road([congress('a', '2020-06-25', hall), congress('b', '2020-06-25', hall)]))).toEqual([
-      'change-venue, move, move, accept',
+      'change-venue, move, telephone, accept',
     ])
     expect(kinds(road([congress('a', '2020-06-25', { ...hall, expectedDelegates: 105 })]))).toEqual([
       'change-venue, reduce, accept',

@@ -117,16 +117,16 @@ describe('a table of 60 congresses', () => {
 })
 
 test.each<[Partial<Congress>, string, string]>([
-  [{}, 'Sáng thứ Năm, 12/3/2020', 'Thu 12 Mar 2020, morning'],
-  [{ halfDay: 'day' }, 'Thứ Năm, 12/3/2020', 'Thu 12 Mar 2020'],
+  [{}, 'Sáng thứ Năm, 12/3/2020', 'Thursday 12 Mar 2020, morning'],
+  [{ halfDay: 'day' }, 'Thứ Năm, 12/3/2020', 'Thursday 12 Mar 2020'],
   [{ dateFrom: '2020-09-08', dateTo: '2020-09-09' }, '08–09/9/2020', '8–9 Sep 2020'],
   [{ dateFrom: null, dateTo: null, weekOf: '2020-03-16' }, 'Tuần từ 16/3/2020', 'Week of 16 Mar 2020'],
   [{ dateFrom: null, dateTo: null }, 'Chưa có ngày', 'No date yet'],
-  [{ isDateInvented: true }, 'Sáng thứ Năm, 12/3/2020 (*)', 'Thu 12 Mar 2020, morning (*)'],
+  [{ isDateInvented: true }, 'Sáng thứ Năm, 12/3/2020 (*)', 'Thursday 12 Mar 2020, morning (*)'],
   [
     { formerDate: '2020-03-05' },
     'Sáng thứ Năm, 12/3/2020 (ngày cũ 05/3/2020)',
-    'Thu 12 Mar 2020, morning (formerly 5 Mar 2020)',
+    'Thursday 12 Mar 2020, morning (formerly 5 Mar 2020)',
   ],
 ])('the day of %j is written “%s” and “%s”', async (values, vi, en) => {
   expect([(await rowOf(values))[3], (await rowOf(values, 'en'))[3]]).toEqual([vi, en])

@@ -93,7 +93,7 @@ test('a week is judged as a week, not as its Monday', () => {
     return [title, severity]
   }
   expect(judged(true)).toEqual(['Tuần 29/6 · được', null])
-  expect(judged(false)).toEqual(['T2 29/6 · không thể', 'impossible'])
+  expect(judged(false)).toEqual(['Thứ Hai 29/6 · không thể', 'impossible'])
 })
 
 test('the numbers of a level are those of what is shown, each congress once', () => {

@@ -59,6 +59,7 @@ export const conflicts: Words['conflicts'] = {
   },
   ways: {
     move: (day) => `Move to ${day}`,
+    moveOf: (unit, day) => `Move ${unit} to ${day}`,
     'change-venue': 'Change venue',
     'change-leader': 'Send a substitute',
     reduce: 'Correct the number',

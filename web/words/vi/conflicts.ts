@@ -64,6 +64,7 @@ export const conflicts = {
   },
   ways: {
     move: (day: string) => `Chuyển sang ${day}`,
+    moveOf: (unit: string, day: string) => `Chuyển ${unit} sang ${day}`,
     'change-venue': 'Đổi hội trường',
     'change-leader': 'Cử người dự thay',
     reduce: 'Sửa số lượng',

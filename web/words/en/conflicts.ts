@@ -64,6 +64,7 @@ export const conflicts: Words['conflicts'] = {
     'change-leader': 'Send a substitute',
     reduce: 'Correct the number',
     telephone: (name, phone) => `Call ${name} ${phone}`,
+    telephoneOther: (unit, phone) => `${unit} ${phone}`,
     noPhone: 'No phone number yet',
     accept: 'Accept with a reason',
     show: 'Show',

@@ -69,6 +69,8 @@ export const conflicts = {
     'change-leader': 'Cử người dự thay',
     reduce: 'Sửa số lượng',
     telephone: (name: string, phone: string) => `Gọi ${name} ${phone}`,
+    /** Beside the picture of a telephone. */
+    telephoneOther: (unit: string, phone: string) => `${unit} ${phone}`,
     noPhone: 'Chưa có số điện thoại',
     accept: 'Chấp nhận, ghi lý do',
     show: 'Xem',

@@ -72,4 +72,15 @@ describe('every page, with the example', () => {
       }
     })
   })
+
+  test('the labels of a card on a telephone break in their column, however long', async () => {
+    const page = await open('/units', { width: 390, height: 844 })
+    const labels = page.locator('record-table td[data-label]')
+    await labels.first().waitFor()
+    const broken = await labels.evaluateAll((cells) =>
+      cells.map((cell) => getComputedStyle(cell, '::before').whiteSpace).filter((space) => space !== 'normal'),
+    )
+    expect(broken).toEqual([])
+    await page.context().close()
+  })
 })

@@ -55,6 +55,7 @@ export class ActList extends WordsElement {
       }
       td:last-child {
         text-align: end;
+        white-space: nowrap;
       }
       .more {
         margin-block-start: var(--space);

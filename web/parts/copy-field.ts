@@ -15,6 +15,9 @@ export class CopyField extends WordsElement {
       .row {
         flex-wrap: nowrap;
       }
+      .button {
+        white-space: nowrap;
+      }
       .input {
         background: var(--sunken);
         text-overflow: ellipsis;

@@ -93,6 +93,9 @@ export const recordTableStyle = css`
     display: inline-block;
     min-block-size: 24px;
   }
+  .table thead td.choose {
+    vertical-align: middle;
+  }
   .choose input {
     inline-size: 24px;
     block-size: 24px;
@@ -126,7 +129,11 @@ export const recordTableStyle = css`
       border: 0;
       text-align: start;
     }
+    /* A label is longer than its column sooner than a figure: it may always break. */
     td::before {
+      min-inline-size: 0;
+      white-space: normal;
+      overflow-wrap: anywhere;
       grid-row: span 2;
       content: attr(data-label);
       color: var(--muted);

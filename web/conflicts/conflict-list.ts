@@ -153,7 +153,8 @@ export class ConflictList extends WordsElement {
     }
     const { contactName, contactPhone: phone } = unit
     const isOwn = this.loaded.congress(congressId)?.unitId === unitId
-    const said = html`${icon('phone')} ${isOwn ? ways.telephone(contactName, phone) : ways.telephoneOther(unit.name, phone)}`
+    const said = html`${icon('phone')}
+    ${isOwn ? ways.telephone(contactName, phone) : ways.telephoneOther(unit.name, phone)}`
     const whom = ways.telephone(isOwn ? unit.name : contactName, phone)
     const [first] = phoneNumbersIn(phone) ?? []
     if (!first) return html`<span title=${whom}>${said}</span>`

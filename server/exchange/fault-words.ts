@@ -33,6 +33,7 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'day-in-future': () => 'chưa tới ngày này',
   'report-before-held': () => 'báo cáo đề ngày trước khi tổ chức',
   'not-to-be-closed': () => 'hội nghị đang hủy hoặc hoãn nên chưa ghi kết quả được',
+  'not-to-be-scheduled': () => 'hội nghị đã tổ chức hoặc đã hủy nên không đổi ngày bằng phiếu được',
   'result-not-fitting': () => 'không khớp với danh sách hình thức khen thưởng',
   'likely-duplicate': ({ name = '' }) => `gần giống “${String(name)}” đã có`,
   'zero-restored': () => 'đã thêm lại số 0 ở đầu',

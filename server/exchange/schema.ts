@@ -100,6 +100,8 @@ export const importErrors = [
   'report-before-held',
   /** The congress is put off or cancelled. */
   'not-to-be-closed',
+  /** It was held or cancelled already: another day cannot be registered. */
+  'not-to-be-scheduled',
   'result-not-fitting',
 ] as const
 

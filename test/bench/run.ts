@@ -8,12 +8,14 @@ const benches: Record<string, () => Promise<Bench>> = {
   'road-timeline': async () => (await import('./road-timeline.ts')).benchRoadTimeline,
   'server-limit': async () => (await import('./server-limit.ts')).benchServerLimit,
   start: async () => (await import('./start.ts')).benchStart,
+  forms: async () => (await import('./forms.ts')).benchForms,
   'first-page': async () => (await import('./first-page.ts')).benchFirstPage,
 }
 
 /** Names that stand for several benches. */
 const groups: Record<string, string[]> = {
   road: ['conflicts', 'road-timeline', 'server-limit', 'start', 'first-page'],
+  calendar: ['forms'],
 }
 
 const run = async (asked: string[]): Promise<void> => {

@@ -78,6 +78,7 @@ const openSchedule = (office: Office, road: FormRoad): OpenForm => {
         const place = placeOf(answer.target)
         if (!place) return []
         checkPhone(answer.draft, place)
+        checkStep(answer.draft, place)
         halls.take(answer.draft, place.congress)
         return [{ answer, place, draft: ofCongress(answer.draft) }]
       })
@@ -167,6 +168,13 @@ const checkPhone = (draft: Draft, { unit }: Place) => {
   if (typeof phone === 'string' && isPhoneRefused(phone, unit.contactPhone)) {
     addFault(draft, 'contactPhone', 'not-a-phone')
   }
+}
+
+/** What was held stays where it was held. */
+const checkStep = (draft: Draft, { congress }: Place) => {
+  const isOver = ['held', 'reported', 'cancelled'].includes(congress.state)
+  const isOtherDay = draft.values.has('dateFrom') && draft.values.get('dateFrom') !== congress.dateFrom
+  if (isOver && isOtherDay) addFault(draft, 'dateFrom', 'not-to-be-scheduled')
 }
 
 /** What an answer says of the congress; faults are noted in the answer itself. */

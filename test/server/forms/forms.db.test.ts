@@ -240,6 +240,15 @@ describe('forms of other units', () => {
   })
 })
 
+test('a congress that was held is not moved by a form that comes late', async () => {
+  const forms = await issueTo(who, road, [first])
+  const { id, version } = await congressOf(road, first)
+  const held = { state: 'held', reason: '', paperNumber: '', newDate: null, version }
+  expect((await who('POST', `/api/congresses/${id}/state`, held)).status).toBe(200)
+  const heap = await read([['a.xlsx', filled(forms, first, newDay)]])
+  expect(saidOf(heap)).toEqual({ 'a.xlsx': 'fine error: dateFrom not-to-be-scheduled 17/3/2020' })
+})
+
 test('a congress of several days is registered by both of them', async () => {
   const place = { cycleId: road.cycleId, levelId: road.levelId, unitId: road.units['Huyện Giao Thủy'] ?? '' }
   const days = { dateFrom: '2020-03-12', dateTo: '2020-03-13', title: 'Hội nghị hai ngày' }

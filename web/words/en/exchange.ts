@@ -132,6 +132,7 @@ export const exchange: Words['exchange'] = {
     'day-in-future': 'This day has not come yet.',
     'report-before-held': 'The report is dated before the day on which it was held.',
     'not-to-be-closed': 'The congress is in a state that takes no result; change its state first.',
+    'not-to-be-scheduled': 'The congress was held or cancelled already: a form gives it no other day.',
     'result-not-fitting': 'This does not fit the kinds of honours of this cycle.',
     'likely-duplicate': (name) => `Almost the same as “${name}”, which exists. Are they one?`,
     'zero-restored': 'The first 0 of the telephone number was put back.',

@@ -129,6 +129,7 @@ export const exchange = {
     'day-in-future': 'Chưa tới ngày này.',
     'report-before-held': 'Báo cáo đề ngày trước ngày tổ chức.',
     'not-to-be-closed': 'Hội nghị đang ở trạng thái không ghi kết quả được; xin đổi trạng thái trước.',
+    'not-to-be-scheduled': 'Hội nghị đã tổ chức hoặc đã hủy nên không đổi ngày bằng phiếu được.',
     'result-not-fitting': 'Không khớp với danh sách hình thức khen thưởng của kỳ này.',
     'likely-duplicate': (name: string) => `Gần giống “${name}” đã có. Có phải là một?`,
     'zero-restored': 'Đã thêm lại số 0 ở đầu số điện thoại.',

@@ -58,7 +58,11 @@ const blankForm = async (kind: FormKind, fields: readonly FormField[]): Promise<
   const headerRow = above.length + 1
   const widths = widthsOf(fields)
   const headings = Object.values(formHeadings)
-  const data: Row[] = [...linesAbove(above), headingRow(headings, widths), ...fields.map((each) => rowOf(each, widths))]
+  const data: Row[] = [
+    ...linesAbove(above).map((row, index) => high(row, index === 0 ? 24 : 18)),
+    headingRow(headings, widths),
+    ...fields.map((each) => rowOf(each, widths)),
+  ]
   const sheets = [
     { data, sheet: formSheet, columns: widths.map((width) => ({ width })), stickyRowsCount: headerRow },
     { data: [['-']], sheet: listSheet },
@@ -104,8 +108,16 @@ const widthsOf = (fields: readonly FormField[]): number[] => {
 const rowOf = (field: FormField, widths: readonly number[]): Row => {
   const sample = field.isNumber ? 0 : '-'
   const row = bodyRow([labelOf(field), sample, field.explanation], widths, new Map([[1, 'answer']]))
-  return row.map((cell, column) => (column === 1 ? { ...(cell as object), wrap: true, align: 'left' } : cell)) as Row
+  const open = row.map((cell, column) => (column === 1 ? { ...(cell as object), wrap: true, align: 'left' } : cell))
+  return high(open as Row, 22)
 }
+
+/** A row at least so many points high: a finger hits it, and LibreOffice cuts nothing off. */
+const high = (row: Row, points: number): Row =>
+  row.map((cell) => {
+    const standing = (cell as { height?: number } | null)?.height ?? 0
+    return { ...(cell as object), height: Math.max(points, standing) }
+  }) as Row
 
 const protection =
   '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0"/>'

@@ -2,9 +2,11 @@ import { compareConflicts } from './rules/conflict.ts'
 import type { RoadCongress } from './rules/facts.ts'
 import { judgeCongress } from './rules/judge-congress.ts'
 import { judgeLeader, judgePilots, judgeVenue } from './rules/judge-gathering.ts'
+import { judgeSharedHall, judgeUnit } from './rules/judge-thrift.ts'
 import {
   linkUppers,
   placeCongress,
+  placedOfUnit,
   putIn,
   sourcesOf,
   takeOut,
@@ -18,6 +20,7 @@ import type { Acceptance, Conflict } from './schema.ts'
  * This is the door of the feature; what stands behind it, rule by rule, is in rules/.
  */
 export { partyCongressClearDays } from './rules/judge-congress.ts'
+export { combineWithinDays } from './rules/judge-thrift.ts'
 export { createRoadIndex, type RoadIndex } from './rules/road-index.ts'
 export {
   conflictsAround,
@@ -110,7 +113,12 @@ const judgeSource = (index: RoadIndex, source: Source): Conflict[] => {
   const id = source.slice(end + 1)
   switch (source.slice(0, end)) {
     case 'venue':
-      return judgeVenue(id, index.byVenue.get(id) ?? [], index.today)
+      return [
+        ...judgeVenue(id, index.byVenue.get(id) ?? [], index.today),
+        ...judgeSharedHall(index.byVenue.get(id) ?? [], index.capacities.get(id) ?? null),
+      ]
+    case 'unit':
+      return judgeUnit(placedOfUnit(index, id))
     case 'leader':
       return judgeLeader(id, index.byLeader.get(id) ?? [], index.today)
     case 'pilots':

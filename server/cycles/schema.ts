@@ -18,7 +18,12 @@ export const switchableRules = [
   'too-many-days',
   'assembly-type',
   'pilot-not-first',
+  'ceremony-twice',
+  'could-combine',
 ] as const
+
+/** With those that look at the programmes of the level's congresses. */
+export const levelRules = [...switchableRules, 'gifts'] as const
 
 const levelFields = {
   name: Line(120),
@@ -38,7 +43,7 @@ const levelFields = {
   leaderMaxPerDay: Count(20),
   /** The lowest rank of which one attending leader at least should be; null = no rule. */
   lowestLeaderRank: Nullable(Choice(leaderRanks)),
-  rulesOff: Type.Array(Choice(switchableRules), { maxItems: 40, uniqueItems: true }),
+  rulesOff: Type.Array(Choice(levelRules), { maxItems: 40, uniqueItems: true }),
 }
 
 /** A step of the road, top last (position 0 is the lowest: cơ sở). */

@@ -48,7 +48,8 @@ const nearestTime = (minutes: number, clock: number): number =>
 export const endOfSession = (startsAt: string, items: readonly Timed[]): number =>
   timeItems(startsAt, items).at(-1)?.end ?? minutesOf(startsAt)
 
-export type DoubtKind = 'overrun' | 'gap' | 'past-midnight' | 'sessions-overlap' | 'empty-session' | 'other-day'
+export type DoubtKind =
+  'overrun' | 'gap' | 'past-midnight' | 'sessions-overlap' | 'empty-session' | 'other-day' | 'gift'
 
 /** What of a programme should be looked at again before it is printed. */
 export interface ProgrammeDoubt {
@@ -69,15 +70,18 @@ const daysAhead = 7
 
 /**
  * Everything doubtful in a programme, in its order: items that run over a held time or leave it empty, what goes on past
- * midnight, sessions without items, on other days than the congress's, or in one room at the same time.
+ * midnight, gifts, sessions without items, on other days than the congress's, or in one room at the same time.
+ * `rulesOff`: those that do not apply at its level.
  */
 export const findDoubts = (
   sessions: readonly DoubtfulSession[],
   congress: Pick<HeldOn, 'dateFrom' | 'dateTo'>,
+  rulesOff: readonly string[] = [],
 ): ProgrammeDoubt[] =>
   sessions.flatMap((session, index) => [
     ...doubtsOfSession(session, congress),
     ...doubtsOfItems(session),
+    ...(rulesOff.includes('gifts') ? [] : giftsOf(session)),
     ...sessions.slice(0, index).flatMap((earlier) => {
       const minutes = overlapOf(session, earlier)
       return minutes <= 0 ? [] : [{ ...doubtOf('sessions-overlap', session.id), minutes, otherSessionId: earlier.id }]
@@ -118,6 +122,18 @@ const doubtsOfItems = ({ id, startsAt, items }: DoubtfulSession): ProgrammeDoubt
     ]
   })
 }
+
+/**
+ * Words for gifts (Kế hoạch: thực hành tiết kiệm). Flowers are none, nor are titles, medals and portraits that are
+ * conferred («trao tặng danh hiệu», «kỷ niệm chương»), nor a photograph to remember («chụp ảnh lưu niệm»).
+ */
+const giftWords =
+  /(?<!\p{L})(quà|phong bì|tặng phẩm|vật lưu niệm|đồ lưu niệm|phẩm vật|biếu|gifts?|souvenirs?|envelopes?)(?!\p{L})/iu
+
+const giftsOf = ({ id, items }: DoubtfulSession): ProgrammeDoubt[] =>
+  items.flatMap((item) =>
+    [item.title, item.note].some((text) => giftWords.test(text)) ? [doubtOf('gift', id, item.id)] : [],
+  )
 
 /** Minutes that two sessions of one day and room take from each other; 0 or less = none. */
 const overlapOf = (one: DoubtfulSession, other: DoubtfulSession): number => {

@@ -1,3 +1,4 @@
+import { combineWithinDays } from '../../server/conflicts/rules.ts'
 import type { Conflict } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { leaderRanks } from '../../server/people/schema.ts'
@@ -77,6 +78,12 @@ export const wordConflict = (
       return congress?.assembly === 'everybody'
         ? sentences['assembly-everybody'](unit, limit)
         : sentences['assembly-delegates'](unit, limit)
+    case 'ceremony-twice':
+      return sentences['ceremony-twice'](unit, amount)
+    case 'could-combine':
+      return conflict.venueId === null
+        ? sentences['combine-unit'](unit, date)
+        : sentences['combine-hall'](all(), venue, combineWithinDays)
     case 'pilot-not-first':
       return sentences['pilot-not-first'](unit, date, others().join(', '))
     case 'late':

@@ -45,6 +45,11 @@ export abstract class CongressPage extends PageElement {
     return congress !== undefined && this.source.loaded?.may(role, congress.unitId) === true
   }
 
+  /** The rules that do not apply at the congress's level. */
+  protected rulesOff({ levelId }: Congress): readonly string[] {
+    return this.source.loaded?.road.levels.find(({ id }) => id === levelId)?.rulesOff ?? []
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     void this.#followCycle()

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { leaderRanks } from '../../server/people/schema.ts'
-import { switchableRules, type Cycle, type Level, type NewLevel } from '../../server/cycles/schema.ts'
+import { levelRules, type Cycle, type Level, type NewLevel } from '../../server/cycles/schema.ts'
 import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
 import { changeCycle, changeLevel, createLevel, deleteCycle, deleteLevel } from '../api/cycles.ts'
@@ -285,7 +285,7 @@ export class CyclePage extends PageElement {
         <fieldset>
           <legend class="label">${fields.rulesOff}</legend>
           <div class="columns">
-            ${switchableRules.map(
+            ${levelRules.map(
               (rule) =>
                 html`<label class="check">
                   <input

@@ -165,7 +165,9 @@ export class PapersPage extends CongressPage {
 
   /** What the programme leaves doubtful is said before it is printed, and hinders nobody. */
   #doubts({ kind }: PaperState, congress: Congress) {
-    return kind === 'programme' && this.programme ? doubtList(this.programme, congress) : nothing
+    return kind === 'programme' && this.programme
+      ? doubtList(this.programme, congress, this.rulesOff(congress))
+      : nothing
   }
 
   #fields(paper: PaperState) {

@@ -26,9 +26,13 @@ export const doubtStyles = css`
  * What is doubtful in a programme, each with a link to its place on the programme page; nothing where nothing is. Needs
  * the `badges` sheet and `doubtStyles`.
  */
-export const doubtList = (programme: Programme, congress: Congress): TemplateResult | typeof nothing => {
+export const doubtList = (
+  programme: Programme,
+  congress: Congress,
+  rulesOff: readonly string[],
+): TemplateResult | typeof nothing => {
   const { doubts: text } = words().programme
-  const doubts = findDoubts(programme.sessions, congress)
+  const doubts = findDoubts(programme.sessions, congress, rulesOff)
   if (doubts.length === 0) return nothing
   const rest = doubts.length - mostShown
   const sessions = new Map(programme.sessions.map((session) => [session.id, session]))

@@ -109,9 +109,10 @@ export class ProgrammePage extends CongressPage {
         : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
     }
     const { sessions } = this.programme
-    const doubts = findDoubts(sessions, congress)
+    const rulesOff = this.rulesOff(congress)
+    const doubts = findDoubts(sessions, congress, rulesOff)
     return html`
-      ${doubtList(this.programme, congress)}
+      ${doubtList(this.programme, congress, rulesOff)}
       ${
         sessions.length === 0
           ? this.#empty()

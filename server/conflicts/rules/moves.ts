@@ -6,7 +6,8 @@ import { dateText } from './days.ts'
 import type { PlacedCongress, RoadCongress } from './facts.ts'
 import { judgeCongress, judgeGap } from './judge-congress.ts'
 import { judgeLeader, judgePilots, judgeVenue } from './judge-gathering.ts'
-import { pilotGroupOf, placeCongress, upperIdOf, type RoadIndex } from './road-index.ts'
+import { judgeSharedHall, judgeUnit } from './judge-thrift.ts'
+import { pilotGroupOf, placeCongress, placedOfUnit, upperIdOf, type RoadIndex } from './road-index.ts'
 
 /** Where and when a congress might be; what is left out stays as it is. */
 export interface Place {
@@ -86,18 +87,24 @@ const conflictsAt = (
     const { venueId } = moved.congress
     const meetings = [
       ...(venueId === null ? [] : judgeVenue(venueId, neighbours(index.byVenue.get(venueId), moved), index.today)),
+      ...(venueId === null
+        ? []
+        : judgeSharedHall(withMoved(index.byVenue.get(venueId), moved), index.capacities.get(venueId) ?? null)),
+      ...judgeUnit(withMoved(placedOfUnit(index, moved.congress.unitId), moved)),
       ...moved.leaders.flatMap(({ leaderId }) =>
         judgeLeader(leaderId, neighbours(index.byLeader.get(leaderId), moved), index.today),
       ),
-      ...judgePilots([
-        ...(index.byPilotGroup.get(pilotGroupOf(moved)) ?? []).filter(({ id }) => id !== moved.id),
-        moved,
-      ]),
+      ...judgePilots(withMoved(index.byPilotGroup.get(pilotGroupOf(moved)), moved)),
     ]
     for (const conflict of meetings) if (takesPart(conflict, moved.id)) found.push(conflict)
   }
   return found.sort(compareConflicts)
 }
+
+const withMoved = (bucket: readonly PlacedCongress[] | undefined, moved: PlacedCongress): PlacedCongress[] => [
+  ...(bucket ?? []).filter(({ id }) => id !== moved.id),
+  moved,
+]
 
 /** The moved congress and those of a bucket that share a day with it. */
 const neighbours = (bucket: readonly PlacedCongress[] | undefined, moved: PlacedCongress): PlacedCongress[] => {

@@ -24,7 +24,7 @@ type Buckets = Map<string, PlacedCongress[]>
 type VisitBucket = <T extends { id: string }>(buckets: Map<string, T[]>, key: string, entry: T) => void
 
 /** A thing whose conflicts are judged together and kept until it changes. */
-export type SourceKind = 'congress' | 'venue' | 'leader' | 'pilots'
+export type SourceKind = 'congress' | 'venue' | 'leader' | 'pilots' | 'unit'
 export type Source = `${SourceKind}:${string}`
 
 /** The road as the rules ask for it. Made by `createRoadIndex`, changed only by `updateIndex` and `removeFromIndex`. */
@@ -143,7 +143,7 @@ export const takeOut = (index: RoadIndex, placed: PlacedCongress): void => {
 export const sourcesOf = (placed: PlacedCongress): Source[] => {
   const sources: Source[] = [`congress:${placed.id}`]
   if (meets(placed)) {
-    sources.push(`pilots:${pilotGroupOf(placed)}`)
+    sources.push(`pilots:${pilotGroupOf(placed)}`, `unit:${placed.congress.unitId}`)
     if (placed.congress.venueId !== null) sources.push(`venue:${placed.congress.venueId}`)
     for (const { leaderId } of placed.leaders) sources.push(`leader:${leaderId}`)
   }
@@ -151,6 +151,13 @@ export const sourcesOf = (placed: PlacedCongress): Source[] => {
 }
 
 export const pilotGroupOf = ({ congress, unit }: PlacedCongress): string => `${congress.levelId}/${unit.pilotGroup}`
+
+/** The congresses of a unit that take place on given days. */
+export const placedOfUnit = (index: RoadIndex, unitId: string): PlacedCongress[] =>
+  (index.byUnit.get(unitId) ?? nobody).flatMap(({ id }) => {
+    const placed = index.congresses.get(id)
+    return placed && meets(placed) ? [placed] : []
+  })
 
 /** Finds every congress's upper one anew; those whose upper changed are to be judged again. */
 export const linkUppers = (index: RoadIndex): void => {

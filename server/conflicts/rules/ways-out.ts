@@ -25,6 +25,8 @@ const dayless: ReadonlySet<ConflictRule> = new Set([
   'too-many-days',
   'assembly-type',
   'leader-rank',
+  'ceremony-twice',
+  'could-combine',
 ])
 
 /**
@@ -117,6 +119,8 @@ const waysByRule: Readonly<Record<ConflictRule, readonly Exclude<WayOut['kind'],
   'too-many-delegates': ['reduce'],
   'too-many-days': ['reduce'],
   'assembly-type': [],
+  'ceremony-twice': ['telephone'],
+  'could-combine': ['telephone'],
   late: ['telephone', 'move'],
 }
 

@@ -130,7 +130,7 @@ describe('leaders', () => {
   })
 
   test('the rules can be switched off for a level', () => {
-    const off = levels({ leaderMaxPerDay: 1, rulesOff: ['leader-twice', 'leader-too-often'] })
+    const off = levels({ leaderMaxPerDay: 1, rulesOff: ['ceremony-twice', 'leader-twice', 'leader-too-often'] })
     expect(rulesOf(road([attended('a', '2020-06-26'), attended('b', '2020-06-26')], { levels: off }))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { partyCongressClearDays, type RoadFacts } from '../../../server/conflicts/rules.ts'
+import { combineWithinDays, partyCongressClearDays, type RoadFacts } from '../../../server/conflicts/rules.ts'
 import { leaderRanks } from '../../../server/people/schema.ts'
 import { addDays, dayNumber } from '../../../server/format/dates.ts'
 
@@ -324,6 +324,63 @@ export const naiveConflicts = (road: RoadFacts): string[] => {
         days(first, pilot.dateFrom!),
         first,
       )
+  }
+  const inTime = (a: Congress, b: Congress) => dayNumber(a.dateFrom!) - dayNumber(b.dateFrom!) || (a.id < b.id ? -1 : 1)
+  for (const unit of road.units) {
+    for (const { id: levelId } of road.levels) {
+      const alike = dated.filter((c) => c.unitId === unit.id && c.levelId === levelId).sort(inTime)
+      const listed = alike.filter((c) => isOpen(c) && isOn(c, 'ceremony-twice')).at(-1)
+      if (alike.length < 2 || !listed) continue
+      say('ceremony-twice', 'doubtful', listed, othersOf(alike, listed), listed.dateFrom, alike.length, 1)
+    }
+  }
+  const open = dated.filter(isOpen).sort(inTime)
+  const personsOf = (c: Congress) => (c.expectedDelegates ?? 0) + (c.expectedGuests ?? 0)
+  const isSmall = (c: Congress) => {
+    const { staffNumber } = unitOf(c)
+    const { staffThreshold } = levelOf(c)
+    return (
+      staffNumber !== null && staffThreshold !== null && staffNumber < staffThreshold && c.expectedDelegates !== null
+    )
+  }
+  for (const c of open.filter((each) => isOn(each, 'could-combine'))) {
+    const shortlyBefore = open.filter((o) => inTime(o, c) < 0 && days(o.dateTo!, c.dateFrom!) <= combineWithinDays)
+    const ofUnit = shortlyBefore.filter((o) => o.unitId === c.unitId && o.levelId !== c.levelId)
+    if (ofUnit.length > 0) {
+      say(
+        'could-combine',
+        'doubtful',
+        c,
+        ofUnit.map(({ id }) => id),
+        c.dateFrom,
+      )
+    }
+    const seats = road.venues.find(({ id }) => id === c.venueId)?.capacity ?? null
+    if (seats === null || !isSmall(c)) continue
+    const inHall = shortlyBefore.filter(
+      (o) =>
+        o.venueId === c.venueId &&
+        o.levelId === c.levelId &&
+        o.unitId !== c.unitId &&
+        unitOf(o).parentId === unitOf(c).parentId &&
+        isSmall(o) &&
+        !slotsOf(o).some((slot) => slotsOf(c).includes(slot)),
+    )
+    const joined: Congress[] = []
+    for (const o of inHall.reverse()) {
+      if ([c, o, ...joined].reduce((sum, each) => sum + personsOf(each), 0) > seats) break
+      joined.push(o)
+    }
+    if (joined.length > 0) {
+      say(
+        'could-combine',
+        'doubtful',
+        c,
+        joined.map(({ id }) => id),
+        c.dateFrom,
+        c.venueId,
+      )
+    }
   }
   return lines.sort()
 }

@@ -74,7 +74,10 @@ export const seededRoad = (seed: number, count: number): RoadFacts => {
       levelId === 'grassroots' && random() < 0.5
         ? `of-d${String((at - districtCount - 1) % districtCount).padStart(2, '0')}`
         : null
-    return draw(`of-${id}`, { levelId, unitId: id, upperCongressId })
+    // Now and then a second one of the unit before.
+    const isSecond = at > districtCount + 1 && random() < 0.2
+    const unitId = isSecond ? (units[at - 1]?.id ?? id) : id
+    return draw(`of-${id}`, { levelId: isSecond && random() < 0.5 ? 'above' : levelId, unitId, upperCongressId })
   })
   return {
     today: '2020-06-22',
@@ -125,6 +128,7 @@ const drawCongress =
 
 const levelsOf = () => [
   level('grassroots', 0, {
+    rulesOff: [],
     windowFrom: '2020-03-01',
     windowTo: '2020-06-30',
     maxDelegates: 240,
@@ -143,7 +147,13 @@ const levelsOf = () => [
     lowestLeaderRank: 'deputy',
     rulesOff: ['weekend', 'venue-twice'],
   }),
-  level('provincial', 2, { windowFrom: '2020-07-01', windowTo: '2020-09-30', staffThreshold: 200, leaderMaxPerDay: 1 }),
+  level('provincial', 2, {
+    rulesOff: [],
+    windowFrom: '2020-07-01',
+    windowTo: '2020-09-30',
+    staffThreshold: 200,
+    leaderMaxPerDay: 1,
+  }),
 ]
 
 /** Twelve persons hold sixteen posts: some hold two, some leave in July after a handover; the other posts are vacant. */

@@ -96,3 +96,29 @@ test('a moved item stands where it was put and nobody is lost', () => {
     }),
   )
 })
+
+test.each([
+  'Trao quà cho đại biểu',
+  'Tặng quà lưu niệm',
+  'Phát phong bì',
+  'TẶNG PHẨM của Ban Tổ chức',
+  'Presenting gifts to the delegates',
+])('«%s» is a doubt: the plan asks for thrift', (title) => {
+  expect(doubts(session('morning', '07:30', [{ ...item('a', 10), title }]))).toEqual(['gift a'])
+})
+
+test.each([
+  'Tặng hoa chúc mừng Đại hội',
+  'Trao tặng danh hiệu Chiến sĩ thi đua',
+  'Trao Kỷ niệm chương',
+  'Chụp ảnh lưu niệm',
+  'Hiệu quả các phong trào thi đua',
+])('«%s» is no gift', (title) => {
+  expect(doubts(session('morning', '07:30', [{ ...item('a', 10), title }]))).toEqual([])
+})
+
+test('a gift that stands in the note is found, and none where the level does not ask', () => {
+  const morning = session('morning', '07:30', [{ ...item('a', 10), note: 'kèm phần quà 200.000 đồng' }])
+  expect(doubts(morning)).toEqual(['gift a'])
+  expect(findDoubts([morning], onItsDay, ['gifts'])).toEqual([])
+})

@@ -22,6 +22,9 @@ export const conflicts: Words['conflicts'] = {
     'too-many-days': 'Too many days',
     'assembly-type': 'Wrong type of assembly',
     'pilot-not-first': 'Pilot not first',
+    'ceremony-twice': 'More than one ceremony',
+    'could-combine': 'Could be combined',
+    gifts: 'Gifts in the programme',
     'blocked-day': 'Blocked day',
     'party-congress': 'Clashes with a Party congress',
     'unit-not-valid': 'Unit does not exist on that day',
@@ -50,6 +53,12 @@ export const conflicts: Words['conflicts'] = {
     'assembly-everybody': (unit, limit) => `${unit}: over ${limit} staff, should be a meeting of delegates.`,
     'assembly-delegates': (unit, limit) => `${unit}: under ${limit} staff, should be a meeting of everybody.`,
     'pilot-not-first': (pilot, date, others) => `${pilot} is the pilot and meets on ${date}, after ${others}.`,
+    'ceremony-twice': (unit, count) =>
+      `${unit}: ${count} congresses of one level in one cycle; one ceremony is enough for one decision (thrift).`,
+    'combine-unit': (unit, date) =>
+      `${unit}: the congress on ${date} is a few days from another of the same unit, they could be one (thrift).`,
+    'combine-hall': (units, venue, days) =>
+      `${units}: all in ${venue} within ${daysOf(days)}, few people, seats enough to meet together (thrift).`,
     'blocked-day': (unit, date, name) => `${unit}: ${date} is blocked (${name}).`,
     'party-congress': (unit, date, name) => `${unit}: ${date} is on or close to ${name}.`,
     'unit-not-valid': (unit, date) => `${unit} does not exist on ${date}.`,

@@ -51,6 +51,7 @@ export const programme: Words['programme'] = {
     'past-midnight': 'Ends past midnight.',
     'sessions-overlap': (minutes, other) => `Overlaps with ${other} by ${minutes} min.`,
     'empty-session': 'The session has no items yet.',
+    gift: 'Gifts or envelopes: the plan asks for thrift.',
     'other-day': 'The day of the session is not one of the congress.',
   },
   nextDay: 'next day',

@@ -20,6 +20,9 @@ export const conflicts = {
     'too-many-days': 'Quá số ngày',
     'assembly-type': 'Chưa đúng loại hội nghị',
     'pilot-not-first': 'Làm điểm chưa đi trước',
+    'ceremony-twice': 'Tổ chức nhiều hơn một buổi',
+    'could-combine': 'Có thể họp ghép',
+    gifts: 'Quà tặng trong chương trình',
     'blocked-day': 'Ngày cấm',
     'party-congress': 'Trùng Đại hội Đảng',
     'unit-not-valid': 'Đơn vị không tồn tại vào ngày này',
@@ -55,6 +58,12 @@ export const conflicts = {
       `${unit}: dưới ${limit} cán bộ, người lao động, nên là hội nghị toàn thể.`,
     'pilot-not-first': (pilot: string, date: string, others: string) =>
       `${pilot} làm điểm, tổ chức ${date}, sau ${others}.`,
+    'ceremony-twice': (unit: string, count: number) =>
+      `${unit}: ${count} hội nghị cùng cấp trong một kỳ; nên một buổi cho một quyết định khen thưởng (tiết kiệm).`,
+    'combine-unit': (unit: string, date: string) =>
+      `${unit}: hội nghị ${date} cách hội nghị khác của chính đơn vị ít ngày, có thể họp ghép (tiết kiệm).`,
+    'combine-hall': (units: string, venue: string, days: number) =>
+      `${units}: cùng ${venue} trong ${days} ngày, ít người, đủ chỗ họp chung (tiết kiệm).`,
     'blocked-day': (unit: string, date: string, name: string) => `${unit}: ${date} bị cấm (${name}).`,
     'party-congress': (unit: string, date: string, name: string) => `${unit}: ${date} sát hoặc trùng ${name}.`,
     'unit-not-valid': (unit: string, date: string) => `${unit} chưa thành lập hoặc đã giải thể vào ${date}.`,

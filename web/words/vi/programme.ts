@@ -50,6 +50,7 @@ export const programme = {
     'past-midnight': 'Kết thúc sau nửa đêm.',
     'sessions-overlap': (minutes: number, other: string) => `Trùng ${minutes} phút với ${other}.`,
     'empty-session': 'Phiên chưa có nội dung.',
+    gift: 'Có quà, phong bì hoặc tặng phẩm: kế hoạch yêu cầu tiết kiệm.',
     'other-day': 'Ngày của phiên không khớp ngày tổ chức.',
   },
   nextDay: 'hôm sau',

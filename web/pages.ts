@@ -79,6 +79,22 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/calendar',
+    tag: 'calendar-page',
+    load: () => import('./calendar/calendar-page.ts'),
+    title: 'calendar',
+    role: 'viewer',
+    navigation: { icon: 'calendar-days', group: 'main' },
+  },
+  {
+    path: '/calendar/days',
+    tag: 'calendar-days-page',
+    load: () => import('./calendar/calendar-days-page.ts'),
+    title: 'calendarDays',
+    role: 'viewer',
+    within: '/calendar',
+  },
+  {
     path: '/units',
     tag: 'units-page',
     load: () => import('./units/units-page.ts'),
@@ -117,14 +133,6 @@ export const pages: readonly Page[] = [
     title: 'leaderWeek',
     role: 'viewer',
     within: '/leaders',
-  },
-  {
-    path: '/calendar-days',
-    tag: 'calendar-days-page',
-    load: () => import('./calendar/calendar-days-page.ts'),
-    title: 'calendarDays',
-    role: 'viewer',
-    navigation: { icon: 'calendar-days', group: 'settings' },
   },
   {
     path: '/cycle',

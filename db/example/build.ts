@@ -1,3 +1,4 @@
+import { defaultAnniversaries } from '../../server/calendar/anniversaries.ts'
 import type { CalendarDay } from '../../server/calendar/schema.ts'
 import type { Acceptance } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
@@ -135,5 +136,10 @@ const buildDays = (units: ExampleUnits, newId: () => string): CalendarDay[] => {
     province: units.province.id,
     'Hải Hậu': mustFind(units.districts, 'Huyện Hải Hậu').id,
   }
-  return daysOfExample.map(({ unit, ...day }) => ({ id: newId(), ...day, unitId: unitIds[unit], version: 1 }))
+  const days = daysOfExample.map(({ unit, ...day }) => ({ ...day, sinceYear: null, unitId: unitIds[unit] }))
+  const recalled = defaultAnniversaries(2019, 2020).map(({ nameEnglish: _name, basisEnglish: _basis, ...day }) => ({
+    ...day,
+    unitId: null,
+  }))
+  return [...days, ...recalled].map((day) => ({ id: newId(), ...day, version: 1 }))
 }

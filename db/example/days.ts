@@ -1,6 +1,8 @@
 import type { NewCalendarDay } from '../../server/calendar/schema.ts'
 
-type DayOfExample = Omit<NewCalendarDay, 'unitId'> & { unit: 'everybody' | 'nation' | 'province' | 'Hải Hậu' }
+type DayOfExample = Omit<NewCalendarDay, 'unitId' | 'sinceYear'> & {
+  unit: 'everybody' | 'nation' | 'province' | 'Hải Hậu'
+}
 
 const ownKnowledge = 'chưa xác nhận'
 

@@ -1,5 +1,6 @@
 import type { HonourKind } from '../../server/results/schema.ts'
 import type { LeaderRank } from '../../server/people/schema.ts'
+import type { DayKind } from '../../server/calendar/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** The road: cycles and their levels, and the days on which nothing should be held. */
@@ -57,9 +58,10 @@ export const cycleTables = (kit: Kit, units: Keyed) => {
     id: kit.text('id').primaryKey(),
     from: kit.text('from_day').notNull(),
     to: kit.text('to_day').notNull(),
-    kind: kit.choice<'holiday' | 'tet' | 'party-congress' | 'blocked'>('kind').notNull(),
+    kind: kit.choice<DayKind>('kind').notNull(),
     name: kit.text('name').notNull(),
     unitId: kit.text('unit_id').references(() => units.id),
+    sinceYear: kit.integer('since_year'),
     basis: kit.text('basis').notNull(),
     version: kit.integer('version').notNull(),
   })

@@ -1,9 +1,11 @@
-import { invalid, notFound } from '../errors.ts'
+import { invalid, notFound, type FieldFault } from '../errors.ts'
+import { addDays, daysBetween, weekdayOf } from '../format/dates.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit } from '../units/queries.ts'
 import { findCalendarDay } from './queries.ts'
-import type { CalendarDay, CalendarDayChange, NewCalendarDay } from './schema.ts'
+import { addDefaultDays } from './defaults.ts'
+import type { CalendarDay, CalendarDayChange, NewCalendarDay, YearOfDays } from './schema.ts'
 import type { Writer } from '../../db/open.ts'
 
 export const createCalendarDay = (office: Office, actor: Actor, day: NewCalendarDay): Promise<Done<CalendarDay>> =>
@@ -33,7 +35,35 @@ export const deleteCalendarDay = (office: Office, actor: Actor, id: string, vers
     await rows.remove('calendarDays', id, version)
   })
 
+/** Adds what is missing of a year's holidays and anniversaries, to be edited once its decisions are there. */
+export const addYearOfDays = (
+  office: Office,
+  actor: Actor,
+  { year, unitId }: YearOfDays,
+): Promise<Done<{ added: number }>> =>
+  act(office, actor, { action: 'calendar-year-added', subject: String(year), unitId }, async (rows) => {
+    if (unitId !== null && !(await findUnit(rows.tx, unitId))) throw notFound()
+    return { added: await addDefaultDays(rows, { fromYear: year, toYear: year, unitId }) }
+  })
+
 const check = async (tx: Writer, day: NewCalendarDay) => {
-  if (day.to < day.from) throw invalid([{ field: 'to', rule: 'reversed' }])
+  const faults = faultsOf(day)
+  if (faults.length > 0) throw invalid(faults)
   if (day.unitId !== null && !(await findUnit(tx, day.unitId))) throw notFound()
+}
+
+/** An exchange is of a few days; it needs no longer a look than that. */
+const longestExchange = 14
+
+const faultsOf = ({ from, to, kind, sinceYear }: NewCalendarDay): FieldFault[] => {
+  if (to < from) return [{ field: 'to', rule: 'reversed' }]
+  if (kind === 'working-day') {
+    const days = daysBetween(from, to) + 1
+    if (days > longestExchange) return [{ field: 'to', rule: 'too-large' }]
+    const isWorkday = Array.from({ length: days }, (_none, at) => weekdayOf(addDays(from, at))).some((day) => day < 5)
+    if (isWorkday) return [{ field: 'from', rule: 'not-weekend' }]
+  }
+  if (sinceYear === null) return []
+  if (kind !== 'anniversary') return [{ field: 'sinceYear', rule: 'not-of-this-kind' }]
+  return sinceYear >= Number(from.slice(0, 4)) ? [{ field: 'sinceYear', rule: 'too-large' }] : []
 }

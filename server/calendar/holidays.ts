@@ -13,7 +13,7 @@ export const defaultCalendarDays = (fromYear: number, toYear: number): DefaultDa
   for (let year = fromYear; year <= toYear; year += 1) {
     for (const holiday of holidays) {
       const span = publishedSpans[`${String(year)} ${holiday.id}`] ?? spanByLaw(holiday.id, year)
-      if (span) found.push(dayOf(holiday, year, span))
+      if (span) found.push(dayOf(holiday, year, span), ...workedFor(holiday, year, span))
     }
   }
   return found.sort((one, other) => (one.from < other.from ? -1 : 1))
@@ -31,6 +31,8 @@ interface Holiday {
 interface Span {
   from: string
   to: string
+  /** The Saturday that was worked in exchange for one of these days. */
+  worked?: string
   basis: Basis
 }
 
@@ -72,6 +74,7 @@ const publishedSpans: Readonly<Record<string, Span>> = {
   '2019 new-year': {
     from: '2018-12-29',
     to: '2019-01-01',
+    worked: '2019-01-05',
     basis: unconfirmed(' (hoán đổi 31/12, làm bù 05/01/2019)', ' (31 Dec exchanged for 5 Jan 2019)'),
   },
   '2019 tet': { from: '2019-02-02', to: '2019-02-10', basis: unconfirmed() },
@@ -83,6 +86,7 @@ const publishedSpans: Readonly<Record<string, Span>> = {
   '2019 liberation-labour': {
     from: '2019-04-27',
     to: '2019-05-01',
+    worked: '2019-05-04',
     basis: unconfirmed(' (hoán đổi 29/4, làm bù 04/5/2019)', ' (29 Apr exchanged for 4 May 2019)'),
   },
   '2019 national-day': { from: '2019-08-31', to: '2019-09-02', basis: unconfirmed() },
@@ -120,7 +124,13 @@ const dayOf = ({ id, kind, name, nameEnglish }: Holiday, year: number, span: Spa
   const named = (text: string) => (yearName === '' ? text : `${text} ${yearName}`)
   const { from, to, basis } = span
   const english = { nameEnglish: named(nameEnglish), basisEnglish: basis.en }
-  return { from, to, kind, name: named(name), basis: basis.vi, ...english }
+  return { from, to, kind, name: named(name), sinceYear: null, basis: basis.vi, ...english }
+}
+
+const workedFor = (holiday: Holiday, year: number, span: Span): DefaultDay[] => {
+  if (span.worked === undefined) return []
+  const { name, nameEnglish, ...day } = dayOf(holiday, year, { ...span, from: span.worked, to: span.worked })
+  return [{ ...day, kind: 'working-day', name: `Làm bù: ${name}`, nameEnglish: `Worked in exchange: ${nameEnglish}` }]
 }
 
 /**
@@ -164,7 +174,7 @@ const spanByLaw = (id: HolidayId, year: number): Span | null => {
   }
 }
 
-type Days = Omit<Span, 'basis'>
+type Days = Pick<Span, 'from' | 'to'>
 
 const isWeekend = (date: string): boolean => weekdayOf(date) >= 5
 

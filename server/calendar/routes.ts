@@ -1,8 +1,10 @@
 import { recordRoutes } from '../http/records.ts'
-import type { Feature } from '../http/feature.ts'
-import { changeCalendarDay, createCalendarDay, deleteCalendarDay } from './actions.ts'
+import { answer, type Feature } from '../http/feature.ts'
+import { accountOf } from '../http/session.ts'
+import { Count, Shape } from '../shapes.ts'
+import { addYearOfDays, changeCalendarDay, createCalendarDay, deleteCalendarDay } from './actions.ts'
 import { listCalendarDays } from './queries.ts'
-import { NewCalendarDay, CalendarDay, CalendarDayChange } from './schema.ts'
+import { NewCalendarDay, CalendarDay, CalendarDayChange, YearOfDays } from './schema.ts'
 
 export const calendarRoutes: Feature = async (app, { office }) => {
   recordRoutes(app, office, {
@@ -16,4 +18,12 @@ export const calendarRoutes: Feature = async (app, { office }) => {
     change: changeCalendarDay,
     remove: deleteCalendarDay,
   })
+  app.post(
+    '/api/calendar-days/year',
+    {
+      config: { permission: { role: 'organizer', at: 'unit-in-body' } },
+      schema: { body: YearOfDays, response: { 200: Shape({ added: Count() }) } },
+    },
+    async (request, reply) => answer(reply, await addYearOfDays(office, accountOf(request), request.body)),
+  )
 }

@@ -1,5 +1,5 @@
 import { isWeekend } from '../conflicts/rules/days.ts'
-import type { CalendarDay } from '../calendar/schema.ts'
+import type { CalendarDay, DayKind } from '../calendar/schema.ts'
 import type { Cycle, Level } from '../cycles/schema.ts'
 import { dayNumber, isoDate } from '../format/dates.ts'
 import { linesOf } from '../road/rules.ts'
@@ -185,10 +185,14 @@ const weeksIn = ({ from, to }: Span, isFree: (day: number) => boolean): number[]
   return mondays.filter((monday) => [0, 1, 2, 3, 4].filter((day) => isFree(monday + day)).length >= fewestWorkdays)
 }
 
-/** Whether everybody works on a day: no weekend, no holiday, no Tết, not blocked. */
+/** Whether everybody works on a day: no weekend unless it is worked in exchange, no holiday, no Tết, not blocked. */
 const workdayFinder = (days: readonly CalendarDay[]) => {
-  const off = days
-    .filter(({ kind, unitId }) => unitId === null && kind !== 'party-congress')
-    .map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
-  return (day: number): boolean => !isWeekend(day) && !off.some(({ from, to }) => day >= from && day <= to)
+  const spansOf = (...kinds: readonly DayKind[]) =>
+    days
+      .filter(({ kind, unitId }) => unitId === null && kinds.includes(kind))
+      .map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }))
+  const off = spansOf('holiday', 'tet', 'blocked')
+  const worked = spansOf('working-day')
+  const isIn = (spans: readonly Span[], day: number) => spans.some(({ from, to }) => day >= from && day <= to)
+  return (day: number): boolean => (!isWeekend(day) || isIn(worked, day)) && !isIn(off, day)
 }

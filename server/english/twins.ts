@@ -1,4 +1,5 @@
 import { exampleTwins } from '../../db/example/english.ts'
+import { defaultAnniversaries } from '../calendar/anniversaries.ts'
 import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { formTwins } from '../cycles/rules/forms.ts'
 import { cycleTemplates } from '../cycles/rules/templates.ts'
@@ -50,12 +51,13 @@ const unitTypes: readonly Twin[] = [
 const calendarYears = { first: 2019, last: 2060 }
 
 const calendarTwins = (): Twin[] =>
-  defaultCalendarDays(calendarYears.first, calendarYears.last).flatMap(
-    ({ name, nameEnglish, basis, basisEnglish }): Twin[] => [
-      [name, nameEnglish],
-      [basis, basisEnglish],
-    ],
-  )
+  [
+    ...defaultCalendarDays(calendarYears.first, calendarYears.last),
+    ...defaultAnniversaries(calendarYears.first, calendarYears.first),
+  ].flatMap(({ name, nameEnglish, basis, basisEnglish }): Twin[] => [
+    [name, nameEnglish],
+    [basis, basisEnglish],
+  ])
 
 const programmeTwins = ({ sessions }: Pick<LoadedProgramme, 'sessions'>): Twin[] =>
   sessions.flatMap(({ title, items }) =>

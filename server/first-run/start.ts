@@ -1,18 +1,17 @@
 import type { SignedIn } from '../accounts/queries.ts'
 import { mayEverywhere } from '../accounts/rules.ts'
-import { defaultCalendarDays } from '../calendar/holidays.ts'
-import { listCalendarDays } from '../calendar/queries.ts'
+import { addDefaultDays } from '../calendar/defaults.ts'
 import { notFound, invalid } from '../errors.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
-import { findUnit, lineOfUnit } from '../units/queries.ts'
+import { findUnit } from '../units/queries.ts'
 import { emptyUnit } from '../units/rules.ts'
 import { saveNewCycle } from '../cycles/actions.ts'
 import type { CycleStart } from '../cycles/schema.ts'
 import { buildCycle } from '../cycles/rules/templates.ts'
 
-/** Begins a road from a template, with the unit that keeps it where there is none yet, and the holidays of its years. */
+/** Begins a road from a template, with the unit that keeps it where there is none yet, and the holidays and anniversaries of its years. */
 export const startCycle = (office: Office, actor: SignedIn, start: CycleStart): Promise<Done<{ cycleId: string }>> =>
   act(office, actor, { action: 'cycle-created', subject: '', unitId: start.unitId }, async (rows) => {
     const unitId = start.unitId ?? (await createKeeper(rows, start.unitName))
@@ -24,7 +23,11 @@ export const startCycle = (office: Office, actor: SignedIn, start: CycleStart): 
     rows.say({ subject: kept.name, unitId })
     // Days for everybody are the installation's; whoever organizes one unit adds them for this unit.
     const keeper = mayEverywhere(actor.duties, 'organizer') ? null : unitId
-    await addHolidays(rows, cycle, keeper)
+    const [fromYear, toYear] = [cycle.startsOn, cycle.endsOn].map((date) => Number(date.slice(0, 4))) as [
+      number,
+      number,
+    ]
+    await addDefaultDays(rows, { fromYear, toYear, unitId: keeper })
     return { cycleId: kept.id }
   })
 
@@ -37,20 +40,4 @@ const createKeeper = async (rows: ActRows, name: string): Promise<string> => {
     folded: foldForSearch(name),
   })
   return unit.id
-}
-
-const addHolidays = async (
-  rows: ActRows,
-  { startsOn, endsOn }: { startsOn: string; endsOn: string },
-  unitId: string | null,
-): Promise<void> => {
-  const line = new Set([null, ...(unitId === null ? [] : await lineOfUnit(rows.tx, unitId))])
-  const standing = (await listCalendarDays(rows.tx)).filter((day) => line.has(day.unitId))
-  const known = new Set(standing.map(({ from, name }) => `${from} ${name}`))
-  const days = defaultCalendarDays(Number(startsOn.slice(0, 4)), Number(endsOn.slice(0, 4)))
-  const missing = days.filter(({ from, name }) => !known.has(`${from} ${name}`))
-  await rows.createMany(
-    'calendarDays',
-    missing.map(({ from, to, kind, name, basis }) => ({ id: newId(), from, to, kind, name, basis, unitId })),
-  )
 }

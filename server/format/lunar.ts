@@ -75,6 +75,13 @@ const readMonths = (): LunarMonth[] => {
 const months = readMonths()
 
 const monthAt = (date: string): LunarMonth | undefined => {
-  const last = months.findLast(({ from }) => from <= date)
+  let low = 0
+  let high = months.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((months[middle]?.from ?? '') <= date) low = middle + 1
+    else high = middle
+  }
+  const last = months[low - 1]
   return last && date <= last.to ? last : undefined
 }

@@ -12,7 +12,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a unit that is there', '/units', [/^Sửa Tỉnh Nam Định/]],
   ['a venue', '/venues', [/Thêm/]],
   ['a leader', '/leaders', [/Thêm/]],
-  ['a day', '/calendar-days', [/Thêm/]],
+  ['a day', '/calendar/days', [/Thêm/]],
   ['a cycle', '/cycle', [/Sửa kỳ đại hội/]],
   ['a level', '/cycle', [/Sửa Cấp cơ sở|Sửa cấp/]],
   ['a new cycle', '/first-run', [/Tạo kỳ đại hội/]],

@@ -5,6 +5,7 @@ import { buildExample, type ExampleRoad } from '../../db/example/build.ts'
 import { CalendarDay } from '../../server/calendar/schema.ts'
 import { applyAcceptances, createRoadIndex, findConflicts, rollUp } from '../../server/conflicts/rules.ts'
 import { Acceptance } from '../../server/conflicts/schema.ts'
+import { isDayToAvoid } from '../../server/calendar/rules.ts'
 import { isWeekend } from '../../server/conflicts/rules/days.ts'
 import { checkDates, mayChangeState } from '../../server/congresses/rules.ts'
 import { Congress, CongressEvent } from '../../server/congresses/schema.ts'
@@ -223,9 +224,9 @@ describe.each(seeds)('the road of seed %i', (seed) => {
         dateFrom !== null &&
         dateTo !== null &&
         (isWeekend(dayNumber(dateFrom)) ||
-          road.calendarDays.some(
-            ({ kind, from, to }) => kind !== 'party-congress' && from <= dateTo && dateFrom <= to,
-          )),
+          road.calendarDays
+            .filter(isDayToAvoid)
+            .some(({ kind, from, to }) => kind !== 'party-congress' && from <= dateTo && dateFrom <= to)),
     )
     expect(onDays.map(({ unitId }) => road.units.find(({ id }) => id === unitId)?.name)).toEqual(['Tỉnh Đoàn'])
   })

@@ -21,6 +21,7 @@ export const aCalendarDay = (unitId: string | null) => ({
   to: '2020-09-25',
   kind: 'party-congress' as const,
   name: 'Đại hội Đảng bộ tỉnh',
+  sinceYear: null as number | null,
   unitId,
   basis: '',
 })

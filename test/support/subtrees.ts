@@ -261,6 +261,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     },
     'POST /api/leader-replacements/:id/mend': { kind: 'item', recordId: at('item'), field: 'presenter', version: 1 },
     'POST /api/calendar-days': aCalendarDay(unitId),
+    'POST /api/calendar-days/year': { year: 2020, unitId },
     'PUT /api/calendar-days/:id': { ...aCalendarDay(unitId), version: 1 },
     'POST /api/cycles': aCycle(unitId),
     'POST /api/cycles/start': { template: 'three-levels-2019', unitId, unitName: '', year: 2020, isUpperShown: true },

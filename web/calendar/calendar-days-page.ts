@@ -1,28 +1,93 @@
-import { html } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { css, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
 import { dayKinds, type CalendarDay, type NewCalendarDay } from '../../server/calendar/schema.ts'
 import { formatDateRange } from '../../server/format/dates.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { changeCalendarDay, createCalendarDay, deleteCalendarDay, listCalendarDays } from '../api/calendar.ts'
+import {
+  addYearOfDays,
+  changeCalendarDay,
+  createCalendarDay,
+  deleteCalendarDay,
+  listCalendarDays,
+} from '../api/calendar.ts'
 import { listUnits } from '../api/units.ts'
-import { comboField, dateField, selectField, textField } from '../parts/field.ts'
+import { tellNote, tellDone, tellError } from '../parts/toast-stack.ts'
+import { comboField, dateField, numberField, selectField, textField } from '../parts/field.ts'
+import { tabStyles } from '../parts/tabs.ts'
 import { RecordPage } from '../records/record-page.ts'
-import { may } from '../session.ts'
+import { may, mayEverywhere, session } from '../session.ts'
+import { icon } from '../style/icons.ts'
+import { calendarTabs } from './calendar-tabs.ts'
 import { language, translated, words } from '../words/words.ts'
 
 type Fields = Omit<NewCalendarDay, 'from' | 'to'> & { from: string | null; to: string | null }
-const emptyDay: Fields = { from: null, to: null, kind: 'holiday', name: '', unitId: null, basis: '' }
+const emptyDay: Fields = { from: null, to: null, kind: 'holiday', name: '', unitId: null, sinceYear: null, basis: '' }
 
-/** /calendar-days — holidays, Tết, Party congresses and blocked days, with what they rest on. */
+/** /calendar/days — holidays, days worked in exchange, Party congresses, blocked days and anniversaries, with what they rest on. */
 @customElement('calendar-days-page')
 export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
   #units: Unit[] = []
+  @state() private year = new Date().getFullYear()
 
   constructor() {
     super(['calendarDays'], emptyDay)
   }
 
+  static override styles = [
+    ...RecordPage.styles,
+    tabStyles,
+    css`
+      .year {
+        inline-size: 6rem;
+      }
+    `,
+  ]
+
   protected text = () => words().records.days
+
+  protected override above() {
+    return calendarTabs('days')
+  }
+
+  /** Everybody's days are the installation's; whoever organizes one unit adds them for this unit. */
+  protected override more() {
+    if (!may('organizer')) return nothing
+    const { calendar } = words()
+    return html`<span class="row">
+      <input
+        class="input year"
+        type="number"
+        min="2000"
+        max="2100"
+        aria-label=${calendar.year}
+        .value=${String(this.year)}
+        @input=${({ target }: Event) => (this.year = Number((target as HTMLInputElement).value))}
+      />
+      <button class="button" ?disabled=${this.year < 2000 || this.year > 2100} @click=${() => this.#addYear()}>
+        ${icon('plus')} ${calendar.addYear(this.year)}
+      </button>
+    </span>`
+  }
+
+  async #addYear(): Promise<void> {
+    const isEverywhere = mayEverywhere('organizer')
+    try {
+      const { added } = await addYearOfDays({ year: this.year, unitId: isEverywhere ? null : this.#ownUnit })
+      const said = words().calendar.yearAdded(added, this.year)
+      if (added === 0) tellNote(said)
+      else tellDone(said)
+      await this.fetchRecords()
+    } catch (error) {
+      tellError(error)
+    }
+  }
+
+  /** The unit at which the account organizes. */
+  get #ownUnit(): string | null {
+    return session.get().grants.find(({ unitId, role }) => unitId !== null && role !== 'viewer')?.unitId ?? null
+  }
+
   protected async list(): Promise<CalendarDay[]> {
     const [units, days] = await Promise.all([listUnits(), listCalendarDays()])
     this.#units = units
@@ -37,7 +102,7 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
   protected mayAdd = () => may('organizer')
 
   protected columns() {
-    const { records, terms } = words()
+    const { records, terms, calendar } = words()
     const { fields } = records.days
     return [
       {
@@ -47,7 +112,17 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
         order: ({ from }: CalendarDay) => from,
       },
       { key: 'name', label: fields.name, text: ({ name }: CalendarDay) => translated(name) },
-      { key: 'kind', label: fields.kind, text: ({ kind }: CalendarDay) => terms.dayKinds[kind] },
+      {
+        key: 'kind',
+        label: fields.kind,
+        text: (day: CalendarDay) => {
+          const years = yearsOf(day)
+          const round = isRoundYear(years) ? ` (${calendar.round})` : ''
+          return [terms.dayKinds[day.kind], years === null ? '' : calendar.years(years) + round]
+            .filter(Boolean)
+            .join(' · ')
+        },
+      },
       {
         key: 'unit',
         label: fields.unitId,
@@ -59,8 +134,8 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
 
   protected fieldsOf(day: CalendarDay | null): Fields {
     if (!day) return emptyDay
-    const { from, to, kind, name, unitId, basis } = day
-    return { from, to, kind, name, unitId, basis }
+    const { from, to, kind, name, unitId, sinceYear, basis } = day
+    return { from, to, kind, name, unitId, sinceYear, basis }
   }
 
   protected fields() {
@@ -76,6 +151,11 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
           label: fields.kind,
           choices: dayKinds.map((kind) => [kind, terms.dayKinds[kind]] as const),
         })}
+        ${
+          form.values.kind === 'anniversary'
+            ? numberField(form, 'sinceYear', { label: fields.sinceYear, help: fields.sinceYearHelp, isOptional: true })
+            : nothing
+        }
         ${comboField(form, 'unitId', {
           label: fields.unitId,
           isOptional: true,
@@ -88,8 +168,10 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
 }
 
 /** A single day may be typed once; an empty first day is refused by the server in its field. */
-const asDay = ({ from, to, ...values }: Fields): NewCalendarDay => ({
+const asDay = ({ from, to, sinceYear, ...values }: Fields): NewCalendarDay => ({
   ...values,
+  // The year of another kind, chosen since, is no longer shown.
+  sinceYear: values.kind === 'anniversary' ? sinceYear : null,
   from: from ?? '',
   to: to ?? from ?? '',
 })

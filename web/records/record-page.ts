@@ -60,6 +60,11 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
     return nothing
   }
 
+  /** What stands between the head and the table. */
+  protected above(): TemplateResult | typeof nothing {
+    return nothing
+  }
+
   constructor(tables: readonly string[], empty: F) {
     super()
     this.form = new Form<F>(this, empty)
@@ -114,6 +119,7 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
           }
         </span>
       </page-header>
+      ${this.above()}
       <error-panel .error=${this.error} retryable @retried=${() => this.fetchRecords()}></error-panel>
       ${
         this.records === null

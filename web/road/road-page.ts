@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
+import { isDayToAvoid } from '../../server/calendar/rules.ts'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { UpperCongress } from '../../server/road/schema.ts'
@@ -263,7 +264,7 @@ export class RoadPage extends PageElement {
       <road-timeline
         .words=${timelineWords(words(), language(), shown)}
         .rows=${rows}
-        .days=${days}
+        .days=${days.filter(isDayToAvoid)}
         .lunarMonths=${lunarMonthsOf(cycle)}
         .today=${today}
         .range=${range}

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { calendar } from './en/calendar.ts'
 import { common } from './en/common.ts'
 import { calls } from './en/calls.ts'
 import { conflicts } from './en/conflicts.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   shell,
   parts,
   accounts,
+  calendar,
   calls,
   conflicts,
   congresses,

@@ -1,4 +1,5 @@
 import { accounts } from './vi/accounts.ts'
+import { calendar } from './vi/calendar.ts'
 import { common } from './vi/common.ts'
 import { calls } from './vi/calls.ts'
 import { conflicts } from './vi/conflicts.ts'
@@ -28,6 +29,7 @@ export const vi = {
   shell,
   parts,
   accounts,
+  calendar,
   calls,
   conflicts,
   congresses,

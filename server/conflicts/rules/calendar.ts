@@ -14,6 +14,8 @@ export interface RoadCalendar {
 
 export const createCalendar = (days: readonly Day[]): RoadCalendar => {
   const sorted = days
+    // What is recalled on a day keeps nobody from meeting on it.
+    .filter(({ kind }) => kind !== 'anniversary')
     .map((day) => ({ day, from: dayNumber(day.from), to: Math.max(dayNumber(day.from), dayNumber(day.to)) }))
     .sort((a, b) => a.from - b.from || (a.day.id < b.day.id ? -1 : 1))
   let latest = -Infinity
@@ -43,4 +45,13 @@ export const visitDays = (
     const end = to[at] ?? 0
     if (day && end >= firstDay && (day.unitId === null || line.includes(day.unitId))) visit(day, from[at] ?? 0, end)
   }
+}
+
+/** Whether a unit works on a day in exchange for another, so that it is no day of a weekend. */
+export const isWorkedInExchange = (calendar: RoadCalendar, day: number, line: readonly string[]): boolean => {
+  let isWorked = false
+  visitDays(calendar, { firstDay: day, lastDay: day, line }, ({ kind }) => {
+    if (kind === 'working-day') isWorked = true
+  })
+  return isWorked
 }

@@ -114,6 +114,7 @@ const judgeCalendar = (index: RoadIndex, placed: PlacedCongress, found: Conflict
         conflictOf('party-congress', 'doubtful', placed, { about, facts, date, calendarDayId: day.id, ...details }),
       )
     } else if (distance > 0) return
+    else if (day.kind === 'working-day') freeSpans.push([from, to])
     else if (day.kind === 'blocked') {
       found.push(conflictOf('blocked-day', 'impossible', placed, { about, facts, date, calendarDayId: day.id }))
     } else if (isOpen && isOn(placed, 'holiday')) {
@@ -124,7 +125,7 @@ const judgeCalendar = (index: RoadIndex, placed: PlacedCongress, found: Conflict
   if (isOpen && isOn(placed, 'weekend')) judgeWeekend(placed, freeSpans, found)
 }
 
-/** A weekend inside a holiday is said once, as the holiday. */
+/** A weekend inside a holiday is said once, as the holiday; one that is worked in exchange is none. */
 const judgeWeekend = (placed: PlacedCongress, freeSpans: readonly [number, number][], found: Conflict[]): void => {
   const lastDay = Math.min(placed.lastDay, placed.firstDay + 366)
   for (let day = placed.firstDay; day <= lastDay; day += 1) {

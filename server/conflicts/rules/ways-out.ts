@@ -1,6 +1,7 @@
 import type { HalfDay } from '../../congresses/schema.ts'
 import type { Conflict, ConflictRule, WayOut } from '../schema.ts'
 import { dayNumber } from '../../format/dates.ts'
+import { isWorkedInExchange } from './calendar.ts'
 import { dateText, isWeekend, weekdayOf } from './days.ts'
 import type { PlacedCongress } from './facts.ts'
 import { conflictsOfMove, placeOn } from './moves.ts'
@@ -73,7 +74,11 @@ export const bestDays = (
       for (const halfDay of halvesOf(placed)) {
         const weight = weightOn(index, placed, day, halfDay)
         if (weight === Infinity || !isOffered(day, halfDay, weight)) continue
-        best.push({ date: dateText(day), halfDay, score: weight + inconvenience(placed, wished, day, halfDay) })
+        best.push({
+          date: dateText(day),
+          halfDay,
+          score: weight + inconvenience(index, placed, { wished, day, halfDay }),
+        })
       }
     }
     best.sort((a, b) => a.score - b.score || (a.date < b.date ? -1 : 1))
@@ -149,11 +154,15 @@ const weightOn = (index: RoadIndex, placed: PlacedCongress, day: number, halfDay
   return weight
 }
 
-const inconvenience = (placed: PlacedCongress, wished: number, day: number, halfDay: HalfDay): number =>
+const inconvenience = (
+  { calendar }: RoadIndex,
+  { unit, congress }: PlacedCongress,
+  { wished, day, halfDay }: { wished: number; day: number; halfDay: HalfDay },
+): number =>
   Math.abs(day - wished) +
   (mondayOf(day) === mondayOf(wished) ? 0 : weights.otherWeek) +
-  (isWeekend(day) ? weights.weekend : 0) +
-  (halfDay === placed.congress.halfDay ? 0 : weights.otherHalf)
+  (isWeekend(day) && !isWorkedInExchange(calendar, day, unit.line) ? weights.weekend : 0) +
+  (halfDay === congress.halfDay ? 0 : weights.otherHalf)
 
 const mondayOf = (day: number): number => day - ((weekdayOf(day) + 6) % 7)
 

@@ -87,7 +87,7 @@ test('a week is judged as a week, not as its Monday', () => {
     unitId: null,
   }
   const week = roadCongress('a', null, { weekOf: '2020-06-22' })
-  const loaded = loadedRoad([week], { days: [{ ...day, basis: '', version: 1 }] })
+  const loaded = loadedRoad([week], { days: [{ ...day, sinceYear: null, basis: '', version: 1 }] })
   const judged = (isWeekOnly: boolean) => {
     const { title, severity } = judgeOf(loaded, vi, 'vi')('a', { date: day.from, halfDay: 'day', isWeekOnly })
     return [title, severity]

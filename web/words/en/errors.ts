@@ -80,6 +80,8 @@ export const errors: Words['errors'] = {
     'in-future': 'This day is still to come.',
     'individuals-only': 'This honour is for persons only.',
     'collectives-only': 'This honour is for collectives only.',
+    'not-weekend': 'A day worked in exchange is a Saturday or Sunday.',
+    'not-of-this-kind': 'This kind of day recalls no year.',
     reversed: 'The last day must not be before the first.',
     'wrong-form': 'This is not written as it should be.',
     'wrong-type': 'The kind of value is not right.',

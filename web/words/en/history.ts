@@ -34,6 +34,7 @@ export const history: Words['history'] = {
     'feed-revoked': 'Calendar link revoked',
     'calendar-day-created': 'Calendar day added',
     'calendar-day-changed': 'Calendar day changed',
+    'calendar-year-added': 'Holidays and anniversaries of a year added',
     'calendar-day-deleted': 'Calendar day deleted',
     'cycle-created': 'Cycle created',
     'cycle-changed': 'Cycle changed',

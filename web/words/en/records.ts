@@ -65,7 +65,7 @@ export const records: Words['records'] = {
     now: 'at present',
   },
   days: {
-    heading: 'Holidays and days to avoid',
+    heading: 'Holidays, days to avoid, anniversaries',
     add: 'Add a day',
     edit: 'Edit day',
     empty: 'There is no day yet.',
@@ -77,6 +77,8 @@ export const records: Words['records'] = {
       kind: 'Kind',
       unitId: 'Only for the unit',
       everybody: 'Every unit',
+      sinceYear: 'Year of origin',
+      sinceYearHelp: 'The year of what is recalled, to count the anniversary.',
       basis: 'Basis',
       basisHelp: 'The decision or source of this day.',
     },

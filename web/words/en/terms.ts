@@ -33,5 +33,7 @@ export const terms: Words['terms'] = {
     tet: 'Lunar new year',
     'party-congress': 'Party congress',
     blocked: 'Blocked day',
+    'working-day': 'Worked in exchange',
+    anniversary: 'Anniversary',
   },
 }

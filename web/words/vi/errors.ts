@@ -77,6 +77,8 @@ export const errors = {
     'in-future': 'Ngày này chưa tới.',
     'individuals-only': 'Danh hiệu này chỉ dành cho cá nhân.',
     'collectives-only': 'Danh hiệu này chỉ dành cho tập thể.',
+    'not-weekend': 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
+    'not-of-this-kind': 'Loại ngày này không có năm kỷ niệm.',
     reversed: 'Ngày cuối phải từ ngày đầu trở đi.',
     'wrong-form': 'Cách viết chưa đúng.',
     'wrong-type': 'Kiểu dữ liệu chưa đúng.',

@@ -33,6 +33,7 @@ export const history = {
     'feed-revoked': 'Thu hồi lịch đăng ký',
     'calendar-day-created': 'Thêm ngày lễ, ngày tránh',
     'calendar-day-changed': 'Sửa ngày lễ, ngày tránh',
+    'calendar-year-added': 'Thêm ngày lễ, kỷ niệm của năm',
     'calendar-day-deleted': 'Xóa ngày lễ, ngày tránh',
     'cycle-created': 'Tạo kỳ đại hội',
     'cycle-changed': 'Sửa kỳ đại hội',

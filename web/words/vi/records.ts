@@ -64,7 +64,7 @@ export const records = {
     now: 'hiện nay',
   },
   days: {
-    heading: 'Ngày lễ, ngày tránh',
+    heading: 'Ngày lễ, ngày tránh, kỷ niệm',
     add: 'Thêm ngày',
     edit: 'Sửa ngày',
     empty: 'Chưa có ngày nào.',
@@ -76,6 +76,8 @@ export const records = {
       kind: 'Loại',
       unitId: 'Chỉ cho đơn vị',
       everybody: 'Mọi đơn vị',
+      sinceYear: 'Năm gốc',
+      sinceYearHelp: 'Năm diễn ra sự kiện, để tính kỷ niệm lần thứ bao nhiêu.',
       basis: 'Căn cứ',
       basisHelp: 'Quyết định hoặc nguồn của ngày này.',
     },

@@ -27,5 +27,12 @@ export const terms = {
     'department-head': 'Giám đốc sở, Trưởng ban, ngành',
     'department-deputy': 'Phó giám đốc sở, Phó trưởng ban, ngành',
   },
-  dayKinds: { holiday: 'Ngày lễ', tet: 'Tết', 'party-congress': 'Đại hội Đảng', blocked: 'Ngày cấm' },
+  dayKinds: {
+    holiday: 'Ngày lễ',
+    tet: 'Tết',
+    'party-congress': 'Đại hội Đảng',
+    blocked: 'Ngày cấm',
+    'working-day': 'Ngày làm bù',
+    anniversary: 'Ngày kỷ niệm',
+  },
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "calendar_days" ADD COLUMN "since_year" integer;

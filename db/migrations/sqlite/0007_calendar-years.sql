@@ -1,0 +1,1 @@
+ALTER TABLE `calendar_days` ADD `since_year` integer;

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
+import { daysOfMonth, factsOf, gridOf, lunarLabel, shiftMonth } from '../../web/calendar/month-facts.ts'
+import { loadedRoad, roadCongress } from './road/roads.ts'
+
+const anything = { levelId: '', postId: '', venueId: '' }
+
+test('the grid of a month has whole weeks from Monday on', () => {
+  const grid = gridOf('2020-02')
+  expect([grid[0], grid.at(-1), grid.length]).toEqual(['2020-01-27', '2020-03-01', 35])
+  expect(gridOf('2021-02')).toHaveLength(28)
+  expect(daysOfMonth('2020-02')).toHaveLength(29)
+})
+
+test('months are counted over the turn of the year', () => {
+  expect([shiftMonth('2020-12', 1), shiftMonth('2020-01', -1), shiftMonth('2020-06', 0)]).toEqual([
+    '2021-01',
+    '2019-12',
+    '2020-06',
+  ])
+})
+
+test('a congress is on each of its days, a cancelled one on none', () => {
+  const { road } = loadedRoad([
+    roadCongress('two-days', '2020-07-14', { dateTo: '2020-07-15' }),
+    roadCongress('cancelled', '2020-07-14', { state: 'cancelled' }),
+    roadCongress('undated', null),
+  ])
+  const facts = factsOf(road, ['2020-07-13', '2020-07-14', '2020-07-15', '2020-07-16'], anything)
+  expect(facts.map(({ congresses }) => congresses.map(({ id }) => id))).toEqual([[], ['two-days'], ['two-days'], []])
+})
+
+test('the calendar of a leader keeps the congresses that the leader attends', () => {
+  const { road } = loadedRoad([
+    roadCongress('attended', '2020-07-14', { postIds: ['vice-chair'] }),
+    roadCongress('other', '2020-07-14'),
+  ])
+  const [day] = factsOf(road, ['2020-07-14'], { ...anything, postId: 'vice-chair' })
+  expect(day?.congresses.map(({ id }) => id)).toEqual(['attended'])
+})
+
+test('holidays come before anniversaries, round ones before the others', () => {
+  const day = { from: '2020-05-07', to: '2020-05-07', unitId: null, basis: '', version: 1 }
+  const { road } = loadedRoad([], {
+    days: [
+      { ...day, id: 'b', kind: 'anniversary', name: 'Điện Biên Phủ', sinceYear: 1954 },
+      { ...day, id: 'a', kind: 'anniversary', name: 'Tròn', sinceYear: 1950 },
+      { ...day, id: 'c', kind: 'holiday', name: 'Nghỉ', sinceYear: null },
+    ],
+  })
+  expect(factsOf(road, ['2020-05-07'], anything)[0]?.days.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+})
+
+test('every fifth year is round', () => {
+  expect(yearsOf({ from: '2020-02-03', sinceYear: 1930 })).toBe(90)
+  expect([90, 75, 66, null].map(isRoundYear)).toEqual([true, true, false, false])
+})
+
+test('a lunar day names its month where it begins', () => {
+  expect([lunarLabel('2020-05-23', false), lunarLabel('2020-05-24', false), lunarLabel('2020-06-01', true)]).toEqual([
+    '1/4n',
+    '2',
+    '10/4n',
+  ])
+})

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
+import type { CalendarDay, DayKind } from '../../server/calendar/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { shownTitle } from '../congresses/shown-title.ts'
+import { stateLooks, type Hue } from '../parts/state-badge.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { icon, type IconName } from '../style/icons.ts'
+import { translated, words } from '../words/words.ts'
+
+const dayLooks: Record<DayKind, { hue: Hue; icon: IconName }> = {
+  holiday: { hue: 'red', icon: 'calendar' },
+  tet: { hue: 'red', icon: 'calendar' },
+  'party-congress': { hue: 'red', icon: 'flag' },
+  blocked: { hue: 'slate', icon: 'ban' },
+  'working-day': { hue: 'green', icon: 'clock' },
+  anniversary: { hue: 'blue', icon: 'history' },
+}
+
+/** A day of the year on one line, an anniversary with its years, a round one marked. */
+export const dayEntry = (day: CalendarDay): TemplateResult => {
+  const { calendar, terms } = words()
+  const look = dayLooks[day.kind]
+  const years = yearsOf(day)
+  return html`<span class="entry ${look.hue} ${isRoundYear(years) ? 'round' : ''}" title=${terms.dayKinds[day.kind]}>
+    ${icon(look.icon)}
+    <span>
+      <span class="visually-hidden">${terms.dayKinds[day.kind]}: </span>${
+        years === null
+          ? nothing
+          : html`${calendar.years(years)}${isRoundYear(years) ? html` <span class="mark">${calendar.round}</span>` : nothing}
+            · `
+      }${translated(day.name)}
+    </span>
+  </span>`
+}
+
+/** A congress on one line: half-day and unit; the title beside the mouse. */
+export const congressEntry = (congress: Congress, loaded: LoadedRoad): TemplateResult => {
+  const { terms } = words()
+  const look = stateLooks[congress.state]
+  const unit = loaded.unit(congress.unitId)?.name ?? ''
+  return html`<a
+    class="entry congress ${look.hue}"
+    href=${`/congresses/${congress.id}`}
+    title=${`${shownTitle(congress, loaded)} · ${terms.states[congress.state]}`}
+  >
+    ${icon(look.icon)}
+    <span>
+      ${terms.halfDays[congress.halfDay]} · ${unit}
+      <span class="visually-hidden">(${terms.states[congress.state]})</span>
+    </span>
+  </a>`
+}
+
+/** Who attends a congress, as posts. */
+export const leadersOf = ({ postIds }: Congress, loaded: LoadedRoad): string =>
+  postIds.map((id) => translated(loaded.post(id)?.name ?? '')).join(', ')
+
+/** A person who holds a post of the road. */
+export const personName = (personId: string, { road }: LoadedRoad): string =>
+  road.posts.flatMap(({ holders }) => holders).find((holder) => holder.personId === personId)?.personName ?? ''

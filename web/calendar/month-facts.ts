@@ -1,0 +1,97 @@
+import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
+import type { CalendarDay } from '../../server/calendar/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { addDays, daysBetween, mondayOf, weekdayOf } from '../../server/format/dates.ts'
+import { lunarDate } from '../../server/format/lunar.ts'
+import type { Road } from '../../server/road/schema.ts'
+
+/** What the calendar keeps; empty text = everything. */
+export interface CalendarFilter {
+  levelId: string
+  postId: string
+  venueId: string
+}
+
+/** All that is on one day. */
+export interface DayFacts {
+  date: string
+  /** Days of the year: holidays first, anniversaries last. */
+  days: readonly CalendarDay[]
+  congresses: readonly Congress[]
+  leaves: readonly Road['leaves'][number][]
+}
+
+type Facts = Pick<Road, 'days' | 'congresses' | 'leaves' | 'posts'>
+
+/** The days that a month's grid shows: whole weeks from Monday on. `month` is `2020-09`. */
+export const gridOf = (month: string): string[] => {
+  const first = mondayOf(`${month}-01`)
+  const last = lastOf(month)
+  const end = addDays(last, 6 - weekdayOf(last))
+  return Array.from({ length: daysBetween(first, end) + 1 }, (_none, at) => addDays(first, at))
+}
+
+/** The days of a month itself. */
+export const daysOfMonth = (month: string): string[] => gridOf(month).filter((date) => date.startsWith(month))
+
+const lastOf = (month: string): string => addDays(`${shiftMonth(month, 1)}-01`, -1)
+
+/** The month so many months later: `2020-09`, 1 → `2020-10`. */
+export const shiftMonth = (month: string, by: number): string => {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
+}
+
+/** What is on each of these days, in their order; congresses that were cancelled are on none. */
+export const factsOf = (road: Facts, dates: readonly string[], filter: CalendarFilter): DayFacts[] => {
+  const congresses = road.congresses.filter((congress) => isWanted(congress, filter)).sort(byTime)
+  const personIds = new Set(
+    road.posts
+      .filter(({ id }) => id === filter.postId)
+      .flatMap(({ holders }) => holders.map(({ personId }) => personId)),
+  )
+  const leaves = road.leaves.filter(({ personId }) => filter.postId === '' || personIds.has(personId))
+  return dates.map((date) => ({
+    date,
+    days: road.days.filter(({ from, to }) => from <= date && date <= to).sort(byKind),
+    congresses: congresses.filter(
+      ({ dateFrom, dateTo }) => dateFrom !== null && dateFrom <= date && date <= (dateTo ?? dateFrom),
+    ),
+    leaves: leaves.filter(({ from, to }) => from <= date && date <= to),
+  }))
+}
+
+const isWanted = (
+  { state, levelId, postIds, venueId, dateFrom }: Congress,
+  { levelId: level, postId, venueId: venue }: CalendarFilter,
+): boolean =>
+  dateFrom !== null &&
+  state !== 'cancelled' &&
+  (level === '' || levelId === level) &&
+  (postId === '' || postIds.includes(postId)) &&
+  (venue === '' || venueId === venue)
+
+const halfOrder = { day: 0, morning: 1, afternoon: 2 }
+const byTime = (a: Congress, b: Congress): number =>
+  halfOrder[a.halfDay] - halfOrder[b.halfDay] || (a.id < b.id ? -1 : 1)
+
+const kindOrder: Record<CalendarDay['kind'], number> = {
+  tet: 0,
+  holiday: 0,
+  blocked: 1,
+  'party-congress': 2,
+  'working-day': 3,
+  anniversary: 4,
+}
+/** Round anniversaries before the others. */
+const orderOf = (day: CalendarDay): number => kindOrder[day.kind] - (isRoundYear(yearsOf(day)) ? 0.5 : 0)
+const byKind = (a: CalendarDay, b: CalendarDay): number => orderOf(a) - orderOf(b)
+
+/** As a calendar on the wall writes the lunar day: its number, with the month on its first day and in the first cell. */
+export const lunarLabel = (date: string, isFirst: boolean): string => {
+  const lunar = lunarDate(date)
+  if (!lunar) return ''
+  return lunar.day === 1 || isFirst
+    ? `${String(lunar.day)}/${String(lunar.month)}${lunar.isLeapMonth ? 'n' : ''}`
+    : String(lunar.day)
+}

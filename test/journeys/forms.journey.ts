@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Cycle } from '../../server/cycles/schema.ts'
+import type { Road } from '../../server/road/schema.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { fillForm, type Filling } from '../support/fill-form.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** Units that never sign in: workbooks go out, forty come back, and somebody has to be telephoned. */
+describe('the forms of an office', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let cookie: string
+  let cycleId: string
+  let page: Page
+  let workbooks: readonly (readonly [name: string, bytes: Uint8Array])[]
+
+  const ask = async <T>(path: string, body?: unknown): Promise<T> => {
+    const headers = { cookie, origin: server.url, 'content-type': 'application/json' }
+    const init = body === undefined ? { headers: { cookie } } : { method: 'POST', headers, body: JSON.stringify(body) }
+    return (await fetch(server.url + path, init)).json() as Promise<T>
+  }
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    const [example] = await ask<Cycle[]>('/api/cycles')
+    const { units } = await ask<Road>(`/api/cycles/${example?.id ?? ''}/road`)
+    const start = { template: 'two-levels-2025', unitId: example?.unitId, unitName: '', year: 2030, isUpperShown: true }
+    cycleId = (await ask<{ cycleId: string }>('/api/cycles/start', start)).cycleId
+    const { levels } = await ask<Road>(`/api/cycles/${cycleId}/road`)
+    await ask(`/api/cycles/${cycleId}/congresses-for-level`, {
+      levelId: levels[0]?.id,
+      unitIds: units.filter(({ type }) => ['xã', 'phường', 'thị trấn'].includes(type)).map(({ id }) => id),
+      form: 'Hội nghị điển hình tiên tiến',
+      theme: '',
+      ordinal: '',
+      halfDay: 'morning',
+      weeks: 'none',
+      expectedDelegates: null,
+    })
+    page = await browser.newPage({ allowed: [/text\/event-stream/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const waiting = (count: number) => page.locator('issued-list').getByRole('button', { name: `Chưa trả lời ${count}` })
+
+  test('go out as one workbook for each unit, but for the one that is left out', async () => {
+    await page.goto(`${server.url}/forms?cycle=${cycleId}`)
+    await page.getByRole('button', { name: 'Lập phiếu' }).click()
+    const dialog = page.locator('issue-dialog')
+    await dialog.getByRole('heading', { name: 'Sẽ lập 226 phiếu' }).waitFor()
+    await dialog.getByRole('searchbox').fill('xa hai anh')
+    await dialog.getByRole('checkbox', { name: /^Xã Hải Anh/ }).click()
+    await dialog.getByRole('textbox', { name: 'Hạn trả lời', exact: true }).fill('1/2/2030')
+    await expectNoAxeFindings(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Lập 225 phiếu và tải về' }).click(),
+    ])
+    workbooks = Object.entries(unzipSync(readFileSync(await download.path())))
+    expect(workbooks.length).toBe(225)
+    expect(workbooks.every(([name]) => /^.+\/Đăng ký lịch - .+\.xlsx$/.test(name))).toBe(true)
+    await waiting(225).waitFor()
+  })
+
+  test('come back, forty of them, three faulty and two twice, and are imported as they were shown', async () => {
+    const answer = (at: number, filling: Filling) => ({
+      name: `Zalo_${at}.xlsx`,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(fillForm(workbooks[at]?.[1] ?? new Uint8Array(), filling)),
+    })
+    const on = (day: string): Filling => ({ answers: { 'Ngày tổ chức': day, 'Số đại biểu dự kiến': 90 } })
+    const fine = Array.from({ length: 35 }, (_each, at) => answer(at, on(`${10 + (at % 5)}/12/2029`)))
+    const again = [0, 1].map((at) => ({ ...answer(at, on('14/12/2029')), name: `lần hai ${at}.xlsx` }))
+    const faulty = [35, 36, 37].map((at) => answer(at, on('31/11/2029')))
+    await page.locator('heap-drop #files').setInputFiles([...fine, ...again, ...faulty])
+    const files = page.locator('heap-files')
+    for (const group of ['Tất cả 40', 'Sẽ nhập 33', 'Trả lời hai lần 4', 'Có lỗi 3']) {
+      await files.getByRole('button', { name: group }).waitFor()
+    }
+    await page.getByText('Còn 190 đơn vị chưa trả lời.').waitFor()
+    await files.getByRole('button', { name: 'Có lỗi 3' }).click()
+    expect(await files.getByText('ô B8: Không có ngày này trên lịch.').count()).toBe(3)
+    await files.getByRole('button', { name: 'Trả lời hai lần 4' }).click()
+    const second = files.getByRole('checkbox', { name: 'Nhập lần hai 0.xlsx' })
+    expect(await second.isChecked()).toBe(true)
+    await files.getByRole('checkbox', { name: 'Nhập Zalo_0.xlsx' }).click()
+    await files.getByRole('checkbox', { name: 'Nhập lần hai 0.xlsx', checked: false }).waitFor()
+    await showWhole(page)
+    await expectNoAxeFindings(page)
+    await page.getByRole('button', { name: 'Nhập 35 phiếu đúng như đã xem' }).click()
+    await page.getByText('Đã nhập 35 phiếu.').waitFor()
+    await waiting(190).waitFor()
+    const { congresses } = await ask<Road>(`/api/cycles/${cycleId}/road`)
+    const dated = congresses.filter(({ dateFrom }) => dateFrom !== null)
+    expect([dated.length, dated.every(({ expectedDelegates }) => expectedDelegates === 90)]).toEqual([35, true])
+  })
+
+  test('and whoever has not answered is listed with a telephone, on the page and as a workbook', async () => {
+    const rows = page.locator('issued-list').getByRole('row')
+    expect(
+      await rows.filter({ hasText: 'Chưa trả lời' }).first().getByRole('link').first().getAttribute('href'),
+    ).toMatch(/^tel:/)
+    await showWhole(page)
+    await expectNoAxeFindings(page)
+    const [list] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Danh sách cần nhắc' }).click(),
+    ])
+    expect(list.suggestedFilename()).toBe('Đơn vị chưa trả lời phiếu.xlsx')
+    // The toast has gone by now; the keys still take it back.
+    await page.keyboard.press('Control+z')
+    await waiting(225).waitFor()
+    const { congresses } = await ask<Road>(`/api/cycles/${cycleId}/road`)
+    expect(congresses.filter(({ dateFrom }) => dateFrom !== null)).toEqual([])
+  })
+})

@@ -112,7 +112,10 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
 }
 
 /** The unit that the act is listed under, those that its rows stood at, and that at which its congress stands now. */
-export const placesToUndo = async (read: Reader, act: Row<'acts'>): Promise<(string | null)[]> => {
+export const placesToUndo = async (
+  read: Reader,
+  act: Pick<Row<'acts'>, 'congressId' | 'cycleId' | 'unitId' | 'changes'>,
+): Promise<(string | null)[]> => {
   const { congressId, cycleId, unitId, changes } = act
   const congress = congressId === null ? undefined : await findCongress(read, congressId)
   const isOfCycle = changes.some(({ table }) => table === 'levels')

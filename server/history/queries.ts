@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { Database, Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { RowChange } from '../../db/tables/history.ts'
 
 export const saveAct = async (tx: Writer, act: Row<'acts'>): Promise<void> => {
   await tx.insert(tx.tables.acts).values(act)
@@ -85,7 +86,18 @@ export const listActs = async (
     .limit(where.limit)
 }
 
-/** All but the rows themselves, which are read only to undo. */
+/** The rows that these acts changed, by act: only of acts that touched few, an import has thousands. */
+export const listChanges = async (read: Reader, actIds: readonly string[]): Promise<Map<string, RowChange[]>> => {
+  if (actIds.length === 0) return new Map()
+  const { acts } = read.tables
+  const rows = await read
+    .select({ id: acts.id, changes: acts.changes })
+    .from(acts)
+    .where(inArray(acts.id, [...actIds]))
+  return new Map(rows.map(({ id, changes }) => [id, changes]))
+}
+
+/** All but the rows themselves, which are read only to undo and where they are few. */
 const lineColumns = (read: Reader) => {
   const { acts } = read.tables
   return {

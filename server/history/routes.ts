@@ -4,6 +4,7 @@ import { ById, Nothing, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { requireRole } from '../http/permissions.ts'
 import { placesToUndo, undoAct } from './actions.ts'
+import { tellActs } from './lines.ts'
 import { findAct, listActs } from './queries.ts'
 import { roleToUndo } from './rules.ts'
 import { ActFilter, ActList } from './schema.ts'
@@ -18,7 +19,8 @@ export const historyRoutes: Feature = async (app, { office }) => {
       schema: { querystring: ActFilter, response: { 200: ActList } },
     },
     async (request) => {
-      const mine = await placesOfDuties(office.db.read, accountOf(request).duties, 'viewer')
+      const { duties } = accountOf(request)
+      const mine = await placesOfDuties(office.db.read, duties, 'viewer')
       const { congressId, cursor, deleted } = request.query
       const acts = await listActs(office.db.read, {
         unitIds: mine === null ? null : [...mine],
@@ -27,7 +29,8 @@ export const historyRoutes: Feature = async (app, { office }) => {
         isDeletedOnly: deleted === 'yes',
         limit: pageLength,
       })
-      return { acts, next: acts.length === pageLength ? (acts.at(-1)?.id ?? null) : null }
+      const told = await tellActs(office.db.read, duties, acts)
+      return { acts: told, next: acts.length === pageLength ? (acts.at(-1)?.id ?? null) : null }
     },
   )
   app.post(

@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/schema.ts'
+import type { ChangedField } from './schema.ts'
 
 const ofSecretariat = new Set(['sessions', 'items', 'papers', 'calls'])
 
@@ -33,4 +34,38 @@ const placesOfUnit = (change: Changed): (string | null)[] => {
   if (change.after === null) return parents
   const isMoved = parents.length === 2 && parents[0] !== parents[1]
   return [...unitsOf({ ...change, before: null }, 'id'), ...(isMoved ? parents : [])]
+}
+
+/** What nobody typed: it follows from the rest. */
+const derived = new Set(['id', 'version', 'folded', 'isDateInvented', 'formerDate'])
+const mostFields = 6
+const dateForm = /^\d{4}-\d\d-\d\d$/
+const wordedFields = new Set(['state', 'halfDay'])
+
+/** What an act changed in the first kind of row that it changed; of several rows of the kind only the names of the fields. */
+export const fieldsChanged = (changes: readonly Changed[]): ChangedField[] => {
+  const both = changes.flatMap(({ table, before, after }) => (before && after ? [{ table, before, after }] : []))
+  const [first] = both
+  if (!first) return []
+  const alike = both.filter(({ table }) => table === first.table)
+  const names = new Set(alike.flatMap(fieldsOfRow))
+  return [...names].slice(0, mostFields).map((field) => {
+    const [before, after] = [tellable(field, first.before[field]), tellable(field, first.after[field])]
+    const isTold = alike.length === 1 && before !== undefined && after !== undefined
+    return { table: first.table, field, isTold, before: isTold ? before : null, after: isTold ? after : null }
+  })
+}
+
+/** The last day of a congress of one day goes with the first: it is not said twice. */
+const fieldsOfRow = ({ before, after }: Record<'before' | 'after', Readonly<Record<string, unknown>>>): string[] =>
+  Object.keys(after).filter((field) => {
+    if (derived.has(field) || JSON.stringify(before[field]) === JSON.stringify(after[field])) return false
+    return !(field === 'dateTo' && [before, after].every(({ dateFrom, dateTo }) => dateFrom === dateTo))
+  })
+
+/** undefined = too long to be told in a line, or a name of something that not every reader may see. */
+const tellable = (field: string, value: unknown): string | null | undefined => {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && (wordedFields.has(field) || dateForm.test(value)) ? value : undefined
 }

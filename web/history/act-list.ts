@@ -10,6 +10,7 @@ import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
+import { wordChanges } from './word-changes.ts'
 import '../parts/empty-state.ts'
 
 /** What was done, newest first: of one congress (`.congressId`), of everything, or only what was deleted (`isTrash`). */
@@ -126,13 +127,15 @@ export class ActList extends WordsElement {
     const reason = (terms.roles as Record<string, string>)[act.reason] ?? translated(act.reason)
     const isUndo = act.action.startsWith('undo:')
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const isStanding = act.undoneByActId === null && act.changeCount > 0
+    const isStanding = act.undoneByActId === null && act.mayUndo
+    const changed = wordChanges(act.changed)
     return html`
       <tr>
         <td class="number">${formatInstant(act.at, zone, language())}</td>
         <td class=${act.undoneByActId === null ? '' : 'undone'}>${isUndo ? history.undoOf(what) : what}</td>
         <td>
-          ${translated(act.subject)} ${reason === '' ? nothing : html`<br /><span class="muted small">${reason}</span>`}
+          ${translated(act.subject)} ${changed === '' ? nothing : html`<br /><span class="small">${changed}</span>`}
+          ${reason === '' ? nothing : html`<br /><span class="muted small">${reason}</span>`}
         </td>
         <td>${translated(act.accountName)}</td>
         <td>

@@ -10,6 +10,7 @@ export const history: Words['history'] = {
   more: 'Show more',
   rows: (count) => (count === 1 ? '1 record' : `${count} records`),
   wasUndone: 'undone',
+  fields: { state: 'State', postIds: 'Leaders who attend' },
   columns: { at: 'When', who: 'Who', what: 'What', subject: 'To what' },
   actions: {
     'unit-created': 'Unit added',

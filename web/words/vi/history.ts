@@ -9,6 +9,8 @@ export const history = {
   more: 'Xem thêm',
   rows: (count: number) => `${count} mục`,
   wasUndone: 'đã hoàn tác',
+  /** Fields of a congress that no form names so. */
+  fields: { state: 'Trạng thái', postIds: 'Lãnh đạo dự' },
   columns: { at: 'Lúc', who: 'Ai', what: 'Việc', subject: 'Với' },
   actions: {
     'unit-created': 'Thêm đơn vị',

@@ -141,10 +141,15 @@ export type DateFault = 'not-a-date' | 'no-such-day'
 
 /**
  * Reads a date as an office types it: `9/9/2020`, `09.09.2020`, `9-9-2020`, `2020-09-09`, `ngày 9 tháng 9 năm 2020`,
- * day before month. Two-digit years are refused: nobody should guess a century.
+ * day before month. Two-digit years are refused: nobody should guess a century. Without a year (`9/9`) it is the last
+ * such day within `span`, where one is told.
  */
-export const parseDate = (text: string): { date: string; fault: null } | { date: null; fault: DateFault } => {
+export const parseDate = (
+  text: string,
+  span: { from: string; to: string } | null = null,
+): { date: string; fault: null } | { date: null; fault: DateFault } => {
   const plain = text.trim().toLowerCase()
+  if (span && /^\d{1,2}\s*[./-]\s*\d{1,2}$/.test(plain)) return dayWithin(plain, span)
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain)
   const office =
     /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})$/.exec(plain) ??
@@ -153,4 +158,12 @@ export const parseDate = (text: string): { date: string; fault: null } | { date:
   if (year === undefined || month === undefined || day === undefined) return { date: null, fault: 'not-a-date' }
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isDate(date) ? { date, fault: null } : { date: null, fault: 'no-such-day' }
+}
+
+const dayWithin = (dayMonth: string, { from, to }: { from: string; to: string }): ReturnType<typeof parseDate> => {
+  for (let year = Number(to.slice(0, 4)); year >= Number(from.slice(0, 4)); year -= 1) {
+    const found = parseDate(`${dayMonth}/${String(year)}`)
+    if (found.date !== null && found.date >= from && found.date <= to) return found
+  }
+  return { date: null, fault: 'not-a-date' }
 }

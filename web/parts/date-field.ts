@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { formatShortDate, isDate, parseDate, weekdayName } from '../../server/format/dates.ts'
 import { lunarText } from '../../server/format/lunar.ts'
+import { currentCycle } from '../cycle.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
@@ -73,7 +74,7 @@ export class DateField extends WordsElement {
 
   /** undefined = not a date. */
   #read(text: string): string | null | undefined {
-    return text.trim() === '' ? null : (parseDate(text).date ?? undefined)
+    return text.trim() === '' ? null : (parseDate(text, spanOfCycle()).date ?? undefined)
   }
 
   #emit(date: string | null | undefined): void {
@@ -110,7 +111,7 @@ export class DateField extends WordsElement {
           aria-label=${this.label}
           aria-invalid=${this.invalid}
           aria-describedby="note"
-          placeholder="dd/mm/yyyy"
+          placeholder=${date.placeholder}
           ?disabled=${this.disabled}
           .value=${live(shown)}
           @input=${this.#type}
@@ -139,6 +140,12 @@ export class DateField extends WordsElement {
       </div>
       ${day !== null && isDate(day) ? html`<p class="help beside">${besideText(day)}</p>` : nothing}`
   }
+}
+
+/** Days typed without a year lie in the cycle. */
+const spanOfCycle = () => {
+  const cycle = currentCycle()
+  return cycle ? { from: cycle.startsOn, to: cycle.endsOn } : null
 }
 
 /** `Thứ Tư · 22/7 Canh Tý`: the weekday and, inside the table's years, the lunar date. */

@@ -4,6 +4,18 @@ import * as dates from '../../../server/format/dates.ts'
 
 const someDay = fc.integer({ min: dates.dayNumber('1990-01-01'), max: dates.dayNumber('2099-12-31') })
 
+test('a day without a year is the last one within the cycle', () => {
+  const cycle = { from: '2019-06-01', to: '2020-12-31' }
+  const read = (text: string, span: typeof cycle | null = cycle) => dates.parseDate(text, span).date
+  expect([read('9/9'), read('09.9'), read('31/12')]).toEqual(['2020-09-09', '2020-09-09', '2020-12-31'])
+  expect(read('9/9', { from: '2019-06-01', to: '2020-06-30' })).toBe('2019-09-09')
+  expect([read('9/9', null), read('31/2'), read('9/9', { from: '2020-01-01', to: '2020-06-30' })]).toEqual([
+    null,
+    null,
+    null,
+  ])
+})
+
 test('day numbers and dates say the same', () => {
   fc.assert(fc.property(someDay, (day) => dates.dayNumber(dates.isoDate(day)) === day))
 })

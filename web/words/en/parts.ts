@@ -17,6 +17,7 @@ export const parts: Words['parts'] = {
     nothing: 'No row matches the filter.',
   },
   date: {
+    placeholder: 'dd/mm/yyyy',
     lunar: (date: string) => `lunar ${date}`,
     hint: 'Day/month/year, for example 9/9/2020',
     wrong: 'Not a real date. Write day/month/year, for example 9/9/2020.',

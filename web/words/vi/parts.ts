@@ -16,6 +16,7 @@ export const parts = {
     nothing: 'Không có dòng nào khớp bộ lọc.',
   },
   date: {
+    placeholder: 'ngày/tháng/năm',
     lunar: (date: string) => `âm lịch ${date}`,
     hint: 'Ngày/tháng/năm, ví dụ 9/9/2020',
     wrong: 'Không phải một ngày có thật. Xin viết ngày/tháng/năm, ví dụ 9/9/2020.',

@@ -13,7 +13,7 @@ import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/act
 import { planForLevel } from './planner.ts'
 import { isOnRoad, mayOrganize, reachOf, type Planner } from './reach.ts'
 import { findAcceptance, findCongress, listAcceptances, listEvents, listLowerCongresses } from './queries.ts'
-import { checkDates, checkStateChange } from './rules.ts'
+import { checkDates, checkStateChange, type DateProblem } from './rules.ts'
 import type {
   Congress,
   CongressChange,
@@ -309,7 +309,7 @@ const requireReferences = (
   congress: NewCongress | Kept,
   before: Kept | null,
 ): void => {
-  const faults: FieldFault[] = checkDates(congress).map((rule) => ({ field: 'dateFrom', rule }))
+  const faults: FieldFault[] = checkDates(congress).map((problem) => faultOfDates[problem])
   const reach = reachOf(facts, duties, congress, before)
   const known = (field: keyof NewCongress, isKnown: boolean) => {
     if (!isKnown) faults.push({ field, rule: 'not-known' })
@@ -324,6 +324,15 @@ const requireReferences = (
   known('postIds', reach.posts)
   known('upperCongressId', reach.upper)
   if (faults.length > 0) throw invalid(faults)
+}
+
+/** Each problem at the field where it is mended, by the rule that has a sentence. */
+const faultOfDates: Readonly<Record<DateProblem, FieldFault>> = {
+  'no-such-day': { field: 'dateFrom', rule: 'not-a-date' },
+  'date-incomplete': { field: 'dateTo', rule: 'required' },
+  'dates-reversed': { field: 'dateTo', rule: 'reversed' },
+  'week-with-date': { field: 'weekOf', rule: 'wrong-form' },
+  'week-not-monday': { field: 'weekOf', rule: 'wrong-form' },
 }
 
 const newRow = (congress: NewCongress): Omit<Kept, 'version'> => ({

@@ -305,11 +305,16 @@ export class CongressForm extends WordsElement {
       const values = whole(fields)
       if (congress) return changeCongress(congress.id, { ...values, ...why, version: this.#version })
       return createCongress({ ...values, cycleId: this.loaded.road.cycle.id })
-    })
+    }, this.#reversed())
     if (!isSaved) return
     const { done } = words().congresses
     tellDone(congress ? done.saved : done.created)
     this.tell('congress-saved')
+  }
+
+  #reversed() {
+    const { dateFrom, dateTo } = this.#form.values
+    return dateFrom && dateTo && dateTo < dateFrom ? { dateTo: words().errors.rules.reversed } : {}
   }
 
   get #theirs(): Congress | null {

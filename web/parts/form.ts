@@ -81,11 +81,17 @@ export class Form<T extends object> implements ReactiveController {
 
   /**
    * Sends what was typed; refused fields are marked by the server's rules, anything else stays in `error`. What was
-   * typed is kept. Answers whether it went well.
+   * typed is kept. Answers whether it went well. `seen` are faults that only the server's later rules would name: they
+   * are told together with its first ones, so that one save says all.
    */
-  async submit(send: (values: T) => Promise<unknown>): Promise<boolean> {
+  async submit(
+    send: (values: T) => Promise<unknown>,
+    seen: Partial<Record<keyof T & string, string>> = {},
+  ): Promise<boolean> {
     if (this.isSending) return false
     if (this.#unreadable.size > 0) {
+      this.faults = { ...seen, ...this.faults }
+      this.#host.requestUpdate()
       void this.#focusFirstFault()
       return false
     }
@@ -99,6 +105,7 @@ export class Form<T extends object> implements ReactiveController {
       return true
     } catch (error) {
       this.#take(error)
+      if (error instanceof ApiError && error.faults.length > 0) this.faults = { ...seen, ...this.faults }
       return false
     } finally {
       this.isSending = false

@@ -100,6 +100,17 @@ test('postponing needs a reason, may leave no date, and keeps the old one', asyn
   ])
 })
 
+test('a last day before the first is named at the last day, by its own rule', async () => {
+  const body = aCongress(
+    { cycleId, levelId: levels[0] ?? '', unitId: commune },
+    { dateFrom: '2020-03-12', dateTo: '2020-03-11' },
+  )
+  expect(await who('POST', '/api/congresses', body)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid', details: [{ field: 'dateTo', rule: 'reversed' }] },
+  })
+})
+
 test('the road says why a congress is postponed or cancelled, and to nobody who does not see the congress', async () => {
   const other = await idOf('/api/units', aUnit({ name: 'Xã Hải Minh', parentId: district }))
   const [own, hidden, plain] = [await create(), await create({}, other), await create({}, district)]

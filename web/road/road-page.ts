@@ -22,6 +22,7 @@ import { congressColumns } from '../congresses/congress-columns.ts'
 import { upperList, upperStyles } from '../congresses/upper-congresses.ts'
 import { shownTitle } from '../congresses/shown-title.ts'
 import type { Column } from '../records/record-table.ts'
+import { presetAtFirst } from './first-preset.ts'
 import { lunarMonthsOf } from './lunar-months.ts'
 import { filterCongresses, filterOf, filterUpper, marksOf, roadView, type Marks } from './road-filter.ts'
 import { judgeOf } from './road-judge.ts'
@@ -47,9 +48,6 @@ import './road-filters.ts'
 import { conflictOrders } from './road-panel.ts'
 import './road-timeline.ts'
 import './road-views.ts'
-
-/** What is in sight at first. */
-const firstPreset: Preset = '12-months'
 
 /** What the filters leave of the road. */
 interface Shown {
@@ -183,9 +181,10 @@ export class RoadPage extends PageElement {
     `
   }
 
-  /** The span in sight; at first twelve months round today. */
+  /** The span in sight. */
   get #preset(): string {
-    return this.#view.get('preset') || (this.#view.get('from') === '' ? firstPreset : '')
+    const road = this.#source.loaded?.road
+    return this.#view.get('preset') || (this.#view.get('from') === '' && road ? presetAtFirst(road) : '')
   }
 
   /** On a phone, where the row of spans takes too much room. */
@@ -259,7 +258,7 @@ export class RoadPage extends PageElement {
       language: language(),
     })
     const range = { from: cycle.startsOn, to: cycle.endsOn }
-    const first = spanOf(reachOfPreset(firstPreset, dayNumber(today), reachOf(range)))
+    const first = spanOf(reachOfPreset(presetAtFirst(loaded.road), dayNumber(today), reachOf(range)))
     return html`
       <road-timeline
         .words=${timelineWords(words(), language(), shown)}

@@ -23,6 +23,7 @@ export interface FieldFault {
 export const invalid = (faults: FieldFault[]) => new ApiError(400, 'invalid', 'Some fields cannot be right.', faults)
 export const notSignedIn = () => new ApiError(401, 'not-signed-in', 'Sign in first.')
 export const wrongPassword = () => new ApiError(403, 'wrong-password', 'Name or password is not right.')
+export const accountLocked = () => new ApiError(403, 'account-locked', 'The account is locked.')
 export const forbidden = () => new ApiError(403, 'forbidden', 'Your role does not allow this here.')
 export const otherOrigin = () => new ApiError(403, 'other-origin', 'The request comes from another site.')
 export const notFound = () => new ApiError(404, 'not-found', 'There is no such thing, or you may not see it.')

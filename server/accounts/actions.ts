@@ -1,5 +1,5 @@
 import { act } from '../history/actions.ts'
-import { notFound, refused, wrongPassword } from '../errors.ts'
+import { accountLocked, notFound, refused, wrongPassword } from '../errors.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit } from '../units/queries.ts'
 import {
@@ -24,7 +24,9 @@ import type { AccountChange, HandOver, NewGrant } from './schema.ts'
 export const signIn = async (office: Office, login: string, password: string): Promise<string> => {
   const account = await stored.findAccountByLogin(office.db.read, normalLogin(login))
   const isRight = await isPassword(password, account?.passwordHash ?? null)
-  if (!account || !isRight || account.isDisabled) throw wrongPassword()
+  if (!account || !isRight) throw wrongPassword()
+  // Told only to whoever knows the password: a stranger learns nothing about who has an account.
+  if (account.isDisabled) throw accountLocked()
   return office.db.write((tx) => startSignIn(office, tx, account.id))
 }
 

@@ -1,12 +1,13 @@
 import { css, html } from 'lit'
-import { customElement } from 'lit/decorators.js'
-import { changeLanguage, changePassword, signOut } from '../api/session.ts'
+import { customElement, state } from 'lit/decorators.js'
+import { ApiError } from '../api/request.ts'
+import { changeLanguage, changePassword } from '../api/session.ts'
 import { PageElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { navigate } from '../router.ts'
-import { forgetSession, session } from '../session.ts'
+import { leaveSession, session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, setLanguage, words, type Language } from '../words/words.ts'
@@ -40,6 +41,8 @@ export class MePage extends PageElement {
     `,
   ]
 
+  /** What is typed is shown: nobody needs to type it twice. */
+  @state() private isShown = false
   readonly #form = new Form(this, { currentPassword: '', newPassword: '' })
 
   constructor() {
@@ -68,15 +71,23 @@ export class MePage extends PageElement {
       ...(currentPassword === '' ? { currentPassword: words().errors.rules.required } : {}),
       ...passwordFault(newPassword, 'newPassword'),
     })
-    if (!isComplete || !(await this.#form.submit(changePassword))) return
+    if (!isComplete) return
+    if (!(await this.#form.submit(changePassword))) return this.#markWrongPassword()
     this.#form.begin({ currentPassword: '', newPassword: '' })
     tellDone(words().accounts.me.passwordChanged)
   }
 
+  /** Here the name is known: only the password can be wrong. */
+  #markWrongPassword(): void {
+    const { error } = this.#form
+    if (!(error instanceof ApiError) || error.code !== 'wrong-password') return
+    this.#form.error = null
+    this.#form.refuse({ currentPassword: words().accounts.rules.passwordWrong })
+  }
+
   async #signOut(): Promise<void> {
     if (!(await navigate('/sign-in'))) return
-    await signOut().catch(() => undefined)
-    forgetSession()
+    await leaveSession()
   }
 
   override render() {
@@ -144,8 +155,12 @@ export class MePage extends PageElement {
           .value=${session.get().account?.login ?? ''}
           readonly
         />
-        ${textField(form, 'currentPassword', { label: fields.currentPassword, type: 'password', autocomplete: 'current-password' })}
-        ${passwordField(form, 'newPassword', fields.newPassword)}
+        ${textField(form, 'currentPassword', { label: fields.currentPassword, type: this.isShown ? 'text' : 'password', autocomplete: 'current-password' })}
+        ${passwordField(form, 'newPassword', fields.newPassword, this.isShown)}
+        <label class="check">
+          <input type="checkbox" .checked=${this.isShown} @change=${() => (this.isShown = !this.isShown)} />
+          <span>${me.showPassword}</span>
+        </label>
         <p class="help">${me.passwordHelp}</p>
         <div class="form-actions">
           <button class="button primary" aria-busy=${form.isSending}>${me.changePassword}</button>

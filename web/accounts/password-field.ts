@@ -8,10 +8,15 @@ const minLength = 10
 type PasswordKey<T> = { [K in keyof T]-?: T[K] extends string ? K : never }[keyof T] & string
 
 /** A new password: length counts, so the help says so. */
-export const passwordField = <T extends object>(form: Form<T>, name: PasswordKey<T>, label: string): TemplateResult =>
+export const passwordField = <T extends object>(
+  form: Form<T>,
+  name: PasswordKey<T>,
+  label: string,
+  isShown = false,
+): TemplateResult =>
   textField(form, name, {
     label,
-    type: 'password',
+    type: isShown ? 'text' : 'password',
     autocomplete: 'new-password',
     maxLength: 200,
     help: words().accounts.fields.passwordHelp,

@@ -5,7 +5,7 @@ import { PageElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { navigate } from '../router.ts'
-import { refreshSession, session } from '../session.ts'
+import { hasEnded, refreshSession, session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { setLanguage, words } from '../words/words.ts'
@@ -51,7 +51,7 @@ export class SignInPage extends PageElement {
     const form = this.#form
     return door(html`
       <h1>${text.heading}</h1>
-      ${this.#returnPath === null || this.#returnPath === '/' || !session.get().hasAdministrator ? html`<p class="muted">${text.motto}</p>` : html`<p class="notice blue">${icon('info')}${text.again}</p>`}
+      ${this.#returnPath === null || !hasEnded() ? html`<p class="muted">${text.motto}</p>` : html`<p class="notice blue">${icon('info')}${text.again}</p>`}
       ${session.get().hasAdministrator ? nothing : html`<p class="notice amber">${icon('info')}${text.noAdministrator}</p>`}
       <form class="form" novalidate @submit=${this.#submit}>
         <error-panel .error=${form.error}></error-panel>

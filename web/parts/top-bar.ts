@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query } from 'lit/decorators.js'
-import { changeLanguage, signOut } from '../api/session.ts'
+import { changeLanguage } from '../api/session.ts'
 import { currentCycle, cycles, rememberCycle } from '../cycle.ts'
 import { navigate } from '../router.ts'
-import { forgetSession, session } from '../session.ts'
+import { leaveSession, session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, setLanguage, translated, words, type Language } from '../words/words.ts'
@@ -230,8 +230,7 @@ export class TopBar extends WordsElement {
   async #signOut(): Promise<void> {
     this.menu.hidePopover()
     if (!(await navigate('/sign-in'))) return
-    await signOut().catch(() => undefined)
-    forgetSession()
+    await leaveSession()
   }
 
   override render() {

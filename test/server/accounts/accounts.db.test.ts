@@ -57,6 +57,14 @@ test('signing in needs the right password; the sign-in name forgives capitals', 
   expect(await session(right.token)).toMatchObject({ account: { name: 'Nguyễn Văn An' } })
 })
 
+test('a locked account is told so by its right password alone', async () => {
+  await makeFirstAdministrator()
+  await office.db.write(async (tx) => void (await tx.update(tx.tables.accounts).set({ isDisabled: true })))
+  const attempt = (typed: string) => stranger()('POST', '/api/session', { login: 'an@namdinh.gov.vn', password: typed })
+  expect(await attempt('khác hẳn')).toMatchObject({ status: 403, body: { code: 'wrong-password' } })
+  expect(await attempt(password)).toMatchObject({ status: 403, body: { code: 'account-locked' } })
+})
+
 test('after signing out the cookie is worth nothing', async () => {
   const { token } = await makeFirstAdministrator()
   const who = browser(office, token)

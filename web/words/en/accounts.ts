@@ -22,7 +22,11 @@ export const accounts: Words['accounts'] = {
     unit: 'At the unit',
     unitHelp: 'The role holds at this unit and at every unit below it.',
   },
-  rules: { passwordShort: 'The password needs at least 10 characters.', loginForm: 'No spaces in it.' },
+  rules: {
+    passwordShort: 'The password needs at least 10 characters.',
+    passwordWrong: 'The current password is not right.',
+    loginForm: 'No spaces in it.',
+  },
   signIn: {
     heading: 'Sign in',
     submit: 'Sign in',
@@ -63,6 +67,7 @@ export const accounts: Words['accounts'] = {
     noRoles: 'No role was given to you yet. Please ask an administrator.',
     password: 'Change the password',
     passwordHelp: 'Other devices that are signed in will have to sign in again.',
+    showPassword: 'Show the passwords',
     changePassword: 'Change the password',
     passwordChanged: 'The password was changed.',
     signOut: 'Sign out on this device',

@@ -8,6 +8,7 @@ export const errors: Words['errors'] = {
     invalid: 'Some fields are not right yet. See the note under each of them.',
     'not-signed-in': 'Your session has ended. Please sign in again.',
     'wrong-password': 'The sign-in name or the password is not right.',
+    'account-locked': 'This account is locked. Please ask an administrator to open it again.',
     forbidden: 'Your role does not allow this at this unit.',
     'other-origin': 'The request came from another site and was refused. Open the page again and retry.',
     'not-found': 'It was not found, or you may not see it.',

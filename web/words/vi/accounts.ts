@@ -21,7 +21,11 @@ export const accounts = {
     unit: 'Tại đơn vị',
     unitHelp: 'Vai trò có hiệu lực ở đơn vị này và mọi đơn vị bên dưới.',
   },
-  rules: { passwordShort: 'Mật khẩu cần ít nhất 10 ký tự.', loginForm: 'Viết liền, không có dấu cách.' },
+  rules: {
+    passwordShort: 'Mật khẩu cần ít nhất 10 ký tự.',
+    passwordWrong: 'Mật khẩu hiện nay không đúng.',
+    loginForm: 'Viết liền, không có dấu cách.',
+  },
   signIn: {
     heading: 'Đăng nhập',
     submit: 'Đăng nhập',
@@ -62,6 +66,7 @@ export const accounts = {
     noRoles: 'Chưa được giao vai trò nào. Xin liên hệ người quản trị.',
     password: 'Đổi mật khẩu',
     passwordHelp: 'Các máy khác đang đăng nhập sẽ phải đăng nhập lại.',
+    showPassword: 'Hiện mật khẩu',
     changePassword: 'Đổi mật khẩu',
     passwordChanged: 'Đã đổi mật khẩu.',
     signOut: 'Đăng xuất khỏi máy này',

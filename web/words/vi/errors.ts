@@ -7,6 +7,7 @@ export const errors = {
     invalid: 'Có ô chưa đúng. Xin xem lời nhắc bên dưới từng ô.',
     'not-signed-in': 'Phiên làm việc đã hết. Xin đăng nhập lại.',
     'wrong-password': 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    'account-locked': 'Tài khoản này đang bị khóa. Xin liên hệ quản trị để mở lại.',
     forbidden: 'Vai trò hiện có không cho phép việc này ở đơn vị này.',
     'other-origin': 'Yêu cầu đến từ trang khác nên bị từ chối. Xin mở lại trang rồi thử lại.',
     'not-found': 'Không tìm thấy, hoặc không được phép xem.',

@@ -31,6 +31,14 @@ export const pages: readonly Page[] = [
     navigation: { icon: 'route', group: 'main' },
   },
   {
+    path: '/results',
+    tag: 'results-page',
+    load: () => import('./results/results-page.ts'),
+    title: 'results',
+    role: 'viewer',
+    navigation: { icon: 'clipboard-check', group: 'main' },
+  },
+  {
     path: '/congresses',
     tag: 'congresses-page',
     load: () => import('./congresses/congresses-page.ts'),

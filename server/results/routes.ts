@@ -1,11 +1,18 @@
+import type { FastifyReply } from 'fastify'
 import { findCycle } from '../cycles/queries.ts'
 import { notFound } from '../errors.ts'
+import { stampReader } from '../history/queries.ts'
+import { sendXlsx, Xlsx } from '../http/downloads.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
+import { todayOf } from '../road/actions.ts'
 import { changeHonourKinds, closeCongress } from './actions.ts'
+import { exportResults } from './export.ts'
+import { gatherSums } from './gather.ts'
 import { findResult } from './queries.ts'
 import { honourKindsOf } from './rules.ts'
-import { Closed, HonourKinds, ResultChange, ResultOfCongress } from './schema.ts'
+import { sumResults } from './rules/sums.ts'
+import { Closed, CycleResults, HonourKinds, ResultChange, ResultOfCongress } from './schema.ts'
 
 export const resultRoutes: Feature = async (app, { office }) => {
   const findKinds = async (cycleId: string) => {
@@ -35,6 +42,41 @@ export const resultRoutes: Feature = async (app, { office }) => {
     async (request, reply) =>
       answer(reply, await closeCongress(office, accountOf(request), request.params.id, request.body)),
   )
+  const readStamp = stampReader(office.db)
+  const kept = keptAnswers()
+  app.get(
+    '/api/cycles/:id/results',
+    {
+      // Like the road itself: each account gets the part that it may see, and 404 where that is nothing.
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, response: { 200: CycleResults } },
+    },
+    async (request, typedReply) => {
+      const reply = typedReply as unknown as FastifyReply
+      const { duties } = accountOf(request)
+      // Sums change only with an act or a day: they are made once for each and answered from there.
+      const stamp = `"${String(await readStamp())}-${todayOf(office, null)}"`
+      void reply.header('etag', stamp).header('cache-control', 'private, no-cache').header('vary', 'cookie')
+      if (request.headers['if-none-match'] === stamp) return reply.status(304).send()
+      const body = await kept(`${request.params.id} ${JSON.stringify(duties)}`, stamp, async () => {
+        const facts = await gatherSums(office.db.read, request.params.id, duties)
+        const sums = sumResults({ ...facts, today: todayOf(office, facts.cycle.standsOn) })
+        return String(reply.serialize({ kinds: facts.kinds, sums }))
+      })
+      return reply.type('application/json; charset=utf-8').send(body)
+    },
+  )
+  app.get(
+    '/api/cycles/:id/results.xlsx',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, response: { 200: Xlsx } },
+    },
+    async (request, reply) => {
+      const file = await exportResults(office, accountOf(request).duties, request.params.id)
+      return sendXlsx(reply as unknown as FastifyReply, file)
+    },
+  )
   app.get(
     '/api/cycles/:id/honour-kinds',
     {
@@ -52,4 +94,20 @@ export const resultRoutes: Feature = async (app, { office }) => {
     async (request, reply) =>
       answer(reply, await changeHonourKinds(office, accountOf(request), request.params.id, request.body)),
   )
+}
+
+/** Answers kept ready at the same time: one per cycle and kind of view. */
+const maxKept = 50
+
+/** Keeps the newest answer under each key while its stamp stands. */
+const keptAnswers = () => {
+  const answers = new Map<string, { stamp: string; body: string }>()
+  return async (key: string, stamp: string, make: () => Promise<string>): Promise<string> => {
+    const standing = answers.get(key)
+    if (standing?.stamp === stamp) return standing.body
+    const body = await make()
+    if (answers.size >= maxKept) answers.clear()
+    answers.set(key, { stamp, body })
+    return body
+  }
 }

@@ -64,3 +64,38 @@ export type ResultOfCongress = Static<typeof ResultOfCongress>
 
 export const Closed = Shape({ congress: Congress, result: CongressResult })
 export type Closed = Static<typeof Closed>
+
+const countFields = {
+  /** All but the cancelled ones. */
+  total: Count(),
+  /** Held, reported ones among them. */
+  held: Count(),
+  reported: Count(),
+  postponed: Count(),
+  /** Not held though its day or its window has passed. */
+  late: Count(),
+  /** Held after its window. */
+  heldLate: Count(),
+  /** Held, and nobody has told what it brought. */
+  withoutResult: Count(),
+  presentDelegates: Count(1_000_000_000),
+  presentGuests: Count(1_000_000_000),
+  collectives: Count(1_000_000_000),
+  individuals: Count(1_000_000_000),
+  chosenUpward: Count(1_000_000_000),
+}
+
+export const Sums = Shape({ ...countFields, honours: Type.Array(HonourCount) })
+export type Sums = Static<typeof Sums>
+
+export const ResultSums = Shape({
+  road: Sums,
+  levels: Type.Array(Shape({ levelId: Id, ...Sums.properties })),
+  /** Units that have others below them, each with all of these; those on whose line no congress is are left out. */
+  units: Type.Array(Shape({ unitId: Id, ...countFields })),
+})
+export type ResultSums = Static<typeof ResultSums>
+
+/** The results of a cycle as the account may see them. */
+export const CycleResults = Shape({ kinds: Type.Array(HonourKind), sums: ResultSums })
+export type CycleResults = Static<typeof CycleResults>

@@ -4,6 +4,7 @@ import { benchSeed, type Bench, type BenchRow } from './rows.ts'
 
 /** Each bench by name; its file is loaded when it is asked for. */
 const benches: Record<string, () => Promise<Bench>> = {
+  calendar: async () => (await import('./calendar.ts')).benchCalendar,
   conflicts: async () => (await import('./conflicts.ts')).benchConflicts,
   'road-timeline': async () => (await import('./road-timeline.ts')).benchRoadTimeline,
   'server-limit': async () => (await import('./server-limit.ts')).benchServerLimit,

@@ -1,4 +1,4 @@
-import type { Closed, HonourKinds, ResultChange, ResultOfCongress } from '../../server/results/schema.ts'
+import type { Closed, CycleResults, HonourKinds, ResultChange, ResultOfCongress } from '../../server/results/schema.ts'
 import { getJson, write } from './request.ts'
 
 export const findResult = (congressId: string) => getJson<ResultOfCongress>(`/api/congresses/${congressId}/result`)
@@ -7,3 +7,5 @@ export const closeCongress = (congressId: string, body: ResultChange) =>
 export const listHonourKinds = (cycleId: string) => getJson<HonourKinds>(`/api/cycles/${cycleId}/honour-kinds`)
 export const changeHonourKinds = (cycleId: string, body: HonourKinds) =>
   write<HonourKinds>('PUT', `/api/cycles/${cycleId}/honour-kinds`, { body })
+export const findCycleResults = (cycleId: string, signal?: AbortSignal) =>
+  getJson<CycleResults>(`/api/cycles/${cycleId}/results`, signal ? { signal } : {})

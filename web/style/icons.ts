@@ -77,6 +77,7 @@ import pin from 'lucide-static/icons/pin.svg?raw'
 import pinOff from 'lucide-static/icons/pin-off.svg?raw'
 import user from 'lucide-static/icons/user.svg?raw'
 import mic from 'lucide-static/icons/mic.svg?raw'
+import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw'
 import coffee from 'lucide-static/icons/coffee.svg?raw'
 
 /**
@@ -162,6 +163,7 @@ const drawings = {
   user: user,
   mic: mic,
   coffee: coffee,
+  'clipboard-check': clipboardCheck,
 }
 
 export type IconName = keyof typeof drawings

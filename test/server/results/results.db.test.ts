@@ -1,6 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Congress, CongressEvent } from '../../../server/congresses/schema.ts'
-import type { Closed, HonourKinds, ResultOfCongress } from '../../../server/results/schema.ts'
+import type { Closed, CycleResults, HonourKinds, ResultOfCongress } from '../../../server/results/schema.ts'
 import type { Road } from '../../../server/road/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCalendarDay, aCongress, aCycle, aResult, aUnit } from '../../support/records.ts'
@@ -133,6 +134,37 @@ test('a congress goes with its result and comes back with it', async () => {
   expect(deleted.status).toBe(204)
   expect((await undo(deleted.actId)).status).toBe(204)
   expect(await result()).toMatchObject({ presentDelegates: 118 })
+})
+
+test('results add up by level and unit, once for a congress that two hold, and nothing for one that is undone', async () => {
+  const sums = async (reader = who) => (await reader('GET', `/api/cycles/${cycleId}/results`)).body as CycleResults
+  const other = await idOf('/api/units', aUnit({ name: 'Xã Hải Minh', parentId: congress.unitId }))
+  const place = { cycleId, levelId: congress.levelId, unitId: congress.unitId }
+  await idOf(
+    '/api/congresses',
+    aCongress(place, { title: 'Chung', hostUnitIds: [other], dateFrom: null, dateTo: null }),
+  )
+  expect((await sums()).sums.road).toMatchObject({ total: 2, held: 0, presentDelegates: 0, late: 2 })
+  const closed = await close({ heldFrom: '2020-04-02', heldTo: '2020-04-02', reportNumber: '12/BC-UBND' })
+  const held = { total: 2, held: 1, reported: 1, late: 1, heldLate: 1, presentDelegates: 118, presentGuests: 9 }
+  const honoured = { collectives: 3, individuals: 12, chosenUpward: 4 }
+  const { sums: after, kinds } = await sums()
+  const honours = [{ kind: 'giay-khen-xa', collectives: 3, individuals: 12 }]
+  expect(after.road).toMatchObject({ ...held, ...honoured, honours })
+  expect(after.levels).toMatchObject([{ levelId: congress.levelId, ...held, ...honoured, honours }])
+  expect(after.units).toMatchObject([{ unitId: congress.unitId, ...held, ...honoured }])
+  expect(kinds.length).toBeGreaterThan(10)
+  const host = await sums(await signInAs(office, 'viewer', other))
+  expect(host.sums.road.total).toBe(1)
+  await undo(closed.actId)
+  expect((await sums()).sums.road).toMatchObject({ total: 2, held: 0, individuals: 0 })
+})
+
+test('the workbook of results holds a row for each congress', async () => {
+  await close()
+  const { bytes } = await who('GET', `/api/cycles/${cycleId}/results.xlsx`)
+  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  for (const number of ['118', '9', '3', '12', '4']) expect(sheet).toContain(`<v>${number}</v>`)
 })
 
 test('a cycle counts honours by a list of its own, from which no kind in use is taken', async () => {

@@ -4,6 +4,7 @@ export const shell: Words['shell'] = {
   pages: {
     road: 'Road',
     calendar: 'Calendar',
+    results: 'Results',
     congresses: 'Congresses',
     congress: 'Congress',
     programme: 'Programme',

@@ -3,6 +3,7 @@ export const shell = {
   pages: {
     road: 'Lộ trình',
     calendar: 'Lịch',
+    results: 'Kết quả',
     congresses: 'Hội nghị, đại hội',
     congress: 'Hội nghị',
     programme: 'Chương trình',

@@ -1,0 +1,281 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { usualHonourKind } from '../../server/results/rules.ts'
+import type { HonourKind } from '../../server/results/schema.ts'
+import { ApiError, errorSentence, ruleSentence } from '../api/request.ts'
+import { closeCongress } from '../api/results.ts'
+import { shownTitle } from '../congresses/shown-title.ts'
+import { WordsElement } from '../parts/element.ts'
+import { phoneLinks } from '../parts/phone.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import { kindName } from './kind-name.ts'
+import '../calls/call-dialog.ts'
+import '../parts/date-field.ts'
+import '../parts/empty-state.ts'
+
+/** What is typed on the line of one congress while its unit is on the telephone. */
+interface Line {
+  heldOn: string | null
+  delegates: string
+  guests: string
+  kind: string
+  collectives: string
+  individuals: string
+  chosen: string
+  spokeWith: string
+  fault: string | null
+  isSending: boolean
+}
+
+const pageLength = 30
+
+/**
+ * Congresses whose day has passed, to be closed one after another by telephone: `<quick-entry .loaded .kinds>`. Tells
+ * `congress-saved` with the congress.
+ */
+@customElement('quick-entry')
+export class QuickEntry extends WordsElement {
+  @property({ attribute: false }) loaded!: LoadedRoad
+  @property({ attribute: false }) kinds: readonly HonourKind[] = []
+  @state() private lines: ReadonlyMap<string, Line> = new Map()
+  @state() private shown = pageLength
+  /** The unit whose note of a call is open. */
+  @state() private calling: Congress | null = null
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: block;
+      }
+      li {
+        display: grid;
+        grid-template-columns: minmax(9rem, 1.4fr) 9rem repeat(2, 4.5rem) minmax(8rem, 1fr) repeat(3, 4.5rem) minmax(
+            7rem,
+            1fr
+          ) auto;
+        gap: var(--space-half) var(--space);
+        align-items: end;
+        padding-block: var(--space);
+        border-block-end: 1px solid var(--line);
+      }
+      li > .who {
+        align-self: center;
+        overflow-wrap: anywhere;
+      }
+      .field .label {
+        font-size: var(--size-small);
+        color: var(--muted);
+        font-weight: 400;
+      }
+      .fault {
+        grid-column: 1 / -1;
+      }
+      @media (max-width: 1200px) {
+        li {
+          grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+        }
+        li > .who {
+          grid-column: 1 / -1;
+        }
+      }
+    `,
+  ]
+
+  override render() {
+    const { quick } = words().results
+    const { parts } = words()
+    const waiting = this.#waiting()
+    return html`<section class="card">
+        <h2>${quick.heading}</h2>
+        <p class="help">${quick.help}</p>
+        ${
+          waiting.length === 0
+            ? html`<empty-state icon="circle-check" heading=${quick.none}></empty-state>`
+            : html`<ul>
+                ${repeat(
+                  waiting.slice(0, this.shown),
+                  ({ id }) => id,
+                  (congress) => this.#line(congress),
+                )}
+              </ul>`
+        }
+        ${
+          waiting.length > this.shown
+            ? html`<button class="button small" @click=${() => (this.shown += pageLength)}>
+                ${parts.table.more(waiting.length - this.shown)}
+              </button>`
+            : nothing
+        }
+      </section>
+      ${this.calling ? this.#callDialog(this.calling) : nothing}`
+  }
+
+  /** Not held yet though their day is over, those that wait longest first; only what the account may close. */
+  #waiting(): Congress[] {
+    const { road, may } = this.loaded
+    const open = new Set(['planned', 'approved', 'preparing', 'postponed'])
+    return road.congresses
+      .filter(
+        ({ state: at, dateTo, unitId }) =>
+          open.has(at) && dateTo !== null && dateTo <= road.today && may('organizer', unitId),
+      )
+      .sort((one, other) => (one.dateTo ?? '').localeCompare(other.dateTo ?? '') || (one.id < other.id ? -1 : 1))
+  }
+
+  #lineOf(congress: Congress): Line {
+    const standing = this.lines.get(congress.id)
+    if (standing) return standing
+    const position = this.loaded.road.levels.find(({ id }) => id === congress.levelId)?.position ?? 0
+    return {
+      heldOn: congress.dateFrom,
+      delegates: '',
+      guests: '',
+      kind: usualHonourKind(this.kinds, position)?.key ?? '',
+      collectives: '',
+      individuals: '',
+      chosen: '',
+      spokeWith: this.loaded.unit(congress.unitId)?.contactName ?? '',
+      fault: null,
+      isSending: false,
+    }
+  }
+
+  #set(congress: Congress, values: Partial<Line>): void {
+    this.lines = new Map(this.lines).set(congress.id, { ...this.#lineOf(congress), fault: null, ...values })
+  }
+
+  #line(congress: Congress) {
+    const { results: text } = words()
+    const { quick, honours } = text
+    const line = this.#lineOf(congress)
+    const unit = this.loaded.unit(congress.unitId)
+    const kind = this.kinds.find(({ key }) => key === line.kind)
+    const number = (
+      name: 'delegates' | 'guests' | 'collectives' | 'individuals' | 'chosen',
+      label: string,
+      isDisabled = false,
+    ) =>
+      html`<label class="field">
+        <span class="label">${label}</span>
+        <input
+          class="input tabular"
+          type="number"
+          min="0"
+          inputmode="numeric"
+          ?disabled=${isDisabled}
+          .value=${line[name]}
+          @input=${(event: Event) => this.#set(congress, { [name]: (event.target as HTMLInputElement).value })}
+        />
+      </label>`
+    return html`<li>
+      <span class="who">
+        <a href=${`/congresses/${congress.id}`} title=${shownTitle(congress, this.loaded)}>${unit?.name ?? ''}</a><br />
+        <span class="small">${phoneLinks(unit?.contactPhone ?? '', () => (this.calling = congress))}</span>
+      </span>
+      <div class="field">
+        <span class="label">${text.fields.heldFrom}</span>
+        <date-field
+          label="${text.fields.heldFrom}: ${unit?.name ?? ''}"
+          .value=${line.heldOn}
+          @value-changed=${({ detail }: CustomEvent<string | null>) => this.#set(congress, { heldOn: detail })}
+        ></date-field>
+      </div>
+      ${number('delegates', quick.delegates)} ${number('guests', quick.guests)}
+      <label class="field">
+        <span class="label">${honours.kind}</span>
+        <select
+          class="input"
+          @change=${(event: Event) =>
+            this.#set(congress, { kind: (event.target as HTMLSelectElement).value, collectives: '', individuals: '' })}
+        >
+          ${this.kinds.map((each) => html`<option value=${each.key} ?selected=${each.key === line.kind}>${kindName(each)}</option>`)}
+        </select>
+      </label>
+      ${number('collectives', honours.collectives, kind?.receivers === 'individuals')}
+      ${number('individuals', honours.individuals, kind?.receivers === 'collectives')} ${number('chosen', quick.chosen)}
+      <label class="field">
+        <span class="label">${text.source.labels.call}</span>
+        <input
+          class="input"
+          maxlength="300"
+          .value=${line.spokeWith}
+          @input=${(event: Event) => this.#set(congress, { spokeWith: (event.target as HTMLInputElement).value })}
+        />
+      </label>
+      <button
+        class="button primary"
+        aria-busy=${line.isSending}
+        aria-label="${quick.close}: ${unit?.name ?? ''}"
+        @click=${() => this.#close(congress)}
+      >
+        ${quick.close}
+      </button>
+      ${line.fault === null ? nothing : html`<p class="fault" role="alert">${icon('circle-alert')}<span>${line.fault}</span></p>`}
+    </li>`
+  }
+
+  async #close(congress: Congress): Promise<void> {
+    const line = this.#lineOf(congress)
+    if (line.isSending) return
+    const { errors, results: text } = words()
+    if (line.heldOn === null) {
+      this.#set(congress, { fault: errors.otherField(text.fields.heldFrom, errors.rules.required) })
+      return
+    }
+    this.#set(congress, { isSending: true })
+    const count = (typed: string) => (typed.trim() === '' ? null : Number(typed))
+    const counted = { collectives: count(line.collectives) ?? 0, individuals: count(line.individuals) ?? 0 }
+    const isHonoured = counted.collectives !== 0 || counted.individuals !== 0
+    try {
+      const closed = await closeCongress(congress.id, {
+        heldFrom: line.heldOn,
+        heldTo: line.heldOn === congress.dateFrom ? (congress.dateTo ?? line.heldOn) : line.heldOn,
+        presentDelegates: count(line.delegates),
+        presentGuests: count(line.guests),
+        honours: isHonoured ? [{ kind: line.kind, ...counted }] : [],
+        chosenUpward: count(line.chosen),
+        reportNumber: '',
+        reportDate: null,
+        sourceKind: line.spokeWith.trim() === '' ? 'own' : 'call',
+        source: line.spokeWith,
+        note: '',
+        version: 0,
+        congressVersion: congress.version,
+      })
+      tellDone(text.quick.done(this.loaded.unit(congress.unitId)?.name ?? ''))
+      this.tell('congress-saved', closed.congress)
+    } catch (error) {
+      this.#set(congress, { fault: faultOf(error), isSending: false })
+    }
+  }
+
+  #callDialog(congress: Congress) {
+    const unit = this.loaded.unit(congress.unitId)
+    if (!unit) return nothing
+    const close = () => (this.calling = null)
+    return html`<call-dialog
+      .unit=${unit}
+      .congressId=${congress.id}
+      .congresses=${[[congress.id, shownTitle(congress, this.loaded)] as const]}
+      @form-closed=${close}
+      @call-saved=${close}
+    ></call-dialog>`
+  }
+}
+
+/** The first thing that is wrong, with the field that it is wrong in. */
+const faultOf = (error: unknown): string => {
+  const [fault] = error instanceof ApiError ? error.faults : []
+  if (!fault) return errorSentence(error)
+  const { errors, results } = words()
+  const [name = ''] = fault.field.split('.')
+  const label = (results.fields as Record<string, string>)[name] ?? name
+  return errors.otherField(label, ruleSentence(fault.rule))
+}

@@ -1,0 +1,191 @@
+import { css, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { CycleResults, Sums } from '../../server/results/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import { findCycleResults } from '../api/results.ts'
+import { currentCycle } from '../cycle.ts'
+import { levelName } from '../cycles/level-name.ts'
+import { noCycle } from '../cycles/no-cycle.ts'
+import { PageElement } from '../parts/element.ts'
+import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { tables } from '../style/tables.ts'
+import { words } from '../words/words.ts'
+import { kindName } from './kind-name.ts'
+import '../parts/error-panel.ts'
+import '../parts/page-header.ts'
+import './quick-entry.ts'
+
+/** /results — how far the road is and what it brought, and the congresses to be closed by telephone. */
+@customElement('results-page')
+export class ResultsPage extends PageElement {
+  readonly #source = new RoadSource(this)
+  @state() private found: { cycleId: string; results: CycleResults } | null = null
+  @state() private failure: unknown = null
+
+  constructor() {
+    super()
+    new LiveController(this, ['results', 'congresses', 'cycles', 'levels', 'units'], () => void this.#fetch())
+  }
+
+  static override styles = [
+    ...controls,
+    tables,
+    css`
+      .scroll {
+        overflow-x: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+      }
+      .total td,
+      .total th {
+        font-weight: 600;
+      }
+      tbody th {
+        background: none;
+        position: static;
+        font-weight: 500;
+        white-space: normal;
+        border-block-end-color: var(--line);
+      }
+      section {
+        display: grid;
+        gap: var(--space);
+        margin-block-end: var(--space-3, 1.5rem);
+      }
+    `,
+  ]
+
+  protected override updated(): void {
+    const cycleId = currentCycle()?.id
+    if (cycleId !== undefined && this.found?.cycleId !== cycleId && this.failure === null) void this.#fetch()
+  }
+
+  async #fetch(): Promise<void> {
+    const cycleId = currentCycle()?.id
+    if (cycleId === undefined) return
+    try {
+      this.found = { cycleId, results: await findCycleResults(cycleId) }
+      this.failure = null
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  override render() {
+    const { results: text, common } = words()
+    const { loaded, error } = this.#source
+    const failure = this.failure ?? error
+    if (!loaded || this.found?.cycleId !== loaded.road.cycle.id) {
+      return html`<page-header heading=${text.heading}></page-header>
+        ${currentCycle() === null ? noCycle() : failure === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${failure}></error-panel>`}`
+    }
+    const { results } = this.found
+    return html`
+      <page-header heading=${text.heading}>
+        <span slot="actions" class="row">
+          <a class="button" href=${`/api/cycles/${loaded.road.cycle.id}/results.xlsx`} download>
+            ${icon('download')} ${common.export}
+          </a>
+        </span>
+      </page-header>
+      ${this.#sums(results, loaded)} ${this.#byUnit(results, loaded)} ${this.#honours(results)}
+      <quick-entry
+        .loaded=${loaded}
+        .kinds=${results.kinds}
+        @congress-saved=${({ detail }: CustomEvent<Congress>) => {
+          this.#source.put(detail)
+          void this.#fetch()
+        }}
+      ></quick-entry>
+    `
+  }
+
+  #sums({ sums }: CycleResults, { road }: LoadedRoad) {
+    const { results: text } = words()
+    const names = new Map(road.levels.map((level) => [level.id, levelName(level)]))
+    return this.#table(text.byLevel, text.columns.level, [
+      ...sums.levels.map((sum) => ({ name: names.get(sum.levelId) ?? '', sum, isTotal: false })),
+      { name: text.total, sum: sums.road, isTotal: true },
+    ])
+  }
+
+  /** Units right below the keeper of the road that have others below them. */
+  #byUnit({ sums }: CycleResults, loaded: LoadedRoad) {
+    const { results: text } = words()
+    const rows = sums.units.flatMap(({ unitId, ...sum }) => {
+      const unit = loaded.unit(unitId)
+      return unit && unit.parentId === loaded.road.cycle.unitId
+        ? [{ name: unit.name, code: unit.code, sum, isTotal: false }]
+        : []
+    })
+    if (rows.length === 0) return nothing
+    const collator = new Intl.Collator('vi', { numeric: true })
+    rows.sort((one, other) => collator.compare(one.code, other.code) || collator.compare(one.name, other.name))
+    return this.#table(text.byUnit, text.columns.unit, rows)
+  }
+
+  #table(
+    heading: string,
+    first: string,
+    rows: readonly { name: string; sum: Omit<Sums, 'honours'>; isTotal: boolean }[],
+  ) {
+    const { columns } = words().results
+    const names = [
+      'total',
+      'held',
+      'reported',
+      'late',
+      'heldLate',
+      'withoutResult',
+      'presentDelegates',
+      'presentGuests',
+      'collectives',
+      'individuals',
+      'chosenUpward',
+    ] as const
+    return html`<section aria-label=${heading}>
+      <h2>${heading}</h2>
+      <div class="scroll" tabindex="0" role="group" aria-label=${heading}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">${first}</th>
+              ${names.map((name) => html`<th scope="col" class="number">${columns[name]}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ name, sum, isTotal }) =>
+                html`<tr class=${isTotal ? 'total' : ''}>
+                  <th scope="row">${name}</th>
+                  ${names.map((each) => html`<td class="number">${sum[each]}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>`
+  }
+
+  #honours({ sums, kinds }: CycleResults) {
+    const { results: text } = words()
+    const { honours } = sums.road
+    if (honours.length === 0) return nothing
+    const order = kinds.map(({ key }) => key)
+    const sorted = [...honours].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+    const named = new Map(kinds.map((kind) => [kind.key, kindName(kind)]))
+    return html`<section aria-label=${text.fields.honours}>
+      <h2>${text.fields.honours}</h2>
+      <ul>
+        ${sorted.map(
+          ({ kind, collectives, individuals }) =>
+            html`<li>${named.get(kind) ?? kind}: ${text.honours.counted(collectives, individuals)}</li>`,
+        )}
+      </ul>
+    </section>`
+  }
+}

@@ -61,12 +61,15 @@ export class QuickEntry extends WordsElement {
             1fr
           ) auto;
         gap: var(--space-half) var(--space);
-        align-items: end;
+        align-items: start;
         padding-block: var(--space);
         border-block-end: 1px solid var(--line);
       }
+      /* Level with the fields, below their labels. */
+      li > :is(.button, .who) {
+        margin-block-start: 1.4rem;
+      }
       li > .who {
-        align-self: center;
         overflow-wrap: anywhere;
       }
       .field .label {

@@ -56,10 +56,9 @@ export class QuickEntry extends WordsElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(9rem, 1.4fr) 9rem repeat(2, 4.5rem) minmax(8rem, 1fr) repeat(3, 4.5rem) minmax(
-            7rem,
-            1fr
-          ) auto;
+        grid-template-columns:
+          minmax(9rem, 1.4fr) 9rem repeat(2, 4.5rem) minmax(8rem, 1fr) repeat(3, 4.5rem) minmax(7rem, 1fr)
+          auto;
         gap: var(--space-half) var(--space);
         align-items: start;
         padding-block: var(--space);
@@ -82,7 +81,7 @@ export class QuickEntry extends WordsElement {
       }
       @media (max-width: 1200px) {
         li {
-          grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+          grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
         }
         li > .who {
           grid-column: 1 / -1;

@@ -13,6 +13,7 @@ import { cycleRoutes } from './cycles/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { englishRoutes } from './english/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { firstRunRoutes } from './first-run/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -40,6 +41,7 @@ const features = [
   venueRoutes,
   postRoutes,
   leaderRoutes,
+  feedRoutes,
   calendarRoutes,
   cycleRoutes,
   congressRoutes,

@@ -59,6 +59,19 @@ export const signedInReader = (db: Database) => {
   }
 }
 
+/** What an account may do where, without anybody signed in; null where it is closed or gone. */
+export const findDuties = async (read: Reader, accountId: string): Promise<Duty[] | null> => {
+  const account = await findAccount(read, accountId)
+  if (!account || account.isDisabled) return null
+  const duties: Duty[] = (await listGrants(read, [accountId])).map(({ unitId, role }) => ({ unitId, role }))
+  if (duties.some(({ unitId }) => unitId === null)) return duties
+  const shared = await listSharedUnits(
+    read,
+    duties.flatMap(({ unitId }) => unitId ?? []),
+  )
+  return [...duties, ...shared.map((unitId) => ({ unitId, role: 'viewer' as const }))]
+}
+
 /** Units that upper levels share with these units or with one above them. */
 const listSharedUnits = async (read: Reader, unitIds: string[]): Promise<string[]> => {
   if (unitIds.length === 0) return []

@@ -46,6 +46,31 @@ export const isDate = (text: string): boolean => {
 export const todayIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
 
+/** The instant of a date and wall-clock time in a time zone; in the hour that a clock skips, the one after it. */
+export const instantOf = (date: string, clock: string, timeZone: string): string => {
+  const wanted = Date.parse(`${date}T${clock}:00.000Z`)
+  const first = wanted - zoneOffset(wanted, timeZone)
+  // Near a change of the clocks the offset of the first guess may be that of the other side.
+  return new Date(wanted - zoneOffset(first, timeZone)).toISOString()
+}
+
+/** Milliseconds by which the clocks of the zone are ahead of UTC at an instant. */
+const zoneOffset = (instant: number, timeZone: string): number => {
+  const at = new Date(instant)
+  return Date.parse(`${wallClockIn(timeZone).format(at).replace(' ', 'T')}.000Z`) - Math.floor(instant / 1000) * 1000
+}
+
+const wallClocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats as `2020-09-09 07:30:00`; making one costs a hundred times its use. */
+const wallClockIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = wallClocks.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  wallClocks.set(timeZone, made)
+  return made
+}
+
 const weekdays = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

@@ -7,6 +7,9 @@ import { findAcceptance, findCongress, listCongressesById, type congressReader }
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
 import { findForm, findPlaceOfReturn, listFormsOfBatch } from '../forms/queries.ts'
+import { findTarget } from '../feeds/keeper.ts'
+import { findFeed } from '../feeds/queries.ts'
+import type { FeedKind } from '../feeds/schema.ts'
 import { findAct } from '../history/queries.ts'
 import { findLeave, findPerson, findReplacement } from '../leaders/queries.ts'
 import { findPost } from '../people/queries.ts'
@@ -84,6 +87,12 @@ export const places = {
     const replacement = await findReplacement(read, idOf(request))
     return replacement ? unitOf(await findCongress(read, replacement.congressId)) : []
   },
+  /** A calendar is made by the unit that keeps what it is of. */
+  'feed-target-in-body': async (read, request) => {
+    const { kind, targetId } = bodyOf(request) as { kind: FeedKind; targetId: string }
+    return unitOf(await findTarget(read, kind, targetId))
+  },
+  feed: async (read, request) => unitOf(await findFeed(read, idOf(request))),
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
   call: async (read, request) => withBody(unitOf(await findCall(read, idOf(request))), request),
   cycle: async (read, request) => withBody(unitOf(await findCycle(read, idOf(request))), request),

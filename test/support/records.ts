@@ -37,6 +37,8 @@ export const aLeave = (personId: string) => ({
   reason: 'Đi công tác',
 })
 
+export const aFeed = (unitId: string) => ({ kind: 'unit', targetId: unitId, name: 'Điện thoại', language: 'vi' })
+
 export const aLevel = (values: Partial<NewLevel> = {}): NewLevel => ({
   name: 'Cấp cơ sở',
   nameEnglish: 'Grassroots',

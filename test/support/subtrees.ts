@@ -11,6 +11,7 @@ import {
   aCall,
   aCongress,
   aCycle,
+  aFeed,
   aLeave,
   aLevel,
   anItem,
@@ -92,6 +93,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const place = { cycleId: cycle.id, levelId: levels[0]?.id ?? '', unitId: commune.id }
   const congress = await post<WithId>(who, '/api/congresses', aCongress(place))
   const session = await post<WithId>(who, `/api/congresses/${congress.id}/sessions`, aSession())
+  const { feed } = await post<{ feed: WithId }>(who, '/api/feeds', aFeed(districtId))
   const named = anItem({ presenter: 'Đồng chí Trần Văn Bình' })
   const item = await post<WithId>(who, `/api/sessions/${session.id}/items`, named)
   const acceptance = await post<WithId>(who, '/api/acceptances', acceptanceOf(congress.id))
@@ -158,6 +160,8 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       'person-in-body': personId,
       leave: leave.id,
       replacement: replacementId,
+      feed: feed.id,
+      'feed-target-in-body': districtId,
       'calendar-day': day.id,
       cycle: cycle.id,
       level: place.levelId,
@@ -251,6 +255,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/posts/:id': { ...aPost(unitId), version: 1 },
     'POST /api/leaves': aLeave(at('person')),
     'PUT /api/leaves/:id': { ...aLeave(at('person')), version: 1 },
+    'POST /api/feeds': aFeed(unitId),
     'POST /api/leader-replacements': {
       postId: at('post'),
       newPostId: at('post'),

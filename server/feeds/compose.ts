@@ -1,0 +1,143 @@
+import { createRoadIndex, type RoadIndex } from '../conflicts/rules.ts'
+import { leaderOf } from '../conflicts/rules/road-index.ts'
+import type { Congress, HalfDay } from '../congresses/schema.ts'
+import { congressTitle } from '../documents/rules/names.ts'
+import { writerIn, type Twins } from '../english/twins.ts'
+import { dayNumber, instantOf, type Language } from '../format/dates.ts'
+import { linesOf } from '../road/rules.ts'
+import type { Road } from '../road/schema.ts'
+import type { CalendarEvent } from './rules/icalendar.ts'
+import type { FeedKind } from './schema.ts'
+import { feedWords } from './words.ts'
+
+export interface FeedPlan {
+  kind: FeedKind
+  targetId: string
+  language: Language
+  timeZone: string
+  /** Address of the product, '' where it is not known. */
+  origin: string
+  /** When records were last changed, by id. */
+  changeTimes: ReadonlyMap<string, string>
+  twins: Twins
+}
+
+/** When the halves of a day begin and end: a congress that names no hour keeps its leader for all of its half. */
+const clocks: Readonly<Record<HalfDay, [start: string, end: string]>> = {
+  morning: ['07:30', '11:30'],
+  afternoon: ['13:30', '17:00'],
+  day: ['07:30', '17:00'],
+}
+
+/** The congresses of a road that a feed holds, as its maker may see them; those without any day are not in a calendar. */
+export const eventsOfRoad = (road: Road, plan: FeedPlan): CalendarEvent[] => {
+  const isWanted = wantedBy(road, plan)
+  const write = eventWriter(road, plan)
+  return [
+    ...road.congresses.filter(isWanted).flatMap((congress) => write(congress) ?? []),
+    ...(plan.kind === 'leader' ? leavesOf(road, plan) : []),
+  ]
+}
+
+const wantedBy = (road: Road, { kind, targetId }: FeedPlan): ((congress: Congress) => boolean) => {
+  if (kind === 'level') return ({ levelId }) => levelId === targetId
+  if (kind === 'venue') return ({ venueId }) => venueId === targetId
+  if (kind === 'unit') {
+    const lines = linesOf(road.units)
+    return ({ unitId }) => lines(unitId).includes(targetId)
+  }
+  const index = createRoadIndex(road)
+  return ({ id, postIds }) => postIds.includes(targetId) || attendsInOtherPost(index, id, targetId)
+}
+
+const attendsInOtherPost = (index: RoadIndex, congressId: string, postId: string): boolean => {
+  const placed = index.congresses.get(congressId)
+  if (!placed?.hasDate) return false
+  const leaderId = leaderOf(index, postId, placed.firstDay)
+  return placed.leaders.some((each) => each.leaderId === leaderId)
+}
+
+const eventWriter = (road: Road, plan: FeedPlan) => {
+  const words = feedWords[plan.language]
+  const write = writerIn(plan.language, plan.twins)
+  const units = new Map(road.units.map((unit) => [unit.id, unit]))
+  const venues = new Map(road.venues.map((venue) => [venue.id, venue]))
+  const posts = new Map(road.posts.map((post) => [post.id, post]))
+  return (congress: Congress): CalendarEvent | null => {
+    const when = whenOf(congress, plan.timeZone)
+    if (when === null) return null
+    const unit = units.get(congress.unitId) ?? { name: '', type: '', contactName: '', contactPhone: '' }
+    const venue = venues.get(congress.venueId ?? '')
+    const contact = [unit.contactName, unit.contactPhone].filter(Boolean).join(', ')
+    const leaders = congress.postIds.flatMap((id) => posts.get(id)?.name ?? []).map(write)
+    const lines: [string, string][] = [
+      [words.unit, unit.name],
+      [words.contact, contact],
+      [words.leaders, leaders.join('; ')],
+      [words.state, words.states[congress.state]],
+    ]
+    return {
+      uid: congress.id,
+      sequence: congress.version - 1,
+      changedAt: changeTimeOf(congress.id, plan),
+      when,
+      status: statusOf(congress),
+      summary: congressTitle(congress, unit, plan.language),
+      location: [venue?.name, venue?.address].filter(Boolean).join(', '),
+      description: lines.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`])).join('\n'),
+      url: plan.origin === '' ? '' : `${plan.origin}/congresses/${congress.id}`,
+    }
+  }
+}
+
+/** A postponed one without a new day stays, cancelled, where it was: else telephones would still show it as it was. */
+const whenOf = (congress: Congress, timeZone: string): CalendarEvent['when'] | null => {
+  const from = congress.dateFrom ?? (congress.state === 'postponed' ? congress.formerDate : null)
+  if (from === null) return null
+  const to = congress.dateTo ?? from
+  if (to > from) return { from, to }
+  const [start, end] = clocks[congress.halfDay]
+  return { startsAt: instantOf(from, start, timeZone), endsAt: instantOf(from, end, timeZone) }
+}
+
+const statusOf = ({ state, dateFrom }: Congress): CalendarEvent['status'] => {
+  if (state === 'cancelled' || (state === 'postponed' && dateFrom === null)) return 'CANCELLED'
+  return state === 'planned' || state === 'postponed' ? 'TENTATIVE' : 'CONFIRMED'
+}
+
+/** When the holder of the post is away, without a reason. */
+const leavesOf = (road: Road, plan: FeedPlan): CalendarEvent[] => {
+  const post = road.posts.find(({ id }) => id === plan.targetId)
+  return road.leaves
+    .filter(({ personId, from }) => {
+      const held = post?.holders.find((holder) => holder.personId === personId)
+      return held !== undefined && (held.from ?? '') <= from && from <= (held.to ?? '9999')
+    })
+    .map(({ id, from, fromHalf, to, toHalf }) => ({
+      uid: id,
+      sequence: 0,
+      changedAt: changeTimeOf(id, plan),
+      when: {
+        startsAt: instantOf(from, clocks[fromHalf][0], plan.timeZone),
+        endsAt: instantOf(to, clocks[toHalf][1], plan.timeZone),
+      },
+      status: 'CONFIRMED',
+      summary: feedWords[plan.language].away,
+      location: '',
+      description: '',
+      url: '',
+    }))
+}
+
+/** The instant that a UUID v7 begins with: when the record was created. */
+const changeTimeOf = (id: string, { changeTimes }: FeedPlan): string =>
+  changeTimes.get(id) ?? new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString()
+
+/** For ordering: first the earliest. */
+export const inOrderOfTime = (a: CalendarEvent, b: CalendarEvent): number => {
+  const [first, second] = [startOf(a), startOf(b)]
+  return first - second || (a.uid < b.uid ? -1 : 1)
+}
+
+const startOf = ({ when }: CalendarEvent): number =>
+  'from' in when ? dayNumber(when.from) * 86_400_000 : Date.parse(when.startsAt)

@@ -32,12 +32,12 @@ export const actionEntries = (): PaletteEntry[] => {
   return all.map(([label, href]) => ({ group: 'actions', label, href }))
 }
 
-/** Units, congresses and people of the present road. */
+/** Units, congresses, people and venues of the present road. */
 export const roadEntries = async (): Promise<PaletteEntry[]> => {
   const cycle = currentCycle()
   if (!cycle) return []
   const road = await findRoad(cycle.id)
-  return [...congressesOf(road), ...unitsOf(road), ...peopleOf(road)]
+  return [...congressesOf(road), ...unitsOf(road), ...peopleOf(road), ...venuesOf(road)]
 }
 
 const congressesOf = (road: Road): PaletteEntry[] => {
@@ -68,12 +68,24 @@ const unitsOf = ({ units }: Road): PaletteEntry[] => {
   }))
 }
 
+/** A person leads to the week of the post. */
 const peopleOf = ({ posts }: Road): PaletteEntry[] =>
-  posts.flatMap(({ name, holders }) =>
+  posts.flatMap(({ id, name, holders }) =>
     holders.map(({ personName }) => ({
       group: 'people',
       label: personName,
       detail: translated(name),
-      href: '/leaders',
+      href: `/leaders/${id}/week`,
     })),
   )
+
+/** A venue leads to its line in the list. */
+const venuesOf = ({ venues, units }: Road): PaletteEntry[] => {
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  return venues.map(({ name, unitId }) => ({
+    group: 'venues',
+    label: name,
+    detail: names.get(unitId) ?? '',
+    href: `/venues?q=${encodeURIComponent(name)}`,
+  }))
+}

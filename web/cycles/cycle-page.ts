@@ -6,6 +6,7 @@ import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
 import { changeCycle, changeLevel, createLevel, deleteCycle, deleteLevel } from '../api/cycles.ts'
 import { currentCycle, cycles, refreshCycles } from '../cycle.ts'
+import '../feeds/feed-button.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
 import { areaField, checkField, dateField, numberField, selectField, textField } from '../parts/field.ts'
@@ -15,7 +16,7 @@ import { RoadSource } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
-import { levelName } from './level-name.ts'
+import { levelChoices, levelName } from './level-name.ts'
 import { noCycle } from './no-cycle.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -99,6 +100,7 @@ export class CyclePage extends PageElement {
     return html`
       <page-header heading=${translated(cycle.name)}>
         <span slot="actions" class="row">
+          <feed-button kind="level" .targets=${levelChoices(loaded)}></feed-button>
           ${mayEdit ? html`<a class="button" href="/first-run">${icon('plus')} ${text.newCycle}</a>` : nothing}
           ${
             mayEdit
@@ -200,12 +202,8 @@ export class CyclePage extends PageElement {
         <dd>${level.gapBeforeUpperDays}</dd>
         <dt>${fields.leaderMaxPerDay}</dt>
         <dd>${level.leaderMaxPerDay}</dd>
-        ${
-          level.lowestLeaderRank === null
-            ? nothing
-            : html`<dt>${fields.lowestLeaderRank}</dt>
-                <dd>${words().terms.ranks[level.lowestLeaderRank]}</dd>`
-        }
+        <dt>${fields.lowestLeaderRank}</dt>
+        <dd>${level.lowestLeaderRank === null ? fields.anyRank : words().terms.ranks[level.lowestLeaderRank]}</dd>
         ${
           level.rulesOff.length === 0
             ? nothing

@@ -66,11 +66,7 @@ export class FeedDialog extends WordsElement {
     const { common, feeds: text } = words()
     const form = this.#form
     return html`
-      <modal-dialog
-        heading=${text.heading}
-        ?guarded=${form.isChanged}
-        @dialog-closed=${() => this.tell('form-closed')}
-      >
+      <modal-dialog heading=${text.heading} ?guarded=${form.isChanged} @dialog-closed=${() => this.tell('form-closed')}>
         <div class="stack">
           <p>${text.sentence}</p>
           <form class="form" id="feed" @submit=${(event: SubmitEvent) => this.#create(event)}>
@@ -122,7 +118,8 @@ export class FeedDialog extends WordsElement {
     const { feeds: text } = words()
     const target = this.targets.find(({ value }) => value === feed.targetId)
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const read = feed.fetchedAt === null ? text.neverFetched : text.fetched(formatInstant(feed.fetchedAt, zone, language()))
+    const read =
+      feed.fetchedAt === null ? text.neverFetched : text.fetched(formatInstant(feed.fetchedAt, zone, language()))
     const made = text.by(feed.accountName, formatShortDate(feed.createdAt.slice(0, 10), language()))
     return html`<li>
       <span>

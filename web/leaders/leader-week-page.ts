@@ -25,6 +25,7 @@ import '../conflicts/conflict-list.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
+import '../feeds/feed-button.ts'
 import './leave-dialog.ts'
 import './mention-list.ts'
 import './replace-dialog.ts'
@@ -94,6 +95,14 @@ export class LeaderWeekPage extends PageElement {
                       ${icon('calendar-x')} ${leaders.leave.record}
                     </button>`
               }`
+          : nothing
+      }
+      ${
+        loaded.may('secretariat', post.unitId)
+          ? html`<feed-button
+              kind="leader"
+              .targets=${[{ value: post.id, label: translated(post.name) }]}
+            ></feed-button>`
           : nothing
       }
       ${

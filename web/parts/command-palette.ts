@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { actionEntries, roadEntries, type PaletteEntry, type PaletteGroup } from '../palette.ts'
+import { keyOf, readKept, remember, togglePin } from '../palette-kept.ts'
 import { pages } from '../pages.ts'
 import { navigate } from '../router.ts'
 import { may } from '../session.ts'
@@ -12,11 +13,16 @@ import { searchBy } from './search.ts'
 import { tellError } from './toast-stack.ts'
 
 const maxPerGroup = 8
+
+/** An entry under the heading that it is shown below. */
+type FoundEntry = PaletteEntry & { section: PaletteGroup | 'pinned' | 'recent' }
+
 const pictures: Record<PaletteGroup, IconName> = {
   pages: 'chevron-right',
   units: 'building-2',
   congresses: 'landmark',
   people: 'user-round',
+  venues: 'armchair',
   actions: 'sparkles',
 }
 
@@ -105,6 +111,10 @@ export class CommandPalette extends WordsElement {
       .nothing {
         padding: 0 1rem 1rem;
       }
+      .pinned .icon {
+        fill: var(--gold);
+        color: var(--gold);
+      }
       footer {
         padding: var(--space) 1rem;
         border-block-start: 1px solid var(--line);
@@ -139,12 +149,29 @@ export class CommandPalette extends WordsElement {
     }
   }
 
-  /** What fits the text, group by group. */
-  get #found(): PaletteEntry[] {
+  /** What fits the text, group by group; before anything is typed what is pinned and what was taken last come first. */
+  get #found(): FoundEntry[] {
+    const kept = this.text.trim() === '' ? this.#kept : []
+    return [...kept, ...this.#matching.filter((entry) => !kept.some((each) => keyOf(each) === keyOf(entry)))]
+  }
+
+  get #kept(): FoundEntry[] {
+    const { pinned, recent } = readKept()
+    const find = (section: 'pinned' | 'recent') => (key: string) =>
+      this.all
+        .filter((entry) => keyOf(entry) === key)
+        .slice(0, 1)
+        .map((entry) => ({ ...entry, section }))
+    return [...pinned.flatMap(find('pinned')), ...recent.filter((key) => !pinned.includes(key)).flatMap(find('recent'))]
+  }
+
+  get #matching(): FoundEntry[] {
     const groups = [...new Set(this.all.map(({ group }) => group))]
     return groups.flatMap((group) => {
       const entries = this.all.filter((entry) => entry.group === group)
-      return searchBy(entries, ({ label, detail = '' }) => `${label} ${detail}`, this.text).slice(0, maxPerGroup)
+      return searchBy(entries, ({ label, detail = '' }) => `${label} ${detail}`, this.text)
+        .slice(0, maxPerGroup)
+        .map((entry) => ({ ...entry, section: group }))
     })
   }
 
@@ -156,7 +183,11 @@ export class CommandPalette extends WordsElement {
   #move(event: KeyboardEvent): void {
     const found = this.#found
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && found.length > 0) {
+    const isPinning = event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)
+    if (isPinning) {
+      event.preventDefault()
+      this.#pin()
+    } else if (step !== undefined && found.length > 0) {
       event.preventDefault()
       this.active = (this.active + step + found.length) % found.length
       void this.updateComplete.then(() => {
@@ -168,10 +199,23 @@ export class CommandPalette extends WordsElement {
     }
   }
 
-  #take(entry: PaletteEntry | undefined): void {
+  #take(entry: FoundEntry | undefined): void {
     if (!entry) return
+    remember(entry)
     this.tell('dialog-closed')
     void navigate(entry.href)
+  }
+
+  /** Pins the chosen entry, or takes its pin away; the choice stays on it. */
+  #pin(): void {
+    const entry = this.#found[this.active]
+    if (!entry) return
+    togglePin(entry)
+    this.active = Math.max(
+      0,
+      this.#found.findIndex((each) => keyOf(each) === keyOf(entry)),
+    )
+    this.requestUpdate()
   }
 
   #closeBeside(event: MouseEvent): void {
@@ -202,6 +246,7 @@ export class CommandPalette extends WordsElement {
           @input=${this.#type}
           @keydown=${this.#move}
         />
+        ${this.#pinTemplate(found[this.active])}
       </div>
       <div class="list" id="list" role="listbox" aria-label=${palette.title}>
         ${found.map((entry, index) => this.#entryTemplate(entry, index, found[index - 1]))}
@@ -216,9 +261,30 @@ export class CommandPalette extends WordsElement {
     </dialog>`
   }
 
-  #entryTemplate(entry: PaletteEntry, index: number, previous: PaletteEntry | undefined) {
-    const isFirst = previous?.group !== entry.group
-    return html`${isFirst ? html`<h3 role="presentation">${words().shell.palette.groups[entry.group]}</h3>` : nothing}
+  #pinTemplate(entry: FoundEntry | undefined) {
+    if (!entry) return nothing
+    const { palette } = words().shell
+    const isPinned = readKept().pinned.includes(keyOf(entry))
+    const word = isPinned ? palette.unpin(entry.label) : palette.pin(entry.label)
+    return html`<button
+      class="button quiet icon-only ${isPinned ? 'pinned' : ''}"
+      aria-pressed=${isPinned}
+      aria-label=${word}
+      title=${`${word} (Ctrl D)`}
+      @click=${() => {
+        this.#pin()
+        this.input.focus()
+      }}
+    >
+      ${icon('star')}
+    </button>`
+  }
+
+  #entryTemplate(entry: FoundEntry, index: number, previous: FoundEntry | undefined) {
+    const isFirst = previous?.section !== entry.section
+    const { palette } = words().shell
+    const sections = { ...palette.groups, pinned: palette.pinned, recent: palette.recent }
+    return html`${isFirst ? html`<h3 role="presentation">${sections[entry.section]}</h3>` : nothing}
       <div
         role="option"
         id="entry-${index}"

@@ -6,6 +6,7 @@ import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
+import { ViewState } from '../router.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -41,6 +42,8 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
   /** The record whose form is open; `new` = one to be added. */
   @state() protected edited: R | 'new' | null = null
   protected readonly form: Form<F>
+  /** `?q=`: what the table is searched for, as the palette leads to one record. */
+  readonly #view = new ViewState(this, { q: '' })
   #version = 1
 
   protected abstract text(): RecordWords
@@ -134,6 +137,7 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
               ></empty-state>`
             : html`<record-table
                 label=${text.heading}
+                sought=${this.#view.get('q')}
                 .columns=${this.columns() as readonly Column<never>[]}
                 .rows=${this.records}
                 .nameOf=${(record: R) => this.nameOf(record)}

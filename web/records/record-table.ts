@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { WordsElement } from '../parts/element.ts'
@@ -41,6 +41,8 @@ export class RecordTable extends WordsElement {
   @property({ type: Boolean }) selectable = false
   /** Without its own edit and delete buttons. */
   @property({ type: Boolean }) plain = false
+  /** What is searched for when it opens. */
+  @property() sought = ''
   /** Without its own search: the page has one. */
   @property({ type: Boolean }) unsearched = false
   @state() private query = ''
@@ -50,6 +52,10 @@ export class RecordTable extends WordsElement {
   @state() private chosen: ReadonlySet<string> = new Set()
 
   static override styles = [...controls, recordTableStyle]
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('sought')) this.query = this.sought
+  }
 
   get #found() {
     const columns = this.columns as readonly Column<{ id: string }>[]

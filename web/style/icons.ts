@@ -78,6 +78,7 @@ import pinOff from 'lucide-static/icons/pin-off.svg?raw'
 import user from 'lucide-static/icons/user.svg?raw'
 import mic from 'lucide-static/icons/mic.svg?raw'
 import clipboardCheck from 'lucide-static/icons/clipboard-check.svg?raw'
+import star from 'lucide-static/icons/star.svg?raw'
 import coffee from 'lucide-static/icons/coffee.svg?raw'
 
 /**
@@ -164,6 +165,7 @@ const drawings = {
   mic: mic,
   coffee: coffee,
   'clipboard-check': clipboardCheck,
+  star,
 }
 
 export type IconName = keyof typeof drawings

@@ -7,6 +7,7 @@ import { changeUnit, createUnit, deleteUnit, listUnits } from '../api/units.ts'
 import { comboField, dateField, multiComboField, numberField, textField } from '../parts/field.ts'
 import { phoneField, phoneLinks } from '../parts/phone.ts'
 import '../calls/call-dialog.ts'
+import '../feeds/feed-button.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
@@ -34,6 +35,10 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
   protected override more() {
     const { common } = words()
     return html`
+      <feed-button
+        kind="unit"
+        .targets=${(this.records ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      ></feed-button>
       <a class="button" href="/api/units.xlsx" download>${icon('download')} ${common.export}</a>
       ${
         may('organizer') ? html`<a class="button" href="/import/units">${icon('upload')} ${common.import}</a>` : nothing

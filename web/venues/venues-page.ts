@@ -5,6 +5,7 @@ import type { NewVenue, Venue } from '../../server/venues/schema.ts'
 import { listUnits } from '../api/units.ts'
 import { changeVenue, createVenue, deleteVenue, listVenues } from '../api/venues.ts'
 import { comboField, numberField, textField } from '../parts/field.ts'
+import '../feeds/feed-button.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
@@ -37,6 +38,10 @@ export class VenuesPage extends RecordPage<Venue, NewVenue> {
   protected override more() {
     const { common } = words()
     return html`
+      <feed-button
+        kind="venue"
+        .targets=${(this.records ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      ></feed-button>
       <a class="button" href="/api/venues.xlsx" download>${icon('download')} ${common.export}</a>
       ${
         may('organizer')

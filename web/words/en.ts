@@ -6,6 +6,7 @@ import { conflicts } from './en/conflicts.ts'
 import { errors } from './en/errors.ts'
 import { exchange } from './en/exchange.ts'
 import { congresses } from './en/congresses.ts'
+import { feeds } from './en/feeds.ts'
 import { firstRun } from './en/first-run.ts'
 import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   conflicts,
   congresses,
   exchange,
+  feeds,
   firstRun,
   forms,
   history,

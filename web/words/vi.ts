@@ -6,6 +6,7 @@ import { conflicts } from './vi/conflicts.ts'
 import { errors } from './vi/errors.ts'
 import { exchange } from './vi/exchange.ts'
 import { congresses } from './vi/congresses.ts'
+import { feeds } from './vi/feeds.ts'
 import { firstRun } from './vi/first-run.ts'
 import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
@@ -34,6 +35,7 @@ export const vi = {
   conflicts,
   congresses,
   exchange,
+  feeds,
   firstRun,
   forms,
   history,

@@ -59,10 +59,21 @@ export const shell: Words['shell'] = {
   palette: {
     title: 'Quick search',
     placeholder: 'Type a name, marks are not needed…',
-    groups: { pages: 'Pages', units: 'Units', congresses: 'Congresses', people: 'People', actions: 'Actions' },
+    groups: {
+      pages: 'Pages',
+      units: 'Units',
+      congresses: 'Congresses',
+      people: 'People',
+      venues: 'Venues',
+      actions: 'Actions',
+    },
     nothing: (text) => `Nothing found for “${text}”.`,
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
-    hint: 'Up and down to choose, Enter to open, Esc to close',
+    pinned: 'Pinned',
+    recent: 'Opened lately',
+    pin: (name) => `Pin ${name}`,
+    unpin: (name) => `Unpin ${name}`,
+    hint: 'Up and down to choose, Enter to open, Ctrl D to pin, Esc to close',
   },
   changedBy: (name) => `${name} has just made a change`,
 }

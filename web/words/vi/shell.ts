@@ -58,10 +58,21 @@ export const shell = {
   palette: {
     title: 'Tìm nhanh',
     placeholder: 'Gõ tên, không dấu cũng được…',
-    groups: { pages: 'Trang', units: 'Đơn vị', congresses: 'Hội nghị, đại hội', people: 'Người', actions: 'Việc' },
+    groups: {
+      pages: 'Trang',
+      units: 'Đơn vị',
+      congresses: 'Hội nghị, đại hội',
+      people: 'Người',
+      venues: 'Hội trường',
+      actions: 'Việc',
+    },
     nothing: (text: string) => `Không tìm thấy gì cho “${text}”.`,
     found: (count: number) => `${count} kết quả`,
-    hint: 'Phím lên, xuống để chọn; Enter để mở; Esc để đóng',
+    pinned: 'Đã ghim',
+    recent: 'Mở gần đây',
+    pin: (name: string) => `Ghim ${name}`,
+    unpin: (name: string) => `Bỏ ghim ${name}`,
+    hint: 'Phím lên, xuống để chọn; Enter để mở; Ctrl D để ghim; Esc để đóng',
   },
   changedBy: (name: string) => `${name} vừa sửa`,
 }

@@ -63,8 +63,9 @@ const eventWriter = (road: Road, plan: FeedPlan) => {
   const units = new Map(road.units.map((unit) => [unit.id, unit]))
   const venues = new Map(road.venues.map((venue) => [venue.id, venue]))
   const posts = new Map(road.posts.map((post) => [post.id, post]))
+  const instant = keptInstants(plan.timeZone)
   return (congress: Congress): CalendarEvent | null => {
-    const when = whenOf(congress, plan.timeZone)
+    const when = whenOf(congress, instant)
     if (when === null) return null
     const unit = units.get(congress.unitId) ?? { name: '', type: '', contactName: '', contactPhone: '' }
     const venue = venues.get(congress.venueId ?? '')
@@ -91,13 +92,26 @@ const eventWriter = (road: Road, plan: FeedPlan) => {
 }
 
 /** A postponed one without a new day stays, cancelled, where it was: else telephones would still show it as it was. */
-const whenOf = (congress: Congress, timeZone: string): CalendarEvent['when'] | null => {
+const whenOf = (congress: Congress, instant: Instant): CalendarEvent['when'] | null => {
   const from = congress.dateFrom ?? (congress.state === 'postponed' ? congress.formerDate : null)
   if (from === null) return null
   const to = congress.dateTo ?? from
   if (to > from) return { from, to }
   const [start, end] = clocks[congress.halfDay]
-  return { startsAt: instantOf(from, start, timeZone), endsAt: instantOf(from, end, timeZone) }
+  return { startsAt: instant(from, start), endsAt: instant(from, end) }
+}
+
+type Instant = (date: string, clock: string) => string
+
+/** A road names a hundred days a thousand times, and a time zone is slow to ask. */
+const keptInstants = (timeZone: string): Instant => {
+  const kept = new Map<string, string>()
+  return (date, clock) => {
+    const key = `${date} ${clock}`
+    const known = kept.get(key) ?? instantOf(date, clock, timeZone)
+    kept.set(key, known)
+    return known
+  }
 }
 
 const statusOf = ({ state, dateFrom }: Congress): CalendarEvent['status'] => {

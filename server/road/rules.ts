@@ -77,8 +77,20 @@ const toldOf = ({ venues }: Parts, congresses: Parts['congresses']): UpperCongre
   })
 }
 
+type Placed = readonly Pick<Parts['units'][number], 'id' | 'parentId'>[]
+type LineOf = (id: string) => string[]
+
+/** A list of units is asked for its lines again and again while it is judged. */
+const keptLines = new WeakMap<Placed, LineOf>()
+
 /** For each unit the line from it to the top. */
-export const linesOf = (units: readonly Pick<Parts['units'][number], 'id' | 'parentId'>[]) => {
+export const linesOf = (units: Placed): LineOf => {
+  const kept = keptLines.get(units) ?? createLines(units)
+  keptLines.set(units, kept)
+  return kept
+}
+
+const createLines = (units: Placed): LineOf => {
   const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
   const known = new Map<string, string[]>()
   const line = (id: string, depth = 0): string[] => {

@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   conflicts: async () => (await import('./conflicts.ts')).benchConflicts,
   'road-timeline': async () => (await import('./road-timeline.ts')).benchRoadTimeline,
   'server-limit': async () => (await import('./server-limit.ts')).benchServerLimit,
+  leaders: async () => (await import('./leaders.ts')).benchLeaders,
   start: async () => (await import('./start.ts')).benchStart,
   forms: async () => (await import('./forms.ts')).benchForms,
   'first-page': async () => (await import('./first-page.ts')).benchFirstPage,
@@ -16,7 +17,7 @@ const benches: Record<string, () => Promise<Bench>> = {
 /** Names that stand for several benches. */
 const groups: Record<string, string[]> = {
   road: ['conflicts', 'road-timeline', 'server-limit', 'start', 'first-page'],
-  calendar: ['forms'],
+  calendar: ['forms', 'leaders'],
 }
 
 const run = async (asked: string[]): Promise<void> => {

@@ -42,8 +42,8 @@ describe('the addresses that the pages call', () => {
   test('and no other routes are, but what is for other programs', () => {
     const wanted = new Set(called.map(({ route }) => route))
     const left = [...served].filter((route) => ![...wanted].some((each) => isServed(new Set([route]), each)))
-    // What other programs ask: the conflicts as data.
-    expect(left).toEqual(['GET /api/cycles/{}/conflicts'])
+    // What other programs ask: calendars of telephones, and the conflicts as data.
+    expect(left.sort()).toEqual(['GET /api/calendars/{}', 'GET /api/cycles/{}/conflicts'])
   })
 })
 

@@ -83,18 +83,24 @@ const longestLine = 75
 
 /** Lines of at most 75 octets, parted between characters; the rest begins with a blank (RFC 5545, 3.1). */
 const folded = (line: string): string => {
-  let text = ''
+  // No letter of what is written has more than three octets a unit.
+  if (line.length * 3 <= longestLine) return line
+  const parts: string[] = []
+  let from = 0
   let length = 0
-  for (const sign of line) {
-    const octets = octetsOf(sign.codePointAt(0) ?? 0)
+  for (let at = 0; at < line.length;) {
+    const codePoint = line.codePointAt(at) ?? 0
+    const octets = octetsOf(codePoint)
     if (length + octets > longestLine) {
-      text += '\r\n '
+      parts.push(line.slice(from, at))
+      from = at
       length = 1
     }
-    text += sign
     length += octets
+    at += codePoint > 0xffff ? 2 : 1
   }
-  return text
+  parts.push(line.slice(from))
+  return parts.join('\r\n ')
 }
 
 const octetsOf = (codePoint: number): number =>

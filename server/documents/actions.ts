@@ -7,6 +7,7 @@ import type { Actor, Office } from '../office.ts'
 import { savePaper } from '../programme/actions.ts'
 import { findPaper } from '../programme/queries.ts'
 import { todayOf } from '../road/actions.ts'
+import type { RoadFilter } from '../road/rules/filter.ts'
 import { fallbackOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
 import { composeProgramme, gatherProgramme, programmeValues } from './kinds/programme.ts'
@@ -52,14 +53,14 @@ export const printProgramme = async (
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 
-/** The congresses of a road, or of one level, as the account may see them, as PDF. */
+/** The congresses of a road that the filter keeps, as the account may see them, as PDF. */
 export const printRoadTable = async (
   office: Office,
   duties: readonly Duty[],
-  { cycleId, levelId, language }: { cycleId: string; levelId: string | null; language: Language },
+  { cycleId, filter, language }: { cycleId: string; filter: RoadFilter; language: Language },
 ): Promise<{ title: string; pdf: Buffer }> => {
   const template = await readTemplate('road-table')
-  const wish = { cycleId, levelId, duties, now: office.now(), timeZone: office.settings.timeZone }
+  const wish = { cycleId, filter, duties, now: office.now(), timeZone: office.settings.timeZone }
   const paper = composeRoadTable(await gatherRoadTable(office.db.read, wish), template, language)
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }

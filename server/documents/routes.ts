@@ -1,18 +1,27 @@
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { congressStates } from '../congresses/schema.ts'
 import { mondayOf } from '../format/dates.ts'
-import { cutTo } from '../format/search.ts'
+import { cleanText, cutTo } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { Choice, Id, IsoDate, Line, Shape } from '../shapes.ts'
+import { Choice, Id, IsoDate, Line, OptionalLine, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { PaperFill, PaperList, PaperState } from './schema.ts'
 
 const Language = Choice(['vi', 'en'] as const)
 const InLanguage = Shape({ language: Type.Optional(Language) })
-/** An empty level means all of them. */
+const IdOrEmpty = Type.Union([Type.Literal(''), Id])
+const YesOrEmpty = Choice(['', 'yes'] as const)
+/** The filters of the road; what is empty keeps everything. */
 const OfRoad = Shape({
-  levelId: Type.Optional(Type.Union([Type.Literal(''), Id])),
+  levelId: Type.Optional(IdOrEmpty),
+  block: Type.Optional(OptionalLine(120)),
+  state: Type.Optional(Choice(['', ...congressStates, 'late'] as const)),
+  conflicts: Type.Optional(YesOrEmpty),
+  pilots: Type.Optional(YesOrEmpty),
+  upperId: Type.Optional(IdOrEmpty),
+  text: Type.Optional(OptionalLine(200)),
   language: Type.Optional(Language),
 })
 /** A week begins on a Monday; another day of it does as well. */
@@ -58,8 +67,18 @@ export const documentRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, querystring: OfRoad, response: { 200: Pdf } },
     },
     async (request, reply) => {
-      const { levelId = '', language = 'vi' } = request.query
-      const wish = { cycleId: request.params.id, levelId: levelId === '' ? null : levelId, language }
+      const { conflicts, pilots, language = 'vi', levelId = '', block = '', state = '' } = request.query
+      const { upperId = '', text = '' } = request.query
+      const filter = {
+        levelId,
+        block: cleanText(block),
+        state,
+        hasConflict: conflicts === 'yes',
+        isPilot: pilots === 'yes',
+        upperId,
+        text: cleanText(text),
+      }
+      const wish = { cycleId: request.params.id, filter, language }
       const printed = await actions.printRoadTable(office, accountOf(request).duties, wish)
       return sendPdf(reply as unknown as FastifyReply, printed)
     },

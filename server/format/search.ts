@@ -22,6 +22,14 @@ const foldLetters = (text: string): string =>
 /** What search compares: lower case, no marks, đ as d, single spaces. */
 export const foldForSearch = (text: string): string => foldLetters(text).replaceAll(/\s+/gu, ' ').trim()
 
+/** Whether every word of the query stands in the text, whatever its case, marks and order: `nguyen an` finds Nguyễn Văn An. */
+export const isMatch = (text: string, query: string): boolean => {
+  const folded = foldForSearch(text)
+  return foldForSearch(query)
+    .split(' ')
+    .every((word) => folded.includes(word))
+}
+
 /** A part of a text, from–to as `slice` counts. */
 export interface TextSpan {
   from: number

@@ -1,19 +1,20 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
+import { filterCongresses, marksOf, noRoadFilter, type RoadFilter } from '../../server/road/rules/filter.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { PageElement } from '../parts/element.ts'
 import { shownStates } from '../parts/state-badge.ts'
 import type { Column, RecordTable } from '../records/record-table.ts'
-import { conflictsOf, filterCongresses, marksOf } from '../road/road-filter.ts'
+import { conflictsOf, printPath } from '../road/road-filter.ts'
 import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
 import { ViewState } from '../router.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import { congressColumns } from './congress-columns.ts'
 import { isInMonth, monthChoices } from './months.ts'
 import { undatedOf } from './undated.ts'
@@ -71,13 +72,7 @@ export class CongressesPage extends PageElement {
             <a class="button" href=${`/api/cycles/${loaded.road.cycle.id}/congresses.xlsx`} download>
               ${icon('download')} ${common.export}
             </a>
-            <a
-              class="button"
-              target="_blank"
-              href=${`/api/cycles/${loaded.road.cycle.id}/road.pdf?language=${language()}${
-                this.#view.get('level') === '' ? '' : `&levelId=${this.#view.get('level')}`
-              }`}
-            >
+            <a class="button" target="_blank" href=${printPath(loaded.road.cycle.id, this.#filter)}>
               ${icon('printer')} ${congresses.printTable}
             </a>
             ${mayCreate ? html`<a class="button" href="/import/congresses">${icon('upload')} ${common.import}</a>` : nothing}
@@ -154,17 +149,15 @@ export class CongressesPage extends PageElement {
     `
   }
 
+  get #filter(): RoadFilter {
+    return { ...noRoadFilter, levelId: this.#view.get('level'), state: this.#view.get('state') }
+  }
+
   #table(loaded: LoadedRoad, mayCreate: boolean) {
     const marks = marksOf(loaded)
-    const rows = filterCongresses(loaded, marks, {
-      levelId: this.#view.get('level'),
-      state: this.#view.get('state'),
-      block: '',
-      hasConflict: false,
-      isPilot: false,
-      upperId: '',
-      text: '',
-    }).filter((congress) => isInMonth(congress, this.#view.get('month')))
+    const rows = filterCongresses(loaded, marks, this.#filter).filter((congress) =>
+      isInMonth(congress, this.#view.get('month')),
+    )
     return html`
       <record-table
         plain

@@ -1,13 +1,5 @@
 import { foldForSearch } from '../../server/format/search.ts'
 
-/** Whether every word of the query stands in the text, whatever its case, marks and order: `nguyen an` finds Nguyễn Văn An. */
-export const isMatch = (text: string, query: string): boolean => {
-  const folded = foldForSearch(text)
-  return foldForSearch(query)
-    .split(' ')
-    .every((word) => folded.includes(word))
-}
-
 /** The entries that match, best first: those that begin with the query, then those with a word that does, then the rest. */
 export const searchBy = <T>(all: readonly T[], text: (entry: T) => string, query: string): T[] => {
   const wanted = foldForSearch(query)

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { filterCongresses, marksOf, type RoadFilter } from '../../server/road/rules/filter.ts'
 import { shownTitle } from '../congresses/shown-title.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { chipSelect } from '../parts/chip-select.ts'
@@ -9,7 +10,7 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
-import { filterCongresses, filterOf, marksOf, roadView, type RoadFilter } from './road-filter.ts'
+import { filterOf, roadView } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
 
 const noFilter = { level: '', block: '', state: '', conflicts: '', pilots: '', upper: '', q: '' }
@@ -56,6 +57,7 @@ export class RoadFilters extends WordsElement {
           ${icon('search')}
           <input
             type="search"
+            maxlength="200"
             aria-label=${filters.search}
             placeholder=${filters.search}
             .value=${this.#view.get('q')}

@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js'
 import { isDayToAvoid } from '../../server/calendar/rules.ts'
 import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
+import { filterCongresses, filterUpper, marksOf, type Marks } from '../../server/road/rules/filter.ts'
 import type { UpperCongress } from '../../server/road/schema.ts'
 import { addDays, dayNumber, formatDateInSentence, formatDateRange } from '../../server/format/dates.ts'
 import { lunarText } from '../../server/format/lunar.ts'
@@ -24,7 +25,7 @@ import { shownTitle } from '../congresses/shown-title.ts'
 import type { Column } from '../records/record-table.ts'
 import { presetAtFirst } from './first-preset.ts'
 import { lunarMonthsOf } from './lunar-months.ts'
-import { filterCongresses, filterOf, filterUpper, marksOf, roadView, type Marks } from './road-filter.ts'
+import { filterOf, printPath, roadView } from './road-filter.ts'
 import { judgeOf } from './road-judge.ts'
 import { buildRows } from './road-rows.ts'
 import { RoadSource, type LoadedRoad } from './road-source.ts'
@@ -153,8 +154,6 @@ export class RoadPage extends PageElement {
 
   #head({ road: { cycle, today } }: LoadedRoad) {
     const { road } = words()
-    const level = this.#view.get('level')
-    const query = `language=${language()}${level === '' ? '' : `&levelId=${level}`}`
     return html`
       <page-header compact heading=${road.heading}>
         <span slot="beside" class="badge">
@@ -169,7 +168,7 @@ export class RoadPage extends PageElement {
           ></road-views>
           <a
             class="button"
-            href=${`/api/cycles/${cycle.id}/road.pdf?${query}`}
+            href=${printPath(cycle.id, filterOf(this.#view))}
             target="_blank"
             aria-label=${road.print}
             title=${road.print}

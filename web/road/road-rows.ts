@@ -3,16 +3,14 @@ import type { Severity } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Level } from '../../server/cycles/schema.ts'
 import { missOfWindow, rollUp, type RollUp } from '../../server/conflicts/rules.ts'
+import { heavier, type Marks } from '../../server/road/rules/filter.ts'
+import { groupUnits } from '../../server/road/rules/order.ts'
 import type { UpperCongress } from '../../server/road/schema.ts'
 import { hostNames } from '../congresses/host-names.ts'
 import type { Words } from '../words/words.ts'
-import { heavier, type Marks } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
 import { groupRowId } from './row-names.ts'
 import type { TimelineBar, TimelineRow, TimelineRollUp } from './timeline-types.ts'
-
-/** A level with many units is grouped by the unit above them. */
-const fewUnits = 70
 
 interface RowOptions {
   toggled: ReadonlySet<string>
@@ -128,42 +126,24 @@ const rowsBelow = (
     const others = [...new Set(held.map((congress) => hostNames(congress, loaded)))].filter(Boolean)
     return others.length === 0 ? name : `${name} (${words.congresses.together(others.join('; '))})`
   }
-  const compare = compareUnits(loaded)
-  const unitIds = [...byUnit.keys()].sort(compare)
-  if (unitIds.length <= fewUnits) return unitIds.map((unitId) => unitRow(unitId, 1))
-
-  const byParent = groupBy(unitIds, (unitId) => loaded.unit(unitId)?.parentId ?? '')
-  return [...byParent.entries()]
-    .sort(([one], [other]) => compare(one, other))
-    .flatMap(([parentId, children]) => {
-      const id = groupRowId(level.id, parentId)
-      const isOpen = isFiltered !== toggled.has(id)
-      const congresses = children.flatMap((unitId) => byUnit.get(unitId) ?? [])
-      const group: TimelineRow = {
-        id,
-        kind: 'group',
-        depth: 1,
-        label: loaded.unit(parentId)?.name ?? '',
-        count: String(children.length),
-        isOpen,
-        bars: [],
-        conflict: heaviestOf(congresses, marks),
-        ...(isOpen ? {} : { hiddenBars: congresses.flatMap(barOf) }),
-      }
-      return isOpen ? [group, ...children.map((unitId) => unitRow(unitId, 2))] : [group]
-    })
-}
-
-/** By code, as the office lists its units; units without one by name. */
-/** As offices list them: localities by their codes, then what has no code (departments, bodies) by name. */
-const compareUnits = ({ unit }: LoadedRoad) => {
-  const collator = new Intl.Collator('vi', { numeric: true })
-  return (one: string, other: string): number => {
-    const [a, b] = [unit(one), unit(other)]
-    const [codeA, codeB] = [a?.code ?? '', b?.code ?? '']
-    if ((codeA === '') !== (codeB === '')) return codeA === '' ? 1 : -1
-    return collator.compare(codeA, codeB) || collator.compare(a?.name ?? '', b?.name ?? '')
-  }
+  return groupUnits([...byUnit.keys()], loaded.unit).flatMap(({ parentId, unitIds }) => {
+    if (parentId === null) return unitIds.map((unitId) => unitRow(unitId, 1))
+    const id = groupRowId(level.id, parentId)
+    const isOpen = isFiltered !== toggled.has(id)
+    const congresses = unitIds.flatMap((unitId) => byUnit.get(unitId) ?? [])
+    const group: TimelineRow = {
+      id,
+      kind: 'group',
+      depth: 1,
+      label: loaded.unit(parentId)?.name ?? '',
+      count: String(unitIds.length),
+      isOpen,
+      bars: [],
+      conflict: heaviestOf(congresses, marks),
+      ...(isOpen ? {} : { hiddenBars: congresses.flatMap(barOf) }),
+    }
+    return isOpen ? [group, ...unitIds.map((unitId) => unitRow(unitId, 2))] : [group]
+  })
 }
 
 const heaviestOf = (congresses: readonly Congress[], { heaviest }: Marks): Severity | null =>

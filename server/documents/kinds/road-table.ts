@@ -1,5 +1,6 @@
 import type { Reader } from '../../../db/open.ts'
 import type { Duty } from '../../accounts/schema.ts'
+import { applyAcceptances, createRoadIndex, findConflicts } from '../../conflicts/rules.ts'
 import type { Congress } from '../../congresses/schema.ts'
 import type { Level } from '../../cycles/schema.ts'
 import { englishTwins, writerIn, type Twins } from '../../english/twins.ts'
@@ -15,7 +16,10 @@ import {
 import { todayIn } from '../../format/dates.ts'
 import { findWholeRoad } from '../../road/queries.ts'
 import { visibleRoad } from '../../road/rules.ts'
+import { filterCongresses, marksOf, type RoadFilter } from '../../road/rules/filter.ts'
+import { groupUnits } from '../../road/rules/order.ts'
 import type { Road } from '../../road/schema.ts'
+import type { Unit } from '../../units/schema.ts'
 import type { Block, Paper, Table, TableRow } from '../blocks.ts'
 import { table as tableForm } from '../official-form.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
@@ -26,18 +30,17 @@ import { romanNumber } from './official.ts'
 /** What the list of a road's congresses is printed from: only what the account may see. */
 export interface RoadTableFacts {
   road: Road
-  /** Levels to print, lowest first, each with its congresses in their order. */
+  /** Levels to print, highest first, each with its congresses in their order. */
   levels: { level: Level; congresses: Congress[] }[]
-  /** One level was asked for. */
-  isOneLevel: boolean
+  /** What was asked for. */
+  filter: RoadFilter
   /** English of the texts that the product ships, by the text. */
   twins: Twins
 }
 
 export interface RoadTableWish {
   cycleId: string
-  /** Null = all levels. */
-  levelId: string | null
+  filter: RoadFilter
   duties: readonly Duty[]
   now: Date
   timeZone: string
@@ -49,29 +52,37 @@ export const gatherRoadTable = async (read: Reader, wish: RoadTableWish): Promis
   const today = whole.cycle.standsOn ?? todayIn(wish.timeZone, wish.now)
   const road = visibleRoad(whole, wish.duties, today)
   if (!road) throw notFound()
-  const wanted = road.levels.filter(({ id }) => wish.levelId === null || id === wish.levelId)
-  if (wish.levelId !== null && wanted.length === 0) throw notFound()
-  const names = new Map(road.units.map(({ id, name }) => [id, name]))
-  const levels = [...wanted]
-    .sort((a, b) => a.position - b.position)
+  const { filter } = wish
+  if (filter.levelId !== '' && !road.levels.some(({ id }) => id === filter.levelId)) throw notFound()
+  if (filter.upperId !== '' && !road.congresses.some(({ id }) => id === filter.upperId)) throw notFound()
+  const units = new Map(road.units.map((each) => [each.id, each]))
+  const unit = (id: string) => units.get(id)
+  const marks = marksOf(applyAcceptances(findConflicts(createRoadIndex(road)), road.acceptances))
+  const kept = filterCongresses({ road, unit }, marks, filter)
+  const levels = road.levels
+    .filter(({ id }) => filter.levelId === '' || id === filter.levelId)
+    .sort((a, b) => b.position - a.position)
     .map((level) => ({
       level,
       congresses: inOrder(
-        road.congresses.filter(({ levelId }) => levelId === level.id),
-        names,
+        kept.filter(({ levelId }) => levelId === level.id),
+        unit,
       ),
     }))
-  return { road, levels, isOneLevel: wish.levelId !== null, twins: await englishTwins() }
+  return { road, levels, filter, twins: await englishTwins() }
 }
 
-const collator = new Intl.Collator('vi', { numeric: true })
-
-/** By day, those with only a week on its Monday, those without any last; then by name of the unit. */
-const inOrder = (congresses: readonly Congress[], names: ReadonlyMap<string, string>): Congress[] => {
+/** By unit as the road shows them; those of one by day, with only a week on its Monday, without any last. */
+const inOrder = (congresses: readonly Congress[], unit: (id: string) => Unit | undefined): Congress[] => {
+  const groups = groupUnits(
+    congresses.map(({ unitId }) => unitId),
+    unit,
+  )
+  const places = new Map(groups.flatMap(({ unitIds }) => unitIds).map((id, place) => [id, place]))
+  const placeOf = ({ unitId }: Congress) => places.get(unitId) ?? 0
   const dayOf = ({ dateFrom, weekOf }: Congress) => dateFrom ?? weekOf ?? '9999'
-  const nameOf = ({ unitId }: Congress) => names.get(unitId) ?? ''
   return [...congresses].sort(
-    (a, b) => dayOf(a).localeCompare(dayOf(b)) || collator.compare(nameOf(a), nameOf(b)) || a.id.localeCompare(b.id),
+    (a, b) => placeOf(a) - placeOf(b) || dayOf(a).localeCompare(dayOf(b)) || a.id.localeCompare(b.id),
   )
 }
 
@@ -79,10 +90,12 @@ const inOrder = (congresses: readonly Congress[], names: ReadonlyMap<string, str
 export const composeRoadTable = (facts: RoadTableFacts, template: Template, language: Language): Paper => {
   const word = (name: string) => wordOf(template, language, name)
   const all = facts.levels.flatMap(({ congresses }) => congresses)
-  const levelName = facts.isOneLevel ? nameOfLevel(facts.levels[0]?.level, language) : ''
+  const levelName = facts.filter.levelId === '' ? '' : nameOfLevel(facts.levels[0]?.level, language)
+  const asked = wordFilter(facts, word, language)
   const values = {
     cycle: writerIn(language, facts.twins)(facts.road.cycle.name),
     level: levelName,
+    filter: asked === '' ? '' : putIn(word('filter'), { asked }),
     count: String(all.length),
     today: formatShortDate(facts.road.today, language),
   }
@@ -92,7 +105,10 @@ export const composeRoadTable = (facts: RoadTableFacts, template: Template, lang
     isCentred,
     isKeptWithNext: false,
   })
-  const table: Block = all.length === 0 ? remark(word('nothing'), true) : congressTable(facts, word, language)
+  const table: Block =
+    all.length === 0
+      ? remark(word(asked === '' ? 'nothing' : 'nothingKept'), true)
+      : congressTable(facts, word, language)
   const notes = all.some(({ isDateInvented }) => isDateInvented) ? [remark(word('invented'), false)] : []
   return {
     title: [template.titles[language], levelName, values.cycle].filter((part) => part !== '').join(' - '),
@@ -105,6 +121,25 @@ export const composeRoadTable = (facts: RoadTableFacts, template: Template, lang
   }
 }
 
+/** What the list was narrowed to beside its level, in the words of the screen; '' = nothing. */
+const wordFilter = ({ road, filter, twins }: RoadTableFacts, word: Word, language: Language): string => {
+  const { block, state, hasConflict, isPilot, upperId, text } = filter
+  const upper = road.congresses.find(({ id }) => id === upperId)
+  return [
+    block === '' ? '' : writerIn(language, twins)(block),
+    state === '' ? '' : word(state),
+    hasConflict ? word('inConflict') : '',
+    isPilot ? word('pilot') : '',
+    upper ? putIn(word('below'), { upper: titleOf(upper, road.units, language) }) : '',
+    text.trim() === '' ? '' : putIn(word('sought'), { sought: text.trim() }),
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+const titleOf = (congress: Congress, units: readonly Unit[], language: Language): string =>
+  congressTitle(congress, units.find(({ id }) => id === congress.unitId) ?? { name: '', type: '' }, language)
+
 const nameOfLevel = (level: Level | undefined, language: Language): string =>
   (language === 'en' ? level?.nameEnglish : '') || (level?.name ?? '')
 
@@ -114,8 +149,8 @@ type Word = (name: string) => string
 const congressTable = (facts: RoadTableFacts, word: Word, language: Language): Table => {
   const cellsOf = cellsWriter(facts, word, language)
   const isGrouped = facts.levels.length > 1
-  const rows = facts.levels.flatMap(({ level, congresses }, index): TableRow[] => {
-    if (congresses.length === 0) return []
+  const held = facts.levels.filter(({ congresses }) => congresses.length > 0)
+  const rows = held.flatMap(({ level, congresses }, index): TableRow[] => {
     const heading = `${romanNumber(index)}. ${nameOfLevel(level, language)} (${String(congresses.length)})`
     const lines = congresses.map((congress, place) => ({ cells: [String(place + 1), ...cellsOf(congress)] }))
     return isGrouped ? [{ heading }, ...lines] : lines
@@ -143,13 +178,13 @@ const cellsWriter = (facts: RoadTableFacts, word: Word, language: Language) => {
   const units = new Map(road.units.map((unit) => [unit.id, unit]))
   const venues = new Map(road.venues.map(({ id, name }) => [id, name]))
   const posts = new Map(road.posts.map(({ id, name }) => [id, name]))
-  const titleOf = (congress: Congress) => {
-    const title = congressTitle(congress, units.get(congress.unitId) ?? { name: '', type: '' }, language)
+  const shownTitle = (congress: Congress) => {
+    const title = titleOf(congress, road.units, language)
     return congress.isPilot ? `${title} (${word('pilot')})` : title
   }
   return (congress: Congress): string[] => [
     units.get(congress.unitId)?.name ?? '',
-    titleOf(congress),
+    shownTitle(congress),
     whenOf(congress, word, language),
     venues.get(congress.venueId ?? '') ?? '',
     congress.expectedDelegates === null ? '' : String(congress.expectedDelegates),

@@ -144,9 +144,46 @@ describe('the table of a road as PDF', () => {
     expect(made.status).toBe(200)
     const seenBy = async (unitId: string | null) =>
       wordsOf((await fetchPdf(road(), unitId)).pages).match(/Xã (Xuân Vinh|của Huyện Hải Hậu)/g)
-    expect(await seenBy(null)).toEqual(['Xã Xuân Vinh', 'Xã của Huyện Hải Hậu'])
+    expect(await seenBy(null)).toEqual(['Xã của Huyện Hải Hậu', 'Xã Xuân Vinh'])
     expect(await seenBy(inside.unitId)).toEqual(['Xã của Huyện Hải Hậu'])
     expect(await seenBy(outside.unitId)).toEqual(['Xã Xuân Vinh'])
+  })
+
+  test('holds what the filters of the screen keep, units by code, and refuses a filter that is none', async () => {
+    const administrator = await signInAs(office, 'administrator', null)
+    const hold = async (name: string, code: string, dateFrom: string, block: string) => {
+      const made = await administrator('POST', '/api/units', aUnit({ name, code, block, parentId: inside.unitId }))
+      const place = {
+        cycleId: inside.ids['cycle'] ?? '',
+        levelId: inside.ids['level'] ?? '',
+        unitId: (made.body as { id: string }).id,
+      }
+      const isPilot = block !== ''
+      const values = { title: `Hội nghị ${name}`, dateFrom, dateTo: dateFrom, isPilot, venueId: null, postIds: [] }
+      expect((await administrator('POST', '/api/congresses', aCongress(place, values))).status).toBe(200)
+    }
+    await hold('Xã Hải Hưng', '13976', '2020-03-11', 'Cụm ven biển')
+    await hold('Xã Hải Anh', '13957', '2020-03-17', 'Cụm ven biển')
+    await hold('Xã Hải Lý', '13969', '2020-09-22', '')
+    const printed = async (query: string) => {
+      const { status, pages } = await fetchPdf(road(`?${new URLSearchParams(query).toString()}`), inside.unitId)
+      expect(status).toBe(200)
+      return wordsOf(pages)
+    }
+    const unitsOf = async (query: string) => [
+      ...new Set((await printed(query)).match(/(?<!nghị )Xã Hải (Anh|Hưng|Lý)/g)),
+    ]
+    expect(await unitsOf('')).toEqual(['Xã Hải Anh', 'Xã Hải Lý', 'Xã Hải Hưng'])
+    expect(await unitsOf('block=Cụm ven biển')).toEqual(['Xã Hải Anh', 'Xã Hải Hưng'])
+    expect(await unitsOf('block=Cụm ven biển&text=hung')).toEqual(['Xã Hải Hưng'])
+    expect(await unitsOf('pilots=yes&state=planned')).toEqual(['Xã Hải Anh', 'Xã Hải Hưng'])
+    expect(await unitsOf('conflicts=yes&text=hai ly')).toEqual(['Xã Hải Lý'])
+    expect(await unitsOf('state=held')).toEqual([])
+    expect(await unitsOf(`upperId=${inside.ids['congress'] ?? ''}`)).toEqual([])
+    expect(await printed('block=Cụm ven biển&text=hung')).toContain('Lọc: Cụm ven biển; tìm “hung” (Tính đến')
+    const refused = ['state=x', 'conflicts=1', 'pilots=no', 'upperId=x', `text=${'a'.repeat(201)}`]
+    for (const query of refused) expect((await who('GET', road(`?${query}`))).status).toBe(400)
+    expect((await who('GET', road(`?upperId=${outside.ids['congress'] ?? ''}`))).status).toBe(404)
   })
 
   test('is not there for who is not signed in, nor for a level of another road', async () => {

@@ -5,6 +5,7 @@ import { composeRoadTable, type RoadTableFacts } from '../../../server/documents
 import { drawPdf } from '../../../server/documents/pdf/draw.ts'
 import { readTemplate, type Template } from '../../../server/documents/templates.ts'
 import type { Language } from '../../../server/format/dates.ts'
+import { noRoadFilter } from '../../../server/road/rules/filter.ts'
 import { copyText, linesOf, readPdf, textAt, wordsOf, type PdfPage } from './read-pdf.ts'
 
 const millimetre = 72 / 25.4
@@ -53,7 +54,7 @@ const factsOf = (congresses: Congress[], values: Partial<RoadTableFacts> = {}): 
     reasons: [],
   },
   levels: [{ level, congresses }],
-  isOneLevel: true,
+  filter: { ...noRoadFilter, levelId: level.id },
   twins: new Map(),
   ...values,
 })
@@ -179,8 +180,43 @@ test('several levels stand one below the other under Roman numbers', async () =>
     { level, congresses: [aCongress({}), aCongress({})] },
     { level: upper, congresses: [aCongress({})] },
   ]
-  const lines = (await print(factsOf([], { levels, isOneLevel: false }))).pages.flatMap(linesOf)
+  const lines = (await print(factsOf([], { levels, filter: noRoadFilter }))).pages.flatMap(linesOf)
   expect(lines.filter((line) => /^[IVX]+\. /.test(line))).toEqual([`I. ${level.name} (2)`, `II. ${upper.name} (1)`])
+})
+
+test('what was filtered stands in the heading, in both languages', async () => {
+  const filter = {
+    levelId: level.id,
+    block: 'Khối các huyện',
+    state: 'late',
+    hasConflict: true,
+    isPilot: true,
+    upperId: bare.id,
+    text: ' hải anh ',
+  }
+  const headOf = async (language: Language) => {
+    const facts = factsOf([aCongress({})], { filter })
+    const road = { ...facts.road, congresses: [aCongress({})] }
+    const twins = new Map([['Khối các huyện', 'Block of districts']])
+    const { blocks } = composeRoadTable({ ...facts, road, twins }, template, language)
+    return blocks.flatMap((block) => (block.kind === 'remark' ? [block.text] : []))[0]
+  }
+  expect(await headOf('vi')).toBe(
+    'Lọc: Khối các huyện; Trễ; có vướng mắc; đơn vị làm điểm; ngay dưới Hội nghị điển hình tiên tiến xã Hải Anh; tìm “hải anh”',
+  )
+  expect(await headOf('en')).toBe(
+    'Filter: Block of districts; Late; in conflict; pilot; directly below Conference of Exemplars of Hải Anh Commune; search “hải anh”',
+  )
+})
+
+test('a filter that keeps nothing says so, other than a road without congresses', async () => {
+  const filter = { ...noRoadFilter, text: 'Cà Mau' }
+  const { pages } = await print(factsOf([], { filter }))
+  expect(pages.flatMap(linesOf).slice(-3)).toEqual([
+    'Lọc: tìm “Cà Mau”',
+    '(Tính đến ngày 22/6/2020: 0 hội nghị, đại hội)',
+    'Không có hội nghị, đại hội nào như vậy.',
+  ])
 })
 
 test('a road without congresses says so', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { conflictsOf, filterCongresses, filterOf, marksOf, roadView } from '../../../web/road/road-filter.ts'
+import { filterCongresses, marksOf } from '../../../server/road/rules/filter.ts'
+import { conflictsOf, filterOf, printPath, roadView } from '../../../web/road/road-filter.ts'
 import { loadedRoad, roadCongress } from './roads.ts'
 
 const venue = { id: 'hall', unitId: 'district', name: 'hall', address: '', capacity: 500, version: 1 }
@@ -65,4 +66,21 @@ test('what is late stays late after it was accepted', () => {
   expect(loaded.open).toEqual([])
   expect([...marksOf(loaded).late]).toEqual(['a'])
   expect(marksOf(loaded).heaviest.size).toBe(0)
+})
+
+test('the print asks for what is filtered on the screen', () => {
+  expect(printPath('c', everything)).toBe('/api/cycles/c/road.pdf?language=vi')
+  const view = { level: 'l', block: 'Cụm 1 & 2', conflicts: 'yes', pilots: 'yes', upper: 'u', q: 'hải', state: 'late' }
+  const filter = filterOf({ get: (name) => ({ ...roadView, ...view })[name] })
+  const { searchParams } = new URL(printPath('c', filter), 'https://x')
+  expect(Object.fromEntries(searchParams)).toEqual({
+    language: 'vi',
+    levelId: 'l',
+    block: 'Cụm 1 & 2',
+    state: 'late',
+    conflicts: 'yes',
+    pilots: 'yes',
+    upperId: 'u',
+    text: 'hải',
+  })
 })

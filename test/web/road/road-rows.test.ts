@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { vi } from '../../../web/words/vi.ts'
 import { judgeOf } from '../../../web/road/road-judge.ts'
-import { marksOf } from '../../../web/road/road-filter.ts'
+import { marksOf } from '../../../server/road/rules/filter.ts'
 import { buildRows } from '../../../web/road/road-rows.ts'
 import type { Congress } from '../../../server/congresses/schema.ts'
 import type { Unit } from '../../../server/units/schema.ts'

@@ -104,7 +104,7 @@ describe('the programme as PDF', () => {
     })
     const lines = pages.flatMap(linesOf)
     expect(lines).toContain('Số: 07/CTr-BTCHN')
-    expect(lines).toContain('07 giờ 30 - 07 giờ 40 Chào cờ Ban Tổ chức')
+    expect(lines.join(' ')).toContain('07 giờ 30 - 07 giờ 40 Chào cờ Đồng chí Trần Văn Bình')
     const english = await fetchPdf(`${congress}/papers/programme.pdf?language=en`, inside.unitId)
     expect(english.pages.flatMap(linesOf)).toContain('No.: 07/CTr-BTCHN')
   })

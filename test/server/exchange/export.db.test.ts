@@ -254,6 +254,7 @@ test('a congress is not moved to a day that is blocked', async () => {
     to: '2020-03-17',
     kind: 'blocked',
     name: 'Diễn tập',
+    sinceYear: null,
     unitId: province.id,
     basis: '',
   }

@@ -11,8 +11,9 @@ import type { RoadFilter } from '../road/rules/filter.ts'
 import { fallbackOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
 import { composeProgramme, gatherProgramme, programmeValues } from './kinds/programme.ts'
+import { composeRoadSummary, gatherRoadSummary, type RoadSummaryWish } from './kinds/road-summary.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
-import { drawPdf } from './pdf/draw.ts'
+import { drawPdf, firstOnOnePage } from './pdf/draw.ts'
 import type { PaperFill, PaperState, TemplateField } from './schema.ts'
 import { readTemplate, type Template } from './templates.ts'
 
@@ -62,6 +63,18 @@ export const printRoadTable = async (
   const template = await readTemplate('road-table')
   const wish = { cycleId, filter, duties, now: office.now(), timeZone: office.settings.timeZone }
   const paper = composeRoadTable(await gatherRoadTable(office.db.read, wish), template, language)
+  return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
+}
+
+/** Where a road stands, as the account may see it, on one page of PDF. */
+export const printRoadSummary = async (
+  office: Office,
+  { language, ...wish }: Omit<RoadSummaryWish, 'today'> & { language: Language },
+): Promise<{ title: string; pdf: Buffer }> => {
+  const template = await readTemplate('road-summary')
+  const today = (standsOn: string | null) => todayOf(office, standsOn)
+  const facts = await gatherRoadSummary(office.db.read, { ...wish, today })
+  const paper = await firstOnOnePage(composeRoadSummary(facts, template, language))
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 

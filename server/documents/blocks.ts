@@ -30,6 +30,8 @@ export interface Heading {
 export interface Paragraph {
   kind: 'paragraph'
   text: string
+  /** Left out = the text's usual size. */
+  size?: number
 }
 
 /** A line in brackets or below a table: italic; centred under a title, at the left edge elsewhere. */

@@ -13,7 +13,7 @@ export const page = { width: 210, height: 297, top: 20, bottom: 20, left: 30, ri
 export const pageNumber = { size: 14, baseline: 12.5 }
 
 /** Phụ lục I, II.6: 13–14, justified, first line 1 or 1,27 cm, 6 pt between paragraphs, single to 1,5 lines. */
-export const body = { size: 14, indent: 12.7, gapPoints: 6, lineSpacing: 1 }
+export const body = { size: 14, leastSize: 13, indent: 12.7, gapPoints: 6, lineSpacing: 1 }
 
 /** Phụ lục I, II.1–II.4: the two columns of the head. */
 export const letterhead = {

@@ -1,4 +1,5 @@
 import type { Closed, CycleResults, HonourKinds, ResultChange, ResultOfCongress } from '../../server/results/schema.ts'
+import { language } from '../words/words.ts'
 import { getJson, write } from './request.ts'
 
 export const findResult = (congressId: string) => getJson<ResultOfCongress>(`/api/congresses/${congressId}/result`)
@@ -9,3 +10,5 @@ export const changeHonourKinds = (cycleId: string, body: HonourKinds) =>
   write<HonourKinds>('PUT', `/api/cycles/${cycleId}/honour-kinds`, { body })
 export const findCycleResults = (cycleId: string, signal?: AbortSignal) =>
   getJson<CycleResults>(`/api/cycles/${cycleId}/results`, signal ? { signal } : {})
+/** The report on where the road stands, on one page, for the chief to sign. */
+export const summaryAddress = (cycleId: string) => `/api/cycles/${cycleId}/summary.pdf?language=${language()}`

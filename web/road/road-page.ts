@@ -153,7 +153,7 @@ export class RoadPage extends PageElement {
   }
 
   #head({ road: { cycle, today } }: LoadedRoad) {
-    const { road } = words()
+    const { road, results } = words()
     return html`
       <page-header compact heading=${road.heading}>
         <span slot="beside" class="badge">
@@ -174,6 +174,9 @@ export class RoadPage extends PageElement {
             title=${road.print}
           >
             ${icon('printer')} <span class="wide">${road.print}</span>
+          </a>
+          <a class="button" href="/results" aria-label=${results.heading} title=${results.heading}>
+            ${icon('clipboard-check')} <span class="wide">${results.heading}</span>
           </a>
         </span>
       </page-header>

@@ -24,7 +24,7 @@ import type { Block, Paper, Table, TableRow } from '../blocks.ts'
 import { table as tableForm } from '../official-form.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
-import { congressTitle } from '../rules/names.ts'
+import { congressTitle, levelNameIn } from '../rules/names.ts'
 import { romanNumber } from './official.ts'
 
 /** What the list of a road's congresses is printed from: only what the account may see. */
@@ -90,7 +90,7 @@ const inOrder = (congresses: readonly Congress[], unit: (id: string) => Unit | u
 export const composeRoadTable = (facts: RoadTableFacts, template: Template, language: Language): Paper => {
   const word = (name: string) => wordOf(template, language, name)
   const all = facts.levels.flatMap(({ congresses }) => congresses)
-  const levelName = facts.filter.levelId === '' ? '' : nameOfLevel(facts.levels[0]?.level, language)
+  const levelName = facts.filter.levelId === '' ? '' : levelNameIn(facts.levels[0]?.level, language)
   const asked = wordFilter(facts, word, language)
   const values = {
     cycle: writerIn(language, facts.twins)(facts.road.cycle.name),
@@ -140,9 +140,6 @@ const wordFilter = ({ road, filter, twins }: RoadTableFacts, word: Word, languag
 const titleOf = (congress: Congress, units: readonly Unit[], language: Language): string =>
   congressTitle(congress, units.find(({ id }) => id === congress.unitId) ?? { name: '', type: '' }, language)
 
-const nameOfLevel = (level: Level | undefined, language: Language): string =>
-  (language === 'en' ? level?.nameEnglish : '') || (level?.name ?? '')
-
 type Word = (name: string) => string
 
 /** Widths in millimetres. */
@@ -151,7 +148,7 @@ const congressTable = (facts: RoadTableFacts, word: Word, language: Language): T
   const isGrouped = facts.levels.length > 1
   const held = facts.levels.filter(({ congresses }) => congresses.length > 0)
   const rows = held.flatMap(({ level, congresses }, index): TableRow[] => {
-    const heading = `${romanNumber(index)}. ${nameOfLevel(level, language)} (${String(congresses.length)})`
+    const heading = `${romanNumber(index)}. ${levelNameIn(level, language)} (${String(congresses.length)})`
     const lines = congresses.map((congress, place) => ({ cells: [String(place + 1), ...cellsOf(congress)] }))
     return isGrouped ? [{ heading }, ...lines] : lines
   })

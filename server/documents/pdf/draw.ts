@@ -9,17 +9,7 @@ import type { Span } from './texts.ts'
 /** Draws a paper as PDF: measures its blocks, lays them on pages, then writes page by page. */
 export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
   const sheet = sheetOf(paper)
-  // Loaded by the first paper: with its font reader it would hold up every start of the program.
-  const { default: PDFDocument } = await import('pdfkit')
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    font: null as unknown as string,
-    margin: 0,
-    size: [sheet.width, sheet.height],
-    lang: paper.language,
-    displayTitle: true,
-    info: { Title: paper.title.normalize('NFC'), Creator: 'Tiến Tới', CreationDate: madeAt, ModDate: madeAt },
-  })
+  const document = await openDocument(paper, madeAt)
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const finished = new Promise<void>((resolve, reject) => {
@@ -28,16 +18,10 @@ export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
   })
 
   const pen = penOf(document)
-  const span = { left: sheet.left, width: sheet.width - sheet.left - sheet.right }
-  const pieces = paper.blocks.flatMap((block, index) => {
-    const own = piecesOf(pen, block, span)
-    // A signature never stands on a page without a line of what it signs.
-    return paper.blocks[index + 1]?.kind === 'closing' ? withLastKept(own) : own
-  })
-  const pages = paginate(pieces, sheet.height - sheet.top - sheet.bottom)
+  const pages = layPages(pen, paper)
   for (const [index, placed] of pages.entries()) {
     document.addPage()
-    writePageNumber(pen, paper, { page: index + 1, pages: pages.length, span })
+    writePageNumber(pen, paper, { page: index + 1, pages: pages.length, span: spanOf(sheet) })
     for (const { piece, top } of placed) piece.draw(sheet.top + top)
     // Others are served between two pages, and the stream empties.
     await setImmediate()
@@ -45,6 +29,44 @@ export const drawPdf = async (paper: Paper, madeAt: Date): Promise<Buffer> => {
   document.end()
   await finished
   return Buffer.concat(chunks)
+}
+
+/** The first of these papers, fullest first, that fits on one page; the last one where none does. */
+export const firstOnOnePage = async (papers: Iterable<Paper>): Promise<Paper> => {
+  let pen: Pen | null = null
+  let last: Paper | null = null
+  for (const paper of papers) {
+    pen ??= penOf(await openDocument(paper, new Date(0)))
+    if (layPages(pen, paper).length <= 1) return paper
+    last = paper
+  }
+  if (!last) throw new Error('there is no paper to choose from')
+  return last
+}
+
+const openDocument = async (paper: Paper, madeAt: Date): Promise<PDFKit.PDFDocument> => {
+  const sheet = sheetOf(paper)
+  // Loaded by the first paper: with its font reader it would hold up every start of the program.
+  const { default: PDFDocument } = await import('pdfkit')
+  return new PDFDocument({
+    autoFirstPage: false,
+    font: null as unknown as string,
+    margin: 0,
+    size: [sheet.width, sheet.height],
+    lang: paper.language,
+    displayTitle: true,
+    info: { Title: paper.title.normalize('NFC'), Creator: 'Tiến Tới', CreationDate: madeAt, ModDate: madeAt },
+  })
+}
+
+const layPages = (pen: Pen, paper: Paper) => {
+  const sheet = sheetOf(paper)
+  const pieces = paper.blocks.flatMap((block, index) => {
+    const own = piecesOf(pen, block, spanOf(sheet))
+    // A signature never stands on a page without a line of what it signs.
+    return paper.blocks[index + 1]?.kind === 'closing' ? withLastKept(own) : own
+  })
+  return paginate(pieces, sheet.height - sheet.top - sheet.bottom)
 }
 
 const withLastKept = (pieces: readonly Piece[]): Piece[] =>
@@ -63,6 +85,8 @@ const sheetOf = ({ isLandscape }: Paper) => {
     right: points(right),
   }
 }
+
+const spanOf = ({ left, right, width }: ReturnType<typeof sheetOf>): Span => ({ left, width: width - left - right })
 
 const writePageNumber = (
   pen: Pen,

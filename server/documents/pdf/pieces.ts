@@ -20,7 +20,11 @@ export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
         isKeptWithNext: true,
       })
     case 'paragraph':
-      return textPieces(pen, block.text, span, { ...bodyForm, indent: form.body.indent * form.pointsPerMillimetre })
+      return textPieces(pen, block.text, span, {
+        ...bodyForm,
+        ink: { face: 'regular', size: block.size ?? form.body.size },
+        indent: form.body.indent * form.pointsPerMillimetre,
+      })
     case 'remark':
       return textPieces(pen, block.text, span, {
         ...bodyForm,

@@ -1,5 +1,6 @@
 import { unitInSentence } from '../../congresses/rules.ts'
 import { englishForm } from '../../cycles/rules/forms.ts'
+import type { Level } from '../../cycles/schema.ts'
 import type { Language } from '../../format/dates.ts'
 import type { Unit } from '../../units/schema.ts'
 
@@ -67,6 +68,10 @@ export const formWithOrdinal = ({ form, ordinal }: { form: string; ordinal: stri
   const english = englishForm(form) ?? form
   return number === '' ? english : `${english} ${number}`
 }
+
+/** The name of a level in the language; empty for none. */
+export const levelNameIn = (level: Pick<Level, 'name' | 'nameEnglish'> | undefined, language: Language): string =>
+  (language === 'en' ? level?.nameEnglish : '') || (level?.name ?? '')
 
 /** Title of a congress in the language; in English only where its form has an English name. */
 export const congressTitle = (

@@ -28,13 +28,9 @@ type SummedResult = Pick<
 const noUnitFacts = { staffNumber: null, validFrom: null, validTo: null }
 const noCongressFacts = { ...unknownYet, halfDay: 'day' as const }
 
-/**
- * How far the road is and what it brought, by level, by unit with all units below it, and as a whole. A congress counts
- * once in every sum, also where several units hold it; cancelled ones count nowhere, and what a congress brought counts
- * once it is held.
- */
-export const sumResults = ({ today, levels, units, congresses, results }: SummedFacts): ResultSums => {
-  const index = createRoadIndex({
+/** The road as far as sums and lists of what is due ask about it. */
+export const indexOfSummed = ({ today, levels, units, congresses }: Omit<SummedFacts, 'results'>) =>
+  createRoadIndex({
     today,
     levels,
     units: units.map((unit) => ({ ...noUnitFacts, ...unit })),
@@ -44,6 +40,15 @@ export const sumResults = ({ today, levels, units, congresses, results }: Summed
     leaves: [],
     days: [],
   })
+
+/**
+ * How far the road is and what it brought, by level, by unit with all units below it, and as a whole. A congress counts
+ * once in every sum, also where several units hold it; cancelled ones count nowhere, and what a congress brought counts
+ * once it is held.
+ */
+export const sumResults = (facts: SummedFacts): ResultSums => {
+  const { levels, units, results } = facts
+  const index = indexOfSummed(facts)
   const linesOf = hostLines(index)
   const resultOf = new Map(results.map((result) => [result.congressId, result]))
   const parents = new Set(units.map(({ parentId }) => parentId))

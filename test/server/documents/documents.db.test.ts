@@ -192,3 +192,21 @@ describe('the table of a road as PDF', () => {
     expect((await who('GET', road('?levelId=x'))).status).toBe(400)
   })
 })
+
+describe('the summary of a road as PDF', () => {
+  const summary = (query = '') => `/api/cycles/${inside.ids['cycle'] ?? ''}/summary.pdf${query}`
+
+  test('is one page with the numbers of the road, in both editions', async () => {
+    const { status, headers, pages } = await fetchPdf(summary(), inside.unitId)
+    expect([status, headers['content-type'], pages.length]).toEqual([200, 'application/pdf', 1])
+    expect(wordsOf(pages)).toContain('hội nghị, đại hội (')
+    const english = await fetchPdf(summary('?language=en'), inside.unitId)
+    expect([english.status, english.pages.length]).toEqual([200, 1])
+    expect(wordsOf(english.pages)).toContain('conferences and congresses held (')
+  })
+
+  test('is not there for a unit that holds no congress of the road', async () => {
+    const viewer = await signInAs(office, 'viewer', outside.unitId)
+    expect((await viewer('GET', summary())).status).toBe(404)
+  })
+})

@@ -40,6 +40,7 @@ export const results: Words['results'] = {
     labels: { call: 'Spoke with', letter: 'Number and date of the paper', workbook: 'Name of the file' },
     said: (kind, source) => `Entered from: ${kind}${source === '' ? '' : ` (${source})`}`,
   },
+  printSummary: 'Print the summary',
   byLevel: 'By level',
   byUnit: 'By unit, with all units below it',
   total: 'Whole road',

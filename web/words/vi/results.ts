@@ -38,6 +38,7 @@ export const results = {
     labels: { call: 'Nói chuyện với', letter: 'Số, ngày văn bản', workbook: 'Tên tệp' },
     said: (kind: string, source: string) => `Ghi theo: ${kind}${source === '' ? '' : ` (${source})`}`,
   },
+  printSummary: 'In báo cáo tóm tắt',
   byLevel: 'Theo cấp',
   byUnit: 'Theo đơn vị, gồm cả cấp dưới',
   total: 'Toàn lộ trình',

@@ -1,0 +1,30 @@
+import { latenessOf } from '../../conflicts/rules/facts.ts'
+import { addDays, dayNumber } from '../../format/dates.ts'
+import { indexOfSummed, type SummedFacts } from './sums.ts'
+
+/** Ids of congresses that a report on the road names. */
+export interface DueCongresses {
+  /** Their day passed, and no report on them has come; those that wait longest first. */
+  unreported: string[]
+  /** To be held within the days ahead, today's first. */
+  coming: string[]
+}
+
+export const dueCongresses = (facts: Omit<SummedFacts, 'results'>, daysAhead: number): DueCongresses => {
+  const index = indexOfSummed(facts)
+  const lastDay = dayNumber(addDays(facts.today, daysAhead))
+  const unreported: { id: string; day: number }[] = []
+  const coming: { id: string; day: number }[] = []
+  for (const placed of index.congresses.values()) {
+    const { id, firstDay } = placed
+    const { state, weekOf } = placed.congress
+    const late = latenessOf(placed, index.today)
+    if (state === 'held') unreported.push({ id, day: placed.lastDay })
+    else if (late) unreported.push({ id, day: late.since })
+    else if (placed.standing === 'open' && (placed.hasDate || weekOf !== null) && firstDay <= lastDay) {
+      coming.push({ id, day: Math.max(firstDay, index.today) })
+    }
+  }
+  const inOrder = (list: { id: string; day: number }[]) => list.sort((a, b) => a.day - b.day).map(({ id }) => id)
+  return { unreported: inOrder(unreported), coming: inOrder(coming) }
+}

@@ -72,6 +72,8 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
       'Tổng số cán bộ',
       'Số CBCCVC',
       'Số CBCC',
+      'CBCC',
+      'Tổng số CBCC',
       'CBCCVC',
       'Số lao động',
       'Tổng số lao động',
@@ -82,6 +84,7 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
     ],
     contactName: [
       'Người liên hệ',
+      'Liên hệ',
       'Họ tên',
       'Họ và tên',
       'Người liên hệ họ tên',

@@ -53,6 +53,7 @@ export const planUnits = (drafts: readonly Draft[], scope: UnitScope): Judged[] 
   matchByCode(work)
   for (const { draft, parent } of parentsFirst(work)) settle(work, draft, parent)
   refuseCircles(work)
+  warnOfNamesakes(work)
   return drafts.map((draft) => {
     const unit = work.targets.get(draft) ?? null
     const target = { id: unit?.id ?? null, stands: { ...unit, parent: unit?.parentId } }
@@ -201,6 +202,20 @@ const refuseCircles = ({ byId, targets }: Work) => {
       at = parents.get(at)
     }
     if (unit && line.has(unit.id)) addFault(draft, 'parent', 'unit-under-itself')
+  }
+}
+
+/** New units that would stand beside one of the same name, told apart by their codes alone: two, or one typed twice? */
+const warnOfNamesakes = ({ drafts, targets }: Work) => {
+  const first = new Map<string, Draft>()
+  for (const draft of drafts) {
+    if (hasError(draft) || nameOf(draft) === '') continue
+    const unit = targets.get(draft) ?? null
+    const parentId = draft.values.get('parent') ?? unit?.parentId ?? ''
+    const place = `${String(parentId)} ${plainName(nameOf(draft))}`
+    const other = first.get(place)
+    if (!other) first.set(place, draft)
+    else if (unit === null && !draft.faults.has('name')) addFault(draft, 'name', 'namesake', { row: other.row })
   }
 }
 

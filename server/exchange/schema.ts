@@ -109,6 +109,8 @@ export const importErrors = [
 export const importWarnings = [
   /** There is one with almost this name: { name } */
   'likely-duplicate',
+  /** Another row has the same name under the same parent, and another code: { row } */
+  'namesake',
   /** A telephone number that lost its first zero got it back. */
   'zero-restored',
   /** Known though written differently: { name } */

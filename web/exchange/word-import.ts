@@ -31,6 +31,7 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
       return faults[code](terms.states[text('state') as CongressState])
     case 'twice-in-file':
     case 'parent-row-wrong':
+    case 'namesake':
       return faults[code](number('row'))
     case 'several-fit':
       return faults[code](number('count'))

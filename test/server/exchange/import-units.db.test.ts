@@ -103,6 +103,22 @@ test('a telephone number that was kept before may stay, and no wrong one may tak
   expect(sayings(other)).toEqual(['2 error: contactPhone not-a-phone'])
 })
 
+test('two of one name under one parent are imported where their codes differ, and told of before', async () => {
+  const file = 'Tên đơn vị,Mã\nTrường Tiểu học Hải Anh,T1\nTrường Tiểu học  hải anh,T2\nTrường Tiểu học Hải Lý,T3\n'
+  const shown = await preview(who, under(), file)
+  expect(sayings(shown)).toEqual(['2 new', '3 new: name namesake', '4 new'])
+  expect(cellOf(shown, 3, 'name')).toMatchObject({ state: 'warning', details: { row: 2 } })
+  expect(await confirm(who, shown)).toMatchObject({ status: 200, body: { created: 3, skipped: 0 } })
+  expect(sayings(await preview(who, under(), file))).toEqual(['2 same', '3 same', '4 same'])
+})
+
+test('staff and contact are known by the short names that offices give them', async () => {
+  for (const staff of ['CBCC', 'Số CBCC', 'Tổng số CBCC']) {
+    const shown = await preview(who, under(), `Tên đơn vị,${staff},Liên hệ\nXã Hải Anh,23,Trần Văn An\n`)
+    expect(shown.columns.map(({ field }) => field)).toEqual(['name', 'staffNumber', 'contactName'])
+  }
+})
+
 test('names that differ in their marks alone are two units where the file holds both', async () => {
   await create({ name: 'Xã Yên Đồng', parentId: province.id })
   const both = await preview(who, under(), 'Tên đơn vị\nXã Yên Đông\nXã Yên Đồng\n')

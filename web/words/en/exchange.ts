@@ -135,6 +135,7 @@ export const exchange: Words['exchange'] = {
     'not-to-be-scheduled': 'The congress was held or cancelled already: a form gives it no other day.',
     'result-not-fitting': 'This does not fit the kinds of honours of this cycle.',
     'likely-duplicate': (name) => `Almost the same as “${name}”, which exists. Are they one?`,
+    namesake: (row) => `The same name and upper unit as row ${row}, but another code. Are they two units?`,
     'zero-restored': 'The first 0 of the telephone number was put back.',
     'name-differs': (name) => `Taken as “${name}”.`,
     'unit-moves': 'This unit will go under another upper unit.',

@@ -132,6 +132,7 @@ export const exchange = {
     'not-to-be-scheduled': 'Hội nghị đã tổ chức hoặc đã hủy nên không đổi ngày bằng phiếu được.',
     'result-not-fitting': 'Không khớp với danh sách hình thức khen thưởng của kỳ này.',
     'likely-duplicate': (name: string) => `Gần giống “${name}” đã có. Có phải là một?`,
+    namesake: (row: number) => `Cùng tên, cùng cấp trên với dòng ${row} nhưng khác mã. Có phải là hai đơn vị?`,
     'zero-restored': 'Đã thêm lại số 0 ở đầu số điện thoại.',
     'name-differs': (name: string) => `Hiểu là “${name}”.`,
     'unit-moves': 'Đơn vị này sẽ chuyển sang cấp trên khác.',

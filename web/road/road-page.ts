@@ -324,17 +324,19 @@ export class RoadPage extends PageElement {
 
   #empty(loaded: LoadedRoad) {
     const { road, congresses, common } = words()
+    // The unit that keeps the road stands alone: there is nobody yet to create congresses for.
+    const hasUnits = loaded.road.units.length > 1
+    const forLevel = html`<a class=${hasUnits ? 'button primary' : 'button'} href="/congresses?create=level"
+      >${congresses.addForLevel}</a
+    >`
     return html`
-      <empty-state icon="route" heading=${road.empty} sentence=${road.emptyHelp}>
+      <empty-state icon="route" heading=${road.empty} sentence=${hasUnits ? road.emptyHelp : road.emptyUnitsHelp}>
         ${
-          loaded.may('organizer', loaded.road.cycle.unitId)
-            ? html`
-                <a class="button primary" href="/congresses?create=level">${congresses.addForLevel}</a>
-                <a class="button" href=${loaded.road.units.length > 1 ? '/import/congresses' : '/import/units'}
-                  >${common.import}</a
-                >
-              `
-            : nothing
+          !loaded.may('organizer', loaded.road.cycle.unitId)
+            ? nothing
+            : hasUnits
+              ? html`${forLevel} <a class="button" href="/import/congresses">${common.import}</a>`
+              : html`<a class="button primary" href="/import/units">${road.importUnits}</a> ${forLevel}`
         }
       </empty-state>
     `

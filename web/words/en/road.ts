@@ -28,6 +28,8 @@ export const road: Words['road'] = {
   legend: 'Legend',
   empty: 'There is no congress on the road yet.',
   emptyHelp: 'Create them for all units of a level at once, or import them from Excel.',
+  emptyUnitsHelp: 'Import the list of units first, then create one for every unit of a level at once.',
+  importUnits: 'Import units',
   bar: {
     week: (date) => `week of ${date}`,
     postponedTo: (date) => `Postponed to ${date}`,

@@ -26,6 +26,8 @@ export const road = {
   legend: 'Chú giải',
   empty: 'Chưa có hội nghị nào trên lộ trình.',
   emptyHelp: 'Tạo một lần cho mọi đơn vị của một cấp, hoặc nhập từ Excel.',
+  emptyUnitsHelp: 'Xin nhập danh sách đơn vị trước, rồi tạo một lần cho mọi đơn vị của một cấp.',
+  importUnits: 'Nhập đơn vị',
   bar: {
     week: (date: string) => `tuần ${date}`,
     postponedTo: (date: string) => `Hoãn tới ${date}`,

@@ -71,9 +71,10 @@ const heldWithOthers = ({ congresses, units }: Parts, seen: ReadonlySet<string>)
 /** Of congresses what those below, or beside them as hosts, may know: field by field, so that a new one stays hidden. */
 const toldOf = ({ venues }: Parts, congresses: Parts['congresses']): UpperCongress[] => {
   const venueNames = new Map(venues.map(({ id, name }) => [id, name]))
-  return congresses.map(({ id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueId }) => {
+  return congresses.map((congress) => {
+    const { id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, isDateInvented, venueId } = congress
     const venueName = venueId === null ? '' : (venueNames.get(venueId) ?? '')
-    return { id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, venueName }
+    return { id, levelId, unitId, title, state, dateFrom, dateTo, halfDay, weekOf, isDateInvented, venueName }
   })
 }
 

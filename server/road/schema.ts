@@ -22,6 +22,7 @@ export const UpperCongress = Shape({
   dateTo: Nullable(IsoDate),
   halfDay: Choice(halfDays),
   weekOf: Nullable(IsoDate),
+  isDateInvented: Type.Boolean(),
   /** '' = not settled. */
   venueName: Type.String(),
 })

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
 import type { Marks } from '../../server/road/rules/filter.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { badge, severityBadge, shownStates, stateBadge } from '../parts/state-badge.ts'
@@ -77,7 +78,7 @@ export const congressColumns = (loaded: LoadedRoad, marks: Marks): Column<Congre
       key: 'delegates',
       label: columns.delegates,
       isNumber: true,
-      text: ({ expectedDelegates }) => (expectedDelegates === null ? '' : String(expectedDelegates)),
+      text: ({ expectedDelegates }) => (expectedDelegates === null ? '' : formatNumber(expectedDelegates, language())),
       order: ({ expectedDelegates }) => expectedDelegates ?? -1,
     },
     {

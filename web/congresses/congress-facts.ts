@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Congress, CongressEvent } from '../../server/congresses/schema.ts'
 import { formatDateInSentence, formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { phoneLinks } from '../parts/phone.ts'
 import { badge } from '../parts/state-badge.ts'
@@ -8,6 +9,7 @@ import type { LoadedRoad } from '../road/road-source.ts'
 import { language, translated, words } from '../words/words.ts'
 import { congressEvent } from './congress-event.ts'
 import { hostNames } from './host-names.ts'
+import { inventedBadge } from './invented-badge.ts'
 import { shownTitle } from './shown-title.ts'
 
 export const factStyles = css`
@@ -61,7 +63,7 @@ export const congressFacts = (
         ${line(columns.level, level === undefined ? '' : levelName(level))}
         ${line(columns.form, translated(congress.form))} ${line(fields.theme, translated(congress.theme))}
         ${line(columns.date, whenOf(congress))}
-        ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${venue.capacity})`}` : '')}
+        ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${formatNumber(venue.capacity, language())})`}` : '')}
         ${line(
           columns.delegates,
           congress.expectedDelegates === null
@@ -113,6 +115,6 @@ const whenOf = (congress: Congress) => {
   return html`
     ${main}
     ${formerDate === null ? nothing : html`<span class="muted">(${congresses.formerDate(formatShortDate(formerDate, language()))})</span>`}
-    ${isDateInvented ? html`<span title=${congresses.inventedHelp}>${badge('slate', 'info', congresses.invented)}</span>` : nothing}
+    ${isDateInvented ? inventedBadge() : nothing}
   `
 }

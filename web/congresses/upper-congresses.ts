@@ -4,6 +4,7 @@ import type { UpperCongress } from '../../server/road/schema.ts'
 import { stateBadge } from '../parts/state-badge.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { language, translated, words } from '../words/words.ts'
+import { inventedBadge } from './invented-badge.ts'
 
 export const upperStyles = css`
   .upper li {
@@ -27,7 +28,10 @@ export const upperList = (upper: readonly UpperCongress[], loaded: LoadedRoad): 
         (each) => html`
           <li>
             <span class="row"><strong>${loaded.unit(each.unitId)?.name}</strong> ${stateBadge(each.state)}</span>
-            <p>${[translated(each.title), whenOf(each), each.venueName].filter(Boolean).join(' · ')}</p>
+            <p>
+              ${[translated(each.title), whenOf(each), each.venueName].filter(Boolean).join(' · ')}
+              ${each.isDateInvented ? inventedBadge() : nothing}
+            </p>
           </li>
         `,
       )}

@@ -64,11 +64,11 @@ const upperRows = (
   }))
 
 const upperBar = (congress: UpperCongress, { road: { bar } }: Words, language: Language): TimelineBar[] => {
-  const { id, state, halfDay, venueName } = congress
+  const { id, state, halfDay, venueName, isDateInvented } = congress
   const days = daysOf(congress)
   if (days === null) return []
   const label = whenOf(congress, bar, language)
-  const plain = { isLate: false, severity: null, isMovable: false, isInvented: false }
+  const plain = { isLate: false, severity: null, isMovable: false, isInvented: isDateInvented }
   return [{ id, ...days, ...plain, halfDay, state, label, upper: { place: venueName } }]
 }
 

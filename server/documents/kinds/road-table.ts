@@ -14,6 +14,7 @@ import {
   type Language,
 } from '../../format/dates.ts'
 import { todayIn } from '../../format/dates.ts'
+import { formatNumber } from '../../format/numbers.ts'
 import { findWholeRoad } from '../../road/queries.ts'
 import { visibleRoad } from '../../road/rules.ts'
 import { filterCongresses, marksOf, type RoadFilter } from '../../road/rules/filter.ts'
@@ -184,7 +185,7 @@ const cellsWriter = (facts: RoadTableFacts, word: Word, language: Language) => {
     shownTitle(congress),
     whenOf(congress, word, language),
     venues.get(congress.venueId ?? '') ?? '',
-    congress.expectedDelegates === null ? '' : String(congress.expectedDelegates),
+    congress.expectedDelegates === null ? '' : formatNumber(congress.expectedDelegates, language),
     congress.postIds
       .flatMap((id) => posts.get(id) ?? [])
       .map(write)

@@ -147,6 +147,7 @@ test('a unit sees when and where the congresses above it are held, and nothing o
     unitId,
     title,
     ...day,
+    isDateInvented: false,
     venueName: 'Nhà văn hóa',
   })
   const provinceId = (await unitOf(inside.unitId)).parentId

@@ -138,6 +138,7 @@ test('a congress above stands under its level, to be read and neither moved nor 
     dateTo: '2020-08-11',
     halfDay: 'day' as const,
     weekOf: null,
+    isDateInvented: true,
     venueName: 'Hội trường huyện',
   }
   const province = {
@@ -162,6 +163,7 @@ test('a congress above stands under its level, to be read and neither moved nor 
     to: '2020-08-11',
     state: 'approved',
     isMovable: false,
+    isInvented: true,
     upper: { place: 'Hội trường huyện' },
   })
 })

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { grouped } from './grouped.ts'
 import { daysOf } from './plural.ts'
 
 export const conflicts: Words['conflicts'] = {
@@ -41,17 +42,19 @@ export const conflicts: Words['conflicts'] = {
     holiday: (unit, date, name) => `${unit}: ${date} is ${name}.`,
     weekend: (unit, date) => `${unit}: ${date} is a weekend.`,
     'venue-twice': (venue, when, units) => `${venue}: ${units}, ${when}.`,
-    'venue-too-small': (unit, venue, people, seats) => `${unit}: ${people} people expected, ${venue} seats ${seats}.`,
+    'venue-too-small': (unit, venue, people, seats) =>
+      `${unit}: ${grouped(people)} people expected, ${venue} seats ${grouped(seats)}.`,
     'leader-twice': (leader, when, units) => `${leader} attends ${units}, ${when}.`,
     'leader-on-leave': (leader, when, unit) => `${leader} is away ${when}, when ${unit} meets.`,
     'leader-rank': (unit, leader, lowest) =>
       `${unit}: the highest to attend is ${leader}; this level should have ${lowest} or above.`,
     'leader-too-often': (leader, date, count, limit) =>
       `${leader} attends ${count} congresses on ${date} (should be ${limit} at most).`,
-    'too-many-delegates': (unit, count, limit) => `${unit}: ${count} delegates expected, at most ${limit}.`,
+    'too-many-delegates': (unit, count, limit) =>
+      `${unit}: ${grouped(count)} delegates expected, at most ${grouped(limit)}.`,
     'too-many-days': (unit, count, limit) => `${unit}: ${daysOf(count)}, at most ${limit}.`,
-    'assembly-everybody': (unit, limit) => `${unit}: over ${limit} staff, should be a meeting of delegates.`,
-    'assembly-delegates': (unit, limit) => `${unit}: under ${limit} staff, should be a meeting of everybody.`,
+    'assembly-everybody': (unit, limit) => `${unit}: over ${grouped(limit)} staff, should be a meeting of delegates.`,
+    'assembly-delegates': (unit, limit) => `${unit}: under ${grouped(limit)} staff, should be a meeting of everybody.`,
     'pilot-not-first': (pilot, date, others) => `${pilot} is the pilot and meets on ${date}, after ${others}.`,
     'ceremony-twice': (unit, count) =>
       `${unit}: ${count} congresses of one level in one cycle; one ceremony is enough for one decision (thrift).`,

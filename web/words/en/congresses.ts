@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { grouped } from './grouped.ts'
 
 export const congresses: Words['congresses'] = {
   heading: 'Congresses',
@@ -82,7 +83,8 @@ export const congresses: Words['congresses'] = {
   invented: 'invented date',
   inventedHelp: 'This date was generated for the example; it is not a real event.',
   formerDate: (date) => `formerly ${date}`,
-  people: (delegates, guests) => (guests === 0 ? `${delegates} delegates` : `${delegates} delegates, ${guests} guests`),
+  people: (delegates, guests) =>
+    guests === 0 ? `${grouped(delegates)} delegates` : `${grouped(delegates)} delegates, ${grouped(guests)} guests`,
   overview: {
     missing: 'Still missing',
     nothingMissing: 'The main points are there.',

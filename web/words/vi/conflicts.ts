@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts'
+
 /** What is wrong with the road, worded: a heading per rule, a sentence per conflict, a verb per way out. */
 export const conflicts = {
   heading: 'Vướng mắc',
@@ -41,7 +43,7 @@ export const conflicts = {
     weekend: (unit: string, date: string) => `${unit}: ${date} là ngày nghỉ cuối tuần.`,
     'venue-twice': (venue: string, when: string, units: string) => `${venue}: ${units}, ${when}.`,
     'venue-too-small': (unit: string, venue: string, people: number, seats: number) =>
-      `${unit}: dự kiến ${people} người, ${venue} có ${seats} chỗ.`,
+      `${unit}: dự kiến ${grouped(people)} người, ${venue} có ${grouped(seats)} chỗ.`,
     'leader-twice': (leader: string, when: string, units: string) => `${leader} dự ${units}, ${when}.`,
     'leader-too-often': (leader: string, date: string, count: number, limit: number) =>
       `${leader} dự ${count} hội nghị ngày ${date} (nên nhiều nhất ${limit}).`,
@@ -50,12 +52,12 @@ export const conflicts = {
     'leader-rank': (unit: string, leader: string, lowest: string) =>
       `${unit}: người dự cao nhất là ${leader}; cấp này nên từ ${lowest} trở lên.`,
     'too-many-delegates': (unit: string, count: number, limit: number) =>
-      `${unit}: dự kiến ${count} đại biểu, tối đa ${limit}.`,
+      `${unit}: dự kiến ${grouped(count)} đại biểu, tối đa ${grouped(limit)}.`,
     'too-many-days': (unit: string, count: number, limit: number) => `${unit}: ${count} ngày, tối đa ${limit}.`,
     'assembly-everybody': (unit: string, limit: number) =>
-      `${unit}: trên ${limit} cán bộ, người lao động, nên là hội nghị đại biểu.`,
+      `${unit}: trên ${grouped(limit)} cán bộ, người lao động, nên là hội nghị đại biểu.`,
     'assembly-delegates': (unit: string, limit: number) =>
-      `${unit}: dưới ${limit} cán bộ, người lao động, nên là hội nghị toàn thể.`,
+      `${unit}: dưới ${grouped(limit)} cán bộ, người lao động, nên là hội nghị toàn thể.`,
     'pilot-not-first': (pilot: string, date: string, others: string) =>
       `${pilot} làm điểm, tổ chức ${date}, sau ${others}.`,
     'ceremony-twice': (unit: string, count: number) =>

@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts'
+
 /** Congresses: table, workspace, forms. */
 export const congresses = {
   heading: 'Hội nghị, đại hội',
@@ -83,7 +85,7 @@ export const congresses = {
   inventedHelp: 'Ngày này do chương trình sinh ra cho ví dụ, không phải sự kiện có thật.',
   formerDate: (date: string) => `ngày cũ ${date}`,
   people: (delegates: number, guests: number) =>
-    guests === 0 ? `${delegates} đại biểu` : `${delegates} đại biểu, ${guests} khách`,
+    guests === 0 ? `${grouped(delegates)} đại biểu` : `${grouped(delegates)} đại biểu, ${grouped(guests)} khách`,
   overview: {
     missing: 'Còn thiếu',
     nothingMissing: 'Đã đủ các mục chính.',

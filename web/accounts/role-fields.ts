@@ -5,6 +5,7 @@ import { comboField, selectField } from '../parts/field.ts'
 import type { Form } from '../parts/form.ts'
 import { radioField } from '../parts/radio-field.ts'
 import { mayEverywhere } from '../session.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { words } from '../words/words.ts'
 
 /** A role and where it is granted; everywhere is said, never what an empty unit stands for. */
@@ -46,7 +47,7 @@ export const roleFields = <T extends RoleChoice>(form: Form<T>, units: readonly 
         : comboField(own, 'unitId', {
             label: fields.unit,
             ...(mayEverywhere('administrator') ? {} : { help: fields.unitHelp }),
-            choices: units.map(({ id, name }) => ({ value: id, label: name })),
+            choices: unitChoices(units),
           })
     }
   `

@@ -10,6 +10,7 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 
@@ -54,7 +55,7 @@ export class ShareList extends WordsElement {
 
   override render() {
     const { shares: text } = words().accounts
-    const choices = this.units.map(({ id, name }) => ({ value: id, label: name }))
+    const choices = unitChoices(this.units)
     return html`
       <p class="muted">${this.shares.length === 0 ? text.none : text.sentence}</p>
       <ul>

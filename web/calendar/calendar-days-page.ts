@@ -19,6 +19,7 @@ import { RecordPage } from '../records/record-page.ts'
 import { may, mayEverywhere, session } from '../session.ts'
 import { icon } from '../style/icons.ts'
 import { calendarTabs } from './calendar-tabs.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { language, translated, words } from '../words/words.ts'
 
 type Fields = Omit<NewCalendarDay, 'from' | 'to'> & { from: string | null; to: string | null }
@@ -159,7 +160,7 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
         ${comboField(form, 'unitId', {
           label: fields.unitId,
           isOptional: true,
-          choices: this.#units.map(({ id, name }) => ({ value: id, label: name })),
+          choices: unitChoices(this.#units),
         })}
       </div>
       ${textField(form, 'basis', { label: fields.basis, help: fields.basisHelp, isOptional: true, maxLength: 300 })}

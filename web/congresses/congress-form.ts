@@ -30,6 +30,7 @@ import { sourceFields, type Sourced } from '../results/source-fields.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { translated, words } from '../words/words.ts'
 import { shownTitle } from './shown-title.ts'
 import { wordDoubts } from './word-doubts.ts'
@@ -121,11 +122,7 @@ export class CongressForm extends WordsElement {
         ${selectField(form, 'levelId', { label: fields.level, choices: levels.map((level) => [level.id, levelName(level)] as const) })}
         ${comboField(form, 'unitId', {
           label: fields.unit,
-          choices: units.map(({ id, name, parentId }) => ({
-            value: id,
-            label: name,
-            detail: parentId === null ? '' : (this.loaded.unit(parentId)?.name ?? ''),
-          })),
+          choices: unitChoices(units),
         })}
         ${selectField(form, 'form', {
           label: fields.form,
@@ -217,9 +214,10 @@ export class CongressForm extends WordsElement {
         label: fields.hosts,
         help: fields.hostsHelp,
         isOptional: true,
-        choices: units
-          .filter(({ id }) => id !== form.values.unitId)
-          .map(({ id, name }) => ({ value: id, label: name })),
+        choices: unitChoices(
+          units.filter(({ id }) => id !== form.values.unitId),
+          units,
+        ),
       })}
       <div class="columns">
         ${comboField(form, 'hostBlock', {

@@ -9,6 +9,7 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { translated, words } from '../words/words.ts'
 import { chipsOf, listLevelUnits, type LevelChoice, type LevelUnit } from './level-choice.ts'
 import './level-units.ts'
@@ -151,7 +152,7 @@ export class ForLevelDialog extends WordsElement {
         ${comboField(form, 'underId', {
           label: forLevel.under,
           isOptional: true,
-          choices: units.map(({ id, name }) => ({ value: id, label: name })),
+          choices: unitChoices(units),
         })}
       </div>
       ${chips('type', 'types', forLevel.types)}

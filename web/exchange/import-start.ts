@@ -12,6 +12,7 @@ import { Form } from '../parts/form.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 
@@ -168,7 +169,6 @@ export class ImportStart extends WordsElement {
     const { start } = exchange
     const cycle = currentCycle()
     const units = this.#choices
-    const nameOf = (id: string | null) => this.units?.find((unit) => unit.id === id)?.name ?? ''
     return html`
       <div class="place">
         ${
@@ -178,7 +178,7 @@ export class ImportStart extends WordsElement {
                 label: start.unit,
                 help: this.#isForAll ? start.everywhere : start.unitHelp,
                 isOptional: this.#isForAll,
-                choices: units.map(({ id, name, parentId }) => ({ value: id, label: name, detail: nameOf(parentId) })),
+                choices: unitChoices(units, this.units ?? []),
               })
         }
         <div class="stack">

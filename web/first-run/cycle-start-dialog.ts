@@ -9,6 +9,7 @@ import { checkField, numberField, selectField, textField } from '../parts/field.
 import { Form } from '../parts/form.ts'
 import { radioField } from '../parts/radio-field.ts'
 import { controls } from '../style/controls.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { words } from '../words/words.ts'
 import { likelyYear, templateLevels, templateName, unconfirmedOf } from './template-levels.ts'
 import '../parts/error-panel.ts'
@@ -83,7 +84,7 @@ export class CycleStartDialog extends WordsElement {
               : selectField(form, 'unitId', {
                   label: fields.unit,
                   emptyWord: fields.newUnit,
-                  choices: this.units.map(({ id, name }) => [id, name] as const),
+                  choices: unitChoices(this.units).map(({ value, label }) => [value, label] as const),
                 })
           }
           ${

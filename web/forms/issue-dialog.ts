@@ -13,6 +13,7 @@ import { isMatch } from '../../server/format/search.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { words } from '../words/words.ts'
 import { formKindName } from './word-form.ts'
 import '../parts/error-panel.ts'
@@ -129,7 +130,7 @@ export class IssueDialog extends WordsElement {
         ${comboField(form, 'underId', {
           label: issue.under,
           isOptional: true,
-          choices: units.map(({ id, name }) => ({ value: id, label: name })),
+          choices: unitChoices(units),
         })}
         ${dateField(form, 'deadline', { label: issue.deadline, isOptional: true })}
       </div>

@@ -10,6 +10,7 @@ import { phoneField, phoneLinks } from '../parts/phone.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
+import { unitChoices } from '../units/unit-choices.ts'
 import { language, translated, words } from '../words/words.ts'
 import '../parts/date-field.ts'
 
@@ -98,7 +99,7 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
       <div class="columns">
         ${comboField(form, 'unitId', {
           label: fields.unitId,
-          choices: this.#units.map(({ id, name }) => ({ value: id, label: name })),
+          choices: unitChoices(this.#units),
         })}
         ${phoneField(form, 'phone', fields.phone)}
       </div>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
 import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit, Unit } from '../../server/units/schema.ts'
 import { changeUnit, createUnit, deleteUnit, listUnits } from '../api/units.ts'
@@ -11,6 +12,7 @@ import '../feeds/feed-button.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
+import { unitChoices } from './unit-choices.ts'
 import { language, translated, words } from '../words/words.ts'
 
 /** /units — the tree of units that hold congresses, with the person to telephone. */
@@ -68,7 +70,7 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
         key: 'staff',
         label: fields.staffNumber,
         isNumber: true,
-        text: ({ staffNumber }: Unit) => (staffNumber === null ? '' : String(staffNumber)),
+        text: ({ staffNumber }: Unit) => (staffNumber === null ? '' : formatNumber(staffNumber, language())),
         order: ({ staffNumber }: Unit) => staffNumber ?? -1,
       },
       { key: 'contact', label: fields.contactName, isNarrow: true, text: ({ contactName }: Unit) => contactName },
@@ -120,7 +122,7 @@ export class UnitsPage extends RecordPage<Unit, NewUnit> {
     const { fields } = words().records.units
     const { form } = this
     const others = (this.records ?? []).filter((unit) => unit !== this.edited)
-    const choices = others.map((unit) => ({ value: unit.id, label: unit.name, detail: this.#nameOfParent(unit) }))
+    const choices = unitChoices(others, this.records ?? [])
     return html`
       <div class="columns">
         ${textField(form, 'name', { label: fields.name, maxLength: 200 })}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { formatNumber } from '../../server/format/numbers.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import type { NewVenue, Venue } from '../../server/venues/schema.ts'
 import { listUnits } from '../api/units.ts'
@@ -9,7 +10,8 @@ import '../feeds/feed-button.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { unitChoices } from '../units/unit-choices.ts'
+import { language, words } from '../words/words.ts'
 
 const emptyVenue: NewVenue = { unitId: '', name: '', address: '', capacity: null }
 
@@ -63,7 +65,7 @@ export class VenuesPage extends RecordPage<Venue, NewVenue> {
         key: 'capacity',
         label: fields.capacity,
         isNumber: true,
-        text: ({ capacity }: Venue) => (capacity === null ? '' : String(capacity)),
+        text: ({ capacity }: Venue) => (capacity === null ? '' : formatNumber(capacity, language())),
         order: ({ capacity }: Venue) => capacity ?? -1,
       },
     ]
@@ -82,7 +84,7 @@ export class VenuesPage extends RecordPage<Venue, NewVenue> {
       ${textField(form, 'name', { label: fields.name, maxLength: 200 })}
       ${comboField(form, 'unitId', {
         label: fields.unitId,
-        choices: this.#units.map(({ id, name }) => ({ value: id, label: name })),
+        choices: unitChoices(this.#units),
       })}
       <div class="columns">
         ${textField(form, 'address', { label: fields.address, isOptional: true, maxLength: 300 })}

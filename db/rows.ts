@@ -25,6 +25,7 @@ export type Recorded =
   | 'calls'
   | 'shares'
   | 'forms'
+  | 'files'
 
 export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 

@@ -29,6 +29,7 @@ export const {
   results,
   forms,
   returns,
+  files,
   acts,
   stamps,
   changeTimes,

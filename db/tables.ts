@@ -4,6 +4,7 @@ import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
 import { cycleTables } from './tables/cycles.ts'
 import { feedTables } from './tables/feeds.ts'
+import { fileTables } from './tables/files.ts'
 import { formTables } from './tables/forms.ts'
 import { historyTables } from './tables/history.ts'
 import { leaderTables } from './tables/leaders.ts'
@@ -30,6 +31,7 @@ export const tables = (kit: Kit) => {
     ...programmeTables(kit, ofCongresses.congresses),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),
+    ...fileTables(kit, ofCongresses.congresses),
     ...formTables(kit, ofCycles.cycles, ofCongresses.congresses),
     ...historyTables(kit),
   }

@@ -14,6 +14,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { englishRoutes } from './english/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { firstRunRoutes } from './first-run/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -49,6 +50,7 @@ const features = [
   programmeRoutes,
   resultRoutes,
   callRoutes,
+  fileRoutes,
   documentRoutes,
   englishRoutes,
   historyRoutes,

@@ -46,6 +46,24 @@ export const lastAdministrator = () =>
 export const refused = (code: string, message: string, details: unknown = null) =>
   new ApiError(409, code, message, details)
 
+/** Attachments: the name tells which of several is meant. */
+export const fileTypeRefused = (name: string) =>
+  new ApiError(422, 'file-type-refused', 'Neither PDF, PNG, JPEG, WebP, DOCX nor XLSX, whatever its name says.', {
+    name,
+  })
+export const fileWithMacros = (name: string) =>
+  new ApiError(422, 'file-with-macros', 'The document holds macros or controls.', { name })
+export const pictureTooLarge = (name: string) =>
+  new ApiError(422, 'picture-too-large', 'The picture has more pixels than any scanned page.', { name })
+export const brokenFile = (name: string) =>
+  new ApiError(422, 'file-broken', 'The file is damaged, incomplete or locked.', { name })
+export const emptyFile = (name: string) => new ApiError(422, 'file-empty', 'The file is empty.', { name })
+export const fileTwice = (name: string) => new ApiError(409, 'file-twice', 'The same file is there already.', { name })
+export const tooManyFiles = (limit: number) =>
+  new ApiError(409, 'too-many-files', 'There are as many files as may be.', { limit })
+/** Its bytes are not in the data folder: it was not copied along with the database. */
+export const fileMissing = () => new ApiError(404, 'file-missing', 'The bytes of the file are not in the data folder.')
+
 /** Files that cannot be read as a table: nothing was changed. */
 export const notASpreadsheet = () =>
   new ApiError(422, 'not-a-spreadsheet', 'The file is neither an XLSX workbook nor a text table.')

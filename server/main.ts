@@ -6,6 +6,7 @@ import { DatabaseTooNew, openDatabase } from '../db/open.ts'
 import { offerFirstAdministrator } from './accounts/links.ts'
 import { buildApp } from './app.ts'
 import { prepareDemo } from './first-run/example.ts'
+import { sweepFiles } from './files/actions.ts'
 import type { Office } from './office.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 
@@ -22,6 +23,8 @@ const start = async () => {
     if (isDemo) rmSync(settings.dataFolder, { recursive: true, force: true })
   })
   const address = await app.listen({ host: settings.host, port: settings.port })
+  // Nobody waits for it, and what it leaves it finds at the next start.
+  void sweepFiles(office).catch((error: unknown) => app.log.error(error))
   const url = settings.publicUrl ?? address
   console.log(`Tiến Tới: ${url}`)
   if (isDemo) {

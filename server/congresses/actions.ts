@@ -1,6 +1,7 @@
 import type { Row } from '../../db/rows.ts'
 import { listCallsNaming } from '../calls/queries.ts'
 import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
+import { listFilesOfCongress } from '../files/queries.ts'
 import { addDays, daysBetween } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
 import { listFormsOfCongress } from '../forms/queries.ts'
@@ -239,7 +240,7 @@ export const lowestCommonUnit = ({ units }: RoadFacts, unitIds: ReadonlySet<stri
 const shifted = ({ dateFrom, dateTo }: Kept, days: number): Partial<Kept> =>
   dateFrom === null || dateTo === null ? {} : { dateFrom: addDays(dateFrom, days), dateTo: addDays(dateTo, days) }
 
-/** Deletes a congress with its programme, papers, result and history; the act's undo brings all of it back. */
+/** Deletes a congress with its programme, papers, result, files and history; the act's undo brings all of it back. */
 export const deleteCongress = (office: Office, actor: Planner, id: string, version: number): Promise<Done<void>> =>
   act(office, actor, { action: 'congress-deleted', subject: '', unitId: null, congressId: id }, async (rows) => {
     const congress = await requireCongress(rows, id)
@@ -254,6 +255,7 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     for (const call of await listCallsNaming(rows.tx, id)) {
       await rows.change('calls', call.id, call.version, { congressId: null })
     }
+    for (const file of await listFilesOfCongress(rows.tx, id)) await rows.remove('files', file.id, file.version)
     const result = await findResult(rows.tx, id)
     if (result) await rows.remove('results', result.id, result.version)
     for (const paper of await listPapers(rows.tx, id)) await rows.remove('papers', paper.id, paper.version)

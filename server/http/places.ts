@@ -6,6 +6,7 @@ import { findCall } from '../calls/queries.ts'
 import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
+import { findFile } from '../files/queries.ts'
 import { findForm, findPlaceOfReturn, listFormsOfBatch } from '../forms/queries.ts'
 import { findTarget } from '../feeds/keeper.ts'
 import { findFeed } from '../feeds/queries.ts'
@@ -95,6 +96,12 @@ export const places = {
   feed: async (read, request) => unitOf(await findFeed(read, idOf(request))),
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
   call: async (read, request) => withBody(unitOf(await findCall(read, idOf(request))), request),
+  /** Of a file with a congress, that one's unit of today. */
+  file: async (read, request) => {
+    const file = await findFile(read, idOf(request))
+    if (!file) return []
+    return file.congressId === null ? [file.unitId] : unitOf(await findCongress(read, file.congressId))
+  },
   cycle: async (read, request) => withBody(unitOf(await findCycle(read, idOf(request))), request),
   level: async (read, request) => {
     const level = await findLevel(read, idOf(request))

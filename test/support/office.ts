@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { newToken, hashToken } from '../../server/accounts/passwords.ts'
 import { saveAccount, saveGrant, saveSignIn } from '../../server/accounts/queries.ts'
 import type { Role } from '../../server/accounts/schema.ts'
@@ -15,7 +18,9 @@ export interface TestOffice extends Office {
 /** A whole server on a fresh database, whose clock stands at 22 June 2020, 09:00 in Vietnam. */
 export const openOffice = async (environment: Record<string, string> = {}): Promise<TestOffice> => {
   const db = await openTestDatabase()
-  const office: Office = { db, now: () => new Date('2020-06-22T02:00:00.000Z'), settings: readSettings(environment) }
+  const dataFolder = mkdtempSync(join(tmpdir(), 'tien-toi-office-'))
+  const settings = { ...readSettings(environment), dataFolder }
+  const office: Office = { db, now: () => new Date('2020-06-22T02:00:00.000Z'), settings }
   const app = await buildApp(office)
   await app.ready()
   return {
@@ -24,6 +29,7 @@ export const openOffice = async (environment: Record<string, string> = {}): Prom
     close: async () => {
       await app.close()
       await db.close()
+      rmSync(dataFolder, { recursive: true, force: true })
     },
   }
 }

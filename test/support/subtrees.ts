@@ -4,6 +4,7 @@ import { newId } from '../../server/office.ts'
 import { defaultHonourKinds } from '../../server/results/rules.ts'
 import type { Post } from '../../server/people/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
+import { aPng } from './files.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
 import {
@@ -101,6 +102,9 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const [share] = (await office.db.read.select().from(office.db.read.tables.shares)).slice(-1)
   await who('PUT', `/api/congresses/${congress.id}/date`, dateOf(1))
   const call = await post<WithId>(who, '/api/calls', aCall(commune.id, { congressId: congress.id }))
+  const scan = sampleScan(1)
+  const added = await who('POST', `/api/congresses/${congress.id}/files?owner=result`, scan.body, scan.headers)
+  const [file] = added.body as WithId[]
   const acted = await who('POST', `/api/congresses/${congress.id}/sessions`, aSession())
   const table = formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
   const dryRun = (await who('POST', `/api/imports/units?unitId=${districtId}`, table.body, table.headers))
@@ -176,6 +180,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       share: share?.id ?? '',
       act: acted.actId ?? '',
       call: call.id,
+      file: file?.id ?? '',
       'unit-in-query': districtId,
       import: dryRun.id,
       form: form?.id ?? '',
@@ -207,6 +212,9 @@ const dateOf = (version: number) => ({
 
 const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
 
+/** A form with a picture of this many pixels. */
+const sampleScan = (side: number) => formWith(aPng(side, side), 'Báo cáo.png')
+
 /** A heap that holds no form. */
 const sampleHeap = () => formWith(Buffer.from('không phải phiếu'), 'ghi chú.txt')
 
@@ -229,6 +237,7 @@ export const sampleKind = (url: string): string => (url.startsWith('/api/import'
 /** A query that the route needs; '' where it needs none. */
 export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtree): string => {
   if (url === '/api/cycles/:id/leader-week.pdf') return `?postId=${ids['post'] ?? ''}&day=2020-07-06`
+  if (url === '/api/congresses/:id/files') return '?owner=result'
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
   return method === 'DELETE' ? '?version=1' : ''
 }
@@ -237,6 +246,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
 export const sampleForm = (method: string, url: string) => {
   if (method !== 'POST') return undefined
   if (url === '/api/cycles/:id/returns') return sampleHeap()
+  if (url === '/api/congresses/:id/files') return sampleScan(2)
   return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
 }
 

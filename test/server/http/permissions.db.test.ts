@@ -30,6 +30,7 @@ const isApart = (route: { method: string; url: string }) =>
 
 /** Deletions last, children before what they belong to, so that every route finds its object. */
 const order = [
+  'file',
   'call',
   'item',
   'session',

@@ -46,6 +46,16 @@ export const errors: Words['errors'] = {
       'This file is of the old kind of Excel 97–2003 (.xls). Open it in Excel and save it as .xlsx.',
     'spreadsheet-foreign':
       'This spreadsheet is not of the kind .xlsx (perhaps .ods, .xlsb or a web page named .xls). Open it in Excel and save it as .xlsx.',
+    'file-type-refused':
+      'This kind of file is not taken: only PDF, PNG, JPEG and WebP pictures, Word (.docx) and Excel (.xlsx), judged by content and not by name.',
+    'file-with-macros': 'The document holds macros, so it is not taken. Save it as .docx or .xlsx without macros.',
+    'picture-too-large': 'The picture has too many pixels. Scan it again at a lower resolution (300 dpi is enough).',
+    'file-broken': 'The file is damaged, incomplete or locked. Open it, save it again and send it once more.',
+    'file-empty': 'The file is empty.',
+    'file-twice': 'This file is here already.',
+    'too-many-files': 'At most 20 files are kept in one place. Remove some, or join the pages in one PDF.',
+    'file-missing':
+      'The content of the file is no longer on the server. Ask an administrator to look at the data folder.',
     'word-document':
       'This is a Word document. Select the table in Word, press Ctrl+C and paste it into “Or paste from Excel or Word” below.',
     'spreadsheet-encrypted': 'The file is protected by a password. Remove the password in Excel and upload it again.',

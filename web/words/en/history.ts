@@ -60,6 +60,8 @@ export const history: Words['history'] = {
     'call-noted': 'Call noted',
     'call-changed': 'Call note changed',
     'call-deleted': 'Call note deleted',
+    'file-added': 'File attached',
+    'file-removed': 'Attached file removed',
     'honour-kinds-changed': 'Kinds of honour changed',
     'warning-accepted': 'Conflict accepted',
     'acceptance-deleted': 'Acceptance withdrawn',

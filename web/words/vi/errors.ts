@@ -44,6 +44,15 @@ export const errors = {
     'spreadsheet-legacy': 'Tệp này thuộc loại Excel 97–2003 (.xls) cũ. Xin mở bằng Excel rồi lưu thành .xlsx.',
     'spreadsheet-foreign':
       'Bảng tính này không thuộc loại .xlsx (có thể là .ods, .xlsb hoặc trang web đặt tên .xls). Xin mở bằng Excel rồi lưu thành .xlsx.',
+    'file-type-refused':
+      'Tệp không thuộc loại nhận được: chỉ nhận PDF, ảnh PNG, JPEG, WebP, Word (.docx) và Excel (.xlsx), xét theo nội dung chứ không theo tên.',
+    'file-with-macros': 'Tài liệu có chứa macro nên không nhận. Xin lưu lại thành .docx hoặc .xlsx không có macro.',
+    'picture-too-large': 'Ảnh có quá nhiều điểm ảnh. Xin quét lại ở độ phân giải thấp hơn (300 dpi là đủ).',
+    'file-broken': 'Tệp bị hỏng, chưa tải về hết hoặc đang khóa. Xin mở thử, lưu lại rồi gửi lần nữa.',
+    'file-empty': 'Tệp không có nội dung.',
+    'file-twice': 'Tệp này đã có ở đây rồi.',
+    'too-many-files': 'Mỗi nơi giữ nhiều nhất 20 tệp. Xin bỏ bớt hoặc gộp các trang vào một tệp PDF.',
+    'file-missing': 'Không còn nội dung của tệp trên máy chủ. Xin báo quản trị xem lại thư mục dữ liệu.',
     'word-document':
       'Đây là tệp văn bản Word. Xin bôi đen bảng trong Word, Ctrl+C, rồi dán vào ô “Hoặc dán từ Excel, Word” bên dưới.',
     'spreadsheet-encrypted': 'Tệp đang đặt mật khẩu. Xin bỏ mật khẩu trong Excel rồi tải lên lại.',

@@ -60,6 +60,8 @@ export const history = {
     'call-noted': 'Ghi cuộc gọi',
     'call-changed': 'Sửa ghi chú cuộc gọi',
     'call-deleted': 'Xóa ghi chú cuộc gọi',
+    'file-added': 'Đính kèm tệp',
+    'file-removed': 'Bỏ tệp đính kèm',
     'honour-kinds-changed': 'Sửa các loại khen thưởng',
     'warning-accepted': 'Chấp nhận vướng mắc',
     'acceptance-deleted': 'Bỏ chấp nhận vướng mắc',

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { isDrawable } from './schema.ts'
+import { pathOfBytes, pathOfThumbnail, sizeOf } from './store.ts'
+
+/** The longer side, in pixels. */
+export const thumbnailSide = 320
+const longestMilliseconds = 30_000
+
+const program = fileURLToPath(new URL('draw-thumbnail.ts', import.meta.url))
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const run = promisify(execFile)
+
+/** Those that are being drawn, by their path: two readers wait for the same one. */
+const drawing = new Map<string, Promise<void>>()
+let last: Promise<unknown> = Promise.resolve()
+
+/** Path of the small picture, drawn when it is first asked for; null = the file has none. */
+export const thumbnailOf = async (
+  dataFolder: string,
+  { type, sha256 }: { type: string; sha256: string },
+): Promise<string | null> => {
+  if (!isDrawable(type)) return null
+  const path = pathOfThumbnail(dataFolder, sha256)
+  if ((await sizeOf(path)) === null) await drawOnce(path, type, pathOfBytes(dataFolder, sha256))
+  return (await sizeOf(path)) ? path : null
+}
+
+const drawOnce = (path: string, type: string, source: string): Promise<void> => {
+  const standing = drawing.get(path)
+  if (standing) return standing
+  // One at a time: drawing never takes more than one core from whoever works.
+  const mine = last.then(() => draw(path, type, source)).finally(() => drawing.delete(path))
+  last = mine.catch(() => null)
+  drawing.set(path, mine)
+  return mine
+}
+
+const draw = async (path: string, type: string, source: string): Promise<void> => {
+  if ((await sizeOf(source)) === null) return
+  const temporary = `${path}.${randomUUID()}`
+  const args = ['--max-old-space-size=256', '--import', loader, program, type, source, temporary]
+  try {
+    await run(process.execPath, args, { timeout: longestMilliseconds, killSignal: 'SIGKILL' })
+  } catch {
+    // Broken, locked, or made never to end: it is not tried again.
+    await rm(temporary, { force: true })
+    await writeFile(temporary, '')
+  }
+  await rename(temporary, path)
+}

@@ -94,6 +94,7 @@ export class ModalDialog extends WordsElement {
 
   #opener: HTMLElement | null = null
   #uncover: (() => void) | null = null
+  #hasBegun = false
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -104,9 +105,16 @@ export class ModalDialog extends WordsElement {
 
   override firstUpdated(): void {
     this.dialog.showModal()
+    this.#begin()
+  }
+
+  /** Begins in the marked or first field, as soon as there is one. */
+  #begin(): void {
+    if (this.#hasBegun) return
     const marked = this.querySelector<HTMLElement>('[autofocus]')
     // On a touch screen the keyboard would cover half of what has just opened.
     const first = matchMedia('(pointer: fine)').matches ? this.querySelector<HTMLElement>(fields) : null
+    this.#hasBegun = marked !== null || first !== null
     void focusDrawn(marked ?? first)
   }
 
@@ -178,7 +186,7 @@ export class ModalDialog extends WordsElement {
             </div>`
           : ''
       }
-      <div class="body"><slot></slot></div>
+      <div class="body"><slot @slotchange=${this.#begin}></slot></div>
       <footer class=${this.hasActions ? '' : 'empty'}>
         <slot name="actions" @slotchange=${this.#findActions}></slot>
       </footer>

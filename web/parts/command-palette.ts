@@ -9,10 +9,12 @@ import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { WordsElement } from './element.ts'
-import { searchBy } from './search.ts'
+import { rankOf, searchBy } from './search.ts'
 import { tellError } from './toast-stack.ts'
 
 const maxPerGroup = 8
+/** What is searched of an entry. */
+const sought = ({ label, detail = '' }: PaletteEntry): string => `${label} ${detail}`
 
 /** An entry under the heading that it is shown below. */
 type FoundEntry = PaletteEntry & { section: PaletteGroup | 'pinned' | 'recent' }
@@ -167,12 +169,15 @@ export class CommandPalette extends WordsElement {
 
   get #matching(): FoundEntry[] {
     const groups = [...new Set(this.all.map(({ group }) => group))]
-    return groups.flatMap((group) => {
+    const found = groups.map((group) => {
       const entries = this.all.filter((entry) => entry.group === group)
-      return searchBy(entries, ({ label, detail = '' }) => `${label} ${detail}`, this.text)
+      return searchBy(entries, sought, this.text)
         .slice(0, maxPerGroup)
         .map((entry) => ({ ...entry, section: group }))
     })
+    // A unit that is called so comes before a page in whose name the letters happen to stand.
+    const isNamed = ([first]: readonly FoundEntry[]) => first !== undefined && rankOf(sought(first), this.text) !== 2
+    return [...found.filter(isNamed), ...found.filter((entries) => !isNamed(entries))].flat()
   }
 
   #type(event: Event): void {

@@ -4,12 +4,18 @@ import { foldForSearch } from '../../server/format/search.ts'
 export const searchBy = <T>(all: readonly T[], text: (entry: T) => string, query: string): T[] => {
   const wanted = foldForSearch(query)
   if (wanted === '') return [...all]
-  const words = wanted.split(' ')
   const ranked = all.flatMap((entry, index) => {
-    const folded = foldForSearch(text(entry))
-    if (!words.every((word) => folded.includes(word))) return []
-    const rank = folded.startsWith(wanted) ? 0 : ` ${folded}`.includes(` ${wanted}`) ? 1 : 2
-    return [{ entry, rank, index }]
+    const rank = rankOf(text(entry), query)
+    return rank === null ? [] : [{ entry, rank, index }]
   })
   return ranked.sort((one, other) => one.rank - other.rank || one.index - other.index).map(({ entry }) => entry)
+}
+
+/** How well a text fits: 0 = it begins with the query, 1 = a word of it does, 2 = it holds the words; null = it does not. */
+export const rankOf = (text: string, query: string): 0 | 1 | 2 | null => {
+  const wanted = foldForSearch(query)
+  const folded = foldForSearch(text)
+  if (!wanted.split(' ').every((word) => folded.includes(word))) return null
+  if (folded.startsWith(wanted)) return 0
+  return ` ${folded}`.includes(` ${wanted}`) ? 1 : 2
 }

@@ -50,6 +50,9 @@ export class ActList extends WordsElement {
         display: block;
         overflow-x: auto;
       }
+      td {
+        overflow-wrap: anywhere;
+      }
       .undone {
         text-decoration: line-through;
         color: var(--muted);

@@ -2,13 +2,14 @@ import { formatShortDate, isDate } from '../../server/format/dates.ts'
 import type { ChangedField } from '../../server/history/schema.ts'
 import { language, words } from '../words/words.ts'
 
-/** `Ngày đầu: 25/6/2020 → 26/6/2020 · Ghi chú`: what an act changed, in one line; '' = nothing to tell. */
+/** `Ngày đầu: 25/6/2020 thành 26/6/2020 · Ghi chú`: what an act changed, in one line; '' = nothing to tell. */
 export const wordChanges = (changed: readonly ChangedField[]): string =>
   changed
     .flatMap((each) => {
+      const { history } = words()
       const label = labelOf(each)
       if (label === undefined) return []
-      return each.isTold ? `${label}: ${wordValue(each.before)} → ${wordValue(each.after)}` : label
+      return each.isTold ? `${label}: ${history.fromTo(wordValue(each.before), wordValue(each.after))}` : label
     })
     .join(' · ')
 

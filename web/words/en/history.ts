@@ -1,6 +1,7 @@
 import type { Words } from '../vi.ts'
 
 export const history: Words['history'] = {
+  fromTo: (before, after) => `${before} to ${after}`,
   heading: 'History',
   all: 'Everything',
   trash: 'Trash',

@@ -1,5 +1,6 @@
 /** The record of what was done, and the trash. */
 export const history = {
+  fromTo: (before: string, after: string) => `${before} thành ${after}`,
   heading: 'Nhật ký',
   all: 'Mọi việc',
   trash: 'Thùng rác',

@@ -39,6 +39,8 @@ export class PostponedPage extends PageElement {
   readonly #source = new RoadSource(this)
   readonly #view = new ViewState(this, { from: '', to: '', weekdays: '12345' })
   readonly #form = new Form(this, { reason: '', paperNumber: '' })
+  /** Rows in whose date something is typed that is no day. */
+  @state() private unreadable: ReadonlySet<string> = new Set()
   @state() private byHand: ReadonlyMap<string, DayChoice> = new Map()
   @state() private leftOut: ReadonlySet<string> = new Set()
   @state() private shown = pageLength
@@ -237,6 +239,8 @@ export class PostponedPage extends PageElement {
                   .value=${choice?.date ?? null}
                   @value-changed=${({ detail }: CustomEvent<string | null>) =>
                     detail === null ? this.#setByHand(congressId, null) : set({ date: detail })}
+                  @value-unreadable=${() => (this.unreadable = new Set([...this.unreadable, congressId]))}
+                  ?invalid=${this.unreadable.has(congressId)}
                 ></date-field>
                 ${
                   this.byHand.has(congressId)
@@ -285,6 +289,7 @@ export class PostponedPage extends PageElement {
   }
 
   #setByHand(id: string, choice: DayChoice | null): void {
+    this.unreadable = new Set([...this.unreadable].filter((each) => each !== id))
     const byHand = new Map(this.byHand)
     if (choice) byHand.set(id, choice)
     else byHand.delete(id)
@@ -297,7 +302,7 @@ export class PostponedPage extends PageElement {
   }
 
   #give(congressOf: ReadonlyMap<string, Congress>, proposed: readonly ProposedDate[]) {
-    const { many, congresses } = words()
+    const { many, congresses, parts } = words()
     const { fields } = congresses
     const form = this.#form
     const given = proposed.flatMap(({ congressId, choice }) => {
@@ -306,9 +311,11 @@ export class PostponedPage extends PageElement {
         ? [{ id: congressId, version, dateFrom: choice.date, dateTo: choice.date, halfDay: choice.halfDay }]
         : []
     })
+    const unreadable = proposed.filter(({ congressId }) => this.unreadable.has(congressId)).length
     const free = proposed.filter(({ choice, conflicts }) => choice && conflicts.length === 0).length
     return html`<form class="form give card" @submit=${(event: SubmitEvent) => this.#send(event, given)}>
       <p aria-live="polite"><strong>${many.dates.summary(given.length, free)}</strong></p>
+      ${unreadable > 0 ? html`<p class="fault" role="alert">${parts.date.wrong}</p>` : nothing}
       <div class="columns">
         ${areaField(form, 'reason', { label: fields.reason, help: fields.reasonHelp, isOptional: true, maxLength: 500 })}
         ${textField(form, 'paperNumber', { label: fields.paperNumber, isOptional: true, maxLength: 80 })}
@@ -319,7 +326,7 @@ export class PostponedPage extends PageElement {
         @theirs-taken=${() => this.#lookAgain()}
       ></error-panel>
       <div class="form-actions">
-        <button class="button primary" ?disabled=${given.length === 0} aria-busy=${form.isSending}>
+        <button class="button primary" ?disabled=${given.length === 0 || unreadable > 0} aria-busy=${form.isSending}>
           ${many.dates.send(given.length)}
         </button>
       </div>

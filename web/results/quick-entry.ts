@@ -21,7 +21,8 @@ import '../parts/empty-state.ts'
 
 /** What is typed on the line of one congress while its unit is on the telephone. */
 interface Line {
-  heldOn: string | null
+  /** `unreadable` = what is typed is no day. */
+  heldOn: string | 'unreadable' | null
   delegates: string
   guests: string
   kind: string
@@ -185,8 +186,10 @@ export class QuickEntry extends WordsElement {
         <span class="label">${text.fields.heldFrom}</span>
         <date-field
           label="${text.fields.heldFrom}: ${unit?.name ?? ''}"
-          .value=${line.heldOn}
+          .value=${line.heldOn === 'unreadable' ? null : line.heldOn}
+          ?invalid=${line.heldOn === 'unreadable'}
           @value-changed=${({ detail }: CustomEvent<string | null>) => this.#set(congress, { heldOn: detail })}
+          @value-unreadable=${() => this.#set(congress, { heldOn: 'unreadable' })}
         ></date-field>
       </div>
       ${number('delegates', quick.delegates)} ${number('guests', quick.guests)}
@@ -229,6 +232,10 @@ export class QuickEntry extends WordsElement {
     const { errors, results: text } = words()
     if (line.heldOn === null) {
       this.#set(congress, { fault: errors.otherField(text.fields.heldFrom, errors.rules.required) })
+      return
+    }
+    if (line.heldOn === 'unreadable') {
+      this.#set(congress, { fault: errors.otherField(text.fields.heldFrom, errors.rules['not-a-date']) })
       return
     }
     this.#set(congress, { isSending: true })

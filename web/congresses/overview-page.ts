@@ -25,6 +25,7 @@ import { congressEvent } from './congress-event.ts'
 import { congressFacts, factStyles } from './congress-facts.ts'
 import { CongressPage } from './congress-page.ts'
 import '../conflicts/conflict-list.ts'
+import '../parts/file-list.ts'
 import '../parts/more-actions.ts'
 import { pathOfWay } from '../conflicts/path-of-way.ts'
 import { upperList, upperOf, upperStyles } from './upper-congresses.ts'
@@ -63,6 +64,9 @@ export class CongressOverviewPage extends CongressPage {
     factStyles,
     upperStyles,
     css`
+      .scan {
+        margin-block-start: var(--space-2);
+      }
       .main {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(16rem, 22rem);
@@ -246,7 +250,7 @@ export class CongressOverviewPage extends CongressPage {
     else this.nextState = to
   }
 
-  #resultCard({ state }: Congress) {
+  #resultCard({ id, state }: Congress) {
     const mayWrite = this.may('organizer') && state !== 'cancelled'
     const result = this.result?.result ?? null
     if (result === null && !mayWrite) return nothing
@@ -267,6 +271,15 @@ export class CongressOverviewPage extends CongressPage {
           ? html`<p class="muted">${results.none}</p>`
           : resultFacts(result, this.result.kinds)
       }
+      <div class="scan stack">
+        <h3>${results.fields.scan}</h3>
+        <file-list
+          congressId=${id}
+          owner="result"
+          label=${results.fields.scan}
+          ?writable=${this.may('secretariat')}
+        ></file-list>
+      </div>
     </section>`
   }
 

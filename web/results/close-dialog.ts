@@ -14,6 +14,7 @@ import { words } from '../words/words.ts'
 import { sourceFields, type Sourced } from './source-fields.ts'
 import './honour-counts.ts'
 import '../parts/error-panel.ts'
+import '../parts/file-list.ts'
 import '../parts/modal-dialog.ts'
 
 type Fields = Omit<ResultValues, 'heldFrom' | 'heldTo'> & { heldFrom: string | null; heldTo: string | null }
@@ -121,6 +122,10 @@ export class CloseDialog extends WordsElement {
       <div class="columns">
         ${textField(form, 'reportNumber', { label: fields.reportNumber, help: fields.reportHelp, isOptional: true, maxLength: 80 })}
         ${dateField(form, 'reportDate', { label: fields.reportDate, isOptional: true })}
+      </div>
+      <div class="field">
+        <span class="label">${fields.scan}</span>
+        <file-list congressId=${this.congressId} owner="result" label=${fields.scan} writable></file-list>
       </div>
       ${sourceFields(form as unknown as Form<Sourced>)}
       ${areaField(form, 'note', { label: fields.note, isOptional: true, maxLength: 2000 })}

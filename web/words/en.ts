@@ -4,6 +4,7 @@ import { common } from './en/common.ts'
 import { calls } from './en/calls.ts'
 import { conflicts } from './en/conflicts.ts'
 import { errors } from './en/errors.ts'
+import { files } from './en/files.ts'
 import { exchange } from './en/exchange.ts'
 import { congresses } from './en/congresses.ts'
 import { feeds } from './en/feeds.ts'
@@ -27,6 +28,7 @@ export const en: Words = {
   common,
   terms,
   errors,
+  files,
   shell,
   parts,
   accounts,

@@ -4,6 +4,7 @@ import { common } from './vi/common.ts'
 import { calls } from './vi/calls.ts'
 import { conflicts } from './vi/conflicts.ts'
 import { errors } from './vi/errors.ts'
+import { files } from './vi/files.ts'
 import { exchange } from './vi/exchange.ts'
 import { congresses } from './vi/congresses.ts'
 import { feeds } from './vi/feeds.ts'
@@ -27,6 +28,7 @@ export const vi = {
   common,
   terms,
   errors,
+  files,
   shell,
   parts,
   accounts,

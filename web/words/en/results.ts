@@ -17,6 +17,7 @@ export const results: Words['results'] = {
     reportNumber: 'Report number',
     reportHelp: 'With a number the congress becomes “Reported”; without one add it later.',
     reportDate: 'Date of the report',
+    scan: 'Scan of the report',
     note: 'Note',
   },
   presentLabel: 'Present',

@@ -15,6 +15,7 @@ export const results = {
     reportNumber: 'Số báo cáo',
     reportHelp: 'Có số thì hội nghị thành “Đã báo cáo”; chưa có thì bổ sung sau.',
     reportDate: 'Ngày báo cáo',
+    scan: 'Bản quét báo cáo',
     note: 'Ghi chú',
   },
   presentLabel: 'Có mặt',

@@ -5,6 +5,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle, Level } from '../../server/cycles/schema.ts'
 import { buildCycle } from '../../server/cycles/rules/templates.ts'
 import type { ProgrammeItem, ProgrammeSession } from '../../server/programme/schema.ts'
+import type { CongressResult } from '../../server/results/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import type { Venue } from '../../server/venues/schema.ts'
 import { buildAcceptances } from './acceptances.ts'
@@ -16,6 +17,7 @@ import { daysOfExample } from './days.ts'
 import { buildEvents, type ExampleEvent } from './events.ts'
 import { buildPosts, type ExamplePosts } from './posts.ts'
 import { buildProgrammes } from './programmes.ts'
+import { buildResults } from './results.ts'
 import { buildUnits, mustFind, type ExampleUnits } from './units.ts'
 
 /**
@@ -32,6 +34,7 @@ export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'po
   calendarDays: CalendarDay[]
   congresses: Congress[]
   congressEvents: ExampleEvent[]
+  results: CongressResult[]
   acceptances: (Acceptance & { version: number })[]
   sessions: ProgrammeSession[]
   items: ProgrammeItem[]
@@ -89,6 +92,14 @@ export const buildExample = (seed = 2020): ExampleRoad => {
         commune: ofUnit(mustFind(units.communes, 'Xã Phúc Thắng')),
       },
       newId,
+    ),
+    results: buildResults(
+      congresses.map((congress) => ({
+        congress,
+        position: road.levels.find(({ id }) => id === congress.levelId)?.position ?? 0,
+      })),
+      newId,
+      chance,
     ),
     papers: [],
   }

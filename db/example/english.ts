@@ -28,6 +28,8 @@ const road: Readonly<Record<string, string>> = {
     'Unity and creativity; emulating to build and defend the Fatherland',
   'Đại hội Thi đua yêu nước toàn quốc lần thứ X': 'National Patriotic Emulation Congress X',
   'Dữ liệu ví dụ': 'Example data',
+  'Văn phòng': 'Office',
+  'Ví dụ: kết quả là số liệu giả định, không phải tư liệu.': 'Example: the results are made up and no record.',
 
   // Blocks and types of units.
   'Khối cơ quan chuyên môn UBND tỉnh': 'Departments of the provincial People’s Committee',

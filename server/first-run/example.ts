@@ -34,6 +34,7 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
       example.congresses.map((congress) => ({ ...congress, folded: foldForSearch(congress.title) })),
     )
     await rows.createMany('congressEvents', example.congressEvents)
+    await rows.createMany('results', example.results)
     await rows.createMany('acceptances', example.acceptances)
     await rows.createMany('sessions', example.sessions)
     await rows.createMany('items', example.items)

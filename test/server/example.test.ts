@@ -14,6 +14,9 @@ import { dayNumber } from '../../server/format/dates.ts'
 import { Post } from '../../server/people/schema.ts'
 import { ProgrammeItem, ProgrammeSession } from '../../server/programme/schema.ts'
 import { Id } from '../../server/shapes.ts'
+import { checkResult, defaultHonourKinds } from '../../server/results/rules.ts'
+import { sumResults } from '../../server/results/rules/sums.ts'
+import { CongressResult } from '../../server/results/schema.ts'
 import { Unit } from '../../server/units/schema.ts'
 import { Venue } from '../../server/venues/schema.ts'
 
@@ -120,6 +123,7 @@ describe('the records of the example', () => {
       [CalendarDay, road.calendarDays],
       [Congress, road.congresses],
       [CongressEvent, road.congressEvents.map(({ congressId: _congress, version: _version, ...event }) => event)],
+      [CongressResult, road.results],
       [Acceptance, road.acceptances.map(({ version: _version, ...acceptance }) => acceptance)],
       [ProgrammeSession, road.sessions],
       [ProgrammeItem, road.items],
@@ -142,6 +146,7 @@ describe('the records of the example', () => {
       example.calendarDays,
       example.congresses,
       example.congressEvents,
+      example.results,
       example.acceptances,
       example.sessions,
       example.items,
@@ -258,6 +263,25 @@ describe.each(seeds)('the road of seed %i', (seed) => {
       }
       expect([state, date]).toEqual([congress.state, congress.dateFrom])
     }
+  })
+
+  it('tells what every reported congress brought, and of the others that were held some', () => {
+    const congresses = new Map(road.congresses.map((congress) => [congress.id, congress]))
+    const wrong = road.results.flatMap(({ congressId, ...values }): object[] => {
+      const congress = congresses.get(congressId)
+      if (!congress) return [{ congressId }]
+      const { dateFrom, dateTo, state } = congress
+      const held = { ...values, heldFrom: dateFrom ?? '', heldTo: dateTo ?? '' }
+      const { faults, problem } = checkResult(congress, held, { kinds: defaultHonourKinds, today: '2020-06-22' })
+      const isOver = (values.presentDelegates ?? 0) > (congress.expectedDelegates ?? Infinity)
+      const isReported = (state === 'reported') === (values.reportNumber !== '')
+      return faults.length > 0 || problem || isOver || !isReported ? [{ congressId, faults, problem }] : []
+    })
+    expect(wrong).toEqual([])
+    const { road: sums } = sumResults({ ...road, today: '2020-06-22' })
+    expect(road.results.filter(({ reportNumber }) => reportNumber !== '')).toHaveLength(sums.reported)
+    expect(sums.withoutResult).toBeGreaterThan(0)
+    expect(sums.held - sums.withoutResult).toBeGreaterThan(sums.reported)
   })
 
   it('names reason and paper where the epidemic took a date away', () => {

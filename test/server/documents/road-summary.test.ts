@@ -23,12 +23,11 @@ type Given = Pick<RoadSummaryFacts, 'levels' | 'cycle'> & {
   congresses: typeof example.congresses
   results: SummedFacts['results']
 }
-const exampleFacts: Given = { ...example, results: [] }
 
 const factsOf = (given: Given, values: Partial<RoadSummaryFacts> = {}): RoadSummaryFacts => ({
   ...given,
   today,
-  line: [{ name: 'Tỉnh Nam Định', type: 'tỉnh' }],
+  line: [{ id: 'province', name: 'Tỉnh Nam Định', type: 'tỉnh' }],
   kinds: defaultHonourKinds,
   sums: sumResults({ ...given, today }),
   due: dueCongresses({ ...given, today }, 30),
@@ -95,12 +94,12 @@ const nothingAtAll: Given = { cycle: { name: 'Lộ trình' }, levels: [], units:
 
 describe.each<Language>(['vi', 'en'])('the summary in %s is one A4 page with its signature', (language) => {
   test.each<[string, Given, Partial<RoadSummaryFacts>]>([
-    ['the example', exampleFacts, {}],
+    ['the example', example, {}],
     ['5,000 units at ten levels', manyUnits(5000, { unit: 0, level: 0 }), {}],
     [
       '5,000 units and ten levels with names as long as they may be',
       manyUnits(5000, { unit: 200, level: 120 }),
-      { line: [{ name: 'Tỉnh có tên rất dài '.repeat(10).trim(), type: 'tỉnh' }] },
+      { line: [{ id: 'province', name: 'Tỉnh có tên rất dài '.repeat(10).trim(), type: 'tỉnh' }] },
     ],
     ['nothing at all', nothingAtAll, { line: [] }],
   ])('with %s', async (_what, given, values) => {

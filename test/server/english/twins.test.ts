@@ -31,6 +31,7 @@ const textsOfExample = new Set([
   ...example.congresses.flatMap(({ form, theme, note }) => [form, theme, note]),
   ...example.congressEvents.flatMap(({ reason, accountName }) => [reason, accountName]),
   ...example.acceptances.flatMap(({ reason, accountName }) => [reason, accountName]),
+  ...example.results.flatMap(({ note, source }) => [note, source]),
   ...example.sessions.map(({ title }) => title),
   ...example.items.flatMap(({ title, presenter, note }) => [title, presenter, note]),
 ])

@@ -11,6 +11,7 @@ import type { RoadFilter } from '../road/rules/filter.ts'
 import { fallbackOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
 import { composeProgramme, gatherProgramme, programmeValues } from './kinds/programme.ts'
+import { composeResultsTable } from './kinds/results-table.ts'
 import { composeRoadSummary, gatherRoadSummary, type RoadSummaryWish } from './kinds/road-summary.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawPdf, firstOnOnePage } from './pdf/draw.ts'
@@ -75,6 +76,18 @@ export const printRoadSummary = async (
   const today = (standsOn: string | null) => todayOf(office, standsOn)
   const facts = await gatherRoadSummary(office.db.read, { ...wish, today })
   const paper = await firstOnOnePage(composeRoadSummary(facts, template, language))
+  return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
+}
+
+/** What the congresses of a road brought, added up as the account may see it, as PDF. */
+export const printResultsTable = async (
+  office: Office,
+  { language, ...wish }: Omit<RoadSummaryWish, 'today'> & { language: Language },
+): Promise<{ title: string; pdf: Buffer }> => {
+  const template = await readTemplate('results-table')
+  const today = (standsOn: string | null) => todayOf(office, standsOn)
+  const facts = await gatherRoadSummary(office.db.read, { ...wish, today })
+  const paper = composeResultsTable(facts, template, language)
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 

@@ -96,6 +96,18 @@ export const documentRoutes: Feature = async (app, { office }) => {
     },
   )
   app.get(
+    '/api/cycles/:id/results.pdf',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, querystring: InLanguage, response: { 200: Pdf } },
+    },
+    async (request, reply) => {
+      const { duties } = accountOf(request)
+      const wish = { cycleId: request.params.id, duties, language: request.query.language ?? 'vi' }
+      return sendPdf(reply as unknown as FastifyReply, await actions.printResultsTable(office, wish))
+    },
+  )
+  app.get(
     '/api/cycles/:id/leader-week.pdf',
     {
       config: { permission: { role: 'viewer', at: 'somewhere' } },

@@ -12,3 +12,5 @@ export const findCycleResults = (cycleId: string, signal?: AbortSignal) =>
   getJson<CycleResults>(`/api/cycles/${cycleId}/results`, signal ? { signal } : {})
 /** The report on where the road stands, on one page, for the chief to sign. */
 export const summaryAddress = (cycleId: string) => `/api/cycles/${cycleId}/summary.pdf?language=${language()}`
+/** The sums by level and unit as a table. */
+export const resultsTableAddress = (cycleId: string) => `/api/cycles/${cycleId}/results.pdf?language=${language()}`

@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { CycleResults, Sums } from '../../server/results/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import { findCycleResults, summaryAddress } from '../api/results.ts'
+import { findCycleResults, resultsTableAddress, summaryAddress } from '../api/results.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
@@ -89,6 +89,9 @@ export class ResultsPage extends PageElement {
         <span slot="actions" class="row">
           <a class="button primary" href=${summaryAddress(loaded.road.cycle.id)} target="_blank">
             ${icon('printer')} ${text.printSummary}
+          </a>
+          <a class="button" href=${resultsTableAddress(loaded.road.cycle.id)} target="_blank">
+            ${icon('table')} ${text.printTable}
           </a>
           <a class="button" href=${`/api/cycles/${loaded.road.cycle.id}/results.xlsx`} download>
             ${icon('download')} ${common.export}

@@ -24,9 +24,9 @@ export interface RoadSummaryFacts {
   cycle: Pick<Cycle, 'name'>
   today: string
   /** The unit that reports, and those above it, nearest first. */
-  line: readonly Pick<Unit, 'name' | 'type'>[]
+  line: readonly Pick<Unit, 'id' | 'name' | 'type'>[]
   levels: readonly Level[]
-  units: readonly Pick<Unit, 'id' | 'name'>[]
+  units: readonly Pick<Unit, 'id' | 'parentId' | 'code' | 'name'>[]
   congresses: readonly Pick<Congress, 'id' | 'unitId' | 'dateFrom' | 'weekOf'>[]
   kinds: readonly HonourKind[]
   sums: ResultSums
@@ -149,12 +149,12 @@ const valuesIn = (facts: RoadSummaryFacts, template: Template, edition: Edition)
 }
 
 /** «1.234» in Vietnamese, “1,234” in English. */
-const numberIn = (language: Language) => {
+export const numberIn = (language: Language) => {
   const format = new Intl.NumberFormat(language)
   return (count: number) => format.format(count)
 }
 
-const shareOf = ({ held, total }: Pick<Sums, 'held' | 'total'>, language: Language): string =>
+export const shareOf = ({ held, total }: Pick<Sums, 'held' | 'total'>, language: Language): string =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(total === 0 ? 0 : held / total)
 
 /** A name that is longer than its room ends in three points. */

@@ -9,7 +9,7 @@ import { putIn, readTemplate } from '../../../server/documents/templates.ts'
 import { composeWording, parseWording, placeholdersIn } from '../../../server/documents/wording.ts'
 import { namDinh } from './facts.ts'
 
-const kinds = ['programme', 'road-table', 'road-summary', 'leader-week']
+const kinds = ['programme', 'road-table', 'road-summary', 'results-table', 'leader-week']
 
 let folder: string
 beforeEach(() => {

@@ -126,7 +126,7 @@ test('the organizer of a cycle makes no congresses for units of others', async (
 test('the road, the conflicts and the papers of another unit’s cycle are not there', async () => {
   const viewer = await signInAs(office, 'viewer', inside.unitId)
   const start = `/api/cycles/${id(outside, 'cycle')}`
-  for (const url of ['road', 'conflicts', 'road.pdf', 'summary.pdf', 'congresses.xlsx']) {
+  for (const url of ['road', 'conflicts', 'road.pdf', 'summary.pdf', 'results.pdf', 'congresses.xlsx']) {
     expect(await withoutChange(() => viewer('GET', `${start}/${url}`))).toEqual(notThere)
   }
   const form = `/api/import-forms/congresses.xlsx?cycleId=${id(outside, 'cycle')}`

@@ -42,6 +42,7 @@ export const results: Words['results'] = {
     said: (kind, source) => `Entered from: ${kind}${source === '' ? '' : ` (${source})`}`,
   },
   printSummary: 'Print the summary',
+  printTable: 'Print the table',
   byLevel: 'By level',
   byUnit: 'By unit, with all units below it',
   total: 'Whole road',

@@ -40,6 +40,7 @@ export const results = {
     said: (kind: string, source: string) => `Ghi theo: ${kind}${source === '' ? '' : ` (${source})`}`,
   },
   printSummary: 'In báo cáo tóm tắt',
+  printTable: 'In bảng',
   byLevel: 'Theo cấp',
   byUnit: 'Theo đơn vị, gồm cả cấp dưới',
   total: 'Toàn lộ trình',

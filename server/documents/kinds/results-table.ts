@@ -1,0 +1,105 @@
+import { writerIn } from '../../english/twins.ts'
+import { formatShortDate, type Language } from '../../format/dates.ts'
+import type { Sums } from '../../results/schema.ts'
+import type { Block, Paper, TableRow } from '../blocks.ts'
+import { table as tableForm } from '../official-form.ts'
+import { levelNameIn } from '../rules/names.ts'
+import { putIn, wordOf, type Template } from '../templates.ts'
+import { composeWording } from '../wording.ts'
+import { numberIn, shareOf, type RoadSummaryFacts } from './road-summary.ts'
+
+/** Columns of counts before the share of what was held, and after it. */
+const before = ['total', 'held'] as const
+const after = [
+  'reported',
+  'late',
+  'heldLate',
+  'postponed',
+  'presentDelegates',
+  'presentGuests',
+  'collectives',
+  'individuals',
+  'chosenUpward',
+] as const
+
+/** What the congresses of a road brought, added up by level and by unit, as a paper: A4 turned, one table. */
+export const composeResultsTable = (facts: RoadSummaryFacts, template: Template, language: Language): Paper => {
+  const word = (name: string) => wordOf(template, language, name)
+  const number = numberIn(language)
+  const cycle = writerIn(language, facts.twins)(facts.cycle.name)
+  const { road } = facts.sums
+  const values = {
+    cycle,
+    today: formatShortDate(facts.today, language),
+    held: number(road.held),
+    total: number(road.total),
+  }
+  return {
+    title: `${template.titles[language]} - ${cycle}`,
+    language,
+    isLandscape: true,
+    pageNumbers: (page, pages) => putIn(word('page'), { page: String(page), pages: String(pages) }),
+    blocks: composeWording(template.wording[language], (text) => putIn(text, values), {
+      results: [
+        road.total === 0
+          ? { kind: 'remark', text: word('nothing'), isCentred: true, isKeptWithNext: false }
+          : resultsBlock(facts, word, language),
+      ],
+    }),
+  }
+}
+
+type Counts = Omit<Sums, 'honours'>
+
+/** Widths in millimetres. */
+const resultsBlock = (facts: RoadSummaryFacts, word: (name: string) => string, language: Language): Block => {
+  const number = numberIn(language)
+  const row = (place: string, name: string, sum: Counts): TableRow => ({
+    cells: [
+      place,
+      name,
+      ...before.map((each) => number(sum[each])),
+      shareOf(sum, language),
+      ...after.map((each) => number(sum[each])),
+    ],
+  })
+  const numbered = (list: readonly { name: string; sum: Counts }[]) =>
+    list.map(({ name, sum }, index) => row(String(index + 1), name, sum))
+  const levelNames = new Map(facts.levels.map((level) => [level.id, levelNameIn(level, language)]))
+  const levels = facts.sums.levels.map((sum) => ({ name: levelNames.get(sum.levelId) ?? '', sum }))
+  const units = unitsBelow(facts)
+  return {
+    kind: 'table',
+    size: tableForm.wideSize,
+    columns: [
+      { title: word('number'), share: 9, alignment: 'centre' },
+      { title: word('name'), share: 51, alignment: 'left' },
+      ...[...before, 'share', ...after].map((name) => ({
+        title: word(name),
+        share: 16,
+        alignment: 'right' as const,
+      })),
+    ],
+    rows: [
+      { heading: word('byLevel') },
+      ...numbered(levels),
+      row('', word('sum'), facts.sums.road),
+      ...(units.length === 0 ? [] : [{ heading: word('byUnit') }, ...numbered(units)]),
+    ],
+  }
+}
+
+const collator = new Intl.Collator('vi', { numeric: true })
+
+/** Units right below the one that reports, in the order of their codes; sums of those further down stand in theirs. */
+const unitsBelow = ({ line, units, sums }: RoadSummaryFacts): { name: string; sum: Counts }[] => {
+  const [reporting] = line
+  const known = new Map(units.map((unit) => [unit.id, unit]))
+  return sums.units
+    .flatMap(({ unitId, ...sum }) => {
+      const unit = known.get(unitId)
+      return unit && unit.parentId === reporting?.id ? [{ unit, sum }] : []
+    })
+    .sort((a, b) => collator.compare(a.unit.code, b.unit.code) || collator.compare(a.unit.name, b.unit.name))
+    .map(({ unit, sum }) => ({ name: unit.name, sum }))
+}

@@ -8,18 +8,22 @@ import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
 import { numberIn, shareOf, type RoadSummaryFacts } from './road-summary.ts'
 
-/** Columns of counts before the share of what was held, and after it. */
-const before = ['total', 'held'] as const
+/** Columns of counts and their widths in millimetres; the share of what was held stands after `held`. */
+const before = [
+  ['total', 14],
+  ['held', 14],
+] as const
+const shareWidth = 15
 const after = [
-  'reported',
-  'late',
-  'heldLate',
-  'postponed',
-  'presentDelegates',
-  'presentGuests',
-  'collectives',
-  'individuals',
-  'chosenUpward',
+  ['reported', 19],
+  ['late', 13],
+  ['heldLate', 17],
+  ['postponed', 14],
+  ['presentDelegates', 20],
+  ['presentGuests', 17],
+  ['collectives', 20],
+  ['individuals', 20],
+  ['chosenUpward', 18],
 ] as const
 
 /** What the congresses of a road brought, added up by level and by unit, as a paper: A4 turned, one table. */
@@ -58,9 +62,9 @@ const resultsBlock = (facts: RoadSummaryFacts, word: (name: string) => string, l
     cells: [
       place,
       name,
-      ...before.map((each) => number(sum[each])),
+      ...before.map(([each]) => number(sum[each])),
       shareOf(sum, language),
-      ...after.map((each) => number(sum[each])),
+      ...after.map(([each]) => number(sum[each])),
     ],
   })
   const numbered = (list: readonly { name: string; sum: Counts }[]) =>
@@ -73,10 +77,10 @@ const resultsBlock = (facts: RoadSummaryFacts, word: (name: string) => string, l
     size: tableForm.wideSize,
     columns: [
       { title: word('number'), share: 9, alignment: 'centre' },
-      { title: word('name'), share: 51, alignment: 'left' },
-      ...[...before, 'share', ...after].map((name) => ({
+      { title: word('name'), share: 42, alignment: 'left' },
+      ...[...before, ['share', shareWidth] as const, ...after].map(([name, share]) => ({
         title: word(name),
-        share: 16,
+        share,
         alignment: 'right' as const,
       })),
     ],

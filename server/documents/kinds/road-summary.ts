@@ -256,12 +256,12 @@ const levelsBlock = ({ levels, sums }: RoadSummaryFacts, template: Template, { l
     kind: 'table',
     size: tableForm.size,
     columns: [
-      { title: word('level'), share: 55, alignment: 'left' },
+      { title: word('level'), share: 48, alignment: 'left' },
       { title: word('total'), share: 18, alignment: 'right' },
       { title: word('held'), share: 20, alignment: 'right' },
       { title: word('share'), share: 20, alignment: 'right' },
       { title: word('late'), share: 17, alignment: 'right' },
-      { title: word('postponed'), share: 17, alignment: 'right' },
+      { title: word('postponed'), share: 24, alignment: 'right' },
       { title: word('delegates'), share: 24, alignment: 'right' },
     ],
     rows: [

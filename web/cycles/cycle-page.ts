@@ -21,6 +21,7 @@ import { noCycle } from './no-cycle.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import '../parts/page-header.ts'
+import '../results/honour-kinds.ts'
 
 /** Lists are typed one per line. */
 type CycleFields = Pick<Cycle, 'name' | 'ordinal' | 'theme' | 'startsOn' | 'endsOn' | 'standsOn' | 'isUpperShown'> & {
@@ -128,6 +129,7 @@ export class CyclePage extends PageElement {
             : nothing
         }
       </section>
+      <honour-kinds .cycleId=${cycle.id} ?writable=${mayEdit}></honour-kinds>
       ${this.open === null ? nothing : this.open === 'cycle' ? this.#cycleDialog(cycle) : this.#levelDialog(this.open, cycle)}
     `
   }

@@ -35,6 +35,20 @@ export const results: Words['results'] = {
         .filter(Boolean)
         .join(', '),
   },
+  kinds: {
+    heading: 'Kinds of honours',
+    help: 'Results are counted by these kinds, highest first. A kind that results name cannot be removed.',
+    edit: 'Edit the list',
+    add: 'Add a kind',
+    name: 'Name',
+    nameEnglish: 'English name',
+    receivers: 'For',
+    parties: { both: 'Collectives, persons', collectives: 'Collectives', individuals: 'Persons' },
+    up: (name) => `Move up: ${name}`,
+    down: (name) => `Move down: ${name}`,
+    remove: (name) => `Remove: ${name}`,
+    saved: 'The list of kinds is saved.',
+  },
   source: {
     kind: 'Entered from',
     kinds: { own: 'Own knowledge', call: 'Telephone call', letter: 'Letter or report', workbook: 'Returned workbook' },

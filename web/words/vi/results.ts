@@ -33,6 +33,20 @@ export const results = {
         .filter(Boolean)
         .join(', '),
   },
+  kinds: {
+    heading: 'Hình thức khen thưởng',
+    help: 'Kết quả được đếm theo các hình thức này, từ cao xuống thấp. Hình thức đã có kết quả thì không bỏ được.',
+    edit: 'Sửa danh sách',
+    add: 'Thêm hình thức',
+    name: 'Tên',
+    nameEnglish: 'Tên tiếng Anh',
+    receivers: 'Dành cho',
+    parties: { both: 'Tập thể, cá nhân', collectives: 'Tập thể', individuals: 'Cá nhân' },
+    up: (name: string) => `Đưa lên: ${name}`,
+    down: (name: string) => `Đưa xuống: ${name}`,
+    remove: (name: string) => `Bỏ: ${name}`,
+    saved: 'Đã lưu danh sách hình thức khen thưởng.',
+  },
   source: {
     kind: 'Ghi theo',
     kinds: { own: 'Tự ghi', call: 'Điện thoại', letter: 'Công văn, báo cáo', workbook: 'Biểu mẫu Excel gửi về' },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cycle } from '../../server/cycles/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
 import { readPdf, wordsOf } from '../server/documents/read-pdf.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
 import { aCongress } from '../support/records.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
@@ -55,8 +56,24 @@ describe('the results of an office', () => {
     await server.stop()
   })
 
-  test('are written down line by line while thirty units are on the telephone', async () => {
+  test('begin with whom to call back, until the call is noted', async () => {
+    const { units } = await ask<Road>(`/api/cycles/${cycleId}/road`)
+    const unit = units.find(({ name }) => name === names[0])
+    const call = { congressId: null, spokeWith: 'Ông Bình', phone: '0228 000 0001', said: 'Chưa có số liệu' }
+    await ask('/api/calls', { unitId: unit?.id, ...call, callBackOn: '2020-03-20' })
     await page.goto(`${server.url}/results?cycle=${cycleId}`)
+    const list = page.locator('calls-to-make')
+    const row = list.getByRole('listitem')
+    expect(await row.getByRole('link', { name: call.phone }).getAttribute('href')).toBe('tel:02280000001')
+    await row.getByText('Gọi lại ngày 20/3/2020').waitFor()
+    await expectNoAxeFindings(page)
+    await row.getByRole('button', { name: `Ghi cuộc gọi: ${names[0] ?? ''}` }).click()
+    await list.getByLabel('Nội dung').fill('Đã gửi số liệu')
+    await list.getByRole('button', { name: 'Lưu' }).click()
+    await row.waitFor({ state: 'detached' })
+  })
+
+  test('are written down line by line while thirty units are on the telephone', async () => {
     const lines = page.locator('quick-entry li')
     for (let left = count; left > 0; left -= 1) {
       const line = lines.first()
@@ -70,6 +87,23 @@ describe('the results of an office', () => {
       await page.getByRole('button', { name: close ?? '', exact: true }).waitFor({ state: 'detached' })
     }
     await page.getByText('Không còn hội nghị nào quá ngày mà chưa ghi kết quả.').waitFor()
+  })
+
+  test('are counted by kinds that the office names, and a kind that is in use stays', async () => {
+    const kinds = page.locator('honour-kinds')
+    await page.goto(`${server.url}/cycle?cycle=${cycleId}`)
+    await kinds.getByRole('button', { name: 'Sửa danh sách' }).click()
+    const first = kinds.getByRole('group').first()
+    await first.getByLabel('Tên', { exact: true }).fill('Anh hùng lao động thời kỳ đổi mới')
+    await kinds.getByRole('button', { name: 'Lưu' }).click()
+    await kinds.locator('ol').getByText('Anh hùng lao động thời kỳ đổi mới').waitFor()
+    await kinds.getByRole('button', { name: 'Sửa danh sách' }).click()
+    await kinds.getByRole('button', { name: 'Bỏ: Giấy khen của Chủ tịch UBND xã' }).click()
+    await kinds.getByRole('button', { name: 'Lưu' }).click()
+    await kinds.getByRole('alert').waitFor()
+    await expectNoAxeFindings(page)
+    await kinds.getByRole('button', { name: 'Thôi' }).click()
+    await page.goto(`${server.url}/results?cycle=${cycleId}`)
   })
 
   test('stand on one page that the chief signs', async () => {

@@ -14,6 +14,7 @@ import { icon } from '../style/icons.ts'
 import { tables } from '../style/tables.ts'
 import { words } from '../words/words.ts'
 import { kindName } from './kind-name.ts'
+import '../calls/calls-to-make.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import './quick-entry.ts'
@@ -99,6 +100,7 @@ export class ResultsPage extends PageElement {
         </span>
       </page-header>
       ${this.#sums(results, loaded)} ${this.#byUnit(results, loaded)} ${this.#honours(results)}
+      <calls-to-make .loaded=${loaded}></calls-to-make>
       <quick-entry
         .loaded=${loaded}
         .kinds=${results.kinds}

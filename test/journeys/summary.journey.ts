@@ -63,7 +63,7 @@ describe('the results of an office', () => {
     await ask('/api/calls', { unitId: unit?.id, ...call, callBackOn: '2020-03-20' })
     await page.goto(`${server.url}/results?cycle=${cycleId}`)
     const list = page.locator('calls-to-make')
-    const row = list.getByRole('listitem')
+    const row = list.locator('section.card > ul > li')
     expect(await row.getByRole('link', { name: call.phone }).getAttribute('href')).toBe('tel:02280000001')
     await row.getByText('Gọi lại ngày 20/3/2020').waitFor()
     await expectNoAxeFindings(page)

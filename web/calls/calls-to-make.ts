@@ -51,6 +51,12 @@ export class CallsToMake extends WordsElement {
       li > * {
         overflow-wrap: anywhere;
       }
+      /* As large as a finger needs them (WCAG 2.2, 2.5.8). */
+      li a {
+        display: inline-block;
+        min-block-size: 24px;
+        align-content: center;
+      }
       @media (max-width: 700px) {
         li {
           grid-template-columns: minmax(0, 1fr) auto;

@@ -72,6 +72,12 @@ export class QuickEntry extends WordsElement {
       li > .who {
         overflow-wrap: anywhere;
       }
+      /* As large as a finger needs them (WCAG 2.2, 2.5.8). */
+      .who a {
+        display: inline-block;
+        min-block-size: 24px;
+        align-content: center;
+      }
       .field .label {
         font-size: var(--size-small);
         color: var(--muted);

@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts'
 export type Recorded =
   | 'units'
   | 'venues'
+  | 'bookings'
   | 'cycles'
   | 'levels'
   | 'calendarDays'

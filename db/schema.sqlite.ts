@@ -5,6 +5,7 @@ import { tables } from './tables.ts'
 export const {
   units,
   venues,
+  bookings,
   accounts,
   grants,
   shares,

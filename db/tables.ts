@@ -1,5 +1,6 @@
 import type { Kit } from './columns.ts'
 import { accountTables } from './tables/accounts.ts'
+import { bookingTables } from './tables/bookings.ts'
 import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
 import { cycleTables } from './tables/cycles.ts'
@@ -22,6 +23,7 @@ export const tables = (kit: Kit) => {
   const ofPeople = peopleTables(kit, ofUnits.units)
   return {
     ...ofUnits,
+    ...bookingTables(kit, ofUnits.venues),
     ...ofAccounts,
     ...ofCycles,
     ...ofPeople,

@@ -7,6 +7,7 @@ import fastify from 'fastify'
 import { Type } from 'typebox'
 import { accountRoutes } from './accounts/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { bookingRoutes } from './bookings/routes.ts'
 import { callRoutes } from './calls/routes.ts'
 import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
@@ -49,6 +50,7 @@ const features = [
   roadRoutes,
   programmeRoutes,
   resultRoutes,
+  bookingRoutes,
   callRoutes,
   fileRoutes,
   documentRoutes,

@@ -1,5 +1,6 @@
 import { unitInSentence } from '../../server/congresses/rules.ts'
 import type { Unit } from '../../server/units/schema.ts'
+import { emptyVenue } from '../../server/venues/rules.ts'
 import type { Venue } from '../../server/venues/schema.ts'
 import { agencyBlocks, agencyHallSeats } from './agencies.ts'
 import type { Chance } from './chance.ts'
@@ -132,7 +133,7 @@ const buildHalls = (
 ): Map<string, Venue> => {
   const hall = (unit: Unit, name: string, capacity: number | null, address = ''): [string, Venue] => [
     unit.id,
-    { id: newId(), unitId: unit.id, name, address, capacity, version: 1 },
+    { id: newId(), unitId: unit.id, name, ...emptyVenue, address, capacity, version: 1 },
   ]
   return new Map([
     hall(nation, 'Trung tâm Hội nghị Quốc gia', null, 'Hà Nội'),

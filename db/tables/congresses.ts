@@ -1,4 +1,5 @@
 import type { Assembly, CongressState, HalfDay, SourceKind } from '../../server/congresses/schema.ts'
+import type { LayoutKind } from '../../server/venues/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** Congresses of a cycle, the history of their dates and states, and the warnings that were accepted. */
@@ -29,6 +30,7 @@ export const congressTables = (kit: Kit, units: Keyed, venues: Keyed, cycles: Ke
       halfDay: kit.choice<HalfDay>('half_day').notNull(),
       weekOf: kit.text('week_of'),
       venueId: kit.text('venue_id').references(() => venues.id),
+      layout: kit.choice<LayoutKind>('layout'),
       expectedDelegates: kit.integer('expected_delegates'),
       expectedGuests: kit.integer('expected_guests'),
       assembly: kit.choice<Assembly>('assembly'),

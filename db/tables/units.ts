@@ -1,3 +1,4 @@
+import type { VenueLayout } from '../../server/venues/schema.ts'
 import type { Kit } from '../columns.ts'
 
 /** Units that hold congresses, and the venues that they keep. `folded` is the name as search sees it. */
@@ -37,6 +38,9 @@ export const unitTables = (kit: Kit) => {
       folded: kit.text('folded').notNull(),
       address: kit.text('address').notNull(),
       capacity: kit.integer('capacity'),
+      layouts: kit.json<VenueLayout[]>('layouts').notNull().default([]),
+      contactName: kit.text('contact_name').notNull().default(''),
+      contactPhone: kit.text('contact_phone').notNull().default(''),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('venues_unit').on(table.unitId)],

@@ -237,6 +237,7 @@ export const unknownYet: Omit<NewCongress, 'cycleId' | 'levelId' | 'unitId' | 'f
   halfDay: 'morning',
   weekOf: null,
   venueId: null,
+  layout: null,
   expectedDelegates: null,
   expectedGuests: null,
   assembly: null,

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { layoutKinds } from '../venues/schema.ts'
 import {
   Choice,
   Count,
@@ -59,6 +60,8 @@ const congressFields = {
   /** Monday of the intended week while no day is fixed. */
   weekOf: Nullable(IsoDate),
   venueId: Nullable(Id),
+  /** How the hall is laid out; null = not said, the venue's own capacity counts. */
+  layout: Nullable(Choice(layoutKinds)),
   expectedDelegates: Nullable(Count(100_000)),
   expectedGuests: Nullable(Count(100_000)),
   assembly: Nullable(Choice(assemblies)),

@@ -4,6 +4,7 @@ import { foldForSearch } from '../format/search.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
 import { listVenues } from '../venues/queries.ts'
+import { emptyVenue } from '../venues/rules.ts'
 import type { Draft, Judged } from './draft.ts'
 import { unitsInScope, type Plan } from './import-units.ts'
 import { planVenues } from './plan-venues.ts'
@@ -25,7 +26,7 @@ const valuesOf = ({ values }: Draft): Partial<Row<'venues'>> => {
   }
 }
 
-const nothing = { unitId: '', name: '', folded: '', address: '', capacity: null }
+const nothing = { unitId: '', name: '', folded: '', ...emptyVenue }
 
 const writeVenues = async (rows: ActRows, judged: Judged[], venues: ReadonlyMap<string, Row<'venues'>>) => {
   const made = judged.filter(({ shown }) => shown.state === 'new')

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import { keepRows, reverse, StaleRow, type Row, type RowKeeper } from '../../db/rows.ts'
+import { findBooking, findOverlap } from '../bookings/queries.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { findCycle } from '../cycles/queries.ts'
 import { cannotUndo, notFound, stale } from '../errors.ts'
@@ -99,6 +100,7 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
     async (rows) => {
       try {
         await reverse(rows, undone.changes)
+        await refuseOverlaps(rows, undone.changes)
       } catch (error) {
         throw error instanceof StaleRow || isForeignKeyFault(error) ? cannotUndo() : error
       }
@@ -109,6 +111,14 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
     },
     { undoesActId: actId },
   )
+}
+
+/** A booking does not come back to a venue that another has taken since. */
+const refuseOverlaps = async ({ tx }: ActRows, changes: ActRows['changes']): Promise<void> => {
+  for (const { table, id } of changes) {
+    const booking = table === 'bookings' ? await findBooking(tx, id) : undefined
+    if (booking && (await findOverlap(tx, booking))) throw cannotUndo()
+  }
 }
 
 /** The unit that the act is listed under, those that its rows stood at, and that at which its congress stands now. */

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Reader } from '../../db/open.ts'
 import { findAccount, findGrant, findShare, listGrants } from '../accounts/queries.ts'
+import { findBooking } from '../bookings/queries.ts'
 import { findCalendarDay } from '../calendar/queries.ts'
 import { findCall } from '../calls/queries.ts'
 import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
@@ -75,6 +76,11 @@ export const places = {
     ...new Set((await listFormsOfBatch(read, idOf(request))).map(({ unitId }) => unitId)),
   ],
   venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
+  'venue-in-body': async (read, request) => unitOf(await findVenue(read, String(bodyOf(request)['venueId'] ?? ''))),
+  booking: async (read, request) => {
+    const booking = await findBooking(read, idOf(request))
+    return booking ? unitOf(await findVenue(read, booking.venueId)) : []
+  },
   post: async (read, request) => withBody(unitOf(await findPost(read, idOf(request))), request),
   'person-in-body': async (read, request) => unitOf(await findPerson(read, String(bodyOf(request)['personId'] ?? ''))),
   leave: async (read, request) => {

@@ -39,7 +39,10 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
       if (seen.has(unit.id)) return [unit]
       return above.has(unit.id) ? [{ ...unit, contactName: '', contactPhone: '', address: '', staffNumber: null }] : []
     }),
-    venues: whole.venues.filter((venue) => seen.has(venue.unitId) || venueIds.has(venue.id)),
+    venues: whole.venues.flatMap((venue) => {
+      if (seen.has(venue.unitId)) return [venue]
+      return venueIds.has(venue.id) ? [{ ...venue, contactName: '', contactPhone: '' }] : []
+    }),
     posts: whole.posts.flatMap((post) => {
       if (seen.has(post.unitId)) return [post]
       return postIds.has(post.id) ? [{ ...post, phone: '' }] : []

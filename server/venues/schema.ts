@@ -1,5 +1,12 @@
-import { type Static } from 'typebox'
-import { Count, Id, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+import { Type, type Static } from 'typebox'
+import { Choice, Count, Id, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+
+/** How chairs and tables stand: each way seats another number. */
+export const layoutKinds = ['theatre', 'classroom', 'banquet', 'u-shape', 'boardroom'] as const
+export type LayoutKind = (typeof layoutKinds)[number]
+
+export const VenueLayout = Shape({ kind: Choice(layoutKinds), capacity: Count(200_000) })
+export type VenueLayout = Static<typeof VenueLayout>
 
 const venueFields = {
   /** The unit that keeps the venue. */
@@ -8,6 +15,11 @@ const venueFields = {
   address: OptionalLine(300),
   /** Seats; null = not known. */
   capacity: Nullable(Count(200_000)),
+  /** Each kind once. */
+  layouts: Type.Array(VenueLayout, { maxItems: layoutKinds.length }),
+  /** Who to call about the hall: its caretaker, its office. */
+  contactName: OptionalLine(120),
+  contactPhone: OptionalLine(60),
 }
 
 export const Venue = Shape({ id: Id, ...venueFields, version: Version })

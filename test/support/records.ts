@@ -1,3 +1,4 @@
+import type { NewBooking } from '../../server/bookings/schema.ts'
 import type { NewCall } from '../../server/calls/schema.ts'
 import { unknownYet } from '../../server/congresses/rules.ts'
 import type { NewCongress } from '../../server/congresses/schema.ts'
@@ -6,6 +7,8 @@ import type { NewItem, NewSession } from '../../server/programme/schema.ts'
 import type { ResultChange } from '../../server/results/schema.ts'
 import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit } from '../../server/units/schema.ts'
+import { emptyVenue } from '../../server/venues/rules.ts'
+import type { NewVenue } from '../../server/venues/schema.ts'
 
 /** A new unit with nothing filled in but what the test cares for. */
 export const aUnit = (values: Partial<NewUnit>): NewUnit => ({
@@ -14,7 +17,22 @@ export const aUnit = (values: Partial<NewUnit>): NewUnit => ({
   ...values,
 })
 
-export const aVenue = (unitId: string) => ({ unitId, name: 'Nhà văn hóa', address: '', capacity: 300 })
+export const aVenue = (unitId: string): NewVenue => ({ unitId, name: 'Nhà văn hóa', ...emptyVenue, capacity: 300 })
+
+/** An evening's rehearsal that goes on past midnight. */
+export const aBooking = (venueId: string, values: Partial<NewBooking> = {}): NewBooking => ({
+  venueId,
+  kind: 'rehearsal',
+  fromDay: '2020-03-11',
+  fromTime: '19:00',
+  toDay: '2020-03-12',
+  toTime: '01:00',
+  repeats: 'none',
+  repeatsUntil: null,
+  bookedBy: 'Đoàn văn công tỉnh',
+  note: '',
+  ...values,
+})
 
 export const aCalendarDay = (unitId: string | null) => ({
   from: '2020-09-23',

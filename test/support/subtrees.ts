@@ -8,6 +8,7 @@ import { aPng } from './files.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
 import {
+  aBooking,
   aCalendarDay,
   aCall,
   aCongress,
@@ -85,6 +86,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const leaf = await post<WithId>(who, '/api/units', aUnit({ name: `Thôn của ${name}`, parentId: districtId }))
   const venue = await post<WithId>(who, '/api/venues', aVenue(districtId))
   const holders = [{ personName: 'Nguyễn Văn An', from: null, to: null }]
+  const booking = await post<WithId>(who, '/api/bookings', aBooking(venue.id))
   const held = await post<Post>(who, '/api/posts', { ...aPost(districtId), holders })
   const personId = held.holders[0]?.personId ?? ''
   const leave = await post<WithId>(who, '/api/leaves', aLeave(personId))
@@ -159,6 +161,8 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       'parent-in-body': districtId,
       'unit-in-body': districtId,
       venue: venue.id,
+      'venue-in-body': venue.id,
+      booking: booking.id,
       post: held.id,
       person: personId,
       'person-in-body': personId,
@@ -261,6 +265,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/units/:id': { ...aUnit({ parentId: unitId }), version: 1 },
     'POST /api/venues': aVenue(unitId),
     'PUT /api/venues/:id': { ...aVenue(unitId), version: 1 },
+    'POST /api/bookings': aBooking(at('venue'), { fromDay: '2020-05-11', toDay: '2020-05-12' }),
+    'PUT /api/bookings/:id': { ...withoutVenue(aBooking(at('venue'))), version: 1 },
     'POST /api/posts': aPost(unitId),
     'PUT /api/posts/:id': { ...aPost(unitId), version: 1 },
     'POST /api/leaves': aLeave(at('person')),
@@ -345,5 +351,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
   }
   return bodies[`${method} ${url}`]
 }
+
+const withoutVenue = ({ venueId: _venueId, ...booking }: ReturnType<typeof aBooking>) => booking
 
 const withoutCycle = ({ cycleId: _cycleId, ...congress }: ReturnType<typeof aCongress>) => congress

@@ -2,10 +2,12 @@ import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { formatNumber } from '../../server/format/numbers.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import type { NewVenue, Venue } from '../../server/venues/schema.ts'
+import { emptyVenue } from '../../server/venues/rules.ts'
+import { layoutKinds, type LayoutKind, type NewVenue, type Venue } from '../../server/venues/schema.ts'
 import { listUnits } from '../api/units.ts'
 import { changeVenue, createVenue, deleteVenue, listVenues } from '../api/venues.ts'
 import { comboField, numberField, textField } from '../parts/field.ts'
+import { phoneField, phoneLinks } from '../parts/phone.ts'
 import '../feeds/feed-button.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
@@ -13,15 +15,38 @@ import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
 import { language, words } from '../words/words.ts'
 
-const emptyVenue: NewVenue = { unitId: '', name: '', address: '', capacity: null }
+/** The seats of every layout, null = the hall is not laid out so. */
+type VenueFields = Omit<NewVenue, 'layouts'> & Record<LayoutKind, number | null>
+
+const noLayouts: Record<LayoutKind, number | null> = {
+  theatre: null,
+  classroom: null,
+  banquet: null,
+  'u-shape': null,
+  boardroom: null,
+}
+
+const fieldsOfVenue = ({ layouts, ...venue }: NewVenue): VenueFields => ({
+  ...venue,
+  ...noLayouts,
+  ...Object.fromEntries(layouts.map(({ kind, capacity }) => [kind, capacity])),
+})
+
+const venueOf = ({ unitId, name, address, capacity, contactName, contactPhone, ...seats }: VenueFields): NewVenue => {
+  const layouts = layoutKinds.flatMap((kind) => {
+    const capacityThen = seats[kind]
+    return capacityThen === null ? [] : [{ kind, capacity: capacityThen }]
+  })
+  return { unitId, name, address, capacity, layouts, contactName, contactPhone }
+}
 
 /** /venues — halls with their seats, so that clashes and shortages are found. */
 @customElement('venues-page')
-export class VenuesPage extends RecordPage<Venue, NewVenue> {
+export class VenuesPage extends RecordPage<Venue, VenueFields> {
   #units: Unit[] = []
 
   constructor() {
-    super(['venues', 'units'], emptyVenue)
+    super(['venues', 'units'], fieldsOfVenue({ ...emptyVenue, unitId: '', name: '' }))
   }
 
   protected text = () => words().records.venues
@@ -30,8 +55,9 @@ export class VenuesPage extends RecordPage<Venue, NewVenue> {
     this.#units = units
     return venues
   }
-  protected create = (values: NewVenue) => createVenue(values)
-  protected change = (id: string, values: NewVenue, version: number) => changeVenue(id, { ...values, version })
+  protected create = (values: VenueFields) => createVenue(venueOf(values))
+  protected change = (id: string, values: VenueFields, version: number) =>
+    changeVenue(id, { ...venueOf(values), version })
   protected deleteRecord = deleteVenue
   protected nameOf = ({ name }: Venue) => name
   protected mayChange = () => may('organizer')
@@ -68,13 +94,19 @@ export class VenuesPage extends RecordPage<Venue, NewVenue> {
         text: ({ capacity }: Venue) => (capacity === null ? '' : formatNumber(capacity, language())),
         order: ({ capacity }: Venue) => capacity ?? -1,
       },
+      {
+        key: 'contact',
+        label: fields.contactPhone,
+        text: ({ contactName, contactPhone }: Venue) => `${contactName} ${contactPhone}`.trim(),
+        draw: ({ contactName, contactPhone }: Venue) => html`${contactName} ${phoneLinks(contactPhone)}`,
+      },
     ]
   }
 
-  protected fieldsOf(venue: Venue | null): NewVenue {
-    if (!venue) return { ...emptyVenue, unitId: this.#units[0]?.id ?? '' }
-    const { unitId, name, address, capacity } = venue
-    return { unitId, name, address, capacity }
+  protected fieldsOf(venue: Venue | null): VenueFields {
+    if (!venue) return fieldsOfVenue({ ...emptyVenue, unitId: this.#units[0]?.id ?? '', name: '' })
+    const { id: _id, version: _version, ...values } = venue
+    return fieldsOfVenue(values)
   }
 
   protected fields() {
@@ -89,7 +121,16 @@ export class VenuesPage extends RecordPage<Venue, NewVenue> {
       <div class="columns">
         ${textField(form, 'address', { label: fields.address, isOptional: true, maxLength: 300 })}
         ${numberField(form, 'capacity', { label: fields.capacity, isOptional: true })}
+        ${textField(form, 'contactName', { label: fields.contactName, isOptional: true, maxLength: 120 })}
+        ${phoneField(form, 'contactPhone', fields.contactPhone)}
       </div>
+      <fieldset>
+        <legend class="label">${fields.layouts}</legend>
+        <p class="muted">${fields.layoutsHelp}</p>
+        <div class="columns">
+          ${layoutKinds.map((kind) => numberField(form, kind, { label: words().terms.layouts[kind], isOptional: true }))}
+        </div>
+      </fieldset>
     `
   }
 }

@@ -9,6 +9,7 @@ import { isPhoneRefused } from '../../format/phones.ts'
 import { foldForSearch } from '../../format/search.ts'
 import { newId, type Office } from '../../office.ts'
 import { linesOf } from '../../road/rules.ts'
+import { emptyVenue } from '../../venues/rules.ts'
 import { formField, type FormField } from '../form-field.ts'
 import type { FormAnswer, FormKind, FormRoad, FormTarget, OpenForm } from '../form.ts'
 
@@ -131,7 +132,8 @@ const newHalls = ({ venueNames }: FormRoad['scope']) => {
       if (name === '' || venueNames.find(name, unitId).length > 0) return
       if (name.length > longestName) return addFault(draft, 'venue', 'too-long', { limit: longestName })
       const key = `${unitId} ${plainName(name)}`
-      const kept = halls.get(key) ?? { id: newId(), unitId, name, folded: foldForSearch(name), ...unknownHall }
+      const folded = foldForSearch(name)
+      const kept = halls.get(key) ?? { id: newId(), unitId, name, folded, ...emptyVenue, version: 1 }
       halls.set(key, kept)
       draft.values.set('venue', kept.id)
       addFault(draft, 'venue', 'venue-new')
@@ -142,7 +144,6 @@ const newHalls = ({ venueNames }: FormRoad['scope']) => {
 }
 
 const longestName = 200
-const unknownHall = { address: '', capacity: null, version: 1 }
 
 /** The last day is said only where there are several. */
 const standsOf = ({ congress, unit }: Place): Readonly<Record<string, unknown>> => ({

@@ -51,6 +51,7 @@ export const namDinh = (sessions: Session[], values: Partial<ProgrammeFacts['con
     halfDay: 'morning',
     weekOf: null,
     venueId: null,
+    layout: null,
     expectedDelegates: 400,
     expectedGuests: null,
     assembly: null,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { emptyVenue } from '../../../server/venues/rules.ts'
 import { filterCongresses, marksOf } from '../../../server/road/rules/filter.ts'
 import { conflictsOf, filterOf, printPath, roadView } from '../../../web/road/road-filter.ts'
 import { loadedRoad, roadCongress } from './roads.ts'
 
-const venue = { id: 'hall', unitId: 'district', name: 'hall', address: '', capacity: 500, version: 1 }
+const venue = { ...emptyVenue, id: 'hall', unitId: 'district', name: 'hall', capacity: 500, version: 1 }
 /** Two congresses in one hall at one time, a third after its window, a pilot with nothing wrong. */
 const crowded = [
   roadCongress('a', '2020-06-25', { venueId: 'hall' }),

@@ -39,7 +39,16 @@ export const records: Words['records'] = {
     edit: 'Edit venue',
     empty: 'There is no venue yet.',
     emptyHelp: 'Add venues with their seats, and clashes and shortages are reported.',
-    fields: { name: 'Name of the venue', unitId: 'Kept by', address: 'Address', capacity: 'Seats' },
+    fields: {
+      name: 'Name of the venue',
+      unitId: 'Kept by',
+      address: 'Address',
+      capacity: 'Seats',
+      contactName: 'Who to call',
+      contactPhone: 'Phone',
+      layouts: 'Seats by layout',
+      layoutsHelp: 'Leave empty the layouts that the hall is not used in.',
+    },
   },
   leaders: {
     heading: 'Attending leaders',

@@ -28,6 +28,15 @@ export const terms: Words['terms'] = {
     'department-head': 'Director of a department, head of a board',
     'department-deputy': 'Deputy director, deputy head of a board',
   },
+  layouts: {
+    theatre: 'Theatre',
+    classroom: 'Classroom',
+    banquet: 'Banquet',
+    'u-shape': 'U-shape',
+    boardroom: 'Boardroom',
+  },
+  bookingKinds: { rehearsal: 'Rehearsal', decoration: 'Decoration', 'set-up': 'Set-up', other: 'Other use' },
+  repetitions: { none: 'Once', daily: 'Daily', weekly: 'Weekly' },
   dayKinds: {
     holiday: 'Public holiday',
     tet: 'Lunar new year',

@@ -34,6 +34,7 @@ export const errors = {
       'Người này đã có trong danh sách dự ở hội nghị đã chọn, nên không thay cho người kia được.',
     'leader-not-attending':
       'Ở một hội nghị đã chọn, lãnh đạo này không còn trong danh sách dự. Xin tải lại rồi chọn lại.',
+    'booking-overlaps': 'Hội trường đã có lượt đặt khác vào lúc ấy.',
     'name-not-plain': 'Chỗ này không ghi đủ tên, nên không tự thay được. Xin mở ra và sửa.',
     impossible: 'Việc này không thể làm được ở trạng thái hiện nay.',
     'too-many-items': 'Phiên này đã có quá nhiều mục.',
@@ -90,6 +91,10 @@ export const errors = {
     'not-weekend': 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
     'not-of-this-kind': 'Loại ngày này không có năm kỷ niệm.',
     reversed: 'Ngày cuối phải từ ngày đầu trở đi.',
+    'ends-before-start': 'Giờ kết thúc phải sau giờ bắt đầu.',
+    'does-not-repeat': 'Lượt đặt một lần thì không có ngày lặp cuối.',
+    'repeats-too-long': 'Chỉ đặt lặp lại được trong hai năm.',
+    'repeats-into-itself': 'Mỗi lượt kéo dài sang cả lượt sau. Xin đặt ngắn hơn hoặc lặp thưa hơn.',
     'wrong-form': 'Cách viết chưa đúng.',
     'wrong-type': 'Kiểu dữ liệu chưa đúng.',
     'unknown-key': 'Máy chủ không nhận ô này. Xin tải lại trang.',

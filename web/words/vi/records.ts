@@ -38,7 +38,16 @@ export const records = {
     edit: 'Sửa hội trường',
     empty: 'Chưa có hội trường nào.',
     emptyHelp: 'Thêm hội trường với số chỗ để chương trình báo khi trùng hoặc thiếu chỗ.',
-    fields: { name: 'Tên hội trường', unitId: 'Đơn vị quản lý', address: 'Địa chỉ', capacity: 'Số chỗ' },
+    fields: {
+      name: 'Tên hội trường',
+      unitId: 'Đơn vị quản lý',
+      address: 'Địa chỉ',
+      capacity: 'Số chỗ',
+      contactName: 'Người trông hội trường',
+      contactPhone: 'Điện thoại',
+      layouts: 'Số chỗ theo cách kê bàn ghế',
+      layoutsHelp: 'Để trống cách kê mà hội trường không dùng.',
+    },
   },
   leaders: {
     heading: 'Lãnh đạo dự',

@@ -27,6 +27,15 @@ export const terms = {
     'department-head': 'Giám đốc sở, Trưởng ban, ngành',
     'department-deputy': 'Phó giám đốc sở, Phó trưởng ban, ngành',
   },
+  layouts: {
+    theatre: 'Kiểu rạp hát',
+    classroom: 'Kiểu lớp học',
+    banquet: 'Kiểu bàn tiệc',
+    'u-shape': 'Kiểu chữ U',
+    boardroom: 'Kiểu bàn họp',
+  },
+  bookingKinds: { rehearsal: 'Tổng duyệt', decoration: 'Trang trí', 'set-up': 'Lắp đặt', other: 'Việc khác' },
+  repetitions: { none: 'Một lần', daily: 'Hằng ngày', weekly: 'Hằng tuần' },
   dayKinds: {
     holiday: 'Ngày lễ',
     tet: 'Tết',

@@ -47,6 +47,7 @@ export type RoadCongress = Pick<
   | 'unitId'
   | 'hostUnitIds'
   | 'hostBlock'
+  | 'combinedWith'
   | 'state'
   | 'dateFrom'
   | 'dateTo'

@@ -52,13 +52,15 @@ const judgeNearMeetings = (
   const open = placed.filter(({ standing }) => standing === 'open').sort(inOrder)
   const longest = open.reduce((most, { firstDay, lastDay }) => Math.max(most, lastDay - firstDay), 0)
   return open.flatMap((listed, at) => {
-    if (!isOn(listed, 'could-combine')) return []
+    // What is combined with another meeting already saves what the rule asks for.
+    if (!isOn(listed, 'could-combine') || listed.congress.combinedWith !== '') return []
     const joined: PlacedCongress[] = []
     let persons = personsOf(listed)
     for (let before = at - 1; before >= 0; before -= 1) {
       const other = open[before]
       if (!other || listed.firstDay - other.firstDay > combineWithinDays + longest) break
       if (listed.firstDay - other.lastDay > combineWithinDays || !fits(listed, other)) continue
+      if (areHeldTogether(listed, other)) continue
       persons += personsOf(other)
       if (persons > seats) break
       joined.push(other)
@@ -80,6 +82,13 @@ const inOrder = (a: PlacedCongress, b: PlacedCongress): number => a.firstDay - b
 
 const idsWithout = (members: readonly PlacedCongress[], listed: PlacedCongress): string[] =>
   members.flatMap(({ id }) => (id === listed.id ? [] : [id])).sort()
+
+/** One of them is held by the unit of the other too, or by its block: they share what can be shared. */
+const areHeldTogether = (one: PlacedCongress, other: PlacedCongress): boolean =>
+  isHostOf(one, other) || isHostOf(other, one)
+
+const isHostOf = ({ unit }: PlacedCongress, { congress }: PlacedCongress): boolean =>
+  congress.hostUnitIds.includes(unit.id) || (congress.hostBlock !== '' && congress.hostBlock === unit.block)
 
 const isOfOtherLevel = (one: PlacedCongress, other: PlacedCongress): boolean =>
   one.congress.levelId !== other.congress.levelId

@@ -59,6 +59,20 @@ test('neighbours with few staff who meet in one hall within a week and find seat
   expect(thrift({ ...crowded, congresses })).toEqual([])
 })
 
+test('one that is combined with another meeting, or held together with the others, is not doubted', () => {
+  const facts = smallRoad(40)
+  const bent = (more: Partial<RoadFacts['congresses'][number]>, id = 'other') => ({
+    ...facts,
+    congresses: facts.congresses.map((each) => (each.id === id ? { ...each, ...more } : each)),
+  })
+  expect(thrift(bent({ combinedWith: 'Hội nghị cán bộ, công chức' }))).toEqual([])
+  expect(thrift(bent({ hostUnitIds: ['commune'] }))).toEqual([])
+  expect(thrift(bent({ hostUnitIds: ['other-commune'] }, 'one'))).toEqual([])
+  expect(thrift(bent({ hostUnitIds: ['district'] }))).toEqual(['could-combine other with one'])
+  const inBlock = facts.units.map((each) => (each.id === 'commune' ? { ...each, block: 'Khối 1' } : each))
+  expect(thrift({ ...bent({ hostBlock: 'Khối 1' }), units: inBlock })).toEqual([])
+})
+
 test('each can be switched off for a level', () => {
   expect(thrift(smallRoad(40, ['could-combine']))).toEqual([])
   const twice = [congress('first', '2020-07-01'), congress('second', '2020-08-12')]

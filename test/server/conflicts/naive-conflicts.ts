@@ -343,8 +343,12 @@ export const naiveConflicts = (road: RoadFacts): string[] => {
       staffNumber !== null && staffThreshold !== null && staffNumber < staffThreshold && c.expectedDelegates !== null
     )
   }
-  for (const c of open.filter((each) => isOn(each, 'could-combine'))) {
-    const shortlyBefore = open.filter((o) => inTime(o, c) < 0 && days(o.dateTo!, c.dateFrom!) <= combineWithinDays)
+  const isHost = (c: Congress, of: Congress) =>
+    of.hostUnitIds.includes(c.unitId) || (of.hostBlock !== '' && of.hostBlock === unitOf(c).block)
+  for (const c of open.filter((each) => isOn(each, 'could-combine') && each.combinedWith === '')) {
+    const shortlyBefore = open.filter(
+      (o) => inTime(o, c) < 0 && days(o.dateTo!, c.dateFrom!) <= combineWithinDays && !isHost(c, o) && !isHost(o, c),
+    )
     const ofUnit = shortlyBefore.filter((o) => o.unitId === c.unitId && o.levelId !== c.levelId)
     if (ofUnit.length > 0) {
       say(

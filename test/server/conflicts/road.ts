@@ -51,6 +51,7 @@ export const congress = (id: string, date: string | null, more: Partial<Congress
   isPilot: false,
   hostUnitIds: [],
   hostBlock: '',
+  combinedWith: '',
   upperCongressId: null,
   postIds: [],
   ...more,

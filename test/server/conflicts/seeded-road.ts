@@ -122,6 +122,8 @@ const drawCongress =
       expectedGuests: random() < 0.5 ? Math.floor(random() * 60) : null,
       assembly: pick([null, 'everybody', 'delegates']),
       isPilot: random() < 0.02,
+      hostBlock: id.endsWith('7') ? 'Khối 1' : '',
+      combinedWith: id.endsWith('3') ? 'Hội nghị cán bộ, công chức' : '',
       postIds: random() < 0.6 ? [...new Set([pick(posts).id, pick(posts).id])] : [],
     })
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ApiError, errorSentence } from '../../web/api/request.ts'
 import { errors } from '../../web/words/vi/errors.ts'
 
 const server = new URL('../../server/', import.meta.url)
@@ -32,4 +33,12 @@ test('every problem with a change of state has a sentence', () => {
   expect(problems.length).toBeGreaterThan(3)
   // Said at its field.
   expect(problems.filter((name) => !(name in errors.codes))).toEqual(['reason-missing'])
+})
+
+test('a hall that is taken names by whom and when, across midnight too', () => {
+  const night = { fromDay: '2020-03-11', fromTime: '19:00', toDay: '2020-03-12', toTime: '01:00' }
+  const overlap = { kind: 'rehearsal', bookedBy: 'Đoàn văn công tỉnh', ...night }
+  expect(errorSentence(new ApiError(409, 'booking-overlaps', overlap))).toBe(
+    'Hội trường đã có lượt đặt khác vào lúc ấy. Tổng duyệt của Đoàn văn công tỉnh, 19:00 11/3/2020 – 01:00 12/3/2020.',
+  )
 })

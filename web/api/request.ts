@@ -1,5 +1,7 @@
+import type { Overlap } from '../../server/bookings/schema.ts'
 import type { FieldFault } from '../../server/errors.ts'
-import { translated, words } from '../words/words.ts'
+import { formatShortDate } from '../../server/format/dates.ts'
+import { language, translated, words } from '../words/words.ts'
 
 /** A refusal of the API, or `unreachable` (status 0) when no answer came. Worded by `errorSentence`. */
 export class ApiError extends Error {
@@ -72,9 +74,18 @@ export const errorSentence = (error: unknown): string => {
   if (!(error instanceof ApiError)) return errors.codes.internal
   if (error.code === 'unreachable') return errors.unreachable
   const sentence = (errors.codes as Record<string, string>)[error.code] ?? errors.unknown(error.code)
+  if (error.code === 'booking-overlaps') return `${sentence} ${overlapSentence(error.details as Overlap)}`
   if (error.code !== 'in-use') return sentence
   const by = (error.details as { by: { name: string }[] } | null)?.by ?? []
   return by.length === 0 ? sentence : `${sentence} ${errors.inUseBy(by.map(({ name }) => translated(name)).join(', '))}`
+}
+
+/** Which other booking it is, at the time at which the two meet. */
+const overlapSentence = ({ kind, bookedBy, fromDay, fromTime, toDay, toTime }: Overlap): string => {
+  const { errors, terms } = words()
+  const at = (day: string, time: string) => `${time} ${formatShortDate(day, language())}`
+  const till = fromDay === toDay ? toTime : at(toDay, toTime)
+  return errors.bookedBy(terms.bookingKinds[kind], bookedBy, `${at(fromDay, fromTime)} – ${till}`)
 }
 
 /** The sentence of a rule that a field broke. */

@@ -104,5 +104,6 @@ export const errors: Words['errors'] = {
     'unknown-key': 'The server does not accept this field. Please reload the page.',
   },
   otherField: (field, sentence) => `${field}: ${sentence}`,
+  bookedBy: (kind, who, when) => `${kind}, booked by ${who}, ${when}.`,
   inUseBy: (names) => `Used by: ${names}.`,
 }

@@ -100,5 +100,6 @@ export const errors = {
     'unknown-key': 'Máy chủ không nhận ô này. Xin tải lại trang.',
   },
   otherField: (field: string, sentence: string) => `${field}: ${sentence}`,
+  bookedBy: (kind: string, who: string, when: string) => `${kind} của ${who}, ${when}.`,
   inUseBy: (names: string) => `Đang dùng ở: ${names}.`,
 }

@@ -69,6 +69,7 @@ export const buildExample = (seed = 2020): ExampleRoad => {
     ...road,
     today: standsOn,
     days: calendarDays,
+    bookings: [],
     leaves: [],
     posts: postRows.map(({ id, rank }) => ({
       id,

@@ -115,7 +115,7 @@ const judgeSource = (index: RoadIndex, source: Source): Conflict[] => {
     case 'venue':
       return [
         ...judgeVenue(id, index.byVenue.get(id) ?? [], index.today),
-        ...judgeSharedHall(index.byVenue.get(id) ?? [], index.capacities.get(id) ?? null),
+        ...judgeSharedHall(index.byVenue.get(id) ?? [], index.venues.get(id)?.capacity ?? null),
       ]
     case 'unit':
       return judgeUnit(placedOfUnit(index, id))

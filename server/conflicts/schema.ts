@@ -16,6 +16,8 @@ export const WayOut = Type.Union([
   Shape({ kind: Type.Literal('change-leader'), congressId: Id, postId: Id }),
   Shape({ kind: Type.Literal('reduce'), congressId: Id }),
   Shape({ kind: Type.Literal('telephone'), congressId: Id, unitId: Id }),
+  /** Whoever looks after the hall may know another time or room. */
+  Shape({ kind: Type.Literal('telephone-venue'), congressId: Id, venueId: Id }),
   Shape({ kind: Type.Literal('accept'), congressId: Id }),
 ])
 export type WayOut = Static<typeof WayOut>
@@ -33,6 +35,7 @@ export const Conflict = Shape({
   venueId: Nullable(Id),
   postId: Nullable(Id),
   calendarDayId: Nullable(Id),
+  bookingId: Nullable(Id),
   /** The first day on which it is wrong; null where it does not hang on a day. */
   date: Nullable(IsoDate),
   /** The part of that day, where the conflict is of people or things that meet; null otherwise. */

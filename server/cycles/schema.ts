@@ -10,6 +10,7 @@ export const switchableRules = [
   'weekend',
   'venue-twice',
   'venue-too-small',
+  'venue-booked',
   'leader-twice',
   'leader-too-often',
   'leader-on-leave',

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/open.ts'
+import { listBookings } from '../bookings/queries.ts'
 import { listCalendarDays } from '../calendar/queries.ts'
 import { listAcceptances, listCongresses, listStandingReasons } from '../congresses/queries.ts'
 import { findCycle, listLevels } from '../cycles/queries.ts'
@@ -17,6 +18,7 @@ export const findWholeRoad = async (read: Reader, cycleId: string) => {
     levels: await listLevels(read, cycleId),
     units: await listUnits(read),
     venues: await listVenues(read),
+    bookings: await listBookings(read, { from: cycle.startsOn, to: cycle.endsOn }),
     posts: await listPosts(read),
     leaves: await listLeaves(read),
     days: await listCalendarDays(read),

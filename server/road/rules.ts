@@ -43,6 +43,10 @@ export const visibleRoad = (whole: Parts, duties: readonly Duty[], today: string
       if (seen.has(venue.unitId)) return [venue]
       return venueIds.has(venue.id) ? [{ ...venue, contactName: '', contactPhone: '' }] : []
     }),
+    bookings: whole.bookings.flatMap((booking) => {
+      if (seen.has(booking.unitId)) return [booking]
+      return venueIds.has(booking.venueId) ? [{ ...booking, kind: 'other' as const, bookedBy: '' }] : []
+    }),
     posts: whole.posts.flatMap((post) => {
       if (seen.has(post.unitId)) return [post]
       return postIds.has(post.id) ? [{ ...post, phone: '' }] : []

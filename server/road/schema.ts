@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { roles } from '../accounts/schema.ts'
+import { Booking } from '../bookings/schema.ts'
 import { CalendarDay } from '../calendar/schema.ts'
 import { Acceptance, Conflict } from '../conflicts/schema.ts'
 import { Congress, congressStates, halfDays, StandingReason } from '../congresses/schema.ts'
@@ -32,6 +33,10 @@ export type UpperCongress = Static<typeof UpperCongress>
 export const RoadLeave = Shape({ ...Type.Omit(Leave, ['reason', 'version']).properties, unitId: Id })
 export type RoadLeave = Static<typeof RoadLeave>
 
+/** When something else takes a hall, without the note; of halls that others keep the times alone. */
+export const RoadBooking = Shape({ ...Type.Omit(Booking, ['note', 'version']).properties, unitId: Id })
+export type RoadBooking = Static<typeof RoadBooking>
+
 /** All of a cycle that the account may see: the browser draws, filters and judges with it. */
 export const Road = Shape({
   cycle: Cycle,
@@ -42,6 +47,8 @@ export const Road = Shape({
   levels: Type.Array(Level),
   units: Type.Array(Unit),
   venues: Type.Array(Venue),
+  /** That touch the cycle, of these venues. */
+  bookings: Type.Array(RoadBooking),
   posts: Type.Array(Post),
   /** Of the leaders of units that the account sees. */
   leaves: Type.Array(RoadLeave),

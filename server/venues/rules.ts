@@ -1,4 +1,4 @@
-import type { NewVenue } from './schema.ts'
+import type { LayoutKind, NewVenue, Venue } from './schema.ts'
 
 /** A venue of which only name and keeper are known. */
 export const emptyVenue: Omit<NewVenue, 'unitId' | 'name'> = {
@@ -8,3 +8,9 @@ export const emptyVenue: Omit<NewVenue, 'unitId' | 'name'> = {
   contactName: '',
   contactPhone: '',
 }
+
+/** Seats of a hall that is laid out in this way; of a layout that it does not name, or of none, its own. null = not known. */
+export const seatsIn = (
+  { capacity, layouts }: Pick<Venue, 'capacity' | 'layouts'>,
+  layout: LayoutKind | null,
+): number | null => layouts.find(({ kind }) => kind === layout)?.capacity ?? capacity

@@ -51,6 +51,7 @@ const indexOf = (road: ExampleRoad) =>
     today: road.cycle.standsOn ?? '',
     days: road.calendarDays,
     posts: postsOf(road),
+    bookings: [],
     leaves: [],
   })
 const faults = (schema: TSchema, records: readonly object[]) =>

@@ -126,6 +126,7 @@ export class ConflictList extends WordsElement {
     const congress = this.loaded.congress(way.congressId)
     const mayChange = congress !== undefined && this.loaded.may('organizer', congress.unitId)
     if (way.kind === 'telephone') return this.#telephone(way.unitId, conflict)
+    if (way.kind === 'telephone-venue') return this.#telephoneVenue(way.venueId)
     if (!mayChange) return nothing
     const act = () => {
       if (way.kind === 'accept') this.#open(conflict)
@@ -163,6 +164,14 @@ export class ConflictList extends WordsElement {
       if (this.loaded.may('secretariat', unitId)) this.calling = { unit, congressId }
     }
     return html`<a href=${`tel:${first.dial}`} title=${whom} @click=${note}>${said}</a>`
+  }
+
+  #telephoneVenue(venueId: string) {
+    const venue = this.loaded.venue(venueId)
+    if (!venue || venue.contactPhone === '') return nothing
+    const said = words().conflicts.ways.telephone(venue.contactName || venue.name, venue.contactPhone)
+    const [first] = phoneNumbersIn(venue.contactPhone) ?? []
+    return first ? html`<a href=${`tel:${first.dial}`}>${icon('phone')} ${said}</a>` : html`<span>${said}</span>`
   }
 
   #callDialog({ unit, congressId }: { unit: Unit; congressId: string }) {

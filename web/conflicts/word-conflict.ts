@@ -10,6 +10,7 @@ export interface Lookup {
   unit: (id: string) => Road['units'][number] | undefined
   congress: (id: string) => Congress | undefined
   venue: (id: string) => Road['venues'][number] | undefined
+  booking: (id: string) => Road['bookings'][number] | undefined
   post: (id: string) => Road['posts'][number] | undefined
   day: (id: string) => Road['days'][number] | undefined
 }
@@ -61,6 +62,11 @@ export const wordConflict = (
       return sentences['venue-twice'](venue, when, all())
     case 'venue-too-small':
       return sentences['venue-too-small'](unit, venue, limit + amount, limit)
+    case 'venue-booked': {
+      const booking = lookup.booking(conflict.bookingId ?? '')
+      const what = booking ? terms.bookingKinds[booking.kind] : ''
+      return sentences['venue-booked'](unit, venue, when, what, booking?.bookedBy ?? '')
+    }
     case 'leader-twice':
       return sentences['leader-twice'](leader, when, all())
     case 'leader-too-often':

@@ -22,6 +22,7 @@ export const conflictOf = (
   venueId: details.venueId ?? null,
   postId: details.postId ?? null,
   calendarDayId: details.calendarDayId ?? null,
+  bookingId: details.bookingId ?? null,
   date: details.date ?? null,
   halfDay: details.halfDay ?? null,
   amount: details.amount ?? null,

@@ -1,3 +1,5 @@
+import type { Run } from '../../bookings/rules.ts'
+import type { Booking } from '../../bookings/schema.ts'
 import type { CalendarDay } from '../../calendar/schema.ts'
 import type { Congress } from '../../congresses/schema.ts'
 import type { Level } from '../../cycles/schema.ts'
@@ -13,7 +15,8 @@ export interface RoadFacts {
   today: string
   levels: readonly RoadLevel[]
   units: readonly RoadUnit[]
-  venues: readonly Pick<Venue, 'id' | 'capacity'>[]
+  venues: readonly Pick<Venue, 'id' | 'capacity' | 'layouts'>[]
+  bookings: readonly Omit<Booking, 'kind' | 'bookedBy' | 'note' | 'version'>[]
   posts: readonly Pick<Post, 'id' | 'rank' | 'holders'>[]
   leaves: readonly Pick<Leave, 'id' | 'personId' | 'from' | 'fromHalf' | 'to' | 'toHalf'>[]
   days: readonly Pick<CalendarDay, 'id' | 'from' | 'to' | 'kind' | 'unitId'>[]
@@ -54,6 +57,7 @@ export type RoadCongress = Pick<
   | 'halfDay'
   | 'weekOf'
   | 'venueId'
+  | 'layout'
   | 'expectedDelegates'
   | 'expectedGuests'
   | 'assembly'
@@ -96,6 +100,12 @@ export interface IndexedLeave {
   id: string
   firstSlot: number
   lastSlot: number
+}
+
+/** When something else takes a hall. */
+export interface IndexedBooking {
+  id: string
+  run: Run
 }
 
 /** Who attends in a post: the person where the day has exactly one holder, else the post itself. */

@@ -3,6 +3,8 @@ import { visitDays } from './calendar.ts'
 import { conflictOf } from './conflict.ts'
 import { dateText, isWeekend } from './days.ts'
 import { isOn, latenessOf, missOfWindow, type PlacedCongress } from './facts.ts'
+import { seatsIn } from '../../venues/rules.ts'
+import { judgeBookings } from './judge-bookings.ts'
 import { judgeLeave, judgeRank } from './judge-leaders.ts'
 import type { RoadIndex } from './road-index.ts'
 
@@ -33,6 +35,7 @@ export const judgeCongress = (index: RoadIndex, placed: PlacedCongress, upper: P
   judgeWindow(placed, found)
   judgeRank(index, placed, found)
   judgeLeave(index, placed, found)
+  judgeBookings(index, placed, found)
   return found
 }
 
@@ -173,9 +176,10 @@ const judgeLength = (placed: PlacedCongress, found: Conflict[]): void => {
 
 /** Seats for delegates and guests; the level's maximum counts delegates alone. */
 const judgeNumbers = (index: RoadIndex, placed: PlacedCongress, found: Conflict[]): void => {
-  const { expectedDelegates, expectedGuests, venueId, dateFrom: date } = placed.congress
+  const { expectedDelegates, expectedGuests, venueId, layout, dateFrom: date } = placed.congress
+  const venue = venueId === null ? undefined : index.venues.get(venueId)
   const persons = (expectedDelegates ?? 0) + (expectedGuests ?? 0)
-  const seats = venueId === null ? null : (index.capacities.get(venueId) ?? null)
+  const seats = venue ? seatsIn(venue, layout) : null
   if (seats !== null && persons > seats && isOn(placed, 'venue-too-small')) {
     const severity = (persons - seats) * seriousOverflowShare > seats ? 'serious' : 'doubtful'
     const facts = [venueId, persons, seats]

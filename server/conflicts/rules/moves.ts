@@ -89,7 +89,7 @@ const conflictsAt = (
       ...(venueId === null ? [] : judgeVenue(venueId, neighbours(index.byVenue.get(venueId), moved), index.today)),
       ...(venueId === null
         ? []
-        : judgeSharedHall(withMoved(index.byVenue.get(venueId), moved), index.capacities.get(venueId) ?? null)),
+        : judgeSharedHall(withMoved(index.byVenue.get(venueId), moved), index.venues.get(venueId)?.capacity ?? null)),
       ...judgeUnit(withMoved(placedOfUnit(index, moved.congress.unitId), moved)),
       ...moved.leaders.flatMap(({ leaderId }) =>
         judgeLeader(leaderId, neighbours(index.byLeader.get(leaderId), moved), index.today),

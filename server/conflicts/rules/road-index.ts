@@ -1,3 +1,4 @@
+import { runOf } from '../../bookings/rules.ts'
 import { nearestUpper, type UnitTree } from '../../congresses/rules.ts'
 import type { Half } from '../../leaders/schema.ts'
 import type { LeaderRank } from '../../people/schema.ts'
@@ -8,6 +9,7 @@ import {
   isInside,
   spanOf,
   type Attending,
+  type IndexedBooking,
   type IndexedHolder,
   type IndexedLeave,
   type IndexedLevel,
@@ -32,8 +34,9 @@ export interface RoadIndex {
   today: number
   levels: ReadonlyMap<string, IndexedLevel>
   units: ReadonlyMap<string, IndexedUnit>
-  /** Capacity by venue. */
-  capacities: ReadonlyMap<string, number | null>
+  venues: ReadonlyMap<string, RoadFacts['venues'][number]>
+  /** Bookings by venue. */
+  bookings: ReadonlyMap<string, readonly IndexedBooking[]>
   holders: ReadonlyMap<string, readonly IndexedHolder[]>
   /** Rank by post. */
   ranks: ReadonlyMap<string, LeaderRank | null>
@@ -59,7 +62,8 @@ export const createRoadIndex = (road: RoadFacts): RoadIndex => {
     today: dayNumber(road.today),
     levels: new Map(road.levels.map((level) => [level.id, indexedLevel(level)])),
     units: indexedUnits(road.units),
-    capacities: new Map(road.venues.map(({ id, capacity }) => [id, capacity])),
+    venues: new Map(road.venues.map((venue) => [venue.id, venue])),
+    bookings: bookingsByVenue(road.bookings),
     holders: new Map(
       road.posts.map(({ id, holders }) => [
         id,
@@ -246,6 +250,17 @@ const leavesByPerson = (leaves: RoadFacts['leaves']): Map<string, IndexedLeave[]
     else byPerson.set(personId, [leave])
   }
   return byPerson
+}
+
+const bookingsByVenue = (bookings: RoadFacts['bookings']): Map<string, IndexedBooking[]> => {
+  const byVenue = new Map<string, IndexedBooking[]>()
+  for (const booking of bookings) {
+    const indexed = { id: booking.id, run: runOf(booking) }
+    const known = byVenue.get(booking.venueId)
+    if (known) known.push(indexed)
+    else byVenue.set(booking.venueId, [indexed])
+  }
+  return byVenue
 }
 
 const slotOf = (date: string, half: Half): number => dayNumber(date) * 2 + (half === 'afternoon' ? 1 : 0)

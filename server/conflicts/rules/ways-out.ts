@@ -97,7 +97,9 @@ export const waysOut = (conflict: Conflict, index: RoadIndex): WayOut[] => {
   for (const kind of kinds) {
     if (kind === 'move') ways.push(...movesOf(index, placed, conflict, kinds.includes('telephone') ? 1 : mostMoves))
     else if (kind === 'telephone') ways.push({ kind, congressId, unitId: unitToAsk(index, placed, conflict) })
-    else if (kind === 'change-leader') {
+    else if (kind === 'telephone-venue') {
+      if (conflict.venueId !== null) ways.push({ kind, congressId, venueId: conflict.venueId })
+    } else if (kind === 'change-leader') {
       if (conflict.postId !== null) ways.push({ kind, congressId, postId: conflict.postId })
     } else ways.push({ kind, congressId })
   }
@@ -117,6 +119,7 @@ const waysByRule: Readonly<Record<ConflictRule, readonly Exclude<WayOut['kind'],
   'pilot-not-first': ['move', 'telephone'],
   'venue-twice': ['change-venue', 'move', 'telephone'],
   'venue-too-small': ['change-venue', 'reduce'],
+  'venue-booked': ['change-venue', 'telephone-venue', 'move'],
   'leader-twice': ['change-leader', 'move', 'telephone'],
   'leader-too-often': ['change-leader', 'move', 'telephone'],
   'leader-on-leave': ['change-leader', 'move', 'telephone'],

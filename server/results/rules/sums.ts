@@ -37,6 +37,7 @@ export const indexOfSummed = ({ today, levels, units, congresses }: Omit<SummedF
     congresses: congresses.map((congress) => ({ ...noCongressFacts, ...congress })),
     venues: [],
     posts: [],
+    bookings: [],
     leaves: [],
     days: [],
   })

@@ -29,6 +29,7 @@ describe('blocked days', () => {
         venueId: null,
         postId: null,
         calendarDayId: 'blocked-2020-07-01',
+        bookingId: null,
         date: '2020-07-03',
         halfDay: null,
         amount: null,

@@ -1,6 +1,7 @@
 import { combineWithinDays, partyCongressClearDays, type RoadFacts } from '../../../server/conflicts/rules.ts'
 import { leaderRanks } from '../../../server/people/schema.ts'
 import { addDays, dayNumber } from '../../../server/format/dates.ts'
+import { takenBy } from './naive-bookings.ts'
 
 type Congress = RoadFacts['congresses'][number]
 
@@ -111,7 +112,8 @@ export const naiveConflicts = (road: RoadFacts): string[] => {
       say('too-many-days', 'doubtful', c, [], dateFrom, days(dateFrom, dateTo) + 1 - level.maxDays, level.maxDays)
     }
     const persons = (c.expectedDelegates ?? 0) + (c.expectedGuests ?? 0)
-    const seats = road.venues.find(({ id }) => id === c.venueId)?.capacity ?? null
+    const hall = road.venues.find(({ id }) => id === c.venueId)
+    const seats = hall?.layouts.find(({ kind }) => kind === c.layout)?.capacity ?? hall?.capacity ?? null
     if (seats !== null && persons > seats && isOn(c, 'venue-too-small')) {
       say(
         'venue-too-small',
@@ -227,6 +229,12 @@ export const naiveConflicts = (road: RoadFacts): string[] => {
         1,
         id,
       )
+    }
+  }
+
+  for (const c of dated.filter((each) => isOpen(each) && isOn(each, 'venue-booked'))) {
+    for (const { id, date, half } of takenBy(road, c, slotsOf(c))) {
+      say('venue-booked', 'serious', c, [], date, half, c.venueId, id)
     }
   }
 

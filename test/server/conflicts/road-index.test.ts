@@ -20,7 +20,7 @@ const lineOf = (c: Conflict): string =>
     c.congressId,
     c.otherCongressIds.join('+'),
     c.date,
-    ...[c.halfDay, c.amount, c.limit, c.limitDate, c.venueId, c.postId, c.calendarDayId].filter(
+    ...[c.halfDay, c.amount, c.limit, c.limitDate, c.venueId, c.postId, c.calendarDayId, c.bookingId].filter(
       (each) => each !== null,
     ),
   ].join(' ')

@@ -61,6 +61,7 @@ export const seededRoad = (seed: number, count: number): RoadFacts => {
   const venues = Array.from({ length: Math.ceil(count / 8) }, (_, at) => ({
     id: `v${String(at)}`,
     capacity: pick([null, 120, 200, 300, 700]),
+    layouts: at % 2 === 0 ? [{ kind: 'classroom' as const, capacity: 80 + at }] : [],
   }))
   const posts = Array.from({ length: Math.min(24, 6 + Math.floor(count / 20)) }, (_, at) => ({
     id: `post-${String(at)}`,
@@ -86,6 +87,7 @@ export const seededRoad = (seed: number, count: number): RoadFacts => {
     venues,
     posts,
     leaves: leavesOf(),
+    bookings: bookingsOf(),
     days: daysOf(),
     congresses,
   }
@@ -123,6 +125,7 @@ const drawCongress =
       assembly: pick([null, 'everybody', 'delegates']),
       isPilot: random() < 0.02,
       hostBlock: id.endsWith('7') ? 'Khối 1' : '',
+      layout: id.endsWith('4') ? 'classroom' : id.endsWith('5') ? 'banquet' : null,
       combinedWith: id.endsWith('3') ? 'Hội nghị cán bộ, công chức' : '',
       postIds: random() < 0.6 ? [...new Set([pick(posts).id, pick(posts).id])] : [],
     })
@@ -178,6 +181,31 @@ const leavesOf = (): RoadFacts['leaves'] => [
   { id: 'l3', personId: 'person-1', from: '2020-06-29', fromHalf: 'morning', to: '2020-06-29', toHalf: 'morning' },
   { id: 'l4', personId: 'person-3', from: '2020-07-06', fromHalf: 'afternoon', to: '2020-07-31', toHalf: 'afternoon' },
 ]
+
+/** Once by night, over noon, every morning and every Friday evening into Saturday. */
+const bookingsOf = (): RoadFacts['bookings'] => {
+  const once = { repeats: 'none' as const, repeatsUntil: null }
+  const at = (venueId: string, fromDay: string, fromTime: string, toDay: string, toTime: string) => ({
+    id: `booking-${venueId}-${fromDay}`,
+    venueId,
+    fromDay,
+    fromTime,
+    toDay,
+    toTime,
+    ...once,
+  })
+  return [
+    at('v0', '2020-06-23', '19:00', '2020-06-24', '08:30'),
+    at('v0', '2020-06-26', '12:00', '2020-06-26', '13:00'),
+    at('v1', '2020-06-20', '17:30', '2020-07-02', '07:00'),
+    ...['v2', 'v4', 'v5', 'v6', 'v7', 'v8', 'v9'].map((venueId) => ({
+      ...at(venueId, '2020-05-04', '05:00', '2020-05-04', '07:15'),
+      repeats: 'daily' as const,
+      repeatsUntil: '2020-08-30',
+    })),
+    { ...at('v3', '2020-05-01', '18:00', '2020-05-02', '09:00'), repeats: 'weekly', repeatsUntil: '2020-09-30' },
+  ]
+}
 
 const daysOf = (): RoadFacts['days'] => [
   { id: 'covid', from: '2020-07-30', to: '2020-08-02', kind: 'blocked', unitId: null },

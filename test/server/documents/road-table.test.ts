@@ -45,6 +45,7 @@ const factsOf = (congresses: Congress[], values: Partial<RoadTableFacts> = {}): 
   road: {
     ...example,
     posts: [],
+    bookings: [],
     leaves: [],
     days: [],
     today: '2020-06-22',

@@ -48,6 +48,7 @@ export const loadedRoad = (congresses: Congress[], more: Partial<Road> = {}): Lo
     units: [unit('province', null), unit('district', 'province'), unit('commune', 'district')],
     venues: [],
     posts: [],
+    bookings: [],
     leaves: [],
     days: [],
     congresses,

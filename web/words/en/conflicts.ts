@@ -15,6 +15,7 @@ export const conflicts: Words['conflicts'] = {
     weekend: 'Weekend',
     'venue-twice': 'Venue used twice',
     'venue-too-small': 'Venue too small',
+    'venue-booked': 'Venue booked',
     'leader-twice': 'Leader in two places',
     'leader-too-often': 'Leader attends too many',
     'leader-on-leave': 'Leader away',
@@ -44,6 +45,8 @@ export const conflicts: Words['conflicts'] = {
     'venue-twice': (venue, when, units) => `${venue}: ${units}, ${when}.`,
     'venue-too-small': (unit, venue, people, seats) =>
       `${unit}: ${grouped(people)} people expected, ${venue} seats ${grouped(seats)}.`,
+    'venue-booked': (unit, venue, when, what, who) =>
+      `${unit}: ${venue} is booked ${when} (${[what, who].filter((each) => each !== '').join(', ')}).`,
     'leader-twice': (leader, when, units) => `${leader} attends ${units}, ${when}.`,
     'leader-on-leave': (leader, when, unit) => `${leader} is away ${when}, when ${unit} meets.`,
     'leader-rank': (unit, leader, lowest) =>

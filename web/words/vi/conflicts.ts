@@ -14,6 +14,7 @@ export const conflicts = {
     weekend: 'Cuối tuần',
     'venue-twice': 'Trùng hội trường',
     'venue-too-small': 'Hội trường nhỏ',
+    'venue-booked': 'Hội trường bận',
     'leader-twice': 'Trùng lịch lãnh đạo',
     'leader-too-often': 'Lãnh đạo dự quá dày',
     'leader-on-leave': 'Lãnh đạo vắng',
@@ -44,6 +45,8 @@ export const conflicts = {
     'venue-twice': (venue: string, when: string, units: string) => `${venue}: ${units}, ${when}.`,
     'venue-too-small': (unit: string, venue: string, people: number, seats: number) =>
       `${unit}: dự kiến ${grouped(people)} người, ${venue} có ${grouped(seats)} chỗ.`,
+    'venue-booked': (unit: string, venue: string, when: string, what: string, who: string) =>
+      `${unit}: ${venue} đã có lượt đặt ${when} (${[what, who].filter((each) => each !== '').join(', ')}).`,
     'leader-twice': (leader: string, when: string, units: string) => `${leader} dự ${units}, ${when}.`,
     'leader-too-often': (leader: string, date: string, count: number, limit: number) =>
       `${leader} dự ${count} hội nghị ngày ${date} (nên nhiều nhất ${limit}).`,

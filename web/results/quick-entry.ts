@@ -72,6 +72,11 @@ export class QuickEntry extends WordsElement {
       li > .who {
         overflow-wrap: anywhere;
       }
+      li > .who a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 24px;
+      }
       /* As large as a finger needs them (WCAG 2.2, 2.5.8). */
       .who a {
         display: inline-block;

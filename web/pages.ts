@@ -119,6 +119,14 @@ export const pages: readonly Page[] = [
     navigation: { icon: 'armchair', group: 'main' },
   },
   {
+    path: '/venues/:id',
+    tag: 'venue-page',
+    load: () => import('./venues/venue-page.ts'),
+    title: 'venue',
+    role: 'viewer',
+    within: '/venues',
+  },
+  {
     path: '/leaders',
     tag: 'leaders-page',
     load: () => import('./leaders/leaders-page.ts'),

@@ -11,6 +11,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a unit', '/units', [/Thêm đơn vị/]],
   ['a unit that is there', '/units', [/^Sửa Tỉnh Nam Định/]],
   ['a venue', '/venues', [/Thêm/]],
+  ['a booking', '/venues/:venue', [/Đặt hội trường/]],
   ['a leader', '/leaders', [/Thêm/]],
   ['a day', '/calendar/days', [/^Thêm ngày$/]],
   ['a form that is sent', '/forms', [/Lập phiếu/]],
@@ -61,7 +62,7 @@ describe('every dialog, with the example', () => {
     const page = await browser.newPage({ ...view, allowed: [/text\/event-stream/] })
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: server.url }])
-    await page.goto(server.url + path.replace(':id', congress.id))
+    await page.goto(server.url + path.replace(':id', congress.id).replace(':venue', congress.venueId ?? ''))
     return page
   }
 

@@ -4,6 +4,7 @@ import { formatNumber } from '../../server/format/numbers.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { emptyVenue } from '../../server/venues/rules.ts'
 import { layoutKinds, type LayoutKind, type NewVenue, type Venue } from '../../server/venues/schema.ts'
+import { listBookings } from '../api/bookings.ts'
 import { listUnits } from '../api/units.ts'
 import { changeVenue, createVenue, deleteVenue, listVenues } from '../api/venues.ts'
 import { comboField, numberField, textField } from '../parts/field.ts'
@@ -44,15 +45,19 @@ const venueOf = ({ unitId, name, address, capacity, contactName, contactPhone, .
 @customElement('venues-page')
 export class VenuesPage extends RecordPage<Venue, VenueFields> {
   #units: Unit[] = []
+  /** How many bookings each venue has. */
+  #bookings = new Map<string, number>()
 
   constructor() {
-    super(['venues', 'units'], fieldsOfVenue({ ...emptyVenue, unitId: '', name: '' }))
+    super(['venues', 'units', 'bookings'], fieldsOfVenue({ ...emptyVenue, unitId: '', name: '' }))
   }
 
   protected text = () => words().records.venues
   protected async list(): Promise<Venue[]> {
-    const [units, venues] = await Promise.all([listUnits(), listVenues()])
+    const [units, venues, bookings] = await Promise.all([listUnits(), listVenues(), listBookings()])
     this.#units = units
+    this.#bookings = new Map()
+    for (const { venueId } of bookings) this.#bookings.set(venueId, (this.#bookings.get(venueId) ?? 0) + 1)
     return venues
   }
   protected create = (values: VenueFields) => createVenue(venueOf(values))
@@ -79,12 +84,25 @@ export class VenuesPage extends RecordPage<Venue, VenueFields> {
     `
   }
 
+  #bookingsOf({ id, name }: Venue) {
+    const count = this.#bookings.get(id)
+    if (count === undefined) return nothing
+    return html`<a href=${`/venues/${id}`} aria-label=${words().venue.open(name)}
+      >${formatNumber(count, language())}</a
+    >`
+  }
+
   #nameOfUnit = ({ unitId }: Venue): string => this.#units.find(({ id }) => id === unitId)?.name ?? ''
 
   protected columns() {
     const { fields } = words().records.venues
     return [
-      { key: 'name', label: fields.name, text: ({ name }: Venue) => name },
+      {
+        key: 'name',
+        label: fields.name,
+        text: ({ name }: Venue) => name,
+        draw: ({ id, name }: Venue) => html`<a href=${`/venues/${id}`}>${name}</a>`,
+      },
       { key: 'unit', label: fields.unitId, text: this.#nameOfUnit },
       { key: 'address', label: fields.address, text: ({ address }: Venue) => address },
       {
@@ -95,10 +113,19 @@ export class VenuesPage extends RecordPage<Venue, VenueFields> {
         order: ({ capacity }: Venue) => capacity ?? -1,
       },
       {
+        key: 'bookings',
+        label: words().venue.bookings,
+        isNumber: true,
+        text: ({ id }: Venue) => String(this.#bookings.get(id) ?? ''),
+        order: ({ id }: Venue) => this.#bookings.get(id) ?? 0,
+        draw: (venue: Venue) => this.#bookingsOf(venue),
+      },
+      {
         key: 'contact',
         label: fields.contactPhone,
         text: ({ contactName, contactPhone }: Venue) => `${contactName} ${contactPhone}`.trim(),
-        draw: ({ contactName, contactPhone }: Venue) => html`${contactName} ${phoneLinks(contactPhone)}`,
+        draw: ({ contactName, contactPhone }: Venue) =>
+          contactName === '' && contactPhone === '' ? nothing : html`${contactName} ${phoneLinks(contactPhone)}`,
       },
     ]
   }

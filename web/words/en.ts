@@ -8,6 +8,7 @@ import { files } from './en/files.ts'
 import { exchange } from './en/exchange.ts'
 import { congresses } from './en/congresses.ts'
 import { feeds } from './en/feeds.ts'
+import { venue } from './en/venue.ts'
 import { firstRun } from './en/first-run.ts'
 import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
@@ -38,6 +39,7 @@ export const en: Words = {
   congresses,
   exchange,
   feeds,
+  venue,
   firstRun,
   forms,
   history,

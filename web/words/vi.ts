@@ -8,6 +8,7 @@ import { files } from './vi/files.ts'
 import { exchange } from './vi/exchange.ts'
 import { congresses } from './vi/congresses.ts'
 import { feeds } from './vi/feeds.ts'
+import { venue } from './vi/venue.ts'
 import { firstRun } from './vi/first-run.ts'
 import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
@@ -38,6 +39,7 @@ export const vi = {
   congresses,
   exchange,
   feeds,
+  venue,
   firstRun,
   forms,
   history,

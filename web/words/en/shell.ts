@@ -15,6 +15,7 @@ export const shell: Words['shell'] = {
     venues: 'Venues',
     forms: 'Forms to units',
     leaders: 'Attending leaders',
+    venue: 'Venue',
     leaderWeek: 'Week of a leader',
     calendarDays: 'Holidays and days to avoid',
     cycle: 'Cycle',

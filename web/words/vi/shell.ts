@@ -14,6 +14,7 @@ export const shell = {
     venues: 'Hội trường',
     forms: 'Phiếu gửi đơn vị',
     leaders: 'Lãnh đạo dự',
+    venue: 'Hội trường',
     leaderWeek: 'Lịch công tác tuần',
     calendarDays: 'Ngày lễ, ngày tránh',
     cycle: 'Kỳ đại hội',

@@ -1,0 +1,235 @@
+import { css, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import {
+  bookingKinds,
+  repetitions,
+  type Booking,
+  type BookingChange,
+  type BookingKind,
+  type Repetition,
+} from '../../server/bookings/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
+import type { Venue } from '../../server/venues/schema.ts'
+import { changeBooking, createBooking, deleteBooking, listBookingsOf } from '../api/bookings.ts'
+import { findRoad } from '../api/road.ts'
+import { listVenues } from '../api/venues.ts'
+import { shownTitle } from '../congresses/shown-title.ts'
+import { currentCycle } from '../cycle.ts'
+import { areaField, dateField, selectField, textField } from '../parts/field.ts'
+import { phoneLinks } from '../parts/phone.ts'
+import { RecordPage } from '../records/record-page.ts'
+import { may } from '../session.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+
+/** A booking as its form holds it: days may still be missing. */
+interface BookingFields {
+  kind: BookingKind
+  fromDay: string | null
+  fromTime: string
+  toDay: string | null
+  toTime: string
+  repeats: Repetition
+  repeatsUntil: string | null
+  bookedBy: string
+  note: string
+}
+
+const emptyBooking: BookingFields = {
+  kind: 'rehearsal',
+  fromDay: null,
+  fromTime: '07:00',
+  toDay: null,
+  toTime: '11:30',
+  repeats: 'none',
+  repeatsUntil: null,
+  bookedBy: '',
+  note: '',
+}
+
+/** A congress in this hall. */
+interface Meeting {
+  congress: Congress
+  title: string
+}
+
+/** /venues/:id — what a hall holds, whom to call, and what takes it: its bookings, and the congresses of the road. */
+@customElement('venue-page')
+export class VenuePage extends RecordPage<Booking, BookingFields> {
+  get #venueId(): string {
+    return this.params['id'] ?? ''
+  }
+
+  @state() private venue: Venue | null = null
+  @state() private meetings: readonly Meeting[] = []
+
+  constructor() {
+    super(['bookings', 'venues', 'congresses'], emptyBooking)
+  }
+
+  static override styles = [
+    ...RecordPage.styles,
+    css`
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space) var(--space-3);
+        margin-block-end: var(--space-2);
+      }
+      .facts > span {
+        display: inline-flex;
+        gap: var(--space-half);
+        align-items: center;
+        min-block-size: 24px;
+        overflow-wrap: anywhere;
+      }
+      .meetings {
+        margin-block-end: var(--space-2);
+      }
+      .meetings a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 28px;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ]
+
+  protected text = () => ({ ...words().venue, heading: this.venue?.name ?? words().shell.pages.venue })
+  protected async list(): Promise<Booking[]> {
+    const cycle = currentCycle()
+    const [venues, bookings, road] = await Promise.all([
+      listVenues(),
+      listBookingsOf(this.#venueId),
+      cycle ? findRoad(cycle.id) : null,
+    ])
+    this.venue = venues.find(({ id }) => id === this.#venueId) ?? null
+    const units = new Map(road?.units.map((unit) => [unit.id, unit]))
+    this.meetings = (road?.congresses ?? [])
+      .filter(({ venueId, state: at }) => venueId === this.#venueId && at !== 'cancelled')
+      .map((congress) => ({
+        congress,
+        title: road ? shownTitle(congress, { road, unit: (id) => units.get(id) }) : congress.title,
+      }))
+      .sort((one, other) => (one.congress.dateFrom ?? '9999').localeCompare(other.congress.dateFrom ?? '9999'))
+    return bookings
+  }
+  protected create = (values: BookingFields) => createBooking({ venueId: this.#venueId, ...bookingOf(values) })
+  protected change = (id: string, values: BookingFields, version: number) =>
+    changeBooking(id, { ...bookingOf(values), version })
+  protected deleteRecord = deleteBooking
+  protected nameOf = (booking: Booking) => `${words().terms.bookingKinds[booking.kind]} ${spanOf(booking)}`
+  protected mayChange = () => this.venue !== null && may('organizer')
+  protected mayAdd = () => this.mayChange()
+
+  protected override more() {
+    return html`<a class="button" href=${`/calendar?venue=${this.#venueId}`}
+      >${icon('calendar-days')} ${words().shell.pages.calendar}</a
+    >`
+  }
+
+  protected override above() {
+    const { venue, terms, records } = words()
+    if (!this.venue) return nothing
+    const { address, capacity, layouts, contactName, contactPhone } = this.venue
+    const seats = (count: number) => formatNumber(count, language())
+    return html`
+      <div class="facts">
+        ${address === '' ? nothing : html`<span>${icon('landmark')} ${address}</span>`}
+        ${capacity === null ? nothing : html`<span>${records.venues.fields.capacity}: ${seats(capacity)}</span>`}
+        ${layouts.map((layout) => html`<span>${terms.layouts[layout.kind]}: ${seats(layout.capacity)}</span>`)}
+        ${
+          contactPhone === '' && contactName === ''
+            ? html`<span class="muted">${venue.nobodyToCall}</span>`
+            : html`<span>${icon('phone')} ${contactName} ${phoneLinks(contactPhone)}</span>`
+        }
+      </div>
+      ${
+        this.meetings.length === 0
+          ? nothing
+          : html`<section class="meetings" aria-labelledby="meetings">
+              <h2 id="meetings">${venue.congresses}</h2>
+              <ul>
+                ${this.meetings.map(({ congress, title }) => this.#meeting(congress, title))}
+              </ul>
+            </section>`
+      }
+      <h2>${venue.bookings}</h2>
+    `
+  }
+
+  #meeting({ id, dateFrom, dateTo, halfDay }: Congress, title: string) {
+    const { terms, congresses } = words()
+    const when =
+      dateFrom === null || dateTo === null
+        ? congresses.noDate
+        : `${formatDateRange(dateFrom, dateTo, language())}, ${terms.halfDays[halfDay].toLocaleLowerCase('vi')}`
+    return html`<li><a href=${`/congresses/${id}`}>${title}</a> <span class="muted">${when}</span></li>`
+  }
+
+  protected columns() {
+    const { venue, terms } = words()
+    const { fields } = venue
+    return [
+      { key: 'when', label: venue.when, text: spanOf, order: ({ fromDay, fromTime }: Booking) => fromDay + fromTime },
+      { key: 'kind', label: fields.kind, text: ({ kind }: Booking) => terms.bookingKinds[kind] },
+      { key: 'repeats', label: fields.repeats, text: repetitionOf },
+      { key: 'bookedBy', label: fields.bookedBy, text: ({ bookedBy }: Booking) => bookedBy },
+      { key: 'note', label: fields.note, text: ({ note }: Booking) => note },
+    ]
+  }
+
+  protected fieldsOf(booking: Booking | null): BookingFields {
+    if (!booking) return emptyBooking
+    const { id: _id, venueId: _venueId, version: _version, ...values } = booking
+    return values
+  }
+
+  protected fields() {
+    const { venue, terms } = words()
+    const { fields } = venue
+    const { form } = this
+    return html`
+      <div class="columns">
+        ${selectField(form, 'kind', {
+          label: fields.kind,
+          choices: bookingKinds.map((kind) => [kind, terms.bookingKinds[kind]] as const),
+        })}
+        ${textField(form, 'bookedBy', { label: fields.bookedBy, maxLength: 200 })}
+        ${dateField(form, 'fromDay', { label: fields.fromDay })}
+        ${textField(form, 'fromTime', { label: fields.fromTime, type: 'time' })}
+        ${dateField(form, 'toDay', { label: fields.toDay, help: fields.toDayHelp, isOptional: true })}
+        ${textField(form, 'toTime', { label: fields.toTime, type: 'time' })}
+        ${selectField(form, 'repeats', {
+          label: fields.repeats,
+          choices: repetitions.map((each) => [each, venue.repetitions[each]] as const),
+        })}
+        ${form.values.repeats === 'none' ? nothing : dateField(form, 'repeatsUntil', { label: fields.repeatsUntil })}
+      </div>
+      ${areaField(form, 'note', { label: fields.note, isOptional: true, maxLength: 500 })}
+    `
+  }
+}
+
+/** What is sent: without a last day it ends on its first, without repetition it has no last one; no day is refused. */
+const bookingOf = ({ fromDay, toDay, repeatsUntil, ...values }: BookingFields): Omit<BookingChange, 'version'> => ({
+  ...values,
+  fromDay: fromDay ?? '',
+  toDay: toDay ?? fromDay ?? '',
+  repeatsUntil: values.repeats === 'none' ? null : repeatsUntil,
+})
+
+/** «07:00 25/6/2020 – 11:30 25/6/2020» */
+const spanOf = ({ fromDay, fromTime, toDay, toTime }: Booking): string => {
+  const write = (date: string) => formatShortDate(date, language())
+  const end = toDay === fromDay ? toTime : `${toTime} ${write(toDay)}`
+  return `${write(fromDay)} ${fromTime} – ${end}`
+}
+
+const repetitionOf = ({ repeats, repeatsUntil }: Booking): string => {
+  const { venue } = words()
+  if (repeats === 'none' || repeatsUntil === null) return ''
+  return venue.until(venue.repetitions[repeats], formatShortDate(repeatsUntil, language()))
+}

@@ -1,0 +1,26 @@
+/** One hall and what takes it. */
+export const venue = {
+  add: 'Đặt hội trường',
+  edit: 'Sửa lượt đặt',
+  empty: 'Chưa có lượt đặt nào.',
+  emptyHelp: 'Ghi các buổi tổng duyệt, trang trí, lắp đặt và việc khác để lộ trình báo khi trùng.',
+  bookings: 'Lượt đặt',
+  congresses: 'Hội nghị, đại hội tại đây',
+  nobodyToCall: 'Chưa ghi người trông hội trường.',
+  when: 'Thời gian',
+  fields: {
+    kind: 'Việc',
+    fromDay: 'Từ ngày',
+    fromTime: 'Từ lúc',
+    toDay: 'Đến ngày',
+    toDayHelp: 'Để trống nếu xong trong ngày.',
+    toTime: 'Đến lúc',
+    repeats: 'Lặp lại',
+    repeatsUntil: 'Lặp đến ngày',
+    bookedBy: 'Người đặt',
+    note: 'Ghi chú',
+  },
+  repetitions: { none: 'Không', daily: 'Hằng ngày', weekly: 'Hằng tuần' },
+  until: (repetition: string, date: string) => `${repetition}, đến ${date}`,
+  open: (name: string) => `Lượt đặt của ${name}`,
+}

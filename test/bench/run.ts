@@ -4,7 +4,7 @@ import { benchSeed, type Bench, type BenchRow } from './rows.ts'
 
 /** Each bench by name; its file is loaded when it is asked for. */
 const benches: Record<string, () => Promise<Bench>> = {
-  calendar: async () => (await import('./calendar.ts')).benchCalendar,
+  results: async () => (await import('./results.ts')).benchResults,
   conflicts: async () => (await import('./conflicts.ts')).benchConflicts,
   'road-timeline': async () => (await import('./road-timeline.ts')).benchRoadTimeline,
   'server-limit': async () => (await import('./server-limit.ts')).benchServerLimit,
@@ -17,7 +17,7 @@ const benches: Record<string, () => Promise<Bench>> = {
 /** Names that stand for several benches. */
 const groups: Record<string, string[]> = {
   road: ['conflicts', 'road-timeline', 'server-limit', 'start', 'first-page'],
-  calendar: ['forms', 'leaders'],
+  calendar: ['forms', 'results', 'leaders'],
 }
 
 const run = async (asked: string[]): Promise<void> => {

@@ -44,9 +44,9 @@ test('the lines of several moves tell from which day to which, and that of an un
   expect(second.status).toBe(200)
   await administrator('POST', `/api/acts/${second.actId ?? ''}/undo`)
   expect((await lines()).map(({ changed }) => wordChanges(changed)).slice(0, 3)).toEqual([
-    'Ngày đầu: 16/3/2020 → 13/3/2020',
-    'Ngày đầu: 13/3/2020 → 16/3/2020',
-    'Ngày đầu: 12/3/2020 → 13/3/2020',
+    'Ngày đầu: 16/3/2020 thành 13/3/2020',
+    'Ngày đầu: 13/3/2020 thành 16/3/2020',
+    'Ngày đầu: 12/3/2020 thành 13/3/2020',
   ])
 })
 
@@ -61,7 +61,7 @@ test('texts are named but not told, numbers and missing values are', async () =>
   })
   const { acts } = (await read('/api/acts')) as { acts: ActLine[] }
   const { changed } = acts.find(({ action }) => action === 'unit-changed') as ActLine
-  expect(wordChanges(changed)).toBe('Số cán bộ, người lao động: chưa có → 90 · Điện thoại')
+  expect(wordChanges(changed)).toBe('Số cán bộ, người lao động: chưa có thành 90 · Điện thoại')
   expect(JSON.stringify(changed)).not.toContain('0228')
 })
 

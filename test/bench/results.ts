@@ -13,7 +13,7 @@ const rounds = 30
 const goalMilliseconds = 20
 
 /** The calendar at work, at the API of a server on SQLite: sums of 1,000 congresses made anew after every act. */
-export const benchCalendar = async (): Promise<BenchRow[]> => {
+export const benchResults = async (): Promise<BenchRow[]> => {
   const office = await openOffice()
   try {
     const who = await signInAs(office, 'administrator', null)

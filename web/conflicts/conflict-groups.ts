@@ -9,7 +9,6 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { acceptableOf, byRule } from './acceptable.ts'
-import './accept-many-dialog.ts'
 import './conflict-list.ts'
 
 /**
@@ -60,6 +59,11 @@ export class ConflictGroups extends WordsElement {
       }
     `,
   ]
+
+  /** The form is fetched when it is wanted: the road must be small. */
+  protected override updated(): void {
+    if (this.accepting) void import('./accept-many-dialog.ts')
+  }
 
   override render() {
     return html`

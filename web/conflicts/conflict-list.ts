@@ -6,13 +6,9 @@ import type { Conflict, ConflictRule, WayOut } from '../../server/conflicts/sche
 import { formatShortDate } from '../../server/format/dates.ts'
 import { phoneNumbersIn } from '../../server/format/phones.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { acceptWarning } from '../api/road.ts'
 import { shownTitle } from '../congresses/shown-title.ts'
 import { WordsElement } from '../parts/element.ts'
-import { areaField, textField } from '../parts/field.ts'
-import { Form } from '../parts/form.ts'
 import { severityLooks } from '../parts/state-badge.ts'
-import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -20,11 +16,7 @@ import { language, words } from '../words/words.ts'
 import { conflictCards } from './conflict-cards.ts'
 import { wordConflict } from './word-conflict.ts'
 import { wordDay } from './word-day.ts'
-import '../calls/call-dialog.ts'
 import '../parts/empty-state.ts'
-import '../parts/error-panel.ts'
-import '../parts/modal-dialog.ts'
-import './accepted-list.ts'
 
 /** Conflicts whose sentence names those that meet, one as good as the other. */
 const ofManyAlike: ReadonlySet<ConflictRule> = new Set(['venue-twice', 'leader-twice', 'leader-too-often'])
@@ -48,7 +40,6 @@ export class ConflictList extends WordsElement {
   @state() private shown = pageLength
   @state() private accepting: Conflict | null = null
   @state() private calling: { unit: Unit; congressId: string } | null = null
-  readonly #form = new Form(this, { reason: '', paperNumber: '' })
 
   static override styles = [
     ...controls,
@@ -129,7 +120,7 @@ export class ConflictList extends WordsElement {
     if (way.kind === 'telephone-venue') return this.#telephoneVenue(way.venueId)
     if (!mayChange) return nothing
     const act = () => {
-      if (way.kind === 'accept') this.#open(conflict)
+      if (way.kind === 'accept') this.accepting = conflict
       else this.tell('way-chosen', { way, conflict })
     }
     const word = way.kind === 'move' ? this.#moveWord(way, conflict) : ways[way.kind]
@@ -186,40 +177,19 @@ export class ConflictList extends WordsElement {
     ></call-dialog>`
   }
 
-  #open(conflict: Conflict): void {
-    this.#form.begin({ reason: '', paperNumber: '' })
-    this.accepting = conflict
-  }
-
   #dialog(conflict: Conflict) {
-    const { conflicts: text, common } = words()
-    const form = this.#form
-    return html`
-      <modal-dialog
-        heading=${text.acceptHeading}
-        ?guarded=${form.isChanged}
-        @dialog-closed=${() => (this.accepting = null)}
-      >
-        <form class="form" id="acceptance" @submit=${(event: SubmitEvent) => this.#accept(event, conflict)}>
-          <p>${wordConflict(conflict, this.loaded, words(), (date) => formatShortDate(date, language()))}</p>
-          ${areaField(form, 'reason', { label: text.acceptReason, help: text.acceptReasonHelp, maxLength: 500 })}
-          ${textField(form, 'paperNumber', { label: text.acceptPaper, isOptional: true, maxLength: 80 })}
-          <error-panel .error=${form.error}></error-panel>
-        </form>
-        <div slot="actions" class="form-actions">
-          <button class="button" type="button" @click=${() => (this.accepting = null)}>${common.cancel}</button>
-          <button class="button primary" form="acceptance" aria-busy=${form.isSending}>${text.ways.accept}</button>
-        </div>
-      </modal-dialog>
-    `
+    const sentence = wordConflict(conflict, this.loaded, words(), (date) => formatShortDate(date, language()))
+    return html`<accept-dialog
+      .conflict=${conflict}
+      sentence=${sentence}
+      @form-closed=${() => (this.accepting = null)}
+    ></accept-dialog>`
   }
 
-  async #accept(event: SubmitEvent, { congressId, key, fingerprint }: Conflict): Promise<void> {
-    event.preventDefault()
-    const isAccepted = await this.#form.submit((reason) => acceptWarning({ congressId, key, fingerprint, ...reason }))
-    if (!isAccepted) return
-    tellDone(words().congresses.done.accepted)
-    this.accepting = null
-    this.tell('road-changed')
+  /** What is rarely wanted is fetched when it is: the road must be small. */
+  protected override updated(): void {
+    if (this.accepting) void import('./accept-dialog.ts')
+    if (this.calling) void import('../calls/call-dialog.ts')
+    if (this.accepted.length > 0) void import('./accepted-list.ts')
   }
 }

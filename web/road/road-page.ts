@@ -19,10 +19,6 @@ import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { congressColumns } from '../congresses/congress-columns.ts'
-import { upperList, upperStyles } from '../congresses/upper-congresses.ts'
-import { shownTitle } from '../congresses/shown-title.ts'
-import type { Column } from '../records/record-table.ts'
 import { presetAtFirst } from './first-preset.ts'
 import { lunarMonthsOf } from './lunar-months.ts'
 import { filterOf, printPath, roadView } from './road-filter.ts'
@@ -44,7 +40,6 @@ import {
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
-import '../records/record-table.ts'
 import './road-filters.ts'
 import { conflictOrders } from './road-panel.ts'
 import './road-timeline.ts'
@@ -72,7 +67,6 @@ export class RoadPage extends PageElement {
 
   static override styles = [
     ...controls,
-    upperStyles,
     css`
       :host {
         display: flex;
@@ -95,14 +89,6 @@ export class RoadPage extends PageElement {
         border-radius: var(--radius);
         background: var(--surface);
         overflow: clip;
-      }
-      .table-twin {
-        min-block-size: 0;
-        display: flex;
-        flex-direction: column;
-      }
-      .table-twin > .upper {
-        margin-block-end: var(--space);
       }
       road-timeline {
         block-size: 100%;
@@ -233,20 +219,9 @@ export class RoadPage extends PageElement {
   }
 
   #table(loaded: LoadedRoad, marks: Marks, { shown, upper }: Pick<Shown, 'shown' | 'upper'>) {
-    // Beside the conflicts there is no room for the form, which the title of the unit tells anyway.
-    const columns = congressColumns(loaded, marks).filter(({ key }) => key !== 'form')
-    return html`<div class="table-twin">
-      ${upperList(upper, loaded)}
-      <record-table
-        plain
-        unsearched
-        scrolled
-        label=${words().road.heading}
-        .columns=${columns as readonly Column<never>[]}
-        .rows=${shown}
-        .nameOf=${(congress: Congress) => shownTitle(congress, loaded)}
-      ></record-table>
-    </div>`
+    // Fetched when it is wanted: the road must be small.
+    void import('./road-table.ts')
+    return html`<road-table .loaded=${loaded} .marks=${marks} .shown=${shown} .upper=${upper}></road-table>`
   }
 
   #chart(loaded: LoadedRoad, marks: Marks, { shown, upper, isFiltered }: Shown) {

@@ -8,7 +8,6 @@ import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
 import { conflictsOf } from './road-filter.ts'
 import type { LoadedRoad } from './road-source.ts'
-import '../conflicts/conflict-groups.ts'
 import '../conflicts/conflict-list.ts'
 
 export const conflictOrders = ['severity', 'date', 'rule'] as const
@@ -67,6 +66,11 @@ export class RoadPanel extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
   @property({ attribute: false }) shownIds: ReadonlySet<string> | null = null
   @property({ attribute: false }) order: ConflictOrder = 'severity'
+
+  /** Groups are fetched when they are wanted: the road must be small. */
+  protected override updated(): void {
+    if (this.order === 'rule') void import('../conflicts/conflict-groups.ts')
+  }
 
   override render() {
     const { conflicts, road } = words()

@@ -9,6 +9,7 @@ import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
+import { confirmBar } from '../style/confirm-bar.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
@@ -46,6 +47,7 @@ export class ImportPage extends PageElement {
 
   static override styles = [
     ...controls,
+    confirmBar,
     css`
       .steps {
         display: flex;
@@ -78,28 +80,7 @@ export class ImportPage extends PageElement {
       details[open] > summary {
         margin-block-end: var(--space);
       }
-      .bar {
-        position: sticky;
-        inset-block-end: 0;
-        z-index: 2;
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space) var(--space-2);
-        align-items: center;
-        justify-content: space-between;
-        padding-block: var(--space);
-        border-block-start: 1px solid var(--line);
-        background: var(--ground);
-      }
-      .bar p {
-        flex: 1;
-        min-inline-size: min(100%, 16rem);
-      }
       @media (max-width: 700px) {
-        /* Above the navigation, which keeps to the lower edge of a phone. */
-        .bar {
-          inset-block-end: calc(3.75rem + env(safe-area-inset-bottom));
-        }
         .bar .row {
           inline-size: 100%;
         }

@@ -12,6 +12,7 @@ import { tellDone } from '../parts/toast-stack.ts'
 import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
 import { ViewState } from '../router.ts'
 import { may, session } from '../session.ts'
+import { confirmBar } from '../style/confirm-bar.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
@@ -40,29 +41,9 @@ export class FormsPage extends PageElement {
 
   static override styles = [
     ...controls,
+    confirmBar,
     css`
-      .bar {
-        position: sticky;
-        inset-block-end: 0;
-        z-index: 2;
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space) var(--space-2);
-        align-items: center;
-        justify-content: space-between;
-        padding-block: var(--space);
-        border-block-start: 1px solid var(--line);
-        background: var(--ground);
-      }
-      .bar p {
-        flex: 1;
-        min-inline-size: min(100%, 16rem);
-      }
       @media (max-width: 700px) {
-        /* Above the navigation, which keeps to the lower edge of a phone. */
-        .bar {
-          inset-block-end: calc(3.75rem + env(safe-area-inset-bottom));
-        }
         .bar .row,
         .bar .primary {
           inline-size: 100%;

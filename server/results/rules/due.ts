@@ -1,6 +1,6 @@
 import { latenessOf } from '../../conflicts/rules/facts.ts'
 import { addDays, dayNumber } from '../../format/dates.ts'
-import { indexOfSummed, type SummedFacts } from './sums.ts'
+import { placeSummed, type SummedFacts } from './sums.ts'
 
 /** Ids of congresses that a report on the road names. */
 export interface DueCongresses {
@@ -11,11 +11,11 @@ export interface DueCongresses {
 }
 
 export const dueCongresses = (facts: Omit<SummedFacts, 'results'>, daysAhead: number): DueCongresses => {
-  const index = indexOfSummed(facts)
+  const { index, placed: all } = placeSummed(facts)
   const lastDay = dayNumber(addDays(facts.today, daysAhead))
   const unreported: { id: string; day: number }[] = []
   const coming: { id: string; day: number }[] = []
-  for (const placed of index.congresses.values()) {
+  for (const placed of all) {
     const { id, firstDay } = placed
     const { state, weekOf } = placed.congress
     const late = latenessOf(placed, index.today)

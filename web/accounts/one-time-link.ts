@@ -1,12 +1,11 @@
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { LinkMade } from '../../server/accounts/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
-import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { dayOf } from './format.ts'
-import { opensOnlyHere } from './loopback.ts'
+import { reachNote } from './reach-note.ts'
 import '../parts/copy-field.ts'
 
 /** A link to pass on, shown once, with a warning where others cannot open it: `<one-time-link label="…" .link=${…}>`. */
@@ -31,13 +30,7 @@ export class OneTimeLink extends WordsElement {
     return html`
       <p>${text.passOn} ${text.expires(dayOf(expiresAt))}</p>
       <copy-field label=${this.label || text.link} value=${url}></copy-field>
-      ${
-        opensOnlyHere(url)
-          ? html`<p class="notice amber">
-              ${icon('triangle-alert')}<span>${text.onlyHere(new URL(url).hostname)}</span>
-            </p>`
-          : nothing
-      }
+      ${reachNote(url)}
     `
   }
 }

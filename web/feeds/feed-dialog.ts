@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Feed, FeedKind } from '../../server/feeds/schema.ts'
 import { formatInstant, formatShortDate } from '../../server/format/dates.ts'
-import { opensOnlyHere } from '../accounts/loopback.ts'
+import { reachNote } from '../accounts/reach-note.ts'
 import { createFeed, listFeeds, revokeFeed } from '../api/feeds.ts'
 import { did } from '../did.ts'
 import type { Choice } from '../parts/combo-field.ts'
@@ -99,17 +99,11 @@ export class FeedDialog extends WordsElement {
   }
 
   #made(url: string) {
-    const { accounts, feeds: text } = words()
+    const { feeds: text } = words()
     return html`<div class="stack" role="status">
       <copy-field label=${text.link} value=${url}></copy-field>
       <p class="notice amber">${icon('triangle-alert')}<span>${text.once}</span></p>
-      ${
-        opensOnlyHere(url)
-          ? html`<p class="notice amber">
-              ${icon('triangle-alert')}<span>${accounts.oneTime.onlyHere(new URL(url).hostname)}</span>
-            </p>`
-          : nothing
-      }
+      ${reachNote(url, { isForOutside: true })}
       <p class="muted small">${text.how}</p>
     </div>`
   }

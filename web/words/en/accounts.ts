@@ -138,6 +138,10 @@ export const accounts: Words['accounts'] = {
     link: 'One-time link',
     onlyHere: (address) =>
       `This link opens only on this computer (${address}): to send it to others, set HOST=0.0.0.0 and PUBLIC_URL to this computer’s address in the network, then restart the program and make another link.`,
+    onlyHereAsk:
+      'This link opens only on this computer. For others to open it, ask the administrator to share the program with the office’s computers, then make another link.',
+    onlyInNetwork:
+      'This link opens only in the office’s network; a telephone outside is not kept up to date. To read it from outside, ask the administrator.',
   },
   shares: {
     heading: 'Sharing between units',

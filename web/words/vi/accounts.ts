@@ -141,6 +141,10 @@ export const accounts = {
     link: 'Đường dẫn một lần',
     onlyHere: (address: string) =>
       `Đường dẫn này chỉ mở được trên chính máy này (${address}): để gửi cho người khác, đặt HOST=0.0.0.0 và PUBLIC_URL là địa chỉ của máy này trong mạng, rồi khởi động lại chương trình và tạo đường dẫn khác.`,
+    onlyHereAsk:
+      'Đường dẫn này chỉ mở được trên chính máy này. Muốn người khác mở được, nhờ người quản trị cho các máy trong cơ quan dùng chung chương trình, rồi tạo đường dẫn khác.',
+    onlyInNetwork:
+      'Đường dẫn này chỉ mở được trong mạng cơ quan; điện thoại ở ngoài không tự cập nhật. Cần xem từ bên ngoài thì hỏi người quản trị.',
   },
   shares: {
     heading: 'Chia sẻ giữa các đơn vị',

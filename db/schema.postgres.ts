@@ -23,6 +23,7 @@ export const {
   leaves,
   replacements,
   feeds,
+  feedEvents,
   sessions,
   items,
   papers,

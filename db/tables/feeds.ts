@@ -26,5 +26,23 @@ export const feedTables = (kit: Kit, accounts: Keyed) => {
     },
     (table) => [kit.uniqueIndex('feeds_token').on(table.tokenHash), kit.index('feeds_unit').on(table.unitId)],
   )
-  return { feeds }
+  /** What each feed last told of each event, so that a change, or its end, is told with a higher sequence. */
+  const feedEvents = kit.table(
+    'feed_events',
+    {
+      /** The feed and the event. */
+      id: kit.text('id').primaryKey(),
+      feedId: kit
+        .text('feed_id')
+        .notNull()
+        .references(() => feeds.id),
+      uid: kit.text('uid').notNull(),
+      sequence: kit.integer('sequence').notNull(),
+      changedAt: kit.text('changed_at').notNull(),
+      content: kit.text('content').notNull(),
+      goneAt: kit.text('gone_at'),
+    },
+    (table) => [kit.index('feed_events_feed').on(table.feedId)],
+  )
+  return { feeds, feedEvents }
 }

@@ -2,7 +2,7 @@ import type { Cycle, Level } from '../cycles/schema.ts'
 import type { Unit } from '../units/schema.ts'
 import { weekdayOf } from '../conflicts/rules/days.ts'
 import { dayNumber, isoDate } from '../format/dates.ts'
-import type { Assembly, Congress, CongressEvent, CongressState, NewCongress } from './schema.ts'
+import type { Assembly, Congress, CongressEvent, CongressState, HalfDay, NewCongress } from './schema.ts'
 
 /** `forward` is what comes next, `aside` puts the congress off, `back` corrects a slip. */
 export type StepKind = 'forward' | 'aside' | 'back'
@@ -226,6 +226,13 @@ export const hostsOf = (congress: Hosted, units: readonly Pick<Unit, 'id' | 'blo
   const { unitId, hostUnitIds, hostBlock } = congress
   const ofBlock = hostBlock === '' ? [] : units.filter(({ block }) => block === hostBlock).map(({ id }) => id)
   return [...new Set([unitId, ...hostUnitIds, ...ofBlock])]
+}
+
+/** From when to when the halves of a day last for a congress whose programme does not tell its hours. */
+export const halfDayHours: Readonly<Record<HalfDay, readonly [start: string, end: string]>> = {
+  morning: ['07:30', '11:30'],
+  afternoon: ['13:30', '17:00'],
+  day: ['07:30', '17:00'],
 }
 
 /** What of a congress is not known yet when it is first written down. */

@@ -14,10 +14,21 @@ import { todayOf } from '../road/actions.ts'
 import { findWholeRoad } from '../road/queries.ts'
 import { visibleRoad } from '../road/rules.ts'
 import { lineOfUnit } from '../units/queries.ts'
+import { listProgrammeTimes } from '../programme/queries.ts'
 import { eventsOfRoad, inOrderOfTime, type FeedPlan } from './compose.ts'
 import { findTarget, type FeedTarget } from './keeper.ts'
-import { deleteFeed, findFeed, findFeedByToken, listFeeds, markFetched, saveFeed } from './queries.ts'
-import { writeCalendar } from './rules/icalendar.ts'
+import {
+  deleteFeed,
+  findFeed,
+  findFeedByToken,
+  listFeeds,
+  listTold,
+  markFetched,
+  saveFeed,
+  saveTold,
+} from './queries.ts'
+import { writeCalendar, type CalendarEvent } from './rules/icalendar.ts'
+import { revise } from './rules/revisions.ts'
 import type { Feed, NewFeed } from './schema.ts'
 import { feedWords } from './words.ts'
 
@@ -86,28 +97,49 @@ const openFeed = async (read: Reader, feed: Row<'feeds'>): Promise<OpenFeed | nu
 }
 
 /** The calendar as text/calendar. */
-export const writeFeed = async (
-  office: Office,
-  { feed, target, duties }: OpenFeed,
-  origin: string,
-): Promise<string> => {
-  const { read } = office.db
-  const { kind, targetId, language } = feed
-  const { timeZone } = office.settings
-  const changeTimes = await listChangeTimes(read)
+export const writeFeed = async (office: Office, open: OpenFeed, origin: string): Promise<string> => {
+  const { feed, target } = open
+  const { kind, language } = feed
   const twins = await englishTwins()
-  const plan: FeedPlan = { kind, targetId, language, timeZone, origin, changeTimes, twins }
-  const cycleIds = target.cycleId === null ? (await listCycles(read)).map(({ id }) => id) : [target.cycleId]
-  const roads = await Promise.all(cycleIds.map((id) => findWholeRoad(read, id)))
-  const events = roads.flatMap((whole) => {
-    const road = whole && visibleRoad(whole, duties, todayOf(office, whole.cycle.standsOn))
-    return road ? eventsOfRoad(road, plan) : []
-  })
-  // A leave is of no cycle and would come with each.
-  const each = [...new Map(events.map((event) => [event.uid, event])).values()]
   const targetName = (language === 'en' && target.nameEnglish) || writerIn(language, twins)(target.name)
   const name = `${feedWords[language].calendars[kind]}: ${targetName}`
-  return writeCalendar({ name, timeZone }, each.sort(inOrderOfTime))
+  const events = await tellEvents(office, feed, await eventsOfFeed(office, open, { origin, twins }))
+  return writeCalendar({ name, timeZone: office.settings.timeZone }, events.sort(inOrderOfTime))
+}
+
+const eventsOfFeed = async (
+  office: Office,
+  { feed: { kind, targetId, language }, target, duties }: OpenFeed,
+  { origin, twins }: Pick<FeedPlan, 'origin' | 'twins'>,
+): Promise<CalendarEvent[]> => {
+  const { read } = office.db
+  const { timeZone } = office.settings
+  const changeTimes = await listChangeTimes(read)
+  const cycleIds = target.cycleId === null ? (await listCycles(read)).map(({ id }) => id) : [target.cycleId]
+  const roads = await Promise.all(
+    cycleIds.map(async (id) => {
+      const whole = await findWholeRoad(read, id)
+      const road = whole && visibleRoad(whole, duties, todayOf(office, whole.cycle.standsOn))
+      if (!road) return []
+      const programmes = await listProgrammeTimes(read, id)
+      return eventsOfRoad(road, { kind, targetId, language, timeZone, origin, changeTimes, twins, programmes })
+    }),
+  )
+  // A leave is of no cycle and would come with each.
+  return [...new Map(roads.flat().map((event) => [event.uid, event])).values()]
+}
+
+/** The events as they are told now; what is told otherwise than last time is kept for the next. */
+const tellEvents = async (
+  office: Office,
+  { id, language }: OpenFeed['feed'],
+  events: readonly CalendarEvent[],
+): Promise<CalendarEvent[]> => {
+  const how = { now: office.now().toISOString(), goneText: feedWords[language].gone }
+  const revision = revise(events, await listTold(office.db.read, id), how)
+  // Two who ask at once tell the same; where one saw less, the other's next telling differs and counts on.
+  if (revision.changed.length + revision.expired.length > 0) await office.db.write((tx) => saveTold(tx, id, revision))
+  return revision.events
 }
 
 /** Telephones ask every few minutes: when one last did is kept to the quarter of an hour. */

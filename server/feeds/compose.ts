@@ -1,11 +1,13 @@
 import { createRoadIndex, type RoadIndex } from '../conflicts/rules.ts'
 import { leaderOf } from '../conflicts/rules/road-index.ts'
-import type { Congress, HalfDay } from '../congresses/schema.ts'
+import { halfDayHours, hostsOf, unknownYet } from '../congresses/rules.ts'
+import type { Congress } from '../congresses/schema.ts'
 import { congressTitle } from '../documents/rules/names.ts'
 import { writerIn, type Twins } from '../english/twins.ts'
-import { dayNumber, instantOf, type Language } from '../format/dates.ts'
+import { addDays, dayNumber, instantOf, type Language } from '../format/dates.ts'
+import { clockOf, minutesPerDay, spanOfProgramme, type TimedSession } from '../programme/rules.ts'
 import { linesOf } from '../road/rules.ts'
-import type { Road } from '../road/schema.ts'
+import type { Road, UpperCongress } from '../road/schema.ts'
 import type { CalendarEvent } from './rules/icalendar.ts'
 import type { FeedKind } from './schema.ts'
 import { feedWords } from './words.ts'
@@ -20,13 +22,8 @@ export interface FeedPlan {
   /** When records were last changed, by id. */
   changeTimes: ReadonlyMap<string, string>
   twins: Twins
-}
-
-/** When the halves of a day begin and end: a congress that names no hour keeps its leader for all of its half. */
-const clocks: Readonly<Record<HalfDay, [start: string, end: string]>> = {
-  morning: ['07:30', '11:30'],
-  afternoon: ['13:30', '17:00'],
-  day: ['07:30', '17:00'],
+  /** What is known of the hours of congresses, by their ids. */
+  programmes: ReadonlyMap<string, readonly TimedSession[]>
 }
 
 /** The congresses of a road that a feed holds, as its maker may see them; those without any day are not in a calendar. */
@@ -35,16 +32,30 @@ export const eventsOfRoad = (road: Road, plan: FeedPlan): CalendarEvent[] => {
   const write = eventWriter(road, plan)
   return [
     ...road.congresses.filter(isWanted).flatMap((congress) => write(congress) ?? []),
+    ...(plan.kind === 'unit' ? heldWithOthers(road, plan.targetId).flatMap((each) => write(each) ?? []) : []),
     ...(plan.kind === 'leader' ? leavesOf(road, plan) : []),
   ]
 }
+
+/** What a unit of the feed, or one below it, holds together with units that its maker does not see. */
+const heldWithOthers = (road: Road, unitId: string): TellableCongress[] => {
+  const lines = linesOf(road.units)
+  return road.upper
+    .filter((told) => lines(told.unitId).includes(unitId))
+    .map((told) => ({ ...unknownYet, ...told, form: '', formerDate: null, version: 1 }))
+}
+
+/** What an event is made from: of the congresses of others less is known, but the name of the hall. */
+type TellableCongress = Pick<UpperCongress, 'id' | 'unitId' | 'title' | 'state' | 'dateFrom' | 'dateTo' | 'halfDay'> &
+  Pick<Congress, 'form' | 'ordinal' | 'formerDate' | 'venueId' | 'postIds' | 'hostUnitIds' | 'hostBlock' | 'version'> &
+  Partial<Pick<UpperCongress, 'venueName'>>
 
 const wantedBy = (road: Road, { kind, targetId }: FeedPlan): ((congress: Congress) => boolean) => {
   if (kind === 'level') return ({ levelId }) => levelId === targetId
   if (kind === 'venue') return ({ venueId }) => venueId === targetId
   if (kind === 'unit') {
     const lines = linesOf(road.units)
-    return ({ unitId }) => lines(unitId).includes(targetId)
+    return (congress) => hostsOf(congress, road.units).some((id) => lines(id).includes(targetId))
   }
   const index = createRoadIndex(road)
   return ({ id, postIds }) => postIds.includes(targetId) || attendsInOtherPost(index, id, targetId)
@@ -64,15 +75,16 @@ const eventWriter = (road: Road, plan: FeedPlan) => {
   const venues = new Map(road.venues.map((venue) => [venue.id, venue]))
   const posts = new Map(road.posts.map((post) => [post.id, post]))
   const instant = keptInstants(plan.timeZone)
-  return (congress: Congress): CalendarEvent | null => {
-    const when = whenOf(congress, instant)
+  return (congress: TellableCongress): CalendarEvent | null => {
+    const when = whenOf(congress, { instant, sessions: plan.programmes.get(congress.id) ?? [] })
     if (when === null) return null
     const unit = units.get(congress.unitId) ?? { name: '', type: '', contactName: '', contactPhone: '' }
-    const venue = venues.get(congress.venueId ?? '')
+    const venue = venues.get(congress.venueId ?? '') ?? { name: congress.venueName ?? '', address: '' }
+    const hosts = [unit.name, ...congress.hostUnitIds.map((id) => units.get(id)?.name ?? ''), write(congress.hostBlock)]
     const contact = [unit.contactName, unit.contactPhone].filter(Boolean).join(', ')
     const leaders = congress.postIds.flatMap((id) => posts.get(id)?.name ?? []).map(write)
     const lines: [string, string][] = [
-      [words.unit, unit.name],
+      [words.unit, hosts.filter(Boolean).join('; ')],
       [words.contact, contact],
       [words.leaders, leaders.join('; ')],
       [words.state, words.states[congress.state]],
@@ -84,20 +96,32 @@ const eventWriter = (road: Road, plan: FeedPlan) => {
       when,
       status: statusOf(congress),
       summary: congressTitle(congress, unit, plan.language),
-      location: [venue?.name, venue?.address].filter(Boolean).join(', '),
+      location: [venue.name, venue.address].filter(Boolean).join(', '),
       description: lines.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`])).join('\n'),
       url: plan.origin === '' ? '' : `${plan.origin}/congresses/${congress.id}`,
     }
   }
 }
 
-/** A postponed one without a new day stays, cancelled, where it was: else telephones would still show it as it was. */
-const whenOf = (congress: Congress, instant: Instant): CalendarEvent['when'] | null => {
+/**
+ * By its programme where that tells the hours; else one day its half, several days whole ones. A postponed one without
+ * a new day stays, cancelled, where it was: else telephones would still show it as it was.
+ */
+const whenOf = (
+  congress: TellableCongress,
+  { instant, sessions }: { instant: Instant; sessions: readonly TimedSession[] },
+): CalendarEvent['when'] | null => {
   const from = congress.dateFrom ?? (congress.state === 'postponed' ? congress.formerDate : null)
   if (from === null) return null
   const to = congress.dateTo ?? from
+  const span = spanOfProgramme(sessions, { dateFrom: from, dateTo: to })
+  if (span) {
+    const at = ({ date, minutes }: typeof span.start) =>
+      instant(addDays(date, Math.floor(minutes / minutesPerDay)), clockOf(minutes))
+    return { startsAt: at(span.start), endsAt: at(span.end) }
+  }
   if (to > from) return { from, to }
-  const [start, end] = clocks[congress.halfDay]
+  const [start, end] = halfDayHours[congress.halfDay]
   return { startsAt: instant(from, start), endsAt: instant(from, end) }
 }
 
@@ -114,7 +138,7 @@ const keptInstants = (timeZone: string): Instant => {
   }
 }
 
-const statusOf = ({ state, dateFrom }: Congress): CalendarEvent['status'] => {
+const statusOf = ({ state, dateFrom }: TellableCongress): CalendarEvent['status'] => {
   if (state === 'cancelled' || (state === 'postponed' && dateFrom === null)) return 'CANCELLED'
   return state === 'planned' || state === 'postponed' ? 'TENTATIVE' : 'CONFIRMED'
 }
@@ -132,8 +156,8 @@ const leavesOf = (road: Road, plan: FeedPlan): CalendarEvent[] => {
       sequence: 0,
       changedAt: changeTimeOf(id, plan),
       when: {
-        startsAt: instantOf(from, clocks[fromHalf][0], plan.timeZone),
-        endsAt: instantOf(to, clocks[toHalf][1], plan.timeZone),
+        startsAt: instantOf(from, halfDayHours[fromHalf][0], plan.timeZone),
+        endsAt: instantOf(to, halfDayHours[toHalf][1], plan.timeZone),
       },
       status: 'CONFIRMED',
       summary: feedWords[plan.language].away,

@@ -71,7 +71,10 @@ export const feedRoutes: Feature = async (app, { office }) => {
       // The link is a secret: no search engine keeps it, no page that it leads to hears of it.
       void reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer')
       const found = await actions.findOpenFeed(office, request.params.token.replace(/\.ics$/, ''))
-      if (!found) throw notFound()
+      if (!found) {
+        void reply.header('cache-control', 'no-store')
+        throw notFound()
+      }
       const origin = originOf(request)
       const key = `${found.feed.id} ${origin}`
       const stamp = `${String(await readStamp())} ${JSON.stringify(found.duties)}`

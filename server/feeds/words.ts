@@ -11,6 +11,8 @@ interface FeedWords {
   leaders: string
   state: string
   away: string
+  /** Of an event that the calendar holds no more. */
+  gone: string
 }
 
 /** The few words that a calendar of a telephone shows. */
@@ -31,6 +33,7 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     leaders: 'Lãnh đạo dự',
     state: 'Trạng thái',
     away: 'Vắng',
+    gone: 'Không còn trong lịch này.',
   },
   en: {
     states: {
@@ -48,5 +51,6 @@ export const feedWords: Readonly<Record<Language, FeedWords>> = {
     leaders: 'Leaders attending',
     state: 'State',
     away: 'Away',
+    gone: 'No longer in this calendar.',
   },
 }

@@ -1,6 +1,6 @@
 import { daysBetween, type Language } from '../format/dates.ts'
 import type { HalfDay } from '../congresses/schema.ts'
-import type { Programme, ProgrammeOutline, StartingSession } from './schema.ts'
+import type { Programme, ProgrammeOutline, SessionKind, StartingSession } from './schema.ts'
 
 /** Minutes of a clock time since midnight. */
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
@@ -11,7 +11,7 @@ export const clockOf = (minutes: number): string => {
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`
 }
 
-const minutesPerDay = 24 * 60
+export const minutesPerDay = 24 * 60
 
 interface Timed {
   durationMinutes: number
@@ -47,6 +47,47 @@ const nearestTime = (minutes: number, clock: number): number =>
 /** When the session ends, in minutes since its midnight. */
 export const endOfSession = (startsAt: string, items: readonly Timed[]): number =>
   timeItems(startsAt, items).at(-1)?.end ?? minutesOf(startsAt)
+
+/** A session as far as its hours go. */
+export interface TimedSession {
+  kind: SessionKind
+  date: string | null
+  startsAt: string
+  items: Timed[]
+}
+
+/** A day and the minutes since its midnight; past 1440 = after the next one. */
+interface Moment {
+  date: string
+  minutes: number
+}
+
+/**
+ * From the first item to the last of what is held on the days of a congress; a rehearsal is no part of it. Null where
+ * the programme does not yet say when the first day begins and the last one ends.
+ */
+export const spanOfProgramme = (
+  sessions: readonly TimedSession[],
+  { dateFrom, dateTo }: Pick<HeldOn, 'dateFrom' | 'dateTo'>,
+): { start: Moment; end: Moment } | null => {
+  if (dateFrom === null) return null
+  const lastDay = dateTo ?? dateFrom
+  const counted = sessions.flatMap(({ kind, date, startsAt, items }) => {
+    const day = date ?? dateFrom
+    const times = timeItems(startsAt, items)
+    if (kind === 'rehearsal' || times.length === 0 || day < dateFrom || day > lastDay) return []
+    const from = Math.min(...times.map(({ start }) => start))
+    const to = Math.max(...times.map(({ end }) => end))
+    return [{ start: { date: day, minutes: from }, end: { date: day, minutes: to } }]
+  })
+  const ofFirst = counted.filter(({ start }) => start.date === dateFrom).map(({ start }) => start.minutes)
+  const ofLast = counted.filter(({ end }) => end.date === lastDay).map(({ end }) => end.minutes)
+  if (ofFirst.length === 0 || ofLast.length === 0) return null
+  return {
+    start: { date: dateFrom, minutes: Math.min(...ofFirst) },
+    end: { date: lastDay, minutes: Math.max(...ofLast) },
+  }
+}
 
 export type DoubtKind =
   'overrun' | 'gap' | 'past-midnight' | 'sessions-overlap' | 'empty-session' | 'other-day' | 'gift'

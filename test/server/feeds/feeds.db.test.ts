@@ -5,7 +5,7 @@ import type { Congress } from '../../../server/congresses/schema.ts'
 import type { Feed, FeedMade } from '../../../server/feeds/schema.ts'
 import type { Road } from '../../../server/road/schema.ts'
 import { browser, openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { aCongress, aCycle, aFeed, aLeave, aPost, aUnit, aVenue } from '../../support/records.ts'
+import { aCongress, aCycle, aFeed, aLeave, anItem, aPost, aSession, aUnit, aVenue } from '../../support/records.ts'
 
 let office: TestOffice
 let who: Browser
@@ -57,6 +57,8 @@ const events = async (feed: FeedMade) => {
     sequence: each.getFirstPropertyValue('sequence'),
     status: each.getFirstPropertyValue('status'),
     start: String(each.getFirstPropertyValue('dtstart')),
+    end: String(each.getFirstPropertyValue('dtend')),
+    about: String(each.getFirstPropertyValue('description')),
     changed: String(each.getFirstPropertyValue('last-modified')),
   }))
 }
@@ -98,6 +100,96 @@ describe('a calendar to subscribe to', () => {
     const [after] = await events(feed)
     expect(after).toMatchObject({ uid: congress.id, sequence: 2, status: 'CANCELLED', start: '2020-03-17T06:30:00Z' })
     expect(after?.changed).toBe('2020-06-22T02:00:00Z')
+  })
+
+  test('tells what is deleted as cancelled, and what is restored as it stands, each with a higher sequence', async () => {
+    const feed = await made({})
+    const [before] = await events(feed)
+    const deleted = await who('DELETE', `/api/congresses/${congress.id}?version=1`)
+    expect(deleted.status).toBe(204)
+    const gone = { ...before, sequence: 1, status: 'CANCELLED', about: 'Không còn trong lịch này.' }
+    expect(await events(feed)).toEqual([{ ...gone, changed: '2020-06-22T02:00:00Z' }])
+    expect(await events(await made({ name: 'Máy mới' }))).toEqual([])
+    expect((await who('POST', `/api/acts/${deleted.actId ?? ''}/undo`)).status).toBe(204)
+    expect(await events(feed)).toMatchObject([{ uid: congress.id, sequence: 2, status: 'TENTATIVE' }])
+  })
+
+  test('tells what goes to another hall, or loses its day, as cancelled where it was', async () => {
+    const otherVenueId = await created('/api/venues', { ...aVenue(districtId), name: 'Hội trường huyện' })
+    const [here, there] = [
+      await made({ kind: 'venue', targetId: venueId }),
+      await made({ kind: 'venue', targetId: otherVenueId }),
+    ]
+    expect([await summaries(here), await summaries(there)]).toEqual([['Hội nghị Hải Hậu'], []])
+    const { id, cycleId: _cycle, state: _state, isDateInvented: _isInvented, formerDate: _former, ...fields } = congress
+    const moved = { ...fields, venueId: otherVenueId, reason: '', paperNumber: '' }
+    expect((await who('PUT', `/api/congresses/${id}`, moved)).status).toBe(200)
+    expect(await events(here)).toMatchObject([{ uid: id, sequence: 1, status: 'CANCELLED' }])
+    expect(await events(there)).toMatchObject([{ uid: id, status: 'TENTATIVE', start: '2020-03-12T00:30:00Z' }])
+    expect((await move(null, 2)).status).toBe(200)
+    expect(await events(there)).toMatchObject([{ uid: id, status: 'CANCELLED', start: '2020-03-12T00:30:00Z' }])
+  })
+
+  test('keeps its sequence while it shows the same, and raises it when a unit or hall is renamed', async () => {
+    const feed = await made({})
+    const [before] = await events(feed)
+    const { id, cycleId: _cycle, state: _state, isDateInvented: _isInvented, formerDate: _former, ...fields } = congress
+    const noted = { ...fields, note: 'Chỉ văn phòng biết', reason: '', paperNumber: '' }
+    expect((await who('PUT', `/api/congresses/${id}`, noted)).status).toBe(200)
+    expect(await events(feed)).toEqual([before])
+    const unit = { ...district('Huyện Hải Hậu mới'), version: 1 }
+    expect((await who('PUT', `/api/units/${districtId}`, unit)).status).toBe(200)
+    const [after] = await events(feed)
+    expect(after).toMatchObject({ sequence: 1, about: expect.stringContaining('Đơn vị: Huyện Hải Hậu mới') as string })
+  })
+
+  test('tells a leave that was moved and one that was deleted', async () => {
+    const feed = await made({ kind: 'leader', targetId: postId })
+    const leave = (await who('POST', '/api/leaves', aLeave(personId))).body as { id: string }
+    const of = async () => (await events(feed)).find(({ uid }) => uid === leave.id)
+    const before = await of()
+    expect(before).toMatchObject({ sequence: 0, status: 'CONFIRMED' })
+    const to = '2020-09-30'
+    expect((await who('PUT', `/api/leaves/${leave.id}`, { ...aLeave(personId), to, version: 1 })).status).toBe(200)
+    expect(await of()).toMatchObject({ sequence: 1, start: before?.start, end: '2020-09-30T10:00:00Z' })
+    expect((await who('DELETE', `/api/leaves/${leave.id}?version=2`)).status).toBe(204)
+    expect(await of()).toMatchObject({ sequence: 2, status: 'CANCELLED' })
+  })
+
+  test('lasts as long as its programme, from the first item to the last, without the rehearsal', async () => {
+    const feed = await made({})
+    const url = `/api/congresses/${congress.id}/sessions`
+    const session = await created(url, { ...aSession(), startsAt: '08:00' })
+    const rehearsal = await created(url, { ...aSession(), kind: 'rehearsal', startsAt: '05:00' })
+    expect(await events(feed)).toMatchObject([{ start: '2020-03-12T00:30:00Z', end: '2020-03-12T04:30:00Z' }])
+    for (const item of [anItem(), anItem({ fixedStart: '10:00', durationMinutes: 45 })]) {
+      expect((await who('POST', `/api/sessions/${session}/items`, item)).status).toBe(200)
+    }
+    await who('POST', `/api/sessions/${rehearsal}/items`, anItem())
+    expect(await events(feed)).toMatchObject([
+      { sequence: 1, start: '2020-03-12T01:00:00Z', end: '2020-03-12T03:45:00Z' },
+    ])
+  })
+
+  test('stands in the calendar of each unit that holds it, and names them all', async () => {
+    const commune = await created(
+      '/api/units',
+      aUnit({ name: 'Xã Giao An', parentId: otherId, block: 'Khối thi đua 1' }),
+    )
+    const joint = await held(districtId, { title: 'Hội nghị chung', hostUnitIds: [otherId] })
+    await held(districtId, {
+      title: 'Hội nghị của khối',
+      hostBlock: 'Khối thi đua 1',
+      dateFrom: '2020-03-18',
+      dateTo: '2020-03-18',
+    })
+    const theirs = await made({ targetId: otherId })
+    expect(await summaries(theirs)).toEqual(['Hội nghị chung', 'Hội nghị Giao Thủy', 'Hội nghị của khối'])
+    expect((await events(theirs))[0]?.about).toContain('Đơn vị: Huyện Hải Hậu; Huyện Giao Thủy')
+    expect(await summaries(await made({ targetId: commune }))).toEqual(['Hội nghị của khối'])
+    const clerk = await signInAs(office, 'secretariat', otherId)
+    const [told] = await events(await made({ targetId: otherId }, clerk))
+    expect(told).toMatchObject({ uid: joint.id, about: 'Đơn vị: Huyện Giao Thủy\nTrạng thái: dự kiến' })
   })
 
   test('shows one that was postponed without a day as cancelled on its former day', async () => {

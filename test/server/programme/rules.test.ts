@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clockOf, endOfSession, findDoubts, minutesOf, moveItem, timeItems } from '../../../server/programme/rules.ts'
+import {
+  clockOf,
+  endOfSession,
+  findDoubts,
+  minutesOf,
+  moveItem,
+  spanOfProgramme,
+  timeItems,
+} from '../../../server/programme/rules.ts'
 
 const floating = (durationMinutes: number) => ({ durationMinutes, fixedStart: null })
 const fixed = (fixedStart: string, durationMinutes: number) => ({ durationMinutes, fixedStart })
@@ -25,6 +33,36 @@ test('an evening goes on past midnight', () => {
   const items = [floating(90), fixed('00:30', 30)]
   expect(starts('22:30', items)).toEqual(['22:30', '00:30'])
   expect(endOfSession('22:30', items)).toBe(25 * 60)
+})
+
+test('a programme lasts from its first item to its last on the days of the congress, rehearsals apart', () => {
+  const at = (
+    date: string | null,
+    startsAt: string,
+    items: ReturnType<typeof floating>[],
+    kind = 'official' as const,
+  ) => ({
+    ...{ date, startsAt, items, kind },
+  })
+  const congress = { dateFrom: '2020-09-08', dateTo: '2020-09-09' }
+  const evening = at('2020-09-08', '19:00', [floating(330)])
+  const afternoon = at(null, '13:30', [floating(90)])
+  const rehearsal = { ...at('2020-09-08', '06:00', [floating(60)]), kind: 'rehearsal' as const }
+  const morning = at('2020-09-09', '07:30', [floating(30), floating(180)])
+  expect(spanOfProgramme([rehearsal, evening, afternoon, morning], congress)).toEqual({
+    start: { date: '2020-09-08', minutes: 13.5 * 60 },
+    end: { date: '2020-09-09', minutes: 11 * 60 },
+  })
+  expect(spanOfProgramme([evening], { dateFrom: '2020-09-08', dateTo: null })?.end.minutes).toBe(24.5 * 60)
+  for (const unfinished of [
+    [],
+    [rehearsal],
+    [evening],
+    [at('2020-09-09', '07:30', [])],
+    [at('2020-09-10', '07:30', [floating(9)])],
+  ]) {
+    expect(spanOfProgramme(unfinished, congress)).toBeNull()
+  }
 })
 
 const item = (id: string, durationMinutes: number, fixedStart: string | null = null) => ({

@@ -26,6 +26,7 @@ export type Recorded =
   | 'calls'
   | 'shares'
   | 'forms'
+  | 'refusals'
   | 'files'
 
 export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
@@ -105,6 +106,9 @@ export const keepRows = (tx: Writer): RowKeeper => {
   }
 }
 
+/** Reminders of what is still to be asked, which go once it is: an act that made one is undone though it is gone by now. */
+const reminders: ReadonlySet<Recorded> = new Set(['refusals'])
+
 /**
  * Puts the rows back to what they were before `changes`, newest first. Throws `StaleRow` when one of them was changed
  * since. A row that comes back gets a version above all it had, so that nobody's old copy fits it again.
@@ -113,6 +117,7 @@ export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<vo
   for (const change of [...changes].reverse()) {
     const name = change.table as Recorded
     const now = change.after === null ? null : Number(change.after['version'])
+    if (change.before === null && reminders.has(name) && !(await isThere(rows.tx, name, change.id))) continue
     if (change.before === null) await rows.remove(name, change.id, now ?? 0)
     else if (now === null) await putBack(rows, name, change.before)
     else {
@@ -124,12 +129,16 @@ export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<vo
 
 const putBack = async (rows: RowKeeper, name: Recorded, before: Record<string, unknown>) => {
   const row = { ...before, id: String(before['id']), version: Number(before['version']) + 1 }
-  const table = asVersioned(rows.tx, name)
-  const [standing] = await rows.tx
+  if (await isThere(rows.tx, name, row.id)) throw new StaleRow(row)
+  await rows.tx.insert(asVersioned(rows.tx, name)).values(row as never)
+  rows.changes.push({ table: name, id: row.id, before: null, after: row })
+}
+
+const isThere = async (tx: Writer, name: Recorded, id: string): Promise<boolean> => {
+  const table = asVersioned(tx, name)
+  const found = await tx
     .select({ one: sql`1` })
     .from(table)
-    .where(eq(table.id, row.id))
-  if (standing) throw new StaleRow(standing)
-  await rows.tx.insert(table).values(row as never)
-  rows.changes.push({ table: name, id: row.id, before: null, after: row })
+    .where(eq(table.id, id))
+  return found.length > 0
 }

@@ -31,6 +31,7 @@ export const {
   results,
   forms,
   returns,
+  refusals,
   files,
   acts,
   stamps,

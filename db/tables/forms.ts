@@ -1,7 +1,7 @@
-import type { FormKindId } from '../../server/forms/schema.ts'
+import type { FaultyCell, FileDetails, FileVerdict, FormKindId } from '../../server/forms/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
-/** Forms sent to units that never sign in, and heaps of returned ones that wait for their confirmation. */
+/** Forms sent to units that never sign in, heaps of returned ones that wait for their confirmation, and what of them was not taken. */
 export const formTables = (kit: Kit, cycles: Keyed, congresses: Keyed) => {
   const forms = kit.table(
     'forms',
@@ -46,5 +46,29 @@ export const formTables = (kit: Kit, cycles: Keyed, congresses: Keyed) => {
     content: kit.json<unknown>('content').notNull(),
     createdAt: kit.text('created_at').notNull(),
   })
-  return { forms, returns }
+  /** Returned files that were not taken: whoever telephones sees them until a good answer comes. */
+  const refusals = kit.table(
+    'refusals',
+    {
+      id: kit.text('id').primaryKey(),
+      cycleId: kit.text('cycle_id').notNull(),
+      /** Under which it is seen: whose file it is; where nobody can tell, the unit of whoever read it. */
+      unitId: kit.text('unit_id').notNull(),
+      isOfUnit: kit.boolean('is_of_unit').notNull(),
+      /** The unit as it stands in the file; empty where it does not. */
+      unitText: kit.text('unit_text').notNull(),
+      kind: kit.choice<FormKindId>('kind'),
+      congressId: kit.text('congress_id'),
+      fileName: kit.text('file_name').notNull(),
+      verdict: kit.choice<FileVerdict>('verdict').notNull(),
+      details: kit.json<FileDetails>('details').notNull(),
+      /** The answers that were wrong. */
+      cells: kit.json<FaultyCell[]>('cells').notNull(),
+      at: kit.text('at').notNull(),
+      accountName: kit.text('account_name').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [kit.index('refusals_cycle').on(table.cycleId)],
+  )
+  return { forms, returns, refusals }
 }

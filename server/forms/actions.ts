@@ -1,6 +1,5 @@
 import { Zip, ZipPassThrough } from 'fflate'
 import type { Row } from '../../db/rows.ts'
-import { placesOfDuties } from '../accounts/listing.ts'
 import { isAtLeast, mayEverywhere } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { lowestCommonUnit } from '../congresses/actions.ts'
@@ -16,14 +15,15 @@ import { cutTo } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
 import { roadPart, type RoadFacts } from '../road/actions.ts'
-import { linesOf } from '../road/rules.ts'
 import { writeCode } from './code.ts'
 import { formKinds } from './form.ts'
-import { knownForms, openForms, type FormsOfCycle } from './forms-of-cycle.ts'
+import { knownForms, openForms, seenRoad, type FormsOfCycle } from './forms-of-cycle.ts'
 import * as queries from './queries.ts'
 import { heapReader } from './read-heap.ts'
+import { keepRefusals, listRefusals } from './refusals.ts'
 import { targetKey } from './recognise.ts'
 import { heapDryRun, type HeapDryRun, type ReturnContent } from './returns.ts'
+import { isSettledBy, notTaken } from './rules.ts'
 import type { FormKindId, FormOrder, FormsIssued, IssuedForm, ReturnDone, ReturnPreview } from './schema.ts'
 import { formWriter } from './write-form.ts'
 
@@ -160,12 +160,11 @@ export const listIssuedForms = async (
   cycleId: string,
 ): Promise<IssuedForm[]> => {
   const { read } = office.db
-  const facts = await roadPart(read, cycleId)
-  const mine = await placesOfDuties(read, duties, 'viewer')
+  const { facts, mine } = await seenRoad(read, duties, cycleId)
   const units = new Map(facts.units.map((unit) => [unit.id, unit]))
   const congresses = new Map(facts.congresses.map((congress) => [congress.id, congress]))
   const newest = [...newestOf(await queries.listForms(read, cycleId)).values()]
-  const forms = newest.flatMap((form): IssuedForm[] => {
+  return newest.flatMap((form): IssuedForm[] => {
     const [unit, congress] = [units.get(form.unitId), congresses.get(form.congressId)]
     if (!unit || !congress || mine?.has(unit.id) === false) return []
     const { prefilled: _prefilled, issuedBy: _issuedBy, cycleId: _cycleId, version: _version, ...shown } = form
@@ -174,15 +173,16 @@ export const listIssuedForms = async (
     const place = { unitName: unit.name, upperName: upper?.name ?? '', levelId: congress.levelId }
     return [{ ...shown, ...place, contactName, contactPhone }]
   })
-  // A road concerns everybody below the unit that keeps it.
-  const lineOf = linesOf(facts.units)
-  if (mine !== null && ![...mine].some((id) => lineOf(id).includes(facts.cycle.unitId))) throw notFound()
-  return forms
 }
 
 /** Who is to be reminded, as a workbook for whoever telephones. */
 export const writeReminders = async (office: Office, duties: readonly Duty[], cycleId: string): Promise<NamedFile> => {
   const forms = (await listIssuedForms(office, duties, cycleId)).filter(({ answeredAt }) => answeredAt === null)
+  const refusals = await listRefusals(office.db.read, duties, cycleId)
+  const faultOf = (form: IssuedForm) => {
+    const names = refusals.flatMap((refusal) => (isSettledBy(refusal, form) ? [refusal.fileName] : []))
+    return names.length === 0 ? null : `Đã gửi về tệp có lỗi: ${names.join(', ')}`
+  }
   const dayOf = (instant: string) => ({ date: todayIn(office.settings.timeZone, new Date(instant)) })
   const rows = forms.map((form): Written[] => [
     form.unitName,
@@ -192,7 +192,7 @@ export const writeReminders = async (office: Office, duties: readonly Duty[], cy
     form.deadline === null ? null : { date: form.deadline },
     form.contactName,
     form.contactPhone,
-    null,
+    faultOf(form),
   ])
   const headings = ['Đơn vị', 'Cấp trên', 'Phiếu', 'Gửi ngày', 'Hạn trả lời', 'Người liên hệ', 'Điện thoại', 'Ghi chú']
   const name = 'Đơn vị chưa trả lời phiếu'
@@ -261,21 +261,29 @@ export const chooseFiles = async (office: Office, id: string, chosen: readonly n
   return (await heapDryRun(office, office.db.read, { ...row, content })).preview
 }
 
-/** Imports exactly what was shown, in one act. */
+/** Imports exactly what was shown, in one act, and keeps what could not be taken for whoever telephones. */
 export const confirmReturn = (office: Office, actor: Planner, id: string, digest: string): Promise<Done<ReturnDone>> =>
   act(office, actor, { action: 'forms-read', subject: '', unitId: null }, async (rows) => {
     const row = await requireReturn(office, id, rows.tx)
     const { preview, write, unitIds }: HeapDryRun = await heapDryRun(office, rows.tx, row)
     if (preview.digest !== digest) throw importChanged()
     const chosen = preview.files.filter(({ isChosen }) => isChosen)
-    if (chosen.length === 0) throw nothingToImport()
+    const refused = notTaken(preview.files)
+    if (chosen.length + refused.length === 0) throw nothingToImport()
     await write(rows, actor)
-    await queries.removeReturn(rows.tx, id)
     const facts = await roadPart(rows.tx, row.cycleId)
-    const unitId = lowestCommonUnit(facts, new Set(unitIds))
+    const keeping = {
+      cycleId: row.cycleId,
+      ownUnitId: row.unitIds[0] ?? facts.cycle.unitId,
+      accountName: actor.name,
+      at: office.now().toISOString(),
+    }
+    const asked = await keepRefusals(rows, refused, keeping)
+    await queries.removeReturn(rows.tx, id)
+    const unitId = lowestCommonUnit(facts, new Set([...unitIds, ...asked]))
     rows.say({ subject: String(chosen.length), unitId, cycleId: row.cycleId })
     const changed = chosen.filter(({ state }) => state === 'changed').length
-    return { changed, same: chosen.length - changed }
+    return { changed, same: chosen.length - changed, refused: refused.length }
   })
 
 export const cancelReturn = (office: Office, id: string): Promise<void> =>

@@ -1,4 +1,4 @@
-import { asc, eq, lt } from 'drizzle-orm'
+import { asc, desc, eq, lt } from 'drizzle-orm'
 import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
@@ -21,6 +21,17 @@ export const listFormsOfBatch = async (read: Reader, batchId: string): Promise<R
 export const listFormsOfCongress = async (read: Reader, congressId: string): Promise<Row<'forms'>[]> => {
   const { forms } = read.tables
   return read.select().from(forms).where(eq(forms.congressId, congressId)).orderBy(asc(forms.id))
+}
+
+export const findRefusal = async (read: Reader, id: string): Promise<Row<'refusals'> | undefined> => {
+  const { refusals } = read.tables
+  return (await read.select().from(refusals).where(eq(refusals.id, id)))[0]
+}
+
+/** What of a cycle was not taken, newest first. */
+export const listRefusalsOf = async (read: Reader, cycleId: string): Promise<Row<'refusals'>[]> => {
+  const { refusals } = read.tables
+  return read.select().from(refusals).where(eq(refusals.cycleId, cycleId)).orderBy(desc(refusals.id))
 }
 
 export const findReturn = async (read: Reader, id: string): Promise<Row<'returns'> | undefined> => {

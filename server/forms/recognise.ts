@@ -11,6 +11,8 @@ import type { FileDetails, FileVerdict, FormKindId } from './schema.ts'
 export interface Recognised {
   verdict: FileVerdict
   details: FileDetails
+  /** Whom to ask about it; null = nobody can tell, or it is not the reader's to ask. */
+  unitId: string | null
   /** Null = it cannot be imported. */
   target: FormTarget | null
   /** The newest form that was issued for the target; its issue is what counts as asked for. */
@@ -29,9 +31,10 @@ export interface Recogniser extends FormsOfCycle {
 export const targetKey = (kind: FormKindId, { unitId, congressId }: FormTarget): string =>
   `${kind} ${unitId} ${congressId}`
 
-const notTaken = (verdict: FileVerdict, details: FileDetails = {}): Recognised => ({
+const notTaken = (verdict: FileVerdict, details: FileDetails = {}, unitId: string | null = null): Recognised => ({
   verdict,
   details,
+  unitId,
   target: null,
   newest: null,
   issued: null,
@@ -43,20 +46,29 @@ export const recognise = (all: Recogniser, form: ReadForm): Recognised =>
 
 const byCode = (all: Recogniser, form: ReadForm, code: FormCode): Recognised => {
   const { facts, scope } = all.road
-  if (code.cycleId !== facts.cycle.id) return notTaken('other-cycle', { cycle: all.cycleNames.get(code.cycleId) ?? '' })
   const unit = facts.units.find(({ id }) => id === code.unitId)
+  const isMine = unit !== undefined && scope.names.label(unit.id) !== ''
+  if (code.cycleId !== facts.cycle.id) {
+    const cycle = all.cycleNames.get(code.cycleId) ?? ''
+    return notTaken('other-cycle', { cycle }, isMine ? unit.id : null)
+  }
   if (!unit) return notTaken('unit-gone')
   // Whoever does not organize the unit learns nothing of what became of it.
-  if (scope.names.label(unit.id) === '') return notTaken('not-yours')
+  if (!isMine) return notTaken('not-yours')
   const successor = facts.units.find(({ predecessorIds }) => predecessorIds.includes(unit.id))
-  if (successor) return notTaken('unit-merged', { unit: unit.name, successor: successor.name })
+  if (successor) {
+    const told = { unit: unit.name, successor: successor.name }
+    return notTaken('unit-merged', told, scope.names.label(successor.id) === '' ? unit.id : successor.id)
+  }
   const forms = all.issued.get(targetKey(code.kind, code)) ?? []
   const issued = forms.find(({ issue }) => issue === code.issue) ?? null
   const newest = forms.at(-1) ?? null
-  if (!issued || !newest) return notTaken(isThere(all, code) ? 'form-not-known' : 'unit-gone')
+  if (!issued || !newest) return notTaken(isThere(all, code) ? 'form-not-known' : 'unit-gone', {}, unit.id)
   const target = { unitId: unit.id, congressId: code.congressId }
-  if (!all.open.get(code.kind)?.standing(target)) return notTaken(isThere(all, code) ? 'not-yours' : 'unit-gone')
-  const found = { target, newest, issued }
+  if (!all.open.get(code.kind)?.standing(target)) {
+    return isThere(all, code) ? notTaken('not-yours') : notTaken('unit-gone', {}, unit.id)
+  }
+  const found = { unitId: unit.id, target, newest, issued }
   if (!isNameOf(all, form.unitText, unit)) {
     return { verdict: 'unit-differs', details: { written: form.unitText, unit: unit.name }, ...found }
   }
@@ -84,12 +96,21 @@ const byNames = (all: Recogniser, form: ReadForm): Recognised => {
   const held = congresses.filter((congress) => congress.unitId === unitId)
   const titled = held.filter(({ title }) => foldForSearch(title) === foldForSearch(form.congressText))
   const [congress] = titled.length > 0 ? titled : held
-  if (!congress || (titled.length !== 1 && held.length !== 1))
-    return notTaken('unit-not-known', { unit: form.unitText })
+  if (!congress || (titled.length !== 1 && held.length !== 1)) {
+    return notTaken('unit-not-known', { unit: form.unitText }, unitId)
+  }
   const target = { unitId, congressId: congress.id }
   const newest = all.issued.get(targetKey(form.kind, target))?.at(-1) ?? null
   const verdict = form.isCodeEdited ? 'code-edited' : 'code-missing'
-  return { verdict, details: { unit: names.label(unitId) }, target, newest, issued: newest }
+  return { verdict, details: { unit: names.label(unitId) }, unitId, target, newest, issued: newest }
+}
+
+/** A photograph or a broken file often still has the name under which its form was sent: `… - Xã Hải Anh (2).jpg`. */
+export const byFileName = ({ road }: Recogniser, path: string): string | null => {
+  const stem = (path.split('/').at(-1) ?? '').replace(/\.\w{1,5}$/u, '').replace(/\s*\(\d+\)$/u, '')
+  const units = [...stem.split(' - '), stem].flatMap((part) => road.scope.names.find(part))
+  const [unitId, ...others] = new Set(units)
+  return unitId !== undefined && others.length === 0 ? unitId : null
 }
 
 /** Units above or below those of the reader: roads that concern them. */

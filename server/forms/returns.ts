@@ -11,7 +11,8 @@ import type { FormAnswer } from './form.ts'
 import { openForms } from './forms-of-cycle.ts'
 import { listForms } from './queries.ts'
 import type { HeapFile } from './read-heap.ts'
-import { isNear, recognise, targetKey, type Recognised, type Recogniser } from './recognise.ts'
+import { settleRefusals } from './refusals.ts'
+import { byFileName, isNear, recognise, targetKey, type Recognised, type Recogniser } from './recognise.ts'
 import {
   formKindIds,
   type FileDetails,
@@ -71,6 +72,8 @@ export const heapDryRun = async (office: Office, read: Reader, row: Row<'returns
     write: async (rows, actor) => {
       await writePlans(office, rows, { actor, row, plans, chosen })
       await markAnswered(office, rows, chosen)
+      const answers = chosen.flatMap(({ kind, found: { target } }) => (kind && target ? [{ kind, ...target }] : []))
+      await settleRefusals(rows, row.cycleId, answers)
     },
   }
 }
@@ -93,9 +96,16 @@ const recogniserOf = async (office: Office, read: Reader, row: Row<'returns'>): 
 }
 
 const workOf = (all: Recogniser, file: HeapFile, index: number): Work => {
-  const none = { verdict: file.verdict, details: {}, target: null, newest: null, issued: null }
+  const none = () => ({
+    verdict: file.verdict,
+    details: {},
+    unitId: byFileName(all, file.name),
+    target: null,
+    newest: null,
+    issued: null,
+  })
   const { form } = file
-  const found = form ? recognise(all, form) : none
+  const found = form ? recognise(all, form) : none()
   const kind = form?.kind ?? null
   const fields = (kind && all.open.get(kind)?.fields) ?? []
   const { target, issued } = found
@@ -194,13 +204,16 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
   const places = Object.fromEntries(Object.entries(form?.answers ?? {}).map(([name, { place }]) => [name, place]))
   const fields = (kind && all.open.get(kind)?.fields) ?? []
   const headings = new Map(fields.map(({ name, heading }) => [name, heading]))
-  const unit = all.road.facts.units.find(({ id }) => id === found.target?.unitId)
+  const unit = all.road.facts.units.find(({ id }) => id === found.unitId)
   return {
     index,
     name: file.name,
     kind,
+    unitId: unit?.id ?? null,
     unitName: unit?.name ?? form?.unitText ?? '',
     upperName: unit?.parentId ? names.label(unit.parentId) : '',
+    contactName: unit?.contactName ?? '',
+    contactPhone: unit?.contactPhone ?? '',
     congressId: found.target?.congressId ?? null,
     verdict: found.verdict,
     details: found.details,

@@ -3,10 +3,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { ImportConfirmation } from '../exchange/schema.ts'
 import { attachment, sendXlsx, Xlsx } from '../http/downloads.ts'
-import { ById, Nothing, answer, type Feature } from '../http/feature.ts'
+import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
-import { FormOrder, FormsIssued, heapLimits, IssuedForm, ReturnChoice, ReturnDone, ReturnPreview } from './schema.ts'
+import { dismissRefusal, listRefusals } from './refusals.ts'
+import {
+  FormOrder,
+  FormsIssued,
+  heapLimits,
+  IssuedForm,
+  Refusal,
+  ReturnChoice,
+  ReturnDone,
+  ReturnPreview,
+} from './schema.ts'
 
 export const formRoutes: Feature = async (app, { office }) => {
   // Like the lists themselves, each account gets what it may see.
@@ -103,6 +113,26 @@ export const formRoutes: Feature = async (app, { office }) => {
       await actions.cancelReturn(office, request.params.id)
       void reply.status(204)
       return null
+    },
+  )
+  // Like the lists themselves, each account gets what it may see.
+  app.get(
+    '/api/cycles/:id/refusals',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, response: { 200: Type.Array(Refusal) } },
+    },
+    async (request) => listRefusals(office.db.read, accountOf(request).duties, request.params.id),
+  )
+  app.delete(
+    '/api/refusals/:id',
+    {
+      config: { permission: { role: 'organizer', at: 'refusal' } },
+      schema: { params: ById, querystring: AtVersion, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const version = Number(request.query.version)
+      return answerNothing(reply, await dismissRefusal(office, accountOf(request), request.params.id, version))
     },
   )
 }

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { ImportCell, rowStates } from '../exchange/schema.ts'
-import { Choice, Count, Id, Instant, IsoDate, Nullable, OptionalLine, Shape } from '../shapes.ts'
+import { Choice, Count, Id, Instant, IsoDate, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What units are asked for by a workbook. A new kind is an entry here, its file in kinds/, its words in words/. */
 export const formKindIds = ['schedule', 'result'] as const
@@ -93,14 +93,22 @@ export type FileNote = (typeof fileNotes)[number]
 const Details = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))
 export type FileDetails = Record<string, string | number>
 
+const PlacedImportCell = Shape({ ...ImportCell.properties, heading: Type.String(), place: Type.String() })
+/** An answer that is wrong, with the line of the form and where it stands. */
+export type FaultyCell = Static<typeof PlacedImportCell>
+
 export const ReturnedFile = Shape({
   /** Its place in the heap, from 0. */
   index: Count(),
   /** With the folders and zips in which it lay. */
   name: Type.String(),
   kind: Nullable(Choice(formKindIds)),
+  /** Whom to ask; null = nobody can tell whose it is. */
+  unitId: Nullable(Id),
   unitName: Type.String(),
   upperName: Type.String(),
+  contactName: Type.String(),
+  contactPhone: Type.String(),
   congressId: Nullable(Id),
   verdict: Choice(fileVerdicts),
   details: Details,
@@ -110,7 +118,7 @@ export const ReturnedFile = Shape({
   /** Of its answers beside what stands there; null where it cannot be imported at all. */
   state: Nullable(Choice(rowStates)),
   /** With the line of the form and where its answer stands: B9. */
-  cells: Type.Array(Shape({ ...ImportCell.properties, heading: Type.String(), place: Type.String() })),
+  cells: Type.Array(PlacedImportCell),
   /** Files that answer the same form share it; only one of them is imported. */
   group: Nullable(Type.String()),
   mayChoose: Type.Boolean(),
@@ -135,9 +143,32 @@ export type ReturnPreview = Static<typeof ReturnPreview>
 export const ReturnChoice = Shape({ chosen: Type.Array(Count(10_000), { maxItems: 2000, uniqueItems: true }) })
 export type ReturnChoice = Static<typeof ReturnChoice>
 
-/** `changed` = forms whose answers changed something, `same` = answers that said nothing new. */
-export const ReturnDone = Shape({ changed: Count(), same: Count() })
+/**
+ * `changed` = forms whose answers changed something, `same` = answers that said nothing new, `refused` = files that are
+ * kept as not taken.
+ */
+export const ReturnDone = Shape({ changed: Count(), same: Count(), refused: Count() })
 export type ReturnDone = Static<typeof ReturnDone>
+
+/** A returned file that was not taken: its unit is still to be asked. */
+export const Refusal = Shape({
+  id: Id,
+  kind: Nullable(Choice(formKindIds)),
+  unitId: Nullable(Id),
+  unitName: Type.String(),
+  upperName: Type.String(),
+  contactName: Type.String(),
+  contactPhone: Type.String(),
+  congressId: Nullable(Id),
+  fileName: Type.String(),
+  verdict: Choice(fileVerdicts),
+  details: Details,
+  cells: Type.Array(PlacedImportCell),
+  at: Instant,
+  accountName: OptionalLine(200),
+  version: Version,
+})
+export type Refusal = Static<typeof Refusal>
 
 /** What a heap may hold; more is refused before it is read to its end. */
 export const heapLimits = {

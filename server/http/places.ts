@@ -8,7 +8,7 @@ import { findAcceptance, findCongress, listCongressesById, type congressReader }
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
 import { findFile } from '../files/queries.ts'
-import { findForm, findPlaceOfReturn, listFormsOfBatch } from '../forms/queries.ts'
+import { findForm, findPlaceOfReturn, findRefusal, listFormsOfBatch } from '../forms/queries.ts'
 import { findTarget } from '../feeds/keeper.ts'
 import { findFeed } from '../feeds/queries.ts'
 import type { FeedKind } from '../feeds/schema.ts'
@@ -75,6 +75,7 @@ export const places = {
   'form-batch': async (read, request) => [
     ...new Set((await listFormsOfBatch(read, idOf(request))).map(({ unitId }) => unitId)),
   ],
+  refusal: async (read, request) => unitOf(await findRefusal(read, idOf(request))),
   venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
   'venue-in-body': async (read, request) => unitOf(await findVenue(read, String(bodyOf(request)['venueId'] ?? ''))),
   booking: async (read, request) => {

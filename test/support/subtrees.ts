@@ -82,7 +82,7 @@ export const buildProvinceRoad = async (
 
 const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string, name: string): Promise<Subtree> => {
   const { id: districtId } = await post<WithId>(who, '/api/units', aUnit({ name, parentId: provinceId }))
-  const commune = await post<WithId>(who, '/api/units', aUnit({ name: `Xã của ${name}`, parentId: districtId }))
+  const commune = await post<Unit>(who, '/api/units', aUnit({ name: `Xã của ${name}`, parentId: districtId }))
   const leaf = await post<WithId>(who, '/api/units', aUnit({ name: `Thôn của ${name}`, parentId: districtId }))
   const venue = await post<WithId>(who, '/api/venues', aVenue(districtId))
   const holders = [{ personName: 'Nguyễn Văn An', from: null, to: null }]
@@ -117,6 +117,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const organizer = await signInAs(office, 'organizer', districtId)
   const returned = (await organizer('POST', `/api/cycles/${cycle.id}/returns`, heap.body, heap.headers)).body as WithId
   const accountId = newId()
+  const refusalId = newId()
   const grantId = newId()
   const replacementId = newId()
   await office.db.write(async (tx) => {
@@ -149,6 +150,22 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       source: '',
       accountName: 'Cán bộ huyện',
       at: '2020-01-01T00:00:00.000Z',
+      version: 1,
+    })
+    await tx.insert(tx.tables.refusals).values({
+      id: refusalId,
+      cycleId: cycle.id,
+      unitId: commune.id,
+      isOfUnit: true,
+      unitText: commune.name,
+      kind: 'schedule',
+      congressId: congress.id,
+      fileName: `Phiếu của ${name}.xlsx`,
+      verdict: 'broken',
+      details: {},
+      cells: [],
+      at: '2020-01-01T00:00:00.000Z',
+      accountName: 'Cán bộ huyện',
       version: 1,
     })
     await saveGrant(tx, { id: grantId, accountId, unitId: districtId, role: 'viewer', version: 1 })
@@ -190,6 +207,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       form: form?.id ?? '',
       'form-batch': batchId,
       return: returned.id,
+      refusal: refusalId,
       account: accountId,
       grant: grantId,
     },

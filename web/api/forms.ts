@@ -2,6 +2,7 @@ import type {
   FormOrder,
   FormsIssued,
   IssuedForm,
+  Refusal,
   ReturnChoice,
   ReturnDone,
   ReturnPreview,
@@ -21,6 +22,11 @@ export const changeReturn = (id: string, body: ReturnChoice) =>
 export const confirmReturn = (id: string, digest: string) =>
   write<ReturnDone>('POST', `/api/returns/${id}/confirm`, { body: { digest } })
 export const cancelReturn = (id: string) => write('DELETE', `/api/returns/${id}`)
+
+/** Returned files that were not taken and are still to be asked about. */
+export const listRefusals = (cycleId: string) => getJson<Refusal[]>(`/api/cycles/${cycleId}/refusals`)
+export const dismissRefusal = (id: string, version: number) =>
+  write('DELETE', `/api/refusals/${id}`, { query: { version } })
 
 /** Address of one form as a workbook. */
 export const formPath = (id: string): string => `/api/forms/${id}.xlsx`

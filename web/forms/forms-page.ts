@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { IssuedForm, ReturnPreview } from '../../server/forms/schema.ts'
+import { notTaken } from '../../server/forms/rules.ts'
+import type { IssuedForm, Refusal, ReturnPreview } from '../../server/forms/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/forms.ts'
 import { ApiError } from '../api/request.ts'
@@ -31,6 +32,7 @@ export class FormsPage extends PageElement {
   /** What was read stands in the address, so that a reload shows it again. */
   readonly #view = new ViewState(this, { read: '', create: '' })
   @state() private forms: readonly IssuedForm[] | null = null
+  @state() private refusals: readonly Refusal[] = []
   @state() private preview: ReturnPreview | null = null
   @state() private error: unknown = null
   @state() private reading = 0
@@ -59,7 +61,7 @@ export class FormsPage extends PageElement {
     super()
     session.use(this)
     cycles.use(this)
-    new LiveController(this, ['forms', 'units', 'congresses'], () => void this.#fetch())
+    new LiveController(this, ['forms', 'refusals', 'units', 'congresses'], () => void this.#fetch())
   }
 
   override connectedCallback(): void {
@@ -84,7 +86,7 @@ export class FormsPage extends PageElement {
     const cycleId = currentCycle()?.id
     if (cycleId === undefined) return
     try {
-      this.forms = await api.listForms(cycleId)
+      ;[this.forms, this.refusals] = await Promise.all([api.listForms(cycleId), api.listRefusals(cycleId)])
     } catch (error) {
       this.error = error
     }
@@ -159,9 +161,14 @@ export class FormsPage extends PageElement {
           : nothing
       }
       ${
-        sent.length === 0
+        sent.length + this.refusals.length === 0
           ? html`<empty-state icon="file-spreadsheet" heading=${forms.none} sentence=${forms.noneHelp}></empty-state>`
-          : html`<issued-list .forms=${sent} today=${road.today}></issued-list>`
+          : html`<issued-list
+              .forms=${sent}
+              .refusals=${this.refusals}
+              today=${road.today}
+              @refusal-dismissed=${() => this.#fetch()}
+            ></issued-list>`
       }
     `
   }
@@ -169,6 +176,7 @@ export class FormsPage extends PageElement {
   #heap(preview: ReturnPreview) {
     const { heap } = words().forms
     const count = preview.files.filter(({ isChosen }) => isChosen).length
+    const refused = notTaken(preview.files).length
     return html`
       ${
         this.isChangedMeanwhile
@@ -185,16 +193,16 @@ export class FormsPage extends PageElement {
         @files-picked=${({ detail }: CustomEvent<number[]>) => this.#show(api.changeReturn(preview.id, { chosen: detail }))}
       ></heap-files>
       <div class="bar no-print">
-        <p class="small muted">${icon('info')} ${heap.promise}</p>
+        <p class="small muted">${icon('info')} ${heap.promise} ${refused === 0 ? nothing : heap.kept(refused)}</p>
         <div class="row">
           <button class="button" @click=${() => this.#cancel(preview.id)}>${heap.cancel}</button>
           <button
             class="button primary"
-            ?disabled=${count === 0 || this.isWriting}
+            ?disabled=${count + refused === 0 || this.isWriting}
             aria-busy=${this.isWriting}
             @click=${() => this.#confirm(preview)}
           >
-            ${heap.confirm(count)}
+            ${count === 0 && refused > 0 ? heap.keep(refused) : heap.confirm(count)}
           </button>
         </div>
       </div>
@@ -233,8 +241,8 @@ export class FormsPage extends PageElement {
     this.isWriting = true
     this.isChangedMeanwhile = false
     try {
-      const { changed, same } = await api.confirmReturn(id, digest)
-      tellDone(words().forms.heap.done(changed, same))
+      const { changed, same, refused } = await api.confirmReturn(id, digest)
+      tellDone(words().forms.heap.done(changed, same, refused))
       this.#leave()
     } catch (error) {
       if (error instanceof ApiError && error.code === 'import-changed') {

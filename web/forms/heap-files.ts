@@ -1,18 +1,17 @@
 import { css, html, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ReturnedFile, ReturnPreview } from '../../server/forms/schema.ts'
-import { importLooks } from '../exchange/import-looks.ts'
-import { importFaultSentence } from '../exchange/word-import.ts'
 import { WordsElement } from '../parts/element.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
+import { askStyles, askUnit, callWith } from './ask-unit.ts'
+import { cellStyles, formCells } from './form-cells.ts'
 import {
   fileGroups,
-  formFieldName,
   formKindName,
   groupLooks,
   groupOf,
@@ -22,6 +21,9 @@ import {
   type FileGroup,
 } from './word-form.ts'
 
+/** What the unit has to be asked about. */
+const askedGroups: ReadonlySet<FileGroup> = new Set(['faulty', 'refused', 'asked'])
+
 /**
  * Each file of a heap with what importing it would do: `<heap-files .preview=${preview}>`. Tells `files-picked` with the
  * places of those to be imported when one is ticked or left out.
@@ -30,10 +32,13 @@ import {
 export class HeapFiles extends WordsElement {
   @property({ attribute: false }) preview!: ReturnPreview
   @property({ type: Boolean }) disabled = false
+  @state() private called: ReturnedFile | null = null
   readonly #view = new ViewState(this, { group: '' })
 
   static override styles = [
     ...controls,
+    cellStyles,
+    askStyles,
     css`
       :host {
         display: block;
@@ -79,30 +84,6 @@ export class HeapFiles extends WordsElement {
         gap: var(--space-half);
         overflow-wrap: anywhere;
       }
-      .cells {
-        display: grid;
-        grid-template-columns: fit-content(16rem) minmax(0, 1fr);
-        gap: 0.125rem var(--space-2);
-      }
-      dt {
-        color: var(--muted);
-      }
-      dd {
-        margin: 0;
-      }
-      del {
-        margin-inline-end: var(--space-half);
-        color: var(--muted);
-      }
-      ins {
-        color: var(--blue);
-        font-weight: 500;
-        text-decoration: none;
-      }
-      .tone {
-        color: var(--hue);
-        font-weight: 500;
-      }
       .line {
         display: flex;
         gap: 0.375rem;
@@ -117,12 +98,6 @@ export class HeapFiles extends WordsElement {
         }
         .said {
           grid-column: 2;
-        }
-        .cells {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        dd {
-          margin-block-end: var(--space-half);
         }
       }
     `,
@@ -148,6 +123,7 @@ export class HeapFiles extends WordsElement {
           (file) => this.#file(file),
         )}
       </ul>
+      ${this.called === null ? nothing : callWith(this.called, () => (this.called = null))}
     `
   }
 
@@ -193,7 +169,10 @@ export class HeapFiles extends WordsElement {
               .join(' · ')}
           </div>
         </div>
-        <div class="said">${this.#sentences(file, group)} ${this.#cells(file)}</div>
+        <div class="said">
+          ${this.#sentences(file, group)} ${formCells(file.cells)}
+          ${askedGroups.has(group) ? askUnit(file, () => (this.called = file)) : nothing}
+        </div>
       </li>
     `
   }
@@ -210,36 +189,6 @@ export class HeapFiles extends WordsElement {
       ${file.notes.map((note) => html`<p class="line small">${icon('info')} <span>${noteSentence(note)}</span></p>`)}
       ${file.state === 'same' ? html`<p class="muted">${heap.sameSentence}</p>` : nothing}
     `
-  }
-
-  #cells({ cells }: ReturnedFile) {
-    const told = cells.filter(({ state }) => state !== 'same')
-    if (told.length === 0) return nothing
-    const { heap } = words().forms
-    return html`<dl class="cells">
-      ${told.map((cell) => {
-        const { field, heading, place, value, was, state } = cell
-        const fault = importFaultSentence(cell)
-        return html`
-          <dt>${formFieldName(field, heading)}</dt>
-          <dd>
-            ${
-              was === null || was === ''
-                ? nothing
-                : html`<del><span class="visually-hidden">${heap.was('')}</span>${was}</del>`
-            }
-            <ins>${value}</ins>
-            ${
-              fault === null
-                ? nothing
-                : html`<span class="tone ${importLooks[state].hue}">
-                    ${icon(importLooks[state].icon)} ${place === '' ? nothing : html`${heap.at(place)}: `}${fault}
-                  </span>`
-            }
-          </dd>
-        `
-      })}
-    </dl>`
   }
 
   /** Of files that answer the same form only one is taken. */

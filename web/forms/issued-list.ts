@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { formKindIds, type IssuedForm } from '../../server/forms/schema.ts'
+import { isSettledBy } from '../../server/forms/rules.ts'
+import { formKindIds, type IssuedForm, type Refusal } from '../../server/forms/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { formPath } from '../api/forms.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -12,15 +13,20 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { formKindName, shownInstant } from './word-form.ts'
-import '../calls/call-dialog.ts'
+import { callWith } from './ask-unit.ts'
+import './refused-list.ts'
 import '../records/record-table.ts'
 
-type Answer = 'waiting' | 'overdue' | 'answered'
+type Answer = 'waiting' | 'overdue' | 'refused' | 'answered'
 
-/** Who was sent which form and who has not answered, with their telephones: `<issued-list .forms .today>`. */
+/**
+ * Who was sent which form and who has not answered, with their telephones, and what came back that could not be taken:
+ * `<issued-list .forms .refusals .today>`.
+ */
 @customElement('issued-list')
 export class IssuedList extends WordsElement {
   @property({ attribute: false }) forms: readonly IssuedForm[] = []
+  @property({ attribute: false }) refusals: readonly Refusal[] = []
   @property() today = ''
   @state() private called: IssuedForm | null = null
   readonly #view = new ViewState(this, { answer: 'waiting', kind: '' })
@@ -34,52 +40,74 @@ export class IssuedList extends WordsElement {
       .input {
         inline-size: auto;
       }
+      .head {
+        margin-block-end: var(--space);
+      }
     `,
   ]
 
-  #answerOf = ({ answeredAt, deadline }: IssuedForm): Answer => {
+  /** What came back that could not be taken, by the form that it answers. */
+  #refused: ReadonlySet<string> = new Set()
+
+  protected override willUpdate(): void {
+    const units = new Set(this.refusals.map(({ unitId }) => unitId))
+    const isRefused = (form: IssuedForm) =>
+      units.has(form.unitId) && this.refusals.some((refusal) => isSettledBy(refusal, form))
+    this.#refused = new Set(this.forms.filter(isRefused).map(({ id }) => id))
+  }
+
+  #answerOf = ({ id, answeredAt, deadline }: IssuedForm): Answer => {
+    if (this.#refused.has(id)) return 'refused'
     if (answeredAt !== null) return 'answered'
     return deadline !== null && deadline < this.today ? 'overdue' : 'waiting'
   }
 
   override render() {
-    const { list } = words().forms
     const answer = this.#view.get('answer')
     const kind = this.#view.get('kind')
     const ofKind = this.forms.filter((form) => kind === '' || form.kind === kind)
-    const rows = ofKind.filter((form) => isIn(answer, this.#answerOf(form)))
+    if (answer === 'refused' && this.refusals.length > 0) {
+      return html`<div class="row head no-print">${this.#filters(ofKind, answer)}</div>
+        <refused-list .refusals=${this.refusals}></refused-list>`
+    }
     return html`
       <record-table
         plain
-        label=${list.label}
+        label=${words().forms.list.label}
         .columns=${this.#columns() as readonly Column<never>[]}
-        .rows=${rows}
+        .rows=${ofKind.filter((form) => this.#isIn(answer, form))}
         .nameOf=${({ unitName }: IssuedForm) => unitName}
       >
         <span slot="filters" class="row no-print">${this.#filters(ofKind, answer)} ${this.#kinds(kind)}</span>
       </record-table>
-      ${
-        this.called === null
-          ? nothing
-          : html`<call-dialog
-              .unit=${{ ...this.called, id: this.called.unitId, name: this.called.unitName }}
-              .congressId=${this.called.congressId}
-              @call-saved=${() => (this.called = null)}
-              @dialog-closed=${() => (this.called = null)}
-            ></call-dialog>`
-      }
+      ${this.called === null ? nothing : callWith(this.called, () => (this.called = null))}
     `
+  }
+
+  /** What is overdue, or came back faulty, waits too. */
+  #isIn(wanted: string, form: IssuedForm): boolean {
+    const answer = this.#answerOf(form)
+    if (wanted === 'all' || wanted === answer) return true
+    if (wanted === 'answered') return form.answeredAt !== null
+    if (form.answeredAt !== null) return false
+    return wanted !== 'overdue' || (form.deadline !== null && form.deadline < this.today)
   }
 
   #filters(forms: readonly IssuedForm[], wanted: string) {
     const { filters } = words().forms.list
+    const isRefusedShown = wanted === 'refused' && this.refusals.length > 0
     const chip = (value: string, word: string) => html`
-      <button class="chip" aria-pressed=${wanted === value} @click=${() => this.#view.set({ answer: value })}>
-        ${word} ${forms.filter((form) => isIn(value, this.#answerOf(form))).length}
+      <button
+        class="chip"
+        aria-pressed=${isRefusedShown ? value === wanted : value === (wanted === 'refused' ? 'waiting' : wanted)}
+        @click=${() => this.#view.set({ answer: value })}
+      >
+        ${word} ${value === 'refused' ? this.refusals.length : forms.filter((form) => this.#isIn(value, form)).length}
       </button>
     `
     return html`<span class="row" role="group" aria-label=${filters.label}>
-      ${chip('waiting', filters.waiting)} ${chip('overdue', filters.overdue)} ${chip('answered', filters.answered)}
+      ${chip('waiting', filters.waiting)} ${chip('overdue', filters.overdue)}
+      ${this.refusals.length === 0 ? nothing : chip('refused', filters.refused)} ${chip('answered', filters.answered)}
       ${chip('all', filters.all)}
     </span>`
   }
@@ -144,6 +172,7 @@ export class IssuedList extends WordsElement {
     const look = {
       answered: ['green', 'circle-check'],
       overdue: ['red', 'clock'],
+      refused: ['red', 'circle-x'],
       waiting: ['amber', 'clock'],
     } as const
     const [hue, picture] = look[this.#answerOf(form)]
@@ -156,30 +185,26 @@ export class IssuedList extends WordsElement {
       ${
         may('organizer')
           ? html`<button
-              class="button quiet small icon-only"
+              class="button quiet small icon-only labelled"
               aria-label=${list.call(form.unitName)}
               title=${list.calls}
               @click=${() => (this.called = form)}
             >
-              ${icon('phone')}
+              ${icon('phone')}<span class="word">${list.calls}</span>
             </button>`
           : nothing
       }
       <a
-        class="button quiet small icon-only"
+        class="button quiet small icon-only labelled"
         href=${formPath(form.id)}
         download
         aria-label="${list.file}: ${form.unitName}"
         title=${list.file}
-        >${icon('file-spreadsheet')}</a
+        >${icon('file-spreadsheet')}<span class="word">${list.file}</span></a
       >
     `
   }
 }
-
-/** What is overdue waits too. */
-const isIn = (wanted: string, answer: Answer): boolean =>
-  wanted === 'all' || wanted === answer || (wanted === 'waiting' && answer === 'overdue')
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -39,7 +39,7 @@ export const formFieldName = (field: string, heading: string): string => {
 export const formKindName = (kind: FormKindId): string => words().forms.kinds[kind]
 
 /** What is said of a file beside its answers; null = nothing but them. */
-export const verdictSentence = ({ verdict, details }: ReturnedFile): string | null => {
+export const verdictSentence = ({ verdict, details }: Pick<ReturnedFile, 'verdict' | 'details'>): string | null => {
   const { verdicts } = words().forms
   const text = (name: string) => textOf(details, name)
   switch (verdict) {

@@ -87,6 +87,10 @@ export const recordTableStyle = css`
     white-space: nowrap;
     text-align: end;
   }
+  /* On a laptop its picture and the name under the pointer are enough; on a phone there is no pointer. */
+  .labelled .word {
+    display: none;
+  }
   /* Targets of 24 px at least, also where rows stand close. */
   td a,
   td .link-button {
@@ -159,6 +163,14 @@ export const recordTableStyle = css`
     }
     .table td.choose {
       inset: var(--space) var(--space) auto auto;
+    }
+    .button.small.icon-only.labelled {
+      inline-size: auto;
+      padding-inline: 0.625rem;
+      border-color: var(--line-strong);
+    }
+    .labelled .word {
+      display: inline;
     }
     .second {
       -webkit-line-clamp: 3;

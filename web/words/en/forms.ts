@@ -57,11 +57,13 @@ export const forms: Words['forms'] = {
     answered: (day) => `Answered ${day}`,
     overdue: 'Overdue',
     waiting: 'No answer yet',
+    refused: 'Came back faulty',
     filters: {
       label: 'Filter by answer',
       all: 'All',
       waiting: 'No answer yet',
       overdue: 'Overdue',
+      refused: 'Came back faulty',
       answered: 'Answered',
     },
     allKinds: 'All forms',
@@ -104,9 +106,26 @@ export const forms: Words['forms'] = {
     cancel: 'Throw this away',
     cancelled: 'Thrown away; nothing was written.',
     changedMeanwhile: 'The data changed since this was shown. Here it is anew; please look again and import.',
-    done: (changed, same) =>
-      same === 0 ? `${formsOf(changed)} imported.` : `${formsOf(changed)} imported; ${same} said nothing new.`,
+    kept: (count) => `${filesOf(count)} that could not be taken will be kept under “Came back faulty”.`,
+    keep: (count) => `Keep ${filesOf(count)} under “Came back faulty”`,
+    done: (changed, same, refused) =>
+      [
+        changed === 0 ? '' : `${formsOf(changed)} imported.`,
+        same === 0 ? '' : `${same} said nothing new.`,
+        refused === 0 ? '' : `${filesOf(refused)} kept under “Came back faulty”.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     sameSentence: 'The answer says nothing that is not known already.',
+  },
+  refused: {
+    label: 'Returned files that could not be taken',
+    sentence: 'Telephone the unit and read the mended file: once a good answer is here, it leaves this list.',
+    nobodys: 'Unit not known',
+    by: (name, when) => `read by ${name}, ${when}`,
+    dismiss: 'Settled',
+    dismissOne: (name) => `Settled, take off the list: ${name}`,
+    dismissed: 'Taken off the list.',
   },
   verdicts: {
     'code-missing': (unit) =>

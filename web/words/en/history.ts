@@ -58,6 +58,7 @@ export const history: Words['history'] = {
     'warnings-accepted': 'Several conflicts accepted',
     'congresses-imported': 'Congresses imported from a file',
     'forms-issued': 'Forms issued to units',
+    'refusal-dismissed': 'Faulty file taken off the list of questions',
     'forms-read': 'Returned forms imported',
     'congress-state': 'State changed',
     'congress-closed': 'Result recorded',

@@ -55,11 +55,13 @@ export const forms = {
     answered: (day: string) => `Đã trả lời ${day}`,
     overdue: 'Quá hạn',
     waiting: 'Chưa trả lời',
+    refused: 'Trả về có lỗi',
     filters: {
       label: 'Lọc theo trả lời',
       all: 'Tất cả',
       waiting: 'Chưa trả lời',
       overdue: 'Quá hạn',
+      refused: 'Trả về có lỗi',
       answered: 'Đã trả lời',
     },
     allKinds: 'Mọi phiếu',
@@ -102,9 +104,27 @@ export const forms = {
     cancel: 'Bỏ lần đọc này',
     cancelled: 'Đã bỏ lần đọc này; chưa có gì được ghi.',
     changedMeanwhile: 'Dữ liệu đã thay đổi từ lúc xem. Đây là bản mới; xin xem lại rồi nhập.',
-    done: (changed: number, same: number) =>
-      same === 0 ? `Đã nhập ${changed} phiếu.` : `Đã nhập ${changed} phiếu; ${same} phiếu không đổi gì.`,
+    kept: (count: number) => `${count} tệp không nhận được thì ghi vào mục “Trả về có lỗi” để gọi hỏi đơn vị.`,
+    keep: (count: number) => `Ghi ${count} tệp vào mục “Trả về có lỗi”`,
+    done: (changed: number, same: number, refused: number) =>
+      [
+        changed === 0 ? '' : `Đã nhập ${changed} phiếu.`,
+        same === 0 ? '' : `${same} phiếu không đổi gì.`,
+        refused === 0 ? '' : `${refused} tệp ghi vào mục “Trả về có lỗi”.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     sameSentence: 'Phiếu trả lời không đổi gì so với nội dung đã có.',
+  },
+  /** What came back and was not taken. */
+  refused: {
+    label: 'Các tệp trả về không nhận được',
+    sentence: 'Gọi hỏi đơn vị rồi nhận tệp đã sửa: nhận được phiếu đúng thì mục ở đây tự hết.',
+    nobodys: 'Không rõ đơn vị',
+    by: (name: string, when: string) => `${name} đọc lúc ${when}`,
+    dismiss: 'Đã xong',
+    dismissOne: (name: string) => `Đã xong, bỏ khỏi danh sách: ${name}`,
+    dismissed: 'Đã bỏ khỏi danh sách cần hỏi.',
   },
   verdicts: {
     'code-missing': (unit: string) =>

@@ -59,6 +59,7 @@ export const history = {
     'congresses-imported': 'Nhập hội nghị từ tệp',
     'forms-issued': 'Lập phiếu gửi đơn vị',
     'forms-read': 'Nhập phiếu trả lời',
+    'refusal-dismissed': 'Bỏ tệp có lỗi khỏi danh sách cần hỏi',
     'congress-state': 'Đổi trạng thái',
     'congress-closed': 'Ghi kết quả',
     'call-noted': 'Ghi cuộc gọi',

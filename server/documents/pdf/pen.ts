@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-
-export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic'
+import { openTypefaces, type Face, type Typefaces } from './typefaces.ts'
 
 /** Face and size of a text. */
 export interface Ink {
@@ -8,20 +6,41 @@ export interface Ink {
   size: number
 }
 
-/** Measures and draws on the current page; lengths in points from the page's upper left corner. */
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Measures and draws; lengths in points from the upper left corner of what is drawn on. */
 export interface Pen {
   widthOf: (text: string, ink: Ink) => number
   /** `stretch` widens each space by so much. */
   write: (text: string, ink: Ink, at: { x: number; baseline: number; stretch?: number }) => void
   line: (from: Point, to: Point, width: number) => void
+  /** A filled rectangle; grey from 0 (black) to 1 (white). */
+  fill: (corner: Point, size: { width: number; height: number }, grey: number) => void
+  /** A square code of dark and light cells, without its quiet zone. */
+  code: (cells: readonly (readonly boolean[])[], corner: Point, side: number) => void
 }
 
-interface Point {
-  x: number
-  y: number
+/** A drawing that is kept once in the document and stamped where it stands again. */
+export interface Stamp {
+  name: string
+  reference: unknown
 }
 
-/** Tinos has the widths of Times New Roman and all Vietnamese letters; its metrics as shares of the size. */
+/** A pen with the pages that it writes on. */
+export interface PagePen extends Pen {
+  openPage: (size: { width: number; height: number }) => void
+  closePage: () => void
+  /** Keeps what is drawn meanwhile as a stamp instead of drawing it. */
+  record: (draw: () => void) => Stamp
+  stamp: (stamp: Stamp, corner: Point) => void
+  /** Draws with everything moved by so much. */
+  moved: (by: Point, draw: () => void) => void
+}
+
+/** Metrics of Tinos as shares of the size. */
 const ascent = 0.8911
 const descent = 0.2163
 const leading = 0.0425
@@ -32,42 +51,196 @@ export const lineHeight = (size: number): number => size * (ascent + descent + l
 /** From the top of a line to its baseline. */
 export const toBaseline = (size: number): number => size * (ascent + leading / 2)
 
-const files: Readonly<Record<Face, string>> = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  'bold-italic': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-}
-const { resolve } = createRequire(import.meta.url)
-
-/** A pen for this document; each font file gets one name, else it is parsed anew at every change of font. */
-export const penOf = (document: PDFKit.PDFDocument): Pen => {
-  for (const [face, file] of Object.entries(files)) {
-    document.registerFont(face, resolve(`@expo-google-fonts/tinos/${file}`))
-  }
-  const widths = new Map<string, number>()
-  const take = ({ face, size }: Ink) => document.font(face).fontSize(size)
+/**
+ * Writes the content of a page as one string: rules and fills first, then all texts in one text object. pdfkit keeps
+ * the objects of the file, its fonts and images; its own drawing writes a new state of the page for every word.
+ */
+export const penOf = (document: PDFKit.PDFDocument): PagePen => {
+  const typefaces = openTypefaces(document)
+  let sheet = openSheet(typefaces, 0)
+  let shift: Point = { x: 0, y: 0 }
+  let stamps = 0
   return {
-    widthOf: (text, ink) => {
-      const key = `${ink.face} ${text}`
-      let width = widths.get(key)
-      if (width === undefined) {
-        width = take({ ...ink, size: unitSize }).widthOfString(drawn(text)) / unitSize
-        widths.set(key, width)
-      }
-      return width * ink.size
-    },
+    widthOf: (text, { face, size }) => typefaces.encode(text, face).width * size,
     write: (text, ink, { x, baseline, stretch = 0 }) => {
-      const place = { lineBreak: false, baseline: 'alphabetic', ...(stretch === 0 ? {} : { wordSpacing: stretch }) }
-      take(ink).text(drawn(text), x, baseline, place as PDFKit.Mixins.TextOptions)
+      sheet.write(text, ink, { x: x + shift.x, y: baseline + shift.y, stretch })
     },
     line: (from, to, width) => {
-      document.lineWidth(width).moveTo(from.x, from.y).lineTo(to.x, to.y).stroke()
+      sheet.line(add(from, shift), add(to, shift), width)
+    },
+    fill: (corner, size, grey) => {
+      sheet.fill(add(corner, shift), size, grey)
+    },
+    code: (cells, corner, side) => {
+      sheet.code(cells, add(corner, shift), side)
+    },
+    openPage: ({ width, height }) => {
+      document.addPage({ size: [width, height], margin: 0 })
+      sheet = openSheet(typefaces, height)
+    },
+    closePage: () => {
+      const page = document.page as unknown as PageObjects
+      Object.assign(page.fonts, sheet.fonts)
+      if (Object.keys(sheet.stamps).length > 0) Object.assign(page.xobjects, sheet.stamps)
+      // pdfkit turned the page upside down when it opened it.
+      page.write(`1 0 0 -1 0 ${number(document.page.height)} cm\n${sheet.content()}`)
+    },
+    record: (draw) => {
+      const [outer, outerShift] = [sheet, shift]
+      sheet = openSheet(typefaces, 0)
+      shift = { x: 0, y: 0 }
+      try {
+        draw()
+        const reference = (document as unknown as ObjectKeeper).ref({
+          Type: 'XObject',
+          Subtype: 'Form',
+          BBox: [-reach, -reach, reach, reach],
+          Resources: { Font: sheet.fonts, XObject: sheet.stamps },
+        })
+        reference.end(sheet.content())
+        stamps += 1
+        return { name: `S${String(stamps)}`, reference }
+      } finally {
+        sheet = outer
+        shift = outerShift
+      }
+    },
+    stamp: (stamp, corner) => {
+      sheet.stamp(stamp, add(corner, shift))
+    },
+    moved: (by, draw) => {
+      const before = shift
+      shift = add(shift, by)
+      draw()
+      shift = before
     },
   }
 }
 
-const unitSize = 1000
+interface PageObjects {
+  fonts: Record<string, unknown>
+  xobjects: Record<string, unknown>
+  write: (content: string) => void
+}
 
-/** Composed letters, and ordinary spaces for those that only kept a line together: what is copied from the page can be searched. */
-const drawn = (text: string) => text.normalize('NFC').replaceAll('\u00a0', ' ')
+interface ObjectKeeper {
+  ref: (data: object) => { end: (content: string) => void }
+}
+
+/** A stamp may reach as far as this from its corner: the longest side of an A0 page, and more. */
+const reach = 5000
+
+const add = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y })
+
+/** Hundredths of a point are finer than any printer. */
+const hundredths = (value: number): number => Math.round(value * 100) / 100
+const number = (value: number): string => String(hundredths(value))
+
+/** Collects what is drawn on one page or stamp of this height; PDF counts from the lower edge. */
+const openSheet = (typefaces: Typefaces, height: number) => {
+  const fills: string[] = []
+  const rules = new Map<number, ReturnType<typeof openPath>>()
+  const texts: string[] = []
+  const fonts: Record<string, unknown> = {}
+  const stamps: Record<string, unknown> = {}
+  const names = new Map<Face, string>()
+  let last = { x: 0, y: 0, font: '' }
+  const nameOf = (face: Face) => {
+    let name = names.get(face)
+    if (name === undefined) {
+      const resource = typefaces.resource(face)
+      name = resource.name
+      names.set(face, name)
+      fonts[name] = resource.reference
+    }
+    return name
+  }
+  return {
+    fonts,
+    stamps,
+    write: (text: string, { face, size }: Ink, { x, y, stretch }: Point & { stretch: number }) => {
+      const font = `/${nameOf(face)} ${number(size)} Tf `
+      const [left, bottom] = [hundredths(x), hundredths(height - y)]
+      const move = `${number(left - last.x)} ${number(bottom - last.y)} Td `
+      texts.push(`${font === last.font ? '' : font}${move}${shown(typefaces, text, { face, size }, stretch)}`)
+      last = { x: left, y: bottom, font }
+    },
+    line: (from: Point, to: Point, width: number) => {
+      let path = rules.get(width)
+      if (!path) {
+        path = openPath()
+        rules.set(width, path)
+      }
+      path.add(
+        { x: hundredths(from.x), y: hundredths(height - from.y) },
+        { x: hundredths(to.x), y: hundredths(height - to.y) },
+      )
+    },
+    fill: ({ x, y }: Point, size: { width: number; height: number }, grey: number) => {
+      const box = [x, height - y - size.height, size.width, size.height].map(number).join(' ')
+      fills.push(`${number(grey)} g ${box} re f`)
+    },
+    code: (cells: readonly (readonly boolean[])[], { x, y }: Point, side: number) => {
+      const place = `q ${number(side)} 0 0 ${number(side)} ${number(x)} ${number(height - y - side)} cm`
+      fills.push(`${place}\n${imageMask(cells)}\nQ`)
+    },
+    stamp: ({ name, reference }: Stamp, { x, y }: Point) => {
+      stamps[name] = reference
+      fills.push(`q 1 0 0 1 ${number(x)} ${number(height - y)} cm /${name} Do Q`)
+    },
+    content: (): string => {
+      const lines = [...rules].map(([width, path]) => `${number(width)} w ${path.content()} S`)
+      // Texts after fills: what is filled grey must not leave them grey.
+      const black = fills.some((fill) => fill.includes(' g ')) ? ['0 g'] : []
+      const written = texts.length > 0 ? ['BT', ...texts, 'ET'] : []
+      return [...fills, ...lines, ...black, ...written].join('\n')
+    },
+  }
+}
+
+/** Lines of one width. The rules of a table come row by row: those that go on where one ended lengthen it, doubles fall away. */
+const openPath = () => {
+  const lines: { from: Point; to: Point }[] = []
+  const upright = new Map<number, { from: Point; to: Point }>()
+  const level = new Map<number, { from: Point; to: Point }>()
+  return {
+    add: (from: Point, to: Point) => {
+      const isUpright = from.x === to.x
+      const standing = isUpright ? upright.get(from.x) : level.get(from.y)
+      if (standing && isUpright && standing.to.x === from.x && standing.to.y === from.y) {
+        standing.to = to
+        return
+      }
+      if (standing && !isUpright && standing.from.x === from.x && standing.to.x === to.x && to.y === from.y) return
+      const line = { from, to }
+      lines.push(line)
+      if (isUpright) upright.set(from.x, line)
+      else level.set(from.y, line)
+    },
+    content: (): string =>
+      lines.map(({ from, to }) => `${number(from.x)} ${number(from.y)} m ${number(to.x)} ${number(to.y)} l`).join(' '),
+  }
+}
+
+/** The text as an operator: in one piece, or with its spaces widened. Glyphs of two bytes take no word spacing of PDF. */
+const shown = (typefaces: Typefaces, text: string, { face, size }: Ink, stretch: number): string => {
+  const space = typefaces.encode(' ', face).hex
+  const words = text.split(' ').map((word) => typefaces.encode(word, face).hex)
+  if (stretch === 0) return `<${words.join(space)}> Tj`
+  const wider = -Math.round((stretch / size) * 1000)
+  return `[<${words.join(`${space}> ${String(wider)} <`)}>] TJ`
+}
+
+/** One bit a cell, each row padded to whole bytes; a cell that is set stays light. */
+const imageMask = (cells: readonly (readonly boolean[])[]): string => {
+  const count = cells.length
+  let data = ''
+  for (const row of cells) {
+    for (let start = 0; start < count; start += 8) {
+      let byte = 0
+      for (let bit = 0; bit < 8; bit += 1) byte = (byte << 1) | (row[start + bit] === true ? 0 : 1)
+      data += String.fromCharCode(byte)
+    }
+  }
+  return `BI /W ${String(count)} /H ${String(count)} /IM true /BPC 1 ID ${data}\nEI`
+}

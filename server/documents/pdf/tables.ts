@@ -1,8 +1,9 @@
 import type { Alignment, Table } from '../blocks.ts'
 import { table as form } from '../official-form.ts'
 import type { Piece } from './paginate.ts'
-import { lineHeight, type Face, type Pen } from './pen.ts'
+import { lineHeight, type Pen } from './pen.ts'
 import { heightOfLines, layLines, writeLines, type InkedLine, type Span } from './texts.ts'
+import type { Face } from './typefaces.ts'
 
 interface Cell extends Span {
   lines: InkedLine[]

@@ -74,3 +74,31 @@ test('a list has hyphens', async () => {
 test('a paper of nothing is one empty page', async () => {
   expect((await print([])).map(({ texts }) => texts)).toEqual([[]])
 })
+
+test('papers that share blocks stand in one file, each on a page of its own, with the same text at the same places', async () => {
+  const head: Block = { kind: 'title', type: 'Giấy mời', about: ['Dự Đại hội Thi đua yêu nước'] }
+  const end: Block = { kind: 'paragraph', text: sentence.repeat(2).trim() }
+  const names = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']
+  const letters = names.map((text) => aPaper([head, { kind: 'paragraph', text }, end]))
+  const apart = await Promise.all(
+    letters.map(async (letter) => (await readPdf(await drawPdf(letter, new Date(0)))).pages),
+  )
+  const { pages } = await readPdf(await drawPdf(letters, new Date(0)))
+  expect(pages).toHaveLength(3)
+  for (const [index, { texts, rules }] of pages.entries()) {
+    const place = ({ text, x, y }: { text: string; x: number; y: number }) => `${text} ${x.toFixed(1)} ${y.toFixed(1)}`
+    expect(texts.map(place).sort()).toEqual(apart[index]?.[0]?.texts.map(place).sort())
+    expect(rules.map(({ left, top }) => [left.toFixed(1), top.toFixed(1)])).toEqual(
+      apart[index]?.[0]?.rules.map(({ left, top }) => [left.toFixed(1), top.toFixed(1)]),
+    )
+  }
+})
+
+test('what papers share is kept once in the file', async () => {
+  const end: Block = { kind: 'paragraph', text: sentence.repeat(20).trim() }
+  const letters = (count: number) =>
+    Array.from({ length: count }, (_, at) => aPaper([{ kind: 'paragraph', text: `Số ${String(at)}` }, end]))
+  const sizeOf = async (count: number) => (await drawPdf(letters(count), new Date(0))).length
+  const [few, many] = [await sizeOf(3), await sizeOf(53)]
+  expect((many - few) / 50).toBeLessThan(800)
+})

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
 
 /** A run of text as it stands on a page, in points from the upper left corner; `y` is the baseline. */
 export interface PdfText {
@@ -51,12 +52,64 @@ const readPage = async (page: PDFPageProxy): Promise<PdfPage> => {
     const font = (page.commonObjs.get(item.fontName) as { name: string }).name.replace(/^[A-Z]{6}\+/, '')
     return [{ text: item.str, x, y: height - y, width: item.width, size, font }]
   })
-  const rules = operators.argsArray.flatMap((args, index): PdfRule[] => {
-    if (operators.fnArray[index] !== OPS.constructPath) return []
-    const [left = 0, top = 0, right = 0, bottom = 0] = (args as [number, unknown, Float32Array])[2]
-    return [{ left, right, top, bottom }]
-  })
+  const rules = rulesOf(operators, height)
   return { width, height, texts, rules }
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+const within = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
+  a * g + c * h,
+  b * g + d * h,
+  a * i + c * j,
+  b * i + d * j,
+  a * k + c * l + e,
+  b * k + d * l + f,
+]
+
+/** Straight lines of all paths, also of those in forms that are stamped on the page. */
+const rulesOf = ({ fnArray, argsArray }: PDFOperatorList, height: number): PdfRule[] => {
+  const rules: PdfRule[] = []
+  const kept: Matrix[] = []
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  for (const [index, operator] of fnArray.entries()) {
+    const args: unknown = argsArray[index]
+    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) kept.push(matrix)
+    if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = kept.pop() ?? matrix
+    if (operator === OPS.transform) matrix = within(matrix, args as Matrix)
+    if (operator === OPS.paintFormXObjectBegin && (args as [Matrix | null])[0]) {
+      matrix = within(matrix, (args as [Matrix])[0])
+    }
+    if (operator !== OPS.constructPath) continue
+    const [, [path]] = args as [number, [Float32Array | null]]
+    for (const [from, to] of segmentsOf(path ?? new Float32Array())) {
+      const [[x1, y1], [x2, y2]] = [placed(matrix, from), placed(matrix, to)]
+      rules.push({
+        left: Math.min(x1, x2),
+        right: Math.max(x1, x2),
+        top: height - Math.max(y1, y2),
+        bottom: height - Math.min(y1, y2),
+      })
+    }
+  }
+  return rules
+}
+
+type Place = readonly [x: number, y: number]
+
+const placed = ([a, b, c, d, e, f]: Matrix, [x, y]: Place): Place => [a * x + c * y + e, b * x + d * y + f]
+
+/** pdf.js writes a path as numbers: 0 x y begins a line, 1 x y goes on to a point. */
+const segmentsOf = (path: Float32Array): [Place, Place][] => {
+  const segments: [Place, Place][] = []
+  let at: Place = [0, 0]
+  for (let index = 0; index + 2 < path.length; index += 3) {
+    const point: Place = [path[index + 1] ?? 0, path[index + 2] ?? 0]
+    if (path[index] === 1) segments.push([at, point])
+    else if (path[index] !== 0) break
+    at = point
+  }
+  return segments
 }
 
 /** Texts on one baseline from left to right, joined with single spaces; the lines from top to bottom. */

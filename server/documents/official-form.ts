@@ -1,4 +1,5 @@
 import type { Language } from '../format/dates.ts'
+import type { PageForm } from './blocks.ts'
 
 /**
  * Numbers and fixed words of an administrative document: Nghị định 30/2020/NĐ-CP of 5 March 2020, Phụ lục I (form) and
@@ -7,7 +8,10 @@ import type { Language } from '../format/dates.ts'
 export const pointsPerMillimetre = 72 / 25.4
 
 /** Phụ lục I, I.1–I.3: A4, top and bottom 20–25, left 30–35, right 15–20 mm. */
-export const page = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 }
+export const portrait: PageForm = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 }
+
+/** I.2: turned only for tables that are no annex of their own; the margins stay at their edges. */
+export const landscape: PageForm = { ...portrait, width: 297, height: 210 }
 
 /** Phụ lục I, I.7: Arabic, from the second page on, centred above the text in the top margin, upright, as large as the text (13–14). */
 export const pageNumber = { size: 14, baseline: 12.5 }
@@ -36,8 +40,30 @@ export const letterhead = {
 /** II.5: kind of the paper in bold capitals, below it what it is about, bold, 13–14; rule a third to a half of the line. */
 export const title = { size: 14, ruleShare: 0.4, gapBeforePoints: 16, gapAfterPoints: 8 }
 
+/** II.5b: what an official letter is about: 12–13, upright, 6 pt below its number. */
+export const subject = { size: 12, gapPoints: 6 }
+
+/** II.10b and II.11: urgency and circulation, 13–14, bold capitals in a box of 30, 40 or 20 × 8 mm as the words are long. */
+export const stampBox = { size: 13, height: 8, widths: { 'HỎA TỐC': 30, 'THƯỢNG KHẨN': 40, KHẨN: 20 }, gapPoints: 4 }
+
 /** II.6: a part numbered in Roman: 13–14, bold capitals. */
 export const heading = { size: 14, gapPoints: 10 }
+
+/** II.9a: «Kính gửi», 13–14, upright. */
+export const addressees = { size: 14, share: 0.62, gapPoints: 12 }
+
+/** II.12 and II.13: who wrote it, 11; address of the body, 11–12 under a rule as wide as the text. */
+export const drafter = { size: 11 }
+export const address = { size: 11, gapPoints: 3 }
+
+/** III: word of an annex 14, bold; its title 13–14 in bold capitals; what it is attached to 13–14, italic. */
+export const annex = { size: 14, ruleShare: 0.25 }
+
+/** Slips: what names a fact takes this share of the width. */
+export const facts = { share: 0.3 }
+
+/** Codes: their light edge and the width of the words beside them, in millimetres; the words in points. */
+export const code = { quiet: 2, captionWidth: 70, size: 11 }
 
 /** II.7: capacity and name 13–14, bold, capitals for the capacity; between them the room of signature and seal. */
 export const signature = { size: 14, share: 0.5, roomPoints: 72 }

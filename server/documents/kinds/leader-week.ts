@@ -14,7 +14,7 @@ import type { Road } from '../../road/schema.ts'
 import { findWholeRoad } from '../../road/queries.ts'
 import type { Block, Paper, Table, TableRow } from '../blocks.ts'
 import { fieldsOf, type Values } from '../fields.ts'
-import { table as tableForm } from '../official-form.ts'
+import { portrait, table as tableForm } from '../official-form.ts'
 import { congressTitle, placeOf, superiorOf } from '../rules/names.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
@@ -87,7 +87,7 @@ export const composeLeaderWeek = (facts: LeaderWeekFacts, template: Template, la
   return {
     title: `${template.titles[language]} - ${values[language].leader ?? ''}`,
     language,
-    isLandscape: false,
+    page: portrait,
     pageNumbers: 'official',
     blocks: composeWording(template.wording[language], put, {
       letterhead: [letterheadOf(fields, facts.span.first.slice(0, 4), language)],

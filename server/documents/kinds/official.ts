@@ -15,6 +15,9 @@ export const letterheadOf = (fields: Record<string, string>, year: string, langu
   superior: fields['superior'] ?? '',
   issuer: holdTogether(fields['issuer'] ?? ''),
   number: numberLine(fields['number'] ?? '', fields['symbol'] ?? '', language),
+  subject: fields['subject'] ?? '',
+  urgency: fields['urgency'] ?? '',
+  circulation: fields['circulation'] ?? '',
   nation: officialWords[language].nation,
   motto: officialWords[language].motto,
   placeAndDay: placeAndDay(fields['place'] ?? '', fields['day'] ?? '', { year, language }),
@@ -44,6 +47,7 @@ export const closingOf = (fields: Record<string, string>, language: Language): C
   capacity: (fields['capacity'] ?? '').split('\n').filter((line) => line.trim() !== ''),
   otherPost: fields['otherPost'] ?? '',
   signer: fields['signer'] ?? '',
+  drafter: fields['drafter'] ?? '',
 })
 
 const recipientLines = (text: string): string[] => {

@@ -17,7 +17,7 @@ import { findUnit, lineOfUnit } from '../../units/queries.ts'
 import { findVenue } from '../../venues/queries.ts'
 import type { Block, Paper, Table } from '../blocks.ts'
 import { fieldsOf, type Values } from '../fields.ts'
-import { table as tableForm } from '../official-form.ts'
+import { portrait, table as tableForm } from '../official-form.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
 import { congressTitle, formWithOrdinal, holdTogether, meetingWord, placeOf, superiorOf } from '../rules/names.ts'
@@ -87,7 +87,7 @@ export const composeProgramme = (
     },
   )
   const subject = `${template.titles[language]} - ${fields['title'] ?? ''}`
-  return { title: subject, language, isLandscape: false, pageNumbers: 'official', blocks }
+  return { title: subject, language, page: portrait, pageNumbers: 'official', blocks }
 }
 
 const programmeWriter = (

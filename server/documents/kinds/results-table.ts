@@ -2,7 +2,7 @@ import { writerIn } from '../../english/twins.ts'
 import { formatShortDate, type Language } from '../../format/dates.ts'
 import type { Sums } from '../../results/schema.ts'
 import type { Block, Paper, TableRow } from '../blocks.ts'
-import { table as tableForm } from '../official-form.ts'
+import { landscape, table as tableForm } from '../official-form.ts'
 import { levelNameIn } from '../rules/names.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
@@ -41,7 +41,7 @@ export const composeResultsTable = (facts: RoadSummaryFacts, template: Template,
   return {
     title: `${template.titles[language]} - ${cycle}`,
     language,
-    isLandscape: true,
+    page: landscape,
     pageNumbers: (page, pages) => putIn(word('page'), { page: String(page), pages: String(pages) }),
     blocks: composeWording(template.wording[language], (text) => putIn(text, values), {
       results: [

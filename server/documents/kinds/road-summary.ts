@@ -13,7 +13,7 @@ import { linesOf } from '../../road/rules.ts'
 import type { Unit } from '../../units/schema.ts'
 import type { Block, Paper } from '../blocks.ts'
 import { fieldsOf, type Values } from '../fields.ts'
-import { body, table as tableForm } from '../official-form.ts'
+import { body, portrait, table as tableForm } from '../official-form.ts'
 import { holdTogether, levelNameIn, placeOf, superiorOf } from '../rules/names.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
@@ -111,7 +111,7 @@ const composeInRoom = (facts: RoadSummaryFacts, template: Template, edition: Edi
   return {
     title: `${template.titles[language]} - ${writerIn(language, facts.twins)(facts.cycle.name)}`,
     language,
-    isLandscape: false,
+    page: portrait,
     pageNumbers: 'official',
     blocks: blocks.map((block): Block => {
       if (block.kind === 'paragraph') return { ...block, size: body.leastSize }

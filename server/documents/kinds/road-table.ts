@@ -22,7 +22,7 @@ import { groupUnits } from '../../road/rules/order.ts'
 import type { Road } from '../../road/schema.ts'
 import type { Unit } from '../../units/schema.ts'
 import type { Block, Paper, Table, TableRow } from '../blocks.ts'
-import { table as tableForm } from '../official-form.ts'
+import { landscape, table as tableForm } from '../official-form.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
 import { congressTitle, levelNameIn } from '../rules/names.ts'
@@ -114,7 +114,7 @@ export const composeRoadTable = (facts: RoadTableFacts, template: Template, lang
   return {
     title: [template.titles[language], levelName, values.cycle].filter((part) => part !== '').join(' - '),
     language,
-    isLandscape: true,
+    page: landscape,
     pageNumbers: (page, pages) => putIn(word('page'), { page: String(page), pages: String(pages) }),
     blocks: composeWording(template.wording[language], (text) => putIn(text, values), {
       congresses: [table, ...notes],

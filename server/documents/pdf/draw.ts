@@ -1,19 +1,31 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Block, Paper } from '../blocks.ts'
+import type { Cards } from '../cards.ts'
 import * as form from '../official-form.ts'
-import { paginate, type Piece } from './paginate.ts'
-import { penOf, type Pen } from './pen.ts'
+import { drawCards, type Overflow } from './cards.ts'
+import { paginate, type Piece, type PlacedPiece } from './paginate.ts'
+import { lineHeight, penOf, type PagePen, type Pen } from './pen.ts'
 import { piecesOf } from './pieces.ts'
 import { stamper } from './stamps.ts'
-import type { Span } from './texts.ts'
+import { layLines, writeLines, type Span } from './texts.ts'
+
+/** A PDF, and the texts of cards that had to be cut. */
+export interface Drawn {
+  pdf: Buffer
+  overflows: Overflow[]
+}
 
 /**
  * Draws papers as one PDF, each beginning on a page of its own: measures their blocks, lays them on pages, then writes
  * page by page. A block that several papers share is measured once, and stamped where it stands just as before. The
- * file has the title and language of the first paper.
+ * file has the title and language of its first part.
  */
-export const drawPdf = async (papers: Paper | Iterable<Paper>, madeAt: Date): Promise<Buffer> => {
-  const all = (Symbol.iterator in papers ? papers : [papers])[Symbol.iterator]()
+export const drawPdf = async (papers: Paper | Iterable<Paper>, madeAt: Date): Promise<Buffer> =>
+  (await drawParts(Symbol.iterator in papers ? papers : [papers], madeAt)).pdf
+
+/** Draws papers and sheets of cards, in this order, as one PDF. */
+export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date): Promise<Drawn> => {
+  const all = parts[Symbol.iterator]()
   const first = all.next()
   if (first.done === true) throw new Error('there is no paper to draw')
   const document = await openDocument(first.value, madeAt)
@@ -25,24 +37,33 @@ export const drawPdf = async (papers: Paper | Iterable<Paper>, madeAt: Date): Pr
   })
 
   const pen = penOf(document)
-  const measure = measurer(pen)
-  const put = stamper(pen)
-  for (let next: IteratorResult<Paper, unknown> = first; next.done !== true; next = all.next()) {
-    const paper = next.value
-    const sheet = sheetOf(paper)
-    const pages = layPages(measure, paper)
-    for (const [index, placed] of pages.entries()) {
-      pen.openPage(sheet)
-      writePageNumber(pen, paper, { page: index + 1, pages: pages.length, span: spanOf(sheet) })
-      put(placed, sheet.top)
-      pen.closePage()
-      // Others are served between two pages, and the stream empties.
-      await setImmediate()
-    }
+  const drawPaper = paperDrawer(pen)
+  const overflows: Overflow[] = []
+  // Others are served between two pages, and the stream empties.
+  const between = () => setImmediate()
+  for (let next: IteratorResult<Paper | Cards, unknown> = first; next.done !== true; next = all.next()) {
+    if ('sheet' in next.value) overflows.push(...(await drawCards(pen, next.value, between)))
+    else await drawPaper(next.value, between)
   }
   document.end()
   await finished
-  return Buffer.concat(chunks)
+  return { pdf: Buffer.concat(chunks), overflows }
+}
+
+const paperDrawer = (pen: PagePen) => {
+  const measure = measurer(pen)
+  const put = stamper(pen)
+  return async (paper: Paper, between: () => Promise<void>): Promise<void> => {
+    const sheet = sheetOf(paper)
+    for (const [index, { placed, number, of }] of layPages(measure, paper).entries()) {
+      pen.openPage(sheet)
+      writePageNumber(pen, paper, { page: number, pages: of, span: spanOf(sheet) })
+      if (index === 0) writeAddress(pen, paper)
+      put(placed, sheet.top)
+      pen.closePage()
+      await between()
+    }
+  }
 }
 
 /** The first of these papers, fullest first, that fits on one page; the last one where none does. */
@@ -58,25 +79,53 @@ export const firstOnOnePage = async (papers: Iterable<Paper>): Promise<Paper> =>
   return last
 }
 
-const openDocument = async (paper: Paper, madeAt: Date): Promise<PDFKit.PDFDocument> => {
+const openDocument = async (first: Pick<Paper, 'title' | 'language'>, madeAt: Date): Promise<PDFKit.PDFDocument> => {
   // Loaded by the first paper: with its font reader it would hold up every start of the program.
   const { default: PDFDocument } = await import('pdfkit')
   return new PDFDocument({
     autoFirstPage: false,
     font: null as unknown as string,
-    lang: paper.language,
+    lang: first.language,
     displayTitle: true,
-    info: { Title: paper.title.normalize('NFC'), Creator: 'Tiến Tới', CreationDate: madeAt, ModDate: madeAt },
+    info: { Title: first.title.normalize('NFC'), Creator: 'Tiến Tới', CreationDate: madeAt, ModDate: madeAt },
   })
 }
 
-const layPages = (measure: Measure, paper: Paper) => {
+/** A page and its number among those that are numbered together: an annex counts its own. */
+interface LaidPage {
+  placed: PlacedPiece[]
+  number: number
+  of: number
+}
+
+const layPages = (measure: Measure, paper: Paper): LaidPage[] => {
   const sheet = sheetOf(paper)
-  const pieces = paper.blocks.flatMap((block, index) =>
-    // A signature never stands on a page without a line of what it signs.
-    measure(block, spanOf(sheet), paper.blocks[index + 1]?.kind === 'closing'),
-  )
-  return paginate(pieces, sheet.height - sheet.top - sheet.bottom)
+  const height = sheet.height - sheet.top - sheet.bottom - addressRoom(paper)
+  return numberedTogether(paper.blocks).flatMap((sections) => {
+    const pages = sections.flatMap((blocks) =>
+      paginate(
+        blocks.flatMap((block, index) =>
+          // A signature never stands on a page without a line of what it signs.
+          measure(block, spanOf(sheet), blocks[index + 1]?.kind === 'closing'),
+        ),
+        height,
+      ),
+    )
+    return pages.map((placed, index) => ({ placed, number: index + 1, of: pages.length }))
+  })
+}
+
+/** Blocks by page numbering (an annex begins anew), and within it by what begins on a new page. */
+const numberedTogether = (blocks: readonly Block[]): Block[][][] => {
+  const parts: Block[][][] = [[[]]]
+  for (const block of blocks) {
+    if (block.kind === 'annex') parts.push([[block]])
+    else if (block.kind === 'page-end') parts.at(-1)?.push([])
+    else parts.at(-1)?.at(-1)?.push(block)
+  }
+  const [first] = parts
+  // A paper that begins with its annex has no empty page before it.
+  return parts.length > 1 && first?.length === 1 && first[0]?.length === 0 ? parts.slice(1) : parts
 }
 
 type Measure = (block: Block, span: Span, isLastKept: boolean) => readonly Piece[]
@@ -100,17 +149,17 @@ const measurer = (pen: Pen): Measure => {
 const withLastKept = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, isKeptWithNext: true } : piece))
 
-/** The page in points; turned, it keeps its margins. */
-const sheetOf = ({ isLandscape }: Paper) => {
-  const points = (length: number) => length * form.pointsPerMillimetre
-  const { width, height, top, bottom, left, right } = form.page
+/** The page in points of the text: one that is drawn larger lays its text on a smaller sheet. */
+const sheetOf = ({ page, scale = 1 }: Paper) => {
+  const points = (length: number) => (length * form.pointsPerMillimetre) / scale
   return {
-    width: points(isLandscape ? height : width),
-    height: points(isLandscape ? width : height),
-    top: points(top),
-    bottom: points(bottom),
-    left: points(left),
-    right: points(right),
+    scale,
+    width: points(page.width),
+    height: points(page.height),
+    top: points(page.top),
+    bottom: points(page.bottom),
+    left: points(page.left),
+    right: points(page.right),
   }
 }
 
@@ -121,9 +170,29 @@ const writePageNumber = (
   { pageNumbers }: Paper,
   { page, pages, span }: { page: number; pages: number; span: Span },
 ): void => {
-  if (pageNumbers === 'official' && page === 1) return
+  if (pageNumbers === 'none' || (pageNumbers === 'official' && page === 1)) return
   const text = pageNumbers === 'official' ? String(page) : pageNumbers(page, pages)
   const ink = { face: 'regular', size: form.pageNumber.size } as const
   const x = span.left + (span.width - pen.widthOf(text, ink)) / 2
   pen.write(text, ink, { x, baseline: form.pageNumber.baseline * form.pointsPerMillimetre })
+}
+
+/** Room that the address of the body takes from every page of a paper that bears one: a page is not laid out twice for it. */
+const addressRoom = ({ address = '' }: Paper): number =>
+  address === '' ? 0 : lineHeight(form.address.size) * 2 + form.address.gapPoints
+
+const writeAddress = (pen: Pen, paper: Paper): void => {
+  const { address = '' } = paper
+  if (address === '') return
+  const sheet = sheetOf(paper)
+  const span = spanOf(sheet)
+  const top = sheet.height - sheet.bottom - addressRoom(paper) + form.address.gapPoints
+  pen.line({ x: span.left, y: top }, { x: span.left + span.width, y: top }, form.ruleWidth)
+  const lines = layLines(
+    pen,
+    address,
+    { face: 'regular', size: form.address.size },
+    { width: span.width, alignment: 'centre' },
+  )
+  writeLines(pen, lines.slice(0, 2), { ...span, top, alignment: 'centre' })
 }

@@ -30,31 +30,40 @@ export const balanceLines = (text: string, width: number, widthOf: WidthOf): Tex
   })
 
 const breakParagraph = (paragraph: string, width: number, widthOf: WidthOf, indent: number): TextLine[] => {
-  const space = widthOf(' ')
-  const lines: { words: string[]; width: number }[] = [{ words: [], width: indent }]
-  for (const word of paragraph.split(' ').filter((each) => each !== '')) {
-    let line = lines.at(-1)
-    for (const part of breakWord(word, width - indent, widthOf)) {
-      const partWidth = widthOf(part)
-      const start = line?.words.length === 0 ? 0 : space
-      if (line && (line.words.length === 0 || line.width + start + partWidth <= width)) {
-        line.words.push(part)
-        line.width += start + partWidth
-        continue
-      }
-      line = { words: [part], width: partWidth }
-      lines.push(line)
-    }
+  const words = paragraph
+    .split(' ')
+    .filter((each) => each !== '')
+    .flatMap((word) => breakWord(word, width - indent, widthOf))
+    .map((text) => ({ text, width: widthOf(text) }))
+  return fillLines(words, width, { space: widthOf(' '), indent }).map(({ words: own, ...line }) => ({
+    text: own.map(({ text }) => text).join(' '),
+    ...line,
+  }))
+}
+
+/** Words laid on lines as they fit; the first line is shifted by `indent`, and an empty paragraph is one empty line. */
+export const fillLines = <W extends { width: number }>(
+  words: readonly W[],
+  width: number,
+  { space, indent }: { space: number; indent: number },
+): (Omit<TextLine, 'text'> & { words: W[] })[] => {
+  const lines: { words: W[]; width: number }[] = [{ words: [], width: indent }]
+  for (const word of words) {
+    const line = lines.at(-1)
+    const start = line?.words.length === 0 ? 0 : space
+    if (line && (line.words.length === 0 || line.width + start + word.width <= width)) {
+      line.words.push(word)
+      line.width += start + word.width
+    } else lines.push({ words: [word], width: word.width })
   }
   return lines.map((line, index) => {
     const ownIndent = index === 0 ? indent : 0
-    const ownWidth = line.width - ownIndent
-    return { text: line.words.join(' '), width: ownWidth, isLast: index === lines.length - 1, indent: ownIndent }
+    return { words: line.words, width: line.width - ownIndent, isLast: index === lines.length - 1, indent: ownIndent }
   })
 }
 
 /** The word, or pieces of it that each fit into the width. */
-const breakWord = (word: string, width: number, widthOf: WidthOf): string[] => {
+export const breakWord = (word: string, width: number, widthOf: WidthOf): string[] => {
   if (widthOf(word) <= width) return [word]
   const pieces: string[] = []
   let piece = ''

@@ -1,4 +1,5 @@
-import { openTypefaces, type Face, type Typefaces } from './typefaces.ts'
+import type { Face } from '../blocks.ts'
+import { openTypefaces, type Typefaces } from './typefaces.ts'
 
 /** Face and size of a text. */
 export interface Ink {
@@ -19,6 +20,8 @@ export interface Pen {
   line: (from: Point, to: Point, width: number) => void
   /** A filled rectangle; grey from 0 (black) to 1 (white). */
   fill: (corner: Point, size: { width: number; height: number }, grey: number) => void
+  /** Draws texts head down: turned by half a circle around a point. */
+  turned: (around: Point, draw: () => void) => void
   /** A square code of dark and light cells, without its quiet zone. */
   code: (cells: readonly (readonly boolean[])[], corner: Point, side: number) => void
 }
@@ -31,7 +34,8 @@ export interface Stamp {
 
 /** A pen with the pages that it writes on. */
 export interface PagePen extends Pen {
-  openPage: (size: { width: number; height: number }) => void
+  /** Everything on it is drawn `scale` times as large. */
+  openPage: (size: { width: number; height: number; scale?: number }) => void
   closePage: () => void
   /** Keeps what is drawn meanwhile as a stamp instead of drawing it. */
   record: (draw: () => void) => Stamp
@@ -58,6 +62,7 @@ export const toBaseline = (size: number): number => size * (ascent + leading / 2
 export const penOf = (document: PDFKit.PDFDocument): PagePen => {
   const typefaces = openTypefaces(document)
   let sheet = openSheet(typefaces, 0)
+  let sheetScale = 1
   let shift: Point = { x: 0, y: 0 }
   let stamps = 0
   return {
@@ -74,16 +79,24 @@ export const penOf = (document: PDFKit.PDFDocument): PagePen => {
     code: (cells, corner, side) => {
       sheet.code(cells, add(corner, shift), side)
     },
-    openPage: ({ width, height }) => {
-      document.addPage({ size: [width, height], margin: 0 })
+    turned: (around, draw) => {
+      const middle = add(around, shift)
+      sheet.turn(middle)
+      draw()
+      sheet.turn(null)
+    },
+    openPage: ({ width, height, scale = 1 }) => {
+      document.addPage({ size: [width * scale, height * scale], margin: 0 })
       sheet = openSheet(typefaces, height)
+      sheetScale = scale
     },
     closePage: () => {
       const page = document.page as unknown as PageObjects
       Object.assign(page.fonts, sheet.fonts)
       if (Object.keys(sheet.stamps).length > 0) Object.assign(page.xobjects, sheet.stamps)
       // pdfkit turned the page upside down when it opened it.
-      page.write(`1 0 0 -1 0 ${number(document.page.height)} cm\n${sheet.content()}`)
+      const larger = sheetScale === 1 ? '' : `${sheetScale.toFixed(5)} 0 0 ${sheetScale.toFixed(5)} 0 0 cm\n`
+      page.write(`1 0 0 -1 0 ${number(document.page.height)} cm\n${larger}${sheet.content()}`)
     },
     record: (draw) => {
       const [outer, outerShift] = [sheet, shift]
@@ -145,6 +158,7 @@ const openSheet = (typefaces: Typefaces, height: number) => {
   const stamps: Record<string, unknown> = {}
   const names = new Map<Face, string>()
   let last = { x: 0, y: 0, font: '' }
+  let turning: Point | null = null
   const nameOf = (face: Face) => {
     let name = names.get(face)
     if (name === undefined) {
@@ -158,8 +172,19 @@ const openSheet = (typefaces: Typefaces, height: number) => {
   return {
     fonts,
     stamps,
+    turn: (around: Point | null) => {
+      turning = around
+    },
     write: (text: string, { face, size }: Ink, { x, y, stretch }: Point & { stretch: number }) => {
       const font = `/${nameOf(face)} ${number(size)} Tf `
+      if (turning) {
+        const [left, bottom] = [hundredths(2 * turning.x - x), hundredths(height - 2 * turning.y + y)]
+        texts.push(
+          `${font === last.font ? '' : font}-1 0 0 -1 ${number(left)} ${number(bottom)} Tm ${shown(typefaces, text, { face, size }, stretch)} 1 0 0 1 0 0 Tm`,
+        )
+        last = { x: 0, y: 0, font }
+        return
+      }
       const [left, bottom] = [hundredths(x), hundredths(height - y)]
       const move = `${number(left - last.x)} ${number(bottom - last.y)} Td `
       texts.push(`${font === last.font ? '' : font}${move}${shown(typefaces, text, { face, size }, stretch)}`)
@@ -178,7 +203,8 @@ const openSheet = (typefaces: Typefaces, height: number) => {
     },
     fill: ({ x, y }: Point, size: { width: number; height: number }, grey: number) => {
       const box = [x, height - y - size.height, size.width, size.height].map(number).join(' ')
-      fills.push(`${number(grey)} g ${box} re f`)
+      // What comes next must not stay grey.
+      fills.push(`${number(grey)} g ${box} re f 0 g`)
     },
     code: (cells: readonly (readonly boolean[])[], { x, y }: Point, side: number) => {
       const place = `q ${number(side)} 0 0 ${number(side)} ${number(x)} ${number(height - y - side)} cm`
@@ -190,10 +216,8 @@ const openSheet = (typefaces: Typefaces, height: number) => {
     },
     content: (): string => {
       const lines = [...rules].map(([width, path]) => `${number(width)} w ${path.content()} S`)
-      // Texts after fills: what is filled grey must not leave them grey.
-      const black = fills.some((fill) => fill.includes(' g ')) ? ['0 g'] : []
       const written = texts.length > 0 ? ['BT', ...texts, 'ET'] : []
-      return [...fills, ...lines, ...black, ...written].join('\n')
+      return [...fills, ...lines, ...written].join('\n')
     },
   }
 }

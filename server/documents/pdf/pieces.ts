@@ -1,9 +1,23 @@
-import type { Block, Closing, Letterhead, Title } from '../blocks.ts'
+import type {
+  Addressees,
+  Annex,
+  Block,
+  Closing,
+  Code,
+  Face,
+  Facts,
+  Heading,
+  Letterhead,
+  Paragraph,
+  Signatures,
+  Title,
+} from '../blocks.ts'
 import * as form from '../official-form.ts'
+import { cellsOf } from './codes.ts'
 import type { Piece } from './paginate.ts'
-import { lineHeight, type Ink, type Pen } from './pen.ts'
+import { lineHeight, toBaseline, type Ink, type Pen } from './pen.ts'
 import { tablePieces } from './tables.ts'
-import { heightOfLines, layLines, linePieces, writeLines, type InkedLine, type Span } from './texts.ts'
+import { heightOfLines, layLines, layRuns, linePieces, writeLines, type InkedLine, type Span } from './texts.ts'
 
 /** Measures a block: what of it can stand by itself, from top to bottom. */
 export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
@@ -12,19 +26,16 @@ export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
       return [letterheadPiece(pen, block, span)]
     case 'title':
       return titlePieces(pen, block, span)
+    case 'basis':
+      return block.lines.flatMap((line) =>
+        textPieces(pen, line, span, { ...bodyForm, ink: { face: 'italic', size: form.body.size }, indent }),
+      )
+    case 'addressees':
+      return addresseePieces(pen, block, span)
     case 'heading':
-      return textPieces(pen, block.text.toLocaleUpperCase('vi'), span, {
-        ink: { face: 'bold', size: form.heading.size },
-        alignment: 'left',
-        gapBefore: form.heading.gapPoints,
-        isKeptWithNext: true,
-      })
+      return headingPieces(pen, block, span)
     case 'paragraph':
-      return textPieces(pen, block.text, span, {
-        ...bodyForm,
-        ink: { face: 'regular', size: block.size ?? form.body.size },
-        indent: form.body.indent * form.pointsPerMillimetre,
-      })
+      return paragraphPieces(pen, block, span)
     case 'remark':
       return textPieces(pen, block.text, span, {
         ...bodyForm,
@@ -33,15 +44,25 @@ export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
         isKeptWithNext: block.isKeptWithNext,
       })
     case 'list':
-      return block.items.flatMap((item) =>
-        textPieces(pen, `- ${item}`, span, { ...bodyForm, indent: form.body.indent * form.pointsPerMillimetre }),
-      )
+      return block.items.flatMap((item) => textPieces(pen, `- ${item}`, span, { ...bodyForm, indent }))
+    case 'facts':
+      return block.rows.map((row) => factPiece(pen, row, span))
     case 'table':
       return tablePieces(pen, block, span, form.body.gapPoints + 2)
+    case 'code':
+      return [codePiece(pen, block, span)]
     case 'closing':
       return closingPieces(pen, block, span)
+    case 'signatures':
+      return [signaturesPiece(pen, block, span)]
+    case 'annex':
+      return annexPieces(pen, block, span)
+    case 'page-end':
+      return []
   }
 }
+
+const indent = form.body.indent * form.pointsPerMillimetre
 
 interface TextForm {
   ink: Ink
@@ -60,6 +81,140 @@ const bodyForm = {
 const textPieces = (pen: Pen, text: string, span: Span, how: TextForm): Piece[] => {
   const { ink, alignment, indent = 0 } = how
   return linePieces(pen, layLines(pen, text, ink, { width: span.width, alignment, indent }), { ...span, ...how })
+}
+
+const headingPieces = (pen: Pen, { text, rank = 'section' }: Heading, span: Span): Piece[] =>
+  textPieces(pen, rank === 'clause' ? text : upper(text), span, {
+    ink: { face: 'bold', size: form.heading.size },
+    alignment: rank === 'part' ? 'centre' : 'left',
+    gapBefore: rank === 'clause' ? form.body.gapPoints : form.heading.gapPoints,
+    indent: rank === 'clause' ? indent : 0,
+    isKeptWithNext: true,
+  })
+
+const paragraphPieces = (pen: Pen, { text, size = form.body.size }: Paragraph, span: Span): Piece[] => {
+  const how = { ...bodyForm, ink: { face: 'regular', size }, indent } satisfies TextForm
+  if (typeof text === 'string') return textPieces(pen, text, span, how)
+  return linePieces(pen, layRuns(pen, text, size, { ...how, width: span.width }), { ...span, ...how })
+}
+
+/** One stands in the line of the word; several below it, a line each. */
+const addresseePieces = (pen: Pen, { word, names }: Addressees, span: Span): Piece[] => {
+  const { size, gapPoints, share } = form.addressees
+  const ink: Ink = { face: 'regular', size }
+  const [only] = names
+  if (names.length <= 1) {
+    const text = `${word} ${only ?? ''}`.trim()
+    return textPieces(pen, text, span, { ink, alignment: 'centre', gapBefore: gapPoints, isKeptWithNext: true })
+  }
+  const left = span.left + span.width * (1 - share)
+  const right = { left, width: span.width * share }
+  const first = textPieces(pen, word, span, {
+    ink,
+    alignment: 'left',
+    gapBefore: gapPoints,
+    indent: left - span.left - pen.widthOf(`${word} `, ink),
+    isKeptWithNext: true,
+  })
+  const rest = names.flatMap((name, index) => {
+    const isLast = index === names.length - 1
+    return textPieces(pen, `- ${name}${isLast ? '.' : ';'}`, right, {
+      ink,
+      alignment: 'left',
+      gapBefore: 0,
+      isKeptWithNext: true,
+    })
+  })
+  return [...first, ...rest]
+}
+
+const factPiece = (pen: Pen, { name, text }: Facts['rows'][number], span: Span): Piece => {
+  const { size, gapPoints } = form.body
+  const left = { left: span.left, width: span.width * form.facts.share }
+  const right = { left: left.left + left.width + size / 2, width: span.width - left.width - size / 2 }
+  const lay = (part: string, face: Face, width: number) =>
+    part === '' ? [] : layLines(pen, part, { face, size }, { width, alignment: 'left' })
+  const names = lay(name, 'regular', left.width)
+  const texts = lay(text, 'bold', right.width)
+  return {
+    height: Math.max(heightOfLines(names), heightOfLines(texts)),
+    gapBefore: gapPoints,
+    isKeptWithNext: false,
+    draw: (top) => {
+      writeLines(pen, names, { ...left, top, alignment: 'left' })
+      writeLines(pen, texts, { ...right, top, alignment: 'left' })
+    },
+  }
+}
+
+/** The code at the left, its words beside it, in the middle of its height. */
+const codePiece = (pen: Pen, { value, caption, side }: Code, span: Span): Piece => {
+  const points = side * form.pointsPerMillimetre
+  const quiet = form.code.quiet * form.pointsPerMillimetre
+  const cells = cellsOf(value)
+  const beside = {
+    left: span.left + points + 2 * quiet,
+    width: Math.min(span.width - points - 2 * quiet, form.code.captionWidth * form.pointsPerMillimetre),
+  }
+  const lines =
+    caption === ''
+      ? []
+      : layLines(pen, caption, { face: 'regular', size: form.code.size }, { width: beside.width, alignment: 'left' })
+  const height = Math.max(points, heightOfLines(lines))
+  return {
+    height,
+    gapBefore: form.recipients.gapPoints,
+    isKeptWithNext: false,
+    draw: (top) => {
+      pen.code(cells, { x: span.left, y: top + (height - points) / 2 }, points)
+      writeLines(pen, lines, { ...beside, top: top + (height - heightOfLines(lines)) / 2, alignment: 'left' })
+    },
+  }
+}
+
+/** Signers side by side, each under what they sign as. */
+const signaturesPiece = (pen: Pen, { signers }: Signatures, span: Span): Piece => {
+  const { size, roomPoints } = form.signature
+  const width = span.width / Math.max(1, signers.length)
+  const columns = signers.map(({ capacity, remark, name }, index) => {
+    const own = { left: span.left + width * index, width }
+    const lay = (text: string, face: Face) =>
+      text === '' ? [] : layLines(pen, text, { face, size }, { width: width - size, alignment: 'centre' })
+    const head = [...capacity.flatMap((line) => lay(upper(line), 'bold')), ...lay(remark, 'italic')]
+    return { own, head, foot: lay(name, 'bold') }
+  })
+  const headHeight = Math.max(0, ...columns.map(({ head }) => heightOfLines(head)))
+  const footHeight = Math.max(0, ...columns.map(({ foot }) => heightOfLines(foot)))
+  return {
+    height: headHeight + roomPoints + footHeight,
+    gapBefore: form.recipients.gapPoints,
+    isKeptWithNext: false,
+    draw: (top) => {
+      for (const { own, head, foot } of columns) {
+        writeLines(pen, head, { ...own, left: own.left + size / 2, width: own.width - size, top, alignment: 'centre' })
+        const under = top + headHeight + roomPoints
+        writeLines(pen, foot, {
+          ...own,
+          left: own.left + size / 2,
+          width: own.width - size,
+          top: under,
+          alignment: 'centre',
+        })
+      }
+    },
+  }
+}
+
+const annexPieces = (pen: Pen, { name, title, attachedTo }: Annex, span: Span): Piece[] => {
+  const { size } = form.annex
+  const centred = { alignment: 'centre', gapBefore: 0, isKeptWithNext: true } as const
+  const pieces = [
+    ...(name === '' ? [] : textPieces(pen, name, span, { ...centred, ink: { face: 'bold', size } })),
+    ...textPieces(pen, upper(title), span, { ...centred, ink: { face: 'bold', size } }),
+    ...(attachedTo === '' ? [] : textPieces(pen, attachedTo, span, { ...centred, ink: { face: 'italic', size } })),
+  ]
+  const draw = (top: number) => rule(pen, span, top + ruleGap, span.width * form.annex.ruleShare)
+  return [...pieces, { height: form.title.gapAfterPoints, gapBefore: 0, isKeptWithNext: true, draw }]
 }
 
 const upper = (text: string) => text.toLocaleUpperCase('vi')
@@ -92,21 +247,54 @@ const letterheadPiece = (pen: Pen, block: Letterhead, span: Span): Piece => {
   const superior = lay(upper(block.superior), { face: 'regular', size: issuerSize }, left.width)
   const issuer = lay(upper(block.issuer), { face: 'bold', size: issuerSize }, left.width)
   const number = lay(block.number, { face: 'regular', size: numberSize }, left.width)
+  const subject = lay(block.subject, { face: 'regular', size: form.subject.size }, left.width)
+  const boxes = [block.urgency, block.circulation].filter((text) => text !== '').map((text) => stampBox(pen, text))
   const nation = lay(block.nation, { face: 'bold', size: nationSize }, right.width)
   const motto = lay(block.motto, { face: 'bold', size: mottoSize }, right.width)
   const place = lay(block.placeAndDay, { face: 'italic', size: placeSize }, right.width)
-  const height =
-    2 * gapPoints +
-    Math.max(heightOfLines([...superior, ...issuer, ...number]), heightOfLines([...nation, ...motto, ...place]))
+  const subjectHeight = subject.length === 0 ? 0 : form.subject.gapPoints + heightOfLines(subject)
+  const boxesHeight = boxes.reduce((sum, box) => sum + box.height + form.stampBox.gapPoints, 0)
+  const leftHeight = heightOfLines([...superior, ...issuer, ...number]) + subjectHeight + boxesHeight
+  const height = 2 * gapPoints + Math.max(leftHeight, heightOfLines([...nation, ...motto, ...place]))
   const draw = (top: number) => {
     const underIssuer = writeLines(pen, [...superior, ...issuer], { ...left, top, alignment: 'centre' })
     rule(pen, left, underIssuer + ruleGap, (issuer.at(-1)?.width ?? 0) * issuerRuleShare)
-    writeLines(pen, number, { ...left, top: underIssuer + gapPoints + ruleGap, alignment: 'centre' })
+    let under = writeLines(pen, number, { ...left, top: underIssuer + gapPoints + ruleGap, alignment: 'centre' })
+    if (subject.length > 0) {
+      under = writeLines(pen, subject, { ...left, top: under + form.subject.gapPoints, alignment: 'centre' })
+    }
+    for (const box of boxes) {
+      box.draw(left.left + left.width / 2, under + form.stampBox.gapPoints)
+      under += form.stampBox.gapPoints + box.height
+    }
     const underMotto = writeLines(pen, [...nation, ...motto], { ...right, top, alignment: 'centre' })
     rule(pen, right, underMotto + ruleGap, widest(motto.slice(-1)))
     writeLines(pen, place, { ...right, top: underMotto + gapPoints + ruleGap, alignment: 'centre' })
   }
   return { height, gapBefore: 0, isKeptWithNext: true, draw }
+}
+
+/** Words in a box, as a stamp would print them; as wide as the decree says, or as the words need. */
+const stampBox = (pen: Pen, text: string) => {
+  const { size, height: boxHeight, widths } = form.stampBox
+  const ink: Ink = { face: 'bold', size }
+  const shown = upper(text)
+  const own = pen.widthOf(shown, ink)
+  const told = (widths as Readonly<Record<string, number>>)[shown] ?? 0
+  const width = Math.max(told * form.pointsPerMillimetre, own + size)
+  const height = boxHeight * form.pointsPerMillimetre
+  return {
+    height,
+    draw: (middle: number, top: number) => {
+      const [x1, x2, y2] = [middle - width / 2, middle + width / 2, top + height]
+      pen.line({ x: x1, y: top }, { x: x2, y: top }, form.ruleWidth)
+      pen.line({ x: x1, y: y2 }, { x: x2, y: y2 }, form.ruleWidth)
+      pen.line({ x: x1, y: top }, { x: x1, y: y2 }, form.ruleWidth)
+      pen.line({ x: x2, y: top }, { x: x2, y: y2 }, form.ruleWidth)
+      const baseline = top + (height - lineHeight(size)) / 2 + toBaseline(size)
+      pen.write(shown, ink, { x: middle - own / 2, baseline })
+    },
+  }
 }
 
 const titlePieces = (pen: Pen, block: Title, span: Span): Piece[] => {
@@ -136,10 +324,14 @@ const closingPieces = (pen: Pen, block: Closing, span: Span): Piece[] => {
   const name = [...layRight(upper(block.otherPost)), ...layRight(block.signer)]
   const layLeft = (text: string, ink: Ink) => layLines(pen, text, ink, { width: left.width, alignment: 'left' })
   const title = layLeft(block.recipientsTitle, { face: 'bold-italic', size: recipients.titleSize })
-  const list = block.recipients.flatMap((line) => layLeft(line, { face: 'regular', size: recipients.size }))
+  const drafter = block.drafter === '' ? [] : layLeft(block.drafter, { face: 'regular', size: form.drafter.size })
+  const list = [
+    ...block.recipients.flatMap((line) => layLeft(line, { face: 'regular', size: recipients.size })),
+    ...drafter,
+  ]
   const signatureHeight = heightOfLines(capacity) + signature.roomPoints + heightOfLines(name)
   const fitting = Math.floor(signatureHeight / lineHeight(recipients.size))
-  const beside = block.recipients.length === 0 ? [] : [...title, ...list.slice(0, fitting)]
+  const beside = block.recipients.length === 0 ? list.slice(0, fitting) : [...title, ...list.slice(0, fitting)]
   const draw = (top: number) => {
     writeLines(pen, beside, { ...left, top: top + signature.size - recipients.titleSize, alignment: 'left' })
     const under = writeLines(pen, capacity, { ...right, top, alignment: 'centre' })

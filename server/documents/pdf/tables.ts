@@ -1,9 +1,8 @@
-import type { Alignment, Table } from '../blocks.ts'
-import { table as form } from '../official-form.ts'
+import type { Alignment, Face, Table } from '../blocks.ts'
+import { pointsPerMillimetre, table as form } from '../official-form.ts'
 import type { Piece } from './paginate.ts'
 import { lineHeight, type Pen } from './pen.ts'
 import { heightOfLines, layLines, writeLines, type InkedLine, type Span } from './texts.ts'
-import type { Face } from './typefaces.ts'
 
 interface Cell extends Span {
   lines: InkedLine[]
@@ -25,8 +24,12 @@ export const tablePieces = (pen: Pen, table: Table, span: Span, gapBefore: numbe
     true,
   )
   const header = rowPiece(pen, titles, { gapBefore: 0, isKeptWithNext: true })
+  const { leastRowHeight } = table
+  const how = leastRowHeight === undefined ? { header } : { header, leastHeight: leastRowHeight * pointsPerMillimetre }
   const rows = table.rows.map((row) => {
-    if ('cells' in row) return rowPiece(pen, cellsOf(row.cells, 'regular', false), { header })
+    if ('cells' in row) {
+      return rowPiece(pen, cellsOf(row.cells, row.isBold === true ? 'bold' : 'regular', false), how)
+    }
     const cell = layCell(pen, row.heading, span, { face: 'bold', size: table.size, alignment: 'left' })
     return rowPiece(pen, [cell], { header, isKeptWithNext: true })
   })
@@ -59,9 +62,10 @@ const verticalPadding = form.paddingPoints / 2
 const rowPiece = (
   pen: Pen,
   cells: readonly Cell[],
-  how: { header?: Piece; gapBefore?: number; isKeptWithNext?: boolean },
+  how: { header?: Piece; gapBefore?: number; isKeptWithNext?: boolean; leastHeight?: number },
 ): Piece => {
-  const height = Math.max(...cells.map(({ lines }) => heightOfLines(lines))) + 2 * verticalPadding
+  const ownHeight = Math.max(...cells.map(({ lines }) => heightOfLines(lines))) + 2 * verticalPadding
+  const height = Math.max(ownHeight, how.leastHeight ?? 0)
   return {
     height,
     gapBefore: how.gapBefore ?? 0,
@@ -69,7 +73,9 @@ const rowPiece = (
     ...(how.header ? { header: how.header } : {}),
     draw: (top) => {
       frame(pen, cells, top, height)
-      for (const cell of cells) writeCell(pen, cell, top)
+      // Rows to sign in are higher than their text, which stands in their middle.
+      const middle = how.leastHeight === undefined ? 0 : (height - ownHeight) / 2
+      for (const cell of cells) writeCell(pen, cell, top + middle)
     },
     split: (room) => splitRow(pen, cells, how, room),
   }

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
-
-export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic'
+import type { Face } from '../blocks.ts'
 
 /** A text as a font file draws it: glyph numbers in hexadecimal, and its width at size 1. */
 export interface Encoded {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Block, Paper } from '../../../server/documents/blocks.ts'
+import { portrait } from '../../../server/documents/official-form.ts'
 import { drawPdf } from '../../../server/documents/pdf/draw.ts'
 import { readPdf, wordsOf, type PdfPage } from './read-pdf.ts'
 
@@ -7,7 +8,7 @@ const millimetre = 72 / 25.4
 const aPaper = (blocks: Block[]): Paper => ({
   title: 'Thông báo',
   language: 'vi',
-  isLandscape: false,
+  page: portrait,
   pageNumbers: 'official',
   blocks,
 })

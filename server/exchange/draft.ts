@@ -1,3 +1,4 @@
+import { isPhoneRefused } from '../format/phones.ts'
 import { importErrors, type Details, type ImportCell, type ImportFault, type ImportRow } from './schema.ts'
 import type { Cell, SheetRow } from './sheet.ts'
 import type { Fault, FieldKind, Value } from './values.ts'
@@ -53,6 +54,12 @@ const understand = (draft: Draft, field: string, kind: FieldKind, cell: Cell) =>
 export const addFault = (draft: Draft, field: string, code: ImportFault, details: Details = {}): void => {
   const standing = draft.faults.get(field)
   if (!standing || !isError(standing)) draft.faults.set(field, { code, details })
+}
+
+/** A number that is here already may be said again, whatever it looks like. */
+export const checkPhone = (draft: Draft, standing: string): void => {
+  const phone = draft.values.get('contactPhone')
+  if (typeof phone === 'string' && isPhoneRefused(phone, standing)) addFault(draft, 'contactPhone', 'not-a-phone')
 }
 
 const errors: readonly string[] = importErrors

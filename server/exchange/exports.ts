@@ -114,7 +114,10 @@ const explanations = {
     'Dòng bắt đầu bằng “Ví dụ:” không được nhập. Có thể thêm, bớt hoặc đổi chỗ các cột.',
   ],
   units: ['Đơn vị cấp trên ghi mã hoặc tên; nếu nhiều nơi trùng tên thì ghi kèm cấp trên: Huyện Hải Hậu / Xã Hải Anh.'],
-  venues: ['Đơn vị quản lý ghi mã hoặc tên; nếu nhiều nơi trùng tên thì ghi kèm cấp trên: Huyện Hải Hậu / Xã Hải Anh.'],
+  venues: [
+    'Đơn vị quản lý ghi mã hoặc tên; nếu nhiều nơi trùng tên thì ghi kèm cấp trên: Huyện Hải Hậu / Xã Hải Anh.',
+    'Cách kê bàn ghế: rạp hát, lớp học, bàn tiệc, chữ U, bàn họp; mỗi cách kèm số chỗ, ngăn bằng dấu chấm phẩy.',
+  ],
   congresses: [
     'Đơn vị ghi mã hoặc tên. Hội nghị mới ở trạng thái dự kiến; tên hội nghị để trống thì được đặt theo hình thức và đơn vị.',
   ],
@@ -132,7 +135,15 @@ const examples: Record<ImportKind, Written[]> = {
     '0912 345 678',
     'Xóm 5, xã Hải Anh',
   ],
-  venues: ['Ví dụ: Nhà văn hóa huyện', 'Huyện Hải Hậu', 'Thị trấn Yên Định', 450],
+  venues: [
+    'Ví dụ: Nhà văn hóa huyện',
+    'Huyện Hải Hậu',
+    'Thị trấn Yên Định',
+    450,
+    'Kiểu rạp hát: 450; Kiểu lớp học: 200',
+    'Trần Văn An',
+    '0912 345 678',
+  ],
   congresses: [
     'Ví dụ: Xã Hải Anh',
     'Cấp cơ sở',

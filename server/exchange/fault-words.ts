@@ -21,6 +21,9 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'venue-ambiguous': ({ value = '', count = '' }) => `có ${String(count)} hội trường tên “${String(value)}”`,
   'level-not-known': ({ value = '' }) => `không có cấp “${String(value)}”`,
   'level-missing': () => 'chưa ghi cấp của hội nghị',
+  'layout-not-known': ({ value = '' }) =>
+    `không hiểu “${String(value)}”, xin ghi cách kê và số chỗ: Kiểu rạp hát: 500; Kiểu lớp học: 200`,
+  'layout-twice': ({ value = '' }) => `“${String(value)}” ghi hai lần`,
   'half-day-not-known': () => 'xin ghi Sáng, Chiều hoặc Cả ngày',
   'assembly-not-known': () => 'xin ghi Toàn thể hoặc Đại biểu',
   'yes-or-no': () => 'xin ghi Có hoặc Không',

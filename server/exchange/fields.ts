@@ -1,3 +1,4 @@
+import { layouts } from './layouts.ts'
 import { choice, count, date, phone, text, week, type FieldKind } from './values.ts'
 
 /** How the cells of each field are read and shown. What points at other records (parent, unit …) is resolved elsewhere. */
@@ -20,6 +21,9 @@ export const venueFields = {
   name: text(200),
   address: text(300),
   capacity: count(200_000),
+  layouts: layouts(),
+  contactName: text(120),
+  contactPhone: phone(60),
 } as const satisfies Record<string, FieldKind>
 
 export const halfDayWords = [

@@ -5,6 +5,7 @@ import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
 import { listVenues } from '../venues/queries.ts'
 import { emptyVenue } from '../venues/rules.ts'
+import { layoutsIn } from './layouts.ts'
 import type { Draft, Judged } from './draft.ts'
 import { unitsInScope, type Plan } from './import-units.ts'
 import { planVenues } from './plan-venues.ts'
@@ -18,9 +19,10 @@ export const planVenueImport = async (read: Reader, drafts: Draft[], rootId: str
 }
 
 const valuesOf = ({ values }: Draft): Partial<Row<'venues'>> => {
-  const { unit, ...plain } = Object.fromEntries(values)
+  const { unit, layouts, ...plain } = Object.fromEntries(values)
   return {
     ...plain,
+    ...(typeof layouts === 'string' ? { layouts: layoutsIn(layouts) } : {}),
     ...(typeof unit === 'string' ? { unitId: unit } : {}),
     ...(typeof plain['name'] === 'string' ? { folded: foldForSearch(plain['name']) } : {}),
   }

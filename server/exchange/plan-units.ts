@@ -1,7 +1,6 @@
-import { isPhoneRefused } from '../format/phones.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { Unit } from '../units/schema.ts'
-import { addFault, hasError, judge, textOf, type Draft, type Judged } from './draft.ts'
+import { addFault, checkPhone, hasError, judge, textOf, type Draft, type Judged } from './draft.ts'
 import { unitFields } from './fields.ts'
 import { createTakers, matchName, type Takers } from './match.ts'
 import { importFields } from './schema.ts'
@@ -144,7 +143,7 @@ const settle = (work: Work, draft: Draft, parent: Draft | null) => {
   if (!work.targets.has(draft)) matchByName(work, draft, parentId)
   const unit = work.targets.get(draft)
   checkDays(draft, unit ?? null)
-  checkPhone(draft, unit ?? null)
+  checkPhone(draft, unit?.contactPhone ?? '')
   if (unit && unit.id === work.scope.rootId) return
   if (textOf(draft, 'parent') === '' && unit) return
   if (parentId === undefined) return
@@ -231,14 +230,6 @@ const checkDays = (draft: Draft, unit: Unit | null) => {
     const last = draft.values.get(to) ?? unit?.[to] ?? ''
     const isSaid = draft.values.has(from) || draft.values.has(to)
     if (isSaid && first !== '' && last !== '' && last < first) addFault(draft, to, 'dates-reversed')
-  }
-}
-
-/** A number that is here already may be said again, whatever it looks like. */
-const checkPhone = (draft: Draft, unit: Unit | null) => {
-  const phone = draft.values.get('contactPhone')
-  if (typeof phone === 'string' && isPhoneRefused(phone, unit?.contactPhone ?? '')) {
-    addFault(draft, 'contactPhone', 'not-a-phone')
   }
 }
 

@@ -1,7 +1,8 @@
 import { foldForSearch } from '../format/search.ts'
 import type { Venue } from '../venues/schema.ts'
-import { addFault, judge, textOf, type Draft, type Judged } from './draft.ts'
+import { addFault, checkPhone, judge, textOf, type Draft, type Judged } from './draft.ts'
 import { venueFields } from './fields.ts'
+import { writeLayouts } from './layouts.ts'
 import { createTakers, matchName } from './match.ts'
 import type { UnitScope } from './plan-units.ts'
 import { importFields } from './schema.ts'
@@ -26,7 +27,8 @@ export const planVenues = (drafts: readonly Draft[], venues: readonly Venue[], s
       venue = matchName(draft, 'name', name, { ...near, records: places.get(placeOf(unitId, name)) ?? [] })
       takers.take(draft, venue?.id ?? `${unitId} ${plainName(name)}`, 'name')
     }
-    const stands = { ...venue, unit: venue?.unitId }
+    checkPhone(draft, venue?.contactPhone ?? '')
+    const stands = { ...venue, unit: venue?.unitId, layouts: venue && writeLayouts(venue.layouts) }
     return judge(draft, importFields.venues, { id: venue?.id ?? null, stands }, (field, value) =>
       show(names, field, value),
     )

@@ -21,7 +21,7 @@ export const importFields = {
     'windowFrom',
     'windowTo',
   ],
-  venues: ['name', 'unit', 'address', 'capacity'],
+  venues: ['name', 'unit', 'address', 'capacity', 'layouts', 'contactName', 'contactPhone'],
   congresses: [
     'unit',
     'level',
@@ -82,6 +82,10 @@ export const importErrors = [
   /** The cycle has several levels and the row does not say which. */
   'level-missing',
   'half-day-not-known',
+  /** Not how a hall is laid out with how many seats: { value } */
+  'layout-not-known',
+  /** { value } */
+  'layout-twice',
   'assembly-not-known',
   'yes-or-no',
   'state-not-known',

@@ -4,6 +4,7 @@ import type { Unit } from '../units/schema.ts'
 import type { Venue } from '../venues/schema.ts'
 import { headingOf } from './field-names.ts'
 import { assemblyWords, congressFields, halfDayWords, pilotWords } from './fields.ts'
+import { writeLayouts } from './layouts.ts'
 import { importFields, type ImportKind } from './schema.ts'
 import { createUnitNames, type UnitNames } from './unit-names.ts'
 import type { VenueNames } from './venue-names.ts'
@@ -80,11 +81,14 @@ export const venueTable = (venues: readonly Venue[], units: readonly Unit[]): Ta
   const names = createUnitNames(units)
   return {
     ...emptyTable('venues', { unit: units.map(({ id }) => names.label(id)) }),
-    rows: venues.map(({ name, unitId, address, capacity }): Written[] => [
+    rows: venues.map(({ name, unitId, address, capacity, layouts, contactName, contactPhone }): Written[] => [
       name,
       names.label(unitId),
       address,
       capacity,
+      writeLayouts(layouts),
+      contactName,
+      contactPhone,
     ]),
   }
 }

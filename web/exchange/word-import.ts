@@ -23,6 +23,8 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'unit-not-known':
     case 'venue-not-known':
     case 'level-not-known':
+    case 'layout-not-known':
+    case 'layout-twice':
       return faults[code](text('value'))
     case 'unit-ambiguous':
     case 'venue-ambiguous':

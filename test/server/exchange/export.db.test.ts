@@ -146,6 +146,75 @@ test('venues are imported by unit and name, exported, and the same when imported
   expect(again.totals).toEqual({ new: 0, changed: 0, same: 2, warning: 0, error: 0 })
 })
 
+test('venues keep whom to call and their layouts over an export, and are laid out from a table', async () => {
+  const layouts = [
+    { kind: 'u-shape' as const, capacity: 40 },
+    { kind: 'theatre' as const, capacity: 1200 },
+  ]
+  await post('/api/venues', { ...aVenue(district.id), layouts, contactName: 'Ông Hải', contactPhone: '0228 3849 123' })
+  const exported = await download('/api/venues.xlsx')
+  expect((await textsOf(exported))[1]?.slice(4)).toEqual([
+    'Kiểu rạp hát: 1200; Kiểu chữ U: 40',
+    'Ông Hải',
+    '0228 3849 123',
+  ])
+  expect((await preview(who, `venues?unitId=${province.id}`, exported)).totals).toMatchObject({ same: 1, changed: 0 })
+  const rows = [
+    ['Hội trường', 'Đơn vị', 'Sơ đồ bố trí', 'Người liên hệ', 'SĐT'],
+    ['Nhà văn hóa', 'Huyện Hải Hậu', 'Hội trường: 1.200 chỗ; lop hoc 200', 'Bà Lan', 912345678],
+    ['Rạp Khải Hoàn', '36', 'Hội trường: 500\nLớp học: 200, U-shape: 30', null, '0228 3849 123 máy lẻ 12'],
+  ]
+  const shown = await preview(who, `venues?unitId=${province.id}`, workbookOf(rows))
+  expect(sayings(shown)).toEqual(['2 changed: contactPhone zero-restored', '3 new'])
+  expect(cellOf(shown, 2, 'layouts')).toMatchObject({
+    value: 'Kiểu rạp hát: 1200; Kiểu lớp học: 200',
+    was: 'Kiểu rạp hát: 1200; Kiểu chữ U: 40',
+  })
+  expect((await confirm(who, shown)).status).toBe(200)
+  expect((await who('GET', '/api/venues')).body).toMatchObject([
+    {
+      layouts: [
+        { kind: 'theatre', capacity: 1200 },
+        { kind: 'classroom', capacity: 200 },
+      ],
+      contactName: 'Bà Lan',
+      contactPhone: '0912345678',
+    },
+    {
+      layouts: [
+        { kind: 'theatre', capacity: 500 },
+        { kind: 'classroom', capacity: 200 },
+        { kind: 'u-shape', capacity: 30 },
+      ],
+      contactPhone: '0228 3849 123 máy lẻ 12',
+    },
+  ])
+})
+
+test.each([
+  ['no known layout', 'Sơ đồ bố trí', 'Kiểu ruộng bậc thang: 40', 'layouts layout-not-known'],
+  ['a layout without seats', 'Sơ đồ bố trí', 'Lớp học', 'layouts layout-not-known'],
+  ['a layout twice', 'Sơ đồ bố trí', 'Lớp học: 40; kiểu lớp học: 50', 'layouts layout-twice'],
+  ['too many seats', 'Sơ đồ bố trí', 'Lớp học: 200001', 'layouts number-too-large'],
+  ['half a seat', 'Sơ đồ bố trí', 'Lớp học: 1.5', 'layouts not-a-number'],
+  ['only signs', 'Sơ đồ bố trí', ' ; ', 'layouts layout-not-known'],
+  ['no telephone number', 'Điện thoại', 'hỏi bảo vệ', 'contactPhone not-a-phone'],
+  ['too long a name', 'Người liên hệ', 'A'.repeat(121), 'contactName too-long'],
+])('a venue with %s is left out, and what stands there stays', async (_name, heading, text, said) => {
+  const venue = await post<Venue>('/api/venues', { ...aVenue(district.id), contactName: 'Ông Hải' })
+  const shown = await preview(
+    who,
+    `venues?unitId=${province.id}`,
+    workbookOf([
+      ['Hội trường', heading],
+      ['Nhà văn hóa', text],
+    ]),
+  )
+  expect(sayings(shown)).toEqual([`2 error: ${said}`])
+  expect((await confirm(who, shown)).body).toMatchObject({ code: 'nothing-to-import' })
+  expect((await who('GET', '/api/venues')).body).toEqual([venue])
+})
+
 test('congresses are planned from a table, with their upper congresses and the proposals of their page', async () => {
   const commune = await post<Unit>(
     '/api/units',

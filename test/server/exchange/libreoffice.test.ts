@@ -3,6 +3,7 @@ import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import type { ImportPreview } from '../../../server/exchange/schema.ts'
 import { loadExample } from '../../../server/first-run/example.ts'
 import { theProgram } from '../../../server/office.ts'
+import type { NewVenue } from '../../../server/venues/schema.ts'
 import { convert, sofficePath, type Files } from '../../support/libreoffice.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aUnit, aVenue } from '../../support/records.ts'
@@ -22,7 +23,7 @@ describe.skipIf(sofficePath() === null)(name, { timeout: 240_000 }, () => {
     who = await signInAs(office, 'administrator', null)
     const { result } = await loadExample(office, theProgram)
     const { id } = (await who('POST', '/api/units', aUnit(awkward))).body as { id: string }
-    await who('POST', '/api/venues', { ...aVenue(id), name: '=HYPERLINK("x")', capacity: 0 })
+    await who('POST', '/api/venues', { ...aVenue(id), name: '=HYPERLINK("x")', capacity: 0, ...laidOut })
     const { cycleId } = result
     places = { units: 'units', venues: 'venues', congresses: `congresses?cycleId=${cycleId}` }
     exports = {
@@ -102,6 +103,15 @@ const awkward = {
   contactPhone: '+84 912 345 678',
   address: 'Xóm 5\n@chợ "mới"; 1e3',
   validFrom: '1990-01-02',
+}
+
+const laidOut: Partial<NewVenue> = {
+  layouts: [
+    { kind: 'theatre', capacity: 0 },
+    { kind: 'u-shape', capacity: 40 },
+  ],
+  contactName: '=An',
+  contactPhone: '+84 912 345 678',
 }
 
 const faultyTable = 'Tên đơn vị,Biên chế,Có từ ngày\nXã A,nhiều,9/9/2020\nXã B,12,31/2/2020\nXã C,13,1/1/1990\n'

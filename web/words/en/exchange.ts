@@ -75,7 +75,15 @@ export const exchange: Words['exchange'] = {
       windowFrom: 'Own window, from',
       windowTo: 'Own window, to',
     },
-    venues: { name: 'Name of the venue', unit: 'Kept by', address: 'Address', capacity: 'Seats' },
+    venues: {
+      name: 'Name of the venue',
+      unit: 'Kept by',
+      address: 'Address',
+      capacity: 'Seats',
+      layouts: 'Seats by layout',
+      contactName: 'Who to call',
+      contactPhone: 'Phone',
+    },
     congresses: {
       unit: 'Unit',
       level: 'Level',
@@ -119,6 +127,9 @@ export const exchange: Words['exchange'] = {
     'venue-ambiguous': (value, count) => `There are ${count} venues “${value}”.`,
     'level-not-known': (value) => `This cycle has no level “${value}”.`,
     'level-missing': 'This cycle has several levels; please give the level of the congress.',
+    'layout-not-known': (value) =>
+      `“${value}” is not understood; please write layouts and seats, such as Theatre: 500; Classroom: 200.`,
+    'layout-twice': (value) => `“${value}” stands here twice.`,
     'half-day-not-known': 'Please write morning, afternoon or whole day.',
     'assembly-not-known': 'Please write everybody or delegates.',
     'yes-or-no': 'Please write yes or no, or mark with x.',

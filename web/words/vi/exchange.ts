@@ -72,7 +72,15 @@ export const exchange = {
       windowFrom: 'Khung riêng từ ngày',
       windowTo: 'Khung riêng đến ngày',
     },
-    venues: { name: 'Tên hội trường', unit: 'Đơn vị quản lý', address: 'Địa chỉ', capacity: 'Số chỗ' },
+    venues: {
+      name: 'Tên hội trường',
+      unit: 'Đơn vị quản lý',
+      address: 'Địa chỉ',
+      capacity: 'Số chỗ',
+      layouts: 'Số chỗ theo cách kê bàn ghế',
+      contactName: 'Người trông hội trường',
+      contactPhone: 'Điện thoại',
+    },
     congresses: {
       unit: 'Đơn vị',
       level: 'Cấp',
@@ -116,6 +124,9 @@ export const exchange = {
     'venue-ambiguous': (value: string, count: number) => `Có ${count} hội trường tên “${value}”.`,
     'level-not-known': (value: string) => `Kỳ này không có cấp “${value}”.`,
     'level-missing': 'Kỳ này có nhiều cấp; xin ghi cấp của hội nghị.',
+    'layout-not-known': (value: string) =>
+      `Không hiểu “${value}”; xin ghi cách kê và số chỗ, ví dụ Kiểu rạp hát: 500; Kiểu lớp học: 200.`,
+    'layout-twice': (value: string) => `“${value}” ghi hai lần.`,
     'half-day-not-known': 'Xin ghi sáng, chiều hoặc cả ngày.',
     'assembly-not-known': 'Xin ghi toàn thể hoặc đại biểu.',
     'yes-or-no': 'Xin ghi có hoặc không, hoặc đánh dấu x.',

@@ -14,3 +14,7 @@ export const seatsIn = (
   { capacity, layouts }: Pick<Venue, 'capacity' | 'layouts'>,
   layout: LayoutKind | null,
 ): number | null => layouts.find(({ kind }) => kind === layout)?.capacity ?? capacity
+
+/** The chosen layout where another hall is laid out so too; else none. */
+export const layoutIn = (layout: LayoutKind | null, venue: Pick<Venue, 'layouts'> | undefined): LayoutKind | null =>
+  venue?.layouts.some(({ kind }) => kind === layout) === true ? layout : null

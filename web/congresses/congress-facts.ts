@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Congress, CongressEvent } from '../../server/congresses/schema.ts'
 import { formatDateInSentence, formatDateRange, formatShortDate } from '../../server/format/dates.ts'
-import { formatNumber } from '../../server/format/numbers.ts'
+import { seatsIn } from '../../server/venues/rules.ts'
+import type { Venue } from '../../server/venues/schema.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { phoneLinks } from '../parts/phone.ts'
 import { badge } from '../parts/state-badge.ts'
@@ -10,6 +11,7 @@ import { language, translated, words } from '../words/words.ts'
 import { congressEvent } from './congress-event.ts'
 import { hostNames } from './host-names.ts'
 import { inventedBadge } from './invented-badge.ts'
+import { withSeats } from './layout-field.ts'
 import { shownTitle } from './shown-title.ts'
 
 export const factStyles = css`
@@ -62,8 +64,7 @@ export const congressFacts = (
         ${line(columns.unit, unit?.name)} ${togetherOf(congress, loaded, line)}
         ${line(columns.level, level === undefined ? '' : levelName(level))}
         ${line(columns.form, translated(congress.form))} ${line(fields.theme, translated(congress.theme))}
-        ${line(columns.date, whenOf(congress))}
-        ${line(columns.venue, venue ? `${venue.name}${venue.capacity === null ? '' : ` (${formatNumber(venue.capacity, language())})`}` : '')}
+        ${line(columns.date, whenOf(congress))} ${line(columns.venue, venue ? placeOf(venue, congress, loaded) : '')}
         ${line(
           columns.delegates,
           congress.expectedDelegates === null
@@ -78,6 +79,18 @@ export const congressFacts = (
       </dl>
     </section>
   `
+}
+
+/** The hall, how it is laid out with how many seats, and whom to call about it. */
+const placeOf = (venue: Venue, { layout }: Congress, loaded: LoadedRoad) => {
+  const { congresses, terms } = words()
+  const { name, contactName, contactPhone } = venue
+  const seats = seatsIn(venue, layout)
+  const own = seats === null ? '' : congresses.seats(seats)
+  const said = layout === null ? own : withSeats(terms.layouts[layout], seats)
+  return html`${loaded.may('viewer', venue.unitId) ? html`<a href=${`/venues/${venue.id}`}>${name}</a>` : name}
+  ${said === '' ? nothing : html`<span class="muted">(${said})</span>`}
+  ${contactName === '' && contactPhone === '' ? nothing : html`<br />${contactName} ${phoneLinks(contactPhone)}`}`
 }
 
 type Line = (label: string, value: unknown) => TemplateResult

@@ -9,9 +9,12 @@ import {
   type NewCongress,
 } from '../../server/congresses/schema.ts'
 import { addDays, daysBetween, mondayOf } from '../../server/format/dates.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
+import { layoutIn } from '../../server/venues/rules.ts'
 import { changeCongress, createCongress } from '../api/congresses.ts'
 import { ApiError } from '../api/request.ts'
 import { levelName } from '../cycles/level-name.ts'
+import { wordValue } from '../history/word-changes.ts'
 import { WordsElement } from '../parts/element.ts'
 import type { ComparedField } from '../parts/error-panel.ts'
 import {
@@ -31,7 +34,8 @@ import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
-import { translated, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
+import { layoutField } from './layout-field.ts'
 import { shownTitle } from './shown-title.ts'
 import { wordDoubts } from './word-doubts.ts'
 import '../parts/error-panel.ts'
@@ -70,15 +74,21 @@ export class CongressForm extends WordsElement {
   /** The name that was proposed last. */
   #proposed = ''
   #firstDay: string | null = null
+  #firstVenueId: string | null = null
 
   #take(congress: Congress): void {
     this.#version = congress.version
     this.#firstDay = congress.dateFrom
+    this.#firstVenueId = congress.venueId
     this.#form.begin({ ...emptyFields, ...fieldsOf(congress) })
   }
 
   get #level() {
     return this.loaded.road.levels.find(({ id }) => id === this.#form.values.levelId)
+  }
+
+  get #venue() {
+    return this.loaded.venue(this.#form.values.venueId ?? '')
   }
 
   get #forms(): string[] {
@@ -173,9 +183,10 @@ export class CongressForm extends WordsElement {
           choices: venues.map(({ id, name, capacity }) => ({
             value: id,
             label: name,
-            detail: capacity === null ? '' : String(capacity),
+            detail: capacity === null ? '' : formatNumber(capacity, language()),
           })),
         })}
+        ${layoutField(form, this.#venue)}
         ${comboField(form, 'upperCongressId', {
           label: fields.upper,
           isOptional: true,
@@ -261,6 +272,7 @@ export class CongressForm extends WordsElement {
 
   protected override willUpdate(): void {
     this.#followFirstDay()
+    this.#followVenue()
     if (!this.congress) this.#followUnitAndLevel()
   }
 
@@ -271,6 +283,14 @@ export class CongressForm extends WordsElement {
     this.#firstDay = dateFrom
     if (dateFrom === before || before === null || dateTo === null) return
     this.#form.set('dateTo', dateFrom === null ? null : addDays(dateTo, daysBetween(before, dateFrom)))
+  }
+
+  /** Another hall is laid out in the same way where it can be. */
+  #followVenue(): void {
+    const { venueId, layout } = this.#form.values
+    if (venueId === this.#firstVenueId) return
+    this.#firstVenueId = venueId
+    this.#form.set('layout', layoutIn(layout, this.#venue))
   }
 
   /** A new congress takes its form from the level, and its name from unit and form until a name was typed. */
@@ -324,7 +344,7 @@ export class CongressForm extends WordsElement {
     const theirs = this.#theirs
     if (!theirs) return []
     const mine = this.#form.values as Record<string, unknown>
-    const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+    const text = (value: unknown) => (value === null || value === undefined ? '' : wordValue(String(value)))
     const { fields } = words().congresses
     const named = Object.entries(fields).filter(([name]) => name in mine && name in theirs)
     return named.map(([name, label]) => ({

@@ -29,9 +29,13 @@ const labelOf = ({ table, field }: ChangedField): string | undefined => {
   return typeof label === 'string' ? label : undefined
 }
 
-const wordValue = (value: string | null): string => {
+/** A value of a record as a person reads it. */
+export const wordValue = (value: string | null): string => {
   const { common, terms } = words()
   if (value === null) return common.notSet.toLocaleLowerCase('vi')
   if (isDate(value)) return formatShortDate(value, language())
-  return ({ ...terms.states, ...terms.halfDays } as Record<string, string>)[value] ?? value
+  return (
+    ({ ...terms.states, ...terms.halfDays, ...terms.assemblies, ...terms.layouts } as Record<string, string>)[value] ??
+    value
+  )
 }

@@ -49,6 +49,8 @@ export const congresses: Words['congresses'] = {
     weekOf: 'Intended week',
     weekHelp: 'Any day of it, while no day is fixed.',
     venue: 'Venue',
+    layout: 'Layout of the hall',
+    noLayout: 'Not chosen',
     expectedDelegates: 'Expected delegates',
     expectedGuests: 'Expected guests',
     assembly: 'Assembly type',
@@ -69,6 +71,7 @@ export const congresses: Words['congresses'] = {
     shiftHelp: 'Negative is earlier.',
     keep: 'Keep as it is',
   },
+  seats: (count) => `${grouped(count)} seats`,
   doubts: {
     heading: 'It can be saved, but deserves a second look:',
     'outside-cycle': (from, to) => `This day lies outside the cycle (${from} to ${to}).`,

@@ -50,6 +50,8 @@ export const congresses = {
     weekOf: 'Tuần dự kiến',
     weekHelp: 'Một ngày trong tuần ấy, khi chưa chốt ngày.',
     venue: 'Hội trường',
+    layout: 'Cách kê bàn ghế',
+    noLayout: 'Chưa chọn',
     expectedDelegates: 'Đại biểu dự kiến',
     expectedGuests: 'Khách mời dự kiến',
     assembly: 'Loại hội nghị',
@@ -70,6 +72,7 @@ export const congresses = {
     shiftHelp: 'Số âm là sớm hơn.',
     keep: 'Giữ nguyên',
   },
+  seats: (count: number) => `${grouped(count)} chỗ`,
   doubts: {
     heading: 'Lưu được, nhưng nên xem lại:',
     'outside-cycle': (from: string, to: string) => `Ngày này nằm ngoài kỳ (${from} đến ${to}).`,

@@ -63,3 +63,30 @@ test('a lunar day names its month where it begins', () => {
     '10/4n',
   ])
 })
+
+test('what else takes the venue is on each day that it takes, past midnight too, and not on the day that midnight begins', () => {
+  const booking = {
+    id: 'b',
+    venueId: 'hall',
+    unitId: 'province',
+    kind: 'rehearsal' as const,
+    fromDay: '2020-07-13',
+    fromTime: '19:00',
+    toDay: '2020-07-14',
+    toTime: '01:00',
+    repeats: 'weekly' as const,
+    repeatsUntil: '2020-07-20',
+    bookedBy: 'Đoàn văn công',
+  }
+  const untilMidnight = { ...booking, id: 'c', toTime: '00:00', fromDay: '2020-07-15', toDay: '2020-07-16' }
+  const bookings = [
+    booking,
+    { ...booking, id: 'other', venueId: 'elsewhere' },
+    { ...untilMidnight, repeats: 'none' as const },
+  ]
+  const { road } = loadedRoad([], { bookings })
+  const dates = Array.from({ length: 16 }, (_none, at) => `2020-07-${String(13 + at)}`)
+  const taken = factsOf(road, dates, { ...anything, venueId: 'hall' }).filter(({ bookings }) => bookings.length > 0)
+  expect(taken.map(({ date }) => date)).toEqual(['2020-07-13', '2020-07-14', '2020-07-15', '2020-07-20', '2020-07-21'])
+  expect(factsOf(road, dates, anything).flatMap((day) => day.bookings)).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { addDays, formatDate, isDate, weekdayOf } from '../../server/format/dates.ts'
+import { formatDate, isDate } from '../../server/format/dates.ts'
 import { lunarMonthsBetween, lunarText } from '../../server/format/lunar.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
@@ -16,13 +16,13 @@ import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { calendarPageStyle } from './calendar-page-style.ts'
 import { calendarTabs } from './calendar-tabs.ts'
-import { congressEntry, dayEntry, leadersOf, personName } from './day-entry.ts'
-import { daysOfMonth, factsOf, gridOf, lunarLabel, shiftMonth, type DayFacts } from './month-facts.ts'
+import { bookingEntry, congressEntry, dayEntry, leadersOf, personName } from './day-entry.ts'
+import { nameOfMonth } from './month-grid.ts'
+import { dayEntryStyle } from './day-entry-style.ts'
+import { countOf, daysOfMonth, factsOf, gridOf, shiftMonth, type DayFacts } from './month-facts.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
-
-/** Entries in a cell of the month; the day itself shows all. */
-const mostInCell = 3
+import './month-grid.ts'
 
 /** /calendar — month and agenda with lunar dates, days of the year, congresses and where the leaders are. */
 @customElement('calendar-page')
@@ -35,7 +35,7 @@ export class CalendarPage extends PageElement {
     session.use(this)
   }
 
-  static override styles = [...controls, tabStyles, calendarPageStyle]
+  static override styles = [...controls, tabStyles, dayEntryStyle, calendarPageStyle]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -87,7 +87,16 @@ export class CalendarPage extends PageElement {
       ${
         this.#isAgenda
           ? this.#agenda(loaded, facts)
-          : html`<div class="main">${this.#month(loaded, facts, month)} ${this.#day(loaded, facts)}</div>`
+          : html`<div class="main">
+              <month-grid
+                .loaded=${loaded}
+                .facts=${facts}
+                .month=${month}
+                .chosen=${this.#view.get('day')}
+                @day-chosen=${({ detail }: CustomEvent<string>) => this.#view.set({ day: detail, month })}
+              ></month-grid>
+              ${this.#day(loaded, facts)}
+            </div>`
       }
     `
   }
@@ -170,93 +179,6 @@ export class CalendarPage extends PageElement {
     </div>`
   }
 
-  #month(loaded: LoadedRoad, facts: readonly DayFacts[], month: string) {
-    const { calendar } = words()
-    const weeks = Array.from({ length: facts.length / 7 }, (_none, week) => facts.slice(week * 7, week * 7 + 7))
-    return html`
-      <table class="month-grid" @keydown=${(event: KeyboardEvent) => this.#moveByKey(event)}>
-        <caption class="visually-hidden">
-          ${nameOfMonth(month)}
-        </caption>
-        <thead>
-          <tr>
-            ${calendar.weekdays.map(
-              (name, at) =>
-                html`<th scope="col" abbr=${name}>
-                  <span class="long">${name}</span
-                  ><span class="short" aria-hidden="true">${calendar.weekdaysShort[at]}</span>
-                </th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${weeks.map(
-            (week) =>
-              html`<tr>
-                ${week.map((day) => this.#cell(loaded, day, month))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    `
-  }
-
-  #cell(loaded: LoadedRoad, { date, days, congresses, leaves }: DayFacts, month: string) {
-    const { calendar } = words()
-    const count = days.length + congresses.length + leaves.length
-    const kinds = new Set(days.map(({ kind }) => kind))
-    const isOff = kinds.has('holiday') || kinds.has('tet') || (weekdayOf(date) >= 5 && !kinds.has('working-day'))
-    const isOutside = !date.startsWith(month)
-    const isChosen = this.#view.get('day') === date
-    const entries = [
-      ...days.map((day) => dayEntry(day)),
-      ...congresses.map((congress) => congressEntry(congress, loaded)),
-    ]
-    const marks = [
-      isOff ? 'off' : '',
-      isOutside ? 'outside' : '',
-      isChosen ? 'chosen' : '',
-      date === loaded.road.today ? 'today' : '',
-    ]
-    const said = [formatDate(date, language()), lunarText(date), calendar.onDay(count)].filter(Boolean).join(', ')
-    return html`<td class=${marks.filter(Boolean).join(' ')}>
-      <button
-        class="date"
-        data-date=${date}
-        aria-label=${said}
-        aria-pressed=${isChosen}
-        aria-current=${date === loaded.road.today ? 'date' : 'false'}
-        @click=${() => this.#view.set({ day: isChosen ? '' : date, month })}
-      >
-        <span class="number">${Number(date.slice(8))}</span>
-        <span class="lunar">${lunarLabel(date, date.endsWith('-01'))}</span>
-      </button>
-      <ul>
-        ${entries.slice(0, mostInCell).map((entry) => html`<li>${entry}</li>`)}
-      </ul>
-      ${
-        entries.length > mostInCell
-          ? html`<button class="link-button small" @click=${() => this.#view.set({ day: date, month })}>
-              ${calendar.more(entries.length - mostInCell)}
-            </button>`
-          : nothing
-      }
-      ${count > 0 ? html`<span class="count" aria-hidden="true">${count}</span>` : nothing}
-    </td>`
-  }
-
-  /** Arrows go from day to day, as far as the grid reaches. */
-  #moveByKey(event: KeyboardEvent): void {
-    const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
-    const step = steps[event.key]
-    const date = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined
-    if (step === undefined || date === undefined) return
-    const next = this.renderRoot.querySelector<HTMLElement>(`[data-date="${addDays(date, step)}"]`)
-    if (!next) return
-    event.preventDefault()
-    next.focus()
-  }
-
   #day(loaded: LoadedRoad, facts: readonly DayFacts[]) {
     const { calendar } = words()
     const chosen = facts.find(({ date }) => date === this.#view.get('day'))
@@ -265,7 +187,7 @@ export class CalendarPage extends PageElement {
         chosen
           ? html`<h2>${formatDate(chosen.date, language())}</h2>
               <p class="muted small">${lunarText(chosen.date)}</p>
-              ${isEmpty(chosen) ? html`<p class="muted">${calendar.nothing}</p>` : this.#entries(loaded, chosen)}`
+              ${countOf(chosen) === 0 ? html`<p class="muted">${calendar.nothing}</p>` : this.#entries(loaded, chosen)}`
           : html`<p class="muted">${calendar.choose}</p>`
       }
       <p><a href="/calendar/days">${calendar.editDays}</a></p>
@@ -274,7 +196,7 @@ export class CalendarPage extends PageElement {
 
   #agenda(loaded: LoadedRoad, facts: readonly DayFacts[]) {
     const { calendar } = words()
-    const filled = facts.filter((day) => !isEmpty(day))
+    const filled = facts.filter((day) => countOf(day) > 0)
     if (filled.length === 0) return html`<p class="muted">${calendar.nothingInMonth}</p>`
     return html`<ol class="agenda">
       ${filled.map(
@@ -290,7 +212,7 @@ export class CalendarPage extends PageElement {
     </ol>`
   }
 
-  #entries(loaded: LoadedRoad, { days, congresses, leaves }: DayFacts) {
+  #entries(loaded: LoadedRoad, { date, days, congresses, bookings, leaves }: DayFacts) {
     const { calendar } = words()
     return html`<ul class="entries">
       ${days.map(
@@ -308,6 +230,7 @@ export class CalendarPage extends PageElement {
           ${leaders === '' ? nothing : html`<span class="second">${calendar.attends(leaders)}</span>`}
         </li>`
       })}
+      ${bookings.map((taken) => html`<li>${bookingEntry(taken, date)}</li>`)}
       ${leaves.map(
         ({ personId }) =>
           html`<li>
@@ -317,8 +240,6 @@ export class CalendarPage extends PageElement {
     </ul>`
   }
 }
-
-const nameOfMonth = (month: string): string => words().calendar.monthName(Number(month.slice(5)), month.slice(0, 4))
 
 /** The months of the cycle, and the one that is shown where it lies beside them. */
 const monthsOfCycle = ({ cycle }: LoadedRoad['road'], shown: string): string[] => {
@@ -331,6 +252,3 @@ const monthsOfCycle = ({ cycle }: LoadedRoad['road'], shown: string): string[] =
 /** A month of cells needs the length of the sheet; `@page` counts in a sheet of the document only. */
 const acrossTheSheet = new CSSStyleSheet()
 acrossTheSheet.replaceSync('@page { size: A4 landscape; margin: 10mm; }')
-
-const isEmpty = ({ days, congresses, leaves }: DayFacts): boolean =>
-  days.length + congresses.length + leaves.length === 0

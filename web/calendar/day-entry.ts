@@ -7,6 +7,7 @@ import { stateLooks, type Hue } from '../parts/state-badge.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { icon, type IconName } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
+import type { Taken } from './month-facts.ts'
 
 const dayLooks: Record<DayKind, { hue: Hue; icon: IconName }> = {
   holiday: { hue: 'red', icon: 'calendar' },
@@ -51,6 +52,19 @@ export const congressEntry = (congress: Congress, loaded: LoadedRoad): TemplateR
       <span class="visually-hidden">(${terms.states[congress.state]})</span>
     </span>
   </a>`
+}
+
+/** A booking of a hall on one line: from when to when on this day, what for, for whom. */
+export const bookingEntry = (
+  { kind, bookedBy, fromDay, fromTime, toDay, toTime }: Taken,
+  date: string,
+): TemplateResult => {
+  const from = fromDay === date ? fromTime : '00:00'
+  const to = toDay === date ? toTime : '24:00'
+  const what = [words().terms.bookingKinds[kind], bookedBy].filter(Boolean).join(' · ')
+  return html`<span class="entry booking violet" title=${what}>
+    ${icon('clock')} <span>${from}–${to} · ${what}</span>
+  </span>`
 }
 
 /** Who attends a congress, as posts. */

@@ -1,3 +1,5 @@
+import { occurrencesIn } from '../../server/bookings/rules.ts'
+import type { Booking, Occurrence } from '../../server/bookings/schema.ts'
 import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
 import type { CalendarDay } from '../../server/calendar/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
@@ -12,16 +14,23 @@ export interface CalendarFilter {
   venueId: string
 }
 
+/** One time at which a booking takes its hall. */
+export type Taken = Occurrence & Pick<Booking, 'kind' | 'bookedBy'>
+
 /** All that is on one day. */
 export interface DayFacts {
   date: string
   /** Days of the year: holidays first, anniversaries last. */
   days: readonly CalendarDay[]
   congresses: readonly Congress[]
+  /** What else takes the venue that is looked at. */
+  bookings: readonly Taken[]
   leaves: readonly Road['leaves'][number][]
 }
 
-type Facts = Pick<Road, 'days' | 'congresses' | 'leaves' | 'posts'>
+type Facts = Pick<Road, 'days' | 'congresses' | 'leaves' | 'posts'> & {
+  bookings: readonly Omit<Booking, 'note' | 'version'>[]
+}
 
 /** The days that a month's grid shows: whole weeks from Monday on. `month` is `2020-09`. */
 export const gridOf = (month: string): string[] => {
@@ -50,6 +59,7 @@ export const factsOf = (road: Facts, dates: readonly string[], filter: CalendarF
       .filter(({ id }) => id === filter.postId)
       .flatMap(({ holders }) => holders.map(({ personId }) => personId)),
   )
+  const taken = takenIn(road.bookings, dates, filter.venueId)
   const leaves = road.leaves.filter(({ personId }) => filter.postId === '' || personIds.has(personId))
   return dates.map((date) => ({
     date,
@@ -57,9 +67,26 @@ export const factsOf = (road: Facts, dates: readonly string[], filter: CalendarF
     congresses: congresses.filter(
       ({ dateFrom, dateTo }) => dateFrom !== null && dateFrom <= date && date <= (dateTo ?? dateFrom),
     ),
+    bookings: taken.filter((each) => each.fromDay <= date && (each.toDay > date || isInto(each, date))),
     leaves: leaves.filter(({ from, to }) => from <= date && date <= to),
   }))
 }
+
+/** How much is on a day. */
+export const countOf = ({ days, congresses, bookings, leaves }: DayFacts): number =>
+  days.length + congresses.length + bookings.length + leaves.length
+
+/** When a venue is booked on these days, the earliest first. */
+const takenIn = (bookings: Facts['bookings'], dates: readonly string[], venueId: string): Taken[] => {
+  const [first = '', last = ''] = [dates[0], dates.at(-1)]
+  return bookings
+    .filter((booking) => booking.venueId === venueId)
+    .flatMap((booking) => occurrencesIn(booking, first, last).map((each) => ({ ...booking, ...each })))
+    .sort((a, b) => (a.fromDay + a.fromTime < b.fromDay + b.fromTime ? -1 : 1))
+}
+
+/** Not what ends at midnight, as the day begins. */
+const isInto = ({ toDay, toTime }: Occurrence, date: string): boolean => toDay === date && toTime > '00:00'
 
 const isWanted = (
   { state, levelId, postIds, venueId, dateFrom }: Congress,

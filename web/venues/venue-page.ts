@@ -8,18 +8,21 @@ import {
   type BookingKind,
   type Repetition,
 } from '../../server/bookings/schema.ts'
+import { longestDays, occurrencesIn } from '../../server/bookings/rules.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
+import { addDays, formatDateRange, formatShortDate, isDate } from '../../server/format/dates.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
 import type { Venue } from '../../server/venues/schema.ts'
 import { changeBooking, createBooking, deleteBooking, listBookingsOf } from '../api/bookings.ts'
-import { findRoad } from '../api/road.ts'
 import { listVenues } from '../api/venues.ts'
+import { factsOf, gridOf, shiftMonth } from '../calendar/month-facts.ts'
+import { nameOfMonth } from '../calendar/month-grid.ts'
 import { shownTitle } from '../congresses/shown-title.ts'
-import { currentCycle } from '../cycle.ts'
 import { areaField, dateField, selectField, textField } from '../parts/field.ts'
 import { phoneLinks } from '../parts/phone.ts'
 import { RecordPage } from '../records/record-page.ts'
+import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
+import { navigate, ViewState } from '../router.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
@@ -49,11 +52,8 @@ const emptyBooking: BookingFields = {
   note: '',
 }
 
-/** A congress in this hall. */
-interface Meeting {
-  congress: Congress
-  title: string
-}
+/** More congresses than these are unfolded: the month above shows them too. */
+const mostOpen = 6
 
 /** /venues/:id — what a hall holds, whom to call, and what takes it: its bookings, and the congresses of the road. */
 @customElement('venue-page')
@@ -63,10 +63,11 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
   }
 
   @state() private venue: Venue | null = null
-  @state() private meetings: readonly Meeting[] = []
+  readonly #source = new RoadSource(this)
+  readonly #view = new ViewState(this, { month: '' })
 
   constructor() {
-    super(['bookings', 'venues', 'congresses'], emptyBooking)
+    super(['bookings', 'venues'], emptyBooking)
   }
 
   static override styles = [
@@ -85,8 +86,27 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
         min-block-size: 24px;
         overflow-wrap: anywhere;
       }
+      .calendar {
+        margin-block-end: var(--space-2);
+      }
+      .calendar .row {
+        margin-block-end: var(--space);
+      }
+      .calendar h2 {
+        margin: 0;
+        font-size: 1rem;
+      }
+      summary {
+        cursor: pointer;
+      }
+      summary h2 {
+        display: inline;
+      }
       .meetings {
         margin-block-end: var(--space-2);
+      }
+      .bookings {
+        margin-block-end: var(--space);
       }
       .meetings a {
         display: inline-flex;
@@ -99,21 +119,8 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
 
   protected text = () => ({ ...words().venue, heading: this.venue?.name ?? words().shell.pages.venue })
   protected async list(): Promise<Booking[]> {
-    const cycle = currentCycle()
-    const [venues, bookings, road] = await Promise.all([
-      listVenues(),
-      listBookingsOf(this.#venueId),
-      cycle ? findRoad(cycle.id) : null,
-    ])
+    const [venues, bookings] = await Promise.all([listVenues(), listBookingsOf(this.#venueId)])
     this.venue = venues.find(({ id }) => id === this.#venueId) ?? null
-    const units = new Map(road?.units.map((unit) => [unit.id, unit]))
-    this.meetings = (road?.congresses ?? [])
-      .filter(({ venueId, state: at }) => venueId === this.#venueId && at !== 'cancelled')
-      .map((congress) => ({
-        congress,
-        title: road ? shownTitle(congress, { road, unit: (id) => units.get(id) }) : congress.title,
-      }))
-      .sort((one, other) => (one.congress.dateFrom ?? '9999').localeCompare(other.congress.dateFrom ?? '9999'))
     return bookings
   }
   protected create = (values: BookingFields) => createBooking({ venueId: this.#venueId, ...bookingOf(values) })
@@ -146,18 +153,76 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
             : html`<span>${icon('phone')} ${contactName} ${phoneLinks(contactPhone)}</span>`
         }
       </div>
-      ${
-        this.meetings.length === 0
-          ? nothing
-          : html`<section class="meetings" aria-labelledby="meetings">
-              <h2 id="meetings">${venue.congresses}</h2>
-              <ul>
-                ${this.meetings.map(({ congress, title }) => this.#meeting(congress, title))}
-              </ul>
-            </section>`
-      }
-      <h2>${venue.bookings}</h2>
+      ${this.#source.loaded ? this.#uses(this.#source.loaded) : nothing}
+      <h2 class="bookings">${venue.bookings}</h2>
     `
+  }
+
+  /** The congresses of the road that are held here, the earliest first. */
+  #meetings({ road }: LoadedRoad): Congress[] {
+    return road.congresses
+      .filter(({ venueId, state: at }) => venueId === this.#venueId && at !== 'cancelled')
+      .sort((one, other) => (one.dateFrom ?? '9999').localeCompare(other.dateFrom ?? '9999'))
+  }
+
+  /** The next day on which something is here; today where nothing is. */
+  #nextUse(meetings: readonly Congress[], today: string): string {
+    const booked = (this.records ?? []).flatMap(
+      (each) => occurrencesIn(each, today, addDays(today, longestDays))[0] ?? [],
+    )
+    const days = [...meetings.map(({ dateTo }) => dateTo ?? ''), ...booked.map(({ toDay }) => toDay)]
+    return days.filter((date) => date >= today).sort()[0] ?? today
+  }
+
+  #uses(loaded: LoadedRoad) {
+    const meetings = this.#meetings(loaded)
+    const shown = this.#view.get('month')
+    const month = isDate(`${shown}-01`) ? shown : this.#nextUse(meetings, loaded.road.today).slice(0, 7)
+    return html`
+      ${this.#month(loaded, month)}
+      ${
+        meetings.length === 0
+          ? nothing
+          : html`<details class="meetings" ?open=${meetings.length <= mostOpen}>
+              <summary><h2>${words().venue.congresses} (${meetings.length})</h2></summary>
+              <ul>
+                ${meetings.map((congress) => this.#meeting(congress, shownTitle(congress, loaded)))}
+              </ul>
+            </details>`
+      }
+    `
+  }
+
+  /** What takes the hall, day by day; a day leads to the calendar. */
+  #month(loaded: LoadedRoad, month: string) {
+    const { calendar } = words()
+    const days = loaded.road.days.filter(({ kind }) => kind !== 'anniversary')
+    const road = { ...loaded.road, days, leaves: [], bookings: this.records ?? [] }
+    const facts = factsOf(road, gridOf(month), { levelId: '', postId: '', venueId: this.#venueId })
+    const go = (by: number) => this.#view.set({ month: shiftMonth(month, by) }, { push: true })
+    return html`<section class="calendar" aria-labelledby="month">
+      <div class="row">
+        <button
+          class="button icon-only"
+          aria-label=${calendar.earlier}
+          title=${calendar.earlier}
+          @click=${() => go(-1)}
+        >
+          ${icon('chevron-left')}
+        </button>
+        <h2 id="month" aria-live="polite">${nameOfMonth(month)}</h2>
+        <button class="button icon-only" aria-label=${calendar.later} title=${calendar.later} @click=${() => go(1)}>
+          ${icon('chevron-right')}
+        </button>
+      </div>
+      <month-grid
+        .loaded=${loaded}
+        .facts=${facts}
+        .month=${month}
+        @day-chosen=${({ detail }: CustomEvent<string>) =>
+          navigate(`/calendar?venue=${this.#venueId}&month=${month}&day=${detail}`)}
+      ></month-grid>
+    </section>`
   }
 
   #meeting({ id, dateFrom, dateTo, halfDay }: Congress, title: string) {

@@ -55,6 +55,20 @@ export class LeadersPage extends RecordPage<Post, NewPost> {
             >${translated(name)}</a
           >`,
       },
+      {
+        key: 'week',
+        label: words().leaders.week.show,
+        isNarrow: true,
+        isUnsorted: true,
+        text: () => '',
+        draw: ({ id, name }: Post) =>
+          html`<a
+            class="button quiet small"
+            href=${`/leaders/${id}/week`}
+            aria-label=${words().leaders.week.showOf(translated(name))}
+            >${icon('calendar-days')} ${words().leaders.week.show}</a
+          >`,
+      },
       { key: 'holders', label: fields.holders, text: ({ holders }: Post) => holders.map(holderText).join('; ') },
       {
         key: 'rank',

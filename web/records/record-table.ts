@@ -17,6 +17,8 @@ export interface Column<R> {
   order?: (row: R) => number | string
   draw?: (row: R) => TemplateResult | string | typeof nothing
   isNumber?: boolean
+  /** There is nothing to sort by: links. */
+  isUnsorted?: boolean
   /** Short texts stay on one line: codes, phones. */
   isNarrow?: boolean
   /** What the row is called by: stands first on a phone; the first column unless told. */
@@ -138,7 +140,8 @@ export class RecordTable extends WordsElement {
     `
   }
 
-  #header({ key, label, isNumber }: Column<never>) {
+  #header({ key, label, isNumber, isUnsorted }: Column<never>) {
+    if (isUnsorted === true) return html`<th scope="col">${label}</th>`
     const isSorted = this.sortKey === key
     const direction = isSorted ? (this.isReverse ? 'descending' : 'ascending') : 'none'
     return html`

@@ -121,6 +121,20 @@ export class VenuesPage extends RecordPage<Venue, VenueFields> {
         draw: (venue: Venue) => this.#bookingsOf(venue),
       },
       {
+        key: 'calendar',
+        label: words().shell.pages.calendar,
+        isNarrow: true,
+        isUnsorted: true,
+        text: () => '',
+        draw: ({ id, name }: Venue) =>
+          html`<a
+            class="button quiet small"
+            href=${`/calendar?venue=${id}`}
+            aria-label=${words().venue.calendarOf(name)}
+            >${icon('calendar-days')} ${words().shell.pages.calendar}</a
+          >`,
+      },
+      {
         key: 'contact',
         label: fields.contactPhone,
         text: ({ contactName, contactPhone }: Venue) => `${contactName} ${contactPhone}`.trim(),

@@ -23,5 +23,6 @@ export const venue: Words['venue'] = {
   },
   repetitions: { none: 'No', daily: 'Daily', weekly: 'Weekly' },
   until: (repetition, date) => `${repetition}, until ${date}`,
+  calendarOf: (name) => `Calendar of ${name}`,
   open: (name) => `Bookings of ${name}`,
 }

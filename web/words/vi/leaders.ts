@@ -1,7 +1,7 @@
 /** A leader's week, absences, who comes in whose place, and who is still named. */
 export const leaders = {
   week: {
-    show: 'Lịch tuần',
+    show: 'Tuần',
     showOf: (name: string) => `Lịch tuần của ${name}`,
     previous: 'Tuần trước',
     next: 'Tuần sau',

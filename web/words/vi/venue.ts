@@ -22,5 +22,6 @@ export const venue = {
   },
   repetitions: { none: 'Không', daily: 'Hằng ngày', weekly: 'Hằng tuần' },
   until: (repetition: string, date: string) => `${repetition}, đến ${date}`,
+  calendarOf: (name: string) => `Lịch của ${name}`,
   open: (name: string) => `Lượt đặt của ${name}`,
 }

@@ -79,6 +79,7 @@ const blank = (
   state: 'planned',
   isDateInvented: true,
   formerDate: null,
+  formerDateTo: null,
   version: 1,
 })
 
@@ -158,6 +159,7 @@ const buildLower = (
     state: finalState(course, chance),
     isDateInvented: date !== null || course.weekOf !== undefined,
     formerDate: course.formerDate ?? null,
+    formerDateTo: course.formerDate ?? null,
   }
 }
 

@@ -44,6 +44,7 @@ export const congressTables = (kit: Kit, units: Keyed, venues: Keyed, cycles: Ke
       state: kit.choice<CongressState>('state').notNull(),
       isDateInvented: kit.boolean('is_date_invented').notNull(),
       formerDate: kit.text('former_date'),
+      formerDateTo: kit.text('former_date_to'),
       version: kit.integer('version').notNull(),
     },
     (table) => [

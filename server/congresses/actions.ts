@@ -14,7 +14,7 @@ import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/act
 import { planForLevel } from './planner.ts'
 import { isOnRoad, mayOrganize, reachOf, type Planner } from './reach.ts'
 import { findAcceptance, findCongress, listAcceptances, listEvents, listLowerCongresses } from './queries.ts'
-import { checkDates, checkStateChange, type DateProblem } from './rules.ts'
+import { checkDates, checkStateChange, formerDatesOf, furtherDays, type DateProblem } from './rules.ts'
 import type {
   Congress,
   CongressChange,
@@ -120,7 +120,7 @@ export const writeChange = async (
   const isMoved = isMovedTo(before, { ...before, ...values })
   const after = await rows.change('congresses', before.id, version, {
     ...values,
-    ...(isMoved ? { isDateInvented: false, formerDate: before.dateFrom ?? before.formerDate } : {}),
+    ...(isMoved ? { isDateInvented: false, ...formerDatesOf(before) } : {}),
   })
   if (isMoved) await moveSessions(rows, before, after)
   // Postponed once more is a step of its own, though the state stays.
@@ -176,7 +176,8 @@ const stateValues = (
   if (problem === 'reason-missing') throw invalid([{ field: 'reason', rule: 'required' }])
   if (problem) throw refused(problem, 'The congress cannot pass to this state.', { state: before.state })
   if (change.state !== 'postponed') return { state: change.state }
-  return { state: change.state, dateFrom: change.newDate, dateTo: change.newDate, weekOf: null }
+  const dateTo = change.newDate && addDays(change.newDate, furtherDays(before))
+  return { state: change.state, dateFrom: change.newDate, dateTo, weekOf: null }
 }
 
 /** Creates a congress for every unit named that has none at the level; one act, one undo. */
@@ -344,6 +345,7 @@ const newRow = (congress: NewCongress): Omit<Kept, 'version'> => ({
   state: 'planned',
   isDateInvented: false,
   formerDate: null,
+  formerDateTo: null,
 })
 
 const aboutNew = (action: string, { title, unitId, cycleId }: NewCongress) => ({

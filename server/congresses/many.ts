@@ -6,8 +6,10 @@ import { newId, type Office } from '../office.ts'
 import { roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { visibleRoad } from '../road/rules.ts'
 import { changeRow, lowestCommonUnit, requireCongress, splitWhy } from './actions.ts'
+import { listStandingReasons } from './queries.ts'
 import type { Planner } from './reach.ts'
-import type { DatesForMany } from './schema.ts'
+import { stateOnceDated } from './rules.ts'
+import type { CongressState, DatesForMany } from './schema.ts'
 
 /**
  * Accepts warnings of many congresses in one act, all or none: each must still stand open exactly as it was shown to
@@ -49,7 +51,7 @@ const openWarnings = (office: Office, facts: RoadFacts, { duties }: Planner): Co
   return open.filter(({ severity }) => severity !== 'impossible')
 }
 
-/** Gives many congresses their dates in one act, all or none; what was postponed is back on the road by it. */
+/** Gives many congresses their dates in one act, all or none; what was postponed is back on the road by it, in the state of `stateOnceDated`. */
 export const dateMany = (office: Office, actor: Planner, request: DatesForMany): Promise<Done<{ dated: number }>> =>
   act(
     office,
@@ -61,13 +63,19 @@ export const dateMany = (office: Office, actor: Planner, request: DatesForMany):
         values: { congresses },
       } = splitWhy(request)
       let facts: RoadFacts | null = null
+      let statesBefore = new Map<string, CongressState | null>()
       const unitIds = new Set<string>()
       for (const { id, version, ...when } of congresses) {
         const before = await requireCongress(rows, id)
         unitIds.add(before.unitId)
-        if (facts?.cycle.id !== before.cycleId) facts = await roadPart(rows.tx, before.cycleId)
+        if (facts?.cycle.id !== before.cycleId) {
+          facts = await roadPart(rows.tx, before.cycleId)
+          const standing = await listStandingReasons(rows.tx, before.cycleId)
+          statesBefore = new Map(standing.map(({ congressId, stateBefore }) => [congressId, stateBefore]))
+        }
         const isPostponed = before.state === 'postponed'
-        const values = { ...when, weekOf: null, ...(isPostponed ? { state: 'planned' as const } : {}) }
+        const state = isPostponed ? stateOnceDated(statesBefore.get(id) ?? null) : before.state
+        const values = { ...when, weekOf: null, state }
         await changeRow(office, actor, rows, facts, before, version, values, why)
       }
       const subject = String(congresses.length)

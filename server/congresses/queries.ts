@@ -41,18 +41,28 @@ export const listEvents = async (read: Reader, congressId: string): Promise<Row<
     .orderBy(desc(congressEvents.at), desc(congressEvents.id))
 }
 
-/** Why each postponed or cancelled congress of a cycle stands as it does. */
+/** Why each postponed or cancelled congress of a cycle stands as it does, and what it was before. */
 export const listStandingReasons = async (read: Reader, cycleId: string): Promise<StandingReason[]> => {
   const { congresses, congressEvents: events } = read.tables
   const isPutOff = and(eq(congresses.cycleId, cycleId), inArray(congresses.state, ['postponed', 'cancelled']))
   const steps = await read
-    .select({ congressId: events.congressId, reason: events.reason, paperNumber: events.paperNumber })
+    .select({
+      congressId: events.congressId,
+      reason: events.reason,
+      paperNumber: events.paperNumber,
+      stateBefore: events.stateBefore,
+    })
     .from(events)
     .innerJoin(congresses, eq(congresses.id, events.congressId))
     .where(and(isPutOff, eq(events.kind, 'state')))
     .orderBy(asc(events.at), asc(events.id))
-  // The last of each stays.
-  return [...new Map(steps.map((step) => [step.congressId, step])).values()]
+  const last = new Map<string, StandingReason>()
+  for (const step of steps) {
+    // Put off once more: what it was before is what it was before the first time.
+    const stateBefore = step.stateBefore === 'postponed' ? last.get(step.congressId)?.stateBefore : step.stateBefore
+    last.set(step.congressId, { ...step, stateBefore: stateBefore ?? null })
+  }
+  return [...last.values()]
 }
 
 export const findAcceptance = async (read: Reader, id: string): Promise<Row<'acceptances'> | undefined> => {

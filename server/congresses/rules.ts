@@ -1,7 +1,7 @@
 import type { Cycle, Level } from '../cycles/schema.ts'
 import type { Unit } from '../units/schema.ts'
 import { weekdayOf } from '../conflicts/rules/days.ts'
-import { dayNumber, isoDate } from '../format/dates.ts'
+import { dayNumber, daysBetween, isoDate } from '../format/dates.ts'
 import type { Assembly, Congress, CongressEvent, CongressState, HalfDay, NewCongress } from './schema.ts'
 
 /** `forward` is what comes next, `aside` puts the congress off, `back` corrects a slip. */
@@ -22,7 +22,7 @@ const nextStates: Readonly<Record<CongressState, Readonly<Partial<Record<StepKin
   preparing: { forward: ['held'], aside: ['postponed', 'cancelled'], back: ['approved'] },
   held: { forward: ['reported'], back: ['preparing'] },
   reported: { back: ['held'] },
-  postponed: { forward: ['planned', 'held'], aside: ['postponed', 'cancelled'] },
+  postponed: { forward: ['planned', 'preparing', 'held'], aside: ['postponed', 'cancelled'] },
   cancelled: { back: ['planned'] },
 }
 
@@ -64,6 +64,28 @@ export const checkStateChange = (
   if (newDate !== null && !isDay(newDate)) problems.push('no-such-day')
   return problems
 }
+
+type Days = Pick<Congress, 'dateFrom' | 'dateTo' | 'formerDate' | 'formerDateTo'>
+
+/** The days that a congress had, to be kept as it is moved or put off: one that had none keeps those before. */
+export const formerDatesOf = (before: Days): Pick<Congress, 'formerDate' | 'formerDateTo'> =>
+  before.dateFrom === null
+    ? { formerDate: before.formerDate, formerDateTo: before.formerDateTo }
+    : { formerDate: before.dateFrom, formerDateTo: before.dateTo }
+
+/** How many days follow the first, of the days that it has or had: what stays when it moves. 0 = one day. */
+export const furtherDays = (congress: Days): number => {
+  const { formerDate, formerDateTo } = formerDatesOf(congress)
+  return formerDate === null || formerDateTo === null ? 0 : daysBetween(formerDate, formerDateTo)
+}
+
+/**
+ * The state of a postponed congress that is given its new date, by the state from which it was put off. What is being
+ * prepared goes on being prepared: the work done is not lost with the day. An approval was of the former date, so that
+ * what was approved is planned again until the new date is approved; planned stays planned.
+ */
+export const stateOnceDated = (stateBefore: CongressState | null): CongressState =>
+  stateBefore === 'preparing' ? 'preparing' : 'planned'
 
 /** Of a congress's history, newest first, what tells why it stands as it does: its last step. */
 export const standingEvent = <T extends Pick<CongressEvent, 'kind'>>(events: readonly T[]): T | undefined =>

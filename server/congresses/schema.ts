@@ -87,6 +87,8 @@ export const Congress = Shape({
   isDateInvented: Type.Boolean(),
   /** The date it had before it was last moved or postponed; null where it never was. */
   formerDate: Nullable(IsoDate),
+  /** The last of its former days; null where it had none, or it was moved before this was kept. */
+  formerDateTo: Nullable(IsoDate),
   version: Version,
 })
 export type Congress = Static<typeof Congress>
@@ -128,8 +130,14 @@ export const CongressEvent = Shape({
 })
 export type CongressEvent = Static<typeof CongressEvent>
 
-/** Why a congress is postponed or cancelled. */
-export const StandingReason = Shape({ congressId: Id, reason: OptionalLine(500), paperNumber: OptionalLine(80) })
+/** Why a congress is postponed or cancelled, and what it was before. */
+export const StandingReason = Shape({
+  congressId: Id,
+  reason: OptionalLine(500),
+  paperNumber: OptionalLine(80),
+  /** The state from which it was put off, be it once or again and again; null = nobody knows. */
+  stateBefore: Nullable(Choice(congressStates)),
+})
 export type StandingReason = Static<typeof StandingReason>
 
 /** Only the date: what dragging a bar sends. */

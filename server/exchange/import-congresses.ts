@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { createRoadIndex, findConflicts } from '../conflicts/rules.ts'
-import { nearestUpper, proposeAssembly, proposeTitle, unknownYet } from '../congresses/rules.ts'
+import { formerDatesOf, nearestUpper, proposeAssembly, proposeTitle, unknownYet } from '../congresses/rules.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -107,6 +107,7 @@ const newRow = (facts: RoadFacts, values: PlannedCongress['values']): Omit<Kept,
     state: 'planned',
     isDateInvented: false,
     formerDate: null,
+    formerDateTo: null,
   }
 }
 
@@ -160,10 +161,9 @@ const writeCongresses = async (office: Office, rows: ActRows, actor: Actor, writ
     if (!congress || !after) continue
     const { id, ...values } = after
     const move = isMoved(congress, after)
-    const formerDate = congress.dateFrom ?? congress.formerDate
     await rows.change('congresses', id, congress.version, {
       ...values,
-      ...(move ? { isDateInvented: false, formerDate } : {}),
+      ...(move ? { isDateInvented: false, ...formerDatesOf(congress) } : {}),
     })
     if (move) {
       const event = moveEvent(office, actor, congress, after)

@@ -42,12 +42,15 @@ const heldWithOthers = (road: Road, unitId: string): TellableCongress[] => {
   const lines = linesOf(road.units)
   return road.upper
     .filter((told) => lines(told.unitId).includes(unitId))
-    .map((told) => ({ ...unknownYet, ...told, form: '', formerDate: null, version: 1 }))
+    .map((told) => ({ ...unknownYet, ...told, form: '', formerDate: null, formerDateTo: null, version: 1 }))
 }
 
 /** What an event is made from: of the congresses of others less is known, but the name of the hall. */
 type TellableCongress = Pick<UpperCongress, 'id' | 'unitId' | 'title' | 'state' | 'dateFrom' | 'dateTo' | 'halfDay'> &
-  Pick<Congress, 'form' | 'ordinal' | 'formerDate' | 'venueId' | 'postIds' | 'hostUnitIds' | 'hostBlock' | 'version'> &
+  Pick<
+    Congress,
+    'form' | 'ordinal' | 'formerDate' | 'formerDateTo' | 'venueId' | 'postIds' | 'hostUnitIds' | 'hostBlock' | 'version'
+  > &
   Partial<Pick<UpperCongress, 'venueName'>>
 
 const wantedBy = (road: Road, { kind, targetId }: FeedPlan): ((congress: Congress) => boolean) => {
@@ -111,9 +114,10 @@ const whenOf = (
   congress: TellableCongress,
   { instant, sessions }: { instant: Instant; sessions: readonly TimedSession[] },
 ): CalendarEvent['when'] | null => {
-  const from = congress.dateFrom ?? (congress.state === 'postponed' ? congress.formerDate : null)
+  const isPutOff = congress.dateFrom === null && congress.state === 'postponed'
+  const from = isPutOff ? congress.formerDate : congress.dateFrom
   if (from === null) return null
-  const to = congress.dateTo ?? from
+  const to = (isPutOff ? congress.formerDateTo : congress.dateTo) ?? from
   const span = spanOfProgramme(sessions, { dateFrom: from, dateTo: to })
   if (span) {
     const at = ({ date, minutes }: typeof span.start) =>

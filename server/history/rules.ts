@@ -37,7 +37,7 @@ const placesOfUnit = (change: Changed): (string | null)[] => {
 }
 
 /** What nobody typed: it follows from the rest. */
-const derived = new Set(['id', 'version', 'folded', 'isDateInvented', 'formerDate'])
+const derived = new Set(['id', 'version', 'folded', 'isDateInvented', 'formerDate', 'formerDateTo'])
 const mostFields = 6
 const dateForm = /^\d{4}-\d\d-\d\d$/
 const wordedFields = new Set(['state', 'halfDay'])

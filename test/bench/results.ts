@@ -101,6 +101,7 @@ const seedResults = async (office: TestOffice, who: Browser): Promise<string> =>
         state: isHeld ? 'held' : 'planned',
         isDateInvented: false,
         formerDate: null,
+        formerDateTo: null,
         version: 1,
       })
       if (!isHeld) continue

@@ -116,7 +116,7 @@ const upperOf = ({ upperCongressId }: Congress, loaded: LoadedRoad) => {
 
 const whenOf = (congress: Congress) => {
   const { congresses, terms } = words()
-  const { dateFrom, dateTo, weekOf, halfDay, formerDate, isDateInvented } = congress
+  const { dateFrom, dateTo, weekOf, halfDay, formerDate, formerDateTo, isDateInvented } = congress
   const main =
     dateFrom === null || dateTo === null
       ? weekOf === null
@@ -127,7 +127,7 @@ const whenOf = (congress: Congress) => {
         : formatDateRange(dateFrom, dateTo, language())
   return html`
     ${main}
-    ${formerDate === null ? nothing : html`<span class="muted">(${congresses.formerDate(formatShortDate(formerDate, language()))})</span>`}
+    ${formerDate === null ? nothing : html`<span class="muted">(${congresses.formerDate(formatDateRange(formerDate, formerDateTo ?? formerDate, language()))})</span>`}
     ${isDateInvented ? inventedBadge() : nothing}
   `
 }

@@ -195,9 +195,12 @@ const cellsWriter = (facts: RoadTableFacts, word: Word, language: Language) => {
 }
 
 const whenOf = (congress: Congress, word: Word, language: Language): string => {
-  const { dateFrom, dateTo, weekOf, halfDay, formerDate } = congress
+  const { dateFrom, dateTo, weekOf, halfDay, formerDate, formerDateTo } = congress
   const star = congress.isDateInvented ? '\u00a0(*)' : ''
-  const former = formerDate === null ? '' : ` (${word('formerly')} ${formatShortDate(formerDate, language)})`
+  const former =
+    formerDate === null
+      ? ''
+      : ` (${word('formerly')} ${formatDateRange(formerDate, formerDateTo ?? formerDate, language)})`
   if (dateFrom === null) {
     return (weekOf === null ? word('noDate') : `${word('week')} ${formatShortDate(weekOf, language)}${star}`) + former
   }

@@ -120,8 +120,8 @@ test('the road says why a congress is postponed or cancelled, and to nobody who 
   await move(own.id, 3, '2020-10-21')
   await pass(hidden.id, 1, { ...why, state: 'cancelled', reason: 'Sáp nhập' })
   await pass(plain.id, 1, { state: 'approved', reason: 'Đúng kế hoạch' })
-  const ofOwn = { congressId: own.id, reason: 'Bão số 7', paperNumber: '15/CT-TTg' }
-  const ofHidden = { congressId: hidden.id, reason: 'Sáp nhập', paperNumber: '15/CT-TTg' }
+  const ofOwn = { congressId: own.id, reason: 'Bão số 7', paperNumber: '15/CT-TTg', stateBefore: 'planned' }
+  const ofHidden = { congressId: hidden.id, reason: 'Sáp nhập', paperNumber: '15/CT-TTg', stateBefore: 'planned' }
   expect((await road()).reasons).toEqual([ofOwn, ofHidden])
   expect((await events(own.id)).map(({ kind, reason }) => [kind, reason])).toEqual([
     ['date', ''],

@@ -164,6 +164,53 @@ test('the postponed ones are dated anew in one act and back on the road by it; i
   )
 })
 
+test('what was being prepared goes on being prepared on its new date, what was approved is planned until that is approved', async () => {
+  const [planned, approved, preparing] = (await road()).congresses
+  const pass = async (id: string | undefined, state: string, newDate: string | null = null) => {
+    const { version } = (await road()).congresses.find((each) => each.id === id)!
+    const body = { state, reason: 'Theo thông báo', paperNumber: '', newDate, version }
+    expect((await who('POST', `/api/congresses/${id ?? ''}/state`, body)).status).toBe(200)
+  }
+  await pass(approved?.id, 'approved')
+  await pass(preparing?.id, 'approved')
+  await pass(preparing?.id, 'preparing')
+  await postpone((await road()).congresses)
+  // Put off once more: what it was before the first time still counts.
+  await pass(preparing?.id, 'postponed')
+  const undated = await road()
+  expect(new Map(undated.reasons.map(({ congressId, stateBefore }) => [congressId, stateBefore]))).toEqual(
+    new Map([
+      [planned?.id, 'planned'],
+      [approved?.id, 'approved'],
+      [preparing?.id, 'preparing'],
+    ]),
+  )
+  await date(undated.congresses, '2020-07-14')
+  expect((await road()).congresses.map(({ id, state }) => [id, state])).toEqual([
+    [planned?.id, 'planned'],
+    [approved?.id, 'planned'],
+    [preparing?.id, 'preparing'],
+  ])
+})
+
+test('a congress of several days keeps its length: without a new date it is remembered, with one it moves along', async () => {
+  const [first, second] = (await road()).congresses
+  const lengthen = async (congress: Congress | undefined) => {
+    const days = { dateFrom: '2020-07-06', dateTo: '2020-07-08', halfDay: 'day', weekOf: null }
+    const body = { ...days, reason: '', paperNumber: '', version: congress?.version }
+    expect((await who('PUT', `/api/congresses/${congress?.id ?? ''}/date`, body)).status).toBe(200)
+  }
+  await lengthen(first)
+  await lengthen(second)
+  await postpone((await road()).congresses)
+  const [undated, other] = (await road()).congresses
+  expect(undated).toMatchObject({ dateFrom: null, formerDate: '2020-07-06', formerDateTo: '2020-07-08' })
+  expect(other).toMatchObject({ dateFrom: null, formerDate: '2020-07-06', formerDateTo: '2020-07-08' })
+  const body = { state: 'postponed', reason: 'Bão', paperNumber: '', newDate: '2020-07-20', version: undated?.version }
+  const moved = await who('POST', `/api/congresses/${undated?.id ?? ''}/state`, body)
+  expect(moved.body).toMatchObject({ dateFrom: '2020-07-20', dateTo: '2020-07-22', formerDateTo: '2020-07-08' })
+})
+
 test('a blocked day, a day that is none and a congress changed meanwhile leave every date as it is', async () => {
   await idOf('/api/calendar-days', { ...aCalendarDay(null), kind: 'blocked', from: '2020-07-14', to: '2020-07-14' })
   const all = (await road()).congresses

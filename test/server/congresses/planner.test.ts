@@ -28,6 +28,7 @@ const congressAt = (levelId: string, unitId: string): Congress => ({
   state: 'planned',
   isDateInvented: false,
   formerDate: null,
+  formerDateTo: null,
   version: 1,
 })
 

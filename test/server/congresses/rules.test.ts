@@ -38,6 +38,7 @@ describe('states of a congress', () => {
       'held → reported',
       'reported → held',
       'postponed → planned',
+      'postponed → preparing',
       'postponed → held',
       'postponed → postponed',
       'postponed → cancelled',
@@ -53,7 +54,7 @@ describe('states of a congress', () => {
       ['forward held', 'aside postponed', 'aside cancelled', 'back approved'],
       ['forward reported', 'back preparing'],
       ['back held'],
-      ['forward planned', 'forward held', 'aside postponed', 'aside cancelled'],
+      ['forward planned', 'forward preparing', 'forward held', 'aside postponed', 'aside cancelled'],
       ['back planned'],
     ])
   })

@@ -65,6 +65,7 @@ export const namDinh = (sessions: Session[], values: Partial<ProgrammeFacts['con
     state: 'preparing',
     isDateInvented: false,
     formerDate: null,
+    formerDateTo: null,
     version: 1,
     ...values,
   },

@@ -38,6 +38,7 @@ const aCongress = (values: Partial<Congress>): Congress => ({
   hostBlock: '',
   combinedWith: '',
   formerDate: null,
+  formerDateTo: null,
   state: 'planned',
   ...values,
 })

@@ -40,7 +40,15 @@ const congressOf = async (subtree: Subtree) =>
   (await administrator('GET', `/api/congresses/${id(subtree, 'congress')}`)).body as Congress
 
 const changeOf = (congress: Congress, values: Partial<Congress>) => {
-  const { id: _id, cycleId: _cycle, state: _state, isDateInvented: _invented, formerDate: _former, ...kept } = congress
+  const {
+    id: _id,
+    cycleId: _cycle,
+    state: _state,
+    isDateInvented: _invented,
+    formerDate: _former,
+    formerDateTo: _formerTo,
+    ...kept
+  } = congress
   return { ...kept, ...values, reason: '', paperNumber: '' }
 }
 

@@ -14,6 +14,7 @@ export const roadCongress = (id: string, date: string | null, more: Partial<Cong
   state: 'planned',
   isDateInvented: false,
   formerDate: null,
+  formerDateTo: null,
   version: 1,
   ...more,
 })

@@ -1,0 +1,1 @@
+ALTER TABLE "congresses" ADD COLUMN "former_date_to" text;

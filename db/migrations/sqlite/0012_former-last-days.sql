@@ -1,0 +1,1 @@
+ALTER TABLE `congresses` ADD `former_date_to` text;

@@ -35,6 +35,7 @@ export {
   proposeDates,
   type DatesWish,
   type DayChoice,
+  type Proposal,
   type ProposedDate,
   type Undated,
 } from './rules/propose-dates.ts'

@@ -95,13 +95,50 @@ describe('April is postponed', () => {
     )
   })
 
+  test('a line that is left out stays in its place, and no other day moves without being said', async () => {
+    await page.getByRole('link', { name: `Xếp lại ngày (${inApril})` }).click()
+    await page.getByText(`${inApril} hội nghị có ngày mới, ${inApril} không vướng`).waitFor()
+    const rows = page.locator('postponed-page tbody tr')
+    const shown = () =>
+      rows.evaluateAll((lines) =>
+        lines.map(
+          (line) =>
+            `${line.querySelector('a')?.textContent} ${line.querySelector<HTMLElement & { value: string }>('date-field')?.value}`,
+        ),
+      )
+    const before = await shown()
+    await rows.nth(3).getByRole('checkbox').click()
+    await rows.nth(3).getByText('giữ chỗ').waitFor()
+    const without = await shown()
+    expect(without.filter((_line, at) => at !== 3)).toEqual(before.filter((_line, at) => at !== 3))
+    expect(without[3]?.split(' undefined')[0]).toBe(before[3]?.replace(/ \S+$/, ''))
+    await rows.nth(3).getByRole('checkbox').click()
+    await rows.nth(3).locator('date-field').waitFor()
+    expect(await shown()).toEqual(before)
+    await page.locator('.wish date-field').nth(1).locator('input').first().fill('30/2/2030')
+    await page.getByText('Không phải một ngày có thật.').waitFor()
+    expect(await rows.count()).toBe(0)
+    await page.goBack()
+  })
+
   test('they are dated anew on working days free of conflicts, one of them by hand, in one act', async () => {
     await page.getByRole('link', { name: `Xếp lại ngày (${inApril})` }).click()
     await page.getByText(`${inApril} hội nghị có ngày mới, ${inApril} không vướng`).waitFor()
     await showWhole(page)
     await expectNoAxeFindings(page)
     const first = page.locator('postponed-page tbody tr').first()
-    await first.locator('date-field input').first().fill('22/4/2030')
+    const field = first.locator('date-field input').first()
+    const send = page.getByRole('button', { name: /^Xếp ngày cho/ })
+    await field.fill('31/2/2030')
+    await page.getByText('1 dòng có ngày không đọc được.').waitFor()
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await send.isDisabled()).toBe(true)
+    // A line that is not dated needs no day that can be read.
+    await first.getByRole('checkbox').click()
+    await page.getByRole('button', { name: `Xếp ngày cho ${inApril - 1} hội nghị` }).waitFor()
+    expect(await send.isDisabled()).toBe(false)
+    await first.getByRole('checkbox').click()
+    await field.fill('22/4/2030')
     await first.getByRole('button', { name: 'Lấy lại đề xuất' }).waitFor()
     await page.getByLabel('Lý do thay đổi').fill('Hết bão')
     await page.getByRole('button', { name: `Xếp ngày cho ${inApril} hội nghị` }).click()

@@ -36,14 +36,23 @@ export const postponedPageStyle = css`
   .table td:nth-child(2) {
     min-inline-size: 10rem;
   }
+  .table td:nth-child(3) {
+    min-inline-size: 7.5rem;
+  }
+  .table td:nth-child(6) {
+    min-inline-size: 8rem;
+  }
   .table td:nth-child(7) {
     min-inline-size: 14rem;
+  }
+  .days {
+    white-space: nowrap;
   }
   .wish .row {
     gap: 0 1.25rem;
   }
   td date-field {
-    inline-size: 14rem;
+    inline-size: 12rem;
   }
   td select.input {
     inline-size: 7rem;
@@ -64,6 +73,20 @@ export const postponedPageStyle = css`
   }
   .out {
     color: var(--muted);
+  }
+  .moved {
+    color: var(--blue);
+  }
+  td .small {
+    display: block;
+  }
+  .notes,
+  p.notice {
+    margin-block-end: var(--space);
+  }
+  .notes {
+    display: grid;
+    gap: var(--space-half);
   }
   li .icon {
     color: var(--hue);

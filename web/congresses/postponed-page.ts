@@ -1,25 +1,30 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { lastDayFor, proposeDates, type DayChoice, type ProposedDate } from '../../server/conflicts/rules.ts'
-import { halfDays, type Congress, type HalfDay } from '../../server/congresses/schema.ts'
-import { addDays, daysBetween, formatDateInSentence, formatShortDate, isDate } from '../../server/format/dates.ts'
+import {
+  lastDayFor,
+  proposeDates,
+  type DayChoice,
+  type Proposal,
+  type ProposedDate,
+} from '../../server/conflicts/rules.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { addDays, daysBetween, isDate } from '../../server/format/dates.ts'
 import { dateMany } from '../api/congresses.ts'
-import { wordConflict } from '../conflicts/word-conflict.ts'
 import { currentCycle } from '../cycle.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { PageElement } from '../parts/element.ts'
 import { areaField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
-import { badge, severityLooks } from '../parts/state-badge.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
 import { ViewState } from '../router.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
-import { icon } from '../style/icons.ts'
-import { language, translated, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
+import { postponedNotes, type Span } from './postponed-notes.ts'
 import { postponedPageStyle } from './postponed-page-style.ts'
+import { postponedRow } from './postponed-row.ts'
 import { undatedOf } from './undated.ts'
 import '../parts/date-field.ts'
 import '../parts/empty-state.ts'
@@ -32,6 +37,19 @@ const pageLength = 60
 const longestSpan = 731
 /** Postponed congresses are held again in a fortnight at the earliest: papers go out before. */
 const noticeDays = 14
+/** Congresses named in a sentence; the rest is counted. */
+const mostNamed = 4
+
+/** Days that moved on their own: where each stood before. */
+type Moved = ReadonlyMap<string, string>
+
+/** What was proposed, and from what. */
+interface KeptProposal {
+  key: readonly unknown[]
+  byHand: ReadonlyMap<string, DayChoice>
+  proposal: Proposal
+  moved: Moved
+}
 
 /** /postponed — congresses that were put off without a date get new ones: proposed, changed by hand, given in one act. */
 @customElement('postponed-page')
@@ -41,10 +59,12 @@ export class PostponedPage extends PageElement {
   readonly #form = new Form(this, { reason: '', paperNumber: '' })
   /** Rows in whose date something is typed that is no day. */
   @state() private unreadable: ReadonlySet<string> = new Set()
+  /** The ends of the span in which something is typed that is no day. */
+  @state() private unreadableEnds: readonly string[] = []
   @state() private byHand: ReadonlyMap<string, DayChoice> = new Map()
   @state() private leftOut: ReadonlySet<string> = new Set()
   @state() private shown = pageLength
-  #kept: { key: unknown[]; proposed: ProposedDate[] } | null = null
+  #kept: KeptProposal | null = null
 
   constructor() {
     super()
@@ -83,40 +103,47 @@ export class PostponedPage extends PageElement {
   #plan(loaded: LoadedRoad, undated: readonly Congress[]) {
     const { dates } = words().many
     const span = this.#spanOf(loaded, undated)
-    const fault = faultOf(span)
+    const fault = this.unreadableEnds.length > 0 ? words().parts.date.wrong : faultOf(span)
     return html`
-      <p class="muted help">${dates.help}</p>
+      <p class="muted help">${dates.help} ${dates.stateHelp}</p>
       ${this.#wish(span)}
-      ${
-        fault === null
-          ? this.#proposals(loaded, undated, this.#propose(loaded, undated, span))
-          : html`<p class="fault" role="alert">${fault}</p>`
-      }
+      ${fault === null ? this.#proposals(loaded, undated, span) : html`<p class="fault" role="alert">${fault}</p>`}
     `
   }
 
   /** First and last day as the address says; else from a fortnight after today on, as long as the old dates reached. */
-  #spanOf({ road }: LoadedRoad, undated: readonly Congress[]): { from: string; to: string } {
+  #spanOf({ road }: LoadedRoad, undated: readonly Congress[]): Span {
     const wanted = (name: 'from' | 'to') => (isDate(this.#view.get(name)) ? this.#view.get(name) : null)
     const from = wanted('from') ?? addDays(road.today, noticeDays)
     return { from, to: wanted('to') ?? lastDayFor(undated, from) }
   }
 
-  #propose(loaded: LoadedRoad, undated: readonly Congress[], span: { from: string; to: string }): ProposedDate[] {
+  /** The proposal, and which days of it moved since the one before although nobody changed what is wished. */
+  #propose(loaded: LoadedRoad, undated: readonly Congress[], span: Span): { proposal: Proposal; moved: Moved } {
     const weekdays = this.#view.get('weekdays')
-    const key = [loaded, span.from, span.to, weekdays, this.byHand, this.leftOut]
-    if (this.#kept && key.every((each, at) => each === this.#kept?.key[at])) return this.#kept.proposed
-    const proposed = proposeDates(loaded.road, {
+    const wish = [span.from, span.to, weekdays]
+    const key = [...wish, loaded, this.byHand, this.leftOut]
+    const kept = this.#kept
+    if (kept && key.every((each, at) => each === kept.key[at])) return kept
+    const proposal = proposeDates(loaded.road, {
       ...span,
-      congresses: undated.filter(({ id }) => !this.leftOut.has(id)),
+      congresses: undated,
       weekdays: [...weekdays].map(Number),
       byHand: this.byHand,
+      leftOut: this.leftOut,
     })
-    this.#kept = { key, proposed }
-    return proposed
+    const isSameWish = kept !== null && wish.every((each, at) => each === kept.key[at])
+    const stood = new Map(isSameWish ? kept.proposal.dates.map((each) => [each.congressId, each.choice?.date]) : [])
+    const moved = proposal.dates.flatMap(({ congressId, choice }) => {
+      const before = stood.get(congressId)
+      const isOwnAct = kept?.byHand.get(congressId) !== this.byHand.get(congressId)
+      return before !== undefined && choice?.date !== before && !isOwnAct ? [[congressId, before] as const] : []
+    })
+    this.#kept = { key, byHand: this.byHand, proposal, moved: new Map(moved) }
+    return this.#kept
   }
 
-  #wish({ from, to }: { from: string; to: string }) {
+  #wish({ from, to }: Span) {
     const { dates } = words().many
     const weekdays = this.#view.get('weekdays')
     const day = (name: 'from' | 'to', value: string) =>
@@ -125,7 +152,12 @@ export class PostponedPage extends PageElement {
         <date-field
           label=${dates[name]}
           .value=${value}
-          @value-changed=${({ detail }: CustomEvent<string | null>) => this.#view.set({ [name]: detail ?? '' })}
+          ?invalid=${this.unreadableEnds.includes(name)}
+          @value-unreadable=${() => (this.unreadableEnds = [...this.unreadableEnds, name])}
+          @value-changed=${({ detail }: CustomEvent<string | null>) => {
+            this.unreadableEnds = this.unreadableEnds.filter((each) => each !== name)
+            this.#view.set({ [name]: detail ?? '' })
+          }}
         ></date-field>
       </div>`
     return html`<div class="wish">
@@ -155,17 +187,14 @@ export class PostponedPage extends PageElement {
     this.#view.set({ weekdays: [...wanted].sort().join('') })
   }
 
-  #proposals(loaded: LoadedRoad, undated: readonly Congress[], proposed: readonly ProposedDate[]) {
+  #proposals(loaded: LoadedRoad, undated: readonly Congress[], span: Span) {
     const { many, parts } = words()
     const { columns } = many.dates
+    const { proposal, moved } = this.#propose(loaded, undated, span)
     const congressOf = new Map(undated.map((congress) => [congress.id, congress]))
-    const left = undated.filter(({ id }) => this.leftOut.has(id))
-    const rows: ProposedDate[] = [
-      ...proposed,
-      ...left.map(({ id }) => ({ congressId: id, choice: null, conflicts: [] })),
-    ]
-    const rest = rows.length - this.shown
+    const rest = proposal.dates.length - this.shown
     return html`
+      ${postponedNotes(proposal, this.leftOut, span)} ${this.#changes(loaded, congressOf, moved)}
       <div class="box">
         <table class="table">
           <caption class="visually-hidden">
@@ -184,9 +213,9 @@ export class PostponedPage extends PageElement {
           </thead>
           <tbody>
             ${repeat(
-              rows.slice(0, this.shown),
+              proposal.dates.slice(0, this.shown),
               ({ congressId }) => congressId,
-              (row) => this.#row(loaded, row, congressOf.get(row.congressId)),
+              (proposed) => this.#row(loaded, proposed, congressOf.get(proposed.congressId), moved),
             )}
           </tbody>
         </table>
@@ -198,94 +227,35 @@ export class PostponedPage extends PageElement {
             : nothing
         }
       </div>
-      ${this.#give(congressOf, proposed)}
+      ${this.#give(congressOf, proposal)}
     `
   }
 
-  #row(loaded: LoadedRoad, { congressId, choice, conflicts }: ProposedDate, congress: Congress | undefined) {
-    if (!congress) return nothing
-    const { many, terms } = words()
-    const { dates } = many
-    const unit = loaded.unit(congress.unitId)?.name ?? ''
-    const venue = loaded.venue(congress.venueId ?? '')?.name ?? ''
-    const isIn = !this.leftOut.has(congressId)
-    const { columns } = dates
-    const set = (change: Partial<DayChoice>) => {
-      const date = change.date ?? choice?.date
-      if (date === undefined) return
-      this.#setByHand(congressId, { date, halfDay: change.halfDay ?? choice?.halfDay ?? congress.halfDay })
-    }
-    return html`<tr class=${isIn ? '' : 'out'}>
-      <td class="choose">
-        <input
-          type="checkbox"
-          aria-label=${dates.chooseOne(unit)}
-          .checked=${isIn}
-          @change=${() => this.#toggle(congressId)}
-        />
-      </td>
-      <td class="first">
-        <a href=${`/congresses/${congressId}`}>${unit}</a>
-        <span class="second">${translated(loaded.reason(congressId)?.reason ?? '')}</span>
-      </td>
-      <td data-label=${columns.former}>
-        ${congress.formerDate === null ? dates.noFormer : formatDateInSentence(congress.formerDate, language())}
-      </td>
-      <td data-label=${columns.date}>
-        ${
-          isIn
-            ? html`<date-field
-                  label=${dates.dateOf(unit)}
-                  .value=${choice?.date ?? null}
-                  @value-changed=${({ detail }: CustomEvent<string | null>) =>
-                    detail === null ? this.#setByHand(congressId, null) : set({ date: detail })}
-                  @value-unreadable=${() => (this.unreadable = new Set([...this.unreadable, congressId]))}
-                  ?invalid=${this.unreadable.has(congressId)}
-                ></date-field>
-                ${
-                  this.byHand.has(congressId)
-                    ? html`<button class="link-button small" @click=${() => this.#setByHand(congressId, null)}>
-                        ${dates.asProposed}
-                      </button>`
-                    : nothing
-                }`
-            : nothing
-        }
-      </td>
-      <td data-label=${columns.halfDay}>
-        ${
-          isIn && choice
-            ? html`<select
-                class="input"
-                aria-label=${dates.halfDayOf(unit)}
-                @change=${({ target }: Event) => set({ halfDay: (target as HTMLSelectElement).value as HalfDay })}
-              >
-                ${halfDays.map(
-                  (each) =>
-                    html`<option value=${each} .selected=${each === choice.halfDay}>${terms.halfDays[each]}</option>`,
-                )}
-              </select>`
-            : nothing
-        }
-      </td>
-      <td class=${venue === '' ? 'empty' : ''} data-label=${columns.venue}>${venue}</td>
-      <td data-label=${columns.conflicts}>${isIn ? this.#judged(loaded, choice, conflicts) : nothing}</td>
-    </tr>`
+  /** Which days moved on their own, because another line was changed. */
+  #changes(loaded: LoadedRoad, congressOf: ReadonlyMap<string, Congress>, moved: Moved) {
+    const { dates } = words().many
+    const names = [...moved.keys()].map((id) => loaded.unit(congressOf.get(id)?.unitId ?? '')?.name ?? '')
+    return html`<div role="status">
+      ${names.length === 0 ? nothing : html`<p class="notice blue">${dates.moved(names.length, names.slice(0, mostNamed).join(', '), names.length - mostNamed)}</p>`}
+    </div>`
   }
 
-  #judged(loaded: LoadedRoad, choice: DayChoice | null, conflicts: ProposedDate['conflicts']) {
-    const { dates } = words().many
-    if (!choice) return badge('amber', 'triangle-alert', dates.noDay)
-    if (conflicts.length === 0) return badge('green', 'circle-check', dates.free)
-    const write = (date: string) => formatShortDate(date, language())
-    return html`<ul>
-      ${conflicts.map(
-        (conflict) =>
-          html`<li class=${severityLooks[conflict.severity].hue}>
-            ${icon(severityLooks[conflict.severity].icon)} ${wordConflict(conflict, loaded, words(), write)}
-          </li>`,
-      )}
-    </ul>`
+  #row(loaded: LoadedRoad, proposed: ProposedDate, congress: Congress | undefined, moved: Moved) {
+    if (!congress) return nothing
+    const { id } = congress
+    const row = {
+      congress,
+      proposed,
+      isLeftOut: this.leftOut.has(id),
+      isByHand: this.byHand.has(id),
+      isUnreadable: this.unreadable.has(id),
+      movedFrom: moved.get(id) ?? null,
+    }
+    return postponedRow(loaded, row, {
+      toggled: () => this.#toggle(id),
+      chosen: (choice) => this.#setByHand(id, choice),
+      unreadable: () => (this.unreadable = new Set([...this.unreadable, id])),
+    })
   }
 
   #setByHand(id: string, choice: DayChoice | null): void {
@@ -301,21 +271,22 @@ export class PostponedPage extends PageElement {
     this.leftOut = new Set(others.length === this.leftOut.size ? [...others, id] : others)
   }
 
-  #give(congressOf: ReadonlyMap<string, Congress>, proposed: readonly ProposedDate[]) {
-    const { many, congresses, parts } = words()
+  #give(congressOf: ReadonlyMap<string, Congress>, { dates }: Proposal) {
+    const { many, congresses } = words()
     const { fields } = congresses
     const form = this.#form
-    const given = proposed.flatMap(({ congressId, choice }) => {
+    const proposed = dates.filter(({ congressId }) => !this.leftOut.has(congressId))
+    const given = proposed.flatMap(({ congressId, choice, dateTo }) => {
       const version = congressOf.get(congressId)?.version
-      return choice && version !== undefined
-        ? [{ id: congressId, version, dateFrom: choice.date, dateTo: choice.date, halfDay: choice.halfDay }]
+      return choice && dateTo !== null && version !== undefined
+        ? [{ id: congressId, version, dateFrom: choice.date, dateTo, halfDay: choice.halfDay }]
         : []
     })
     const unreadable = proposed.filter(({ congressId }) => this.unreadable.has(congressId)).length
     const free = proposed.filter(({ choice, conflicts }) => choice && conflicts.length === 0).length
     return html`<form class="form give card" @submit=${(event: SubmitEvent) => this.#send(event, given)}>
       <p aria-live="polite"><strong>${many.dates.summary(given.length, free)}</strong></p>
-      ${unreadable > 0 ? html`<p class="fault" role="alert">${parts.date.wrong}</p>` : nothing}
+      ${unreadable > 0 ? html`<p class="fault" role="alert">${many.dates.unreadable(unreadable)}</p>` : nothing}
       <div class="columns">
         ${areaField(form, 'reason', { label: fields.reason, help: fields.reasonHelp, isOptional: true, maxLength: 500 })}
         ${textField(form, 'paperNumber', { label: fields.paperNumber, isOptional: true, maxLength: 80 })}
@@ -344,11 +315,12 @@ export class PostponedPage extends PageElement {
     tellDone(words().many.dates.done(congresses.length))
     this.#form.begin({ reason: '', paperNumber: '' })
     this.byHand = new Map()
+    this.leftOut = new Set()
     await this.#source.refetch()
   }
 }
 
-const faultOf = ({ from, to }: { from: string; to: string }): string | null => {
+const faultOf = ({ from, to }: Span): string | null => {
   const { dates } = words().many
   if (to < from) return dates.reversed
   return daysBetween(from, to) > longestSpan ? dates.tooLong : null

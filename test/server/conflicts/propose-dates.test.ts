@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest'
 import { createRoadIndex, findConflicts, lastDayFor, proposeDates } from '../../../server/conflicts/rules.ts'
-import type { DatesWish } from '../../../server/conflicts/rules.ts'
-import { congress, road, unit } from './road.ts'
+import type { DatesWish, Undated } from '../../../server/conflicts/rules.ts'
+import { congress, level, road, unit } from './road.ts'
 
 const workdays = [1, 2, 3, 4, 5]
+const undated = (id: string, formerDate: string | null, formerDateTo = formerDate): Undated => ({
+  id,
+  dateFrom: null,
+  dateTo: null,
+  formerDate,
+  formerDateTo,
+})
 const wish = (formerDates: readonly (string | null)[], more: Partial<DatesWish> = {}): DatesWish => ({
-  congresses: formerDates.map((formerDate, at) => ({ id: `c${String(at)}`, formerDate })),
+  congresses: formerDates.map((formerDate, at) => undated(`c${String(at)}`, formerDate)),
   from: '2020-07-06',
   to: '2020-07-31',
   weekdays: workdays,
   byHand: new Map(),
+  leftOut: new Set(),
   ...more,
 })
 const postponed = (count: number, more: Parameters<typeof congress>[2] = {}) =>
@@ -24,13 +32,17 @@ const units = (count: number) => [
 
 test('the former distances between the days are kept, from the first day on', () => {
   const facts = road(postponed(3), { units: units(3) })
-  const proposed = proposeDates(facts, wish(['2020-04-06', '2020-04-09', '2020-04-15']))
+  const { dates: proposed } = proposeDates(facts, wish(['2020-04-06', '2020-04-09', '2020-04-15']))
   expect(proposed.map(({ choice }) => choice?.date)).toEqual(['2020-07-06', '2020-07-09', '2020-07-15'])
 })
 
 test('former dates that reach farther than the span are drawn together in their order', () => {
   const facts = road(postponed(3), { units: units(3) })
-  const proposed = proposeDates(facts, wish(['2020-03-02', '2020-04-30', '2020-04-01'], { to: '2020-07-10' }))
+  const { dates: proposed, drawnTogetherFrom } = proposeDates(
+    facts,
+    wish(['2020-03-02', '2020-04-30', '2020-04-01'], { to: '2020-07-10' }),
+  )
+  expect(drawnTogetherFrom).toBe(60)
   expect(proposed.map(({ congressId, choice }) => [congressId, choice?.date])).toEqual([
     ['c0', '2020-07-06'],
     ['c2', '2020-07-08'],
@@ -41,18 +53,20 @@ test('former dates that reach farther than the span are drawn together in their 
 test('only the allowed weekdays are given, and no blocked day', () => {
   const days = [{ id: 'flood', from: '2020-07-06', to: '2020-07-09', kind: 'blocked' as const, unitId: null }]
   const facts = road(postponed(1), { units: units(1), days })
-  expect(proposeDates(facts, wish(['2020-04-06'], { weekdays: [1, 4] }))[0]?.choice?.date).toBe('2020-07-13')
+  expect(proposeDates(facts, wish(['2020-04-06'], { weekdays: [1, 4] })).dates[0]?.choice?.date).toBe('2020-07-13')
 })
 
 test('where no allowed day is possible none is given', () => {
   const days = [{ id: 'flood', from: '2020-07-01', to: '2020-07-31', kind: 'blocked' as const, unitId: null }]
   const facts = road(postponed(1), { units: units(1), days })
-  expect(proposeDates(facts, wish(['2020-04-06']))).toEqual([{ congressId: 'c0', choice: null, conflicts: [] }])
+  expect(proposeDates(facts, wish(['2020-04-06'])).dates).toMatchObject([
+    { congressId: 'c0', choice: null, dateTo: null, conflicts: [] },
+  ])
 })
 
 test('forty congresses in one hall get forty half-days without a clash', () => {
   const facts = road(postponed(40, { venueId: 'hall' }), { units: units(40) })
-  const proposed = proposeDates(facts, wish(Array.from({ length: 40 }, () => '2020-04-15')))
+  const { dates: proposed } = proposeDates(facts, wish(Array.from({ length: 40 }, () => '2020-04-15')))
   const given = new Map(proposed.map(({ congressId, choice }) => [congressId, choice]))
   expect(new Set([...given.values()].map((choice) => `${choice?.date} ${choice?.halfDay}`)).size).toBe(40)
   const dated = facts.congresses.map((each) => {
@@ -65,7 +79,7 @@ test('forty congresses in one hall get forty half-days without a clash', () => {
 test('a day chosen by hand stands, and the others are found round it', () => {
   const facts = road(postponed(2, { venueId: 'hall', halfDay: 'day' }), { units: units(2) })
   const byHand = new Map([['c1', { date: '2020-07-06', halfDay: 'day' as const }]])
-  const proposed = proposeDates(facts, wish(['2020-04-06', '2020-04-20'], { byHand }))
+  const { dates: proposed } = proposeDates(facts, wish(['2020-04-06', '2020-04-20'], { byHand }))
   expect(proposed.map(({ congressId, choice }) => [congressId, choice?.date])).toEqual([
     ['c0', '2020-07-07'],
     ['c1', '2020-07-06'],
@@ -74,12 +88,74 @@ test('a day chosen by hand stands, and the others are found round it', () => {
 
 test('where the span has no room, what breaks there is said', () => {
   const facts = road(postponed(3, { venueId: 'hall', halfDay: 'day' }), { units: units(3) })
-  const proposed = proposeDates(facts, wish([null, null, null], { from: '2020-07-06', to: '2020-07-07' }))
+  const { dates: proposed } = proposeDates(facts, wish([null, null, null], { from: '2020-07-06', to: '2020-07-07' }))
   expect(proposed.map(({ conflicts }) => conflicts.map(({ rule }) => rule))).toContainEqual(['venue-twice'])
 })
 
 test('the span proposed is as long as the former dates reached, a fortnight at least', () => {
-  const of = (...dates: string[]) => dates.map((formerDate, at) => ({ id: String(at), formerDate }))
+  const of = (...dates: string[]) => dates.map((formerDate, at) => undated(String(at), formerDate))
   expect(lastDayFor(of('2020-04-01', '2020-04-30'), '2020-07-06')).toBe('2020-08-04')
   expect(lastDayFor(of('2020-04-01'), '2020-07-06')).toBe('2020-07-19')
+  expect(lastDayFor([undated('long', '2020-04-01', '2020-04-30')], '2020-07-06')).toBe('2020-08-04')
+})
+
+test('a congress of several days stays as long as it was, inside the span and on allowed weekdays only', () => {
+  const facts = road(postponed(2, { venueId: 'hall', halfDay: 'day' }), { units: units(2) })
+  const congresses = [undated('c0', '2020-04-09', '2020-04-10'), undated('c1', '2020-04-10')]
+  const { dates } = proposeDates(facts, wish([], { congresses, from: '2020-07-09', to: '2020-07-14' }))
+  expect(dates.map(({ choice, dateTo }) => [choice?.date, dateTo])).toEqual([
+    ['2020-07-09', '2020-07-10'],
+    ['2020-07-13', '2020-07-13'],
+  ])
+  const friday = proposeDates(facts, wish([], { congresses, from: '2020-07-10', to: '2020-07-14' }))
+  expect(friday.dates[0]).toMatchObject({ choice: { date: '2020-07-13' }, dateTo: '2020-07-14' })
+  const short = proposeDates(facts, wish([], { congresses, from: '2020-07-10', to: '2020-07-10' }))
+  expect(short.dates[0]).toMatchObject({ choice: null, dateTo: null })
+})
+
+test('one that is left out keeps its place, so that no other day moves, but nobody conflicts with it', () => {
+  const facts = road(postponed(3, { venueId: 'hall', halfDay: 'day' }), { units: units(3) })
+  const span = { from: '2020-07-06', to: '2020-07-07' }
+  const dates = (leftOut: string[]) =>
+    proposeDates(facts, wish(['2020-04-06', '2020-04-06', '2020-04-07'], { ...span, leftOut: new Set(leftOut) })).dates
+  const crowded = dates([])
+  expect(crowded.flatMap(({ conflicts }) => conflicts.map(({ rule }) => rule))).toContain('venue-twice')
+  const [clashing] = crowded.filter(({ conflicts }) => conflicts.length > 0)
+  const others = dates([clashing?.congressId ?? ''])
+  expect(others.map(({ congressId, choice }) => [congressId, choice])).toEqual(
+    crowded.map(({ congressId, choice }) => [congressId, choice]),
+  )
+  expect(others.flatMap(({ conflicts }) => conflicts)).toEqual([])
+})
+
+test('a congress whose window is over, and one that is put outside it, are told apart', () => {
+  const levels = [
+    level('grassroots', 0, { windowTo: '2020-06-30' }),
+    level('above', 1, { windowTo: '2020-07-10' }),
+    level('provincial', 2, { windowTo: '2020-06-30', rulesOff: ['outside-window'] }),
+  ]
+  const levelIds = ['grassroots', 'above', 'provincial']
+  const congresses = postponed(3).map((each, at) => ({ ...each, levelId: levelIds[at] ?? '' }))
+  const facts = road(congresses, { units: units(3), levels })
+  const byHand = new Map([['c1', { date: '2020-07-13', halfDay: 'morning' as const }]])
+  const { dates } = proposeDates(facts, wish(['2020-04-06', '2020-04-07', '2020-04-08'], { byHand }))
+  expect(dates.map(({ window, windowTo }) => [window, windowTo])).toEqual([
+    ['over', '2020-06-30'],
+    ['outside', '2020-07-10'],
+    [null, null],
+  ])
+  const inside = proposeDates(facts, wish(['2020-04-06', '2020-04-07', '2020-04-08']))
+  expect(inside.dates[1]).toMatchObject({ window: null, windowTo: '2020-07-10' })
+})
+
+test('where the old order cannot be kept, the one that comes later than its followers is named', () => {
+  const days = [{ id: 'own', from: '2020-07-06', to: '2020-07-14', kind: 'blocked' as const, unitId: 'u0' }]
+  const facts = road(postponed(3), { units: units(3), days })
+  const { dates, drawnTogetherFrom } = proposeDates(facts, wish(['2020-04-06', '2020-04-07', '2020-04-08']))
+  expect(dates.map(({ choice, isOvertaken }) => [choice?.date, isOvertaken])).toEqual([
+    ['2020-07-15', true],
+    ['2020-07-07', false],
+    ['2020-07-08', false],
+  ])
+  expect(drawnTogetherFrom).toBeNull()
 })

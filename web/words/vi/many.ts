@@ -32,7 +32,9 @@ export const many = {
     empty: 'Không có hội nghị nào đang hoãn mà chưa có ngày.',
     emptyHelp: 'Chọn hội nghị trong bảng rồi bấm «Hoãn»; các hội nghị ấy hiện ở đây để xếp ngày mới cùng một lượt.',
     toCongresses: 'Mở bảng hội nghị',
-    help: 'Ngày đề xuất giữ thứ tự và khoảng cách cũ, tránh ngày nghỉ, trùng hội trường và trùng lịch lãnh đạo. Sửa được từng dòng.',
+    help: 'Ngày đề xuất theo thứ tự và khoảng cách cũ, tránh ngày nghỉ, trùng hội trường, trùng lịch lãnh đạo, trong chừng mực khung còn chỗ. Sửa được từng dòng; dòng bỏ chọn vẫn giữ chỗ để các dòng khác không đổi ngày.',
+    stateHelp:
+      'Hội nghị «Đang chuẩn bị» vẫn đang chuẩn bị; hội nghị «Đã duyệt» trở về «Dự kiến», vì ngày mới cần duyệt lại.',
     from: 'Từ ngày',
     to: 'Đến ngày',
     weekdays: 'Ngày trong tuần',
@@ -49,11 +51,28 @@ export const many = {
     dateOf: (unit: string) => `Ngày mới của ${unit}`,
     halfDayOf: (unit: string) => `Buổi của ${unit}`,
     chooseOne: (unit: string) => `Xếp ngày cho ${unit}`,
-    byHand: 'Chọn tay',
     asProposed: 'Lấy lại đề xuất',
     free: 'Không vướng',
     noDay: 'Không có ngày nào phù hợp trong khung này',
     noFormer: 'chưa có',
+    stateBefore: (state: string) => `trước khi hoãn: ${state}`,
+    kept: (days: string) => `giữ chỗ ${days}`,
+    until: (date: string) => `đến hết ${date}`,
+    movedFrom: (date: string) => `đổi theo, trước là ${date}`,
+    moved: (count: number, names: string, rest: number) =>
+      `Vì dòng vừa sửa hoặc lộ trình vừa đổi, ${count} đề xuất khác đổi theo: ${names}${rest > 0 ? ` và ${rest} đơn vị khác` : ''}.`,
+    overtaken: 'Sau hội nghị vốn tổ chức sau',
+    notes: {
+      windowOver: (count: number, date: string) =>
+        `${count} hội nghị đã hết khung thời gian (muộn nhất ${date}) trước ngày đầu xếp được: ngày nào cũng ngoài khung.`,
+      outside: (count: number) => `${count} hội nghị được xếp ngoài khung thời gian của mình.`,
+      without: (count: number) => `${count} hội nghị không có ngày nào xếp được, sẽ vẫn hoãn.`,
+      drawnTogether: (former: number, span: number) =>
+        `Các ngày cũ trải ${former} ngày, từ ngày đầu đến ngày cuối chỉ có ${span} ngày: khoảng cách được rút ngắn.`,
+      overtaken: (count: number) => `${count} hội nghị không giữ được thứ tự cũ: xếp sau hội nghị vốn tổ chức sau.`,
+    },
+    unreadable: (count: number) =>
+      `${count} dòng có ngày không đọc được. Xin viết ngày/tháng/năm, ví dụ 9/9/2020, hoặc xóa trắng để lấy lại đề xuất.`,
     reversed: 'Ngày cuối phải từ ngày đầu trở đi.',
     tooLong: 'Khung thời gian dài quá hai năm.',
     summary: (dated: number, free: number) => `${dated} hội nghị có ngày mới, ${free} không vướng`,

@@ -29,7 +29,10 @@ export interface FormRoad {
   scope: CongressScope
 }
 
-/** A kind of form, before it is known for which cycle. */
+/**
+ * A kind of form, before it is known for which cycle. Its words are Vietnamese whatever language the office reads: a unit
+ * of a Vietnamese province fills it in, on paper or in Excel, and it is found again by them. Pages in English say so.
+ */
 export interface FormKind {
   id: FormKindId
   /** At the head of the workbook, where it is found again. */

@@ -6,10 +6,13 @@ import { Choice, Count, Id, Instant, IsoDate, Nullable, OptionalLine, Shape, Ver
 export const formKindIds = ['schedule', 'result'] as const
 export type FormKindId = (typeof formKindIds)[number]
 
+/** More than the units of any province; whoever has more chooses some of them. */
+export const mostFormsAtOnce = 5000
+
 /** Asks the units of these congresses, in one act. */
 export const FormOrder = Shape({
   kind: Choice(formKindIds),
-  congressIds: Type.Array(Id, { minItems: 1, maxItems: 2000, uniqueItems: true }),
+  congressIds: Type.Array(Id, { minItems: 1, maxItems: mostFormsAtOnce, uniqueItems: true }),
   /** Until when an answer is asked for. */
   deadline: Nullable(IsoDate),
 })

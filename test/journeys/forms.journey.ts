@@ -15,6 +15,7 @@ describe('the forms of an office', () => {
   let server: RunningServer
   let cookie: string
   let cycleId: string
+  let countOf: (...types: string[]) => number
   let page: Page
   let workbooks: readonly (readonly [name: string, bytes: Uint8Array])[]
 
@@ -29,6 +30,7 @@ describe('the forms of an office', () => {
     cookie = await signInByLink(await server.link())
     const [example] = await ask<Cycle[]>('/api/cycles')
     const { units } = await ask<Road>(`/api/cycles/${example?.id ?? ''}/road`)
+    countOf = (...types) => units.filter(({ type }) => types.includes(type)).length
     const start = { template: 'two-levels-2025', unitId: example?.unitId, unitName: '', year: 2030, isUpperShown: true }
     cycleId = (await ask<{ cycleId: string }>('/api/cycles/start', start)).cycleId
     const { levels } = await ask<Road>(`/api/cycles/${cycleId}/road`)
@@ -59,6 +61,11 @@ describe('the forms of an office', () => {
     await page.getByRole('button', { name: 'Lập phiếu' }).click()
     const dialog = page.locator('issue-dialog')
     await dialog.getByRole('heading', { name: 'Sẽ lập 226 phiếu' }).waitFor()
+    await dialog.getByRole('checkbox', { name: /^thị trấn/ }).check()
+    await dialog.getByRole('checkbox', { name: /^phường/ }).check()
+    await dialog.getByRole('heading', { name: `Sẽ lập ${countOf('thị trấn', 'phường')} phiếu` }).waitFor()
+    await dialog.getByRole('checkbox', { name: /^thị trấn/ }).uncheck()
+    await dialog.getByRole('checkbox', { name: /^phường/ }).uncheck()
     await dialog.getByRole('searchbox').fill('xa hai anh')
     await dialog.getByRole('checkbox', { name: /^Xã Hải Anh/ }).click()
     await dialog.getByRole('textbox', { name: 'Hạn trả lời', exact: true }).fill('1/2/2030')

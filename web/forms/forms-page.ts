@@ -114,6 +114,7 @@ export class FormsPage extends PageElement {
         loaded && this.#view.get('create') !== ''
           ? html`<issue-dialog
               .loaded=${loaded}
+              .forms=${this.forms ?? []}
               @form-closed=${() => this.#view.set({ create: '' })}
               @forms-issued=${() => this.#issued()}
             ></issue-dialog>`

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { formKindIds, type FormKindId } from '../../server/forms/schema.ts'
+import { formKindIds, mostFormsAtOnce, type FormKindId, type IssuedForm } from '../../server/forms/schema.ts'
 import { linesOf } from '../../server/road/rules.ts'
 import { batchPath, issueForms } from '../api/forms.ts'
 import { levelName } from '../cycles/level-name.ts'
@@ -13,15 +13,26 @@ import { isMatch } from '../../server/format/search.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
-import { words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
+import {
+  askings,
+  chosenBy,
+  countsOf,
+  emptyWish,
+  sentStates,
+  type AskGroup,
+  type Asking,
+  type SentState,
+} from './whom-to-ask.ts'
 import { formKindName } from './word-form.ts'
+import '../parts/chip-choice.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
 interface Fields {
   kind: FormKindId
-  levelId: string
   underId: string | null
   deadline: string | null
 }
@@ -29,11 +40,14 @@ interface Fields {
 /** Rows drawn at first; whoever is further down is found by the name. */
 const fewest = 60
 
-/** Makes forms for units of a level: which form, which units, until when. Tells `forms-issued` and `form-closed`. */
+/** Makes forms for units: which form, which units, until when: `<issue-dialog .loaded .forms>`. Tells `forms-issued` and `form-closed`. */
 @customElement('issue-dialog')
 export class IssueDialog extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
-  readonly #form = new Form<Fields>(this, { kind: 'schedule', levelId: '', underId: null, deadline: null })
+  /** Those that were issued before. */
+  @property({ attribute: false }) forms: readonly IssuedForm[] = []
+  readonly #form = new Form<Fields>(this, { kind: 'schedule', underId: null, deadline: null })
+  @state() private wish = emptyWish
   @state() private isOnly = false
   /** Congresses that were left out by hand. */
   @state() private leftOut: ReadonlySet<string> = new Set()
@@ -58,6 +72,10 @@ export class IssueDialog extends WordsElement {
       .search {
         margin-block: var(--space);
       }
+      .language {
+        flex: 1 1 16rem;
+        text-align: start;
+      }
     `,
   ]
 
@@ -65,26 +83,28 @@ export class IssueDialog extends WordsElement {
     super.connectedCallback()
     const { levels, congresses } = this.loaded.road
     const level = levels.find(({ id }) => congresses.some(({ levelId }) => levelId === id)) ?? levels[0]
-    this.#form.begin({ ...this.#form.values, levelId: level?.id ?? '' })
+    this.wish = { ...emptyWish, levels: level ? [level.id] : [] }
   }
 
-  /** Congresses of the level that such a form can be sent for, where the account may organize. */
-  get #meant(): Congress[] {
-    const { kind, levelId, underId } = this.#form.values
-    const { road, may } = this.loaded
+  /** Congresses that such a form can be sent for, where the account may organize. */
+  get #open(): Asking[] {
+    const { kind, underId } = this.#form.values
+    const { road, may, unit } = this.loaded
     const lineOf = linesOf(road.units)
-    return road.congresses.filter((congress) => {
-      if (congress.levelId !== levelId || !isOpen(kind, congress.state)) return false
+    const congresses = road.congresses.filter((congress) => {
+      if (!isOpen(kind, congress.state)) return false
       if (underId !== null && !lineOf(congress.unitId).includes(underId)) return false
       return may('organizer', congress.unitId) && (!this.isOnly || isWanted(kind, congress, road.today))
     })
+    return askings(congresses, { kind, forms: this.forms, unit: (id) => unit(id) })
   }
 
   override render() {
     const { common, forms } = words()
     const { issue } = forms
     const form = this.#form
-    const meant = this.#meant
+    const open = this.#open
+    const meant = chosenBy(open, this.wish)
     const chosen = meant.filter(({ id }) => !this.leftOut.has(id))
     return html`
       <modal-dialog
@@ -94,16 +114,27 @@ export class IssueDialog extends WordsElement {
         @dialog-closed=${() => this.tell('form-closed')}
       >
         <form class="form" id="issue" @submit=${(event: SubmitEvent) => this.#send(event, chosen)}>
-          ${this.#which()}
+          ${this.#which()} ${this.#chips(open)}
           <section aria-labelledby="preview">
             <h3 id="preview" aria-live="polite">${issue.preview(chosen.length)}</h3>
+            ${
+              chosen.length > mostFormsAtOnce
+                ? html`<p class="fault" role="alert">${icon('circle-alert')} ${issue.tooMany(mostFormsAtOnce)}</p>`
+                : nothing
+            }
             ${meant.length === 0 ? html`<p class="muted">${issue.nobody}</p>` : this.#list(meant)}
           </section>
           <error-panel .error=${form.error}></error-panel>
         </form>
         <div slot="actions" class="form-actions">
+          ${language() === 'vi' ? nothing : html`<span class="small muted language">${issue.language}</span>`}
           <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
-          <button class="button primary" form="issue" ?disabled=${chosen.length === 0} aria-busy=${form.isSending}>
+          <button
+            class="button primary"
+            form="issue"
+            ?disabled=${chosen.length === 0 || chosen.length > mostFormsAtOnce}
+            aria-busy=${form.isSending}
+          >
             ${issue.create(chosen.length)}
           </button>
         </div>
@@ -114,25 +145,18 @@ export class IssueDialog extends WordsElement {
   #which() {
     const { issue } = words().forms
     const form = this.#form
-    const { levels, units } = this.loaded.road
     return html`
       <div class="columns">
         ${selectField(form, 'kind', {
           label: issue.kind,
           choices: formKindIds.map((kind) => [kind, formKindName(kind)] as const),
         })}
-        ${selectField(form, 'levelId', {
-          label: issue.level,
-          choices: levels.map((level) => [level.id, levelName(level)] as const),
-        })}
-      </div>
-      <div class="columns">
+        ${dateField(form, 'deadline', { label: issue.deadline, isOptional: true })}
         ${comboField(form, 'underId', {
           label: issue.under,
           isOptional: true,
-          choices: unitChoices(units),
+          choices: unitChoices(this.loaded.road.units),
         })}
-        ${dateField(form, 'deadline', { label: issue.deadline, isOptional: true })}
       </div>
       <label class="check">
         <input
@@ -142,6 +166,42 @@ export class IssueDialog extends WordsElement {
         />
         <span>${form.values.kind === 'result' ? issue.onlyResult : issue.only}</span>
       </label>
+    `
+  }
+
+  #chips(open: readonly Asking[]) {
+    const { forms, congresses } = words()
+    const { issue } = forms
+    const { levels } = this.loaded.road
+    const countOf = (group: AskGroup) => new Map(countsOf(open, this.wish, group))
+    const chips = (group: AskGroup, label: string, options: readonly (readonly [value: string, word: string])[]) => {
+      const counts = countOf(group)
+      return html`<chip-choice
+        label=${label}
+        .options=${options.map(([value, word]) => ({ value, word, count: counts.get(value) ?? 0 }))}
+        .chosen=${this.wish[group]}
+        @chosen-changed=${({ detail }: CustomEvent<string[]>) => (this.wish = { ...this.wish, [group]: detail })}
+      ></chip-choice>`
+    }
+    // What the other chips leave nothing of is not offered, so that few chips stand there.
+    const found = (group: AskGroup) =>
+      countsOf(open, this.wish, group).flatMap(([value, count]) =>
+        count > 0 || this.wish[group].includes(value) ? [[value, translated(value)] as const] : [],
+      )
+    const states: Record<SentState, string> = issue.sent
+    return html`
+      ${chips(
+        'levels',
+        issue.level,
+        levels.map((level) => [level.id, levelName(level)] as const),
+      )}
+      ${chips('types', congresses.forLevel.types, found('types'))}
+      ${chips('blocks', congresses.forLevel.blocks, found('blocks'))}
+      ${chips(
+        'answers',
+        issue.answers,
+        sentStates.map((state) => [state, states[state]] as const),
+      )}
     `
   }
 

@@ -34,7 +34,12 @@ export const forms = {
     onlyResult: 'Chỉ gửi nơi đã qua ngày tổ chức',
     search: 'Tìm đơn vị trong danh sách',
     preview: (count: number) => `Sẽ lập ${count} phiếu`,
-    nobody: 'Không có đơn vị nào như vậy. Phiếu được lập cho đơn vị đã có hội nghị ở cấp này.',
+    answers: 'Đã gửi phiếu này chưa',
+    sent: { never: 'Chưa gửi', waiting: 'Đã gửi, chưa trả lời', answered: 'Đã trả lời' },
+    /** Said where the reader's language is another one. */
+    language: 'Phiếu viết bằng tiếng Việt cho đơn vị đọc và điền.',
+    tooMany: (most: number) => `Mỗi lần lập được nhiều nhất ${most} phiếu; xin chọn bớt.`,
+    nobody: 'Không có đơn vị nào như vậy. Phiếu được lập cho đơn vị đã có hội nghị.',
     create: (count: number) => `Lập ${count} phiếu và tải về`,
     done: (count: number) => `Đã lập ${count} phiếu. Tệp zip đang được tải về.`,
   },

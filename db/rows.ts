@@ -22,6 +22,7 @@ export type Recorded =
   | 'sessions'
   | 'items'
   | 'papers'
+  | 'listRows'
   | 'results'
   | 'calls'
   | 'shares'

@@ -27,6 +27,7 @@ export const {
   sessions,
   items,
   papers,
+  listRows,
   calls,
   results,
   forms,

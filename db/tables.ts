@@ -9,6 +9,7 @@ import { fileTables } from './tables/files.ts'
 import { formTables } from './tables/forms.ts'
 import { historyTables } from './tables/history.ts'
 import { leaderTables } from './tables/leaders.ts'
+import { listTables } from './tables/lists.ts'
 import { peopleTables } from './tables/people.ts'
 import { programmeTables } from './tables/programme.ts'
 import { resultTables } from './tables/results.ts'
@@ -31,6 +32,7 @@ export const tables = (kit: Kit) => {
     ...leaderTables(kit, ofPeople.people, ofCongresses.congresses),
     ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),
+    ...listTables(kit, ofCongresses.congresses),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),
     ...fileTables(kit, ofCongresses.congresses),

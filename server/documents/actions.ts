@@ -1,29 +1,33 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { Duty } from '../accounts/schema.ts'
-import { invalid, notFound, type FieldFault } from '../errors.ts'
+import { invalid, notFound, nothingToPrint, type FieldFault } from '../errors.ts'
 import { isDate, type Language } from '../format/dates.ts'
 import type { Actor, Office } from '../office.ts'
 import { savePaper } from '../programme/actions.ts'
 import { findPaper } from '../programme/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import type { RoadFilter } from '../road/rules/filter.ts'
+import { composeCards, composePapers, rowsOf, templateValues, type ListRow, type Making } from './compose.ts'
+import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
-import { composeProgramme, gatherProgramme, programmeValues } from './kinds/programme.ts'
 import { composeResultsTable } from './kinds/results-table.ts'
 import { composeRoadSummary, gatherRoadSummary, type RoadSummaryWish } from './kinds/road-summary.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
-import { drawPdf, firstOnOnePage } from './pdf/draw.ts'
-import type { PaperFill, PaperState, TemplateField } from './schema.ts'
-import { readTemplate, type Template } from './templates.ts'
-
-/** Papers that a congress can have. */
-const paperKinds = ['programme']
+import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
+import { findRows } from '../lists/queries.ts'
+import { sampleRows } from './samples.ts'
+import { paperGroups, type PaperFill, type PaperState, type TemplateField } from './schema.ts'
+import { listPaperKinds, readTemplate, type Template } from './templates.ts'
 
 /** All papers of a congress, with what the secretary may fill in and what is printed otherwise. */
-export const listPaperStates = (read: Reader, congressId: string): Promise<PaperState[]> =>
-  Promise.all(paperKinds.map((kind) => paperState(read, congressId, kind)))
+export const listPaperStates = async (read: Reader, congressId: string): Promise<PaperState[]> => {
+  const facts = await gatherCongress(read, congressId)
+  const states: PaperState[] = []
+  for (const kind of await listPaperKinds()) states.push(await paperState(read, facts, kind))
+  return states.sort((a, b) => paperGroups.indexOf(a.group) - paperGroups.indexOf(b.group))
+}
 
 /** Keeps what was filled in for a paper; empty fields print their fallback. */
 export const fillPaper = async (
@@ -33,27 +37,43 @@ export const fillPaper = async (
   kind: string,
   { fields, version }: PaperFill,
 ): Promise<{ actId: string; result: PaperState }> => {
-  if (!paperKinds.includes(kind)) throw notFound()
+  if (!(await listPaperKinds()).includes(kind)) throw notFound()
   const faults = faultsOf(await readTemplate(kind), fields)
   if (faults.length > 0) throw invalid(faults)
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
   const { actId } = await savePaper(office, actor, congressId, kind, { fields: filled, version: version ?? 0 })
-  return { actId, result: await paperState(office.db.read, congressId, kind) }
+  return { actId, result: await paperState(office.db.read, await gatherCongress(office.db.read, congressId), kind) }
 }
 
-/** The programme as PDF, with its title for the name of the file. */
-export const printProgramme = async (
-  office: Office,
-  congressId: string,
-  language: Language,
-): Promise<{ title: string; pdf: Buffer }> => {
-  const { read } = office.db
-  const template = await readTemplate('programme')
-  const facts = await gatherProgramme(read, congressId)
-  const filled = (await findPaper(read, congressId, 'programme'))?.fields ?? {}
-  const paper = composeProgramme(facts, { template, filled, today: todayOf(office, null) }, language)
-  return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
+/** What a print of a congress's paper may ask for. */
+export interface PrintWish {
+  congressId: string
+  kind: string
+  language: Language
+  /** With the sample list of the template instead of the congress's own: to look at it. */
+  isSample: boolean
 }
+
+/** A paper of a congress as PDF, with its title for the name of the file. */
+export const printPaper = async (office: Office, wish: PrintWish): Promise<{ title: string; pdf: Buffer }> => {
+  const { congressId, kind, language } = wish
+  const { read } = office.db
+  if (!(await listPaperKinds()).includes(kind)) throw notFound()
+  const template = await readTemplate(kind)
+  if (!template.languages.includes(language)) throw notFound()
+  const facts = await gatherCongress(read, congressId)
+  const filled = (await findPaper(read, congressId, kind))?.fields ?? {}
+  const rows = wish.isSample ? sampleRows(template.columns) : await rowsFor(read, congressId, template)
+  const making: Making = { template, facts, filled, rows, today: todayOf(office, null) }
+  const parts = template.look ? [composeCards(making, language)] : [...composePapers(making, language)]
+  const [first] = parts
+  // A paper for each row has nothing to print while the list is empty.
+  if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
+  return { title: first.title, pdf: (await drawParts(parts, office.now())).pdf }
+}
+
+const rowsFor = async (read: Reader, congressId: string, { list }: Template): Promise<ListRow[]> =>
+  list === undefined ? [] : findRows(read, congressId, list)
 
 /** The congresses of a road that the filter keeps, as the account may see them, as PDF. */
 export const printRoadTable = async (
@@ -102,13 +122,22 @@ export const printLeaderWeek = async (
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 
-const paperState = async (read: Reader, congressId: string, kind: string): Promise<PaperState> => {
+const paperState = async (read: Reader, facts: CongressFacts, kind: string): Promise<PaperState> => {
   const template = await readTemplate(kind)
-  const values = programmeValues(await gatherProgramme(read, congressId))
-  return stateOf(template, values, await findPaper(read, congressId, kind))
+  const values = templateValues(template, facts)
+  const rows = rowsOf({ template, rows: await rowsFor(read, facts.congress.id, template) })
+  return {
+    ...stateOf(template, values, await findPaper(read, facts.congress.id, kind)),
+    group: template.group ?? 'package',
+    languages: [...template.languages],
+    list: template.list ?? null,
+    rowCount: template.list === undefined ? null : rows.length,
+    isEachRow: template.each === 'row',
+    isCards: template.look !== null,
+  }
 }
 
-const stateOf = (template: Template, values: Values, paper: Row<'papers'> | undefined): PaperState => {
+const stateOf = (template: Template, values: Values, paper: Row<'papers'> | undefined) => {
   const valueOf = (field: TemplateField) => paper?.fields[field.name] || null
   return {
     kind: template.kind,

@@ -80,6 +80,7 @@ interface OfficialWords {
   nation: string
   motto: string
   recipients: string
+  addressees: string
 }
 
 /** II.1: the nation's name and motto as the decree writes them; in English as the Foreign Ministry translates them. */
@@ -88,10 +89,12 @@ export const officialWords: Readonly<Record<Language, OfficialWords>> = {
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     recipients: 'Nơi nhận:',
+    addressees: 'Kính gửi:',
   },
   en: {
     nation: 'SOCIALIST REPUBLIC OF VIET NAM',
     motto: 'Independence - Freedom - Happiness',
     recipients: 'To:',
+    addressees: 'To:',
   },
 }

@@ -11,6 +11,8 @@ import { PaperFill, PaperList, PaperState } from './schema.ts'
 
 const Language = Choice(['vi', 'en'] as const)
 const InLanguage = Shape({ language: Type.Optional(Language) })
+const OfKind = Shape({ id: Id, kind: Line(60) })
+const OfPrint = Shape({ language: Type.Optional(Language), sample: Type.Optional(Choice(['yes'] as const)) })
 const IdOrEmpty = Type.Union([Type.Literal(''), Id])
 const YesOrEmpty = Choice(['', 'yes'] as const)
 /** The filters of the road; what is empty keeps everything. */
@@ -41,7 +43,7 @@ export const documentRoutes: Feature = async (app, { office }) => {
     '/api/congresses/:id/papers/:kind',
     {
       config: { permission: { role: 'secretariat', at: 'congress' } },
-      schema: { params: Shape({ id: Id, kind: Line(60) }), body: PaperFill, response: { 200: PaperState } },
+      schema: { params: OfKind, body: PaperFill, response: { 200: PaperState } },
     },
     async (request, reply) => {
       const { id, kind } = request.params
@@ -49,13 +51,15 @@ export const documentRoutes: Feature = async (app, { office }) => {
     },
   )
   app.get(
-    '/api/congresses/:id/papers/programme.pdf',
+    '/api/congresses/:id/papers/:kind/pdf',
     {
       config: { permission: { role: 'viewer', at: 'congress' } },
-      schema: { params: ById, querystring: InLanguage, response: { 200: Pdf } },
+      schema: { params: OfKind, querystring: OfPrint, response: { 200: Pdf } },
     },
     async (request, reply) => {
-      const printed = await actions.printProgramme(office, request.params.id, request.query.language ?? 'vi')
+      const { language = 'vi', sample } = request.query
+      const { id: congressId, kind } = request.params
+      const printed = await actions.printPaper(office, { congressId, kind, language, isSample: sample === 'yes' })
       return sendPdf(reply as unknown as FastifyReply, printed)
     },
   )

@@ -4,6 +4,20 @@ import { Choice, Count, Line, Nullable, OptionalLine, Shape } from '../shapes.ts
 
 const Both = Shape({ vi: Line(500), en: Line(500) })
 
+/** Where a kind stands among the papers of a congress. */
+export const paperGroups = [
+  'programme',
+  'invitations',
+  'plans',
+  'delegates',
+  'honours',
+  'cards',
+  'seating',
+  'minutes',
+  'package',
+] as const
+export type PaperGroup = (typeof paperGroups)[number]
+
 export const fieldKinds = ['line', 'text', 'date'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
@@ -22,6 +36,14 @@ export type PaperField = Static<typeof PaperField>
 export const PaperState = Shape({
   kind: Line(60),
   titles: Both,
+  group: Choice(paperGroups),
+  languages: Type.Array(Choice(['vi', 'en'] as const)),
+  /** Name of the list that it is made from, and how many of its rows; null = none. */
+  list: Nullable(Line(60)),
+  rowCount: Nullable(Count()),
+  /** A paper or card for each row. */
+  isEachRow: Type.Boolean(),
+  isCards: Type.Boolean(),
   fields: Type.Array(PaperField),
   version: Nullable(Count(2_147_483_647)),
   /** Fields whose place stays blank on paper, such as the number before the signature. */
@@ -47,18 +69,136 @@ const TemplateField = Shape({
 export type TemplateField = Static<typeof TemplateField>
 
 const Placeholder = Shape({
+  /** What it stands for, for those who edit the template. */
+  means: Type.Optional(Both),
   sample: Line(500),
   /** It stands alone on its line, and tables and the like take its place. */
   isBlock: Type.Optional(Type.Boolean()),
 })
+export type Placeholder = Static<typeof Placeholder>
 
 const Words = Type.Record(Type.String({ maxLength: 60 }), Line(300))
+const Name = Type.String({ pattern: '^[a-z][A-Za-z0-9-]{0,59}$' })
+
+/** A column of a list of people or honours, from which papers are made. */
+const ListColumn = Shape({
+  name: Name,
+  labels: Both,
+  /** Other headings under which an office's own table brings it. */
+  headings: Type.Optional(Type.Array(Line(80), { maxItems: 20 })),
+  isRequired: Type.Optional(Type.Boolean()),
+  /** The values it may have; left out = any. */
+  choices: Type.Optional(Type.Array(Line(80), { maxItems: 20 })),
+  /** As many for each column: a small list to look at a paper with before there is a real one. */
+  samples: Type.Array(OptionalLine(300), { minItems: 1, maxItems: 12 }),
+  /** The longest that is likely to come, to look at a paper's worst case. */
+  longest: Line(400),
+})
+export type ListColumn = Static<typeof ListColumn>
+
+/** `templates/lists/<name>.yaml`: what a congress's papers are made from, a row per person or honour. */
+export const ListFile = Shape({ titles: Both, columns: Type.Array(ListColumn, { minItems: 1, maxItems: 40 }) })
+export type ListFile = Static<typeof ListFile>
+
+/** A table over the rows of the list. */
+const TableSpec = Shape({
+  columns: Type.Array(
+    Shape({
+      titles: Both,
+      value: OptionalLine(300),
+      share: Type.Number({ minimum: 1, maximum: 400 }),
+      alignment: Type.Optional(Choice(['left', 'centre', 'right'] as const)),
+      /** A number in the workbook of the list. */
+      isNumber: Type.Optional(Type.Boolean()),
+    }),
+    { minItems: 1, maxItems: 20 },
+  ),
+  /** Rows with one value in this column stand together under a heading, in the order of their first. */
+  groupBy: Type.Optional(Name),
+  /** Left out = the value itself; `groupNumber` (in Roman figures) and `groupCount` are known besides the columns. */
+  groupHeading: Type.Optional(Line(300)),
+  /** Rows by the given name, in the Vietnamese order. */
+  isAlphabetical: Type.Optional(Type.Boolean()),
+  /** In points; left out = 13. */
+  size: Type.Optional(Type.Number({ minimum: 8, maximum: 16 })),
+  /** In millimetres: room to sign in. */
+  leastRowHeight: Type.Optional(Type.Number({ minimum: 4, maximum: 60 })),
+  empty: Both,
+})
+export type TableSpec = Static<typeof TableSpec>
+
+export const pageNames = ['a4', 'a4-landscape', 'a5', 'a5-landscape', 'a3', 'a3-landscape'] as const
+export type PageName = (typeof pageNames)[number]
 
 /** `templates/<kind>/template.yaml`. */
 export const TemplateFile = Shape({
   titles: Both,
-  placeholders: Type.Record(Type.String({ maxLength: 60 }), Placeholder),
-  fields: Type.Array(TemplateField, { maxItems: 60 }),
-  words: Shape({ vi: Words, en: Words }),
+  /** Left out = it is no paper of a congress and is printed from a page of its own. */
+  group: Type.Optional(Choice(paperGroups)),
+  /** Editions; left out = both. */
+  languages: Type.Optional(Type.Array(Choice(['vi', 'en'] as const), { minItems: 1, maxItems: 2 })),
+  /** Placeholders of a congress and fields of an official paper that it takes from `templates/shared.yaml`. */
+  uses: Type.Optional(Type.Array(Choice(['congress', 'official'] as const), { maxItems: 2 })),
+  /** Abbreviation of its kind in the symbol: CTr, KH, QĐ. */
+  symbol: Type.Optional(OptionalLine(20)),
+  page: Type.Optional(Choice(pageNames)),
+  /** Letters and margins so many times as large as on A4. */
+  scale: Type.Optional(Type.Number({ minimum: 0.5, maximum: 4 })),
+  pageNumbers: Type.Optional(Choice(['official', 'none', 'of'] as const)),
+  /** Name of the list that it is made from. */
+  list: Type.Optional(Name),
+  /** Only rows that have one of these values in the column. */
+  where: Type.Optional(Type.Record(Name, Type.Array(OptionalLine(80), { minItems: 1, maxItems: 20 }))),
+  /** `row` = a paper or a card for each row, else one paper for all. */
+  each: Type.Optional(Choice(['row', 'paper'] as const)),
+  tables: Type.Optional(Type.Record(Name, TableSpec)),
+  placeholders: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Placeholder)),
+  fields: Type.Optional(Type.Array(TemplateField, { maxItems: 60 })),
+  words: Type.Optional(Shape({ vi: Words, en: Words })),
 })
 export type TemplateFile = Static<typeof TemplateFile>
+
+/** `templates/shared.yaml`: what many kinds have in common. */
+export const SharedFile = Shape({
+  placeholders: Type.Record(Type.String({ maxLength: 60 }), Placeholder),
+  fields: Type.Array(TemplateField, { maxItems: 60 }),
+})
+export type SharedFile = Static<typeof SharedFile>
+
+const Millimetres = Type.Number({ minimum: -50, maximum: 1300 })
+const CardBox = Type.Array(Millimetres, { minItems: 4, maxItems: 4 })
+
+/** A text, a code or a frame of a card; lengths in millimetres: left, top, width, height. */
+const LookElement = Shape({
+  text: Type.Optional(Both),
+  code: Type.Optional(Line(300)),
+  /** Grey of the ground from 0 (black) to 1 (white); left out = none. */
+  grey: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  /** Width of the rule around it in points. */
+  rule: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6 })),
+  box: CardBox,
+  size: Type.Optional(Type.Number({ minimum: 5, maximum: 200 })),
+  least: Type.Optional(Type.Number({ minimum: 5, maximum: 200 })),
+  face: Type.Optional(Choice(['regular', 'bold', 'italic', 'bold-italic'] as const)),
+  alignment: Type.Optional(Choice(['left', 'centre', 'right'] as const)),
+  vertical: Type.Optional(Choice(['top', 'middle', 'bottom'] as const)),
+  isOneLine: Type.Optional(Type.Boolean()),
+  isTurned: Type.Optional(Type.Boolean()),
+  isUpper: Type.Optional(Type.Boolean()),
+  /** Already on the blanks of a printer's shop: left out of an overprint. */
+  isPreprinted: Type.Optional(Type.Boolean()),
+})
+export type LookElement = Static<typeof LookElement>
+
+/** `templates/<kind>/look.yaml`: a card, and how cards lie on a sheet. */
+export const LookFile = Shape({
+  page: Shape({ width: Millimetres, height: Millimetres }),
+  card: Shape({ width: Millimetres, height: Millimetres }),
+  columns: Type.Integer({ minimum: 1, maximum: 20 }),
+  rows: Type.Integer({ minimum: 1, maximum: 40 }),
+  gap: Shape({ x: Millimetres, y: Millimetres }),
+  hasCropMarks: Type.Boolean(),
+  front: Type.Array(LookElement, { minItems: 1, maxItems: 60 }),
+  back: Type.Optional(Type.Array(LookElement, { maxItems: 60 })),
+})
+export type LookFile = Static<typeof LookFile>

@@ -1,34 +1,136 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import type { TSchema } from 'typebox'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import { refused, type ApiError } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
-import { TemplateFile } from './schema.ts'
+import {
+  ListFile,
+  LookFile,
+  SharedFile,
+  TemplateFile,
+  type ListColumn,
+  type Placeholder,
+  type TemplateField,
+} from './schema.ts'
 import { withShape } from './with-shape.ts'
 import { parseWording, placeholdersIn, type WordingLine } from './wording.ts'
 
-/** A kind of paper: what the code gives it, what a secretary fills in, and the wording of both editions. */
-export interface Template extends TemplateFile {
+/** A kind of paper: what the code gives it, what a secretary fills in, and the wording of its editions. */
+export interface Template extends Omit<TemplateFile, 'placeholders' | 'fields' | 'words' | 'languages'> {
   kind: string
+  languages: readonly Language[]
+  /** Its own and those that it shares with others. */
+  placeholders: Record<string, Placeholder>
+  fields: TemplateField[]
+  words: Record<Language, Record<string, string>>
+  /** Empty for an edition that it does not have. */
   wording: Record<Language, WordingLine[]>
+  /** Null = it is no card. */
+  look: LookFile | null
+  /** Columns of its list; empty where it has none. */
+  columns: readonly ListColumn[]
 }
+
+/** Gives the text of a file under `templates/`; null where there is none. */
+export type TemplateFiles = (file: string) => Promise<string | null>
+
+/**
+ * What every row of a list knows besides its columns: its place, its group, how a person is called («Đồng chí Nguyễn
+ * Văn An»), and post and unit in one line.
+ */
+export const rowNames = ['ordinal', 'rowCount', 'groupNumber', 'groupCount', 'called', 'postAndUnit'] as const
 
 const root = new URL('../../templates/', import.meta.url)
 
-/**
- * Reads `templates/<kind>/`, anew each time: what an office changes there shows in the next print. Refused, with file
- * and line, when it does not have the form of a template or names a placeholder that is not on its list.
- */
-export const readTemplate = async (kind: string, folder = root): Promise<Template> => {
-  const read = (file: string) => readFile(new URL(`${kind}/${file}`, folder), 'utf8')
-  const [yaml, vi, en] = await Promise.all([read('template.yaml'), read('text.vi.md'), read('text.en.md')])
-  const file = await parseTemplateFile(yaml.normalize('NFC'), `${kind}/template.yaml`)
-  const names = new Set(Object.keys(file.placeholders))
-  refuseUnknown(yaml, `${kind}/template.yaml`, names)
-  for (const { name } of file.fields) names.add(name)
-  refuseUnknown(vi, `${kind}/text.vi.md`, names)
-  refuseUnknown(en, `${kind}/text.en.md`, names)
-  return { ...file, kind, wording: { vi: parseWording(vi), en: parseWording(en) } }
+/** Files of a folder, read anew each time: what an office changes there shows in the next print. */
+export const filesIn =
+  (folder: URL): TemplateFiles =>
+  async (file) => {
+    try {
+      return (await readFile(new URL(file, folder), 'utf8')).normalize('NFC')
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ENOENT') return null
+      throw error
+    }
+  }
+
+/** The files that ship with the product. */
+export const shippedFiles = filesIn(root)
+
+/** Kinds of paper that a congress can have, by name. */
+export const listPaperKinds = async (): Promise<string[]> => {
+  const folders = await readdir(root, { withFileTypes: true })
+  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const kinds = await Promise.all(
+    names.map(async (name) => {
+      const text = await shippedFiles(`${name}/template.yaml`)
+      return text !== null && /^group:/mu.test(text) ? name : null
+    }),
+  )
+  return kinds.flatMap((kind) => kind ?? []).sort()
 }
+
+/**
+ * Reads `templates/<kind>/`. Refused, with file and line, when it does not have the form of a template or names a
+ * placeholder that is not on its list.
+ */
+export const readTemplate = async (kind: string, files: TemplateFiles = shippedFiles): Promise<Template> => {
+  const yaml = await needed(files, `${kind}/template.yaml`)
+  const file = await parseFile(TemplateFile, yaml, `${kind}/template.yaml`)
+  const uses = file.uses ?? []
+  const shared = uses.length > 0 ? await readShared(files) : { placeholders: {}, fields: [] }
+  const sharedFields = uses.includes('official') ? shared.fields : []
+  const template: Template = {
+    ...file,
+    kind,
+    languages: file.languages ?? ['vi', 'en'],
+    placeholders: { ...(uses.includes('congress') ? shared.placeholders : {}), ...file.placeholders },
+    fields: mergedFields(file.fields ?? [], sharedFields),
+    words: file.words ?? { vi: {}, en: {} },
+    wording: { vi: [], en: [] },
+    look: null,
+    columns: file.list === undefined ? [] : (await readList(file.list, files)).columns,
+  }
+  const given = new Set([
+    ...Object.keys(template.placeholders),
+    ...template.columns.map(({ name }) => name),
+    ...(template.columns.length > 0 ? rowNames : []),
+  ])
+  refuseUnknown(yaml, `${kind}/template.yaml`, given)
+  const all = new Set([...given, ...template.fields.map(({ name }) => name)])
+  const lookText = await files(`${kind}/look.yaml`)
+  if (lookText !== null) {
+    refuseUnknown(lookText, `${kind}/look.yaml`, all)
+    template.look = await parseFile(LookFile, lookText, `${kind}/look.yaml`)
+  }
+  for (const language of template.languages) {
+    if (template.look) break
+    const name = `${kind}/text.${language}.md`
+    const text = await needed(files, name)
+    refuseUnknown(text, name, all)
+    template.wording[language] = parseWording(text)
+  }
+  return template
+}
+
+/** Its own fields first; one that changes a shared field stands in its place. */
+const mergedFields = (own: readonly TemplateField[], shared: readonly TemplateField[]): TemplateField[] => {
+  const byName = new Map(own.map((field) => [field.name, field]))
+  const names = new Set(shared.map(({ name }) => name))
+  return [...own.filter(({ name }) => !names.has(name)), ...shared.map((field) => byName.get(field.name) ?? field)]
+}
+
+/** Placeholders and fields that many kinds have in common. */
+export const readShared = async (files: TemplateFiles = shippedFiles): Promise<SharedFile> => {
+  const text = await needed(files, 'shared.yaml')
+  const shared = await parseFile(SharedFile, text, 'shared.yaml')
+  refuseUnknown(text, 'shared.yaml', new Set(Object.keys(shared.placeholders)))
+  return shared
+}
+
+/** A list that papers are made from. */
+export const readList = async (name: string, files: TemplateFiles = shippedFiles): Promise<ListFile> =>
+  parseFile(ListFile, await needed(files, `lists/${name}.yaml`), `lists/${name}.yaml`)
 
 /** A fixed word of the template: the title of a column, a part of the day. */
 export const wordOf = (template: Template, language: Language, name: string): string => {
@@ -45,6 +147,12 @@ export const putIn = (text: string, values: Readonly<Record<string, string>>): s
 const templateFault = (file: string, line: number, fault: string): ApiError =>
   refused('template-fault', `templates/${file}, line ${String(line)}: ${fault}.`, { file, line, fault })
 
+const needed = async (files: TemplateFiles, file: string): Promise<string> => {
+  const text = await files(file)
+  if (text === null) throw templateFault(file, 1, 'this file is missing')
+  return text
+}
+
 const refuseUnknown = (text: string, file: string, known: ReadonlySet<string>): void => {
   for (const [index, line] of text.split('\n').entries()) {
     const unknown = placeholdersIn(line).find((name) => !known.has(name))
@@ -55,12 +163,12 @@ const refuseUnknown = (text: string, file: string, known: ReadonlySet<string>): 
   }
 }
 
-const parseTemplateFile = async (text: string, file: string): Promise<TemplateFile> => {
+const parseFile = async <S extends TSchema>(shape: S, text: string, file: string) => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [broken] = document.errors
   if (broken) throw templateFault(file, broken.linePos?.[0].line ?? 1, 'this is not YAML')
-  const { value, faults } = await withShape(TemplateFile, document.toJS())
+  const { value, faults } = await withShape(shape, document.toJS())
   if (faults === null) return value
   const [first] = faults
   const path = first?.path ?? ''

@@ -1,9 +1,22 @@
-import type { Block } from './blocks.ts'
+import type { Block, Run } from './blocks.ts'
 
-/** The few signs of Markdown that a paper's wording needs: titles, parts, lists, remarks, paragraphs. */
+/** The few signs of Markdown that a paper's wording needs. */
 
 export type WordingLine = {
-  style: 'type' | 'about' | 'heading' | 'remark' | 'item' | 'paragraph' | 'slot'
+  style:
+    | 'type'
+    | 'about'
+    | 'heading'
+    | 'clause'
+    | 'part'
+    | 'remark'
+    | 'item'
+    | 'basis'
+    | 'fact'
+    | 'annex'
+    | 'page-end'
+    | 'paragraph'
+    | 'slot'
   text: string
 }
 
@@ -12,7 +25,13 @@ const signs: readonly [RegExp, WordingLine['style']][] = [
   [/^# +(.+)$/u, 'type'],
   [/^## +(.+)$/u, 'about'],
   [/^### +(.+)$/u, 'heading'],
+  [/^#### +(.+)$/u, 'clause'],
+  [/^##### +(.+)$/u, 'part'],
   [/^- +(.+)$/u, 'item'],
+  [/^> +(.+)$/u, 'basis'],
+  [/^\| *(.+?) *\|$/u, 'fact'],
+  [/^% +(.+)$/u, 'annex'],
+  [/^(-{3,})$/u, 'page-end'],
   [/^\*([^*].*)\*$/u, 'remark'],
 ]
 
@@ -43,32 +62,104 @@ const lineOf = (text: string): WordingLine | null => {
   return { style: /^\{\{[^{}]+\}\}$/u.test(text) ? 'slot' : 'paragraph', text }
 }
 
+type PutIn = (text: string) => string
+type Slots = Readonly<Record<string, readonly Block[]>>
+
 /**
  * Blocks of a wording. `putIn` gives a line its values; `slots` are the blocks that stand in the place of a
- * placeholder. A line of which nothing is left is left out.
+ * placeholder. A line of which nothing is left is left out, and so is one that had nothing but empty values to say.
  */
-export const composeWording = (
+export const composeWording = (lines: readonly WordingLine[], putIn: PutIn, slots: Slots): Block[] =>
+  groupsOf(lines).flatMap((group) => composeGroup(group, putIn, slots))
+
+/**
+ * The same for many papers that differ in a few values: what holds none of `ownNames` is composed once, and the very
+ * same blocks stand in all papers, so that they are also measured and drawn once.
+ */
+export const wordingComposer = (
   lines: readonly WordingLine[],
-  putIn: (text: string) => string,
-  slots: Readonly<Record<string, readonly Block[]>>,
-): Block[] => {
-  const blocks: Block[] = []
-  for (const { style, text } of lines) {
-    const slot = style === 'slot' ? slots[placeholdersIn(text)[0] ?? ''] : undefined
-    if (slot) blocks.push(...slot)
-    else addLine(blocks, style, putIn(text).trim())
-  }
-  return blocks
+  ownNames: ReadonlySet<string>,
+  { putIn, slots }: { putIn: PutIn; slots: Slots },
+): ((putOwn: PutIn, ownSlots: Slots) => Block[]) => {
+  const groups = groupsOf(lines).map((group) => {
+    const isOwn = group.some(({ text }) => placeholdersIn(text).some((name) => ownNames.has(name)))
+    return { group, shared: isOwn ? null : composeGroup(group, putIn, slots) }
+  })
+  return (putOwn, ownSlots) =>
+    groups.flatMap(({ group, shared }) => shared ?? composeGroup(group, putOwn, { ...slots, ...ownSlots }))
 }
 
-const addLine = (blocks: Block[], style: WordingLine['style'], text: string): void => {
-  if (text === '') return
-  const last = blocks.at(-1)
-  if (style === 'type') blocks.push({ kind: 'title', type: text, about: [] })
-  else if (style === 'about' && last?.kind === 'title') last.about.push(text)
-  else if (style === 'item' && last?.kind === 'list') last.items.push(text)
-  else if (style === 'item') blocks.push({ kind: 'list', items: [text] })
-  else if (style === 'heading') blocks.push({ kind: 'heading', text })
-  else if (style === 'remark') blocks.push({ kind: 'remark', text, isCentred: true, isKeptWithNext: true })
-  else blocks.push({ kind: 'paragraph', text })
+/** Lines that together become one block. */
+const groupsOf = (lines: readonly WordingLine[]): WordingLine[][] => {
+  const groups: WordingLine[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    if (group && joins(group[0]?.style, line.style)) group.push(line)
+    else groups.push([line])
+  }
+  return groups
+}
+
+const joins = (first: WordingLine['style'] | undefined, next: WordingLine['style']): boolean =>
+  first === 'type' ? next === 'about' : first === next && (next === 'item' || next === 'basis' || next === 'fact')
+
+const composeGroup = (group: readonly WordingLine[], putIn: PutIn, slots: Slots): Block[] => {
+  const [first] = group
+  if (!first) return []
+  const slot = first.style === 'slot' ? slots[placeholdersIn(first.text)[0] ?? ''] : undefined
+  if (slot) return [...slot]
+  const told = group.filter(({ text }) => saysSomething(text, putIn))
+  const texts = told.map(({ text }) => putIn(text).trim())
+  const [text] = texts
+  if (text === undefined) return []
+  // A field of several lines gives several items.
+  const lines = texts.flatMap((each) => each.split('\n')).filter((line) => line.trim() !== '')
+  switch (first.style) {
+    case 'type':
+      return [{ kind: 'title', type: text, about: texts.slice(1) }]
+    case 'item':
+      return [{ kind: 'list', items: lines }]
+    case 'basis':
+      return [{ kind: 'basis', lines }]
+    case 'fact':
+      return [{ kind: 'facts', rows: told.map((line) => factOf(line.text, putIn)) }]
+    case 'heading':
+      return [{ kind: 'heading', text }]
+    case 'clause':
+    case 'part':
+      return [{ kind: 'heading', text, rank: first.style }]
+    case 'annex': {
+      const [name = '', title = '', attachedTo = ''] = first.text.split('|').map((part) => putIn(part).trim())
+      return [{ kind: 'annex', name, title, attachedTo }]
+    }
+    case 'page-end':
+      return [{ kind: 'page-end' }]
+    case 'remark':
+      return [{ kind: 'remark', text, isCentred: true, isKeptWithNext: true }]
+    case 'about':
+    case 'slot':
+    case 'paragraph':
+      return [{ kind: 'paragraph', text: runsOf(first.text, putIn) }]
+  }
+}
+
+/** Whether a line has words of its own beside empty values: «Chủ trì: {{chair}}.» says nothing without a chair. */
+const saysSomething = (text: string, putIn: PutIn): boolean => {
+  const names = placeholdersIn(text)
+  if (names.length > 0 && names.every((name) => putIn(`{{${name}}}`).trim() === '')) return false
+  return putIn(text).trim() !== ''
+}
+
+/** The bar is read before values are put in. */
+const factOf = (text: string, putIn: PutIn): { name: string; text: string } => {
+  const [name = '', ...rest] = text.split('|')
+  return { name: putIn(name).trim(), text: putIn(rest.join('|')).trim() }
+}
+
+/** Text with bold stretches («**Điều 1.** …»). The signs are read before values are put in: a value can never be one. */
+const runsOf = (text: string, putIn: PutIn): string | Run[] => {
+  const parts = text.split('**')
+  if (parts.length < 3) return putIn(text).trim()
+  const runs = parts.map((part, index): Run => ({ text: putIn(part), face: index % 2 === 1 ? 'bold' : 'regular' }))
+  return runs.filter((run) => run.text !== '')
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../accounts/schema.ts'
 import type { ChangedField } from './schema.ts'
 
-const ofSecretariat = new Set(['sessions', 'items', 'papers', 'calls', 'files'])
+const ofSecretariat = new Set(['sessions', 'items', 'papers', 'listRows', 'calls', 'files'])
 
 /** The role that the act itself needed: who may not do a thing may not undo it either. */
 export const roleToUndo = (changes: readonly { table: string }[]): Role => {

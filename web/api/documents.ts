@@ -6,6 +6,9 @@ export const listPapers = (congressId: string) =>
 export const changePaper = (congressId: string, kind: string, body: PaperFill) =>
   write<PaperState>('PUT', `/api/congresses/${congressId}/papers/${kind}`, { body })
 
-/** Address of the paper as PDF, in the language it is to be printed in. */
-export const paperPath = (congressId: string, kind: string, language: 'vi' | 'en'): string =>
-  `/api/congresses/${congressId}/papers/${kind}.pdf?language=${language}`
+/** Address of the paper as PDF, in the language it is to be printed in; with the sample list where there is none yet. */
+export const paperPath = (
+  congressId: string,
+  kind: string,
+  { language, isSample }: { language: 'vi' | 'en'; isSample: boolean },
+): string => `/api/congresses/${congressId}/papers/${kind}/pdf?language=${language}${isSample ? '&sample=yes' : ''}`

@@ -3,7 +3,14 @@ import { css } from 'lit'
 /** What is written on the left, the paper on the right; below each other on a phone. */
 export const papersPageStyles = css`
   .papers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space);
+    align-items: center;
     margin-block-end: var(--space-2);
+  }
+  .papers .input {
+    max-inline-size: 26rem;
   }
   .main {
     display: grid;

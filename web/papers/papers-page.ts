@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import type { PaperField, PaperState } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
@@ -87,10 +88,11 @@ export class PapersPage extends CongressPage {
     return this.papers?.find(({ kind }) => kind === this.#view.get('paper')) ?? this.papers?.[0]
   }
 
-  /** The language that is printed: the reader's unless chosen otherwise. */
-  get #printed(): 'vi' | 'en' {
+  /** The language that is printed: the reader's unless chosen otherwise, or the only one that the kind has. */
+  #printedOf({ languages }: PaperState): 'vi' | 'en' {
     const chosen = this.#view.get('in')
-    return chosen === 'vi' || chosen === 'en' ? chosen : language()
+    const wanted = chosen === 'vi' || chosen === 'en' ? chosen : language()
+    return languages.includes(wanted) ? wanted : (languages[0] ?? 'vi')
   }
 
   #begin(paper: PaperState | undefined): void {
@@ -103,7 +105,9 @@ export class PapersPage extends CongressPage {
     const { papers } = words()
     const paper = this.#paper
     if (!paper) return nothing
-    const path = paperPath(this.congressId, paper.kind, this.#printed)
+    // A sample is looked at, not handed out.
+    if (isSample(paper)) return nothing
+    const path = paperPath(this.congressId, paper.kind, { language: this.#printedOf(paper), isSample: false })
     return html`
       <a class="button" href=${path} download>${icon('download')} ${papers.download}</a>
       <a class="button primary" href=${path} target="_blank">${icon('printer')} ${papers.print}</a>
@@ -129,20 +133,42 @@ export class PapersPage extends CongressPage {
   }
 
   #list(papers: readonly PaperState[], shown: PaperState) {
+    const text = words().papers
+    const groups = [...new Set(papers.map(({ group }) => group))]
     return html`
-      <div class="segments papers" role="group" aria-label=${words().papers.list}>
-        ${papers.map(
-          (paper) =>
-            html`<button aria-pressed=${paper === shown} @click=${() => this.#choose(paper)}>
-              ${icon('file-text')} ${paper.titles[language()]}
-            </button>`,
-        )}
-      </div>
+      <label class="papers">
+        <span>${text.list}</span>
+        <select
+          class="input"
+          .value=${live(shown.kind)}
+          @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
+        >
+          ${groups.map(
+            (group) =>
+              html`<optgroup label=${text.groups[group]}>
+                ${papers
+                  .filter((paper) => paper.group === group)
+                  .map(
+                    (paper) =>
+                      html`<option value=${paper.kind} ?selected=${paper === shown}>
+                        ${paper.titles[language()]}
+                      </option>`,
+                  )}
+              </optgroup>`,
+          )}
+        </select>
+      </label>
     `
   }
 
-  async #choose(paper: PaperState): Promise<void> {
-    if (paper.kind === this.#shownKind || (this.#form.isChanged && !(await this.#mayLeave()))) return
+  async #choose(kind: string): Promise<void> {
+    const paper = this.papers?.find((each) => each.kind === kind)
+    if (!paper || kind === this.#shownKind) return
+    if (this.#form.isChanged && !(await this.#mayLeave())) {
+      // The choice goes back to what is still shown.
+      this.requestUpdate()
+      return
+    }
     this.#view.set({ paper: paper.kind })
     this.#begin(paper)
   }
@@ -156,9 +182,13 @@ export class PapersPage extends CongressPage {
         ${fields.every(({ value }) => value === null) ? badge('slate', 'circle-dashed', papers.usual) : badge('blue', 'pencil', papers.written)}
       </div>
       ${
-        blanks.length === 0
-          ? html`<p class="notice green">${icon('circle-check')} ${papers.noBlanks}</p>`
-          : html`<p class="notice amber">${icon('triangle-alert')} ${papers.blanks(blanks.map(nameOf).join(', '))}</p>`
+        fields.length === 0
+          ? nothing
+          : blanks.length === 0
+            ? html`<p class="notice green">${icon('circle-check')} ${papers.noBlanks}</p>`
+            : html`<p class="notice amber">
+                ${icon('triangle-alert')} ${papers.blanks(blanks.map(nameOf).join(', '))}
+              </p>`
       }
     `
   }
@@ -231,26 +261,32 @@ export class PapersPage extends CongressPage {
     )
   }
 
-  #preview({ kind, titles }: PaperState) {
+  #preview(paper: PaperState) {
     const { papers, shell } = words()
-    const printed = this.#printed
+    const { kind, titles, languages } = paper
+    const printed = this.#printedOf(paper)
     return html`
       <section class="preview" aria-labelledby="preview">
         <div class="row spread">
           <h2 id="preview">${papers.preview}</h2>
-          <div class="segments" role="group" aria-label=${papers.language}>
-            ${(['vi', 'en'] as const).map(
-              (each) =>
-                html`<button aria-pressed=${each === printed} @click=${() => this.#view.set({ in: each })}>
-                  ${shell.languages[each]}
-                </button>`,
-            )}
-          </div>
+          ${
+            languages.length > 1
+              ? html`<div class="segments" role="group" aria-label=${papers.language}>
+                  ${languages.map(
+                    (each) =>
+                      html`<button aria-pressed=${each === printed} @click=${() => this.#view.set({ in: each })}>
+                        ${shell.languages[each]}
+                      </button>`,
+                  )}
+                </div>`
+              : nothing
+          }
         </div>
         ${this.#form.isChanged ? html`<p class="small muted" role="status">${icon('info')} ${papers.unsaved}</p>` : nothing}
+        ${isSample(paper) ? html`<p class="notice amber">${icon('triangle-alert')} ${papers.sample}</p>` : nothing}
         <paper-preview
           heading=${papers.previewOf(titles[printed])}
-          path=${paperPath(this.congressId, kind, printed)}
+          path=${paperPath(this.congressId, kind, { language: printed, isSample: isSample(paper) })}
           .edition=${this.edition}
         ></paper-preview>
       </section>
@@ -299,6 +335,9 @@ const nameFields = (error: unknown): never => {
   const faults = error.faults.map(({ field, rule }) => ({ field: field.replace(/^fields\./, ''), rule }))
   throw new ApiError(error.status, error.code, faults)
 }
+
+/** Its list is empty: it is shown with a sample one. */
+const isSample = ({ rowCount }: PaperState): boolean => rowCount === 0
 
 const valuesOf = (paper: PaperState | undefined): Record<string, string> =>
   Object.fromEntries((paper?.fields ?? []).map(({ name, value }) => [name, value ?? '']))

@@ -11,6 +11,7 @@ import type {
   ProgrammeTemplate,
 } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
+import { paperPath } from '../api/documents.ts'
 import * as api from '../api/programme.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
@@ -77,7 +78,7 @@ export class ProgrammePage extends CongressPage {
       }
       <a
         class="button ${(this.programme?.sessions.length ?? 0) > 0 ? 'primary' : ''}"
-        href=${`/api/congresses/${this.congressId}/papers/programme.pdf?language=${language()}`}
+        href=${paperPath(this.congressId, 'programme', { language: language(), isSample: false })}
         target="_blank"
       >
         ${icon('printer')} ${programme.print}

@@ -1,8 +1,4 @@
-import type { Reader } from '../../../db/open.ts'
-import type { Row } from '../../../db/rows.ts'
-import { findCongress } from '../../congresses/queries.ts'
-import { englishTwins, writerIn, type Twins } from '../../english/twins.ts'
-import { notFound } from '../../errors.ts'
+import { writerIn } from '../../english/twins.ts'
 import {
   formatDateInSentence,
   formatPaperTime,
@@ -10,89 +6,26 @@ import {
   weekdayName,
   type Language,
 } from '../../format/dates.ts'
-import { findProgramme } from '../../programme/queries.ts'
 import { clockOf, minutesOf, timeItems } from '../../programme/rules.ts'
-import type { Programme } from '../../programme/schema.ts'
-import { findUnit, lineOfUnit } from '../../units/queries.ts'
-import { findVenue } from '../../venues/queries.ts'
-import type { Block, Paper, Table } from '../blocks.ts'
-import { fieldsOf, type Values } from '../fields.ts'
-import { portrait, table as tableForm } from '../official-form.ts'
-import { putIn, wordOf, type Template } from '../templates.ts'
-import { composeWording } from '../wording.ts'
-import { congressTitle, formWithOrdinal, holdTogether, meetingWord, placeOf, superiorOf } from '../rules/names.ts'
-import { closingOf, letterheadOf, romanNumber } from './official.ts'
+import type { Block, Table } from '../blocks.ts'
+import type { CongressFacts, Session } from '../facts.ts'
+import { table as tableForm } from '../official-form.ts'
+import { wordOf, type Template } from '../templates.ts'
+import { romanNumber } from './official.ts'
 
-type Session = Programme['sessions'][number]
-
-/** What the programme of a congress is printed from. */
-export interface ProgrammeFacts {
-  congress: Row<'congresses'>
-  /** The congress's unit and those above it, nearest first. */
-  units: Row<'units'>[]
-  venueName: string
-  sessions: Session[]
-  /** English of the texts that the product ships, by the text; what people typed prints as typed. */
-  twins: Twins
-}
-
-export const gatherProgramme = async (read: Reader, congressId: string): Promise<ProgrammeFacts> => {
-  const congress = await findCongress(read, congressId)
-  if (!congress) throw notFound()
-  const line = await lineOfUnit(read, congress.unitId)
-  const units = await Promise.all(line.map((id) => findUnit(read, id)))
-  const venue = congress.venueId === null ? undefined : await findVenue(read, congress.venueId)
-  const { sessions } = await findProgramme(read, congressId)
-  const twins = await englishTwins()
-  return { congress, units: units.flatMap((unit) => unit ?? []), venueName: venue?.name ?? '', sessions, twins }
-}
-
-/** Values for the placeholders of `templates/programme`. */
-export const programmeValues = (facts: ProgrammeFacts): Values => ({
-  vi: valuesIn(facts, 'vi'),
-  en: valuesIn(facts, 'en'),
-})
-
-const valuesIn = ({ congress, units }: ProgrammeFacts, language: Language) => {
-  const unit = units[0] ?? { name: '', type: '' }
-  const meeting = meetingWord(congress.form, language)
-  return {
-    congress: congressTitle(congress, unit, language),
-    committee: formWithOrdinal(congress, language),
-    meeting,
-    superiorBody: superiorOf(unit, language),
-    committeeSymbol: meetingWord(congress.form, 'vi') === 'Đại hội' ? 'BTCĐH' : 'BTCHN',
-    unitPlace: placeOf(units),
-  }
-}
-
-/** The programme in official form, from the facts and what the secretary filled in. */
-export const composeProgramme = (
-  facts: ProgrammeFacts,
-  { template, filled, today }: { template: Template; filled: Readonly<Record<string, string>>; today: string },
-  language: Language,
-): Paper => {
-  const values = programmeValues(facts)
-  const fields = fieldsOf(template, filled, values, language)
-  const year = (facts.congress.dateFrom ?? facts.congress.weekOf ?? today).slice(0, 4)
+/** The sessions with their items, as they stand in a programme. */
+export const sessionBlocks = (
+  template: Template,
+  facts: CongressFacts,
+  { year, language }: { year: string; language: Language },
+): Block[] => {
   const write = programmeWriter(template, facts, { year, language })
-  const title = holdTogether(fields['title'] ?? '')
-  const blocks = composeWording(
-    template.wording[language],
-    (text) => putIn(text, { ...values[language], ...fields, title }),
-    {
-      letterhead: [letterheadOf(fields, year, language)],
-      sessions: facts.sessions.length === 0 ? [write.nothing()] : facts.sessions.flatMap(write.session),
-      closing: [closingOf(fields, language)],
-    },
-  )
-  const subject = `${template.titles[language]} - ${fields['title'] ?? ''}`
-  return { title: subject, language, page: portrait, pageNumbers: 'official', blocks }
+  return facts.sessions.length === 0 ? [write.nothing()] : facts.sessions.flatMap(write.session)
 }
 
 const programmeWriter = (
   template: Template,
-  facts: ProgrammeFacts,
+  facts: CongressFacts,
   { year, language }: { year: string; language: Language },
 ) => {
   const word = (name: string) => wordOf(template, language, name)

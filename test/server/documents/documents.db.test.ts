@@ -20,7 +20,7 @@ afterEach(() => office.close())
 
 const papers = async () => ((await who('GET', `${congress}/papers`)).body as { papers: PaperState[] }).papers
 const programme = async () => {
-  const [state] = await papers()
+  const state = (await papers()).find(({ kind }) => kind === 'programme')
   if (!state) throw new Error('there is no programme')
   return state
 }
@@ -94,7 +94,7 @@ describe('what a secretary fills in for a paper', () => {
 describe('the programme as PDF', () => {
   test('prints what was filled in, in both editions, and opens in the browser', async () => {
     await fill({ number: '7', day: '2020-03-05', signer: 'Nguyễn Văn An' }, null)
-    const { status, headers, pages } = await fetchPdf(`${congress}/papers/programme.pdf?language=vi`, inside.unitId)
+    const { status, headers, pages } = await fetchPdf(`${congress}/papers/programme/pdf?language=vi`, inside.unitId)
     expect(status).toBe(200)
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
@@ -105,12 +105,12 @@ describe('the programme as PDF', () => {
     const lines = pages.flatMap(linesOf)
     expect(lines).toContain('Số: 07/CTr-BTCHN')
     expect(lines.join(' ')).toContain('07 giờ 30 - 07 giờ 40 Chào cờ Đồng chí Trần Văn Bình')
-    const english = await fetchPdf(`${congress}/papers/programme.pdf?language=en`, inside.unitId)
+    const english = await fetchPdf(`${congress}/papers/programme/pdf?language=en`, inside.unitId)
     expect(english.pages.flatMap(linesOf)).toContain('No.: 07/CTr-BTCHN')
   })
 
   test('knows two languages only', async () => {
-    expect((await who('GET', `${congress}/papers/programme.pdf?language=fr`)).status).toBe(400)
+    expect((await who('GET', `${congress}/papers/programme/pdf?language=fr`)).status).toBe(400)
   })
 })
 

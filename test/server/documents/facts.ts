@@ -1,7 +1,7 @@
 import { emptyUnit } from '../../../server/units/rules.ts'
-import type { ProgrammeFacts } from '../../../server/documents/kinds/programme.ts'
+import type { CongressFacts } from '../../../server/documents/facts.ts'
 
-type Session = ProgrammeFacts['sessions'][number]
+type Session = CongressFacts['sessions'][number]
 
 const id = (number: number) => `016ae723-22a8-7de3-a928-${String(number).padStart(12, '0')}`
 
@@ -35,7 +35,7 @@ export const aSessionOf = (items: Session['items'], values: Partial<Session> = {
 })
 
 /** The congress of Nam Định V with these sessions. */
-export const namDinh = (sessions: Session[], values: Partial<ProgrammeFacts['congress']> = {}): ProgrammeFacts => ({
+export const namDinh = (sessions: Session[], values: Partial<CongressFacts['congress']> = {}): CongressFacts => ({
   congress: {
     id: id(2),
     cycleId: id(3),
@@ -75,7 +75,7 @@ export const namDinh = (sessions: Session[], values: Partial<ProgrammeFacts['con
   twins: new Map(),
 })
 
-const aUnitRow: ProgrammeFacts['units'][number] = {
+const aUnitRow: CongressFacts['units'][number] = {
   ...emptyUnit,
   id: id(5),
   folded: '',

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { composeProgramme, type ProgrammeFacts } from '../../../server/documents/kinds/programme.ts'
+import type { Paper } from '../../../server/documents/blocks.ts'
+import { composePapers } from '../../../server/documents/compose.ts'
+import type { CongressFacts } from '../../../server/documents/facts.ts'
 import { drawPdf } from '../../../server/documents/pdf/draw.ts'
 import { readTemplate, type Template } from '../../../server/documents/templates.ts'
 import type { Language } from '../../../server/format/dates.ts'
@@ -12,11 +14,13 @@ beforeAll(async () => {
 })
 
 const millimetre = 72 / 25.4
-const draw = (facts: ProgrammeFacts, filled: Record<string, string> = {}, language: Language = 'vi') =>
-  drawPdf(
-    composeProgramme(facts, { template, filled, today: '2020-06-22' }, language),
-    new Date('2020-06-22T02:00:00Z'),
-  )
+const compose = (facts: CongressFacts, filled: Record<string, string>, language: Language): Paper => {
+  const [paper] = composePapers({ template, facts, filled, rows: [], today: '2020-06-22' }, language)
+  if (!paper) throw new Error('there is no programme')
+  return paper
+}
+const draw = (facts: CongressFacts, filled: Record<string, string> = {}, language: Language = 'vi') =>
+  drawPdf(compose(facts, filled, language), new Date('2020-06-22T02:00:00Z'))
 const print = async (...paper: Parameters<typeof draw>) => readPdf(await draw(...paper))
 
 const twoItems = () => [
@@ -36,7 +40,7 @@ test('the English edition has the twins of what the product ships; the Vietnames
     ]),
   }
   const textsIn = (language: Language) => {
-    const { blocks } = composeProgramme(facts, { template, filled: {}, today: '2020-06-22' }, language)
+    const { blocks } = compose(facts, {}, language)
     return blocks.flatMap((block) => {
       if (block.kind === 'heading') return [block.text]
       if (block.kind !== 'table') return []

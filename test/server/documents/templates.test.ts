@@ -4,12 +4,19 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '../../../server/documents/blocks.ts'
-import { programmeValues } from '../../../server/documents/kinds/programme.ts'
-import { putIn, readTemplate } from '../../../server/documents/templates.ts'
+import { congressValues } from '../../../server/documents/facts.ts'
+import {
+  filesIn,
+  listPaperKinds,
+  putIn,
+  readShared,
+  readTemplate,
+  rowNames,
+} from '../../../server/documents/templates.ts'
 import { composeWording, parseWording, placeholdersIn } from '../../../server/documents/wording.ts'
 import { namDinh } from './facts.ts'
 
-const kinds = ['programme', 'road-table', 'road-summary', 'results-table', 'leader-week']
+const kinds = [...(await listPaperKinds()), 'road-table', 'road-summary', 'results-table', 'leader-week']
 
 let folder: string
 beforeEach(() => {
@@ -28,17 +35,21 @@ const lineWith = (file: string, text: string) =>
   readFileSync(path(file), 'utf8')
     .split('\n')
     .findIndex((line) => line.includes(text)) + 1
-const read = () => readTemplate('programme', pathToFileURL(`${folder}/`))
+const read = () => readTemplate('programme', filesIn(pathToFileURL(`${folder}/`)))
 
 describe.each(kinds)('the templates of %s', (kind) => {
   test('use every placeholder of their list and every field that is printed in both editions', async () => {
-    const { placeholders, wording, fields, words } = await readTemplate(kind)
+    const { placeholders, wording, fields, words, languages, columns } = await readTemplate(kind)
+    if (languages.length < 2) return
+    const shared = new Set(Object.keys((await readShared()).placeholders))
+    // A foreigner is addressed otherwise: the columns of a list need not be the same.
+    const ofRows = new Set<string>([...columns.map(({ name }) => name), ...rowNames])
     const yaml = [...fields.map(({ fallback }) => fallback), ...Object.values(words.vi), ...Object.values(words.en)]
-    const used = (texts: string[]) => new Set(texts.flatMap(placeholdersIn))
+    const used = (texts: string[]) => new Set(texts.flatMap(placeholdersIn).filter((name) => !ofRows.has(name)))
     const vi = used([...wording.vi.map(({ text }) => text), ...yaml])
     const en = used([...wording.en.map(({ text }) => text), ...yaml])
     expect(vi).toEqual(en)
-    expect(Object.keys(placeholders).filter((name) => !vi.has(name))).toEqual([])
+    expect(Object.keys(placeholders).filter((name) => !vi.has(name) && !shared.has(name))).toEqual([])
   })
 
   test('have the same words in both languages, and both languages in every label', async () => {
@@ -48,10 +59,13 @@ describe.each(kinds)('the templates of %s', (kind) => {
   })
 })
 
-test('the code gives the programme every value that its list promises', async () => {
-  const { placeholders } = await readTemplate('programme')
-  const promised = Object.keys(placeholders).filter((name) => placeholders[name]?.isBlock !== true)
-  const given = programmeValues(namDinh([]))
+test('the code gives the papers of a congress every value that the shared list promises', async () => {
+  const { placeholders } = await readShared()
+  // The symbol of its kind is the template's own.
+  const promised = Object.keys(placeholders).filter(
+    (name) => placeholders[name]?.isBlock !== true && name !== 'kindSymbol',
+  )
+  const given = congressValues(namDinh([]))
   expect([Object.keys(given.vi).sort(), Object.keys(given.en).sort()]).toEqual([promised.sort(), promised.sort()])
 })
 
@@ -67,14 +81,14 @@ describe('a fault in a template refuses with file and line', () => {
   })
 
   test('an unknown placeholder in a fallback, where no field may stand', async () => {
-    edit('template.yaml', "fallback: '{{superiorBody}}'", "fallback: '{{issuer}}'")
+    edit('template.yaml', "fallback: '{{congress}}'", "fallback: '{{issuer}}'")
     await expect(read()).rejects.toMatchObject({
       details: { file: 'programme/template.yaml', line: lineWith('template.yaml', '{{issuer}}') },
     })
   })
 
   test('a field of an unknown kind', async () => {
-    edit('template.yaml', 'kind: date', 'kind: number')
+    edit('template.yaml', 'kind: text', 'kind: number')
     await expect(read()).rejects.toMatchObject({
       details: { file: 'programme/template.yaml', line: lineWith('template.yaml', 'kind: number') },
     })
@@ -86,7 +100,7 @@ describe('a fault in a template refuses with file and line', () => {
   })
 
   test('what is no YAML', async () => {
-    edit('template.yaml', 'placeholders:', 'placeholders: [')
+    edit('template.yaml', 'fields:', 'fields: [')
     await expect(read()).rejects.toMatchObject({ code: 'template-fault' })
   })
 })

@@ -22,7 +22,7 @@ test.each(spellings)('an address that begins with %s asks for the same permissio
   for (const url of [congress, `${congress}/events`, `${congress}/programme`, `${congress}/papers`]) {
     expect(await stranger('GET', url)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
   }
-  const pdf = await stranger('GET', `${congress}/papers/programme.pdf`)
+  const pdf = await stranger('GET', `${congress}/papers/programme/pdf`)
   expect(pdf).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
 })
 

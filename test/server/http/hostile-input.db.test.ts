@@ -91,8 +91,8 @@ test.each([
 ])('a name that %s goes into no header and prints as it is', async (_name, title) => {
   const { cycleId, congressId } = await cycleWithCongress({ title: title.slice(0, 190), form: 'constructor' })
   const files = [
-    `/api/congresses/${congressId}/papers/programme.pdf`,
-    `/api/congresses/${congressId}/papers/programme.pdf?language=en`,
+    `/api/congresses/${congressId}/papers/programme/pdf`,
+    `/api/congresses/${congressId}/papers/programme/pdf?language=en`,
     `/api/cycles/${cycleId}/road.pdf?language=en`,
     `/api/cycles/${cycleId}/congresses.xlsx`,
   ]

@@ -73,6 +73,7 @@ export const errors: Words['errors'] = {
     'import-changed':
       'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
     'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',
+    'nothing-to-print': 'The list of this paper is empty: there is nothing to print yet.',
     'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
   },
   rules: {

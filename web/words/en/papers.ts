@@ -1,7 +1,19 @@
 import type { Words } from '../vi.ts'
 
 export const papers: Words['papers'] = {
-  list: 'Papers of the congress',
+  list: 'Paper',
+  groups: {
+    programme: 'Programme, run sheet',
+    invitations: 'Invitations',
+    plans: 'Plans, decisions, letters',
+    delegates: 'Lists of delegates',
+    honours: 'Honours',
+    cards: 'Badges, name cards, envelopes',
+    seating: 'Seating',
+    minutes: 'Minutes, registers',
+    package: 'The package',
+  },
+  sample: 'The list of this paper is still empty: the preview uses sample names.',
   none: 'This congress has no paper to print yet.',
   usual: 'As the template',
   written: 'Worded by the office',

@@ -69,6 +69,7 @@ export const errors = {
       'Không đọc được dấu tiếng Việt trong tệp (có thể dùng bảng mã TCVN3 hoặc VNI). Xin lưu lại với mã UTF-8 hoặc lưu thành .xlsx.',
     'import-changed': 'Dữ liệu đã thay đổi từ khi xem trước. Chưa nhập gì; xin xem lại bản xem trước mới rồi xác nhận.',
     'import-columns-missing': 'Chưa chọn đủ cột bắt buộc. Xin chọn dòng tiêu đề và các cột rồi thử lại.',
+    'nothing-to-print': 'Danh sách của văn bản này còn trống nên chưa có gì để in.',
     'nothing-to-import': 'Không có dòng nào mới hoặc thay đổi, nên không có gì để nhập.',
   },
   rules: {

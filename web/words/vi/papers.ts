@@ -1,6 +1,18 @@
 /** Papers of a congress: what is written by the office, preview, print. */
 export const papers = {
-  list: 'Các văn bản của hội nghị',
+  list: 'Văn bản',
+  groups: {
+    programme: 'Chương trình, kịch bản',
+    invitations: 'Giấy mời',
+    plans: 'Kế hoạch, quyết định, công văn',
+    delegates: 'Danh sách đại biểu',
+    honours: 'Khen thưởng',
+    cards: 'Thẻ, biển tên, phong bì',
+    seating: 'Chỗ ngồi',
+    minutes: 'Biên bản, sổ sách',
+    package: 'Bộ tài liệu',
+  },
+  sample: 'Danh sách của văn bản này còn trống: bản xem trước dùng tên mẫu.',
   none: 'Hội nghị này chưa có văn bản nào để in.',
   usual: 'Theo mẫu',
   written: 'Đã sửa theo cơ quan',

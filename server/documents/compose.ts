@@ -1,0 +1,278 @@
+import type { Language } from '../format/dates.ts'
+import { compareGivenNames } from '../format/names.ts'
+import type { Block, PageForm, Paper, Table, TableRow } from './blocks.ts'
+import type { CardElement, CardFace, Cards } from './cards.ts'
+import { congressValues, type CongressFacts } from './facts.ts'
+import { fieldsOf, type Values } from './fields.ts'
+import { closingOf, letterheadOf, romanNumber } from './kinds/official.ts'
+import { sessionBlocks } from './kinds/programme.ts'
+import { landscape, officialWords, portrait, table as tableForm } from './official-form.ts'
+import { holdTogether } from './rules/names.ts'
+import type { LookElement, PageName, TableSpec } from './schema.ts'
+import { putIn, rowNames, type Template } from './templates.ts'
+import { placeholdersIn, wordingComposer } from './wording.ts'
+
+/** A row of a list: what stands in its columns, and by what it is known again in the next print. */
+export interface ListRow {
+  id: string
+  values: Readonly<Record<string, string>>
+}
+
+/** What a paper of a congress is made from. */
+export interface Making {
+  template: Template
+  facts: CongressFacts
+  /** What the secretary filled in. */
+  filled: Readonly<Record<string, string>>
+  /** Of the template's list, in their order. */
+  rows: readonly ListRow[]
+  today: string
+}
+
+/** Rows that the template prints, in the order of the list. */
+export const rowsOf = ({ template, rows }: Pick<Making, 'template' | 'rows'>): ListRow[] => {
+  const wanted = Object.entries(template.where ?? {})
+  return rows.filter(({ values }) => wanted.every(([column, allowed]) => allowed.includes(values[column] ?? '')))
+}
+
+/** The papers of a kind: one, or one for each row. All share what does not vary. */
+export const composePapers = function* (
+  making: Making,
+  language: Language,
+): Generator<Paper & { rowId: string | null }> {
+  const { template, facts, today } = making
+  const { values, fields } = valuesOf(making, language)
+  const rows = rowsOf(making)
+  const year = (facts.congress.dateFrom ?? facts.congress.weekOf ?? today).slice(0, 4)
+  const shared = { ...values, ...fields, title: holdTogether(fields['title'] ?? ''), rowCount: String(rows.length) }
+  const put = (text: string) => putIn(text, shared)
+  const paper = {
+    language,
+    page: pageOf(template),
+    pageNumbers: pageNumbersOf(template, language),
+    address: fields['address'] ?? '',
+    ...(template.scale === undefined ? {} : { scale: template.scale }),
+  }
+  const isEach = template.each === 'row'
+  const titled = `${template.titles[language]}${shared.title === '' ? '' : ` - ${fields['title'] ?? ''}`}`
+  const tables = Object.fromEntries(
+    Object.entries(template.tables ?? {}).map(([slot, spec]) => [
+      slot,
+      isEach ? [] : [tableOf(spec, rows, { language, put: (text, row) => putIn(text, { ...shared, ...row }) })],
+    ]),
+  )
+  const slots: Record<string, Block[]> = {
+    letterhead: [letterheadOf(fields, year, language)],
+    addressees: addresseesOf(fields['addressees'] ?? '', language),
+    closing: [closingOf(fields, language)],
+    ...(usesSlot(template, 'sessions', language)
+      ? { sessions: sessionBlocks(template, facts, { year, language }) }
+      : {}),
+    ...tables,
+  }
+  const compose = wordingComposer(template.wording[language], namesOfRows(template), { putIn: put, slots })
+  if (!isEach) {
+    yield { ...paper, title: titled, blocks: compose(put, {}), rowId: null }
+    return
+  }
+  for (const [index, row] of rows.entries()) {
+    const own = { ...shared, ...valuesOfRow(row, { ordinal: String(index + 1) }) }
+    yield { ...paper, title: titled, blocks: compose((text) => putIn(text, own), {}), rowId: row.id }
+  }
+}
+
+/** The cards of a kind, one for each row; elements that do not vary are shared by all. */
+export const composeCards = (
+  making: Making,
+  language: Language,
+  { skipped = 0, overprint = null }: Partial<Pick<Cards, 'skipped' | 'overprint'>> = {},
+): Cards & { rowIds: string[] } => {
+  const { template } = making
+  const { look } = template
+  if (!look) throw new Error(`${template.kind} is no card`)
+  const { values, fields } = valuesOf(making, language)
+  const rows = rowsOf(making)
+  const shared = { ...values, ...fields, rowCount: String(rows.length) }
+  const front = faceComposer(look.front, { shared, names: namesOfRows(template), language })
+  const back = look.back ? faceComposer(look.back, { shared, names: namesOfRows(template), language }) : null
+  const { page, card, columns, rows: rowCount, gap, hasCropMarks } = look
+  // Cards without a list are all alike: one of them.
+  const made = template.columns.length === 0 ? [{ id: '', values: {} }] : rows
+  const faces = made.map((row, index) => {
+    const own = { ...shared, ...valuesOfRow(row, { ordinal: String(index + 1) }) }
+    return { front: front(own), back: back ? back(own) : null }
+  })
+  return {
+    title: template.titles[language],
+    language,
+    sheet: { page, card, columns, rows: rowCount, gap, hasCropMarks },
+    faces,
+    skipped,
+    overprint,
+    rowIds: made.map(({ id }) => id),
+  }
+}
+
+const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>): Record<string, string> => {
+  const joined = (names: readonly string[], sign: string) =>
+    names
+      .map((name) => (values[name] ?? '').trim())
+      .filter((text) => text !== '')
+      .join(sign)
+  return {
+    called: joined(['address', 'name'], ' '),
+    postAndUnit: joined(['post', 'unit'], ', '),
+    ...values,
+    ...own,
+  }
+}
+
+/** What a paper of the kind knows of its congress. */
+export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symbol'>, facts: CongressFacts): Values => {
+  const { vi, en } = congressValues(facts)
+  return { vi: { ...vi, kindSymbol }, en: { ...en, kindSymbol } }
+}
+
+/** The values and fields of an edition. */
+const valuesOf = ({ template, facts, filled }: Making, language: Language) => {
+  const values = templateValues(template, facts)
+  return { values: values[language], fields: fieldsOf(template, filled, values, language) }
+}
+
+const namesOfRows = ({ columns }: Template): ReadonlySet<string> =>
+  new Set([...columns.map(({ name }) => name), ...rowNames.filter((name) => name !== 'rowCount')])
+
+const usesSlot = ({ wording }: Template, slot: string, language: Language): boolean =>
+  wording[language].some(({ style, text }) => style === 'slot' && placeholdersIn(text)[0] === slot)
+
+const pages: Readonly<Record<PageName, PageForm>> = {
+  a4: portrait,
+  'a4-landscape': landscape,
+  a5: { width: 148, height: 210, top: 12, bottom: 12, left: 16, right: 12 },
+  'a5-landscape': { width: 210, height: 148, top: 12, bottom: 12, left: 16, right: 12 },
+  a3: { width: 297, height: 420, top: 24, bottom: 24, left: 32, right: 24 },
+  'a3-landscape': { width: 420, height: 297, top: 24, bottom: 24, left: 32, right: 24 },
+}
+
+const pageOf = ({ page = 'a4' }: Template): PageForm => pages[page]
+
+const pageNumbersOf = ({ pageNumbers = 'official' }: Template, language: Language): Paper['pageNumbers'] => {
+  if (pageNumbers !== 'of') return pageNumbers
+  return (page, all) => `${language === 'vi' ? 'Trang' : 'Page'} ${String(page)}/${String(all)}`
+}
+
+const addresseesOf = (text: string, language: Language): Block[] => {
+  const names = text
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-–]\s*/u, '').replace(/[\s;.]+$/u, ''))
+    .filter((line) => line !== '')
+  return names.length === 0 ? [] : [{ kind: 'addressees', word: officialWords[language].addressees, names }]
+}
+
+type PutRow = (text: string, row: Readonly<Record<string, string>>) => string
+
+const tableOf = (
+  spec: TableSpec,
+  rows: readonly ListRow[],
+  { language, put }: { language: Language; put: PutRow },
+): Block => {
+  if (rows.length === 0) {
+    return { kind: 'remark', text: spec.empty[language], isCentred: true, isKeptWithNext: false }
+  }
+  const table: Table = {
+    kind: 'table',
+    size: spec.size ?? tableForm.size,
+    columns: spec.columns.map(({ titles, share, alignment = 'left' }) => ({
+      title: titles[language],
+      share,
+      alignment,
+    })),
+    rows: tableRows(spec, rows, put),
+    ...(spec.leastRowHeight === undefined ? {} : { leastRowHeight: spec.leastRowHeight }),
+  }
+  return table
+}
+
+const tableRows = (spec: TableSpec, rows: readonly ListRow[], put: PutRow): TableRow[] => {
+  const ordered = spec.isAlphabetical
+    ? [...rows].sort((a, b) => compareGivenNames(a.values['name'] ?? '', b.values['name'] ?? ''))
+    : rows
+  const cellsOf = (row: ListRow, own: Record<string, string>) => ({
+    cells: spec.columns.map(({ value }) => put(value, valuesOfRow(row, own))),
+  })
+  const { groupBy } = spec
+  if (groupBy === undefined) return ordered.map((row, index) => cellsOf(row, { ordinal: String(index + 1) }))
+  const groups = new Map<string, ListRow[]>()
+  for (const row of ordered) {
+    const key = row.values[groupBy] ?? ''
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return [...groups].flatMap(([name, group], groupIndex): TableRow[] => {
+    const own = { groupNumber: romanNumber(groupIndex), groupCount: String(group.length) }
+    const heading = spec.groupHeading ? put(spec.groupHeading, { ...group[0]?.values, ...own }) : name
+    const lines = group.map((row, index) => cellsOf(row, { ...own, ordinal: String(index + 1) }))
+    return heading === '' ? lines : [{ heading }, ...lines]
+  })
+}
+
+/** Makes faces of a look: what holds no value of a row is the same element on every card. */
+const faceComposer = (
+  look: readonly LookElement[],
+  how: { shared: Readonly<Record<string, string>>; names: ReadonlySet<string>; language: Language },
+): ((own: Readonly<Record<string, string>>) => CardFace) => {
+  const makers = look.map((element) => {
+    const texts = [element.text?.[how.language] ?? '', element.code ?? '']
+    const isOwn = texts.some((text) => placeholdersIn(text).some((name) => how.names.has(name)))
+    const shared = isOwn ? null : elementsOf(element, how.shared, how.language)
+    return (own: Readonly<Record<string, string>>) => shared ?? elementsOf(element, own, how.language)
+  })
+  return (own) => makers.flatMap((make) => make(own))
+}
+
+/** A frame, a text and a code may stand in one box; those of which nothing is left are left out. */
+const elementsOf = (
+  element: LookElement,
+  values: Readonly<Record<string, string>>,
+  language: Language,
+): CardElement[] => {
+  const [x = 0, y = 0, width = 0, height = 0] = element.box
+  const isPreprinted = element.isPreprinted === true
+  const elements: CardElement[] = []
+  if (element.grey !== undefined || element.rule !== undefined) {
+    elements.push({
+      kind: 'frame',
+      x,
+      y,
+      width,
+      height,
+      grey: element.grey ?? null,
+      rule: element.rule ?? 0,
+      isPreprinted,
+    })
+  }
+  const put = putIn(element.text?.[language] ?? '', values).trim()
+  if (put !== '') {
+    const size = element.size ?? 12
+    elements.push({
+      kind: 'text',
+      text: element.isUpper === true ? put.toLocaleUpperCase('vi') : put,
+      x,
+      y,
+      width,
+      height,
+      face: element.face ?? 'regular',
+      size,
+      leastSize: Math.min(size, element.least ?? size),
+      alignment: element.alignment ?? 'centre',
+      vertical: element.vertical ?? 'middle',
+      isOneLine: element.isOneLine === true,
+      isTurned: element.isTurned === true,
+      isPreprinted,
+    })
+  }
+  const code = putIn(element.code ?? '', values).trim()
+  if (code !== '') elements.push({ kind: 'code', x, y, side: Math.min(width, height), value: code, isPreprinted })
+  return elements
+}

@@ -1,0 +1,87 @@
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { findCongress } from '../congresses/queries.ts'
+import { englishTwins, type Twins } from '../english/twins.ts'
+import { notFound } from '../errors.ts'
+import { formatDateInSentence, formatPaperDate, formatPaperTime, weekdayName, type Language } from '../format/dates.ts'
+import { formatNumber } from '../format/numbers.ts'
+import { findProgramme } from '../programme/queries.ts'
+import type { Programme } from '../programme/schema.ts'
+import { findUnit, lineOfUnit } from '../units/queries.ts'
+import { findVenue } from '../venues/queries.ts'
+import type { Values } from './fields.ts'
+import { congressTitle, formWithOrdinal, meetingWord, placeOf, superiorOf } from './rules/names.ts'
+
+export type Session = Programme['sessions'][number]
+
+/** What the papers of a congress are made from, but the lists. */
+export interface CongressFacts {
+  congress: Row<'congresses'>
+  /** The congress's unit and those above it, nearest first. */
+  units: Row<'units'>[]
+  venueName: string
+  sessions: Session[]
+  /** English of the texts that the product ships, by the text; what people typed prints as typed. */
+  twins: Twins
+}
+
+export const gatherCongress = async (read: Reader, congressId: string): Promise<CongressFacts> => {
+  const congress = await findCongress(read, congressId)
+  if (!congress) throw notFound()
+  const line = await lineOfUnit(read, congress.unitId)
+  const units = await Promise.all(line.map((id) => findUnit(read, id)))
+  const venue = congress.venueId === null ? undefined : await findVenue(read, congress.venueId)
+  const { sessions } = await findProgramme(read, congressId)
+  const twins = await englishTwins()
+  return { congress, units: units.flatMap((unit) => unit ?? []), venueName: venue?.name ?? '', sessions, twins }
+}
+
+/** Values for the placeholders of `templates/shared.yaml`. */
+export const congressValues = (facts: CongressFacts): Values => ({
+  vi: valuesIn(facts, 'vi'),
+  en: valuesIn(facts, 'en'),
+})
+
+const valuesIn = (facts: CongressFacts, language: Language) => {
+  const { congress, units, venueName, sessions } = facts
+  const unit = units[0] ?? { name: '', type: '' }
+  const meeting = meetingWord(congress.form, language)
+  const count = (number: number | null) => (number === null ? '' : formatNumber(number, language))
+  const startOf = (kind: Session['kind']) => {
+    const session = sessions.find((each) => each.kind === kind && each.date !== null)
+    return session?.date ? momentIn(session.date, session.startsAt, language) : ''
+  }
+  return {
+    congress: congressTitle(congress, unit, language),
+    committee: formWithOrdinal(congress, language),
+    meeting,
+    form: formWithOrdinal({ ...congress, ordinal: '' }, language),
+    ordinal: congress.ordinal,
+    theme: congress.theme,
+    hostUnit: unit.name,
+    superiorBody: superiorOf(unit, language),
+    committeeSymbol: meetingWord(congress.form, 'vi') === 'Đại hội' ? 'BTCĐH' : 'BTCHN',
+    unitPlace: placeOf(units),
+    venue: venueName,
+    days: daysIn(congress, language),
+    opensAt: startOf('official') || daysIn(congress, language),
+    preparatoryAt: startOf('preparatory'),
+    year: (congress.dateFrom ?? congress.weekOf ?? '').slice(0, 4),
+    expectedDelegates: count(congress.expectedDelegates),
+    expectedGuests: count(congress.expectedGuests),
+  }
+}
+
+/** «07 giờ 30, thứ Tư, ngày 09 tháng 9 năm 2020». */
+const momentIn = (date: string, clock: string, language: Language): string =>
+  language === 'vi'
+    ? `${formatPaperTime(clock)}, ${weekdayName(date, 'vi')}, ${formatPaperDate(date)}`
+    : `${clock}, ${formatDateInSentence(date, 'en')}`
+
+const daysIn = ({ dateFrom, dateTo }: CongressFacts['congress'], language: Language): string => {
+  if (dateFrom === null) return ''
+  const write = (date: string) =>
+    language === 'vi' ? `${weekdayName(date, 'vi')}, ${formatPaperDate(date)}` : formatDateInSentence(date, 'en')
+  if (dateTo === null || dateTo === dateFrom) return write(dateFrom)
+  return language === 'vi' ? `từ ${write(dateFrom)} đến ${write(dateTo)}` : `${write(dateFrom)} to ${write(dateTo)}`
+}

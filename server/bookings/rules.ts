@@ -14,7 +14,9 @@ export interface Run {
 const minutesPerDay = 1440
 /** Longer than this no hall is promised in one go. */
 export const longestDays = 731
-const stepDays: Readonly<Record<Repetition, number>> = { none: 1, daily: 1, weekly: 7 }
+/** No time of a repeated booking takes longer: the next one begins then. */
+export const longestRepeatedDays = 7
+const stepDays: Readonly<Record<Repetition, number>> = { none: 1, daily: 1, weekly: longestRepeatedDays }
 
 export const runOf = ({ fromDay, fromTime, toDay, toTime, repeats, repeatsUntil }: Times): Run => {
   const start = minuteOf(fromDay, fromTime)
@@ -51,6 +53,12 @@ export const firstMeeting = (run: Run, other: Run): number | null => {
 export const occurrenceAt = (begins: number, { length }: Run): Occurrence => {
   const ends = begins + length
   return { fromDay: dayOf(begins), fromTime: timeOf(begins), toDay: dayOf(ends), toTime: timeOf(ends) }
+}
+
+/** From the first day of a booking to the one on which its last time ends. */
+export const daysOf = (booking: Times): { from: string; to: string } => {
+  const run = runOf(booking)
+  return { from: booking.fromDay, to: occurrenceAt(run.start + (run.count - 1) * run.step, run).toDay }
 }
 
 /** The times of a booking that take part of the days from–to, in order. */

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { listBookingsOf } from '../../../server/bookings/queries.ts'
 import type { Booking } from '../../../server/bookings/schema.ts'
+import { addDays } from '../../../server/format/dates.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aBooking, aUnit, aVenue } from '../../support/records.ts'
 
@@ -19,6 +21,8 @@ const created = async (url: string, body: object) => ((await who('POST', url, bo
 const book = (values: Parameters<typeof aBooking>[1] = {}, at = venueId) =>
   who('POST', '/api/bookings', aBooking(at, values))
 const list = async (by = who) => (await by('GET', `/api/venues/${venueId}/bookings`)).body as Booking[]
+/** An evening until one o'clock of a later day. */
+const nightOf = (fromDay: string, days = 1) => ({ fromDay, toDay: addDays(fromDay, days) })
 const undo = (actId: string | null) => who('POST', `/api/acts/${actId ?? ''}/undo`)
 
 describe('a booking', () => {
@@ -50,6 +54,40 @@ describe('a booking', () => {
     const over = { ...values, fromDay: '2020-03-14', toDay: '2020-03-15', version: 2 }
     expect((await who('PUT', `/api/bookings/${id}`, over)).status).toBe(409)
     expect((await list())[0]).toMatchObject({ fromDay: '2020-03-11', version: 2 })
+  })
+
+  test('that begins after the last day of a repeated one still meets its last night', async () => {
+    await book({ repeats: 'daily', repeatsUntil: '2020-03-20' })
+    await book({ ...nightOf('2020-06-01', 3), repeats: 'weekly', repeatsUntil: '2020-06-15' })
+    expect(
+      (await book({ ...nightOf('2020-03-21'), fromTime: '00:59', toTime: '02:00', toDay: '2020-03-21' })).status,
+    ).toBe(409)
+    expect((await book({ ...nightOf('2020-06-18'), fromTime: '00:30' })).status).toBe(409)
+    expect((await book({ ...nightOf('2020-06-18'), fromTime: '01:00' })).status).toBe(200)
+  })
+
+  test('is looked for among those near its days alone', async () => {
+    for (let day = 1; day <= 9; day += 1) await book(nightOf(`2020-05-0${String(day)}`))
+    await book({ ...nightOf('2020-03-01', 6), repeats: 'weekly', repeatsUntil: '2020-04-25' })
+    const near = await listBookingsOf(office.db.read, venueId, { from: '2020-05-04', to: '2020-05-05' })
+    expect(near.map(({ fromDay }) => fromDay)).toEqual(['2020-05-03', '2020-05-04', '2020-05-05'])
+    const around = await listBookingsOf(office.db.read, venueId, { from: '2020-05-01', to: '2020-05-01' })
+    expect(around.map(({ fromDay }) => fromDay)).toEqual(['2020-03-01', '2020-05-01'])
+  })
+
+  test('is taken or refused as minute by minute would say, whatever the order', async () => {
+    const random = seeded(20200909)
+    const taken = new Set<number>()
+    const answers: number[] = []
+    for (let at = 0; at < 60; at += 1) {
+      const values = aRandomBooking(random)
+      const minutes = minutesOf(values)
+      const { status } = await book(values)
+      answers.push(status)
+      expect([at, values, status]).toEqual([at, values, minutes.some((minute) => taken.has(minute)) ? 409 : 200])
+      if (status === 200) for (const minute of minutes) taken.add(minute)
+    }
+    expect(new Set(answers)).toEqual(new Set([200, 409]))
   })
 
   test('that ends before it begins is refused at its field', async () => {
@@ -100,3 +138,38 @@ test('a venue keeps its layouts and whom to call, each layout once and a number 
     },
   })
 })
+
+const seeded = (seed: number) => {
+  let state = seed
+  return (limit: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * limit)
+  }
+}
+
+/** Times of a quarter of a year, by whole half-hours, some past midnight, some again and again. */
+const aRandomBooking = (random: (limit: number) => number) => {
+  const fromDay = addDays('2020-03-01', random(90))
+  const time = () => `${String(random(24)).padStart(2, '0')}:${random(2) === 0 ? '00' : '30'}`
+  const [one, other] = [time(), time()]
+  const repeats = (['none', 'none', 'none', 'daily', 'weekly'] as const)[random(5)] ?? 'none'
+  return {
+    fromDay,
+    fromTime: one,
+    toDay: addDays(fromDay, one < other ? 0 : 1),
+    toTime: other,
+    repeats,
+    repeatsUntil: repeats === 'none' ? null : addDays(fromDay, random(20)),
+  }
+}
+
+/** Every half-hour that a booking takes, counted from 1970. */
+const minutesOf = ({ fromDay, fromTime, toDay, toTime, repeats, repeatsUntil }: ReturnType<typeof aRandomBooking>) => {
+  const found: number[] = []
+  const minute = (day: string, time: string) => Date.parse(`${day}T${time}:00Z`) / 60_000
+  for (let on = 0; addDays(fromDay, on) <= (repeatsUntil ?? fromDay); on += repeats === 'weekly' ? 7 : 1) {
+    const to = minute(addDays(toDay, on), toTime)
+    for (let at = minute(addDays(fromDay, on), fromTime); at < to; at += 30) found.push(at)
+  }
+  return found
+}

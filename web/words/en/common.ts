@@ -18,7 +18,6 @@ export const common: Words['common'] = {
   search: 'Search',
   filter: 'Filter',
   clear: 'Clear the text',
-  clearFilters: 'Clear all filters',
   all: 'All',
   none: 'None',
   choose: 'Choose…',
@@ -41,5 +40,4 @@ export const common: Words['common'] = {
   and: 'and',
   today: 'Today',
   notSet: 'Not set',
-  tryIt: 'Example',
 }

@@ -175,5 +175,4 @@ export const congresses: Words['congresses'] = {
     accepted: 'Conflict accepted.',
   },
   printTable: 'Print table',
-  exportTable: 'Export Excel',
 }

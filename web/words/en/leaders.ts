@@ -39,7 +39,6 @@ export const leaders: Words['leaders'] = {
     action: 'Send a substitute',
     heading: (name) => `Send a substitute for ${name}`,
     newPost: 'Substitute',
-    period: 'Congresses in the time',
     from: 'From',
     to: 'Until',
     which: 'At which congresses',

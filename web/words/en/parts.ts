@@ -12,7 +12,6 @@ export const parts: Words['parts'] = {
     columns: 'Columns',
     copy: 'Copy the table',
     copied: (count) => `${count} ${count === 1 ? 'row' : 'rows'} copied; paste into Excel.`,
-    copyFailed: 'The browser did not allow copying.',
     sortBy: (column) => `Sort by ${column}`,
     nothing: 'No row matches the filter.',
   },

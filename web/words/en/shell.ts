@@ -76,5 +76,4 @@ export const shell: Words['shell'] = {
     unpin: (name) => `Unpin ${name}`,
     hint: 'Up and down to choose, Enter to open, Ctrl D to pin, Esc to close',
   },
-  changedBy: (name) => `${name} has just made a change`,
 }

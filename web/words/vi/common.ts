@@ -17,7 +17,6 @@ export const common = {
   search: 'Tìm',
   filter: 'Lọc',
   clear: 'Xóa chữ',
-  clearFilters: 'Bỏ mọi bộ lọc',
   all: 'Tất cả',
   none: 'Không có',
   choose: 'Chọn…',
@@ -40,5 +39,4 @@ export const common = {
   and: 'và',
   today: 'Hôm nay',
   notSet: 'Chưa có',
-  tryIt: 'Ví dụ',
 }

@@ -173,5 +173,4 @@ export const congresses = {
     accepted: 'Đã chấp nhận vướng mắc.',
   },
   printTable: 'In bảng',
-  exportTable: 'Xuất Excel',
 }

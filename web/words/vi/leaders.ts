@@ -37,7 +37,6 @@ export const leaders = {
     action: 'Cử người dự thay',
     heading: (name: string) => `Cử người dự thay ${name}`,
     newPost: 'Người dự thay',
-    period: 'Các hội nghị trong thời gian',
     from: 'Từ ngày',
     to: 'Đến ngày',
     which: 'Thay ở những hội nghị nào',

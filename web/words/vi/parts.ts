@@ -11,7 +11,6 @@ export const parts = {
     columns: 'Cột',
     copy: 'Sao chép bảng',
     copied: (count: number) => `Đã sao chép ${count} dòng, dán được vào Excel.`,
-    copyFailed: 'Trình duyệt không cho sao chép.',
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
     nothing: 'Không có dòng nào khớp bộ lọc.',
   },

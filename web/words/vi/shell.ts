@@ -75,5 +75,4 @@ export const shell = {
     unpin: (name: string) => `Bỏ ghim ${name}`,
     hint: 'Phím lên, xuống để chọn; Enter để mở; Ctrl D để ghim; Esc để đóng',
   },
-  changedBy: (name: string) => `${name} vừa sửa`,
 }

@@ -219,6 +219,8 @@ export class AppShell extends WordsElement {
     }
     if (path !== location.pathname) return
     this.#openedPath = path
+    if (mayOpen && page.path.includes(':'))
+      void import('./palette-kept.ts').then(({ rememberPage }) => rememberPage(path))
     if (isFirst) return
     scrollTo(0, 0)
     await focusHeading(this.place)

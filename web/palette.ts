@@ -68,24 +68,29 @@ const unitsOf = ({ units }: Road): PaletteEntry[] => {
   }))
 }
 
-/** A person leads to the week of the post. */
-const peopleOf = ({ posts }: Road): PaletteEntry[] =>
+/** A person leads to the week of the post; who holds it today comes before who did. */
+const peopleOf = ({ posts, today }: Road): PaletteEntry[] =>
   posts.flatMap(({ id, name, holders }) =>
-    holders.map(({ personName }) => ({
-      group: 'people',
-      label: personName,
-      detail: translated(name),
-      href: `/leaders/${id}/week`,
-    })),
+    [...holders]
+      .sort((one, other) => (other.to ?? '9999').localeCompare(one.to ?? '9999'))
+      .map(({ personName, to }) => ({
+        group: 'people',
+        label: personName,
+        detail: to !== null && to < today ? formerly(translated(name), to) : translated(name),
+        href: `/leaders/${id}/week`,
+      })),
   )
 
-/** A venue leads to its line in the list. */
+const formerly = (post: string, to: string): string =>
+  `${post} (${words().records.units.ended(formatShortDate(to, language()))})`
+
+/** A venue leads to its page. */
 const venuesOf = ({ venues, units }: Road): PaletteEntry[] => {
   const names = new Map(units.map(({ id, name }) => [id, name]))
-  return venues.map(({ name, unitId }) => ({
+  return venues.map(({ id, name, unitId }) => ({
     group: 'venues',
     label: name,
     detail: names.get(unitId) ?? '',
-    href: `/venues?q=${encodeURIComponent(name)}`,
+    href: `/venues/${id}`,
   }))
 }

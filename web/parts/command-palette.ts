@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { actionEntries, roadEntries, type PaletteEntry, type PaletteGroup } from '../palette.ts'
 import { keyOf, readKept, remember, togglePin } from '../palette-kept.ts'
@@ -105,13 +105,28 @@ export class CommandPalette extends WordsElement {
       [aria-selected='true'] :is(.icon, .muted) {
         color: inherit;
       }
+      [role='option'] > .icon {
+        flex: none;
+      }
+      .name,
       .detail {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        min-inline-size: 0;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+      .detail {
+        flex: none;
+        max-inline-size: 40%;
         margin-inline-start: auto;
         padding-inline-start: var(--space);
         text-align: end;
       }
       .nothing {
         padding: 0 1rem 1rem;
+        overflow-wrap: anywhere;
       }
       .pinned .icon {
         fill: var(--gold);
@@ -151,10 +166,16 @@ export class CommandPalette extends WordsElement {
     }
   }
 
-  /** What fits the text, group by group; before anything is typed what is pinned and what was taken last come first. */
-  get #found(): FoundEntry[] {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('all') || changed.has('text')) this.#find()
+  }
+
+  /** What fits the text, group by group; before anything is typed what is pinned and what was opened last come first. */
+  #found: readonly FoundEntry[] = []
+
+  #find(): void {
     const kept = this.text.trim() === '' ? this.#kept : []
-    return [...kept, ...this.#matching.filter((entry) => !kept.some((each) => keyOf(each) === keyOf(entry)))]
+    this.#found = [...kept, ...this.#matching.filter((entry) => !kept.some((each) => keyOf(each) === keyOf(entry)))]
   }
 
   get #kept(): FoundEntry[] {
@@ -175,9 +196,9 @@ export class CommandPalette extends WordsElement {
         .slice(0, maxPerGroup)
         .map((entry) => ({ ...entry, section: group }))
     })
-    // A unit that is called so comes before a page in whose name the letters happen to stand.
-    const isNamed = ([first]: readonly FoundEntry[]) => first !== undefined && rankOf(sought(first), this.text) !== 2
-    return [...found.filter(isNamed), ...found.filter((entries) => !isNamed(entries))].flat()
+    // What is called so comes before what begins with it somewhere, and that before a page in which the letters stand.
+    const rank = ([first]: readonly FoundEntry[]) => (first ? (rankOf(sought(first), this.text) ?? 2) : 2)
+    return [...found].sort((one, other) => rank(one) - rank(other)).flat()
   }
 
   #type(event: Event): void {
@@ -216,6 +237,7 @@ export class CommandPalette extends WordsElement {
     const entry = this.#found[this.active]
     if (!entry) return
     togglePin(entry)
+    this.#find()
     this.active = Math.max(
       0,
       this.#found.findIndex((each) => keyOf(each) === keyOf(entry)),
@@ -298,7 +320,7 @@ export class CommandPalette extends WordsElement {
         @click=${() => this.#take(entry)}
         @keydown=${this.#move}
       >
-        ${icon(pictures[entry.group])}<span>${entry.label}</span>
+        ${icon(pictures[entry.group])}<span class="name">${entry.label}</span>
         ${entry.detail ? html`<span class="muted small detail">${entry.detail}</span>` : nothing}
       </div>`
   }

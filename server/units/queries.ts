@@ -44,18 +44,21 @@ export const subtreeOfUnits = async (read: Reader, ids: string[]): Promise<Set<s
 /** What would point into nothing if the unit went: by kind, with a name a person knows. */
 export const listUsesOfUnit = async (read: Reader, id: string): Promise<{ kind: string; name: string }[]> => {
   const { units, venues, cycles, congresses, posts, grants, accounts } = read.tables
-  const uses = await Promise.all([
-    read.select({ name: units.name }).from(units).where(eq(units.parentId, id)),
-    read.select({ name: congresses.title }).from(congresses).where(eq(congresses.unitId, id)),
-    read.select({ name: venues.name }).from(venues).where(eq(venues.unitId, id)),
-    read.select({ name: cycles.name }).from(cycles).where(eq(cycles.unitId, id)),
-    read.select({ name: posts.name }).from(posts).where(eq(posts.unitId, id)),
-    read
-      .select({ name: accounts.name })
-      .from(grants)
-      .innerJoin(accounts, eq(accounts.id, grants.accountId))
-      .where(eq(grants.unitId, id)),
-  ])
-  const kinds = ['unit', 'congress', 'venue', 'cycle', 'post', 'account']
-  return uses.flatMap((rows, index) => rows.map(({ name }) => ({ kind: kinds[index] ?? '', name })))
+  // One after the other: inside a write there is one connection, which answers one question at a time.
+  const uses: (readonly [kind: string, rows: { name: string }[]])[] = [
+    ['unit', await read.select({ name: units.name }).from(units).where(eq(units.parentId, id))],
+    ['congress', await read.select({ name: congresses.title }).from(congresses).where(eq(congresses.unitId, id))],
+    ['venue', await read.select({ name: venues.name }).from(venues).where(eq(venues.unitId, id))],
+    ['cycle', await read.select({ name: cycles.name }).from(cycles).where(eq(cycles.unitId, id))],
+    ['post', await read.select({ name: posts.name }).from(posts).where(eq(posts.unitId, id))],
+    [
+      'account',
+      await read
+        .select({ name: accounts.name })
+        .from(grants)
+        .innerJoin(accounts, eq(accounts.id, grants.accountId))
+        .where(eq(grants.unitId, id)),
+    ],
+  ]
+  return uses.flatMap(([kind, rows]) => rows.map(({ name }) => ({ kind, name })))
 }

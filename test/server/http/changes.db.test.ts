@@ -20,6 +20,7 @@ beforeEach(async () => {
   inside = await unit('Huyện Hải Hậu')
   outside = await unit('Huyện Giao Thủy')
   await office.app.listen({ host: '127.0.0.1', port: 0 })
+  await allHeard()
 })
 afterEach(() => office.close())
 
@@ -45,6 +46,21 @@ const viewer = async () => {
   })
   return token
 }
+
+/**
+ * Waits until what was announced so far was heard. A notice of PostgreSQL may come after its act was answered, and a
+ * stream that opens in between is told of it: whoever looks fetches once more than needed, and misses nothing.
+ */
+const allHeard = () =>
+  new Promise<void>((resolve) => {
+    const mark = newId()
+    const stop = office.db.onChange(({ accountName }) => {
+      if (accountName !== mark) return
+      stop()
+      resolve()
+    })
+    void office.db.announce({ tables: [], unitId: null, cycleId: null, congressId: null, accountName: mark })
+  })
 
 /** Opens the stream; what it said so far, and a promise for its end. */
 const openStream = async (token: string | null) => {
@@ -105,6 +121,7 @@ test('a congress of a unit above is heard of where its cycle shows it, and not w
   const own = await shown.add(inside)
   const others = [await hidden.add(province), await shown.add(outside)]
 
+  await allHeard()
   const stream = await openStream(await viewer())
   const date = { dateFrom: '2020-03-19', dateTo: '2020-03-19', halfDay: 'morning', weekOf: null }
   for (const id of [...others, above, own]) {

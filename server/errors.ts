@@ -55,6 +55,8 @@ export const fileWithMacros = (name: string) =>
   new ApiError(422, 'file-with-macros', 'The document holds macros or controls.', { name })
 export const pictureTooLarge = (name: string) =>
   new ApiError(422, 'picture-too-large', 'The picture has more pixels than any scanned page.', { name })
+export const fileWithObjects = (name: string) =>
+  new ApiError(422, 'file-with-objects', 'The document holds embedded objects or programs.', { name })
 export const brokenFile = (name: string) =>
   new ApiError(422, 'file-broken', 'The file is damaged, incomplete or locked.', { name })
 export const emptyFile = (name: string) => new ApiError(422, 'file-empty', 'The file is empty.', { name })

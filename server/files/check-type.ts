@@ -1,4 +1,12 @@
-import { ApiError, brokenFile, emptyFile, fileTypeRefused, fileWithMacros, pictureTooLarge } from '../errors.ts'
+import {
+  ApiError,
+  brokenFile,
+  emptyFile,
+  fileTypeRefused,
+  fileWithMacros,
+  fileWithObjects,
+  pictureTooLarge,
+} from '../errors.ts'
 import { listEntries, unpack, type ZipEntry } from '../exchange/reading/zip.ts'
 import { kindOfBytes, mostPixels, pixelsOf } from './rules.ts'
 import type { FileType } from './schema.ts'
@@ -24,7 +32,7 @@ const documents = [
   ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ] as const
 
-/** A document of Word or Excel that runs nothing. */
+/** A document of Word or Excel that runs nothing and carries nothing that does. */
 const checkDocument = async (bytes: Uint8Array, name: string): Promise<FileType> => {
   const entries = entriesOf(bytes, name)
   const types = entries.get('[Content_Types].xml')
@@ -33,11 +41,17 @@ const checkDocument = async (bytes: Uint8Array, name: string): Promise<FileType>
   const isActive =
     [...entries.keys()].some((part) => activeParts.test(part)) || macroTypes.test(await textOf(types, name))
   if (isActive) throw fileWithMacros(name)
+  if ([...entries.keys()].some(isObject)) throw fileWithObjects(name)
   return type
 }
 
 const activeParts = /(^|\/)(vbaProject\.bin|vbaData\.xml|macrosheets\/|activeX\/)/iu
 const macroTypes = /macroEnabled|vbaProject|macrosheet/iu
+/** What is embedded may be anything, but for the sheet behind a chart; a program lies in a document for no good reason. */
+const embedded = /(^|\/)embeddings\//iu
+const ofChart = /\.xlsx$/iu
+const programs = /\.(bat|cmd|com|cpl|dll|exe|hta|jar|jse?|lnk|msi|ps1|scr|vbe?|vbs|wsf)$/iu
+const isObject = (part: string) => programs.test(part) || (embedded.test(part) && !ofChart.test(part))
 const mostTypesBytes = 1024 * 1024
 
 const entriesOf = (bytes: Uint8Array, name: string): Map<string, ZipEntry> => {

@@ -1,8 +1,10 @@
 /**
  * A program of its own, so that a file that crashes or never ends takes nobody with it:
- * `draw-thumbnail.ts <type> <from> <to>` writes the small picture of a picture, or of the first page of a PDF.
+ * `draw-thumbnail.ts <type> <from> <to> <bytes>` writes the small picture of a picture, or of the first page of a PDF,
+ * and dies rather than take more memory than these bytes.
  */
 import { readFile, writeFile } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
 import sharp, { type Sharp } from 'sharp'
 import { mostPixels } from './rules.ts'
 import { thumbnailSide } from './thumbnails.ts'
@@ -28,5 +30,12 @@ const firstPage = async (path: string): Promise<Sharp> => {
   return sharp(data, { raw: { width, height, channels: 4 } })
 }
 
-const [type = '', from = '', to = ''] = process.argv.slice(2)
+/** Watches from a thread of its own, for drawing a PDF leaves this one no time; most of the memory is none of V8's. */
+const dieAbove = (bytes: number): void => {
+  const watch = `setInterval(() => process.memoryUsage.rss() > ${String(bytes)} && process.kill(process.pid, 'SIGKILL'), 20)`
+  new Worker(watch, { eval: true, execArgv: [] }).unref()
+}
+
+const [type = '', from = '', to = '', mostBytes = ''] = process.argv.slice(2)
+dieAbove(Number(mostBytes))
 await writeFile(to, await draw(type, from), { mode: 0o600 })

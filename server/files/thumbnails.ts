@@ -9,7 +9,12 @@ import { pathOfBytes, pathOfThumbnail, sizeOf } from './store.ts'
 
 /** The longer side, in pixels. */
 export const thumbnailSide = 320
-const longestMilliseconds = 30_000
+
+/**
+ * What drawing one may take. The bytes are of the whole program, about 150 MB without a picture: a scan of an A3 sheet
+ * at 600 dots per inch fits, what unpacks to more is left without a small picture.
+ */
+export const thumbnailLimits = { milliseconds: 30_000, bytes: 768 * 1024 * 1024 }
 
 const program = fileURLToPath(new URL('draw-thumbnail.ts', import.meta.url))
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
@@ -23,31 +28,40 @@ let last: Promise<unknown> = Promise.resolve()
 export const thumbnailOf = async (
   dataFolder: string,
   { type, sha256 }: { type: string; sha256: string },
+  limits = thumbnailLimits,
 ): Promise<string | null> => {
   if (!isDrawable(type)) return null
   const path = pathOfThumbnail(dataFolder, sha256)
-  if ((await sizeOf(path)) === null) await drawOnce(path, type, pathOfBytes(dataFolder, sha256))
+  if ((await sizeOf(path)) === null) await drawOnce({ path, type, source: pathOfBytes(dataFolder, sha256), limits })
   return (await sizeOf(path)) ? path : null
 }
 
-const drawOnce = (path: string, type: string, source: string): Promise<void> => {
+interface Drawing {
+  path: string
+  type: string
+  source: string
+  limits: typeof thumbnailLimits
+}
+
+const drawOnce = (wish: Drawing): Promise<void> => {
+  const { path } = wish
   const standing = drawing.get(path)
   if (standing) return standing
   // One at a time: drawing never takes more than one core from whoever works.
-  const mine = last.then(() => draw(path, type, source)).finally(() => drawing.delete(path))
+  const mine = last.then(() => draw(wish)).finally(() => drawing.delete(path))
   last = mine.catch(() => null)
   drawing.set(path, mine)
   return mine
 }
 
-const draw = async (path: string, type: string, source: string): Promise<void> => {
+const draw = async ({ path, type, source, limits }: Drawing): Promise<void> => {
   if ((await sizeOf(source)) === null) return
   const temporary = `${path}.${randomUUID()}`
-  const args = ['--max-old-space-size=256', '--import', loader, program, type, source, temporary]
+  const args = ['--max-old-space-size=256', '--import', loader, program, type, source, temporary, String(limits.bytes)]
   try {
-    await run(process.execPath, args, { timeout: longestMilliseconds, killSignal: 'SIGKILL' })
+    await run(process.execPath, args, { timeout: limits.milliseconds, killSignal: 'SIGKILL' })
   } catch {
-    // Broken, locked, or made never to end: it is not tried again.
+    // Broken, locked, or made never to end or to fill the memory: it is not tried again.
     await rm(temporary, { force: true })
     await writeFile(temporary, '')
   }

@@ -21,6 +21,33 @@ export const aPng = (width: number, height: number, isHollow = false): Buffer =>
   return Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), ...parts])
 }
 
+/**
+ * A picture of a few kilobytes that unpacks to `side` × `side` × 8 bytes at once: interlaced, it cannot be drawn row by row.
+ */
+export const aBomb = (side: number): Buffer => {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  head.set([16, 6, 0, 0, 1], 8)
+  // Adam7: where each pass begins and how far its pixels are apart.
+  const passes = [
+    [0, 0, 8, 8],
+    [4, 0, 8, 8],
+    [0, 4, 4, 8],
+    [2, 0, 4, 4],
+    [0, 2, 2, 4],
+    [1, 0, 2, 2],
+    [0, 1, 1, 2],
+  ] as const
+  const bytes = passes.map(([x, y, across, down]) => {
+    const [width, height] = [Math.ceil((side - x) / across), Math.ceil((side - y) / down)]
+    return (1 + width * 8) * height
+  })
+  const rows = Buffer.alloc(bytes.reduce((sum, each) => sum + each, 0))
+  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), ...parts])
+}
+
 /** A zip with these parts. */
 export const aZip = (parts: Record<string, string>): Buffer =>
   Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))))

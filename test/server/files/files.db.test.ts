@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sweepFiles } from '../../../server/files/actions.ts'
 import type { AttachedFile } from '../../../server/files/schema.ts'
 import { keepBytes, pathOfBytes, pathOfThumbnail } from '../../../server/files/store.ts'
-import { aDocx, aPng, aZip } from '../../support/files.ts'
+import { thumbnailLimits, thumbnailOf } from '../../../server/files/thumbnails.ts'
+import { aBomb, aDocx, aPng, aZip } from '../../support/files.ts'
 import { formWith, formWithFiles } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
@@ -89,6 +90,19 @@ test('a PDF that cannot be drawn, and a document, have no thumbnail but are give
   }
 })
 
+test('a picture that unpacks to more than its share of memory has no thumbnail, and takes nobody with it', async () => {
+  const { dataFolder } = office.settings
+  const [bomb, harmless] = await Promise.all([aBomb(5000), aPng(400, 400)].map((each) => keepBytes(dataFolder, each)))
+  const draw = (sha256: string | undefined, bytes: number) =>
+    thumbnailOf(dataFolder, { type: 'image/png', sha256: sha256 ?? '' }, { ...thumbnailLimits, bytes })
+  const little = 300 * 1024 * 1024
+  expect(await draw(bomb, little)).toBeNull()
+  expect(await draw(harmless, little)).not.toBeNull()
+  // With room for it, it is drawn: it was the memory, and nothing else.
+  rmSync(pathOfThumbnail(dataFolder, bomb ?? ''))
+  expect(await draw(bomb, 2 * thumbnailLimits.bytes)).not.toBeNull()
+})
+
 test.each([
   ['an SVG', 'file-type-refused', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.png'],
   ['a page', 'file-type-refused', Buffer.from('<!doctype html><script>1</script>'), 'a.png'],
@@ -103,6 +117,9 @@ test.each([
     }),
     'a.docx',
   ],
+  ['a document with an OLE object', 'file-with-objects', aDocx({ 'word/embeddings/oleObject1.bin': 'x' }), 'a.docx'],
+  ['a document with a packed program', 'file-with-objects', aDocx({ 'word/embeddings/setup.exe': 'MZ' }), 'a.docx'],
+  ['a document with a program beside it', 'file-with-objects', aDocx({ 'word/media/xem.JS': '1' }), 'a.docx'],
   ['half a document', 'file-broken', aDocx().subarray(0, 60), 'a.docx'],
   ['a picture of ten thousand million pixels', 'picture-too-large', aPng(100_000, 100_000, true), 'a.png'],
   ['half a head of a picture', 'file-broken', aPng(5, 5).subarray(0, 17), 'a.png'],
@@ -110,6 +127,11 @@ test.each([
 ])('%s is refused as %s and nothing is kept', async (_what, code, bytes, name) => {
   expect(await send(bytes, name)).toMatchObject({ status: 422, body: { code, details: { name } } })
   expect(await namesOf()).toEqual(['Báo cáo.png'])
+})
+
+test('a document with a chart is taken though its sheet is embedded', async () => {
+  const { file } = await sendFine(aDocx({ 'word/embeddings/Microsoft_Excel_Sheet1.xlsx': 'x' }), 'biểu đồ.docx')
+  expect(file.name).toBe('biểu đồ.docx')
 })
 
 test('a file above the limit is refused', async () => {

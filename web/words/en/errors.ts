@@ -51,6 +51,8 @@ export const errors: Words['errors'] = {
       'This kind of file is not taken: only PDF, PNG, JPEG and WebP pictures, Word (.docx) and Excel (.xlsx), judged by content and not by name.',
     'file-with-macros': 'The document holds macros, so it is not taken. Save it as .docx or .xlsx without macros.',
     'picture-too-large': 'The picture has too many pixels. Scan it again at a lower resolution (300 dpi is enough).',
+    'file-with-objects':
+      'The document holds embedded files, objects (OLE) or programs and is not taken. Remove them or save it as a PDF.',
     'file-broken': 'The file is damaged, incomplete or locked. Open it, save it again and send it once more.',
     'file-empty': 'The file is empty.',
     'file-twice': 'This file is here already.',

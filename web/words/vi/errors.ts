@@ -49,6 +49,8 @@ export const errors = {
       'Tệp không thuộc loại nhận được: chỉ nhận PDF, ảnh PNG, JPEG, WebP, Word (.docx) và Excel (.xlsx), xét theo nội dung chứ không theo tên.',
     'file-with-macros': 'Tài liệu có chứa macro nên không nhận. Xin lưu lại thành .docx hoặc .xlsx không có macro.',
     'picture-too-large': 'Ảnh có quá nhiều điểm ảnh. Xin quét lại ở độ phân giải thấp hơn (300 dpi là đủ).',
+    'file-with-objects':
+      'Tài liệu có nhúng tệp, đối tượng (OLE) hoặc chương trình nên không nhận. Xin bỏ phần nhúng hoặc lưu thành PDF.',
     'file-broken': 'Tệp bị hỏng, chưa tải về hết hoặc đang khóa. Xin mở thử, lưu lại rồi gửi lần nữa.',
     'file-empty': 'Tệp không có nội dung.',
     'file-twice': 'Tệp này đã có ở đây rồi.',

@@ -45,7 +45,7 @@ describe('from the one-time link to the printed programme', () => {
   })
 
   test('a late unit’s contact is a telephone link away', async () => {
-    const late = page.locator('conflict-list li', { hasText: 'Trễ, cần hỏi đơn vị' }).first()
+    const late = page.locator('conflict-list li', { hasText: 'Chậm, cần hỏi đơn vị' }).first()
     const call = late.locator('a[href^="tel:"]')
     expect(await call.getAttribute('href')).toMatch(/^tel:0228\d{7}$/)
     expect(await call.innerText()).toMatch(/^Gọi .+ 0228 \d{3} \d{4}$/)

@@ -204,7 +204,7 @@ test('what was filtered stands in the heading, in both languages', async () => {
     return blocks.flatMap((block) => (block.kind === 'remark' ? [block.text] : []))[0]
   }
   expect(await headOf('vi')).toBe(
-    'Lọc: Khối các huyện; Trễ; có vướng mắc; đơn vị làm điểm; ngay dưới Hội nghị điển hình tiên tiến xã Hải Anh; tìm “hải anh”',
+    'Lọc: Khối các huyện; Chậm; có vướng mắc; đơn vị làm điểm; ngay dưới Hội nghị điển hình tiên tiến xã Hải Anh; tìm “hải anh”',
   )
   expect(await headOf('en')).toBe(
     'Filter: Block of districts; Late; in conflict; pilot; directly below Conference of Exemplars of Hải Anh Commune; search “hải anh”',

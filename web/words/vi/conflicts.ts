@@ -29,7 +29,7 @@ export const conflicts = {
     'blocked-day': 'Ngày cấm',
     'party-congress': 'Trùng Đại hội Đảng',
     'unit-not-valid': 'Đơn vị không tồn tại vào ngày này',
-    late: 'Trễ, cần hỏi đơn vị',
+    late: 'Chậm, cần hỏi đơn vị',
   },
   sentences: {
     'outside-window-late': (unit: string, date: string, days: number, limit: string) =>

@@ -51,6 +51,6 @@ export const road = {
     reported: (count: number) => `${count} đã báo cáo`,
     postponed: (count: number) => `${count} hoãn`,
     cancelled: (count: number) => `${count} hủy`,
-    late: (count: number) => `${count} trễ`,
+    late: (count: number) => `${count} chậm`,
   },
 }

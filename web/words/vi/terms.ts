@@ -8,7 +8,7 @@ export const terms = {
     reported: 'Đã báo cáo',
     postponed: 'Hoãn',
     cancelled: 'Hủy',
-    late: 'Trễ',
+    late: 'Chậm',
   },
   severities: { impossible: 'Không thể', serious: 'Nghiêm trọng', doubtful: 'Nên xem lại' },
   halfDays: { morning: 'Sáng', afternoon: 'Chiều', day: 'Cả ngày' },

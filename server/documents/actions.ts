@@ -13,7 +13,12 @@ import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
 import { composeResultsTable } from './kinds/results-table.ts'
-import { composeRoadSummary, gatherRoadSummary, type RoadSummaryWish } from './kinds/road-summary.ts'
+import {
+  composeRoadSummary,
+  gatherRoadSummary,
+  type RoadSummaryWish,
+  type SummarySignature,
+} from './kinds/road-summary.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
 import { findRows } from '../lists/queries.ts'
@@ -90,12 +95,16 @@ export const printRoadTable = async (
 /** Where a road stands, as the account may see it, on one page of PDF. */
 export const printRoadSummary = async (
   office: Office,
-  { language, ...wish }: Omit<RoadSummaryWish, 'today'> & { language: Language },
+  {
+    language,
+    signature,
+    ...wish
+  }: Omit<RoadSummaryWish, 'today'> & { language: Language; signature: SummarySignature },
 ): Promise<{ title: string; pdf: Buffer }> => {
   const template = await readTemplate('road-summary')
   const today = (standsOn: string | null) => todayOf(office, standsOn)
   const facts = await gatherRoadSummary(office.db.read, { ...wish, today })
-  const paper = await firstOnOnePage(composeRoadSummary(facts, template, language))
+  const paper = await firstOnOnePage(composeRoadSummary(facts, template, { language, signature }))
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 

@@ -164,6 +164,8 @@ export interface Closing {
   /** The signer's other post where another body's seal is used; empty = none. */
   otherPost: string
   signer: string
+  /** Of the signature; left out = its usual size. */
+  size?: number
   /** Ô 12: who wrote it and how many copies; empty = none. */
   drafter: string
 }

@@ -5,7 +5,7 @@ import { mondayOf } from '../format/dates.ts'
 import { cleanText, cutTo } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { Choice, Id, IsoDate, Line, OptionalLine, Shape } from '../shapes.ts'
+import { Choice, Id, IsoDate, Line, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { PaperFill, PaperList, PaperState } from './schema.ts'
 
@@ -25,6 +25,15 @@ const OfRoad = Shape({
   upperId: Type.Optional(IdOrEmpty),
   text: Type.Optional(OptionalLine(200)),
   language: Type.Optional(Language),
+})
+/** Who signs a summary, and under which number and day. */
+const OfSummary = Shape({
+  language: Type.Optional(Language),
+  number: Type.Optional(OptionalLine(20)),
+  day: Type.Optional(Type.Union([Type.Literal(''), IsoDate])),
+  capacity: Type.Optional(Paragraphs(200)),
+  post: Type.Optional(OptionalLine(200)),
+  signer: Type.Optional(OptionalLine(120)),
 })
 /** A week begins on a Monday; another day of it does as well. */
 const OfLeader = Shape({ postId: Id, day: IsoDate, language: Type.Optional(Language) })
@@ -91,11 +100,19 @@ export const documentRoutes: Feature = async (app, { office }) => {
     '/api/cycles/:id/summary.pdf',
     {
       config: { permission: { role: 'viewer', at: 'somewhere' } },
-      schema: { params: ById, querystring: InLanguage, response: { 200: Pdf } },
+      schema: { params: ById, querystring: OfSummary, response: { 200: Pdf } },
     },
     async (request, reply) => {
       const { duties } = accountOf(request)
-      const wish = { cycleId: request.params.id, duties, language: request.query.language ?? 'vi' }
+      const { language = 'vi', number = '', day = '', capacity = '', post = '', signer = '' } = request.query
+      const signature = {
+        number: cleanText(number),
+        day,
+        capacity: capacity.split('\n').map(cleanText).join('\n'),
+        post: cleanText(post),
+        signer: cleanText(signer),
+      }
+      const wish = { cycleId: request.params.id, duties, language, signature }
       return sendPdf(reply as unknown as FastifyReply, await actions.printRoadSummary(office, wish))
     },
   )

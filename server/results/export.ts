@@ -1,6 +1,7 @@
 import type { Duty } from '../accounts/schema.ts'
 import { writeTable } from '../exchange/writing/write-workbook.ts'
 import type { Written } from '../exchange/writing/looks.ts'
+import { readTemplate, wordOf } from '../documents/templates.ts'
 import { stateWords } from '../exchange/fields.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
@@ -30,6 +31,7 @@ export const exportResults = async (office: Office, duties: readonly Duty[], cyc
   const facts = await gatherResults(office.db.read, cycleId, duties)
   const today = todayOf(office, facts.cycle.standsOn)
   const { road } = sumResults({ ...facts, today })
+  const template = await readTemplate('results-table')
   const used = facts.kinds.filter(({ key }) =>
     facts.results.some(({ honours }) => honours.some(({ kind }) => kind === key)),
   )
@@ -69,7 +71,8 @@ export const exportResults = async (office: Office, duties: readonly Duty[], cyc
     name: 'Kết quả',
     above: [
       `Kết quả hội nghị, đại hội - ${facts.cycle.name}`,
-      `Tính đến ngày ${formatShortDate(today, 'vi')}: đã tổ chức ${String(road.held)}/${String(road.total)}, đã báo cáo ${String(road.reported)}, chậm ${String(road.late)}; khen thưởng ${String(road.collectives)} tập thể, ${String(road.individuals)} cá nhân.`,
+      `Tính đến ngày ${formatShortDate(today, 'vi')}: đã tổ chức ${String(road.held)}/${String(road.total)}, trong đó ${String(road.reported)} đã báo cáo, ${String(road.withoutFigures)} chưa có số liệu; chậm ${String(road.late)}, hoãn ${String(road.postponed)}; khen thưởng ${String(road.collectives)} tập thể, ${String(road.individuals)} cá nhân.`,
+      wordOf(template, 'vi', 'legend'),
     ],
     headings: [...headings, ...used.flatMap(({ name }) => [`${name}: tập thể`, `${name}: cá nhân`])],
     rows,

@@ -43,6 +43,15 @@ const usualKinds = ['giay-khen-xa', 'giay-khen-huyen', 'bang-khen-tinh', 'bang-k
 export const usualHonourKind = (kinds: readonly HonourKind[], position: number): HonourKind | undefined =>
   kinds.find(({ key }) => key === usualKinds[Math.min(position, usualKinds.length - 1)]) ?? kinds.at(-1)
 
+/** Whether any number is told: that a congress was held may be known before what it brought. */
+export const hasFigures = ({
+  presentDelegates,
+  presentGuests,
+  honours,
+  chosenUpward,
+}: Pick<ResultValues, 'presentDelegates' | 'presentGuests' | 'honours' | 'chosenUpward'>): boolean =>
+  presentDelegates !== null || presentGuests !== null || chosenUpward !== null || honours.length > 0
+
 /** A field and the rule that it breaks. */
 interface FieldFault {
   field: string

@@ -76,8 +76,8 @@ const countFields = {
   late: Count(),
   /** Held after its window. */
   heldLate: Count(),
-  /** Held, and nobody has told what it brought. */
-  withoutResult: Count(),
+  /** Held, and nobody has told a number of what it brought. */
+  withoutFigures: Count(),
   presentDelegates: Count(1_000_000_000),
   presentGuests: Count(1_000_000_000),
   collectives: Count(1_000_000_000),

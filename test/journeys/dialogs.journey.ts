@@ -23,6 +23,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['many congresses', '/congresses', [/^Chọn (tất cả|Đại hội)/, /Sửa nhiều hội nghị/]],
   ['a congress that is there', '/congresses/:id', [/^Sửa$/]],
   ['a result', '/congresses/:id', [/^Ghi kết quả$/]],
+  ['a summary to be signed', '/results', [/^In báo cáo tóm tắt$/]],
   ['a call', '/congresses/:id', [/^Ghi cuộc gọi$/]],
   ['a postponement', '/congresses/:id', [/^Hoãn$/]],
   ['a warning that is accepted', '/congresses/:id', [/Chấp nhận, ghi lý do/]],

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Cycle } from '../../server/cycles/schema.ts'
+import type { CycleResults } from '../../server/results/schema.ts'
 import type { Road } from '../../server/road/schema.ts'
 import { readPdf, wordsOf } from '../server/documents/read-pdf.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
@@ -73,6 +74,32 @@ describe('the results of an office', () => {
     await row.waitFor({ state: 'detached' })
   })
 
+  test('are not closed on a day that is none, nor without a number unless that is said', async () => {
+    await page.getByRole('button', { name: /^Ghi qua điện thoại \(30\)$/ }).click()
+    const line = page.locator('quick-entry li').first()
+    const record = line.getByRole('button', { name: /^Ghi: / })
+    const day = line.getByLabel(/^Ngày họp: /)
+    await day.fill('32/13/2020')
+    await record.click()
+    await line.getByText('Ngày họp: Không phải một ngày có thật.').waitFor()
+    await day.fill('12/3/2020')
+    await line.getByLabel('Đại biểu', { exact: true }).pressSequentially('-')
+    await record.click()
+    await line.getByText('Đại biểu: Xin điền số.').waitFor()
+    await line.getByLabel('Đại biểu', { exact: true }).fill('')
+    await record.click()
+    await line.getByText('Dòng này chưa có số liệu nào.').waitFor()
+    await expectNoAxeFindings(page)
+    const before = await ask<CycleResults>(`/api/cycles/${cycleId}/results`)
+    expect(before.sums.road).toMatchObject({ held: 0 })
+    await line.getByRole('button', { name: 'Chỉ ghi đã tổ chức' }).click()
+    await page.getByRole('button', { name: /^Ghi qua điện thoại \(29\)$/ }).waitFor()
+    const after = await ask<CycleResults>(`/api/cycles/${cycleId}/results`)
+    expect(after.sums.road).toMatchObject({ held: 1, withoutFigures: 1 })
+    await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).last().click()
+    await page.getByRole('button', { name: /^Ghi qua điện thoại \(30\)$/ }).waitFor()
+  })
+
   test('are written down line by line while thirty units are on the telephone', async () => {
     const lines = page.locator('quick-entry li')
     for (let left = count; left > 0; left -= 1) {
@@ -107,8 +134,19 @@ describe('the results of an office', () => {
   })
 
   test('stand on one page that the chief signs', async () => {
-    const address = await page.getByRole('link', { name: 'In báo cáo tóm tắt' }).getAttribute('href')
-    const answer = await fetch(server.url + (address ?? ''), { headers: { cookie } })
+    await page.getByRole('button', { name: 'In báo cáo tóm tắt' }).click()
+    const dialog = page.locator('summary-dialog')
+    await dialog.getByLabel('Số', { exact: false }).first().fill('7')
+    await dialog.getByRole('combobox', { name: /^Chọn người ký/ }).fill('pho chu tich ubnd tinh')
+    await dialog.getByRole('option').first().click()
+    const signer = await dialog.getByLabel('Họ tên').inputValue()
+    expect(signer).not.toBe('')
+    await expectNoAxeFindings(page)
+    const asked = page.context().waitForEvent('request', (request) => request.url().includes('/summary.pdf'))
+    await dialog.getByRole('button', { name: 'Mở bản in' }).click()
+    const address = (await asked).url()
+    expect(new URL(page.url()).searchParams.get('signer')).toBe(signer)
+    const answer = await fetch(address, { headers: { cookie } })
     const { pages } = await readPdf(new Uint8Array(await answer.arrayBuffer()))
     expect(pages).toHaveLength(1)
     const text = wordsOf(pages)
@@ -122,6 +160,7 @@ describe('the results of an office', () => {
     const listed = list.split(', ')
     expect(listed.length + Number(others)).toBe(count)
     expect(listed.filter((name) => !names.includes(name))).toEqual([])
-    expect(text).toContain('TM. BAN TỔ CHỨC TRƯỞNG BAN')
+    expect(text).toContain('Số: 07/BC-BTCĐH')
+    expect(text).toMatch(new RegExp(`TM\\. BAN TỔ CHỨC TRƯỞNG BAN PHÓ CHỦ TỊCH UBND TỈNH.* ${signer}$`))
   })
 })

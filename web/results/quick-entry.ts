@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { usualHonourKind } from '../../server/results/rules.ts'
+import { hasFigures, usualHonourKind } from '../../server/results/rules.ts'
 import type { HonourKind } from '../../server/results/schema.ts'
 import { ApiError, errorSentence, ruleSentence } from '../api/request.ts'
 import { closeCongress } from '../api/results.ts'
@@ -15,6 +15,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { kindName } from './kind-name.ts'
+import { waitingForResults } from './waiting.ts'
 import '../calls/call-dialog.ts'
 import '../parts/date-field.ts'
 import '../parts/empty-state.ts'
@@ -30,9 +31,15 @@ interface Line {
   individuals: string
   chosen: string
   spokeWith: string
+  /** Numbers of which what is typed is none. */
+  unreadable: ReadonlySet<NumberField>
+  /** Asked whether it is to be recorded as held without any number. */
+  isAsked: boolean
   fault: string | null
   isSending: boolean
 }
+
+type NumberField = 'delegates' | 'guests' | 'collectives' | 'individuals' | 'chosen'
 
 const pageLength = 30
 
@@ -88,8 +95,12 @@ export class QuickEntry extends WordsElement {
         color: var(--muted);
         font-weight: 400;
       }
-      .fault {
+      .fault,
+      .ask {
         grid-column: 1 / -1;
+      }
+      h2 {
+        scroll-margin-block-start: 5rem;
       }
       @media (max-width: 1200px) {
         li {
@@ -105,9 +116,9 @@ export class QuickEntry extends WordsElement {
   override render() {
     const { quick } = words().results
     const { parts } = words()
-    const waiting = this.#waiting()
+    const waiting = waitingForResults(this.loaded)
     return html`<section class="card">
-        <h2>${quick.heading}</h2>
+        <h2 tabindex="-1">${quick.heading}</h2>
         <p class="help">${quick.help}</p>
         ${
           waiting.length === 0
@@ -131,16 +142,11 @@ export class QuickEntry extends WordsElement {
       ${this.calling ? this.#callDialog(this.calling) : nothing}`
   }
 
-  /** Not held yet though their day is over, those that wait longest first; only what the account may close. */
-  #waiting(): Congress[] {
-    const { road, may } = this.loaded
-    const open = new Set(['planned', 'approved', 'preparing', 'postponed'])
-    return road.congresses
-      .filter(
-        ({ state: at, dateTo, unitId }) =>
-          open.has(at) && dateTo !== null && dateTo <= road.today && may('organizer', unitId),
-      )
-      .sort((one, other) => (one.dateTo ?? '').localeCompare(other.dateTo ?? '') || (one.id < other.id ? -1 : 1))
+  /** Brings the lines before whoever wants to fill them in. */
+  show(): void {
+    const heading = this.renderRoot.querySelector('h2')
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus({ preventScroll: true })
   }
 
   #lineOf(congress: Congress): Line {
@@ -156,13 +162,20 @@ export class QuickEntry extends WordsElement {
       individuals: '',
       chosen: '',
       spokeWith: this.loaded.unit(congress.unitId)?.contactName ?? '',
+      unreadable: new Set(),
+      isAsked: false,
       fault: null,
       isSending: false,
     }
   }
 
   #set(congress: Congress, values: Partial<Line>): void {
-    this.lines = new Map(this.lines).set(congress.id, { ...this.#lineOf(congress), fault: null, ...values })
+    this.lines = new Map(this.lines).set(congress.id, {
+      ...this.#lineOf(congress),
+      fault: null,
+      isAsked: false,
+      ...values,
+    })
   }
 
   #line(congress: Congress) {
@@ -171,11 +184,7 @@ export class QuickEntry extends WordsElement {
     const line = this.#lineOf(congress)
     const unit = this.loaded.unit(congress.unitId)
     const kind = this.kinds.find(({ key }) => key === line.kind)
-    const number = (
-      name: 'delegates' | 'guests' | 'collectives' | 'individuals' | 'chosen',
-      label: string,
-      isDisabled = false,
-    ) =>
+    const number = (name: NumberField, label: string, isDisabled = false) =>
       html`<label class="field">
         <span class="label">${label}</span>
         <input
@@ -184,8 +193,9 @@ export class QuickEntry extends WordsElement {
           min="0"
           inputmode="numeric"
           ?disabled=${isDisabled}
+          aria-invalid=${line.unreadable.has(name)}
           .value=${line[name]}
-          @input=${(event: Event) => this.#set(congress, { [name]: (event.target as HTMLInputElement).value })}
+          @input=${(event: Event) => this.#type(congress, name, event.target as HTMLInputElement)}
         />
       </label>`
     return html`<li>
@@ -233,34 +243,51 @@ export class QuickEntry extends WordsElement {
       >
         ${quick.close}
       </button>
+      ${line.isAsked ? this.#question(congress) : nothing}
       ${line.fault === null ? nothing : html`<p class="fault" role="alert">${icon('circle-alert')}<span>${line.fault}</span></p>`}
     </li>`
   }
 
+  /** What a browser cannot read as a number it gives as nothing: that must not pass for a field left empty. */
+  #type(congress: Congress, name: NumberField, { value, validity }: HTMLInputElement): void {
+    const unreadable = new Set(this.#lineOf(congress).unreadable)
+    if (validity.badInput) unreadable.add(name)
+    else unreadable.delete(name)
+    this.#set(congress, { [name]: value, unreadable })
+  }
+
+  /** That a congress was held says nothing of what it brought: whoever leaves all numbers out says so. */
+  #question(congress: Congress) {
+    const { quick } = words().results
+    return html`<div class="ask notice amber" role="alert">
+      ${icon('triangle-alert')}
+      <span class="row">
+        <span>${quick.noFigures}</span>
+        <button class="button small" @click=${() => this.#send(congress)}>${quick.onlyHeld}</button>
+      </span>
+    </div>`
+  }
+
   async #close(congress: Congress): Promise<void> {
     const line = this.#lineOf(congress)
-    if (line.isSending) return
-    const { errors, results: text } = words()
-    if (line.heldOn === null) {
-      this.#set(congress, { fault: errors.otherField(text.fields.heldFrom, errors.rules.required) })
-      return
-    }
-    if (line.heldOn === 'unreadable') {
-      this.#set(congress, { fault: errors.otherField(text.fields.heldFrom, errors.rules['not-a-date']) })
-      return
-    }
+    const fault = faultBefore(line)
+    if (fault !== null) this.#set(congress, { fault })
+    else if (hasFigures(valuesOf(line))) await this.#send(congress)
+    else this.#set(congress, { isAsked: true })
+  }
+
+  async #send(congress: Congress): Promise<void> {
+    const line = this.#lineOf(congress)
+    const { heldOn } = line
+    if (line.isSending || heldOn === null || heldOn === 'unreadable') return
+    const { quick } = words().results
+    const values = valuesOf(line)
     this.#set(congress, { isSending: true })
-    const count = (typed: string) => (typed.trim() === '' ? null : Number(typed))
-    const counted = { collectives: count(line.collectives) ?? 0, individuals: count(line.individuals) ?? 0 }
-    const isHonoured = counted.collectives !== 0 || counted.individuals !== 0
     try {
       const closed = await closeCongress(congress.id, {
-        heldFrom: line.heldOn,
-        heldTo: line.heldOn === congress.dateFrom ? (congress.dateTo ?? line.heldOn) : line.heldOn,
-        presentDelegates: count(line.delegates),
-        presentGuests: count(line.guests),
-        honours: isHonoured ? [{ kind: line.kind, ...counted }] : [],
-        chosenUpward: count(line.chosen),
+        heldFrom: heldOn,
+        heldTo: heldOn === congress.dateFrom ? (congress.dateTo ?? heldOn) : heldOn,
+        ...values,
         reportNumber: '',
         reportDate: null,
         sourceKind: line.spokeWith.trim() === '' ? 'own' : 'call',
@@ -269,7 +296,10 @@ export class QuickEntry extends WordsElement {
         version: 0,
         congressVersion: congress.version,
       })
-      tellDone(text.quick.done(this.loaded.unit(congress.unitId)?.name ?? ''))
+      // Undone, it stands here again as if nothing had been typed.
+      this.lines = new Map([...this.lines].filter(([id]) => id !== congress.id))
+      const unit = this.loaded.unit(congress.unitId)?.name ?? ''
+      tellDone(hasFigures(values) ? quick.done(unit) : quick.doneWithoutFigures(unit))
       this.tell('congress-saved', closed.congress)
     } catch (error) {
       this.#set(congress, { fault: faultOf(error), isSending: false })
@@ -287,6 +317,28 @@ export class QuickEntry extends WordsElement {
       @form-closed=${close}
       @call-saved=${close}
     ></call-dialog>`
+  }
+}
+
+/** What keeps a line from being sent; null = nothing. */
+const faultBefore = ({ heldOn, unreadable }: Line): string | null => {
+  const { errors, results } = words()
+  const { fields, quick, honours } = results
+  if (heldOn === null) return errors.otherField(fields.heldFrom, errors.rules.required)
+  if (heldOn === 'unreadable') return errors.otherField(fields.heldFrom, errors.rules['not-a-date'])
+  const [wrong] = unreadable
+  return wrong === undefined ? null : errors.otherField({ ...honours, ...quick }[wrong], quick.notANumber)
+}
+
+const valuesOf = (line: Line) => {
+  const count = (typed: string) => (typed.trim() === '' ? null : Number(typed))
+  const counted = { collectives: count(line.collectives) ?? 0, individuals: count(line.individuals) ?? 0 }
+  const isHonoured = counted.collectives !== 0 || counted.individuals !== 0
+  return {
+    presentDelegates: count(line.delegates),
+    presentGuests: count(line.guests),
+    honours: isHonoured ? [{ kind: line.kind, ...counted }] : [],
+    chosenUpward: count(line.chosen),
   }
 }
 

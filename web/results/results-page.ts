@@ -1,28 +1,37 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
+import { isDate } from '../../server/format/dates.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
 import type { CycleResults, Sums } from '../../server/results/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import { findCycleResults, resultsTableAddress, summaryAddress } from '../api/results.ts'
+import { findCycleResults, resultsTableAddress, type SummarySignature } from '../api/results.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { PageElement } from '../parts/element.ts'
+import { ViewState } from '../router.ts'
 import { RoadSource, type LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { tables } from '../style/tables.ts'
-import { words } from '../words/words.ts'
+import { language, words } from '../words/words.ts'
 import { kindName } from './kind-name.ts'
+import type { QuickEntry } from './quick-entry.ts'
+import { waitingForResults } from './waiting.ts'
 import '../calls/calls-to-make.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import './quick-entry.ts'
+import './summary-dialog.ts'
 
 /** /results — how far the road is and what it brought, and the congresses to be closed by telephone. */
 @customElement('results-page')
 export class ResultsPage extends PageElement {
   readonly #source = new RoadSource(this)
+  /** What the summary is signed with stays in the address: it is printed again, or by a colleague. */
+  readonly #view = new ViewState(this, { number: '', day: '', capacity: '', post: '', signer: '' })
+  @state() private isSigning = false
   @state() private found: { cycleId: string; results: CycleResults } | null = null
   @state() private failure: unknown = null
 
@@ -45,12 +54,33 @@ export class ResultsPage extends PageElement {
       .total th {
         font-weight: 600;
       }
+      thead th.number {
+        white-space: normal;
+        vertical-align: bottom;
+      }
       tbody th {
         background: none;
         position: static;
         font-weight: 500;
         white-space: normal;
         border-block-end-color: var(--line);
+      }
+      .legend {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr));
+        gap: var(--space-half) var(--space-2);
+        color: var(--muted);
+        margin-block: calc(-1 * var(--space)) var(--space-3, 1.5rem);
+      }
+      .legend dt {
+        display: inline;
+        font-weight: 600;
+      }
+      .legend dt::after {
+        content: ':';
+      }
+      .legend dd {
+        display: inline;
       }
       section {
         display: grid;
@@ -85,12 +115,23 @@ export class ResultsPage extends PageElement {
         ${currentCycle() === null ? noCycle() : failure === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${failure}></error-panel>`}`
     }
     const { results } = this.found
+    const waiting = waitingForResults(loaded).length
     return html`
       <page-header heading=${text.heading}>
         <span slot="actions" class="row">
-          <a class="button primary" href=${summaryAddress(loaded.road.cycle.id)} target="_blank">
+          ${
+            waiting === 0
+              ? nothing
+              : html`<button
+                  class="button primary"
+                  @click=${() => this.renderRoot.querySelector<QuickEntry>('quick-entry')?.show()}
+                >
+                  ${icon('phone')} ${text.quick.jump(waiting)}
+                </button>`
+          }
+          <button class=${waiting === 0 ? 'button primary' : 'button'} @click=${() => (this.isSigning = true)}>
             ${icon('printer')} ${text.printSummary}
-          </a>
+          </button>
           <a class="button" href=${resultsTableAddress(loaded.road.cycle.id)} target="_blank">
             ${icon('table')} ${text.printTable}
           </a>
@@ -99,7 +140,7 @@ export class ResultsPage extends PageElement {
           </a>
         </span>
       </page-header>
-      ${this.#sums(results, loaded)} ${this.#byUnit(results, loaded)} ${this.#honours(results)}
+      ${this.#sums(results, loaded)} ${this.#legend()} ${this.#byUnit(results, loaded)} ${this.#honours(results)}
       <calls-to-make .loaded=${loaded}></calls-to-make>
       <quick-entry
         .loaded=${loaded}
@@ -109,7 +150,25 @@ export class ResultsPage extends PageElement {
           void this.#fetch()
         }}
       ></quick-entry>
+      ${this.isSigning ? this.#signing(loaded) : nothing}
     `
+  }
+
+  #signing(loaded: LoadedRoad) {
+    const of = (name: keyof SummarySignature) => this.#view.get(name)
+    const signature: SummarySignature = {
+      number: of('number'),
+      day: isDate(of('day')) ? of('day') : '',
+      capacity: of('capacity'),
+      post: of('post'),
+      signer: of('signer'),
+    }
+    return html`<summary-dialog
+      .loaded=${loaded}
+      .signature=${signature}
+      @signature-given=${({ detail }: CustomEvent<SummarySignature>) => this.#view.set({ ...detail })}
+      @form-closed=${() => (this.isSigning = false)}
+    ></summary-dialog>`
   }
 
   #sums({ sums }: CycleResults, { road }: LoadedRoad) {
@@ -119,6 +178,20 @@ export class ResultsPage extends PageElement {
       ...sums.levels.map((sum) => ({ name: names.get(sum.levelId) ?? '', sum, isTotal: false })),
       { name: text.total, sum: sums.road, isTotal: true },
     ])
+  }
+
+  /** What the states mean, in the words of the tables, the workbook and the papers. */
+  #legend() {
+    const { columns, meanings } = words().results
+    return html`<dl class="legend small">
+      ${(Object.keys(meanings) as (keyof typeof meanings)[]).map(
+        (name) =>
+          html`<div>
+            <dt>${columns[name]}</dt>
+            <dd>${meanings[name]}</dd>
+          </div>`,
+      )}
+    </dl>`
   }
 
   /** Units right below the keeper of the road that have others below them. */
@@ -141,14 +214,16 @@ export class ResultsPage extends PageElement {
     first: string,
     rows: readonly { name: string; sum: Omit<Sums, 'honours'>; isTotal: boolean }[],
   ) {
-    const { columns } = words().results
+    const { columns, meanings } = words().results
+    const meaningOf = (name: string) => (meanings as Record<string, string>)[name] ?? nothing
     const names = [
       'total',
       'held',
       'reported',
+      'withoutFigures',
       'late',
       'heldLate',
-      'withoutResult',
+      'postponed',
       'presentDelegates',
       'presentGuests',
       'collectives',
@@ -162,7 +237,7 @@ export class ResultsPage extends PageElement {
           <thead>
             <tr>
               <th scope="col">${first}</th>
-              ${names.map((name) => html`<th scope="col" class="number">${columns[name]}</th>`)}
+              ${names.map((name) => html`<th scope="col" class="number" title=${meaningOf(name)}>${columns[name]}</th>`)}
             </tr>
           </thead>
           <tbody>
@@ -170,7 +245,7 @@ export class ResultsPage extends PageElement {
               ({ name, sum, isTotal }) =>
                 html`<tr class=${isTotal ? 'total' : ''}>
                   <th scope="row">${name}</th>
-                  ${names.map((each) => html`<td class="number">${sum[each]}</td>`)}
+                  ${names.map((each) => html`<td class="number">${formatNumber(sum[each], language())}</td>`)}
                 </tr>`,
             )}
           </tbody>

@@ -13,13 +13,14 @@ const before = [
   ['total', 14],
   ['held', 14],
 ] as const
-const shareWidth = 15
+const shareWidth = 14
 const after = [
-  ['reported', 19],
-  ['late', 13],
+  ['reported', 15],
+  ['withoutFigures', 15],
+  ['late', 14],
   ['heldLate', 17],
   ['postponed', 14],
-  ['presentDelegates', 20],
+  ['presentDelegates', 18],
   ['presentGuests', 17],
   ['collectives', 20],
   ['individuals', 20],
@@ -49,6 +50,7 @@ export const composeResultsTable = (facts: RoadSummaryFacts, template: Template,
           ? { kind: 'remark', text: word('nothing'), isCentred: true, isKeptWithNext: false }
           : resultsBlock(facts, word, language),
       ],
+      legend: road.total === 0 ? [] : [{ kind: 'paragraph', text: word('legend'), size: tableForm.wideSize }],
     }),
   }
 }

@@ -70,29 +70,57 @@ interface Room {
   letters: number
 }
 
-/** What is tried, fullest first: a chief signs one page, whatever stands on it. */
-const rooms = Array.from({ length: 24 }, (_each, index): Room => {
-  const names = 24 - index
-  return {
-    names,
-    kinds: Math.ceil(names / 4),
-    levels: names > 6 ? 12 : names + 2,
-    letters: names > 6 ? 200 : names * 10 + 20,
-  }
-})
+/** What is tried, fullest first: a chief signs one page, whatever stands on it. Lists end sooner before names are cut. */
+const rooms: readonly Room[] = [
+  ...Array.from({ length: 22 }, (_each, index): Room => {
+    const names = 24 - index
+    return { names, kinds: Math.ceil(names / 4), levels: 12, letters: 200 }
+  }),
+  { names: 2, kinds: 1, levels: 12, letters: 200 },
+  { names: 2, kinds: 1, levels: 8, letters: 120 },
+  { names: 2, kinds: 1, levels: 6, letters: 80 },
+  { names: 2, kinds: 1, levels: 5, letters: 60 },
+  { names: 1, kinds: 0, levels: 5, letters: 60 },
+  { names: 1, kinds: 0, levels: 4, letters: 40 },
+  { names: 1, kinds: 0, levels: 3, letters: 30 },
+]
 
 /** The summary as papers, each shorter than the one before it, composed as they are asked for. */
 export function* composeRoadSummary(
   facts: RoadSummaryFacts,
   template: Template,
-  language: Language,
+  { language, signature = unsigned }: { language: Language; signature?: SummarySignature },
 ): Generator<Paper, void> {
-  for (const room of rooms) yield composeInRoom(facts, template, { language, room })
+  const filled = filledBy(signature, language)
+  for (const room of rooms) yield composeInRoom(facts, template, { language, room, filled })
 }
+
+/** Who signs, and under which number and day; what is empty is printed as the template says. */
+export interface SummarySignature {
+  number: string
+  day: string
+  /** On whose behalf and as what, a part a line. */
+  capacity: string
+  /** The post that the signer holds elsewhere. */
+  post: string
+  signer: string
+}
+
+const unsigned: SummarySignature = { number: '', day: '', capacity: '', post: '', signer: '' }
+
+/** The fields of the template that a signature fills in, each edition its own. */
+const filledBy = ({ number, day, capacity, post, signer }: SummarySignature, language: Language) => ({
+  number,
+  day,
+  signer,
+  [language === 'vi' ? 'capacity' : 'capacityEnglish']: capacity,
+  [language === 'vi' ? 'otherPost' : 'otherPostEnglish']: post,
+})
 
 interface Edition {
   language: Language
   room: Room
+  filled: Readonly<Record<string, string>>
 }
 
 const composeInRoom = (facts: RoadSummaryFacts, template: Template, edition: Edition): Paper => {
@@ -101,7 +129,7 @@ const composeInRoom = (facts: RoadSummaryFacts, template: Template, edition: Edi
     vi: valuesIn(facts, template, { ...edition, language: 'vi' }),
     en: valuesIn(facts, template, { ...edition, language: 'en' }),
   }
-  const fields = fieldsOf(template, {}, values, language)
+  const fields = fieldsOf(template, edition.filled, values, language)
   const put = (text: string) => putIn(text, { ...values[language], ...fields })
   const blocks = composeWording(template.wording[language], put, {
     letterhead: [letterheadOf(fields, facts.today.slice(0, 4), language)],
@@ -114,7 +142,7 @@ const composeInRoom = (facts: RoadSummaryFacts, template: Template, edition: Edi
     page: portrait,
     pageNumbers: 'official',
     blocks: blocks.map((block): Block => {
-      if (block.kind === 'paragraph') return { ...block, size: body.leastSize }
+      if (block.kind === 'paragraph' || block.kind === 'closing') return { ...block, size: body.leastSize }
       return block.kind === 'title' ? { ...block, about: block.about.map(holdTogether) } : block
     }),
   }
@@ -134,6 +162,10 @@ const valuesIn = (facts: RoadSummaryFacts, template: Template, edition: Edition)
     total: number(road.total),
     share: shareOf(road, language),
     reported: number(road.reported),
+    noFigures:
+      road.withoutFigures === 0
+        ? ''
+        : putIn(wordOf(template, language, 'noFigures'), { count: number(road.withoutFigures) }),
     late: number(road.late),
     postponed: number(road.postponed),
     delegates: number(road.presentDelegates),
@@ -182,7 +214,7 @@ const kindsOf = ({ kinds, sums }: RoadSummaryFacts, template: Template, { langua
     const counts = given.get(kind.key)
     return counts && counts.collectives + counts.individuals > 0 ? [{ kind, counts }] : []
   })
-  if (received.length === 0) return ''
+  if (received.length === 0 || room.kinds === 0) return ''
   const write = ({ kind, counts }: (typeof received)[number]) => {
     const name = (language === 'en' ? kind.nameEnglish : '') || kind.name
     const parts = (['collectives', 'individuals'] as const).flatMap((party) =>
@@ -256,9 +288,9 @@ const levelsBlock = ({ levels, sums }: RoadSummaryFacts, template: Template, { l
     kind: 'table',
     size: tableForm.size,
     columns: [
-      { title: word('level'), share: 48, alignment: 'left' },
+      { title: word('level'), share: 46, alignment: 'left' },
       { title: word('total'), share: 18, alignment: 'right' },
-      { title: word('held'), share: 20, alignment: 'right' },
+      { title: word('held'), share: 22, alignment: 'right' },
       { title: word('share'), share: 20, alignment: 'right' },
       { title: word('late'), share: 17, alignment: 'right' },
       { title: word('postponed'), share: 24, alignment: 'right' },

@@ -317,7 +317,8 @@ const closingPieces = (pen: Pen, block: Closing, span: Span): Piece[] => {
   const { signature, recipients } = form
   const left = { left: span.left, width: span.width * recipients.share }
   const right = { left: span.left + span.width * (1 - signature.share), width: span.width * signature.share }
-  const bold: Ink = { face: 'bold', size: signature.size }
+  const size = block.size ?? signature.size
+  const bold: Ink = { face: 'bold', size }
   const layRight = (text: string) =>
     text === '' ? [] : layLines(pen, text, bold, { width: right.width, alignment: 'centre' })
   const capacity = block.capacity.flatMap((line) => layRight(upper(line)))
@@ -333,7 +334,7 @@ const closingPieces = (pen: Pen, block: Closing, span: Span): Piece[] => {
   const fitting = Math.floor(signatureHeight / lineHeight(recipients.size))
   const beside = block.recipients.length === 0 ? list.slice(0, fitting) : [...title, ...list.slice(0, fitting)]
   const draw = (top: number) => {
-    writeLines(pen, beside, { ...left, top: top + signature.size - recipients.titleSize, alignment: 'left' })
+    writeLines(pen, beside, { ...left, top: top + size - recipients.titleSize, alignment: 'left' })
     const under = writeLines(pen, capacity, { ...right, top, alignment: 'centre' })
     writeLines(pen, name, { ...right, top: under + signature.roomPoints, alignment: 'centre' })
   }

@@ -6,6 +6,7 @@ import { unknownYet } from '../../congresses/rules.ts'
 import type { Congress } from '../../congresses/schema.ts'
 import type { Level } from '../../cycles/schema.ts'
 import type { Unit } from '../../units/schema.ts'
+import { hasFigures } from '../rules.ts'
 import type { CongressResult, HonourCount, ResultSums, Sums } from '../schema.ts'
 
 /** What results are summed from: the congresses and units of a cycle that somebody sees, and what is known of each. */
@@ -130,7 +131,7 @@ const nothing: Readonly<Counts> = {
   postponed: 0,
   late: 0,
   heldLate: 0,
-  withoutResult: 0,
+  withoutFigures: 0,
   presentDelegates: 0,
   presentGuests: 0,
   collectives: 0,
@@ -157,7 +158,7 @@ const countedOf = (placed: PlacedCongress, today: number, result: SummedResult |
       postponed: state === 'postponed' ? 1 : 0,
       late: latenessOf(placed, today) === null ? 0 : 1,
       heldLate: isHeld && missOfWindow(placed)?.side === 'late' ? 1 : 0,
-      withoutResult: isHeld && told === undefined ? 1 : 0,
+      withoutFigures: isHeld && (told === undefined || !hasFigures(told)) ? 1 : 0,
       presentDelegates: told?.presentDelegates ?? 0,
       presentGuests: told?.presentGuests ?? 0,
       collectives: honours.reduce((sum, { collectives }) => sum + collectives, 0),

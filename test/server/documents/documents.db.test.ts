@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PaperState } from '../../../server/documents/schema.ts'
+import type { CycleResults } from '../../../server/results/schema.ts'
 import { browser, openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aUnit } from '../../support/records.ts'
 import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
@@ -205,8 +206,67 @@ describe('the summary of a road as PDF', () => {
     expect(wordsOf(english.pages)).toContain('conferences and congresses held (')
   })
 
+  test('is signed with what the address says, once and nowhere kept', async () => {
+    const asked = {
+      number: '7',
+      day: '2020-06-22',
+      capacity: 'KT. Trưởng ban\nPhó Trưởng ban',
+      post: 'Phó Chủ tịch UBND tỉnh',
+    }
+    const query = new URLSearchParams({ ...asked, signer: 'Trần Lê Đoài' })
+    const { pages } = await fetchPdf(summary(`?${String(query)}`), inside.unitId)
+    const text = wordsOf(pages)
+    expect(pages).toHaveLength(1)
+    expect(text).toContain('Số: 07/BC-BTCĐH')
+    expect(text).toContain('ngày 22 tháng 6 năm 2020')
+    expect(text).toContain('KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN PHÓ CHỦ TỊCH UBND TỈNH Trần Lê Đoài')
+    expect(wordsOf((await fetchPdf(summary(), inside.unitId)).pages)).not.toContain('Trần Lê Đoài')
+  })
+
+  test.each(['day=2020-02-30', 'day=22/6/2020', `signer=${'x'.repeat(121)}`, 'stamp=yes'])(
+    'is not printed with %s',
+    async (query) => {
+      expect(await who('GET', summary(`?${query}`))).toMatchObject({ status: 400, body: { code: 'invalid' } })
+    },
+  )
+
   test('is not there for a unit that holds no congress of the road', async () => {
     const viewer = await signInAs(office, 'viewer', outside.unitId)
     expect((await viewer('GET', summary())).status).toBe(404)
+  })
+})
+
+describe('the table of results as PDF', () => {
+  const table = (query = '') => `/api/cycles/${inside.ids['cycle'] ?? ''}/results.pdf${query}`
+
+  test('reads as the sums of the page, in both editions, and says what its columns mean', async () => {
+    const admin = await signInAs(office, 'administrator', null)
+    const { levelId } = (await admin('GET', congress)).body as { levelId: string }
+    const extra = { cycleId: inside.ids['cycle'] ?? '', levelId, unitId: inside.unitId }
+    expect((await admin('POST', '/api/congresses', aCongress(extra))).status).toBe(200)
+    const { sums } = (await admin('GET', `/api/cycles/${extra.cycleId}/results`)).body as CycleResults
+    const { status, headers, pages } = await fetchPdf(table(), inside.unitId)
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'application/pdf',
+      'private, no-cache',
+    ])
+    const { total, held, reported, withoutFigures, late, heldLate, postponed } = sums.road
+    const share = new Intl.NumberFormat('vi', { style: 'percent', maximumFractionDigits: 1 }).format(held / total)
+    const row = [total, held, share, reported, withoutFigures, late, heldLate, postponed].join(' ')
+    expect(wordsOf(pages)).toContain(`Toàn lộ trình ${row}`)
+    expect(wordsOf(pages)).toContain('Chưa có số liệu: đã tổ chức mà chưa có số nào')
+    const english = wordsOf((await fetchPdf(table('?language=en'), inside.unitId)).pages)
+    expect(english).toContain('RESULTS OF CONFERENCES AND CONGRESSES')
+    expect(english).toContain('No figures: held, and no number')
+    expect((await who('GET', table('?language=fr'))).status).toBe(400)
+  })
+
+  test('adds up only what the account may see, and is not there where that is nothing', async () => {
+    const whole = wordsOf((await fetchPdf(table(), null)).pages)
+    expect(whole).toContain('Toàn lộ trình')
+    const viewer = await signInAs(office, 'viewer', outside.unitId)
+    expect((await viewer('GET', table())).status).toBe(404)
+    expect((await browser(office, null)('GET', table())).status).toBe(401)
   })
 })

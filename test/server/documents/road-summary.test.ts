@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildExample } from '../../../db/example/build.ts'
-import { composeRoadSummary, type RoadSummaryFacts } from '../../../server/documents/kinds/road-summary.ts'
+import {
+  composeRoadSummary,
+  type RoadSummaryFacts,
+  type SummarySignature,
+} from '../../../server/documents/kinds/road-summary.ts'
 import { drawPdf, firstOnOnePage } from '../../../server/documents/pdf/draw.ts'
 import { readTemplate, type Template } from '../../../server/documents/templates.ts'
 import type { Language } from '../../../server/format/dates.ts'
@@ -35,8 +39,13 @@ const factsOf = (given: Given, values: Partial<RoadSummaryFacts> = {}): RoadSumm
   ...values,
 })
 
-const print = async (facts: RoadSummaryFacts, language: Language = 'vi'): Promise<PdfPage[]> => {
-  const paper = await firstOnOnePage(composeRoadSummary(facts, template, language))
+const print = async (
+  facts: RoadSummaryFacts,
+  language: Language = 'vi',
+  signature?: SummarySignature,
+): Promise<PdfPage[]> => {
+  const edition = { language, ...(signature ? { signature } : {}) }
+  const paper = await firstOnOnePage(composeRoadSummary(facts, template, edition))
   return (await readPdf(await drawPdf(paper, new Date(0)))).pages
 }
 
@@ -115,10 +124,38 @@ describe.each<Language>(['vi', 'en'])('the summary in %s is one A4 page with its
   })
 })
 
+test('names stand whole as long as a shorter list leaves room for them, with a long signature too', async () => {
+  const signature = {
+    number: '7',
+    day: '2020-06-22',
+    capacity: 'For the Head of the Committee\nDeputy Head of the Committee',
+    post: 'Vice Chairman of the Provincial People’s Committee',
+    signer: 'Trần Lê Đoài',
+  }
+  const [page, ...others] = await print(factsOf(example), 'en', signature)
+  expect(others).toEqual([])
+  const text = wordsOf(page ? [page] : [])
+  expect(text).not.toContain('…')
+  expect(text).not.toContain('Other levels')
+  expect(text).toContain('No.: 07/BC-BTCĐH')
+  expect(text).toContain('Nam Định, 22 June 2020')
+  expect(text).toContain('FOR THE HEAD OF THE COMMITTEE DEPUTY HEAD OF THE COMMITTEE')
+  expect(text).toMatch(/VICE CHAIRMAN OF THE PROVINCIAL PEOPLE’S COMMITTEE Trần Lê Đoài$/)
+})
+
+test('unsigned it leaves number, day and name to the clerk, and signs as the template says', async () => {
+  const text = wordsOf(await print(factsOf(example)))
+  expect(text).toMatch(/Số: +\/BC-BTCĐH/)
+  expect(text).toMatch(/Nam Định, ngày +tháng +năm 2020/)
+  expect(text).toMatch(/TM\. BAN TỔ CHỨC TRƯỞNG BAN$/)
+})
+
 test('the numbers are those of the roll-up, level by level, and long lists end with how many are left out', async () => {
   const given = manyUnits(300, { unit: 0, level: 0 })
   const text = wordsOf(await print(factsOf(given)))
   expect(text).toContain('đã tổ chức 100/300 hội nghị, đại hội (33,3%), trong đó 0 đã báo cáo; chậm 100, hoãn 0')
+  const told = { ...given, results: given.results.slice(3) }
+  expect(wordsOf(await print(factsOf(told)))).toContain('trong đó 0 đã báo cáo, 3 chưa có số liệu; chậm 100')
   expect(text).toContain('Cấp 1 30 10 33,3% 10 0 10.000')
   expect(text).toContain('Tổng cộng 300 100 33,3% 100 0 100.000')
   expect(text).toMatch(

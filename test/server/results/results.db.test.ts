@@ -163,8 +163,23 @@ test('results add up by level and unit, once for a congress that two hold, and n
 test('the workbook of results holds a row for each congress', async () => {
   await close()
   const { bytes } = await who('GET', `/api/cycles/${cycleId}/results.xlsx`)
-  const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  const parts = unzipSync(bytes)
+  const part = (name: string) => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array())
+  const sheet = part('worksheets/sheet1')
   for (const number of ['118', '9', '3', '12', '4']) expect(sheet).toContain(`<v>${number}</v>`)
+  const { sums } = (await who('GET', `/api/cycles/${cycleId}/results`)).body as CycleResults
+  expect(sums.road).toMatchObject({ held: 1, withoutFigures: 0 })
+  expect(part('sharedStrings')).toContain('đã tổ chức 1/1, trong đó 0 đã báo cáo, 0 chưa có số liệu; chậm 0, hoãn 0')
+  expect(part('sharedStrings')).toContain('Chưa có số liệu: đã tổ chức mà chưa có số nào')
+})
+
+test('a congress that was held without a number told is counted as one without figures, until there is one', async () => {
+  const sums = async () => ((await who('GET', `/api/cycles/${cycleId}/results`)).body as CycleResults).sums.road
+  const nothing = { presentDelegates: null, presentGuests: null, chosenUpward: null, honours: [] }
+  expect((await close(nothing)).status).toBe(200)
+  expect(await sums()).toMatchObject({ held: 1, withoutFigures: 1 })
+  expect((await close({ ...nothing, presentGuests: 0, version: 1, congressVersion: 2 })).status).toBe(200)
+  expect(await sums()).toMatchObject({ held: 1, withoutFigures: 0 })
 })
 
 test('a cycle counts honours by a list of its own, from which no kind in use is taken', async () => {

@@ -63,6 +63,12 @@ const events = async (feed: FeedMade) => {
   }))
 }
 const summaries = async (feed: FeedMade) => (await events(feed)).map(({ summary }) => summary)
+/** Of the congress as it was made. */
+const change = (values: Parameters<typeof aCongress>[1]) => {
+  const made = { title: 'Hội nghị Hải Hậu', venueId, postIds: [postId], ...values }
+  const { cycleId: _cycle, ...fields } = aCongress({ cycleId, levelId, unitId: districtId }, made)
+  return { ...fields, reason: '', paperNumber: '', version: 1 }
+}
 const move = (date: string | null, version: number) =>
   who('PUT', `/api/congresses/${congress.id}/date`, {
     dateFrom: date,

@@ -127,16 +127,8 @@ describe('a calendar to subscribe to', () => {
       await made({ kind: 'venue', targetId: otherVenueId }),
     ]
     expect([await summaries(here), await summaries(there)]).toEqual([['Hội nghị Hải Hậu'], []])
-    const {
-      id,
-      cycleId: _cycle,
-      state: _state,
-      isDateInvented: _isInvented,
-      formerDate: _former,
-      formerDateTo: _formerTo,
-      ...fields
-    } = congress
-    const moved = { ...fields, venueId: otherVenueId, reason: '', paperNumber: '' }
+    const { id } = congress
+    const moved = change({ venueId: otherVenueId })
     expect((await who('PUT', `/api/congresses/${id}`, moved)).status).toBe(200)
     expect(await events(here)).toMatchObject([{ uid: id, sequence: 1, status: 'CANCELLED' }])
     expect(await events(there)).toMatchObject([{ uid: id, status: 'TENTATIVE', start: '2020-03-12T00:30:00Z' }])
@@ -147,16 +139,8 @@ describe('a calendar to subscribe to', () => {
   test('keeps its sequence while it shows the same, and raises it when a unit or hall is renamed', async () => {
     const feed = await made({})
     const [before] = await events(feed)
-    const {
-      id,
-      cycleId: _cycle,
-      state: _state,
-      isDateInvented: _isInvented,
-      formerDate: _former,
-      formerDateTo: _formerTo,
-      ...fields
-    } = congress
-    const noted = { ...fields, note: 'Chỉ văn phòng biết', reason: '', paperNumber: '' }
+    const { id } = congress
+    const noted = change({ note: 'Chỉ văn phòng biết' })
     expect((await who('PUT', `/api/congresses/${id}`, noted)).status).toBe(200)
     expect(await events(feed)).toEqual([before])
     const unit = { ...district('Huyện Hải Hậu mới'), version: 1 }

@@ -54,11 +54,13 @@ export class ResultsPage extends PageElement {
       .total th {
         font-weight: 600;
       }
-      thead th.number {
+      .table thead th.number {
         white-space: normal;
         vertical-align: bottom;
       }
-      tbody th {
+      .table tbody th {
+        min-inline-size: 10rem;
+        overflow-wrap: anywhere;
         background: none;
         position: static;
         font-weight: 500;

@@ -7,6 +7,7 @@ import { foldForSearch } from '../format/search.ts'
 import { findRowsOfCongress } from '../lists/queries.ts'
 import { listFormsOfCongress } from '../forms/queries.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
+import { subjectOfUnits } from '../history/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { listReplacements } from '../leaders/queries.ts'
 import { findProgramme, listPapers, listSessions } from '../programme/queries.ts'
@@ -222,7 +223,7 @@ export const changeMany = (office: Office, actor: Planner, request: ManyChange):
         }
         await changeRow(office, actor, rows, facts, before, version, values, why)
       }
-      const subject = String(request.congresses.length)
+      const subject = facts ? subjectIn(facts, unitIds) : ''
       rows.say({ subject, unitId: facts && lowestCommonUnit(facts, unitIds), congressId: null })
       return { changed: request.congresses.length }
     },
@@ -238,6 +239,10 @@ export const lowestCommonUnit = ({ units }: RoadFacts, unitIds: ReadonlySet<stri
   const [first = [], ...others] = [...unitIds].map(lineOf)
   return first.find((id) => others.every((line) => line.includes(id))) ?? null
 }
+
+/** Names the units that an act on many congresses is about. */
+export const subjectIn = ({ units }: Pick<RoadFacts, 'units'>, unitIds: ReadonlySet<string>): string =>
+  subjectOfUnits(units.filter(({ id }) => unitIds.has(id)).map(({ name }) => name))
 
 const shifted = ({ dateFrom, dateTo }: Kept, days: number): Partial<Kept> =>
   dateFrom === null || dateTo === null ? {} : { dateFrom: addDays(dateFrom, days), dateTo: addDays(dateTo, days) }

@@ -5,7 +5,7 @@ import { act, type Done } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
 import { roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { visibleRoad } from '../road/rules.ts'
-import { changeRow, lowestCommonUnit, requireCongress, splitWhy } from './actions.ts'
+import { changeRow, lowestCommonUnit, subjectIn, requireCongress, splitWhy } from './actions.ts'
 import { listStandingReasons } from './queries.ts'
 import type { Planner } from './reach.ts'
 import { stateOnceDated } from './rules.ts'
@@ -36,7 +36,7 @@ export const acceptMany = (
     )
     const units = new Map(facts.congresses.map(({ id, unitId }) => [id, unitId]))
     const unitIds = new Set(wanted.flatMap(({ congressId }) => units.get(congressId) ?? []))
-    rows.say({ subject: String(wanted.length), unitId: lowestCommonUnit(facts, unitIds) })
+    rows.say({ subject: subjectIn(facts, unitIds), unitId: lowestCommonUnit(facts, unitIds) })
     return { accepted: wanted.length }
   })
 
@@ -78,7 +78,7 @@ export const dateMany = (office: Office, actor: Planner, request: DatesForMany):
         const values = { ...when, weekOf: null, state }
         await changeRow(office, actor, rows, facts, before, version, values, why)
       }
-      const subject = String(congresses.length)
+      const subject = facts ? subjectIn(facts, unitIds) : ''
       rows.say({ subject, unitId: facts && lowestCommonUnit(facts, unitIds), congressId: null })
       return { dated: congresses.length }
     },

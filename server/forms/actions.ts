@@ -2,7 +2,7 @@ import { Zip, ZipPassThrough } from 'fflate'
 import type { Row } from '../../db/rows.ts'
 import { isAtLeast, mayEverywhere } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
-import { lowestCommonUnit } from '../congresses/actions.ts'
+import { lowestCommonUnit, subjectIn } from '../congresses/actions.ts'
 import { mayOrganize, type Planner } from '../congresses/reach.ts'
 import { findCycle } from '../cycles/queries.ts'
 import { importChanged, invalid, notFound, nothingToImport } from '../errors.ts'
@@ -58,7 +58,7 @@ export const issueForms = (
         }
       }),
     )
-    rows.say({ subject: String(congresses.length), unitId: lowestCommonUnit(facts, unitIds) })
+    rows.say({ subject: subjectIn(facts, unitIds), unitId: lowestCommonUnit(facts, unitIds) })
     return { batchId, count: congresses.length }
   })
 
@@ -281,7 +281,7 @@ export const confirmReturn = (office: Office, actor: Planner, id: string, digest
     const asked = await keepRefusals(rows, refused, keeping)
     await queries.removeReturn(rows.tx, id)
     const unitId = lowestCommonUnit(facts, new Set([...unitIds, ...asked]))
-    rows.say({ subject: String(chosen.length), unitId, cycleId: row.cycleId })
+    rows.say({ subject: subjectIn(facts, new Set(unitIds)), unitId, cycleId: row.cycleId })
     const changed = chosen.filter(({ state }) => state === 'changed').length
     return { changed, same: chosen.length - changed, refused: refused.length }
   })

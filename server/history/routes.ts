@@ -21,7 +21,7 @@ export const historyRoutes: Feature = async (app, { office }) => {
     async (request) => {
       const { duties } = accountOf(request)
       const mine = await placesOfDuties(office.db.read, duties, 'viewer')
-      const { congressId, cursor, deleted } = request.query
+      const { congressId, cursor, deleted, language = 'vi' } = request.query
       const acts = await listActs(office.db.read, {
         unitIds: mine === null ? null : [...mine],
         congressId: congressId ?? null,
@@ -29,7 +29,7 @@ export const historyRoutes: Feature = async (app, { office }) => {
         isDeletedOnly: deleted === 'yes',
         limit: pageLength,
       })
-      const told = await tellActs(office.db.read, duties, acts)
+      const told = await tellActs(office.db.read, duties, acts, language)
       return { acts: told, next: acts.length === pageLength ? (acts.at(-1)?.id ?? null) : null }
     },
   )

@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/schema.ts'
+import { cutTo } from '../format/search.ts'
 import type { ChangedField } from './schema.ts'
 
 const ofSecretariat = new Set(['sessions', 'items', 'papers', 'listRows', 'calls', 'files'])
@@ -34,6 +35,23 @@ const placesOfUnit = (change: Changed): (string | null)[] => {
   if (change.after === null) return parents
   const isMoved = parents.length === 2 && parents[0] !== parents[1]
   return [...unitsOf({ ...change, before: null }, 'id'), ...(isMoved ? parents : [])]
+}
+
+/** So many units are named by the subject of an act that is about many. */
+const mostUnits = 3
+/** Letters that their names may take. */
+const longestSubject = 300
+
+/** «Xã Hải Anh, Xã Hải Bắc, Xã Hải Châu +5»: the first units that an act is about, and how many others; the browser words it. */
+export const subjectOfUnits = (names: readonly string[]): string => {
+  const [first = '', ...others] = [...new Set(names)]
+  let shown = [cutTo(first, longestSubject)]
+  for (const name of others.slice(0, mostUnits - 1)) {
+    if ([...shown, name].join(', ').length > longestSubject) break
+    shown = [...shown, name]
+  }
+  const left = others.length + 1 - shown.length
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} +${String(left)}`
 }
 
 /** What nobody typed: it follows from the rest. */

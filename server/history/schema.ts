@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Count, Id, Instant, Line, Nullable, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
+import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
 
 /** A field that an act changed. Dates, states and numbers with what they were and became; of what is long only the name. */
 export const ChangedField = Shape({
@@ -39,4 +39,6 @@ export const ActFilter = Shape({
   /** Only what was deleted and can be restored. */
   deleted: Type.Optional(Type.Literal('yes')),
   cursor: Type.Optional(Id),
+  /** In English, titles that the program proposed are worded so. */
+  language: Type.Optional(Choice(['vi', 'en'] as const)),
 })

@@ -11,6 +11,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { wordChanges } from './word-changes.ts'
+import { wordSubject } from './word-subject.ts'
 import '../parts/empty-state.ts'
 
 /** What was done, newest first: of one congress (`.congressId`), of everything, or only what was deleted (`isTrash`). */
@@ -81,6 +82,7 @@ export class ActList extends WordsElement {
       ...(this.congressId === null ? {} : { congressId: this.congressId }),
       ...(this.isTrash ? { deleted: 'yes' as const } : {}),
       ...(cursor === undefined ? {} : { cursor }),
+      language: language(),
     })
     this.acts = cursor === undefined ? acts : [...this.acts, ...acts]
     this.next = next
@@ -137,7 +139,7 @@ export class ActList extends WordsElement {
         <td class="number">${formatInstant(act.at, zone, language())}</td>
         <td class=${act.undoneByActId === null ? '' : 'undone'}>${isUndo ? history.undoOf(what) : what}</td>
         <td>
-          ${translated(act.subject)} ${changed === '' ? nothing : html`<br /><span class="small">${changed}</span>`}
+          ${wordSubject(act)} ${changed === '' ? nothing : html`<br /><span class="small">${changed}</span>`}
           ${reason === '' ? nothing : html`<br /><span class="muted small">${reason}</span>`}
         </td>
         <td>${translated(act.accountName)}</td>

@@ -1,6 +1,6 @@
-import { unitInSentence } from '../../congresses/rules.ts'
+import { proposeTitle, unitInSentence } from '../../congresses/rules.ts'
 import { englishForm } from '../../cycles/rules/forms.ts'
-import type { Level } from '../../cycles/schema.ts'
+import type { Cycle, Level } from '../../cycles/schema.ts'
 import type { Language } from '../../format/dates.ts'
 import type { Unit } from '../../units/schema.ts'
 
@@ -83,6 +83,16 @@ export const congressTitle = (
   const form = formWithOrdinal(congress, 'en')
   return isNation(unit) ? `National ${form}` : `${form} of ${englishName(unit)}`
 }
+
+/** The English of a title that still reads as the program proposed it; null for one that people wrote. */
+export const englishOfProposed = (
+  congress: { form: string; ordinal: string; title: string },
+  unit: Named,
+  cycle: Pick<Cycle, 'endsOn'>,
+): string | null =>
+  congress.title === proposeTitle(unit, { forms: [] }, { ...congress, cycle })
+    ? congressTitle(congress, unit, 'en')
+    : null
 
 /** The unit above all provinces, which is no administrative unit itself. */
 const isNation = ({ name }: Named) => name.trim().toLocaleLowerCase('vi') === 'toàn quốc'

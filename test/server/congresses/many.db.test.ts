@@ -80,7 +80,8 @@ test('all warnings of a rule are accepted in one act, each with its own fingerpr
     new Set(['Hội trường chỉ trống thứ Bảy 12/UBND-NV']),
   )
   const [newest] = ((await who('GET', '/api/acts')).body as { acts: ActLine[] }).acts
-  expect(newest).toMatchObject({ action: 'warnings-accepted', subject: '3', unitId: district, changeCount: 3 })
+  const subject = 'Xã Hải Anh, Xã Hải Bắc, Xã Hải Châu'
+  expect(newest).toMatchObject({ action: 'warnings-accepted', subject, unitId: district, changeCount: 3 })
   expect(await undo(accepted.actId)).toBe(204)
   expect(await openOf('weekend')).toHaveLength(3)
 })

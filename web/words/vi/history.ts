@@ -8,7 +8,8 @@ export const history = {
   trashHelp: 'Mục đã xóa nằm ở đây và khôi phục được.',
   none: 'Chưa có việc nào được ghi.',
   more: 'Xem thêm',
-  rows: (count: number) => `${count} mục`,
+  units: (count: string) => `${count} đơn vị`,
+  unitsAndOthers: (names: string, count: string) => `${names} và ${count} đơn vị khác`,
   wasUndone: 'đã hoàn tác',
   /** Fields of a congress that no form names so. */
   fields: { state: 'Trạng thái', postIds: 'Lãnh đạo dự' },

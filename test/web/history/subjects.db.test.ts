@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { subjectOfUnits } from '../../../server/history/rules.ts'
+import type { ActLine } from '../../../server/history/schema.ts'
+import type { Congress } from '../../../server/congresses/schema.ts'
+import { wordSubject } from '../../../web/history/word-subject.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { aCongress, aCycle, aUnit } from '../../support/records.ts'
+
+let office: TestOffice
+let who: Browser
+beforeEach(async () => {
+  office = await openOffice()
+  who = await signInAs(office, 'administrator', null)
+})
+afterEach(() => office.close())
+
+const idOf = async (url: string, body: object) => ((await who('POST', url, body)).body as { id: string }).id
+const newest = async (query = '') => ((await who('GET', `/api/acts${query}`)).body as { acts: ActLine[] }).acts[0]
+
+const buildRoad = async (communes: readonly string[]) => {
+  const unitId = await idOf('/api/units', aUnit({ name: 'Huyện Hải Hậu', type: 'huyện' }))
+  const cycleId = await idOf('/api/cycles', aCycle(unitId))
+  const { levels } = (await who('GET', `/api/cycles/${cycleId}/road`)).body as { levels: { id: string }[] }
+  const congresses: Congress[] = []
+  for (const name of communes) {
+    const commune = await idOf('/api/units', aUnit({ name, type: 'xã', parentId: unitId }))
+    const place = { cycleId, levelId: levels[0]?.id ?? '', unitId: commune }
+    congresses.push((await who('POST', '/api/congresses', aCongress(place))).body as Congress)
+  }
+  return { cycleId, congresses }
+}
+
+test('an act on many units names the first of them, and how many others', async () => {
+  const { cycleId, congresses } = await buildRoad([
+    'Xã Hải Anh',
+    'Xã Hải Bắc',
+    'Xã Hải Châu',
+    'Xã Hải Đông',
+    'Xã Hải Giang',
+  ])
+  const order = { kind: 'result', congressIds: congresses.map(({ id }) => id), deadline: null }
+  const issued = await who('POST', `/api/cycles/${cycleId}/forms`, order)
+  expect(issued.status, JSON.stringify(issued.body)).toBe(200)
+  const act = await newest()
+  expect(act).toMatchObject({ action: 'forms-issued', subject: 'Xã Hải Anh, Xã Hải Bắc, Xã Hải Châu +2' })
+  expect(act && wordSubject(act)).toBe('Xã Hải Anh, Xã Hải Bắc, Xã Hải Châu và 2 đơn vị khác')
+  const many = await who('POST', '/api/congresses/change-many', {
+    congresses: congresses.slice(0, 2).map(({ id, version }) => ({ id, version })),
+    changes: { isPilot: true },
+    reason: '',
+    paperNumber: '',
+  })
+  expect(many.status, JSON.stringify(many.body)).toBe(200)
+  const changed = await newest()
+  expect(changed && wordSubject(changed)).toBe('Xã Hải Anh, Xã Hải Bắc')
+})
+
+test('names as long as they may be leave a subject that a line can hold', () => {
+  const long = (letter: string) => `Xã ${letter.repeat(197)}`
+  expect(subjectOfUnits([long('a'), long('b'), long('c')])).toBe(`${long('a')} +2`)
+  expect(subjectOfUnits(['x'.repeat(500)]).length).toBeLessThanOrEqual(300)
+  expect(subjectOfUnits(['Xã Hải Anh', 'Xã Hải Anh'])).toBe('Xã Hải Anh')
+})
+
+test('an act that only counted its units says what it counted', () => {
+  expect(wordSubject({ action: 'forms-issued', subject: '8' })).toBe('8 đơn vị')
+  expect(wordSubject({ action: 'undo:forms-read', subject: '1' })).toBe('1 đơn vị')
+  expect(wordSubject({ action: 'calendar-year-added', subject: '2027' })).toBe('2027')
+})
+
+test('the English history words a title as it was proposed, deleted or not, and leaves what people wrote', async () => {
+  const { congresses } = await buildRoad(['Xã Hải Anh', 'Xã Hải Bắc'])
+  const [first, second] = congresses
+  if (!first || !second) throw new Error('there are no congresses')
+  const titled = async ({ id, cycleId, levelId, unitId, version }: Congress, title: string) => {
+    const { cycleId: _cycle, ...fields } = aCongress({ cycleId, levelId, unitId }, { title })
+    const body = { ...fields, version, reason: '', paperNumber: '' }
+    expect((await who('PUT', `/api/congresses/${id}`, body)).status).toBe(200)
+  }
+  const proposed = 'Hội nghị điển hình tiên tiến xã Hải Anh giai đoạn 2015 - 2020'
+  await titled(first, proposed)
+  const subject = async () => [(await newest())?.subject, (await newest('?language=en'))?.subject]
+  const deleted = await who('DELETE', `/api/congresses/${first.id}?version=2`)
+  expect(await subject()).toEqual([proposed, 'Conference of Exemplars of Hải Anh Commune'])
+  expect((await who('POST', `/api/acts/${deleted.actId ?? ''}/undo`)).status).toBe(204)
+  expect(await subject()).toEqual([proposed, 'Conference of Exemplars of Hải Anh Commune'])
+  await titled(second, 'Ngày hội thi đua xã Hải Bắc')
+  expect((await who('DELETE', `/api/congresses/${second.id}?version=2`)).status).toBe(204)
+  expect(await subject()).toEqual(['Ngày hội thi đua xã Hải Bắc', 'Ngày hội thi đua xã Hải Bắc'])
+})

@@ -1,18 +1,32 @@
+import type { Reader } from '../../db/open.ts'
 import { findCongress } from '../congresses/queries.ts'
+import { listCycles } from '../cycles/queries.ts'
 import { invalid, notFound, type FieldFault } from '../errors.ts'
 import { isPhoneRefused } from '../format/phones.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
-import { findUnit } from '../units/queries.ts'
+import { momentOf } from '../road/actions.ts'
+import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findCall } from './queries.ts'
 import type { Call, CallChange, NewCall } from './schema.ts'
 
 export const createCall = (office: Office, actor: Actor, call: NewCall): Promise<Done<Call>> =>
   act(office, actor, { action: 'call-noted', subject: '', unitId: call.unitId }, async (rows) => {
     await check(rows, call, '')
-    const kept = { id: newId(), ...call, at: office.now().toISOString(), accountName: actor.name }
+    const at = momentOf(office, await dayOfUnit(rows.tx, call.unitId))
+    const kept = { id: newId(), ...call, at, accountName: actor.name }
     return rows.create('calls', kept)
   })
+
+/**
+ * The day on which a unit's roads stand, where none of them goes by the clock. All calls with a unit carry the same clock,
+ * for the newest tells whether to call back.
+ */
+const dayOfUnit = async (read: Reader, unitId: string): Promise<string | null> => {
+  const line = await lineOfUnit(read, unitId)
+  const days = (await listCycles(read)).filter((cycle) => line.includes(cycle.unitId)).map(({ standsOn }) => standsOn)
+  return days.includes(null) ? null : (days.sort().at(-1) ?? null)
+}
 
 export const changeCall = (office: Office, actor: Actor, id: string, change: CallChange): Promise<Done<Call>> => {
   const { version, ...call } = change

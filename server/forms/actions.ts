@@ -14,7 +14,7 @@ import { formatDateInSentence, todayIn } from '../format/dates.ts'
 import { cutTo } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
-import { roadPart, type RoadFacts } from '../road/actions.ts'
+import { momentOf, roadPart, type RoadFacts } from '../road/actions.ts'
 import { writeCode } from './code.ts'
 import { formKinds } from './form.ts'
 import { knownForms, openForms, seenRoad, type FormsOfCycle } from './forms-of-cycle.ts'
@@ -43,7 +43,14 @@ export const issueForms = (
     if (congresses.length < asked.size || !mayOrganize(facts, actor.duties, [...unitIds])) throw notFound()
     const issues = newestOf(await queries.listForms(rows.tx, cycleId))
     const batchId = newId()
-    const shared = { kind, cycleId, batchId, deadline, issuedAt: office.now().toISOString(), issuedBy: actor.name }
+    const shared = {
+      kind,
+      cycleId,
+      batchId,
+      deadline,
+      issuedAt: momentOf(office, facts.cycle.standsOn),
+      issuedBy: actor.name,
+    }
     await rows.createMany(
       'forms',
       congresses.map(({ id: congressId, unitId }): Omit<Row<'forms'>, 'version'> => {
@@ -276,7 +283,7 @@ export const confirmReturn = (office: Office, actor: Planner, id: string, digest
       cycleId: row.cycleId,
       ownUnitId: row.unitIds[0] ?? facts.cycle.unitId,
       accountName: actor.name,
-      at: office.now().toISOString(),
+      at: momentOf(office, facts.cycle.standsOn),
     }
     const asked = await keepRefusals(rows, refused, keeping)
     await queries.removeReturn(rows.tx, id)

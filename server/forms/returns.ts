@@ -6,6 +6,7 @@ import { addFault, draftOf, hasError, type Draft, type Judged } from '../exchang
 import type { Plan } from '../exchange/import-units.ts'
 import type { ActRows } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
+import { momentOf } from '../road/actions.ts'
 import type { FormField } from './form-field.ts'
 import type { FormAnswer } from './form.ts'
 import { openForms } from './forms-of-cycle.ts'
@@ -71,7 +72,7 @@ export const heapDryRun = async (office: Office, read: Reader, row: Row<'returns
     unitIds: chosen.flatMap(({ found }) => found.target?.unitId ?? []),
     write: async (rows, actor) => {
       await writePlans(office, rows, { actor, row, plans, chosen })
-      await markAnswered(office, rows, chosen)
+      await markAnswered(rows, momentOf(office, all.road.facts.cycle.standsOn), chosen)
       const answers = chosen.flatMap(({ kind, found: { target } }) => (kind && target ? [{ kind, ...target }] : []))
       await settleRefusals(rows, row.cycleId, answers)
     },
@@ -270,8 +271,7 @@ const writePlans = async (office: Office, rows: ActRows, { actor, row, plans, ch
   }
 }
 
-const markAnswered = async (office: Office, rows: ActRows, chosen: readonly Work[]): Promise<void> => {
-  const answeredAt = office.now().toISOString()
+const markAnswered = async (rows: ActRows, answeredAt: string, chosen: readonly Work[]): Promise<void> => {
   for (const { found } of chosen) {
     if (found.newest) await rows.change('forms', found.newest.id, found.newest.version, { answeredAt })
   }

@@ -20,6 +20,18 @@ export const roadPart = async (read: Reader, cycleId: string): Promise<RoadFacts
 export const todayOf = (office: Office, standsOn: string | null): string =>
   standsOn ?? todayIn(office.settings.timeZone, office.now())
 
+/**
+ * The instant that counts as now for a cycle: of the example, whose road stands in June 2020, this time of day on the day
+ * on which it stands. What is dated beside the road carries it (forms, answers, calls), so that a form is not sent six
+ * years after its deadline; the history keeps the clock's own time, for it tells what was really done when.
+ */
+export const momentOf = (office: Office, standsOn: string | null): string => {
+  const now = office.now()
+  if (standsOn === null) return now.toISOString()
+  const away = Date.parse(standsOn) - Date.parse(todayOf(office, null))
+  return new Date(now.getTime() + away).toISOString()
+}
+
 /** Refuses what cannot be: 409 `impossible` with the conflicts. Warnings never stop anybody. */
 export const refuseImpossible = (
   office: Office,

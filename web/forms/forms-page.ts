@@ -24,6 +24,7 @@ import './heap-drop.ts'
 import './heap-files.ts'
 import './issue-dialog.ts'
 import './issued-list.ts'
+import { practiceNote } from './practice-note.ts'
 
 /** /forms — forms sent to units that never sign in, what came back, and who has not answered. */
 @customElement('forms-page')
@@ -164,12 +165,13 @@ export class FormsPage extends PageElement {
       ${
         sent.length + this.refusals.length === 0
           ? html`<empty-state icon="file-spreadsheet" heading=${forms.none} sentence=${forms.noneHelp}></empty-state>`
-          : html`<issued-list
-              .forms=${sent}
-              .refusals=${this.refusals}
-              today=${road.today}
-              @refusal-dismissed=${() => this.#fetch()}
-            ></issued-list>`
+          : html`${practiceNote(road.cycle.standsOn)}
+              <issued-list
+                .forms=${sent}
+                .refusals=${this.refusals}
+                today=${road.today}
+                @refusal-dismissed=${() => this.#fetch()}
+              ></issued-list>`
       }
     `
   }

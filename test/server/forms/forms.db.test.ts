@@ -2,11 +2,12 @@ import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CongressEvent } from '../../../server/congresses/schema.ts'
 import type { IssuedForm, ReturnPreview } from '../../../server/forms/schema.ts'
+import { todayIn } from '../../../server/format/dates.ts'
 import { stampReader } from '../../../server/history/queries.ts'
 import type { Unit } from '../../../server/units/schema.ts'
 import type { Venue } from '../../../server/venues/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { aCongress } from '../../support/records.ts'
+import { aCall, aCongress } from '../../support/records.ts'
 import {
   buildFormsRoad,
   communes,
@@ -238,6 +239,21 @@ describe('forms of other units', () => {
     expect((await neighbour('GET', `/api/forms/${form?.id ?? ''}.xlsx`)).status).toBe(404)
     expect((await neighbour('GET', `/api/form-batches/${form?.batchId ?? ''}.zip`)).status).toBe(404)
   })
+})
+
+test('on a road that stands on a day, forms, answers and calls carry that day and the history the real one', async () => {
+  await office.db.write(async (tx) => void (await tx.update(tx.tables.cycles).set({ standsOn: '2020-02-03' })))
+  const today = (await who('GET', `/api/cycles/${road.cycleId}/road`)).body as { today: string }
+  const forms = await issueTo(who, road, [first])
+  await confirmHeap(who, await read([['a.xlsx', filled(forms, first, newDay)]]))
+  const [form] = (await who('GET', `/api/cycles/${road.cycleId}/forms`)).body as IssuedForm[]
+  const call = (await who('POST', '/api/calls', aCall(road.units[first] ?? ''))).body as { at: string }
+  const dayOf = (instant = '') => todayIn(office.settings.timeZone, new Date(instant))
+  expect([today.today, dayOf(form?.issuedAt), dayOf(form?.answeredAt ?? ''), dayOf(call.at)]).toEqual(
+    Array.from({ length: 4 }, () => '2020-02-03'),
+  )
+  const acts = await office.db.read.select({ at: office.db.read.tables.acts.at }).from(office.db.read.tables.acts)
+  expect(acts.map(({ at }) => dayOf(at))).not.toContain('2020-02-03')
 })
 
 test('a congress that was held is not moved by a form that comes late', async () => {

@@ -22,6 +22,8 @@ export const forms: Words['forms'] = {
     note: 'Note',
   },
   parties: { collectives: 'collectives', individuals: 'individuals' },
+  practice: (day) =>
+    `The example road stands on ${day}: forms, answers and calls carry that day; only the history tells the real time.`,
   none: 'No form has been sent yet',
   noneHelp:
     'Each unit gets one Excel file filled in with what is known, sent by messenger, mail or USB stick; once it comes back it is read here.',

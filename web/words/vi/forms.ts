@@ -20,6 +20,8 @@ export const forms = {
     note: 'Ghi chú',
   },
   parties: { collectives: 'tập thể', individuals: 'cá nhân' },
+  practice: (day: string) =>
+    `Lộ trình ví dụ dừng ở ngày ${day}: phiếu, câu trả lời và cuộc gọi ghi theo ngày ấy; chỉ Nhật ký ghi giờ thật.`,
   none: 'Chưa gửi phiếu nào',
   noneHelp:
     'Mỗi đơn vị nhận một tệp Excel điền sẵn những gì đã biết, gửi qua Zalo, thư hay USB; điền xong gửi lại là đọc được.',

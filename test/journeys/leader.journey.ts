@@ -72,6 +72,9 @@ describe('a leader who is replaced for a week', () => {
     const still = dialog.locator('mention-list')
     await still.getByText('1 chỗ').waitFor()
     expect(await attended()).toBe(0)
+    // Who stood aside and who attends now, at which congresses.
+    await dialog.getByText(new RegExp(`^${former.holders[0]?.personName ?? ''} .*, thay bằng .*Thường trực`)).waitFor()
+    expect(await dialog.locator('.outcome a').count()).toBeGreaterThan(1)
     await page.getByRole('button', { name: 'Hoàn tác' }).waitFor()
     const after = road.posts.find(({ name }) => name.includes('Thường trực'))!
     await still.getByRole('button', { name: /^Thay tên trong/ }).click()

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { problemOfReplacement, warningsOfReplacement } from '../../server/leaders/rules.ts'
+import { holderOn, problemOfReplacement, warningsOfReplacement } from '../../server/leaders/rules.ts'
 import type { ReplacementProblem } from '../../server/leaders/schema.ts'
 import type { Conflict } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
@@ -34,7 +34,8 @@ export class ReplaceDialog extends WordsElement {
   @property() to = ''
   /** Only at this one. */
   @property({ attribute: false }) congressId: string | null = null
-  @state() private isDone = false
+  /** What was done: who attends now, and where. */
+  @state() private done: { after: Post; congresses: readonly Congress[] } | null = null
   @state() private dropped: ReadonlySet<string> = new Set()
   readonly #form = new Form(this, {
     newPostId: null as string | null,
@@ -49,6 +50,9 @@ export class ReplaceDialog extends WordsElement {
   static override styles = [
     ...controls,
     css`
+      .outcome ul {
+        margin-block: var(--space) var(--space-2);
+      }
       ul {
         border: 1px solid var(--line);
         border-radius: var(--radius-small);
@@ -92,12 +96,13 @@ export class ReplaceDialog extends WordsElement {
       <modal-dialog
         wide
         heading=${text.heading(name)}
-        ?guarded=${form.isChanged && !this.isDone}
+        ?guarded=${form.isChanged && this.done === null}
         @dialog-closed=${() => this.tell('form-closed')}
       >
         ${
-          this.isDone
-            ? html`<mention-list always .loaded=${this.loaded} .postId=${this.post.id}></mention-list>`
+          this.done
+            ? html`${this.#outcome()}
+                <mention-list always .loaded=${this.loaded} .postId=${this.post.id}></mention-list>`
             : html`<form class="form" id="replace" @submit=${(event: SubmitEvent) => this.#save(event)}>
                 ${comboField(form, 'newPostId', { label: text.newPost, choices: this.#choices })}
                 ${
@@ -126,7 +131,7 @@ export class ReplaceDialog extends WordsElement {
         }
         <div slot="actions" class="form-actions">
           ${
-            this.isDone
+            this.done
               ? html`<button class="button primary" @click=${() => this.tell('form-closed')}>${common.close}</button>`
               : html`<button class="button" type="button" @click=${() => this.tell('form-closed')}>
                     ${common.cancel}
@@ -138,6 +143,31 @@ export class ReplaceDialog extends WordsElement {
         </div>
       </modal-dialog>
     `
+  }
+
+  /** Who stood aside, who attends now, and at which congresses. */
+  #outcome() {
+    if (this.done === null) return nothing
+    const { replace: text } = words().leaders
+    const { after, congresses } = this.done
+    const named = (post: Post, date: string) => {
+      const person = holderOn(post, date)
+      return person === '' ? translated(post.name) : `${person} (${translated(post.name)})`
+    }
+    const day = this.from || this.loaded.road.today
+    return html`<section class="outcome">
+      <p>${icon('check')} <strong>${text.formerly(named(this.post, day), named(after, day))}</strong></p>
+      <ul>
+        ${congresses.map((congress) => {
+          const { id, unitId, dateFrom, halfDay } = congress
+          const when = dateFrom === null ? words().congresses.noDate : wordDay(dateFrom, halfDay)
+          return html`<li>
+            <a href=${`/congresses/${id}`}>${this.loaded.unit(unitId)?.name ?? congress.title}</a>
+            <span class="muted">· ${when}</span>
+          </li>`
+        })}
+      </ul>
+    </section>`
   }
 
   /** Those of fitting rank first, then by name. */
@@ -249,7 +279,7 @@ export class ReplaceDialog extends WordsElement {
     if (!isSaved) return
     const post = this.loaded.post(newPostId)
     tellDone(text.saved(chosen.length, post ? leaderName(post, this.from || this.loaded.road.today) : ''))
-    this.isDone = true
+    if (post) this.done = { after: post, congresses: chosen }
     this.tell('leader-replaced')
   }
 }

@@ -16,6 +16,13 @@ export const leaderWeekStyle = css`
     margin-inline: var(--space);
     font-size: 1rem;
   }
+  @media (max-width: 700px) {
+    .weeks h2 {
+      flex-basis: 100%;
+      order: -1;
+      margin-inline: 0;
+    }
+  }
   .week {
     display: grid;
     grid-template: auto minmax(5rem, auto) auto minmax(5rem, auto) / repeat(7, minmax(0, 1fr));

@@ -127,7 +127,7 @@ interface RowParts {
   language: Language
 }
 
-/** A row for each thing of the day, the day itself on the first; none where nothing is. */
+/** A row for each thing of the day, the day itself on the first of each half, lest a page tell none; none where nothing is. */
 const dayRows = (day: LeaderDay, { word, line, language }: RowParts): string[][] => {
   const [morning, afternoon] = day.halves
   const rows: string[][] = []
@@ -142,7 +142,7 @@ const dayRows = (day: LeaderDay, { word, line, language }: RowParts): string[][]
       rows.push([word(isWhole ? 'day' : half), ...line(id, way?.fromId)])
     }
   }
-  return rows.map((cells, index) => [index === 0 ? formatDate(day.date, language) : '', ...cells])
+  return rows.map((cells, index) => [cells[0] === rows[index - 1]?.[0] ? '' : formatDate(day.date, language), ...cells])
 }
 
 const lineWriter = ({ road }: LeaderWeekFacts, word: Word, language: Language): RowParts['line'] => {

@@ -60,14 +60,13 @@ const isWithin = (slot: number, first: number, last: number): boolean => slot >=
 
 const inOrder = (a: PlacedCongress, b: PlacedCongress): number => (a.id < b.id ? -1 : 1)
 
-/** What ends at noon and what begins after it somewhere else. */
+/** What ends at noon and what begins after it somewhere else: one way to each, none to where one is already. */
 const waysBetween = (morning: PlacedCongress[], afternoon: PlacedCongress[]): LeaderDay['ways'] =>
-  morning
-    .filter((each) => !afternoon.includes(each))
-    .flatMap((from) =>
-      afternoon
-        .filter((to) => !morning.includes(to) && placeOf(to) !== placeOf(from))
-        .map((to) => ({ fromId: from.id, toId: to.id })),
-    )
+  afternoon
+    .filter((to) => morning.every((from) => from !== to && placeOf(from) !== placeOf(to)))
+    .flatMap((to) => {
+      const from = morning.findLast((each) => !afternoon.includes(each))
+      return from ? [{ fromId: from.id, toId: to.id }] : []
+    })
 
 const placeOf = ({ congress }: PlacedCongress): string => congress.venueId ?? congress.unitId

@@ -54,6 +54,15 @@ describe('a leader’s week', () => {
     expect(waysOf(halves({}))).toEqual([{ fromId: 'a', toId: 'b' }])
     expect(waysOf(halves({ venueId: 'hall' }))).toEqual([])
     expect(waysOf(halves({ halfDay: 'day' }))).toEqual([])
+    // Ten in one half are no hundred ways.
+    const more = [
+      at('c', '2020-06-23', { venueId: 'third-hall' }),
+      at('d', '2020-06-23', { venueId: 'fourth-hall', halfDay: 'afternoon' }),
+    ]
+    expect(waysOf([...halves({}), ...more])).toEqual([
+      { fromId: 'c', toId: 'b' },
+      { fromId: 'c', toId: 'd' },
+    ])
   })
 
   test('shows absences by the half-day, and congresses of which only the week is known', () => {

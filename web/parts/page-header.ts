@@ -32,6 +32,9 @@ export class PageHeader extends LitElement {
         gap: var(--space-half) var(--space);
         min-inline-size: 0;
       }
+      h1 {
+        overflow-wrap: anywhere;
+      }
       nav ol {
         display: flex;
         flex-wrap: wrap;

@@ -59,7 +59,7 @@ export class ResultsPage extends PageElement {
         vertical-align: bottom;
       }
       .table tbody th {
-        min-inline-size: 10rem;
+        min-inline-size: 12rem;
         overflow-wrap: anywhere;
         background: none;
         position: static;

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -155,5 +157,23 @@ describe('the forms of an office', () => {
     await waiting(225).waitFor()
     const { congresses } = await ask<Road>(`/api/cycles/${cycleId}/road`)
     expect(congresses.filter(({ dateFrom }) => dateFrom !== null)).toEqual([])
+  })
+
+  test('and a folder of three hundred files in folders of its own is read in one act, with its progress', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tien-toi-heap-'))
+    for (const [at, [path, bytes]] of workbooks.entries()) {
+      const inner = join(folder, `tuần ${at % 3}`, `ngày ${at % 5}`)
+      mkdirSync(inner, { recursive: true })
+      writeFileSync(join(inner, `${at} ${path.split('/').at(-1) ?? ''}`), fillForm(bytes, { hasMacros: at % 2 === 0 }))
+      if (at < 75) writeFileSync(join(inner, `ảnh ${at}.jpg`), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]))
+    }
+    try {
+      await page.locator('heap-drop #folder').setInputFiles(folder)
+      await page.locator('heap-drop progress-line').getByText('Đang đọc 300 tệp…').waitFor()
+      await page.locator('heap-files').getByRole('button', { name: 'Tất cả 300' }).waitFor()
+      await page.locator('heap-files').getByRole('button', { name: 'Không nhận 75' }).click()
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })

@@ -1,11 +1,12 @@
 import type { Language } from '../format/dates.ts'
 import { compareGivenNames } from '../format/names.ts'
+import { formatNumber, formatShare } from '../format/numbers.ts'
 import type { Block, PageForm, Paper, Table, TableRow } from './blocks.ts'
 import type { CardElement, CardFace, Cards } from './cards.ts'
 import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
-import { closingOf, letterheadOf, romanNumber } from './kinds/official.ts'
-import { sessionBlocks } from './kinds/programme.ts'
+import { closingOf, letterheadOf, romanNumber, signaturesOf } from './kinds/official.ts'
+import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.ts'
 import { landscape, officialWords, portrait, table as tableForm } from './official-form.ts'
 import { holdTogether } from './rules/names.ts'
 import type { LookElement, PageName, TableSpec } from './schema.ts'
@@ -31,8 +32,8 @@ export interface Making {
 
 /** Rows that the template prints, in the order of the list. */
 export const rowsOf = ({ template, rows }: Pick<Making, 'template' | 'rows'>): ListRow[] => {
-  const wanted = Object.entries(template.where ?? {})
-  return rows.filter(({ values }) => wanted.every(([column, allowed]) => allowed.includes(values[column] ?? '')))
+  const { where = {} } = template
+  return rows.filter(({ values }) => hasValues(values, where))
 }
 
 /** The papers of a kind: one, or one for each row. All share what does not vary. */
@@ -43,8 +44,15 @@ export const composePapers = function* (
   const { template, facts, today } = making
   const { values, fields } = valuesOf(making, language)
   const rows = rowsOf(making)
+  const counts = countsOf(template, rows, language)
   const year = (facts.congress.dateFrom ?? facts.congress.weekOf ?? today).slice(0, 4)
-  const shared = { ...values, ...fields, title: holdTogether(fields['title'] ?? ''), rowCount: String(rows.length) }
+  const shared = {
+    ...values,
+    ...counts,
+    ...fields,
+    title: holdTogether(fields['title'] ?? ''),
+    rowCount: String(rows.length),
+  }
   const put = (text: string) => putIn(text, shared)
   const paper = {
     language,
@@ -65,9 +73,8 @@ export const composePapers = function* (
     letterhead: [letterheadOf(fields, year, language)],
     addressees: addresseesOf(fields['addressees'] ?? '', language),
     closing: [closingOf(fields, language)],
-    ...(usesSlot(template, 'sessions', language)
-      ? { sessions: sessionBlocks(template, facts, { year, language }) }
-      : {}),
+    signatures: [signaturesOf(fields, (name) => template.words[language][name] ?? '')],
+    ...programmeSlots(template, facts, { year, language }),
     ...tables,
   }
   const compose = wordingComposer(template.wording[language], namesOfRows(template), { putIn: put, slots })
@@ -142,6 +149,35 @@ const valuesOf = ({ template, facts, filled }: Making, language: Language) => {
 const namesOfRows = ({ columns }: Template): ReadonlySet<string> =>
   new Set([...columns.map(({ name }) => name), ...rowNames.filter((name) => name !== 'rowCount')])
 
+/** The ways in which a programme is told, those that the wording asks for. */
+const programmeSlots = (
+  template: Template,
+  facts: CongressFacts,
+  how: { year: string; language: Language },
+): Record<string, Block[]> => {
+  const tell = { sessions: sessionBlocks, runSheet: runSheetBlocks, script: scriptBlocks }
+  return Object.fromEntries(
+    Object.entries(tell).flatMap(([slot, blocksOf]) =>
+      usesSlot(template, slot, how.language) ? [[slot, blocksOf(template, facts, how)]] : [],
+    ),
+  )
+}
+
+/** How many rows have the values that the template counts, and their share of all. */
+const countsOf = ({ counts = {} }: Template, rows: readonly ListRow[], language: Language): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(counts).flatMap(([name, wanted]) => {
+      const count = rows.filter(({ values }) => hasValues(values, wanted)).length
+      return [
+        [name, formatNumber(count, language)],
+        [`${name}Share`, formatShare(count, rows.length, language)],
+      ]
+    }),
+  )
+
+const hasValues = (values: ListRow['values'], wanted: Readonly<Record<string, readonly string[]>>): boolean =>
+  Object.entries(wanted).every(([column, allowed]) => allowed.includes(values[column] ?? ''))
+
 const usesSlot = ({ wording }: Template, slot: string, language: Language): boolean =>
   wording[language].some(({ style, text }) => style === 'slot' && placeholdersIn(text)[0] === slot)
 
@@ -187,7 +223,7 @@ const tableOf = (
       share,
       alignment,
     })),
-    rows: tableRows(spec, rows, put),
+    rows: spec.countBy === undefined ? tableRows(spec, rows, put) : countRows(spec, rows, { language, put }),
     ...(spec.leastRowHeight === undefined ? {} : { leastRowHeight: spec.leastRowHeight }),
   }
   return table
@@ -215,6 +251,30 @@ const tableRows = (spec: TableSpec, rows: readonly ListRow[], put: PutRow): Tabl
     const lines = group.map((row, index) => cellsOf(row, { ...own, ordinal: String(index + 1) }))
     return heading === '' ? lines : [{ heading }, ...lines]
   })
+}
+
+/** A row for each value of a column, the most frequent first; rows without one are counted nowhere. */
+const countRows = (
+  { columns, countBy = '' }: TableSpec,
+  rows: readonly ListRow[],
+  { language, put }: { language: Language; put: PutRow },
+): TableRow[] => {
+  const counts = new Map<string, number>()
+  for (const { values } of rows) {
+    const value = (values[countBy] ?? '').trim()
+    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .map(([value, count], index) => {
+      const own = {
+        value,
+        count: formatNumber(count, language),
+        share: formatShare(count, rows.length, language),
+        ordinal: String(index + 1),
+      }
+      return { cells: columns.map((column) => put(column.value, own)) }
+    })
 }
 
 /** Makes faces of a look: what holds no value of a row is the same element on every card. */

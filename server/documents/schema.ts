@@ -117,6 +117,8 @@ const TableSpec = Shape({
   groupBy: Type.Optional(Name),
   /** Left out = the value itself; `groupNumber` (in Roman figures) and `groupCount` are known besides the columns. */
   groupHeading: Type.Optional(Line(300)),
+  /** A row for each value of this column, with `value`, `count` and `share`, the most frequent first. */
+  countBy: Type.Optional(Name),
   /** Rows by the given name, in the Vietnamese order. */
   isAlphabetical: Type.Optional(Type.Boolean()),
   /** In points; left out = 13. */
@@ -152,6 +154,10 @@ export const TemplateFile = Shape({
   /** `row` = a paper or a card for each row, else one paper for all. */
   each: Type.Optional(Choice(['row', 'paper'] as const)),
   tables: Type.Optional(Type.Record(Name, TableSpec)),
+  /** How many rows have these values: gives the placeholders `<name>` and `<name>Share`. */
+  counts: Type.Optional(
+    Type.Record(Name, Type.Record(Name, Type.Array(OptionalLine(80), { minItems: 1, maxItems: 20 }))),
+  ),
   placeholders: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Placeholder)),
   fields: Type.Optional(Type.Array(TemplateField, { maxItems: 60 })),
   words: Type.Optional(Shape({ vi: Words, en: Words })),
@@ -162,6 +168,7 @@ export type TemplateFile = Static<typeof TemplateFile>
 export const SharedFile = Shape({
   placeholders: Type.Record(Type.String({ maxLength: 60 }), Placeholder),
   fields: Type.Array(TemplateField, { maxItems: 60 }),
+  words: Shape({ vi: Words, en: Words }),
 })
 export type SharedFile = Static<typeof SharedFile>
 

@@ -40,6 +40,11 @@ export type TemplateFiles = (file: string) => Promise<string | null>
  */
 export const rowNames = ['ordinal', 'rowCount', 'groupNumber', 'groupCount', 'called', 'postAndUnit'] as const
 
+/** What a row of a table that counts values knows. */
+export const countNames = ['value', 'count', 'share'] as const
+
+const noShared: SharedFile = { placeholders: {}, fields: [], words: { vi: {}, en: {} } }
+
 const root = new URL('../../templates/', import.meta.url)
 
 /** Files of a folder, read anew each time: what an office changes there shows in the next print. */
@@ -78,7 +83,8 @@ export const readTemplate = async (kind: string, files: TemplateFiles = shippedF
   const yaml = await needed(files, `${kind}/template.yaml`)
   const file = await parseFile(TemplateFile, yaml, `${kind}/template.yaml`)
   const uses = file.uses ?? []
-  const shared = uses.length > 0 ? await readShared(files) : { placeholders: {}, fields: [] }
+  const shared = uses.length > 0 ? await readShared(files) : noShared
+  const own = file.words ?? noShared.words
   const sharedFields = uses.includes('official') ? shared.fields : []
   const template: Template = {
     ...file,
@@ -86,7 +92,7 @@ export const readTemplate = async (kind: string, files: TemplateFiles = shippedF
     languages: file.languages ?? ['vi', 'en'],
     placeholders: { ...(uses.includes('congress') ? shared.placeholders : {}), ...file.placeholders },
     fields: mergedFields(file.fields ?? [], sharedFields),
-    words: file.words ?? { vi: {}, en: {} },
+    words: { vi: { ...shared.words.vi, ...own.vi }, en: { ...shared.words.en, ...own.en } },
     wording: { vi: [], en: [] },
     look: null,
     columns: file.list === undefined ? [] : (await readList(file.list, files)).columns,
@@ -95,6 +101,8 @@ export const readTemplate = async (kind: string, files: TemplateFiles = shippedF
     ...Object.keys(template.placeholders),
     ...template.columns.map(({ name }) => name),
     ...(template.columns.length > 0 ? rowNames : []),
+    ...Object.keys(file.counts ?? {}).flatMap((name) => [name, `${name}Share`]),
+    ...(file.tables === undefined ? [] : [...Object.keys(file.tables), ...countNames]),
   ])
   refuseUnknown(yaml, `${kind}/template.yaml`, given)
   const all = new Set([...given, ...template.fields.map(({ name }) => name)])

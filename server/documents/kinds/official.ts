@@ -1,4 +1,4 @@
-import type { Closing, Letterhead } from '../blocks.ts'
+import type { Closing, Letterhead, Signatures } from '../blocks.ts'
 import { formatDateInSentence, formatPaperDate, type Language } from '../../format/dates.ts'
 import { officialWords } from '../official-form.ts'
 import { holdTogether } from '../rules/names.ts'
@@ -48,6 +48,16 @@ export const closingOf = (fields: Record<string, string>, language: Language): C
   otherPost: fields['otherPost'] ?? '',
   signer: fields['signer'] ?? '',
   drafter: fields['drafter'] ?? '',
+})
+
+/** Who signs side by side: the secretary at the left, the chair at the right. */
+export const signaturesOf = (fields: Record<string, string>, word: (name: string) => string): Signatures => ({
+  kind: 'signatures',
+  signers: (['secretary', 'chair'] as const).map((role) => ({
+    capacity: [fields[`${role}Capacity`] ?? ''].filter((line) => line !== ''),
+    remark: word('signHere'),
+    name: fields[`${role}Name`] ?? '',
+  })),
 })
 
 const recipientLines = (text: string): string[] => {

@@ -10,7 +10,7 @@ import { clockOf, minutesOf, timeItems } from '../../programme/rules.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { CongressFacts, Session } from '../facts.ts'
 import { table as tableForm } from '../official-form.ts'
-import { wordOf, type Template } from '../templates.ts'
+import { putIn, wordOf, type Template } from '../templates.ts'
 import { romanNumber } from './official.ts'
 
 /** The sessions with their items, as they stand in a programme. */
@@ -21,6 +21,26 @@ export const sessionBlocks = (
 ): Block[] => {
   const write = programmeWriter(template, facts, { year, language })
   return facts.sessions.length === 0 ? [write.nothing()] : facts.sessions.flatMap(write.session)
+}
+
+/** The run sheet: minute by minute, with what each item needs. */
+export const runSheetBlocks = (
+  template: Template,
+  facts: CongressFacts,
+  { year, language }: { year: string; language: Language },
+): Block[] => {
+  const write = programmeWriter(template, facts, { year, language })
+  return facts.sessions.length === 0 ? [write.nothing()] : facts.sessions.flatMap(write.runSheet)
+}
+
+/** What the presidium and the announcer say, item by item. */
+export const scriptBlocks = (
+  template: Template,
+  facts: CongressFacts,
+  { year, language }: { year: string; language: Language },
+): Block[] => {
+  const write = programmeWriter(template, facts, { year, language })
+  return facts.sessions.length === 0 ? [write.nothing()] : facts.sessions.flatMap(write.script)
 }
 
 const programmeWriter = (
@@ -41,13 +61,17 @@ const programmeWriter = (
   // One official session is the congress itself and needs no name of its own.
   const isPlain = facts.sessions.length === 1 && facts.sessions[0]?.kind === 'official'
 
-  const session = (each: Session, index: number): Block[] => {
+  /** The session's heading, day and place, and below them what is told of its items. */
+  const told = (each: Session, index: number, tell: () => Block[]): Block[] => {
     const heading = (facts.sessions.length > 1 ? `${romanNumber(index)}. ` : '') + titleOf(each)
     const head: Block[] = isPlain ? [] : [{ kind: 'heading', text: heading }]
     const when = remark(whenAndWhere(each), true)
-    if (each.items.length === 0) return [...head, when, remark(word('nothingInSession'), false)]
-    return [...head, when, itemTable(each, { word, write, language })]
+    return [...head, when, ...(each.items.length === 0 ? [remark(word('nothingInSession'), false)] : tell())]
   }
+  const wording = { word, write, language }
+  const session = (each: Session, index: number) => told(each, index, () => [itemTable(each, wording)])
+  const runSheet = (each: Session, index: number) => told(each, index, () => [runTable(each, wording)])
+  const script = (each: Session, index: number) => told(each, index, () => scriptOf(each, wording))
 
   const whenAndWhere = (each: Session) => {
     const minutes = minutesOf(each.startsAt)
@@ -57,7 +81,7 @@ const programmeWriter = (
     const at = place === '' ? '' : language === 'vi' ? `, tại ${place}` : `, at ${place}`
     return `(${part}${language === 'vi' ? ' ' : ' of '}${day}${at})`
   }
-  return { session, nothing: () => remark(word('nothing'), false) }
+  return { session, runSheet, script, nothing: () => remark(word('nothing'), false) }
 }
 
 const hold = (text: string) => text.replaceAll(' ', '\u00a0')
@@ -95,6 +119,45 @@ const itemTable = (session: Session, { word, write, language }: Wording): Table 
       return { cells: [timeSpan(start, end, language), write(item.title), write(item.presenter)] }
     }),
   }
+}
+
+/** Widths in millimetres, on a turned page. */
+const runTable = (session: Session, { word, write, language }: Wording): Table => {
+  const times = timeItems(session.startsAt, session.items)
+  return {
+    kind: 'table',
+    size: tableForm.size,
+    columns: [
+      { title: word('number'), share: 12, alignment: 'centre' },
+      { title: word('time'), share: 43, alignment: 'centre' },
+      { title: word('minutes'), share: 16, alignment: 'centre' },
+      { title: word('content'), share: 84, alignment: 'left' },
+      { title: word('presenter'), share: 46, alignment: 'left' },
+      { title: word('note'), share: 51, alignment: 'left' },
+    ],
+    rows: session.items.map((item, index) => {
+      const { start, end } = times[index] ?? { start: 0, end: 0 }
+      const cells = [timeSpan(start, end, language), String(end - start), write(item.title), write(item.presenter)]
+      return { cells: [String(index + 1), ...cells, write(item.note)] }
+    }),
+  }
+}
+
+/** An item is announced with whom it is carried out by; what stands in its note is for those who run it, in italics. */
+const scriptOf = (session: Session, { word, write, language }: Wording): Block[] => {
+  const times = timeItems(session.startsAt, session.items)
+  return session.items.flatMap((item, index): Block[] => {
+    const { start, end } = times[index] ?? { start: 0, end: 0 }
+    const presenter = write(item.presenter)
+    const title = write(item.title)
+    const words = presenter === '' ? word('announce') : word('announceWith')
+    const note = write(item.note)
+    return [
+      { kind: 'heading', rank: 'clause', text: `${String(index + 1)}. ${title} (${timeSpan(start, end, language)})` },
+      { kind: 'paragraph', text: putIn(words, { itemTitle: title, itemPresenter: presenter }) },
+      ...(note === '' ? [] : [{ kind: 'remark', text: `(${note})`, isCentred: false, isKeptWithNext: false } as const]),
+    ]
+  })
 }
 
 const timeSpan = (start: number, end: number, language: Language): string => {

@@ -33,7 +33,8 @@ const hostile = (template: Template): ListRow[] => {
   ]
   return texts.map((text, at) => ({
     id: String(at),
-    values: Object.fromEntries(template.columns.map(({ name }) => [name, text])),
+    // What the kind chooses its rows by is left as it chooses.
+    values: Object.fromEntries(template.columns.map(({ name }) => [name, template.where?.[name]?.[0] ?? text])),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type { TSchema } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import { refused, type ApiError } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
@@ -171,7 +171,18 @@ const refuseUnknown = (text: string, file: string, known: ReadonlySet<string>): 
   }
 }
 
-const parseFile = async <S extends TSchema>(shape: S, text: string, file: string) => {
+/** Files as they were last read: a list of papers reads dozens of templates that hardly ever change. */
+const parsedFiles = new Map<string, { text: string; value: unknown }>()
+
+const parseFile = async <S extends TSchema>(shape: S, text: string, file: string): Promise<Static<S>> => {
+  const known = parsedFiles.get(file)
+  if (known?.text === text) return known.value as Static<S>
+  const value = await parseText(shape, text, file)
+  parsedFiles.set(file, { text, value })
+  return value
+}
+
+const parseText = async <S extends TSchema>(shape: S, text: string, file: string): Promise<Static<S>> => {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [broken] = document.errors

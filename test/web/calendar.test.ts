@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
-import { daysOfMonth, factsOf, gridOf, lunarLabel, shiftMonth } from '../../web/calendar/month-facts.ts'
+import { marksOf } from '../../server/road/rules/filter.ts'
+import { shownStateOf } from '../../web/calendar/day-entry.ts'
+import { clashesOf, daysOfMonth, factsOf, gridOf, lunarLabel, shiftMonth } from '../../web/calendar/month-facts.ts'
 import { loadedRoad, roadCongress } from './road/roads.ts'
 
 const anything = { levelId: '', postId: '', venueId: '' }
@@ -37,6 +39,23 @@ test('the calendar of a leader keeps the congresses that the leader attends', ()
   ])
   const [day] = factsOf(road, ['2020-07-14'], { ...anything, postId: 'vice-chair' })
   expect(day?.congresses.map(({ id }) => id)).toEqual(['attended'])
+})
+
+test('the conflicts of a day are counted once each, and being late is a state, not a conflict', () => {
+  const loaded = loadedRoad([
+    roadCongress('late', '2020-06-18', { state: 'preparing' }),
+    roadCongress('one', '2020-06-24', { venueId: 'hall', expectedDelegates: null }),
+    roadCongress('other', '2020-06-24', { venueId: 'hall', expectedDelegates: null }),
+  ])
+  const [passed, busy] = factsOf(loaded.road, ['2020-06-18', '2020-06-24'], anything)
+  expect(clashesOf(passed?.congresses ?? [], loaded)).toEqual([])
+  expect(clashesOf(busy?.congresses ?? [], loaded).map(({ rule }) => rule)).toEqual(['venue-twice'])
+  const marks = marksOf(loaded)
+  expect(loaded.road.congresses.map((congress) => shownStateOf(congress, marks))).toEqual([
+    'late',
+    'planned',
+    'planned',
+  ])
 })
 
 test('holidays come before anniversaries, round ones before the others', () => {

@@ -47,6 +47,22 @@ export const calendarPageStyle = css`
   .agenda .today h2 {
     color: var(--red);
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-half) var(--space-2);
+    margin-block-start: var(--space);
+    color: var(--muted);
+    font-size: var(--size-small);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: var(--space-half);
+  }
+  .legend li > .icon {
+    color: var(--hue);
+  }
   @media (max-width: 900px) {
     .main {
       grid-template-columns: minmax(0, 1fr);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import { lunarMonthsBetween, lunarText } from '../../server/format/lunar.ts'
+import { marksOf, type Marks } from '../../server/road/rules/filter.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
@@ -14,12 +15,13 @@ import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
+import { calendarLegend } from './calendar-legend.ts'
 import { calendarPageStyle } from './calendar-page-style.ts'
 import { calendarTabs } from './calendar-tabs.ts'
-import { bookingEntry, congressEntry, dayEntry, leadersOf, personName } from './day-entry.ts'
+import { bookingEntry, conflictEntry, congressEntry, dayEntry, leadersOf, personName } from './day-entry.ts'
 import { nameOfMonth } from './month-grid.ts'
 import { dayEntryStyle } from './day-entry-style.ts'
-import { countOf, daysOfMonth, factsOf, gridOf, shiftMonth, type DayFacts } from './month-facts.ts'
+import { clashesOf, countOf, daysOfMonth, factsOf, gridOf, shiftMonth, type DayFacts } from './month-facts.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import './month-grid.ts'
@@ -82,11 +84,12 @@ export class CalendarPage extends PageElement {
     }
     const dates = this.#isAgenda ? daysOfMonth(month) : gridOf(month)
     const facts = factsOf(loaded.road, dates, filter)
+    const marks = marksOf(loaded)
     return html`
       ${this.#head(month)} ${calendarTabs(this.#isAgenda ? 'agenda' : 'month')} ${this.#filters(loaded, month)}
       ${
         this.#isAgenda
-          ? this.#agenda(loaded, facts)
+          ? this.#agenda(loaded, facts, marks)
           : html`<div class="main">
               <month-grid
                 .loaded=${loaded}
@@ -95,9 +98,10 @@ export class CalendarPage extends PageElement {
                 .chosen=${this.#view.get('day')}
                 @day-chosen=${({ detail }: CustomEvent<string>) => this.#view.set({ day: detail, month })}
               ></month-grid>
-              ${this.#day(loaded, facts)}
+              ${this.#day(loaded, facts, marks)}
             </div>`
       }
+      ${calendarLegend(facts, loaded, marks)}
     `
   }
 
@@ -179,7 +183,7 @@ export class CalendarPage extends PageElement {
     </div>`
   }
 
-  #day(loaded: LoadedRoad, facts: readonly DayFacts[]) {
+  #day(loaded: LoadedRoad, facts: readonly DayFacts[], marks: Marks) {
     const { calendar } = words()
     const chosen = facts.find(({ date }) => date === this.#view.get('day'))
     return html`<aside class="card no-print" aria-live="polite">
@@ -187,14 +191,14 @@ export class CalendarPage extends PageElement {
         chosen
           ? html`<h2>${formatDate(chosen.date, language())}</h2>
               <p class="muted small">${lunarText(chosen.date)}</p>
-              ${countOf(chosen) === 0 ? html`<p class="muted">${calendar.nothing}</p>` : this.#entries(loaded, chosen)}`
+              ${countOf(chosen) === 0 ? html`<p class="muted">${calendar.nothing}</p>` : this.#entries(loaded, chosen, marks)}`
           : html`<p class="muted">${calendar.choose}</p>`
       }
       <p><a href="/calendar/days">${calendar.editDays}</a></p>
     </aside>`
   }
 
-  #agenda(loaded: LoadedRoad, facts: readonly DayFacts[]) {
+  #agenda(loaded: LoadedRoad, facts: readonly DayFacts[], marks: Marks) {
     const { calendar } = words()
     const filled = facts.filter((day) => countOf(day) > 0)
     if (filled.length === 0) return html`<p class="muted">${calendar.nothingInMonth}</p>`
@@ -206,13 +210,13 @@ export class CalendarPage extends PageElement {
               <h2>${formatDate(day.date, language())}</h2>
               <span class="muted small">${lunarText(day.date)}</span>
             </div>
-            ${this.#entries(loaded, day)}
+            ${this.#entries(loaded, day, marks)}
           </li>`,
       )}
     </ol>`
   }
 
-  #entries(loaded: LoadedRoad, { date, days, congresses, bookings, leaves }: DayFacts) {
+  #entries(loaded: LoadedRoad, { date, days, congresses, bookings, leaves }: DayFacts, marks: Marks) {
     const { calendar } = words()
     return html`<ul class="entries">
       ${days.map(
@@ -226,7 +230,8 @@ export class CalendarPage extends PageElement {
         const leaders = leadersOf(congress, loaded)
         const venue = loaded.venue(congress.venueId ?? '')?.name ?? ''
         return html`<li>
-          ${congressEntry(congress, loaded)} ${venue === '' ? nothing : html`<span class="second">${venue}</span>`}
+          ${congressEntry(congress, loaded, marks)}
+          ${venue === '' ? nothing : html`<span class="second">${venue}</span>`}
           ${leaders === '' ? nothing : html`<span class="second">${calendar.attends(leaders)}</span>`}
         </li>`
       })}
@@ -237,6 +242,7 @@ export class CalendarPage extends PageElement {
             <span class="entry amber">${icon('user-round')} ${calendar.away(personName(personId, loaded))}</span>
           </li>`,
       )}
+      ${clashesOf(congresses, loaded).map((conflict) => html`<li>${conflictEntry(conflict, loaded)}</li>`)}
     </ul>`
   }
 }

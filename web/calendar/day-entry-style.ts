@@ -2,6 +2,20 @@ import { css } from 'lit'
 
 /** Looks of one line on a day: what day it is, a congress, a booking. */
 export const dayEntryStyle = css`
+  .clash {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.125rem;
+    padding: 0 0.3125rem;
+    border-radius: var(--radius-round);
+    background: var(--amber-soft);
+    color: var(--amber);
+    font: 600 0.75rem / 1.25rem var(--font-figures);
+  }
+  .clash .icon {
+    inline-size: 0.875em;
+    block-size: 0.875em;
+  }
   .entry {
     display: flex;
     gap: var(--space-half);

@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
 import type { CalendarDay, DayKind } from '../../server/calendar/schema.ts'
+import type { Conflict } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
+import { formatShortDate } from '../../server/format/dates.ts'
+import { wordConflict } from '../conflicts/word-conflict.ts'
 import { shownTitle } from '../congresses/shown-title.ts'
-import { stateLooks, type Hue } from '../parts/state-badge.ts'
+import type { Marks } from '../../server/road/rules/filter.ts'
+import { severityLooks, stateLooks, type Hue, type ShownState } from '../parts/state-badge.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { icon, type IconName } from '../style/icons.ts'
-import { translated, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import type { Taken } from './month-facts.ts'
 
 const dayLooks: Record<DayKind, { hue: Hue; icon: IconName }> = {
@@ -36,20 +40,24 @@ export const dayEntry = (day: CalendarDay): TemplateResult => {
   </span>`
 }
 
+/** A congress whose day has passed without anybody saying that it was held is shown as late, whatever it was before. */
+export const shownStateOf = ({ id, state }: Congress, { late }: Marks): ShownState => (late.has(id) ? 'late' : state)
+
 /** A congress on one line: half-day and unit; the title beside the mouse. */
-export const congressEntry = (congress: Congress, loaded: LoadedRoad): TemplateResult => {
+export const congressEntry = (congress: Congress, loaded: LoadedRoad, marks: Marks): TemplateResult => {
   const { terms } = words()
-  const look = stateLooks[congress.state]
+  const state = shownStateOf(congress, marks)
+  const look = stateLooks[state]
   const unit = loaded.unit(congress.unitId)?.name ?? ''
   return html`<a
     class="entry congress ${look.hue}"
     href=${`/congresses/${congress.id}`}
-    title=${`${shownTitle(congress, loaded)} · ${terms.states[congress.state]}`}
+    title=${`${shownTitle(congress, loaded)} · ${terms.states[state]}`}
   >
     ${icon(look.icon)}
     <span>
       ${terms.halfDays[congress.halfDay]} · ${unit}
-      <span class="visually-hidden">(${terms.states[congress.state]})</span>
+      <span class="visually-hidden">(${terms.states[state]})</span>
     </span>
   </a>`
 }
@@ -65,6 +73,23 @@ export const bookingEntry = (
   return html`<span class="entry booking violet" title=${what}>
     ${icon('clock')} <span>${from}–${to} · ${what}</span>
   </span>`
+}
+
+/** A conflict of a day in its sentence, which leads to the congress that can mend it. */
+export const conflictEntry = (conflict: Conflict, loaded: LoadedRoad): TemplateResult => {
+  const look = severityLooks[conflict.severity]
+  const write = (date: string) => formatShortDate(date, language())
+  return html`<a class="entry ${look.hue}" href=${`/congresses/${conflict.congressId}`}>
+    ${icon(look.icon)}
+    <span
+      ><span class="visually-hidden">${words().terms.severities[conflict.severity]}: </span>${wordConflict(
+        conflict,
+        loaded,
+        words(),
+        write,
+      )}</span
+    >
+  </a>`
 }
 
 /** Who attends a congress, as posts. */

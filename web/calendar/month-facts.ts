@@ -2,10 +2,13 @@ import { occurrencesIn } from '../../server/bookings/rules.ts'
 import type { Booking, Occurrence } from '../../server/bookings/schema.ts'
 import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
 import type { CalendarDay } from '../../server/calendar/schema.ts'
+import type { Conflict } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { addDays, daysBetween, mondayOf, weekdayOf } from '../../server/format/dates.ts'
 import { lunarDate } from '../../server/format/lunar.ts'
 import type { Road } from '../../server/road/schema.ts'
+import { conflictsOf } from '../road/road-filter.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
 
 /** What the calendar keeps; empty text = everything. */
 export interface CalendarFilter {
@@ -113,6 +116,10 @@ const kindOrder: Record<CalendarDay['kind'], number> = {
 /** Round anniversaries before the others. */
 const orderOf = (day: CalendarDay): number => kindOrder[day.kind] - (isRoundYear(yearsOf(day)) ? 0.5 : 0)
 const byKind = (a: CalendarDay, b: CalendarDay): number => orderOf(a) - orderOf(b)
+
+/** The open conflicts in which any of these congresses takes part, each once; being late is a state here, not a conflict. */
+export const clashesOf = (congresses: readonly Congress[], road: Pick<LoadedRoad, 'open' | 'accepted'>): Conflict[] =>
+  conflictsOf(road, new Set(congresses.map(({ id }) => id))).open.filter(({ rule }) => rule !== 'late')
 
 /** As a calendar on the wall writes the lunar day: its number, with the month on its first day and in the first cell. */
 export const lunarLabel = (date: string, isFirst: boolean): string => {

@@ -60,6 +60,9 @@ export const monthGridStyle = css`
     font-size: var(--size-small);
     font-family: var(--font-figures);
   }
+  .date .clash {
+    margin-inline: var(--space-half) auto;
+  }
   .off .number {
     color: var(--red);
   }
@@ -91,6 +94,7 @@ export const monthGridStyle = css`
     overflow: hidden;
   }
   .link-button {
+    font-size: var(--size-small);
     min-block-size: 24px;
     padding-inline: var(--space);
   }
@@ -106,17 +110,20 @@ export const monthGridStyle = css`
     }
     td {
       position: relative;
-      block-size: 3.5rem;
+      block-size: 4.25rem;
     }
     :is(ul, .link-button) {
       display: none;
     }
     .date {
-      block-size: 3.5rem;
+      block-size: 4.25rem;
       flex-direction: column;
       align-items: flex-start;
       justify-content: flex-start;
       padding: var(--space-half);
+    }
+    .date .clash {
+      margin-inline: 0;
     }
     .count {
       position: absolute;

@@ -2,13 +2,15 @@ import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { addDays, formatDate, weekdayOf } from '../../server/format/dates.ts'
 import { lunarText } from '../../server/format/lunar.ts'
+import { marksOf, type Marks } from '../../server/road/rules/filter.ts'
 import { WordsElement } from '../parts/element.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { bookingEntry, congressEntry, dayEntry } from './day-entry.ts'
 import { dayEntryStyle } from './day-entry-style.ts'
-import { countOf, lunarLabel, type DayFacts } from './month-facts.ts'
+import { clashesOf, countOf, lunarLabel, type DayFacts } from './month-facts.ts'
 import { monthGridStyle } from './month-grid-style.ts'
 
 /** Entries in a cell of the month; the day itself shows all. */
@@ -31,6 +33,7 @@ export class MonthGrid extends WordsElement {
   override render() {
     const { calendar } = words()
     const { facts } = this
+    const marks = marksOf(this.loaded)
     const weeks = Array.from({ length: facts.length / 7 }, (_none, week) => facts.slice(week * 7, week * 7 + 7))
     return html`
       <table @keydown=${(event: KeyboardEvent) => this.#moveByKey(event)}>
@@ -52,7 +55,7 @@ export class MonthGrid extends WordsElement {
           ${weeks.map(
             (week) =>
               html`<tr>
-                ${week.map((day) => this.#cell(day))}
+                ${week.map((day) => this.#cell(day, marks))}
               </tr>`,
           )}
         </tbody>
@@ -60,7 +63,7 @@ export class MonthGrid extends WordsElement {
     `
   }
 
-  #cell(facts: DayFacts) {
+  #cell(facts: DayFacts, marks: Marks) {
     const { calendar } = words()
     const { date, days, congresses, bookings } = facts
     const count = countOf(facts)
@@ -70,26 +73,37 @@ export class MonthGrid extends WordsElement {
     const isToday = date === this.loaded.road.today
     const entries = [
       ...days.map((day) => dayEntry(day)),
-      ...congresses.map((congress) => congressEntry(congress, this.loaded)),
+      ...congresses.map((congress) => congressEntry(congress, this.loaded, marks)),
       ...bookings.map((taken) => bookingEntry(taken, date)),
     ]
-    const marks = [
+    const clashes = clashesOf(congresses, this.loaded).length
+    const looks = [
       isOff ? 'off' : '',
       date.startsWith(this.month) ? '' : 'outside',
       isChosen ? 'chosen' : '',
       isToday ? 'today' : '',
     ]
-    const said = [formatDate(date, language()), lunarText(date), calendar.onDay(count)].filter(Boolean).join(', ')
-    return html`<td class=${marks.filter(Boolean).join(' ')}>
+    const said = [
+      formatDate(date, language()),
+      lunarText(date),
+      calendar.onDay(count),
+      clashes > 0 ? calendar.clashes(clashes) : '',
+    ]
+    return html`<td class=${looks.filter(Boolean).join(' ')}>
       <button
         class="date"
         data-date=${date}
-        aria-label=${said}
+        aria-label=${said.filter(Boolean).join(', ')}
         aria-pressed=${isChosen}
         aria-current=${isToday ? 'date' : 'false'}
         @click=${() => this.tell('day-chosen', isChosen ? '' : date)}
       >
         <span class="number">${Number(date.slice(8))}</span>
+        ${
+          clashes === 0
+            ? nothing
+            : html`<span class="clash" title=${calendar.clashes(clashes)}>${icon('triangle-alert')}${clashes}</span>`
+        }
         <span class="lunar">${lunarLabel(date, date.endsWith('-01'))}</span>
       </button>
       <ul>

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { conflictsOf } from './plural.ts'
 
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -27,6 +28,9 @@ export const calendar: Words['calendar'] = {
   },
   more: (count) => `and ${count} more`,
   onDay: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+  clashes: conflictsOf,
+  legend: 'Legend',
+  clashMark: 'conflicts of the day',
   nothing: 'Nothing on this day.',
   nothingInMonth: 'Nothing in this month.',
   choose: 'Choose a day to see what is on.',

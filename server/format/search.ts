@@ -22,13 +22,21 @@ const foldLetters = (text: string): string =>
 /** What search compares: lower case, no marks, đ as d, single spaces. */
 export const foldForSearch = (text: string): string => foldLetters(text).replaceAll(/\s+/gu, ' ').trim()
 
-/** Whether every word of the query stands in the text, whatever its case, marks and order: `nguyen an` finds Nguyễn Văn An. */
+/**
+ * Whether every word of the query stands in the text, whatever its case, marks and order: `nguyen an` finds Nguyễn Văn
+ * An. Numbers are found with and without their groups: `20000` finds 20.000, `20.000` finds 20000.
+ */
 export const isMatch = (text: string, query: string): boolean => {
   const folded = foldForSearch(text)
+  const plain = withoutGroups(folded)
   return foldForSearch(query)
     .split(' ')
-    .every((word) => folded.includes(word))
+    .every((word) => folded.includes(word) || plain.includes(withoutGroups(word)))
 }
+
+/** `20.000` and `20,000` as `20000`; dates and other numbers stay. */
+const withoutGroups = (text: string): string =>
+  text.replaceAll(/(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?!\d|[.,]\d)/g, (number) => number.replaceAll(/[.,]/g, ''))
 
 /** A part of a text, from–to as `slice` counts. */
 export interface TextSpan {

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../server/format/search.ts'
+import { foldForSearch, isMatch } from '../../server/format/search.ts'
 
 /** The entries that match, best first: those that begin with the query, then those with a word that does, then the rest. */
 export const searchBy = <T>(all: readonly T[], text: (entry: T) => string, query: string): T[] => {
@@ -13,9 +13,9 @@ export const searchBy = <T>(all: readonly T[], text: (entry: T) => string, query
 
 /** How well a text fits: 0 = it begins with the query, 1 = a word of it does, 2 = it holds the words; null = it does not. */
 export const rankOf = (text: string, query: string): 0 | 1 | 2 | null => {
+  if (!isMatch(text, query)) return null
   const wanted = foldForSearch(query)
   const folded = foldForSearch(text)
-  if (!wanted.split(' ').every((word) => folded.includes(word))) return null
   if (folded.startsWith(wanted)) return 0
   return ` ${folded}`.includes(` ${wanted}`) ? 1 : 2
 }

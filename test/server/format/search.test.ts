@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { isMatch } from '../../../server/format/search.ts'
+import { rankOf } from '../../../web/parts/search.ts'
+
+test.each([
+  ['Cả tỉnh 20.000 đại biểu', '20000', true],
+  ['Cả tỉnh 20.000 đại biểu', '20.000', true],
+  ['20,000 delegates', '20.000', true],
+  ['20000', '20.000', true],
+  ['1.000.000', '1000000', true],
+  ['1.000.000', '000000', true],
+  ['09/9/2020', '9/9', true],
+  ['20.000', '30000', false],
+  ['ngày 1.12.2020', '1122020', false],
+  ['Nguyễn Văn An', 'an nguyen', true],
+])('in «%s» a search for «%s» finds something: %s', (text, query, isFound) => {
+  expect(isMatch(text, query)).toBe(isFound)
+  expect(rankOf(text, query) !== null).toBe(isFound)
+})

@@ -86,6 +86,8 @@ describe('April is postponed', () => {
     await page.getByRole('checkbox', { name: 'Chọn tất cả' }).click()
     await page.getByRole('button', { name: 'Hoãn', exact: true }).click()
     const dialog = page.locator('postpone-dialog')
+    await dialog.getByText(`và ${inApril - 6} đơn vị khác`).click()
+    expect(await dialog.locator('details li').count()).toBe(inApril - 6)
     await dialog.getByLabel('Lý do thay đổi').fill('Bão số 4')
     await dialog.getByRole('button', { name: `Hoãn ${inApril} hội nghị` }).click()
     await page.getByRole('link', { name: `Xếp lại ngày (${inApril})` }).waitFor()

@@ -13,7 +13,7 @@ import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
-/** Names of those that cannot be postponed; the rest is counted. */
+/** Names of those that are postponed, and of those that cannot be; the rest is counted. */
 const mostNamed = 6
 
 /**
@@ -29,8 +29,17 @@ export class PostponeDialog extends WordsElement {
   static override styles = [
     ...controls,
     css`
+      .named,
       li {
         overflow-wrap: anywhere;
+      }
+      details ul {
+        max-block-size: 12rem;
+        overflow: auto;
+      }
+      summary {
+        min-block-size: 24px;
+        cursor: pointer;
       }
     `,
   ]
@@ -49,7 +58,7 @@ export class PostponeDialog extends WordsElement {
       >
         <form class="form" id="postponed" @submit=${(event: SubmitEvent) => this.#save(event, open)}>
           <p>${open.length === 0 ? many.postpone.none : many.postpone.help}</p>
-          ${this.#left(chosen.filter((congress) => !isOpen(congress)))}
+          ${this.#named(open)} ${this.#left(chosen.filter((congress) => !isOpen(congress)))}
           ${
             open.length === 0
               ? nothing
@@ -74,6 +83,26 @@ export class PostponeDialog extends WordsElement {
         </div>
       </modal-dialog>
     `
+  }
+
+  /** Whom it concerns: some by name, all of them on demand. */
+  #named(open: readonly Congress[]) {
+    if (open.length === 0) return nothing
+    const names = open.map(({ unitId }) => this.loaded.unit(unitId)?.name ?? '')
+    const rest = names.slice(mostNamed)
+    return html`<div class="named">
+      <p>${names.slice(0, mostNamed).join(', ')}${rest.length === 0 ? '.' : ''}</p>
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${words().many.postpone.others(rest.length)}</summary>
+              <ul>
+                ${rest.map((name) => html`<li>${name}</li>`)}
+              </ul>
+            </details>`
+      }
+    </div>`
   }
 
   #left(left: readonly Congress[]) {

@@ -25,6 +25,7 @@ export const many: Words['many'] = {
     open: 'Postpone',
     heading: (count) => `Postpone ${congressesOf(count)} without a new date`,
     help: 'The old dates stay in the history. New ones are given later, all at once.',
+    others: (count) => `and ${unitsOf(count)} more`,
     left: (count) => `${congressesOf(count)} chosen cannot be postponed: held, cancelled or postponed already:`,
     none: 'None of the chosen congresses can be postponed.',
     send: (count) => `Postpone ${congressesOf(count)}`,

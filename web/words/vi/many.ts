@@ -21,6 +21,7 @@ export const many = {
     open: 'Hoãn',
     heading: (count: number) => `Hoãn ${count} hội nghị, chưa định ngày mới`,
     help: 'Ngày cũ được giữ trong nhật ký. Ngày mới xếp sau, cùng một lượt.',
+    others: (count: number) => `và ${count} đơn vị khác`,
     left: (count: number) => `${count} hội nghị đã chọn không hoãn được vì đã tổ chức, đã hủy hoặc đã hoãn:`,
     none: 'Không có hội nghị nào trong số đã chọn hoãn được.',
     send: (count: number) => `Hoãn ${count} hội nghị`,

@@ -24,6 +24,8 @@ const OfRoad = Shape({
   pilots: Type.Optional(YesOrEmpty),
   upperId: Type.Optional(IdOrEmpty),
   text: Type.Optional(OptionalLine(200)),
+  month: Type.Optional(Type.String({ pattern: '^(\\d{4}-\\d{2})?$' })),
+  line: Type.Optional(OptionalLine(200)),
   language: Type.Optional(Language),
 })
 /** Who signs a summary, and under which number and day. */
@@ -81,7 +83,7 @@ export const documentRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const { conflicts, pilots, language = 'vi', levelId = '', block = '', state = '' } = request.query
-      const { upperId = '', text = '' } = request.query
+      const { upperId = '', text = '', month = '', line = '' } = request.query
       const filter = {
         levelId,
         block: cleanText(block),
@@ -90,6 +92,8 @@ export const documentRoutes: Feature = async (app, { office }) => {
         isPilot: pilots === 'yes',
         upperId,
         text: cleanText(text),
+        month,
+        line: cleanText(line),
       }
       const wish = { cycleId: request.params.id, filter, language }
       const printed = await actions.printRoadTable(office, accountOf(request).duties, wish)

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { filterCongresses, marksOf, noRoadFilter, type RoadFilter } from '../../server/road/rules/filter.ts'
+import { filterCongresses, marksOf, noRoadFilter, type Marks, type RoadFilter } from '../../server/road/rules/filter.ts'
 import { currentCycle } from '../cycle.ts'
 import { levelName } from '../cycles/level-name.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
@@ -16,7 +16,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { congressColumns } from './congress-columns.ts'
-import { isInMonth, monthChoices } from './months.ts'
+import { monthChoices } from './months.ts'
 import { undatedOf } from './undated.ts'
 import { shownTitle } from './shown-title.ts'
 import '../parts/empty-state.ts'
@@ -34,7 +34,7 @@ import '../conflicts/accept-many-dialog.ts'
 @customElement('congresses-page')
 export class CongressesPage extends PageElement {
   readonly #source = new RoadSource(this)
-  readonly #view = new ViewState(this, { level: '', state: '', month: '', create: '' })
+  readonly #view = new ViewState(this, { level: '', state: '', month: '', q: '', create: '' })
   @state() private chosen: readonly string[] = []
   /** What is about to be done with the chosen ones. */
   @state() private doing: 'changing' | 'postponing' | 'accepting' | null = null
@@ -111,8 +111,10 @@ export class CongressesPage extends PageElement {
     `
   }
 
-  #filters({ road }: LoadedRoad) {
+  #filters(loaded: LoadedRoad, marks: Marks) {
     const { road: text, terms, many } = words()
+    const { road } = loaded
+    const inAnyMonth = filterCongresses(loaded, marks, { ...this.#filter, month: '' })
     const select = (
       name: 'level' | 'state' | 'month',
       label: string,
@@ -144,20 +146,19 @@ export class CongressesPage extends PageElement {
           text.filters.allStates,
           shownStates.map((each) => [each, terms.states[each]] as const),
         )}
-        ${select('month', many.month.label, many.month.all, monthChoices(road.congresses))}
+        ${select('month', many.month.label, many.month.all, monthChoices(inAnyMonth, this.#view.get('month')))}
       </span>
     `
   }
 
   get #filter(): RoadFilter {
-    return { ...noRoadFilter, levelId: this.#view.get('level'), state: this.#view.get('state') }
+    const [levelId, state] = [this.#view.get('level'), this.#view.get('state')]
+    return { ...noRoadFilter, levelId, state, month: this.#view.get('month'), line: this.#view.get('q') }
   }
 
   #table(loaded: LoadedRoad, mayCreate: boolean) {
     const marks = marksOf(loaded)
-    const rows = filterCongresses(loaded, marks, this.#filter).filter((congress) =>
-      isInMonth(congress, this.#view.get('month')),
-    )
+    const rows = filterCongresses(loaded, marks, this.#filter)
     return html`
       <record-table
         plain
@@ -165,10 +166,14 @@ export class CongressesPage extends PageElement {
         label=${words().congresses.heading}
         .columns=${congressColumns(loaded, marks) as readonly Column<never>[]}
         .rows=${rows}
+        .sought=${this.#view.get('q')}
+        ?narrowed=${rows.length < loaded.road.congresses.length}
         .nameOf=${(congress: Congress) => shownTitle(congress, loaded)}
+        @search-changed=${({ detail }: CustomEvent<string>) => this.#view.set({ q: detail })}
+        @filters-cleared=${() => this.#view.set({ level: '', state: '', month: '', q: '' })}
         @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = detail)}
       >
-        ${this.#filters(loaded)}
+        ${this.#filters(loaded, marks)}
         <button slot="selection" class="button small" @click=${() => (this.doing = 'changing')}>
           ${icon('pencil')} ${words().congresses.editMany}
         </button>

@@ -31,7 +31,8 @@ const pageLength = 100
 /**
  * A searchable, sortable table: `<record-table label .columns .rows .nameOf .mayChange>`. With `selectable` rows can be
  * chosen (`selection-changed`); `scrolled`: it scrolls in its own place, the headings stay. Slots `filters` and `selection`
- * take further controls. Tells `row-edited` and `row-deleted` with the row, where `mayChange` allows it.
+ * take further controls. Tells `search-changed` with the words, `filters-cleared` where it offers to clear those of a page
+ * that is `narrowed`, `row-edited` and `row-deleted` with the row, where `mayChange` allows it.
  */
 @customElement('record-table')
 export class RecordTable extends WordsElement {
@@ -45,6 +46,8 @@ export class RecordTable extends WordsElement {
   @property({ type: Boolean }) plain = false
   /** What is searched for when it opens. */
   @property() sought = ''
+  /** The page keeps only some rows: where none is left, all filters can be cleared. */
+  @property({ type: Boolean }) narrowed = false
   /** Without its own search: the page has one. */
   @property({ type: Boolean }) unsearched = false
   @state() private query = ''
@@ -91,7 +94,7 @@ export class RecordTable extends WordsElement {
                 aria-label=${records.searchLabel}
                 placeholder=${records.searchLabel}
                 .value=${this.query}
-                @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+                @input=${(event: Event) => this.#search((event.target as HTMLInputElement).value)}
               />`
         }
         <slot name="filters"></slot>
@@ -108,7 +111,16 @@ export class RecordTable extends WordsElement {
       </div>
       ${
         found.length === 0
-          ? html`<p class="muted">${parts.table.nothing}</p>`
+          ? html`<p class="muted">
+              ${parts.table.nothing}
+              ${
+                this.narrowed || this.query !== ''
+                  ? html`<button class="button small" @click=${() => this.#clearFilters()}>
+                      ${parts.table.clear}
+                    </button>`
+                  : nothing
+              }
+            </p>`
           : html`<div class="box" role="region" aria-label=${this.label} tabindex="0">
               <table class="table">
                 <caption class="visually-hidden">
@@ -229,6 +241,16 @@ export class RecordTable extends WordsElement {
         />
       </td>
     `
+  }
+
+  #search(query: string): void {
+    this.query = query
+    this.tell('search-changed', query)
+  }
+
+  #clearFilters(): void {
+    this.#search('')
+    this.tell('filters-cleared')
   }
 
   #sort(key: string): void {

@@ -30,6 +30,8 @@ export const filterOf = (view: { get: (name: keyof typeof roadView) => string })
   isPilot: view.get('pilots') !== '',
   upperId: view.get('upper'),
   text: view.get('q'),
+  month: '',
+  line: '',
 })
 
 /** Address of the printed table of a road, of what the filter keeps. */

@@ -15,6 +15,7 @@ import {
 } from '../../format/dates.ts'
 import { todayIn } from '../../format/dates.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { isMatch } from '../../format/search.ts'
 import { findWholeRoad } from '../../road/queries.ts'
 import { visibleRoad } from '../../road/rules.ts'
 import { filterCongresses, marksOf, type RoadFilter } from '../../road/rules/filter.ts'
@@ -88,8 +89,9 @@ const inOrder = (congresses: readonly Congress[], unit: (id: string) => Unit | u
 }
 
 /** The list as a paper: A4 turned, one table, the levels as headings in it. */
-export const composeRoadTable = (facts: RoadTableFacts, template: Template, language: Language): Paper => {
+export const composeRoadTable = (whole: RoadTableFacts, template: Template, language: Language): Paper => {
   const word = (name: string) => wordOf(template, language, name)
+  const facts = withLines(whole, word, language)
   const all = facts.levels.flatMap(({ congresses }) => congresses)
   const levelName = facts.filter.levelId === '' ? '' : levelNameIn(facts.levels[0]?.level, language)
   const asked = wordFilter(facts, word, language)
@@ -122,9 +124,30 @@ export const composeRoadTable = (facts: RoadTableFacts, template: Template, lang
   }
 }
 
+/** Only the congresses in whose line, as the table of the screen shows it, the words stand that are looked for. */
+const withLines = (facts: RoadTableFacts, word: Word, language: Language): RoadTableFacts => {
+  const { road, filter, twins } = facts
+  if (filter.line === '') return facts
+  const cellsOf = cellsWriter(facts, word, language)
+  const write = writerIn(language, twins)
+  const units = new Map(road.units.map(({ id, name }) => [id, name]))
+  const reasons = new Map(road.reasons.map((each) => [each.congressId, `${write(each.reason)} ${each.paperNumber}`]))
+  const isFound = ({ id, form, hostUnitIds, hostBlock }: Congress, level: Level, cells: readonly string[]): boolean => {
+    const hosts = hostUnitIds.map((unitId) => units.get(unitId) ?? '')
+    const line = [...cells, ...hosts, hostBlock, write(form), levelNameIn(level, language), reasons.get(id) ?? '']
+    return isMatch(line.join(' '), filter.line)
+  }
+  const levels = facts.levels.map(({ level, congresses }) => ({
+    level,
+    congresses: congresses.filter((congress) => isFound(congress, level, cellsOf(congress))),
+  }))
+  return { ...facts, levels }
+}
+
 /** What the list was narrowed to beside its level, in the words of the screen; '' = nothing. */
 const wordFilter = ({ road, filter, twins }: RoadTableFacts, word: Word, language: Language): string => {
-  const { block, state, hasConflict, isPilot, upperId, text } = filter
+  const { block, state, hasConflict, isPilot, upperId, month } = filter
+  const sought = [filter.text.trim(), filter.line.trim()].filter((part) => part !== '').join(' ')
   const upper = road.congresses.find(({ id }) => id === upperId)
   return [
     block === '' ? '' : writerIn(language, twins)(block),
@@ -132,7 +155,8 @@ const wordFilter = ({ road, filter, twins }: RoadTableFacts, word: Word, languag
     hasConflict ? word('inConflict') : '',
     isPilot ? word('pilot') : '',
     upper ? putIn(word('below'), { upper: titleOf(upper, road.units, language) }) : '',
-    text.trim() === '' ? '' : putIn(word('sought'), { sought: text.trim() }),
+    month === '' ? '' : putIn(word('inMonth'), { month: `${String(Number(month.slice(5)))}/${month.slice(0, 4)}` }),
+    sought === '' ? '' : putIn(word('sought'), { sought }),
   ]
     .filter((part) => part !== '')
     .join('; ')

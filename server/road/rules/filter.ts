@@ -15,6 +15,10 @@ export interface RoadFilter {
   /** Only the congresses directly below this one. */
   upperId: string
   text: string
+  /** `2020-09`: a day of it, or the intended week, falls into this month. */
+  month: string
+  /** Words that stand in its line of a table; whoever draws the table looks for them. */
+  line: string
 }
 
 /** Keeps everything. */
@@ -26,6 +30,8 @@ export const noRoadFilter: RoadFilter = {
   isPilot: false,
   upperId: '',
   text: '',
+  month: '',
+  line: '',
 }
 
 /** A road with its units at hand. */
@@ -65,9 +71,17 @@ export const filterCongresses = (filtered: FilteredRoad, marks: Marks, filter: R
       (filter.state === '' || (filter.state === 'late' ? isLate : congress.state === filter.state)) &&
       (!filter.hasConflict || marks.heaviest.has(congress.id)) &&
       (!filter.isPilot || congress.isPilot) &&
+      (filter.month === '' || monthsOf(congress).includes(filter.month)) &&
       (filter.upperId === '' || congress.upperCongressId === filter.upperId)
     )
   })
+
+/** The months into which its first and last day fall, or its intended week. */
+export const monthsOf = ({ dateFrom, dateTo, weekOf }: Pick<Congress, 'dateFrom' | 'dateTo' | 'weekOf'>): string[] => {
+  const first = dateFrom ?? weekOf
+  if (first === null) return []
+  return [...new Set([first, dateTo ?? first].map((date) => date.slice(0, 7)))]
+}
 
 /** Those of units above that the filter keeps; what is not told of them, it cannot ask for. */
 export const filterUpper = (filtered: FilteredRoad, filter: RoadFilter): UpperCongress[] =>

@@ -195,6 +195,8 @@ test('what was filtered stands in the heading, in both languages', async () => {
     isPilot: true,
     upperId: bare.id,
     text: ' hải anh ',
+    month: '2020-06',
+    line: '',
   }
   const headOf = async (language: Language) => {
     const facts = factsOf([aCongress({})], { filter })
@@ -204,10 +206,10 @@ test('what was filtered stands in the heading, in both languages', async () => {
     return blocks.flatMap((block) => (block.kind === 'remark' ? [block.text] : []))[0]
   }
   expect(await headOf('vi')).toBe(
-    'Lọc: Khối các huyện; Chậm; có vướng mắc; đơn vị làm điểm; ngay dưới Hội nghị điển hình tiên tiến xã Hải Anh; tìm “hải anh”',
+    'Lọc: Khối các huyện; Chậm; có vướng mắc; đơn vị làm điểm; ngay dưới Hội nghị điển hình tiên tiến xã Hải Anh; tháng 6/2020; tìm “hải anh”',
   )
   expect(await headOf('en')).toBe(
-    'Filter: Block of districts; Late; in conflict; pilot; directly below Conference of Exemplars of Hải Anh Commune; search “hải anh”',
+    'Filter: Block of districts; Late; in conflict; pilot; directly below Conference of Exemplars of Hải Anh Commune; month 6/2020; search “hải anh”',
   )
 })
 
@@ -219,6 +221,19 @@ test('a filter that keeps nothing says so, other than a road without congresses'
     '(Tính đến ngày 22/6/2020: 0 hội nghị, đại hội)',
     'Không có hội nghị, đại hội nào như vậy.',
   ])
+})
+
+test('only the lines are printed in which the words of the table’s search stand', async () => {
+  const congresses = [
+    aCongress({ title: 'Hội nghị Hải Anh', expectedDelegates: 20_000 }),
+    aCongress({ title: 'Hội nghị Hải Bắc', expectedDelegates: 150 }),
+  ]
+  const filter = { ...noRoadFilter, line: 'hội nghị 20000' }
+  const lines = (await print(factsOf(congresses, { filter }))).pages.flatMap(linesOf).join('\n')
+  expect(lines).toContain('Hải Anh')
+  expect(lines).not.toContain('Hải Bắc')
+  expect(lines).toContain('tìm “hội nghị 20000”')
+  expect(lines).toContain(': 1 hội nghị, đại hội)')
 })
 
 test('a road without congresses says so', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyVenue } from '../../../server/venues/rules.ts'
-import { filterCongresses, marksOf } from '../../../server/road/rules/filter.ts'
+import { filterCongresses, marksOf, noRoadFilter, type RoadFilter } from '../../../server/road/rules/filter.ts'
+import { monthChoices } from '../../../web/congresses/months.ts'
 import { conflictsOf, filterOf, printPath, roadView } from '../../../web/road/road-filter.ts'
 import { loadedRoad, roadCongress } from './roads.ts'
 
@@ -69,10 +70,33 @@ test('what is late stays late after it was accepted', () => {
   expect(marksOf(loaded).heaviest.size).toBe(0)
 })
 
+test('the months are counted among what the other filters leave, the chosen one even where nothing is left of it', () => {
+  const loaded = loadedRoad([
+    roadCongress('a', '2020-06-30', { dateTo: '2020-07-01', state: 'approved' }),
+    roadCongress('b', '2020-07-14'),
+    roadCongress('c', null, { weekOf: '2020-08-03' }),
+  ])
+  const kept = (more: Partial<RoadFilter>) => filterCongresses(loaded, marksOf(loaded), { ...noRoadFilter, ...more })
+  expect(kept({ month: '2020-07' }).map(({ id }) => id)).toEqual(['a', 'b'])
+  expect(kept({ month: '2020-07', state: 'approved' }).map(({ id }) => id)).toEqual(['a'])
+  expect(monthChoices(kept({}), '')).toEqual([
+    ['2020-06', '6/2020 (1)'],
+    ['2020-07', '7/2020 (2)'],
+    ['2020-08', '8/2020 (1)'],
+  ])
+  expect(monthChoices(kept({ state: 'approved' }), '2020-08')).toEqual([
+    ['2020-06', '6/2020 (1)'],
+    ['2020-07', '7/2020 (1)'],
+    ['2020-08', '8/2020 (0)'],
+  ])
+})
+
 test('the print asks for what is filtered on the screen', () => {
   expect(printPath('c', everything)).toBe('/api/cycles/c/road.pdf?language=vi')
   const view = { level: 'l', block: 'Cụm 1 & 2', conflicts: 'yes', pilots: 'yes', upper: 'u', q: 'hải', state: 'late' }
   const filter = filterOf({ get: (name) => ({ ...roadView, ...view })[name] })
+  const ofTable = new URL(printPath('c', { ...noRoadFilter, month: '2020-07', line: '20.000' }), 'https://x')
+  expect(Object.fromEntries(ofTable.searchParams)).toEqual({ language: 'vi', month: '2020-07', line: '20.000' })
   const { searchParams } = new URL(printPath('c', filter), 'https://x')
   expect(Object.fromEntries(searchParams)).toEqual({
     language: 'vi',

@@ -13,6 +13,7 @@ export const parts: Words['parts'] = {
     copy: 'Copy the table',
     copied: (count) => `${count} ${count === 1 ? 'row' : 'rows'} copied; paste into Excel.`,
     sortBy: (column) => `Sort by ${column}`,
+    clear: 'Clear the filters',
     nothing: 'No row matches the filter.',
   },
   date: {

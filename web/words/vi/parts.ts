@@ -12,6 +12,7 @@ export const parts = {
     copy: 'Sao chép bảng',
     copied: (count: number) => `Đã sao chép ${count} dòng, dán được vào Excel.`,
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
+    clear: 'Bỏ lọc',
     nothing: 'Không có dòng nào khớp bộ lọc.',
   },
   date: {

@@ -25,6 +25,9 @@ export const phoneNumbersIn = (text: string): PhoneNumber[] | null => {
   return numbers
 }
 
+/** The field as it is read: a line breaks between two numbers, never within one. */
+export const unbrokenNumbers = (text: string): string => text.replaceAll(/(?<=[\d)]) +(?=[\d(])/gu, '\u00a0')
+
 /** Whether a telephone field may be changed to this: what stood there before the rule does not hold up other changes. */
 export const isPhoneRefused = (text: string, standing: string): boolean =>
   text !== standing && phoneNumbersIn(text) === null

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { waysOut } from '../../server/conflicts/rules.ts'
 import type { Conflict, ConflictRule, WayOut } from '../../server/conflicts/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
-import { phoneNumbersIn } from '../../server/format/phones.ts'
+import { phoneNumbersIn, unbrokenNumbers } from '../../server/format/phones.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { shownTitle } from '../congresses/shown-title.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -143,12 +143,13 @@ export class ConflictList extends WordsElement {
     if (!unit || unit.contactPhone === '') {
       return rule === 'late' ? html`<span class="muted">${ways.noPhone}</span>` : nothing
     }
-    const { contactName, contactPhone: phone } = unit
+    const { contactName, contactPhone } = unit
+    const phone = unbrokenNumbers(contactPhone)
     const isOwn = this.loaded.congress(congressId)?.unitId === unitId
     const said = html`${icon('phone')}
     ${isOwn ? ways.telephone(contactName, phone) : ways.telephoneOther(unit.name, phone)}`
     const whom = ways.telephone(isOwn ? unit.name : contactName, phone)
-    const [first] = phoneNumbersIn(phone) ?? []
+    const [first] = phoneNumbersIn(contactPhone) ?? []
     if (!first) return html`<span title=${whom}>${said}</span>`
     // While the telephone dials, the note of the call opens beside it.
     const note = () => {
@@ -160,7 +161,7 @@ export class ConflictList extends WordsElement {
   #telephoneVenue(venueId: string) {
     const venue = this.loaded.venue(venueId)
     if (!venue || venue.contactPhone === '') return nothing
-    const said = words().conflicts.ways.telephone(venue.contactName || venue.name, venue.contactPhone)
+    const said = words().conflicts.ways.telephone(venue.contactName || venue.name, unbrokenNumbers(venue.contactPhone))
     const [first] = phoneNumbersIn(venue.contactPhone) ?? []
     return first ? html`<a href=${`tel:${first.dial}`}>${icon('phone')} ${said}</a>` : html`<span>${said}</span>`
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { isPhoneRefused, phoneNumbersIn } from '../../server/format/phones.ts'
+import { isPhoneRefused, phoneNumbersIn, unbrokenNumbers } from '../../server/format/phones.ts'
 import { ruleSentence } from '../api/request.ts'
 import { textField, type TextKeys } from './field.ts'
 import type { Form } from './form.ts'
@@ -21,6 +21,8 @@ export const phoneLinks = (text: string, dialled?: () => void): TemplateResult |
   if (numbers.length === 0) return nothing
   return html`${numbers.map(
     ({ text: written, dial }, place) =>
-      html`${place === 0 ? nothing : ', '}<a href=${`tel:${dial}`} @click=${dialled ?? nothing}>${written}</a>`,
+      html`${place === 0 ? nothing : ', '}<a href=${`tel:${dial}`} @click=${dialled ?? nothing}
+          >${unbrokenNumbers(written)}</a
+        >`,
   )}`
 }

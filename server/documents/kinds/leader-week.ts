@@ -6,6 +6,7 @@ import type { Congress } from '../../congresses/schema.ts'
 import { englishTwins, writerIn, type Twins } from '../../english/twins.ts'
 import { notFound } from '../../errors.ts'
 import { addDays, formatDate, formatShortDate, type Language } from '../../format/dates.ts'
+import { unbrokenNumbers } from '../../format/phones.ts'
 import { holderOn } from '../../leaders/rules.ts'
 import { weekOfLeader, type LeaderDay, type LeaderWeek } from '../../leaders/rules/week.ts'
 import type { Post } from '../../people/schema.ts'
@@ -157,7 +158,7 @@ const lineWriter = ({ road }: LeaderWeekFacts, word: Word, language: Language): 
     if (!congress || !unit) return ['', '', '']
     const from = congresses.get(wayFromId ?? '')
     const way = from ? putIn(word('way'), { placeBefore: placeName(from) }) : ''
-    const contact = [unit.contactName, unit.contactPhone].filter((part) => part !== '').join(', ')
+    const contact = [unit.contactName, unbrokenNumbers(unit.contactPhone)].filter((part) => part !== '').join(', ')
     const content = [congressTitle(congress, unit, language), way].filter((part) => part !== '').join('. ')
     return [content, placeName(congress), contact]
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPhoneRefused, phoneNumbersIn } from '../../../server/format/phones.ts'
+import { isPhoneRefused, phoneNumbersIn, unbrokenNumbers } from '../../../server/format/phones.ts'
 
 const dialled = (text: string) => phoneNumbersIn(text)?.map(({ dial }) => dial) ?? null
 
@@ -62,4 +62,10 @@ test('a number that was kept before may stay as it is, and no other wrong one ma
     false,
     false,
   ])
+})
+
+test('a line breaks between two numbers, never within one', () => {
+  expect(unbrokenNumbers('0912 345 678, (0228) 3849 123 / 0228 3849 124 máy lẻ 12')).toBe(
+    '0912\u00a0345\u00a0678, (0228)\u00a03849\u00a0123 / 0228\u00a03849\u00a0124 máy lẻ 12',
+  )
 })

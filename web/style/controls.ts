@@ -39,6 +39,7 @@ export const ground = css`
     font-size: var(--size-heading);
     font-weight: 600;
     line-height: 1.3;
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
   h2 {

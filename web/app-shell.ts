@@ -210,7 +210,7 @@ export class AppShell extends WordsElement {
     else {
       this.isLoadingPage = true
       try {
-        await page.load()
+        await Promise.all([page.load(), page.isFirst === true ? null : import('./words/rest.ts')])
         if (path === location.pathname) this.#draw(page, match.params)
       } catch {
         if (path === location.pathname) showPageFailed(this.place)

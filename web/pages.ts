@@ -18,6 +18,8 @@ export interface Page {
   within?: string
   /** Without navigation around it: signing in, links. */
   isBare?: boolean
+  /** It does with the words that come with the frame: nothing more is fetched for it. */
+  isFirst?: boolean
 }
 
 /** All pages in the order of the navigation. A new one is an entry here, its title in words/vi/shell.ts and en. */
@@ -28,6 +30,7 @@ export const pages: readonly Page[] = [
     load: () => import('./road/road-page.ts'),
     title: 'road',
     role: 'viewer',
+    isFirst: true,
     navigation: { icon: 'route', group: 'main' },
   },
   {

@@ -5,6 +5,7 @@ import { shownTitle } from './congresses/shown-title.ts'
 import { currentCycle } from './cycle.ts'
 import { may } from './session.ts'
 import { language, translated, words, type Words } from './words/words.ts'
+import './words/rest.ts'
 
 export type PaletteGroup = keyof Words['shell']['palette']['groups']
 

@@ -13,6 +13,7 @@ import { words } from '../words/words.ts'
 import { callNote, callStyles } from './call-note.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
+import '../words/rest.ts'
 
 /**
  * The note of a call with a unit, to be written while one speaks: `<call-dialog .unit .congressId .congresses .call>`;

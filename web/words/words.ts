@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { vi, type Words } from './vi.ts'
+import { viFirst } from './vi-first.ts'
+import type { Words } from './vi.ts'
 
 export type { Words }
 export type Language = 'vi' | 'en'
@@ -7,7 +8,10 @@ export type Language = 'vi' | 'en'
 const storageKey = 'tien-toi.language'
 const hosts = new Set<ReactiveControllerHost>()
 let spoken: Language = 'vi'
-let current: Words = vi
+/** As far as they are there: whatever needs the others waits for them (`rest.ts`). */
+let vietnamese = viFirst as Words
+let current = vietnamese
+const englishParts: (() => Promise<Partial<Words>>)[] = [async () => (await import('./en-first.ts')).enFirst]
 /** A map and no object: a text may be anything, `constructor` too. */
 let twins: ReadonlyMap<string, string> = new Map()
 
@@ -22,24 +26,47 @@ export const language = (): Language => spoken
  */
 export const translated = (text: string): string => (spoken === 'en' ? (twins.get(text) ?? text) : text)
 
+/** One change of words after another: what is added while English comes is in English too. */
+let settled: Promise<void> = Promise.resolve()
+const inTurn = (change: () => Promise<void>): Promise<void> => {
+  const turn = settled.then(change)
+  settled = turn.catch(() => undefined)
+  return turn
+}
+
 /** Switches every element that uses words; English is fetched when it is first wanted. Also kept for the next visit. */
-export const setLanguage = async (wanted: Language): Promise<void> => {
-  const english = wanted === 'en' ? await fetchEnglish() : null
-  current = english ?? vi
-  spoken = wanted
-  document.documentElement.lang = wanted
-  localStorage.setItem(storageKey, wanted)
-  for (const host of hosts) host.requestUpdate()
+export const setLanguage = (wanted: Language): Promise<void> =>
+  inTurn(async () => {
+    current = await wordsIn(wanted)
+    spoken = wanted
+    document.documentElement.lang = wanted
+    localStorage.setItem(storageKey, wanted)
+    for (const host of hosts) host.requestUpdate()
+  })
+
+/** Adds words that the first page does without, in the language that is spoken by then. */
+export const addWords = (vi: Partial<Words>, english: () => Promise<Partial<Words>>): Promise<void> =>
+  inTurn(async () => {
+    vietnamese = { ...vietnamese, ...vi }
+    englishParts.push(english)
+    current = await wordsIn(spoken)
+  })
+
+const wordsIn = async (wanted: Language): Promise<Words> => {
+  if (wanted === 'vi') return vietnamese
+  const [, ...parts] = await Promise.all([listTwins(), ...englishParts.map((load) => load())])
+  return Object.assign({}, ...parts) as Words
 }
 
 /** Without the twins the data stays Vietnamese and all else is English. */
-const fetchEnglish = async (): Promise<Words> => {
-  const listed = async () => {
+const listTwins = async (): Promise<void> => {
+  if (twins.size > 0) return
+  try {
     const { listEnglishTwins } = await import('../api/english.ts')
     twins = new Map(Object.entries(await listEnglishTwins()))
+  } catch {
+    return
   }
-  const [{ en }] = await Promise.all([import('./en.ts'), twins.size > 0 ? null : listed().catch(() => undefined)])
-  return en
 }
 
 /** The language to begin with: the address (`?lang=en`), then the account, then the last visit, then Vietnamese. */

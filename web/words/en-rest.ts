@@ -1,0 +1,28 @@
+import { files } from './en/files.ts'
+import { accounts } from './en/accounts.ts'
+import { calendar } from './en/calendar.ts'
+import { calls } from './en/calls.ts'
+import { exchange } from './en/exchange.ts'
+import { feeds } from './en/feeds.ts'
+import { venue } from './en/venue.ts'
+import { forms } from './en/forms.ts'
+import { history } from './en/history.ts'
+import { leaders } from './en/leaders.ts'
+import { papers } from './en/papers.ts'
+import { programme } from './en/programme.ts'
+
+/** The same in English. */
+export const enRest = {
+  files,
+  accounts,
+  calendar,
+  calls,
+  exchange,
+  feeds,
+  venue,
+  forms,
+  history,
+  leaders,
+  papers,
+  programme,
+}

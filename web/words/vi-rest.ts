@@ -1,0 +1,28 @@
+import { files } from './vi/files.ts'
+import { accounts } from './vi/accounts.ts'
+import { calendar } from './vi/calendar.ts'
+import { calls } from './vi/calls.ts'
+import { exchange } from './vi/exchange.ts'
+import { feeds } from './vi/feeds.ts'
+import { venue } from './vi/venue.ts'
+import { forms } from './vi/forms.ts'
+import { history } from './vi/history.ts'
+import { leaders } from './vi/leaders.ts'
+import { papers } from './vi/papers.ts'
+import { programme } from './vi/programme.ts'
+
+/** What pages beyond the first say: fetched with them (`words/rest.ts`). */
+export const viRest = {
+  files,
+  accounts,
+  calendar,
+  calls,
+  exchange,
+  feeds,
+  venue,
+  forms,
+  history,
+  leaders,
+  papers,
+  programme,
+}

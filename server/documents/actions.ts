@@ -8,7 +8,7 @@ import { savePaper } from '../programme/actions.ts'
 import { findPaper } from '../programme/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import type { RoadFilter } from '../road/rules/filter.ts'
-import { composeCards, composePapers, rowsOf, templateValues, type ListRow, type Making } from './compose.ts'
+import { composeParts, rowsOf, templateValues, type ListRow, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
@@ -70,7 +70,7 @@ export const printPaper = async (office: Office, wish: PrintWish): Promise<{ tit
   const filled = (await findPaper(read, congressId, kind))?.fields ?? {}
   const rows = wish.isSample ? sampleRows(template.columns) : await rowsFor(read, congressId, template)
   const making: Making = { template, facts, filled, rows, today: todayOf(office, null) }
-  const parts = template.look ? [composeCards(making, language)] : [...composePapers(making, language)]
+  const parts = composeParts(making, language)
   const [first] = parts
   // A paper for each row has nothing to print while the list is empty.
   if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
@@ -142,7 +142,7 @@ const paperState = async (read: Reader, facts: CongressFacts, kind: string): Pro
     list: template.list ?? null,
     rowCount: template.list === undefined ? null : rows.length,
     isEachRow: template.each === 'row',
-    isCards: template.look !== null,
+    isCards: template.look !== null || template.isChart === true,
   }
 }
 

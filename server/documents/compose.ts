@@ -10,6 +10,7 @@ import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.t
 import { landscape, officialWords, portrait, table as tableForm } from './official-form.ts'
 import { holdTogether } from './rules/names.ts'
 import type { LookElement, PageName, TableSpec } from './schema.ts'
+import { composeSeatChart } from './seat-chart.ts'
 import { putIn, rowNames, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
 
@@ -84,7 +85,8 @@ export const composePapers = function* (
   }
   for (const [index, row] of rows.entries()) {
     const own = { ...shared, ...valuesOfRow(row, { ordinal: String(index + 1) }) }
-    yield { ...paper, title: titled, blocks: compose((text) => putIn(text, own), {}), rowId: row.id }
+    const code = codeOf(row.values['link'] ?? '', template.words[language]['codeCaption'] ?? '')
+    yield { ...paper, title: titled, blocks: compose((text) => putIn(text, own), { code }), rowId: row.id }
   }
 }
 
@@ -138,6 +140,33 @@ const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>)
 export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symbol'>, facts: CongressFacts): Values => {
   const { vi, en } = congressValues(facts)
   return { vi: { ...vi, kindSymbol }, en: { ...en, kindSymbol } }
+}
+
+/** The chart of seats of a kind that is one. */
+export const composeChart = (making: Making, language: Language): Cards => {
+  const { template } = making
+  const { values, fields } = valuesOf(making, language)
+  const centimetres = (text: string | undefined) => Number((text ?? '').replace(',', '.')) || 0
+  const seats = rowsOf(making).map(({ values: row }) => ({
+    label: row['seat'] ?? '',
+    x: centimetres(row['x']),
+    y: centimetres(row['y']),
+    name: row['name'] ?? '',
+    delegation: row['delegation'] ?? '',
+  }))
+  const words = {
+    title: template.titles[language],
+    subtitle: values['congress'] ?? '',
+    stage: fields['stage'] ?? '',
+    free: template.words[language]['freeSeats'] ?? '',
+  }
+  return composeSeatChart(seats, { page: pageOf(template), words, language })
+}
+
+/** All parts of a paper, in the order in which they are drawn. */
+export const composeParts = (making: Making, language: Language): (Paper | Cards)[] => {
+  if (making.template.isChart === true) return [composeChart(making, language)]
+  return making.template.look ? [composeCards(making, language)] : [...composePapers(making, language)]
 }
 
 /** The values and fields of an edition. */
@@ -196,6 +225,12 @@ const pageNumbersOf = ({ pageNumbers = 'official' }: Template, language: Languag
   if (pageNumbers !== 'of') return pageNumbers
   return (page, all) => `${language === 'vi' ? 'Trang' : 'Page'} ${String(page)}/${String(all)}`
 }
+
+/** Side of a code on a letter, in millimetres. */
+const codeSide = 20
+
+const codeOf = (value: string, caption: string): Block[] =>
+  value === '' ? [] : [{ kind: 'code', value, caption, side: codeSide }]
 
 const addresseesOf = (text: string, language: Language): Block[] => {
   const names = text

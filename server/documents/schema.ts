@@ -154,6 +154,8 @@ export const TemplateFile = Shape({
   /** `row` = a paper or a card for each row, else one paper for all. */
   each: Type.Optional(Choice(['row', 'paper'] as const)),
   tables: Type.Optional(Type.Record(Name, TableSpec)),
+  /** It is drawn as a chart of seats, from a list with their places. */
+  isChart: Type.Optional(Type.Boolean()),
   /** How many rows have these values: gives the placeholders `<name>` and `<name>Share`. */
   counts: Type.Optional(
     Type.Record(Name, Type.Record(Name, Type.Array(OptionalLine(80), { minItems: 1, maxItems: 20 }))),

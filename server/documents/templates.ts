@@ -36,9 +36,10 @@ export type TemplateFiles = (file: string) => Promise<string | null>
 
 /**
  * What every row of a list knows besides its columns: its place, its group, how a person is called («Đồng chí Nguyễn
- * Văn An»), and post and unit in one line.
+ * Văn An»), post and unit in one line,
+ * and the code of a personal link.
  */
-export const rowNames = ['ordinal', 'rowCount', 'groupNumber', 'groupCount', 'called', 'postAndUnit'] as const
+export const rowNames = ['ordinal', 'rowCount', 'groupNumber', 'groupCount', 'called', 'postAndUnit', 'code'] as const
 
 /** What a row of a table that counts values knows. */
 export const countNames = ['value', 'count', 'share'] as const
@@ -112,7 +113,7 @@ export const readTemplate = async (kind: string, files: TemplateFiles = shippedF
     template.look = await parseFile(LookFile, lookText, `${kind}/look.yaml`)
   }
   for (const language of template.languages) {
-    if (template.look) break
+    if (template.look || template.isChart === true) break
     const name = `${kind}/text.${language}.md`
     const text = await needed(files, name)
     refuseUnknown(text, name, all)

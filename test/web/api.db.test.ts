@@ -47,7 +47,7 @@ describe('the addresses that the pages call', () => {
   })
 })
 
-/** A page may name a whole segment of a route by a variable: `papers/{}.pdf` is served by `papers/programme/pdf`. */
+/** A page may name a whole segment of a route by a variable: `papers/programme/pdf` is served by `papers/{}/pdf`. */
 const isServed = (served: Set<string>, route: string): boolean => {
   const pattern = new RegExp(`^${route.replace(/[.\\/]/g, '\\$&').replaceAll('{}', '[^/]+')}$`)
   return [...served].some((each) => each === route || pattern.test(each))

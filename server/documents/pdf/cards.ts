@@ -222,13 +222,12 @@ const fitText = (
     text.split(/[ \n]/u).some((word) => pen.widthOf(word, { face, size: at }) > box.width)
   const fits = (at: number, lines: readonly string[]) =>
     lines.length * lineHeight(at) <= box.height + 0.01 && !hasBrokenWord(at)
-  const wanted = text.split('\n').length
   const sizes = sizesDown(size, leastSize)
-  if (isOneLine) {
-    for (const at of sizes) {
-      const lines = linesAt(at)
-      if (lines.length <= wanted && fits(at, lines)) return { ink: { face, size: at }, lines, isCut: false }
-    }
+  if (isOneLine && !text.includes('\n')) {
+    // Widths grow with the size: the largest that fits is reckoned, not tried.
+    const most = Math.min(size, box.width / pen.widthOf(text, { face, size: 1 }), box.height / lineHeight(1))
+    const at = most >= size ? size : Math.floor(most / sizeStep + 0.001) * sizeStep
+    if (at >= leastSize) return { ink: { face, size: at }, lines: [text], isCut: false }
   }
   for (const at of sizes) {
     const lines = linesAt(at)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { composeCards, composePapers, rowsOf, type ListRow, type Making } from '../../../server/documents/compose.ts'
+import { composeParts, rowsOf, type ListRow, type Making } from '../../../server/documents/compose.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
 import { longestRows, sampleRows } from '../../../server/documents/samples.ts'
 import { listPaperKinds, readTemplate, type Template } from '../../../server/documents/templates.ts'
@@ -17,8 +17,7 @@ const makingOf = (template: Template, rows: readonly ListRow[]): Making => ({
 })
 const draw = async (template: Template, rows: readonly ListRow[], language: Language) => {
   const making = makingOf(template, rows)
-  const parts = template.look ? [composeCards(making, language)] : [...composePapers(making, language)]
-  const { pdf, overflows } = await drawParts(parts, new Date(0))
+  const { pdf, overflows } = await drawParts(composeParts(making, language), new Date(0))
   const read = await readPdf(pdf)
   return { ...read, overflows, text: wordsOf(read.pages).normalize('NFC') }
 }

@@ -1,0 +1,174 @@
+import type { Language } from '../format/dates.ts'
+import { formatNumber } from '../format/numbers.ts'
+import type { PageForm } from './blocks.ts'
+import type { CardElement, CardFace, CardText, Cards } from './cards.ts'
+
+/** A seat as a chart draws it; lengths in centimetres from the upper left corner of the hall, the stage being above. */
+export interface ChartSeat {
+  label: string
+  x: number
+  y: number
+  name: string
+  delegation: string
+}
+
+interface ChartWords {
+  title: string
+  subtitle: string
+  stage: string
+  /** What seats without a delegation are called in the legend. */
+  free: string
+}
+
+/** Lengths in millimetres. */
+const margin = 10
+const headHeight = 20
+const stageHeight = 9
+const legendHeight = 14
+/** A seat takes this share of the room to its nearest neighbour. */
+const seatShare = 0.86
+const largestSeat = 16
+/** Grounds that can be told apart in black and white; a ninth delegation begins anew, and the label tells them apart. */
+const greys = [0.82, 0.95, 0.68, 0.9, 0.74, 0.86, 0.62, 0.78]
+
+/** The chart of a hall on one page: each seat with its label and who sits there, grounds by delegation, and a legend. */
+export const composeSeatChart = (
+  seats: readonly ChartSeat[],
+  { page, words, language }: { page: PageForm; words: ChartWords; language: Language },
+): Cards => {
+  const { width, height } = page
+  const face: CardFace = [
+    ...headElements(words, width),
+    ...seatElements(seats, { x: margin, y: headHeight + stageHeight + 6, width, height }),
+    ...legendElements(seats, words, { width, height, language }),
+  ]
+  return {
+    title: words.title,
+    language,
+    sheet: { page, card: { width, height }, columns: 1, rows: 1, gap: { x: 0, y: 0 }, hasCropMarks: false },
+    faces: [{ front: face, back: null }],
+    skipped: 0,
+    overprint: null,
+  }
+}
+
+const text = (
+  values: Pick<CardText, 'text' | 'x' | 'y' | 'width' | 'height' | 'size'> & Partial<CardText>,
+): CardText => ({
+  kind: 'text',
+  face: 'regular',
+  leastSize: 3,
+  alignment: 'centre',
+  vertical: 'middle',
+  isOneLine: true,
+  isTurned: false,
+  isPreprinted: false,
+  ...values,
+})
+
+const headElements = ({ title, subtitle, stage }: ChartWords, width: number): CardElement[] => {
+  const span = { x: margin, width: width - 2 * margin }
+  const stageBox = { x: width * 0.3, y: headHeight, width: width * 0.4, height: stageHeight }
+  return [
+    text({ text: title.toLocaleUpperCase('vi'), ...span, y: 5, height: 7, size: 16, face: 'bold' }),
+    text({ text: subtitle, ...span, y: 12, height: 6, size: 12 }),
+    { kind: 'frame', ...stageBox, grey: 0.9, rule: 0.8, isPreprinted: false },
+    text({ text: stage, ...stageBox, size: 12, face: 'bold' }),
+  ]
+}
+
+/** Groups by delegation, in the order in which they first sit. */
+const groundsOf = (seats: readonly ChartSeat[]): Map<string, number> => {
+  const names = [...new Set(seats.map(({ delegation }) => delegation).filter((name) => name !== ''))]
+  return new Map(names.map((name, index) => [name, greys[index % greys.length] ?? 1]))
+}
+
+const seatElements = (
+  seats: readonly ChartSeat[],
+  page: { x: number; y: number; width: number; height: number },
+): CardElement[] => {
+  if (seats.length === 0) return []
+  const grounds = groundsOf(seats)
+  const [left, right] = edges(seats.map(({ x }) => x))
+  const [near, far] = edges(seats.map(({ y }) => y))
+  const pitch = nearestDistance(seats)
+  const room = { width: page.width - 2 * margin, height: page.height - page.y - legendHeight - margin }
+  // The last seat of a row needs its own width, too.
+  const scale = Math.min(room.width / (right - left + pitch), room.height / (far - near + pitch), largestSeat / pitch)
+  const side = pitch * scale * seatShare
+  const shift = (page.width - (right - left + pitch) * scale) / 2
+  return seats.flatMap(({ label, x, y, name, delegation }): CardElement[] => {
+    const box = { x: shift + (x - left) * scale, y: page.y + (y - near) * scale, width: side, height: side }
+    const ground = grounds.get(delegation) ?? null
+    const given = name.trim().split(/\s+/u).at(-1) ?? ''
+    return [
+      { kind: 'frame', ...box, grey: ground, rule: 0.4, isPreprinted: false },
+      text({ text: label, ...box, height: given === '' ? side : side * 0.5, size: 9, face: 'bold' }),
+      ...(given === '' ? [] : [text({ text: given, ...box, y: box.y + side * 0.48, height: side * 0.5, size: 8 })]),
+    ]
+  })
+}
+
+const edges = (values: readonly number[]): [number, number] => {
+  let [least, most] = [Infinity, -Infinity]
+  for (const value of values) {
+    least = Math.min(least, value)
+    most = Math.max(most, value)
+  }
+  return [least, most]
+}
+
+/** The least distance between two seats that stand in one row or one behind the other; 60 cm for a seat alone. */
+const nearestDistance = (seats: readonly ChartSeat[]): number => {
+  let nearest = Infinity
+  const measure = (one: ChartSeat, other: ChartSeat) => {
+    const distance = Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y))
+    if (distance > 0) nearest = Math.min(nearest, distance)
+  }
+  const sorted = [...seats].sort((a, b) => a.y - b.y || a.x - b.x)
+  for (const [index, seat] of sorted.entries()) {
+    const next = sorted[index + 1]
+    if (next) measure(seat, next)
+  }
+  const behind = [...seats].sort((a, b) => a.x - b.x || a.y - b.y)
+  for (const [index, seat] of behind.entries()) {
+    const next = behind[index + 1]
+    if (next?.x === seat.x) measure(seat, next)
+  }
+  return Number.isFinite(nearest) ? nearest : 60
+}
+
+const legendElements = (
+  seats: readonly ChartSeat[],
+  { free }: ChartWords,
+  { width, height, language }: { width: number; height: number; language: Language },
+): CardElement[] => {
+  const counts = new Map<string, number>()
+  for (const { delegation } of seats) counts.set(delegation, (counts.get(delegation) ?? 0) + 1)
+  const grounds = groundsOf(seats)
+  const entries = [...counts].map(([name, count]) => ({
+    name: `${name === '' ? free : name}: ${formatNumber(count, language)}`,
+    ground: grounds.get(name) ?? null,
+  }))
+  const columns = Math.min(6, Math.max(1, entries.length))
+  const lines = Math.max(1, Math.ceil(entries.length / columns))
+  const [cell, line] = [(width - 2 * margin) / columns, Math.min(5, legendHeight / lines)]
+  return entries.flatMap(({ name, ground }, index): CardElement[] => {
+    const x = margin + (index % columns) * cell
+    const y = height - margin - legendHeight + Math.floor(index / columns) * line
+    const side = line * 0.7
+    return [
+      {
+        kind: 'frame',
+        x,
+        y: y + line * 0.15,
+        width: side * 1.6,
+        height: side,
+        grey: ground,
+        rule: 0.4,
+        isPreprinted: false,
+      },
+      text({ text: name, x: x + side * 2, y, width: cell - side * 2, height: line, size: 9, alignment: 'left' }),
+    ]
+  })
+}

@@ -1,22 +1,20 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
+import { installPeers, peersFolder as peers, peerVersion } from './peers.ts'
 import type { BenchRow } from './rows.ts'
 
 const limitMilliseconds = 17.5
 const ourBars = 10_000
 const peerBars = 3_000
-const peers = fileURLToPath(new URL('peers/', import.meta.url))
 
 /** A road of 10,000 bars dragged to and fro with the mouse, beside vis-timeline with 3,000; 95 of 100 frames are quicker. */
 export const benchRoadTimeline = async (): Promise<BenchRow[]> => {
-  installPeers()
+  installPeers('vis-timeline')
   const folder = mkdtempSync(join(tmpdir(), 'tien-toi-timelines-'))
   const settings = { root: peers, configFile: false, logLevel: 'error' } as const
   await build({ ...settings, build: { outDir: folder, emptyOutDir: true } })
@@ -35,7 +33,7 @@ export const benchRoadTimeline = async (): Promise<BenchRow[]> => {
       {
         job: `road panned, ${ourBars} bars, a frame (p95)`,
         ours: `${ours.toFixed(1)} ms`,
-        peer: `vis-timeline ${peerVersion()}, ${peerBars} bars: ${peer.toFixed(1)} ms`,
+        peer: `vis-timeline ${peerVersion('vis-timeline')}, ${peerBars} bars: ${peer.toFixed(1)} ms`,
         ratio: `${(peer / ours).toFixed(1)} ×`,
         goal: `≤ ${limitMilliseconds} ms`,
         isMet: ours <= limitMilliseconds,
@@ -46,16 +44,6 @@ export const benchRoadTimeline = async (): Promise<BenchRow[]> => {
     await server.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-const installPeers = (): void => {
-  if (existsSync(join(peers, 'node_modules', 'vis-timeline'))) return
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'inherit', shell: true })
-}
-
-const peerVersion = (): string => {
-  const manifest = readFileSync(join(peers, 'node_modules', 'vis-timeline', 'package.json'), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
 }
 
 /** Opens a page and gives the milliseconds that 95 of 100 frames keep within while it is dragged. */

@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   leaders: async () => (await import('./leaders.ts')).benchLeaders,
   start: async () => (await import('./start.ts')).benchStart,
   forms: async () => (await import('./forms.ts')).benchForms,
+  documents: async () => (await import('./documents.ts')).benchDocuments,
   'first-page': async () => (await import('./first-page.ts')).benchFirstPage,
 }
 

@@ -1,5 +1,5 @@
 import type { CardElement, CardFace, Cards, CardSheet, CardText } from '../cards.ts'
-import { pointsPerMillimetre, ruleWidth } from '../official-form.ts'
+import { pointsPerMillimetre } from '../official-form.ts'
 import { cellsOf } from './codes.ts'
 import { breakLines } from './lines.ts'
 import type { Piece } from './paginate.ts'
@@ -159,7 +159,7 @@ const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
         ...still,
         draw: (top) => {
           if (element.grey !== null) pen.fill({ x, y: y + top }, { width, height }, element.grey)
-          if (element.rule > 0) frame(pen, { x, y: y + top, width, height }, element.rule)
+          if (element.rule > 0) pen.frame({ x, y: y + top }, { width, height }, element.rule)
         },
       }
     }
@@ -168,14 +168,6 @@ const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
 
 /** The light edge that readers want, as a share of the side. */
 const quietShare = 0.08
-
-const frame = (pen: Pen, box: { x: number; y: number; width: number; height: number }, rule = ruleWidth): void => {
-  const [right, bottom] = [box.x + box.width, box.y + box.height]
-  pen.line({ x: box.x, y: box.y }, { x: right, y: box.y }, rule)
-  pen.line({ x: box.x, y: bottom }, { x: right, y: bottom }, rule)
-  pen.line({ x: box.x, y: box.y }, { x: box.x, y: bottom }, rule)
-  pen.line({ x: right, y: box.y }, { x: right, y: bottom }, rule)
-}
 
 const textDrawing = (pen: Pen, element: CardText): Pick<ElementPiece, 'draw' | 'cut'> => {
   const box = {

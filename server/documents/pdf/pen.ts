@@ -18,6 +18,8 @@ export interface Pen {
   /** `stretch` widens each space by so much. */
   write: (text: string, ink: Ink, at: { x: number; baseline: number; stretch?: number }) => void
   line: (from: Point, to: Point, width: number) => void
+  /** A rectangle of rules. */
+  frame: (corner: Point, size: { width: number; height: number }, width: number) => void
   /** A filled rectangle; grey from 0 (black) to 1 (white). */
   fill: (corner: Point, size: { width: number; height: number }, grey: number) => void
   /** Draws texts head down: turned by half a circle around a point. */
@@ -72,6 +74,9 @@ export const penOf = (document: PDFKit.PDFDocument): PagePen => {
     },
     line: (from, to, width) => {
       sheet.line(add(from, shift), add(to, shift), width)
+    },
+    frame: (corner, size, width) => {
+      sheet.frame(add(corner, shift), size, width)
     },
     fill: (corner, size, grey) => {
       sheet.fill(add(corner, shift), size, grey)
@@ -169,6 +174,14 @@ const openSheet = (typefaces: Typefaces, height: number) => {
     }
     return name
   }
+  const pathOf = (width: number) => {
+    let path = rules.get(width)
+    if (!path) {
+      path = openPath()
+      rules.set(width, path)
+    }
+    return path
+  }
   return {
     fonts,
     stamps,
@@ -190,13 +203,11 @@ const openSheet = (typefaces: Typefaces, height: number) => {
       texts.push(`${font === last.font ? '' : font}${move}${shown(typefaces, text, { face, size }, stretch)}`)
       last = { x: left, y: bottom, font }
     },
+    frame: ({ x, y }: Point, size: { width: number; height: number }, width: number) => {
+      pathOf(width).frame([x, height - y - size.height, size.width, size.height].map(number).join(' '))
+    },
     line: (from: Point, to: Point, width: number) => {
-      let path = rules.get(width)
-      if (!path) {
-        path = openPath()
-        rules.set(width, path)
-      }
-      path.add(
+      pathOf(width).add(
         { x: hundredths(from.x), y: hundredths(height - from.y) },
         { x: hundredths(to.x), y: hundredths(height - to.y) },
       )
@@ -224,6 +235,7 @@ const openSheet = (typefaces: Typefaces, height: number) => {
 
 /** Lines of one width. The rules of a table come row by row: those that go on where one ended lengthen it, doubles fall away. */
 const openPath = () => {
+  const frames: string[] = []
   const lines: { from: Point; to: Point }[] = []
   const upright = new Map<number, { from: Point; to: Point }>()
   const level = new Map<number, { from: Point; to: Point }>()
@@ -241,8 +253,14 @@ const openPath = () => {
       if (isUpright) upright.set(from.x, line)
       else level.set(from.y, line)
     },
+    frame: (box: string) => {
+      frames.push(`${box} re`)
+    },
     content: (): string =>
-      lines.map(({ from, to }) => `${number(from.x)} ${number(from.y)} m ${number(to.x)} ${number(to.y)} l`).join(' '),
+      [
+        ...frames,
+        ...lines.map(({ from, to }) => `${number(from.x)} ${number(from.y)} m ${number(to.x)} ${number(to.y)} l`),
+      ].join(' '),
   }
 }
 

@@ -286,11 +286,7 @@ const stampBox = (pen: Pen, text: string) => {
   return {
     height,
     draw: (middle: number, top: number) => {
-      const [x1, x2, y2] = [middle - width / 2, middle + width / 2, top + height]
-      pen.line({ x: x1, y: top }, { x: x2, y: top }, form.ruleWidth)
-      pen.line({ x: x1, y: y2 }, { x: x2, y: y2 }, form.ruleWidth)
-      pen.line({ x: x1, y: top }, { x: x1, y: y2 }, form.ruleWidth)
-      pen.line({ x: x2, y: top }, { x: x2, y: y2 }, form.ruleWidth)
+      pen.frame({ x: middle - width / 2, y: top }, { width, height }, form.ruleWidth)
       const baseline = top + (height - lineHeight(size)) / 2 + toBaseline(size)
       pen.write(shown, ink, { x: middle - own / 2, baseline })
     },

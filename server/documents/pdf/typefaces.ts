@@ -57,10 +57,37 @@ export const openTypefaces = (document: PDFKit.PDFDocument): Typefaces => {
   }
 }
 
-const openFace = (document: PDFKit.PDFDocument, face: Face) => {
+/** What pdfkit keeps of fonts behind its types. */
+interface FontKeeper {
+  _font: DocumentFont
+  _fontFamilies: Record<string, DocumentFont>
+  _fontCount: number
+}
+
+/** Files that were read already: taking one apart costs more than drawing a page. */
+const parsed = new Map<Face, DocumentFont['font']>()
+let EmbeddedFont: (new (document: unknown, font: DocumentFont['font'], id: string) => DocumentFont) | null = null
+
+/** The face as a font of this document; the first document reads the file, the others share it. */
+const fontOf = (document: PDFKit.PDFDocument, face: Face): DocumentFont => {
+  const keeper = document as unknown as FontKeeper
+  const known = parsed.get(face)
+  if (known && EmbeddedFont) {
+    keeper._fontCount += 1
+    const font = new EmbeddedFont(document, known, `F${String(keeper._fontCount)}`)
+    keeper._fontFamilies[face] = font
+    return font
+  }
   // Each font file gets one name, else it is parsed anew at every change of font.
   document.registerFont(face, resolve(`@expo-google-fonts/tinos/${files[face]}`)).font(face)
-  const font = (document as unknown as { _font: DocumentFont })._font
+  const font = keeper._font
+  parsed.set(face, font.font)
+  EmbeddedFont = font.constructor as NonNullable<typeof EmbeddedFont>
+  return font
+}
+
+const openFace = (document: PDFKit.PDFDocument, face: Face) => {
+  const font = fontOf(document, face)
   const letters = new Map<string, Encoded>()
   const words = new Map<string, Encoded>()
   const letterOf = (letter: string): Encoded => {

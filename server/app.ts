@@ -31,6 +31,7 @@ import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
 import { leaderRoutes } from './leaders/routes.ts'
 import { postRoutes } from './people/routes.ts'
+import { printRoutes } from './prints/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
@@ -54,6 +55,7 @@ const features = [
   callRoutes,
   fileRoutes,
   documentRoutes,
+  printRoutes,
   englishRoutes,
   historyRoutes,
   exchangeRoutes,

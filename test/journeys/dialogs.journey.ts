@@ -28,6 +28,8 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a postponement', '/congresses/:id', [/^Hoãn$/]],
   ['a warning that is accepted', '/congresses/:id', [/Chấp nhận, ghi lý do/]],
   ['a session', '/congresses/:id/programme', [/Thêm phiên/]],
+  ['a print', '/congresses/:id/papers', [/^In$/]],
+  ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['an invitation', '/accounts', [/Mời người/]],
   ['an account', '/accounts', [/Sửa tài khoản/]],
   ['a role that is changed', '/accounts', [/Sửa tài khoản/, /^Đổi vai trò/]],

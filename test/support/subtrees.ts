@@ -7,6 +7,7 @@ import type { Unit } from '../../server/units/schema.ts'
 import { aPng } from './files.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
+import { keepPrint, printOf } from './prints.ts'
 import {
   aBooking,
   aCalendarDay,
@@ -116,6 +117,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const heap = sampleHeap()
   const organizer = await signInAs(office, 'organizer', districtId)
   const returned = (await organizer('POST', `/api/cycles/${cycle.id}/returns`, heap.body, heap.headers)).body as WithId
+  const [printId, packageId] = await keepPrint(office, congress.id)
   const accountId = newId()
   const refusalId = newId()
   const grantId = newId()
@@ -203,6 +205,8 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       call: call.id,
       file: file?.id ?? '',
       'unit-in-query': districtId,
+      print: printId,
+      'print-package': packageId,
       import: dryRun.id,
       form: form?.id ?? '',
       'form-batch': batchId,
@@ -352,6 +356,10 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },
     'PUT /api/items/:id': { ...item, version: 1 },
     'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
+    'POST /api/congresses/:id/prints': printOf(),
+    'POST /api/congresses/:id/print-plan': printOf(),
+    'POST /api/congresses/:id/package': { language: 'vi' },
+    'PUT /api/congresses/:id/printers': { printers: [{ name: 'Máy in phòng TCHC', x: 1.5, y: -0.5 }] },
     'POST /api/cycles/:id/forms': orderOf(at('congress')),
     'PUT /api/returns/:id': { chosen: [] },
     'POST /api/returns/:id/confirm': { digest: 'of something else' },

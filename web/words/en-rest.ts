@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
 import { leaders } from './en/leaders.ts'
 import { papers } from './en/papers.ts'
+import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
 
 /** The same in English. */
@@ -24,5 +25,6 @@ export const enRest = {
   history,
   leaders,
   papers,
+  prints,
   programme,
 }

@@ -9,6 +9,7 @@ import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
 import { leaders } from './vi/leaders.ts'
 import { papers } from './vi/papers.ts'
+import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
 
 /** What pages beyond the first say: fetched with them (`words/rest.ts`). */
@@ -24,5 +25,6 @@ export const viRest = {
   history,
   leaders,
   papers,
+  prints,
   programme,
 }

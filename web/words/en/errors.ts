@@ -76,6 +76,12 @@ export const errors: Words['errors'] = {
       'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
     'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',
     'nothing-to-print': 'The list of this paper is empty: there is nothing to print yet.',
+    'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
+    'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',
+    'print-too-large': 'At most 60,000 copies are printed at once. Take fewer copies, or print in parts.',
+    'print-running': 'Another print of this congress is being made. Wait for it, or stop it first.',
+    'disk-full':
+      'The disk of the server is full, so the print could not be kept. Nothing has changed; tell the administrator.',
     'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
   },
   rules: {

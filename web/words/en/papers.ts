@@ -27,7 +27,6 @@ export const papers: Words['papers'] = {
   unsaved: 'The preview shows what is saved. Save to see what you typed.',
   notShown: 'This browser shows no PDF. Download it and open it with another program to read and print it.',
   open: 'Open the PDF',
-  print: 'Open to print',
   download: 'Download the PDF',
   language: 'Language of the paper',
   saved: 'The paper is saved.',

@@ -72,6 +72,11 @@ export const errors = {
     'import-changed': 'Dữ liệu đã thay đổi từ khi xem trước. Chưa nhập gì; xin xem lại bản xem trước mới rồi xác nhận.',
     'import-columns-missing': 'Chưa chọn đủ cột bắt buộc. Xin chọn dòng tiêu đề và các cột rồi thử lại.',
     'nothing-to-print': 'Danh sách của văn bản này còn trống nên chưa có gì để in.',
+    'nothing-changed': 'Không bản nào đổi từ lần in trước, nên không có gì để in lại.',
+    'sheet-beyond': 'Bản in không có tờ thứ ấy. Xin xem lại số tờ.',
+    'print-too-large': 'Mỗi lần in được nhiều nhất 60.000 bản. Xin bớt số bản, hoặc chia làm nhiều lần.',
+    'print-running': 'Một bản in khác của hội nghị này đang được tạo. Xin đợi, hoặc dừng bản ấy trước.',
+    'disk-full': 'Ổ đĩa của máy chủ đã đầy nên chưa ghi được bản in. Chưa có gì thay đổi; xin báo quản trị.',
     'nothing-to-import': 'Không có dòng nào mới hoặc thay đổi, nên không có gì để nhập.',
   },
   rules: {

@@ -26,7 +26,6 @@ export const papers = {
   unsaved: 'Bản xem trước theo nội dung đã lưu. Lưu để thấy thay đổi vừa gõ.',
   notShown: 'Trình duyệt này không xem được PDF. Tải về rồi mở bằng chương trình khác để xem và in.',
   open: 'Mở PDF',
-  print: 'Mở để in',
   download: 'Tải PDF',
   language: 'Ngôn ngữ của văn bản',
   saved: 'Đã lưu nội dung văn bản.',

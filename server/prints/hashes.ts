@@ -29,7 +29,7 @@ export const printablesOf = async (making: Making, language: Language): Promise<
 
 /** How a row is called where it is told of: by its name, or what else it begins with. */
 export const nameOfRow = ({ values }: ListRow): string =>
-  (values['name'] ?? Object.values(values).find((value) => value !== '') ?? '').slice(0, 400)
+  (values['name'] ?? Object.values(values).find((value) => value !== '') ?? '').trim().slice(0, 400)
 
 const composedOf = function* (making: Making, language: Language): Generator<{ rowId: string; parts: object[] }> {
   if (making.template.look) {

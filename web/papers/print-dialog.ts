@@ -68,6 +68,10 @@ export class PrintDialog extends WordsElement {
     ...controls,
     css`
       .much {
+        flex: 1;
+        align-self: center;
+        min-inline-size: 12rem;
+        font-size: var(--size-dense);
         font-weight: 600;
       }
       details > summary {
@@ -187,7 +191,7 @@ export class PrintDialog extends WordsElement {
         </button>`
     }
     const isReady = this.paper === null || this.plan !== null
-    return html`${close}
+    return html`${this.paper ? this.#amount() : nothing} ${close}
       <button class="button primary" form="print" ?disabled=${!isReady} aria-busy=${this.#form.isSending}>
         ${icon('printer')} ${prints.start}
       </button>`
@@ -233,8 +237,8 @@ export class PrintDialog extends WordsElement {
         })}
         ${paper.isEachRow ? numberField(form, 'spare', { label: prints.spare }) : nothing}
       </div>
-      ${this.#sheetFields(paper)} ${this.#amount()}
-      <error-panel .error=${form.error}></error-panel>
+      ${this.#sheetFields(paper)}
+      <error-panel .error=${form.error ?? this.refusal}></error-panel>
     </form>`
   }
 
@@ -308,8 +312,7 @@ export class PrintDialog extends WordsElement {
   /** How much it will be, before anything is made. */
   #amount() {
     const { prints } = words()
-    if (this.refusal !== null) return html`<error-panel .error=${this.refusal}></error-panel>`
-    if (!this.plan) return html`<p class="muted" role="status">${prints.counting}</p>`
+    if (!this.plan) return html`<p class="much muted" role="status">${this.refusal === null ? prints.counting : ''}</p>`
     const { documents, pages, sheets, isEstimate, perSheet, left } = this.plan
     const count = (number: number) => formatNumber(number, language())
     const about = (text: string) => (isEstimate ? prints.about(text) : text)
@@ -318,7 +321,7 @@ export class PrintDialog extends WordsElement {
       ...(perSheet === null ? [about(prints.pages(count(pages)))] : [prints.sheets(count(sheets))]),
       ...(perSheet !== null && left > 0 ? [prints.left(left)] : []),
     ]
-    return html`<p class="notice blue" role="status">${icon('info')} <span class="much">${parts.join(', ')}</span></p>`
+    return html`<p class="much" role="status">${parts.join(', ')}</p>`
   }
 
   async #start(event: SubmitEvent): Promise<void> {

@@ -134,7 +134,7 @@ export class PrintRun extends WordsElement {
       <div>
         <p>${prints.cuts}</p>
         <ul class="cuts">
-          ${cuts.slice(0, mostCuts).map(({ name, text }) => html`<li>${name === text ? name : `${name}: ${text}`}</li>`)}
+          ${cuts.slice(0, mostCuts).map(({ name, text }) => html`<li>${name === text.trim() ? name : `${name}: ${text}`}</li>`)}
         </ul>
         ${cuts.length > mostCuts ? html`<p>${prints.andMore(cuts.length - mostCuts)}</p>` : nothing}
       </div>

@@ -42,7 +42,10 @@ export const rowsOf = ({ template, rows }: Pick<Making, 'template' | 'rows'>): L
 /** The rows for which there is a paper or a card of its own, each with its place, then the blank ones. */
 const numberedRows = (rows: readonly ListRow[], spare = 0): { row: ListRow; ordinal: string }[] => [
   ...rows.map((row, index) => ({ row, ordinal: String(index + 1) })),
-  ...Array.from({ length: spare }, (_, index) => ({ row: { id: spareId(index), values: {} as ListRow['values'] }, ordinal: '' })),
+  ...Array.from({ length: spare }, (_, index) => ({
+    row: { id: spareId(index), values: {} as ListRow['values'] },
+    ordinal: '',
+  })),
 ]
 
 /** What a blank paper or card has in the place of the id of its row. */

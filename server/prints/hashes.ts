@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { composeCards, composePapers, rowsOf, type ListRow, type Making } from '../documents/compose.ts'
+import { composeCards, composeChart, composePapers, rowsOf, type ListRow, type Making } from '../documents/compose.ts'
 import type { Language } from '../format/dates.ts'
 
 /** What would be printed of a row: a hash of it, and how the row is called. */
@@ -32,6 +32,11 @@ export const nameOfRow = ({ values }: ListRow): string =>
   (values['name'] ?? Object.values(values).find((value) => value !== '') ?? '').trim().slice(0, 400)
 
 const composedOf = function* (making: Making, language: Language): Generator<{ rowId: string; parts: object[] }> {
+  if (making.template.isChart === true) {
+    const { faces, sheet } = composeChart(making, language)
+    for (const { front } of faces) yield { rowId: '', parts: [sheet, ...front] }
+    return
+  }
   if (making.template.look) {
     const { faces, rowIds, sheet } = composeCards(making, language)
     let index = 0

@@ -1,6 +1,6 @@
 import type { Paper } from '../documents/blocks.ts'
 import type { Cards } from '../documents/cards.ts'
-import { composeCards, composePapers, rowsOf, spareId } from '../documents/compose.ts'
+import { composeCards, composeChart, composePapers, rowsOf, spareId } from '../documents/compose.ts'
 import { countPages, drawParts } from '../documents/pdf/draw.ts'
 import type { Template } from '../documents/templates.ts'
 import { ApiError } from '../errors.ts'
@@ -20,12 +20,12 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Prin
   const { look } = making.template
   const documents = rowCount * order.copies + (hasSpare(making.template) ? order.spare : 0)
   const before = order.fromSheet - 1
-  if (look) {
-    const perSheet = look.columns * look.rows
+  if (isDrawnAsCards(making.template)) {
+    const perSheet = look ? look.columns * look.rows : 1
     const used = (order.skipped % perSheet) + documents
     const sheets = Math.max(0, Math.ceil(used / perSheet) - before)
     const left = (perSheet - (used % perSheet)) % perSheet
-    return { documents, sheets, pages: sheets * (look.back ? 2 : 1), isEstimate: false, perSheet, left }
+    return { documents, sheets, pages: sheets * (look?.back ? 2 : 1), isEstimate: false, perSheet, left }
   }
   const first = [...firstOf(repeated(snapshot), Math.ceil(counted / order.copies) * order.copies)]
   const isEstimate = first.length < documents
@@ -38,6 +38,9 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Prin
 /** Only what has a name written on it has blank ones. */
 export const hasSpare = ({ each, look, columns }: Template): boolean =>
   columns.length > 0 && (each === 'row' || look !== null)
+
+/** A chart is one large card. */
+const isDrawnAsCards = ({ look, isChart }: Template): boolean => look !== null || isChart === true
 
 /** A drawn print, and whose card it is on which a text was cut. */
 export interface DrawnPrint {
@@ -73,7 +76,7 @@ export const singlesOf = function* (snapshot: Snapshot): Generator<Single> {
   const once = { ...snapshot, order: { ...snapshot.order, copies: 1, skipped: 0, fromSheet: 1 } }
   const names = new Map(rowsOf(snapshot.making).map((row) => [row.id, nameOfRow(row)]))
   const nameOf = (id: string) => names.get(id) ?? snapshot.making.template.titles[snapshot.order.language]
-  if (!snapshot.making.template.look) {
+  if (!isDrawnAsCards(snapshot.making.template)) {
     for (const paper of repeated(once)) yield { name: nameOf(paper.rowId ?? ''), part: paper }
     return
   }
@@ -91,13 +94,16 @@ export const singlesOf = function* (snapshot: Snapshot): Generator<Single> {
 export const sheetBeyond = () => new ApiError(409, 'sheet-beyond', 'The print has fewer sheets than that.')
 
 const composedOf = (snapshot: Snapshot): Composed =>
-  snapshot.making.template.look ? composedCards(snapshot) : { papers: () => repeated(snapshot) }
+  isDrawnAsCards(snapshot.making.template) ? composedCards(snapshot) : { papers: () => repeated(snapshot) }
 
 /** The cards of a print; those of the sheets before the one that it goes on with are left out. */
 const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } => {
   const { order, making } = snapshot
   const { skipped, overprint, fromSheet, spare } = order
-  const cards = composeCards({ ...making, spare }, order.language, { skipped, overprint })
+  const cards =
+    making.template.isChart === true
+      ? { ...composeChart(making, order.language), rowIds: [''] }
+      : composeCards({ ...making, spare }, order.language, { skipped, overprint })
   const timesOf = timesPrinted(snapshot)
   const all = [...cards.faces].flatMap((face, index) => {
     const rowId = cards.rowIds[index] ?? ''

@@ -4,7 +4,7 @@ export const parts: Words['parts'] = {
   table: {
     more: (count) => `Show ${count} more`,
     rows: (shown, all) => (shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`),
-    selected: (count) => `${count} selected`,
+    selected: (count, shown) => `${count} of ${shown} shown selected`,
     selectAll: 'Select all',
     selectRow: (name) => `Select ${name}`,
     clearSelection: 'Clear the selection',

@@ -3,7 +3,7 @@ export const parts = {
   table: {
     more: (count: number) => `Hiện thêm ${count}`,
     rows: (shown: number, all: number) => (shown === all ? `${all} dòng` : `${shown} / ${all} dòng`),
-    selected: (count: number) => `Đã chọn ${count}`,
+    selected: (count: number, shown: number) => `Đã chọn ${count} trong ${shown} dòng đang hiện`,
     selectAll: 'Chọn tất cả',
     selectRow: (name: string) => `Chọn ${name}`,
     clearSelection: 'Bỏ chọn',

@@ -19,6 +19,9 @@ const searchDays = 120
 /** What a day away from the wished one weighs against: another week, a day off, the other half-day, a warning, each congress too many on a day. In days. */
 const weights = { otherWeek: 3, weekend: 6, otherHalf: 0.5, doubtful: 12, crowd: 30, serious: 100 }
 
+/** Where days are not to be crowded, a crowded one is still better than one on which something breaks. */
+const beforeCrowd = 20
+
 /** Rules that no other day can mend: they say nothing about days. */
 const dayless: ReadonlySet<ConflictRule> = new Set([
   'venue-too-small',
@@ -80,7 +83,7 @@ export const bestDays = (
         best.push({
           date: dateText(day),
           halfDay,
-          score: weight + crowd + inconvenience(index, placed, { wished, day, halfDay }),
+          score: weight * (crowdOn ? beforeCrowd : 1) + crowd + inconvenience(index, placed, { wished, day, halfDay }),
         })
       }
     }

@@ -196,15 +196,16 @@ test('where the upper congress leaves no day none is given, and the day by which
   expect(lastDayFor(facts, wish(['2020-04-06']).congresses, '2020-07-06')).toBe('2020-07-06')
 })
 
-test('congresses of one former day are spread over the allowed days, beside what stands there', () => {
+test('congresses of one former day are spread over the free days, beside what stands there', () => {
   const standing = congress('standing', '2020-07-07', { unitId: 'u9' })
-  const facts = road([...postponed(9), standing], { units: units(10) })
-  const { dates } = proposeDates(
-    facts,
-    wish(
-      Array.from({ length: 9 }, () => '2020-04-06'),
-      { to: '2020-07-17' },
-    ),
-  )
-  expect(new Set(['2020-07-07', ...dates.map(({ choice }) => choice?.date)]).size).toBe(10)
+  const days = [{ id: 'off', from: '2020-07-08', to: '2020-07-08', kind: 'holiday' as const, unitId: null }]
+  const spread = (count: number) => {
+    const facts = road([...postponed(count), standing], { units: units(17), days })
+    const former = Array.from({ length: count }, () => '2020-04-06')
+    const given = proposeDates(facts, wish(former, { to: '2020-07-17' })).dates.map(({ choice }) => choice?.date)
+    return ['2020-07-07', ...given].sort()
+  }
+  const free = ['06', '07', '09', '10', '13', '14', '15', '16', '17'].map((day) => `2020-07-${day}`)
+  expect(spread(8)).toEqual(free)
+  expect(spread(17)).toEqual([...free, ...free].sort())
 })

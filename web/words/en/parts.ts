@@ -19,6 +19,8 @@ export const parts: Words['parts'] = {
   date: {
     placeholder: 'dd/mm/yyyy',
     lunar: (date: string) => `lunar ${date}`,
+    leapMonth: 'leap',
+    leapMark: 'L',
     hint: 'Day/month/year, for example 9/9/2020',
     wrong: 'Not a real date. Write day/month/year, for example 9/9/2020.',
     pick: 'Choose on a calendar',

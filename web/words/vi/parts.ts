@@ -18,6 +18,8 @@ export const parts = {
   date: {
     placeholder: 'ngày/tháng/năm',
     lunar: (date: string) => `âm lịch ${date}`,
+    leapMonth: 'nhuận',
+    leapMark: 'n',
     hint: 'Ngày/tháng/năm, ví dụ 9/9/2020',
     wrong: 'Không phải một ngày có thật. Xin viết ngày/tháng/năm, ví dụ 9/9/2020.',
     pick: 'Chọn trên lịch',

@@ -11,6 +11,7 @@ import { historyTables } from './tables/history.ts'
 import { leaderTables } from './tables/leaders.ts'
 import { listTables } from './tables/lists.ts'
 import { peopleTables } from './tables/people.ts'
+import { printTables } from './tables/prints.ts'
 import { programmeTables } from './tables/programme.ts'
 import { resultTables } from './tables/results.ts'
 import { unitTables } from './tables/units.ts'
@@ -32,6 +33,7 @@ export const tables = (kit: Kit) => {
     ...leaderTables(kit, ofPeople.people, ofCongresses.congresses),
     ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),
+    ...printTables(kit),
     ...listTables(kit, ofCongresses.congresses),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),

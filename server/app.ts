@@ -30,8 +30,8 @@ import { sessionPlugin } from './http/session.ts'
 import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
 import { leaderRoutes } from './leaders/routes.ts'
-import { listRoutes } from './lists/routes.ts'
 import { postRoutes } from './people/routes.ts'
+import { printRoutes } from './prints/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
@@ -55,7 +55,7 @@ const features = [
   callRoutes,
   fileRoutes,
   documentRoutes,
-  listRoutes,
+  printRoutes,
   englishRoutes,
   historyRoutes,
   exchangeRoutes,

@@ -20,15 +20,19 @@ export interface PaletteEntry {
 
 /** What can be done from anywhere, for those who may. */
 export const actionEntries = (): PaletteEntry[] => {
-  const { congresses, exchange, accounts } = words()
+  const { congresses, exchange, accounts, forms, results } = words()
   const organizer: [string, string][] = [
     [congresses.add, '/congresses?create=one'],
     [congresses.addForLevel, '/congresses?create=level'],
+    [forms.issue.heading, '/forms?create=yes'],
     [exchange.headings.units, '/import/units'],
     [exchange.headings.venues, '/import/venues'],
     [exchange.headings.congresses, '/import/congresses'],
   ]
-  const own: [string, string][] = [[accounts.me.changePassword, '/me']]
+  const own: [string, string][] = [
+    [results.sign.heading, '/results'],
+    [accounts.me.changePassword, '/me'],
+  ]
   const all = may('organizer') ? [...organizer, ...own] : own
   return all.map(([label, href]) => ({ group: 'actions', label, href }))
 }
@@ -58,14 +62,22 @@ const whenOf = ({ dateFrom, dateTo, weekOf }: Road['congresses'][number]): strin
   return weekOf === null ? noDate : week(formatShortDate(weekOf, language()))
 }
 
-/** A unit leads to its place on the road. */
-const unitsOf = ({ units }: Road): PaletteEntry[] => {
+/** A unit leads to its place on the road; without a day there, to its congress, and without one, to its line in the table. */
+export const unitsOf = ({ units, congresses }: Pick<Road, 'units' | 'congresses'>): PaletteEntry[] => {
+  const byUnit = new Map<string, typeof congresses>()
+  for (const congress of congresses) byUnit.set(congress.unitId, [...(byUnit.get(congress.unitId) ?? []), congress])
+  const hrefOf = ({ id, name }: (typeof units)[number]): string => {
+    const own = byUnit.get(id) ?? []
+    const query = `q=${encodeURIComponent(name)}`
+    if (own.some(({ dateFrom, weekOf }) => dateFrom !== null || weekOf !== null)) return `/road?${query}`
+    return own[0] ? `/congresses/${own[0].id}` : `/units?${query}`
+  }
   const names = new Map(units.map(({ id, name }) => [id, name]))
-  return units.map(({ name, parentId }) => ({
+  return units.map((unit) => ({
     group: 'units',
-    label: name,
-    detail: parentId === null ? '' : (names.get(parentId) ?? ''),
-    href: `/road?q=${encodeURIComponent(name)}`,
+    label: unit.name,
+    detail: unit.parentId === null ? '' : (names.get(unit.parentId) ?? ''),
+    href: hrefOf(unit),
   }))
 }
 

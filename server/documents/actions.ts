@@ -59,17 +59,26 @@ export interface PrintWish {
   isSample: boolean
 }
 
-/** A paper of a congress as PDF, with its title for the name of the file. */
-export const printPaper = async (office: Office, wish: PrintWish): Promise<{ title: string; pdf: Buffer }> => {
-  const { congressId, kind, language } = wish
+/** What a congress's paper is made from as it stands now; refused where the kind has no such edition. */
+export const gatherMaking = async (
+  office: Office,
+  { congressId, kind, language, isSample = false }: Omit<PrintWish, 'isSample'> & { isSample?: boolean },
+): Promise<Making> => {
   const { read } = office.db
   if (!(await listPaperKinds()).includes(kind)) throw notFound()
   const template = await readTemplate(kind)
   if (!template.languages.includes(language)) throw notFound()
   const facts = await gatherCongress(read, congressId)
   const filled = (await findPaper(read, congressId, kind))?.fields ?? {}
-  const rows = wish.isSample ? sampleRows(template.columns) : await rowsFor(read, congressId, template)
-  const making: Making = { template, facts, filled, rows, today: todayOf(office, null) }
+  const rows = isSample ? sampleRows(template.columns) : await rowsFor(read, congressId, template)
+  return { template, facts, filled, rows, today: todayOf(office, null) }
+}
+
+/** A paper of a congress as PDF, with its title for the name of the file. */
+export const printPaper = async (office: Office, wish: PrintWish): Promise<{ title: string; pdf: Buffer }> => {
+  const { language } = wish
+  const making = await gatherMaking(office, wish)
+  const { template } = making
   const parts = composeParts(making, language)
   const [first] = parts
   // A paper for each row has nothing to print while the list is empty.

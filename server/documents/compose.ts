@@ -29,6 +29,8 @@ export interface Making {
   /** Of the template's list, in their order. */
   rows: readonly ListRow[]
   today: string
+  /** So many blank ones follow those of the rows; names are written into them by hand. */
+  spare?: number
 }
 
 /** Rows that the template prints, in the order of the list. */
@@ -36,6 +38,18 @@ export const rowsOf = ({ template, rows }: Pick<Making, 'template' | 'rows'>): L
   const { where = {} } = template
   return rows.filter(({ values }) => hasValues(values, where))
 }
+
+/** The rows for which there is a paper or a card of its own, each with its place, then the blank ones. */
+const numberedRows = (rows: readonly ListRow[], spare = 0): { row: ListRow; ordinal: string }[] => [
+  ...rows.map((row, index) => ({ row, ordinal: String(index + 1) })),
+  ...Array.from({ length: spare }, (_, index) => ({
+    row: { id: spareId(index), values: {} as ListRow['values'] },
+    ordinal: '',
+  })),
+]
+
+/** What a blank paper or card has in the place of the id of its row. */
+export const spareId = (index: number): string => `spare-${String(index + 1)}`
 
 /** The papers of a kind: one, or one for each row. All share what does not vary. */
 export const composePapers = function* (
@@ -83,8 +97,8 @@ export const composePapers = function* (
     yield { ...paper, title: titled, blocks: compose(put, {}), rowId: null }
     return
   }
-  for (const [index, row] of rows.entries()) {
-    const own = valuesOfRow(row, { ordinal: String(index + 1) })
+  for (const { row, ordinal } of numberedRows(rows, making.spare)) {
+    const own = valuesOfRow(row, { ordinal })
     const code = codeOf(row.values['link'] ?? '', template.words[language]['codeCaption'] ?? '')
     yield { ...paper, title: titled, blocks: compose((text) => putIn(text, own, shared), { code }), rowId: row.id }
   }
@@ -106,9 +120,10 @@ export const composeCards = (
   const back = look.back ? faceComposer(look.back, { shared, names: namesOfRows(template), language }) : null
   const { page, card, columns, rows: rowCount, gap, hasCropMarks } = look
   // Cards without a list are all alike: one of them.
-  const made = template.columns.length === 0 ? [{ id: '', values: {} }] : rows
-  const faces = made.map((row, index) => {
-    const own = valuesOfRow(row, { ordinal: String(index + 1) })
+  const isAlike = template.columns.length === 0
+  const made = numberedRows(isAlike ? [{ id: '', values: {} }] : rows, isAlike ? 0 : making.spare)
+  const faces = made.map(({ row, ordinal }) => {
+    const own = valuesOfRow(row, { ordinal })
     return { front: front(own), back: back ? back(own) : null }
   })
   return {
@@ -118,7 +133,7 @@ export const composeCards = (
     faces,
     skipped,
     overprint,
-    rowIds: made.map(({ id }) => id),
+    rowIds: made.map(({ row }) => row.id),
   }
 }
 

@@ -2,8 +2,9 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { congressStates } from '../congresses/schema.ts'
 import { mondayOf } from '../format/dates.ts'
-import { cleanText, cutTo } from '../format/search.ts'
+import { cleanText } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
+import { Pdf, sendPdf } from '../http/downloads.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Id, IsoDate, Line, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
@@ -39,7 +40,6 @@ const OfSummary = Shape({
 })
 /** A week begins on a Monday; another day of it does as well. */
 const OfLeader = Shape({ postId: Id, day: IsoDate, language: Type.Optional(Language) })
-const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/pdf' })
 
 export const documentRoutes: Feature = async (app, { office }) => {
   app.get(
@@ -144,35 +144,5 @@ export const documentRoutes: Feature = async (app, { office }) => {
       const wish = { cycleId: request.params.id, postId, monday: mondayOf(day), duties, language }
       return sendPdf(reply as unknown as FastifyReply, await actions.printLeaderWeek(office, wish))
     },
-  )
-}
-
-/** Shown in the browser; saved under its title, with a plain name for old programs. */
-const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pdf: Buffer }) => {
-  const name = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-  const plain = name
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-  const ascii = plain
-    .replaceAll(/[^\x20-\x7e]+/g, '-')
-    .slice(0, 120)
-    .trim()
-  const encoded = encodeURIComponent(cutTo(name, 150)).replaceAll(
-    /['()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
-  return (
-    reply
-      .type('application/pdf')
-      .header('content-disposition', `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encoded}.pdf`)
-      .header('cache-control', 'private, no-cache')
-      // Chrome's viewer is an <embed> with inline styles inside the answer: the policy of pages would leave it empty.
-      .header('content-security-policy', "frame-ancestors 'self'")
-      .send(pdf)
   )
 }

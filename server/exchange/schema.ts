@@ -107,8 +107,6 @@ export const importErrors = [
   /** It was held or cancelled already: another day cannot be registered. */
   'not-to-be-scheduled',
   'result-not-fitting',
-  /** { value } */
-  'not-among-choices',
 ] as const
 
 /** What should be looked at but does not stop the row. */
@@ -176,7 +174,7 @@ export const ImportCell = Shape({
 })
 export type ImportCell = Static<typeof ImportCell>
 
-export const ImportRow = Shape({
+const ImportRow = Shape({
   /** Its row in the sheet, from 1. */
   row: Type.Integer(),
   state: Choice(rowStates),

@@ -26,12 +26,12 @@ export const lunarDate = (date: string): LunarDate | null => {
   return { day: dayNumber(date) - dayNumber(from) + 1, ...month }
 }
 
-/** As an office writes it: `22/7 Canh Tý`, in a leap month `22/4 nhuận Canh Tý`; empty where the table does not reach. */
-export const lunarText = (date: string): string => {
+/** As an office writes it: `22/7 Canh Tý`, in a leap month `22/4 nhuận Canh Tý`; empty where the table does not reach. `leap` = the word of another language. */
+export const lunarText = (date: string, leap = 'nhuận'): string => {
   const found = lunarDate(date)
   if (!found) return ''
   const { day, month, isLeapMonth, yearName } = found
-  return `${String(day)}/${String(month)}${isLeapMonth ? ' nhuận' : ''} ${yearName}`
+  return `${String(day)}/${String(month)}${isLeapMonth ? ` ${leap}` : ''} ${yearName}`
 }
 
 /** The whole lunar months that a span of ISO dates touches. */

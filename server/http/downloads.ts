@@ -5,6 +5,8 @@ import { cutTo, foldForSearch } from '../format/search.ts'
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const Xlsx = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: xlsxType })
 
+export const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'application/pdf' })
+
 export const sendXlsx = (reply: FastifyReply, { name, bytes }: { name: string; bytes: Buffer }) =>
   reply.type(xlsxType).headers(attachment(name, 'xlsx')).send(bytes)
 
@@ -17,4 +19,34 @@ export const attachment = (name: string, ending: string): Record<string, string>
     'cache-control': 'private, no-store',
     'content-disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${encoded}.${ending}`,
   }
+}
+
+/** Shown in the browser; saved under its title, with a plain name for old programs. */
+export const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pdf: Buffer }) => {
+  const name = title
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+  const ascii = plain
+    .replaceAll(/[^\x20-\x7e]+/g, '-')
+    .slice(0, 120)
+    .trim()
+  const encoded = encodeURIComponent(cutTo(name, 150)).replaceAll(
+    /['()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return (
+    reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${ascii}.pdf"; filename*=UTF-8''${encoded}.pdf`)
+      .header('cache-control', 'private, no-cache')
+      // Chrome's viewer is an <embed> with inline styles inside the answer: the policy of pages would leave it empty.
+      .header('content-security-policy', "frame-ancestors 'self'")
+      .send(pdf)
+  )
 }

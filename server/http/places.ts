@@ -15,6 +15,7 @@ import type { FeedKind } from '../feeds/schema.ts'
 import { findAct } from '../history/queries.ts'
 import { findLeave, findPerson, findReplacement } from '../leaders/queries.ts'
 import { findPost } from '../people/queries.ts'
+import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts'
 import { findItem, findSession } from '../programme/queries.ts'
 import { findUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
@@ -35,6 +36,9 @@ const inBody = (request: FastifyRequest, field: string): At[] => {
   return typeof value === 'string' || value === null ? [value] : []
 }
 const unitOf = (row: { unitId: At } | undefined): At[] => (row ? [row.unitId] : [])
+
+const unitOfCongress = async (read: Reader, congressId: string | undefined): Promise<At[]> =>
+  congressId === undefined ? [] : unitOf(await findCongress(read, congressId))
 
 /**
  * Where a route's role is asked for, found from its `:id` or its body. Each name answers with the units at which the
@@ -103,6 +107,9 @@ export const places = {
   feed: async (read, request) => unitOf(await findFeed(read, idOf(request))),
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
   call: async (read, request) => withBody(unitOf(await findCall(read, idOf(request))), request),
+  /** Of a print, the unit that holds its congress today. */
+  print: async (read, request) => unitOfCongress(read, await findCongressOfPrint(read, idOf(request))),
+  'print-package': async (read, request) => unitOfCongress(read, await findCongressOfPackage(read, idOf(request))),
   /** Of a file with a congress, that one's unit of today. */
   file: async (read, request) => {
     const file = await findFile(read, idOf(request))

@@ -81,6 +81,26 @@ describe('April is postponed', () => {
     expect((await road()).acceptances).toEqual([])
   })
 
+  test('rows that a filter hides are no longer chosen, and nothing is done to them', async () => {
+    await page.goto(`${server.url}/congresses?cycle=${cycleId}`)
+    await page.getByRole('checkbox', { name: 'Chọn tất cả' }).click()
+    await page.getByText(`Đã chọn ${inApril} trong ${inApril} dòng đang hiện`).waitFor()
+    const { congresses, units } = await road()
+    const name = units.find(({ id }) => id === congresses[0]?.unitId)?.name ?? ''
+    await page.getByRole('searchbox').fill(name)
+    await page.getByText(/^Đã chọn (\d+) trong \1 dòng đang hiện$/).waitFor()
+    const chosen = Number(/\d+/.exec(await page.getByText(/^Đã chọn/).innerText())?.[0])
+    expect(chosen).toBeLessThan(inApril)
+    await page.getByRole('button', { name: 'Hoãn', exact: true }).click()
+    await page
+      .locator('postpone-dialog')
+      .getByRole('button', { name: `Hoãn ${chosen} hội nghị` })
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await page.goto(`${server.url}/congresses?month=2030-05&cycle=${cycleId}`)
+    expect(await page.getByText(/^Đã chọn/).count()).toBe(0)
+  })
+
   test('the whole of April is postponed without new dates, for one reason', async () => {
     await page.goto(`${server.url}/congresses?month=2030-04&cycle=${cycleId}`)
     await page.getByRole('checkbox', { name: 'Chọn tất cả' }).click()

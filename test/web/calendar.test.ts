@@ -3,6 +3,8 @@ import { isRoundYear, yearsOf } from '../../server/calendar/rules.ts'
 import { marksOf } from '../../server/road/rules/filter.ts'
 import { shownStateOf } from '../../web/calendar/day-entry.ts'
 import { clashesOf, daysOfMonth, factsOf, gridOf, lunarLabel, shiftMonth } from '../../web/calendar/month-facts.ts'
+import { daysOfYears } from '../../web/calendar/days-of-years.ts'
+import { metBy } from '../../web/venues/met-by.ts'
 import { loadedRoad, roadCongress } from './road/roads.ts'
 
 const anything = { levelId: '', postId: '', venueId: '' }
@@ -76,11 +78,11 @@ test('every fifth year is round', () => {
 })
 
 test('a lunar day names its month where it begins', () => {
-  expect([lunarLabel('2020-05-23', false), lunarLabel('2020-05-24', false), lunarLabel('2020-06-01', true)]).toEqual([
-    '1/4n',
-    '2',
-    '10/4n',
-  ])
+  expect([
+    lunarLabel('2020-05-23', false, 'n'),
+    lunarLabel('2020-05-24', false, 'n'),
+    lunarLabel('2020-06-01', true, 'L'),
+  ]).toEqual(['1/4n', '2', '10/4L'])
 })
 
 test('what else takes the venue is on each day that it takes, past midnight too, and not on the day that midnight begins', () => {
@@ -108,4 +110,22 @@ test('what else takes the venue is on each day that it takes, past midnight too,
   const taken = factsOf(road, dates, { ...anything, venueId: 'hall' }).filter(({ bookings }) => bookings.length > 0)
   expect(taken.map(({ date }) => date)).toEqual(['2020-07-13', '2020-07-14', '2020-07-15', '2020-07-20', '2020-07-21'])
   expect(factsOf(road, dates, anything).flatMap((day) => day.bookings)).toEqual([])
+})
+
+test('days are shown of the years of the cycle, of one year or of all', () => {
+  const days = [2018, 2019, 2020, 2021].map((year) => ({ from: `${year}-12-31`, to: `${year + 1}-01-01` }))
+  const shown = (year: string) => daysOfYears(days, year, [2020]).map(({ from }) => from.slice(0, 4))
+  expect([shown(''), shown('2019'), shown('all')]).toEqual([
+    ['2019', '2020'],
+    ['2018', '2019'],
+    ['2018', '2019', '2020', '2021'],
+  ])
+})
+
+test('a booking that takes the hall during a congress is said with the congress', () => {
+  const loaded = loadedRoad([roadCongress('c', '2020-06-25', { venueId: 'hall', halfDay: 'morning' })])
+  const booking = { id: 'b', venueId: 'hall', kind: 'rehearsal' as const, bookedBy: 'Sở', note: '', version: 1 }
+  const at = { fromDay: '2020-06-25', toDay: '2020-06-25', repeats: 'none' as const, repeatsUntil: null }
+  expect(metBy(loaded, { ...booking, ...at, fromTime: '08:00', toTime: '09:00' }, 'province')).toHaveLength(1)
+  expect(metBy(loaded, { ...booking, ...at, fromTime: '14:00', toTime: '15:00' }, 'province')).toEqual([])
 })

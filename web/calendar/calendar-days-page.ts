@@ -15,6 +15,9 @@ import { listUnits } from '../api/units.ts'
 import { tellNote, tellDone, tellError } from '../parts/toast-stack.ts'
 import { comboField, dateField, numberField, selectField, textField } from '../parts/field.ts'
 import { tabStyles } from '../parts/tabs.ts'
+import { currentCycle } from '../cycle.ts'
+import { ViewState } from '../router.ts'
+import { daysOfYears } from './days-of-years.ts'
 import { RecordPage } from '../records/record-page.ts'
 import { may, mayEverywhere, session } from '../session.ts'
 import { icon } from '../style/icons.ts'
@@ -29,7 +32,10 @@ const emptyDay: Fields = { from: null, to: null, kind: 'holiday', name: '', unit
 @customElement('calendar-days-page')
 export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
   #units: Unit[] = []
-  @state() private year = new Date().getFullYear()
+  /** The year whose days are to be added; null = the first of the cycle. */
+  @state() private year: number | null = null
+  /** Of which year days are shown: '' = those of the cycle's years, `all` = all. */
+  readonly #view = new ViewState(this, { year: '' })
 
   constructor() {
     super(['calendarDays'], emptyDay)
@@ -39,8 +45,8 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
     ...RecordPage.styles,
     tabStyles,
     css`
-      .year {
-        inline-size: 6rem;
+      select {
+        inline-size: auto;
       }
     `,
   ]
@@ -55,27 +61,59 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
   protected override more() {
     if (!may('organizer')) return nothing
     const { calendar } = words()
+    const year = this.#year
     return html`<span class="row">
-      <input
-        class="input year"
-        type="number"
-        min="2000"
-        max="2100"
+      <select
+        class="input"
         aria-label=${calendar.year}
-        .value=${String(this.year)}
-        @input=${({ target }: Event) => (this.year = Number((target as HTMLInputElement).value))}
-      />
-      <button class="button" ?disabled=${this.year < 2000 || this.year > 2100} @click=${() => this.#addYear()}>
-        ${icon('plus')} ${calendar.addYear(this.year)}
-      </button>
+        @change=${({ target }: Event) => (this.year = Number((target as HTMLSelectElement).value))}
+      >
+        ${yearsOfCycle().map((each) => html`<option value=${each} ?selected=${each === year}>${each}</option>`)}
+      </select>
+      <button class="button" @click=${() => this.#addYear(year)}>${icon('plus')} ${calendar.addYear(year)}</button>
     </span>`
   }
 
-  async #addYear(): Promise<void> {
+  get #year(): number {
+    const years = yearsOfCycle()
+    return this.year !== null && years.includes(this.year) ? this.year : (years[0] ?? new Date().getFullYear())
+  }
+
+  protected override shown(days: readonly CalendarDay[]): readonly CalendarDay[] {
+    return daysOfYears(days, this.#view.get('year'), yearsOfCycle())
+  }
+
+  protected override filters() {
+    const { calendar } = words()
+    const [first = 0, ...others] = yearsOfCycle()
+    const shown = this.#view.get('year')
+    const years = [
+      ...new Set((this.records ?? []).flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)])),
+    ].sort()
+    const choices: [string, string][] = [
+      ['', calendar.cycleYears(words().shell.cycleYears(String(first), String(others.at(-1) ?? first)))],
+      ['all', calendar.allYears],
+      ...years.map((year): [string, string] => [year, year]),
+    ]
+    return html`<select
+      slot="filters"
+      class="input"
+      aria-label=${calendar.shownYear}
+      @change=${({ target }: Event) => this.#view.set({ year: (target as HTMLSelectElement).value })}
+    >
+      ${choices.map(([value, word]) => html`<option value=${value} ?selected=${value === shown}>${word}</option>`)}
+    </select>`
+  }
+
+  protected override clearFilters(): void {
+    this.#view.set({ year: 'all' })
+  }
+
+  async #addYear(year: number): Promise<void> {
     const isEverywhere = mayEverywhere('organizer')
     try {
-      const { added } = await addYearOfDays({ year: this.year, unitId: isEverywhere ? null : this.#ownUnit })
-      const said = words().calendar.yearAdded(added, this.year)
+      const { added } = await addYearOfDays({ year, unitId: isEverywhere ? null : this.#ownUnit })
+      const said = words().calendar.yearAdded(added, year)
       if (added === 0) tellNote(said)
       else tellDone(said)
       await this.fetchRecords()
@@ -166,6 +204,13 @@ export class CalendarDaysPage extends RecordPage<CalendarDay, Fields> {
       ${textField(form, 'basis', { label: fields.basis, help: fields.basisHelp, isOptional: true, maxLength: 300 })}
     `
   }
+}
+
+/** The years that the cycle touches; without a cycle this one. */
+const yearsOfCycle = (): number[] => {
+  const { startsOn, endsOn } = currentCycle() ?? { startsOn: String(new Date().getFullYear()), endsOn: '' }
+  const [first, last] = [startsOn, endsOn || startsOn].map((date) => Number(date.slice(0, 4)))
+  return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_none, at) => (first ?? 0) + at)
 }
 
 /** A single day may be typed once; an empty first day is refused by the server in its field. */

@@ -190,7 +190,7 @@ export class CalendarPage extends PageElement {
       ${
         chosen
           ? html`<h2>${formatDate(chosen.date, language())}</h2>
-              <p class="muted small">${lunarText(chosen.date)}</p>
+              <p class="muted small">${lunarText(chosen.date, words().parts.date.leapMonth)}</p>
               ${countOf(chosen) === 0 ? html`<p class="muted">${calendar.nothing}</p>` : this.#entries(loaded, chosen, marks)}`
           : html`<p class="muted">${calendar.choose}</p>`
       }
@@ -208,7 +208,7 @@ export class CalendarPage extends PageElement {
           html`<li class=${day.date === loaded.road.today ? 'today' : ''}>
             <div class="when">
               <h2>${formatDate(day.date, language())}</h2>
-              <span class="muted small">${lunarText(day.date)}</span>
+              <span class="muted small">${lunarText(day.date, words().parts.date.leapMonth)}</span>
             </div>
             ${this.#entries(loaded, day, marks)}
           </li>`,

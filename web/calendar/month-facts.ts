@@ -122,10 +122,10 @@ export const clashesOf = (congresses: readonly Congress[], road: Pick<LoadedRoad
   conflictsOf(road, new Set(congresses.map(({ id }) => id))).open.filter(({ rule }) => rule !== 'late')
 
 /** As a calendar on the wall writes the lunar day: its number, with the month on its first day and in the first cell. */
-export const lunarLabel = (date: string, isFirst: boolean): string => {
+export const lunarLabel = (date: string, isFirst: boolean, leapMark: string): string => {
   const lunar = lunarDate(date)
   if (!lunar) return ''
   return lunar.day === 1 || isFirst
-    ? `${String(lunar.day)}/${String(lunar.month)}${lunar.isLeapMonth ? 'n' : ''}`
+    ? `${String(lunar.day)}/${String(lunar.month)}${lunar.isLeapMonth ? leapMark : ''}`
     : String(lunar.day)
 }

@@ -102,8 +102,13 @@ export const monthGridStyle = css`
     .today .number {
       padding-inline: 0.125rem;
     }
+    /* Still read out: the short name is only for the eye. */
     .long {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+      overflow: hidden;
     }
     .short {
       display: inline;

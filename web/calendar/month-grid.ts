@@ -44,7 +44,7 @@ export class MonthGrid extends WordsElement {
           <tr>
             ${calendar.weekdays.map(
               (name, at) =>
-                html`<th scope="col" abbr=${name}>
+                html`<th scope="col">
                   <span class="long">${name}</span
                   ><span class="short" aria-hidden="true">${calendar.weekdaysShort[at]}</span>
                 </th>`,
@@ -64,7 +64,7 @@ export class MonthGrid extends WordsElement {
   }
 
   #cell(facts: DayFacts, marks: Marks) {
-    const { calendar } = words()
+    const { calendar, parts } = words()
     const { date, days, congresses, bookings } = facts
     const count = countOf(facts)
     const kinds = new Set(days.map(({ kind }) => kind))
@@ -85,7 +85,7 @@ export class MonthGrid extends WordsElement {
     ]
     const said = [
       formatDate(date, language()),
-      lunarText(date),
+      lunarText(date, parts.date.leapMonth),
       calendar.onDay(count),
       clashes > 0 ? calendar.clashes(clashes) : '',
     ]
@@ -104,7 +104,7 @@ export class MonthGrid extends WordsElement {
             ? nothing
             : html`<span class="clash" title=${calendar.clashes(clashes)}>${icon('triangle-alert')}${clashes}</span>`
         }
-        <span class="lunar">${lunarLabel(date, date.endsWith('-01'))}</span>
+        <span class="lunar">${lunarLabel(date, date.endsWith('-01'), parts.date.leapMark)}</span>
       </button>
       <ul>
         ${entries.slice(0, mostInCell).map((entry) => html`<li>${entry}</li>`)}

@@ -111,11 +111,11 @@ export class PostponedPage extends PageElement {
     `
   }
 
-  /** First and last day as the address says; else from a fortnight after today on, as long as the old dates reached. */
+  /** First and last day as the address says; else from a fortnight after today on, as long as the old dates reached and the congresses above allow. */
   #spanOf({ road }: LoadedRoad, undated: readonly Congress[]): Span {
     const wanted = (name: 'from' | 'to') => (isDate(this.#view.get(name)) ? this.#view.get(name) : null)
     const from = wanted('from') ?? addDays(road.today, noticeDays)
-    return { from, to: wanted('to') ?? lastDayFor(undated, from) }
+    return { from, to: wanted('to') ?? lastDayFor(road, undated, from) }
   }
 
   /** The proposal, and which days of it moved since the one before although nobody changed what is wished. */

@@ -123,11 +123,14 @@ const halfDayOf = ({ proposed: { choice } }: PostponedRow, unit: string, acts: R
       </select>`
     : nothing
 
-const judged = (loaded: LoadedRoad, { choice, conflicts, isOvertaken }: ProposedDate) => {
+const judged = (loaded: LoadedRoad, { choice, conflicts, isOvertaken, latest }: ProposedDate) => {
   const { dates } = words().many
-  if (!choice) return badge('amber', 'triangle-alert', dates.noDay)
-  if (conflicts.length === 0 && !isOvertaken) return badge('green', 'circle-check', dates.free)
   const write = (date: string) => formatShortDate(date, language())
+  if (!choice) {
+    return html`${badge('amber', 'triangle-alert', dates.noDay)}
+    ${latest === null ? nothing : html`<span class="second">${dates.mustEndBy(write(latest))}</span>`}`
+  }
+  if (conflicts.length === 0 && !isOvertaken) return badge('green', 'circle-check', dates.free)
   return html`<ul>
     ${conflicts.map(
       (conflict) =>

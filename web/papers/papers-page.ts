@@ -5,9 +5,11 @@ import type { PaperField, PaperState } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
+import type { PrintChanges } from '../../server/prints/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { changePaper, listPapers, paperPath } from '../api/documents.ts'
 import { findProgramme } from '../api/programme.ts'
+import { listPrints } from '../api/prints.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { areaField, frame, textField } from '../parts/field.ts'
@@ -21,12 +23,14 @@ import { setLeaveGuard, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { changedNotes, changedOption } from './changed-notes.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
 import '../parts/empty-state.ts'
 import './paper-preview.ts'
+import './print-dialog.ts'
 
 /** What the papers are made of: a change of any of these changes the preview. */
-const tables = ['papers', 'listRows', 'congresses', 'sessions', 'items', 'units', 'venues', 'cycles', 'levels']
+const tables = ['papers', 'congresses', 'sessions', 'items', 'units', 'venues', 'cycles', 'levels', 'listRows']
 
 /** /congresses/:id/papers — each paper with what the office words itself, and how it will look. */
 @customElement('papers-page')
@@ -35,6 +39,9 @@ export class PapersPage extends CongressPage {
   readonly #view = new ViewState(this, { paper: '', in: '' })
   readonly #form = new Form<Record<string, string>>(this, {})
   @state() private papers: readonly PaperState[] | null = null
+  @state() private changes: readonly PrintChanges[] = []
+  /** The dialog that is open. */
+  @state() private printing: 'paper' | 'package' | null = null
   @state() private programme: Programme | null = null
   /** Counts what may have changed the preview. */
   @state() private edition = 0
@@ -73,7 +80,12 @@ export class PapersPage extends CongressPage {
 
   async #fetch(): Promise<void> {
     try {
-      const [{ papers }, programme] = await Promise.all([listPapers(this.congressId), findProgramme(this.congressId)])
+      const [{ papers }, programme, { changes }] = await Promise.all([
+        listPapers(this.congressId),
+        findProgramme(this.congressId),
+        listPrints(this.congressId),
+      ])
+      this.changes = changes
       this.papers = papers
       this.programme = programme
       this.failure = null
@@ -105,12 +117,30 @@ export class PapersPage extends CongressPage {
     const { papers } = words()
     const paper = this.#paper
     if (!paper) return nothing
-    // A sample is looked at, not handed out.
-    if (isSample(paper)) return nothing
     const path = paperPath(this.congressId, paper.kind, { language: this.#printedOf(paper), isSample: false })
+    const mayPrint = this.may('secretariat')
+    // A sample is looked at, not handed out; of what has a name on it there are blank ones to be written on.
+    const isPrintable = !isSample(paper) || paper.isEachRow
     return html`
-      <a class="button" href=${path} download>${icon('download')} ${papers.download}</a>
-      <a class="button primary" href=${path} target="_blank">${icon('printer')} ${papers.print}</a>
+      ${
+        mayPrint
+          ? html`<button class="button" @click=${() => (this.printing = 'package')}>
+              ${icon('layers')} ${words().prints.package}
+            </button>`
+          : nothing
+      }
+      ${
+        isSample(paper)
+          ? nothing
+          : html`<a class="button" href=${path} download>${icon('download')} ${papers.download}</a>`
+      }
+      ${
+        mayPrint && isPrintable
+          ? html`<button class="button primary" @click=${() => (this.printing = 'paper')}>
+              ${icon('printer')} ${words().prints.print}
+            </button>`
+          : nothing
+      }
     `
   }
 
@@ -129,6 +159,17 @@ export class PapersPage extends CongressPage {
         <div class="stack">${this.#state(paper)} ${this.#doubts(paper, congress)} ${this.#fields(paper)}</div>
         ${this.#preview(paper)}
       </div>
+      ${
+        this.printing === null
+          ? nothing
+          : html`<print-dialog
+              congressId=${this.congressId}
+              .paper=${this.printing === 'paper' ? paper : null}
+              printed=${this.#printedOf(paper)}
+              @form-closed=${() => (this.printing = null)}
+              @print-ended=${() => this.#fetch()}
+            ></print-dialog>`
+      }
     `
   }
 
@@ -151,7 +192,7 @@ export class PapersPage extends CongressPage {
                   .map(
                     (paper) =>
                       html`<option value=${paper.kind} ?selected=${paper === shown}>
-                        ${paper.titles[language()]}
+                        ${paper.titles[language()]}${changedOption(this.changes, paper.kind)}
                       </option>`,
                   )}
               </optgroup>`,
@@ -173,18 +214,15 @@ export class PapersPage extends CongressPage {
     this.#begin(paper)
   }
 
-  #state({ titles, blanks, fields, list, rowCount }: PaperState) {
+  #state(paper: PaperState) {
+    const { titles, blanks, fields } = paper
     const { papers } = words()
     const nameOf = (blank: string) => fields.find(({ name }) => name === blank)?.labels[language()] ?? blank
     return html`
       <div class="row">
         <h2>${titles[language()]}</h2>
         ${fields.every(({ value }) => value === null) ? badge('slate', 'circle-dashed', papers.usual) : badge('blue', 'pencil', papers.written)}
-        ${
-          list === null || list === derivedList
-            ? nothing
-            : html`<a href=${`/congresses/${this.congressId}/lists?list=${list}`}>${papers.toList(rowCount ?? 0)}</a>`
-        }
+        ${changedNotes(this.changes, paper.kind)}
       </div>
       ${
         fields.length === 0
@@ -340,9 +378,6 @@ const nameFields = (error: unknown): never => {
   const faults = error.faults.map(({ field, rule }) => ({ field: field.replace(/^fields\./, ''), rule }))
   throw new ApiError(error.status, error.code, faults)
 }
-
-/** The papers themselves: a list that the program keeps. */
-const derivedList = 'papers'
 
 /** Its list is empty: it is shown with a sample one. */
 const isSample = ({ rowCount }: PaperState): boolean => rowCount === 0

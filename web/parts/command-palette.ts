@@ -9,7 +9,7 @@ import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { WordsElement } from './element.ts'
-import { rankOf, searchBy } from './search.ts'
+import { rankOf, searchBy, worst } from './search.ts'
 import { tellError } from './toast-stack.ts'
 
 const maxPerGroup = 8
@@ -197,7 +197,7 @@ export class CommandPalette extends WordsElement {
         .map((entry) => ({ ...entry, section: group }))
     })
     // What is called so comes before what begins with it somewhere, and that before a page in which the letters stand.
-    const rank = ([first]: readonly FoundEntry[]) => (first ? (rankOf(sought(first), this.text) ?? 2) : 2)
+    const rank = ([first]: readonly FoundEntry[]) => (first ? (rankOf(sought(first), this.text) ?? worst) : worst)
     return [...found].sort((one, other) => rank(one) - rank(other)).flat()
   }
 

@@ -150,6 +150,6 @@ const spanOfCycle = () => {
 
 /** `Thứ Tư · 22/7 Canh Tý`: the weekday and, inside the table's years, the lunar date. */
 const besideText = (date: string): string => {
-  const lunar = lunarText(date)
+  const lunar = lunarText(date, words().parts.date.leapMonth)
   return [weekdayName(date, language()), ...(lunar === '' ? [] : [words().parts.date.lunar(lunar)])].join(' · ')
 }

@@ -63,6 +63,22 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
     return nothing
   }
 
+  /** What is said of a record that was written. */
+  protected sentenceOf(_written: unknown): string {
+    return words().records.saved
+  }
+
+  /** The records that the table shows, where the page has filters of its own (`filters`, `clearFilters`). */
+  protected shown(records: readonly R[]): readonly R[] {
+    return records
+  }
+
+  protected filters(): TemplateResult | typeof nothing {
+    return nothing
+  }
+
+  protected clearFilters(): void {}
+
   /** What stands between the head and the table. */
   protected above(): TemplateResult | typeof nothing {
     return nothing
@@ -107,6 +123,7 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
   }
 
   override render() {
+    const rows = this.shown(this.records ?? [])
     const text = this.text()
     const { common } = words()
     return html`
@@ -139,12 +156,15 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
                 label=${text.heading}
                 sought=${this.#view.get('q')}
                 .columns=${this.columns() as readonly Column<never>[]}
-                .rows=${this.records}
+                .rows=${rows}
+                ?narrowed=${rows.length < this.records.length}
                 .nameOf=${(record: R) => this.nameOf(record)}
                 .mayChange=${(record: R) => this.mayChange(record)}
+                @filters-cleared=${() => this.clearFilters()}
                 @row-edited=${({ detail }: CustomEvent<R>) => this.open(detail)}
                 @row-deleted=${({ detail }: CustomEvent<R>) => this.#delete(detail)}
-              ></record-table>`
+                >${this.filters()}</record-table
+              >`
       }
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
     `
@@ -184,11 +204,12 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
 
   async #save(event: SubmitEvent, edited: R | 'new'): Promise<void> {
     event.preventDefault()
-    const isSaved = await this.form.submit((values) =>
-      edited === 'new' ? this.create(values) : this.change(edited.id, values, this.#version),
-    )
+    let written: unknown
+    const isSaved = await this.form.submit(async (values) => {
+      written = await (edited === 'new' ? this.create(values) : this.change(edited.id, values, this.#version))
+    })
     if (!isSaved) return
-    tellDone(words().records.saved)
+    tellDone(this.sentenceOf(written))
     this.edited = null
     await this.fetchRecords()
   }

@@ -60,6 +60,14 @@ export class RecordTable extends WordsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('sought')) this.query = this.sought
+    this.#dropHidden()
+  }
+
+  /** What a filter or the search hides is no longer chosen: nothing is done to rows that nobody sees. */
+  #dropHidden(): void {
+    if (this.chosen.size === 0) return
+    const kept = this.#found.flatMap(({ id }) => (this.chosen.has(id) ? [id] : []))
+    if (kept.length < this.chosen.size) this.#setChosen(kept)
   }
 
   get #found() {
@@ -103,7 +111,7 @@ export class RecordTable extends WordsElement {
           this.chosen.size === 0
             ? nothing
             : html`<span class="row">
-                <strong>${parts.table.selected(this.chosen.size)}</strong>
+                <strong>${parts.table.selected(this.chosen.size, found.length)}</strong>
                 <slot name="selection"></slot>
                 <button class="link-button" @click=${() => this.clearSelection()}>${parts.table.clearSelection}</button>
               </span>`

@@ -4,19 +4,19 @@ import type { LunarMonth } from './timeline-types.ts'
 
 type Span = Pick<Cycle, 'startsOn' | 'endsOn'>
 
-let span: Span = { startsOn: '', endsOn: '' }
+let span: Span & { leapMark: string } = { startsOn: '', endsOn: '', leapMark: '' }
 let kept: readonly LunarMonth[] = []
 
 /**
  * The lunar months of a cycle as the head of the timeline shows them: the number, the year's name in the first (`1 Canh
- * Tý`), a leap month as `4n`. The same list while the cycle is the same, so that nothing is drawn again for it.
+ * Tý`), a leap month as `4n`. The same list while the cycle and the language are the same, so that nothing is drawn again for it.
  */
-export const lunarMonthsOf = ({ startsOn, endsOn }: Span): readonly LunarMonth[] => {
-  if (startsOn === span.startsOn && endsOn === span.endsOn) return kept
-  span = { startsOn, endsOn }
+export const lunarMonthsOf = ({ startsOn, endsOn }: Span, leapMark: string): readonly LunarMonth[] => {
+  if (startsOn === span.startsOn && endsOn === span.endsOn && leapMark === span.leapMark) return kept
+  span = { startsOn, endsOn, leapMark }
   kept = lunarMonthsBetween(startsOn, endsOn).map(({ from, month, isLeapMonth, yearName }) => ({
     date: from,
-    label: `${String(month)}${isLeapMonth ? 'n' : ''}${month === 1 && !isLeapMonth ? ` ${yearName}` : ''}`,
+    label: `${String(month)}${isLeapMonth ? leapMark : ''}${month === 1 && !isLeapMonth ? ` ${yearName}` : ''}`,
   }))
   return kept
 }

@@ -143,7 +143,8 @@ export class RoadPage extends PageElement {
     return html`
       <page-header compact heading=${road.heading}>
         <span slot="beside" class="badge">
-          ${icon('calendar')} ${road.today(formatDateInSentence(today, language()), lunarText(today))}
+          ${icon('calendar')}
+          ${road.today(formatDateInSentence(today, language()), lunarText(today, words().parts.date.leapMonth))}
         </span>
         <span slot="actions" class="row">
           <road-views
@@ -241,7 +242,7 @@ export class RoadPage extends PageElement {
         .words=${timelineWords(words(), language(), shown)}
         .rows=${rows}
         .days=${days.filter(isDayToAvoid)}
-        .lunarMonths=${lunarMonthsOf(cycle)}
+        .lunarMonths=${lunarMonthsOf(cycle, words().parts.date.leapMark)}
         .today=${today}
         .range=${range}
         .view=${{ from: view.get('from') || first.from, to: view.get('to') || first.to }}

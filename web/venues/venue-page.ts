@@ -26,6 +26,7 @@ import { navigate, ViewState } from '../router.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { metBy } from './met-by.ts'
 
 /** A booking as its form holds it: days may still be missing. */
 interface BookingFields {
@@ -97,7 +98,13 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
         font-size: 1rem;
       }
       summary {
+        min-block-size: 28px;
         cursor: pointer;
+      }
+      @media (pointer: coarse) {
+        summary {
+          min-block-size: 44px;
+        }
       }
       summary h2 {
         display: inline;
@@ -128,6 +135,11 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
     changeBooking(id, { ...bookingOf(values), version })
   protected deleteRecord = deleteBooking
   protected nameOf = (booking: Booking) => `${words().terms.bookingKinds[booking.kind]} ${spanOf(booking)}`
+  protected override sentenceOf(written: unknown): string {
+    const { loaded } = this.#source
+    const [met, ...others] = loaded ? metBy(loaded, written as Booking, this.venue?.unitId ?? '') : []
+    return met === undefined ? super.sentenceOf(written) : words().venue.savedButMeets(met, others.length)
+  }
   protected mayChange = () => this.venue !== null && may('organizer')
   protected mayAdd = () => this.mayChange()
 
@@ -266,7 +278,7 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
         ${dateField(form, 'fromDay', { label: fields.fromDay })}
         ${textField(form, 'fromTime', { label: fields.fromTime, type: 'time' })}
         ${dateField(form, 'toDay', { label: fields.toDay, help: fields.toDayHelp, isOptional: true })}
-        ${textField(form, 'toTime', { label: fields.toTime, type: 'time' })}
+        ${textField(form, 'toTime', { label: fields.toTime, type: 'time', ...(endsEarly(form.values) ? { help: fields.toTimeHelp } : {}) })}
         ${selectField(form, 'repeats', {
           label: fields.repeats,
           choices: repetitions.map((each) => [each, venue.repetitions[each]] as const),
@@ -285,6 +297,10 @@ const bookingOf = ({ fromDay, toDay, repeatsUntil, ...values }: BookingFields): 
   toDay: toDay ?? fromDay ?? '',
   repeatsUntil: values.repeats === 'none' ? null : repeatsUntil,
 })
+
+/** Its end lies before its begin on the same day: it may be meant for after midnight. */
+const endsEarly = ({ fromDay, fromTime, toDay, toTime }: BookingFields): boolean =>
+  (toDay === null || toDay === fromDay) && toTime !== '' && toTime <= fromTime
 
 /** «07:00 25/6/2020 – 11:30 25/6/2020» */
 const spanOf = ({ fromDay, fromTime, toDay, toTime }: Booking): string => {

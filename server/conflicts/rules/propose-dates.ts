@@ -42,6 +42,8 @@ export interface ProposedDate {
   window: 'over' | 'outside' | null
   /** The last day of its window; null = it has none. */
   windowTo: string | null
+  /** The last day on which it may end so that the congresses above it can follow; null = none binds it. */
+  latest: string | null
   /** Proposed on a later day than one that stood on a later day before. */
   isOvertaken: boolean
 }
@@ -55,7 +57,8 @@ export interface Proposal {
 
 /**
  * Days for congresses that have none, in the order in which they stood before: near the day that keeps their former
- * distances, free of conflicts where the span has room, else where least breaks. Each one given counts for the next.
+ * distances, free of conflicts where the span has room, else where least breaks. Each one given counts for the next, lower ones
+ * first: none is proposed after its upper congress, or nearer to it than the level's gap.
  */
 export const proposeDates = (road: RoadFacts, wish: DatesWish): Proposal => {
   const index = createRoadIndex(road)
@@ -70,8 +73,14 @@ export const proposeDates = (road: RoadFacts, wish: DatesWish): Proposal => {
     const chosen = wish.byHand.get(each.id)
     if (chosen) give(each, chosen)
   }
-  const { wishedOf, drawnTogetherFrom } = wishedDays(undated, wish)
-  for (const each of undated) if (!choices.has(each.id)) give(each, findDay(index, each, wish, wishedOf(each)))
+  const together = togetherOf(wish)
+  const latestOf = (id: string) => latestEnd(index, id, together)
+  const { wishedOf, drawnTogetherFrom } = wishedDays(undated, wish, latestOf)
+  for (const each of lowerFirst(index, undated)) {
+    if (choices.has(each.id)) continue
+    give(each, findDay(index, each, wish, { wished: wishedOf(each), latest: latestOf(each.id) }))
+  }
+  const limits = new Map(undated.map(({ id }) => [id, latestEnd(index, id)]))
   for (const id of wish.leftOut) {
     const placed = index.congresses.get(id)
     const stood = before.get(id)
@@ -82,7 +91,9 @@ export const proposeDates = (road: RoadFacts, wish: DatesWish): Proposal => {
     const choice = choices.get(each.id) ?? null
     const conflicts = choice && !wish.leftOut.has(each.id) ? conflictsAt(index, each, choice) : []
     const isOvertaken = overtaken.has(each.id)
-    return { congressId: each.id, choice, conflicts, isOvertaken, ...boundsOf(index, each, choice, wish) }
+    const limit = limits.get(each.id) ?? Infinity
+    const latest = limit === Infinity ? null : dateText(limit)
+    return { congressId: each.id, choice, conflicts, isOvertaken, latest, ...boundsOf(index, each, choice, wish) }
   })
   return { dates, drawnTogetherFrom }
 }
@@ -116,20 +127,90 @@ const replace = (index: RoadIndex, stood: PlacedCongress, placed: PlacedCongress
   putIn(index, placed)
 }
 
-const findDay = (index: RoadIndex, each: Undated, wish: DatesWish, wished: number): DayChoice | null => {
+const findDay = (
+  index: RoadIndex,
+  each: Undated,
+  wish: DatesWish,
+  { wished, latest }: { wished: number; latest: number },
+): DayChoice | null => {
   const stood = index.congresses.get(each.id)
   // As long as it was, and in its own half-day: only the day is looked for.
   const placed = stood && placedAt(index, each, { date: wish.from, halfDay: stood.congress.halfDay })
   if (!placed) return null
   const further = furtherDays(each)
+  const from = Math.max(dayNumber(wish.from), earliestStart(index, each.id))
+  const to = latest - further
+  const isAllowed = (day: number) => isEachDayWished(day, further, wish.weekdays)
   const [best] = bestDays(index, placed, {
-    wished,
-    from: dayNumber(wish.from),
-    to: dayNumber(wish.to) - further,
-    isOffered: (day) => isEachDayWished(day, further, wish.weekdays),
+    wished: Math.min(Math.max(wished, from), Math.max(from, to)),
+    from,
+    to,
+    isOffered: isAllowed,
+    crowdOn: crowdOf(index, placed, { from, to, isAllowed }),
     count: 1,
   })
   return best ?? null
+}
+
+/** How many congresses of the level a day would have beyond its even share of those that stand on the allowed days. */
+const crowdOf = (
+  index: RoadIndex,
+  { id, level }: PlacedCongress,
+  { from, to, isAllowed }: { from: number; to: number; isAllowed: (day: number) => boolean },
+): ((day: number) => number) => {
+  const held = new Map<number, number>()
+  for (let day = from; day <= to; day += 1) if (isAllowed(day)) held.set(day, 0)
+  let there = 0
+  for (const other of index.congresses.values()) {
+    const before = held.get(other.firstDay)
+    if (before === undefined || other.id === id || other.level.id !== level.id || !hasDays(other)) continue
+    held.set(other.firstDay, before + 1)
+    there += 1
+  }
+  const share = Math.ceil((there + 1) / Math.max(1, held.size))
+  return (day) => Math.max(0, (held.get(day) ?? 0) + 1 - share)
+}
+
+/** Those that are dated together: further days by congress, and the last day for all. */
+interface Together {
+  further: ReadonlyMap<string, number>
+  last: number
+}
+
+const togetherOf = ({ congresses, to }: DatesWish): Together => ({
+  further: new Map(congresses.map((each) => [each.id, furtherDays(each)])),
+  last: dayNumber(to),
+})
+
+const alone: Together = { further: new Map(), last: Infinity }
+
+/** The last day on which a congress may end so that its upper one, and those above that, still follow by their gaps. */
+const latestEnd = (index: RoadIndex, id: string, together = alone): number => {
+  const placed = index.congresses.get(id)
+  const upper = index.congresses.get(index.upperIds.get(id) ?? '')
+  const own = together.further.has(id) ? together.last : Infinity
+  if (!placed || !upper || !isOn(placed, 'before-lower')) return own
+  const gap = placed.level.gapBeforeUpperDays
+  if (hasDays(upper)) return Math.min(own, upper.firstDay - gap)
+  // One that is linked to its equal binds nobody, and would be asked about for ever.
+  if (upper.level.position <= placed.level.position) return own
+  return Math.min(own, latestEnd(index, upper.id, together) - (together.further.get(upper.id) ?? 0) - gap)
+}
+
+/** The first day on which the lower congresses that have days lie far enough behind. */
+const earliestStart = (index: RoadIndex, id: string): number =>
+  (index.lowerIds.get(id) ?? []).reduce((earliest, lowerId) => {
+    const lower = index.congresses.get(lowerId)
+    if (!lower || !hasDays(lower) || !isOn(lower, 'before-lower')) return earliest
+    return Math.max(earliest, lower.lastDay + lower.level.gapBeforeUpperDays)
+  }, -Infinity)
+
+const hasDays = ({ standing, hasDate, congress }: PlacedCongress): boolean =>
+  standing !== 'absent' && (hasDate || congress.weekOf !== null)
+
+const lowerFirst = (index: RoadIndex, undated: readonly Undated[]): Undated[] => {
+  const positionOf = ({ id }: Undated) => index.congresses.get(id)?.level.position ?? 0
+  return [...undated].sort((one, other) => positionOf(one) - positionOf(other))
 }
 
 const isEachDayWished = (day: number, further: number, weekdays: readonly number[]): boolean => {
@@ -179,27 +260,43 @@ const overtakenAmong = (
   return overtaken
 }
 
-/** The former days moved so that the first one falls on the first day, drawn together where the span is shorter; those that had none are spread evenly. */
-const wishedDays = (undated: readonly Undated[], { from, to }: DatesWish) => {
+/**
+ * The former days moved so that the first one falls on the first day; those that must end by one day are drawn together
+ * where the time to it is shorter; those that had no day are spread evenly.
+ */
+const wishedDays = (undated: readonly Undated[], { from, to }: DatesWish, latestOf: (id: string) => number) => {
   const [first, last] = [dayNumber(from), dayNumber(to)]
-  const { begins, reach, needed, longest } = formerSpan(undated)
+  const { begins, reach, needed } = formerSpan(undated)
+  const groups = new Map<number, Undated[]>()
+  for (const each of undated) {
+    const latest = latestOf(each.id)
+    groups.set(latest, [...(groups.get(latest) ?? []), each])
+  }
+  const wished = new Map(
+    [...groups].flatMap(([latest, group]) => {
+      const room = Math.max(0, latest - first)
+      const own = formerSpan(group, begins)
+      const shrink = own.needed > room && own.reach > 0 ? Math.max(0, room - own.longest) / own.reach : 1
+      return group.map(({ id, formerDate }, place) => {
+        const days =
+          formerDate === null
+            ? Math.floor((place * (room + 1)) / group.length)
+            : Math.round((dayNumber(formerDate) - begins) * shrink)
+        return [id, first + days] as const
+      })
+    }),
+  )
   const isDrawn = needed > last - first && reach > 0
-  const shrink = isDrawn ? Math.max(0, last - first - longest) / reach : 1
-  const places = new Map(undated.map(({ id }, place) => [id, place]))
-  const wishedOf = ({ id, formerDate }: Undated): number =>
-    formerDate === null
-      ? first + Math.floor(((places.get(id) ?? 0) * (last - first + 1)) / undated.length)
-      : first + Math.round((dayNumber(formerDate) - begins) * shrink)
-  return { wishedOf, drawnTogetherFrom: isDrawn ? needed + 1 : null }
+  return { wishedOf: ({ id }: Undated) => wished.get(id) ?? first, drawnTogetherFrom: isDrawn ? needed + 1 : null }
 }
 
 /** The first former day; days from it to the last first day (`reach`) and to the last day of all (`needed`); further days of the longest. */
-const formerSpan = (undated: readonly Undated[]) => {
+const formerSpan = (undated: readonly Undated[], earliest = Infinity) => {
   const former = undated.flatMap((each) =>
     each.formerDate === null ? [] : [{ day: dayNumber(each.formerDate), further: furtherDays(each) }],
   )
   if (former.length === 0) return { begins: 0, reach: 0, needed: 0, longest: 0 }
-  const begins = Math.min(...former.map(({ day }) => day))
+  const begins = Math.min(earliest, ...former.map(({ day }) => day))
   return {
     begins,
     reach: Math.max(...former.map(({ day }) => day)) - begins,
@@ -208,9 +305,16 @@ const formerSpan = (undated: readonly Undated[]) => {
   }
 }
 
-/** The last day of a span that begins on `from` and gives congresses room: as long as their former days reached. */
-export const lastDayFor = (congresses: readonly Undated[], from: string): string =>
-  dateText(dayNumber(from) + Math.max(formerSpan(congresses).needed, shortestReach))
+/**
+ * The last day of a span that begins on `from` and gives congresses room: as long as their former days reached, but not
+ * beyond the day by which the last of them must be over for the congresses above.
+ */
+export const lastDayFor = (road: RoadFacts, congresses: readonly Undated[], from: string): string => {
+  const index = createRoadIndex(road)
+  const first = dayNumber(from)
+  const latest = Math.max(...congresses.map(({ id }) => latestEnd(index, id)))
+  return dateText(Math.max(first, Math.min(latest, first + Math.max(formerSpan(congresses).needed, shortestReach))))
+}
 
 /** A fortnight at the least, so that there is something to choose from. */
 const shortestReach = 13

@@ -16,8 +16,11 @@ export interface FreeDay {
 /** How far a way out is searched, in days to both sides. */
 const searchDays = 120
 
-/** What a day away from the wished one weighs against: another week, a day off, the other half-day, a warning. In days. */
-const weights = { otherWeek: 3, weekend: 6, otherHalf: 0.5, doubtful: 12, serious: 100 }
+/** What a day away from the wished one weighs against: another week, a day off, the other half-day, a warning, each congress too many on a day. In days. */
+const weights = { otherWeek: 3, weekend: 6, otherHalf: 0.5, doubtful: 12, crowd: 30, serious: 100 }
+
+/** Where days are not to be crowded, a crowded one is still better than one on which something breaks. */
+const beforeCrowd = 20
 
 /** Rules that no other day can mend: they say nothing about days. */
 const dayless: ReadonlySet<ConflictRule> = new Set([
@@ -55,6 +58,8 @@ interface Search {
   from: number
   to: number
   isOffered: (day: number, halfDay: HalfDay, weight: number) => boolean
+  /** How many congresses a day would have too many. */
+  crowdOn?: (day: number) => number
   count: number
 }
 
@@ -62,7 +67,7 @@ interface Search {
 export const bestDays = (
   index: RoadIndex,
   placed: PlacedCongress,
-  { wished, from, to, isOffered, count }: Search,
+  { wished, from, to, isOffered, crowdOn, count }: Search,
 ): FreeDay[] => {
   const best: (FreeDay & { score: number })[] = []
   const farthest = Math.max(wished - from, to - wished)
@@ -71,13 +76,14 @@ export const bestDays = (
     if (best.length >= count && distance >= (best[count - 1]?.score ?? Infinity)) break
     for (const day of distance === 0 ? [wished] : [wished - distance, wished + distance]) {
       if (day < from || day > to) continue
+      const crowd = weights.crowd * (crowdOn?.(day) ?? 0)
       for (const halfDay of halvesOf(placed)) {
         const weight = weightOn(index, placed, day, halfDay)
         if (weight === Infinity || !isOffered(day, halfDay, weight)) continue
         best.push({
           date: dateText(day),
           halfDay,
-          score: weight + inconvenience(index, placed, { wished, day, halfDay }),
+          score: weight * (crowdOn ? beforeCrowd : 1) + crowd + inconvenience(index, placed, { wished, day, halfDay }),
         })
       }
     }

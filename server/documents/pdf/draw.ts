@@ -12,7 +12,16 @@ import { layLines, writeLines, type Span } from './texts.ts'
 /** A PDF, and the texts of cards that had to be cut. */
 export interface Drawn {
   pdf: Buffer
+  pages: number
   overflows: Overflow[]
+}
+
+/** How a long run is followed. */
+export interface Watch {
+  /** The first page of papers that is drawn, from 1: those before it came out of the printer already. */
+  fromPage?: number
+  /** Told between pages how many there are; what it throws ends the run. */
+  drawn?: (pages: number) => void
 }
 
 /**
@@ -24,7 +33,11 @@ export const drawPdf = async (papers: Paper | Iterable<Paper>, madeAt: Date): Pr
   (await drawParts(Symbol.iterator in papers ? papers : [papers], madeAt)).pdf
 
 /** Draws papers and sheets of cards, in this order, as one PDF. */
-export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date): Promise<Drawn> => {
+export const drawParts = async (
+  parts: Iterable<Paper | Cards>,
+  madeAt: Date,
+  { fromPage = 1, drawn }: Watch = {},
+): Promise<Drawn> => {
   const all = parts[Symbol.iterator]()
   const first = all.next()
   if (first.done === true) throw new Error('there is no paper to draw')
@@ -36,26 +49,34 @@ export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date): P
     document.on('error', reject)
   })
 
+  let pages = 0
+  document.on('pageAdded', () => (pages += 1))
   const pen = penOf(document)
-  const drawPaper = paperDrawer(pen)
+  const drawPaper = paperDrawer(pen, fromPage)
   const overflows: Overflow[] = []
   // Others are served between two pages, and the stream empties.
-  const between = () => setImmediate()
+  const between = async () => {
+    await setImmediate()
+    drawn?.(pages)
+  }
   for (let next: IteratorResult<Paper | Cards, unknown> = first; next.done !== true; next = all.next()) {
     if ('sheet' in next.value) overflows.push(...(await drawCards(pen, next.value, between)))
     else await drawPaper(next.value, between)
   }
   document.end()
   await finished
-  return { pdf: Buffer.concat(chunks), overflows }
+  return { pdf: Buffer.concat(chunks), pages, overflows }
 }
 
-const paperDrawer = (pen: PagePen) => {
+const paperDrawer = (pen: PagePen, fromPage: number) => {
   const measure = measurer(pen)
   const put = stamper(pen)
+  let page = 0
   return async (paper: Paper, between: () => Promise<void>): Promise<void> => {
     const sheet = sheetOf(paper)
     for (const [index, { placed, number, of }] of layPages(measure, paper).entries()) {
+      page += 1
+      if (page < fromPage) continue
       pen.openPage(sheet)
       writePageNumber(pen, paper, { page: number, pages: of, span: spanOf(sheet) })
       if (index === 0) writeAddress(pen, paper)
@@ -64,6 +85,18 @@ const paperDrawer = (pen: PagePen) => {
       await between()
     }
   }
+}
+
+/** How many pages papers take, without drawing them. */
+export const countPages = async (papers: Iterable<Paper>): Promise<number> => {
+  let measure: Measure | null = null
+  let pages = 0
+  for (const paper of papers) {
+    measure ??= measurer(penOf(await openDocument(paper, new Date(0))))
+    pages += layPages(measure, paper).length
+    await setImmediate()
+  }
+  return pages
 }
 
 /** The first of these papers, fullest first, that fits on one page; the last one where none does. */

@@ -94,9 +94,9 @@ test('where the span has no room, what breaks there is said', () => {
 
 test('the span proposed is as long as the former dates reached, a fortnight at least', () => {
   const of = (...dates: string[]) => dates.map((formerDate, at) => undated(String(at), formerDate))
-  expect(lastDayFor(of('2020-04-01', '2020-04-30'), '2020-07-06')).toBe('2020-08-04')
-  expect(lastDayFor(of('2020-04-01'), '2020-07-06')).toBe('2020-07-19')
-  expect(lastDayFor([undated('long', '2020-04-01', '2020-04-30')], '2020-07-06')).toBe('2020-08-04')
+  expect(lastDayFor(road([]), of('2020-04-01', '2020-04-30'), '2020-07-06')).toBe('2020-08-04')
+  expect(lastDayFor(road([]), of('2020-04-01'), '2020-07-06')).toBe('2020-07-19')
+  expect(lastDayFor(road([]), [undated('long', '2020-04-01', '2020-04-30')], '2020-07-06')).toBe('2020-08-04')
 })
 
 test('a congress of several days stays as long as it was, inside the span and on allowed weekdays only', () => {
@@ -158,4 +158,54 @@ test('where the old order cannot be kept, the one that comes later than its foll
     ['2020-07-08', false],
   ])
   expect(drawnTogetherFrom).toBeNull()
+})
+
+const fifteenDaysBefore = [
+  level('grassroots', 0, { gapBeforeUpperDays: 15 }),
+  level('above', 1, { gapBeforeUpperDays: 20 }),
+  level('provincial', 2),
+]
+const top = congress('top', '2020-09-09', { levelId: 'provincial', unitId: 'province' })
+const above = (date: string | null, more: Parameters<typeof congress>[2] = {}) =>
+  congress('above', date, { levelId: 'above', unitId: 'district', ...more })
+
+test('a lower congress ends its gap before the upper one that has a day, whatever its former day wishes', () => {
+  const levels = fifteenDaysBefore
+  const facts = road([...postponed(2), above('2020-08-20'), top], { units: units(2), levels })
+  const { dates } = proposeDates(facts, wish(['2020-04-06', '2020-08-30'], { to: '2020-12-31' }))
+  expect(dates.map(({ choice }) => choice?.date)).toEqual(['2020-07-06', '2020-08-05'])
+  expect(dates.map(({ latest }) => latest)).toEqual(['2020-08-05', '2020-08-05'])
+  expect(lastDayFor(facts, wish(['2020-04-06', '2020-08-30']).congresses, '2020-07-06')).toBe('2020-08-05')
+})
+
+test('lower and upper congresses that are dated together keep their order and both gaps', () => {
+  const levels = fifteenDaysBefore
+  const facts = road([...postponed(1), above(null, { state: 'postponed' }), top], { units: units(1), levels })
+  const congresses = [undated('above', '2020-04-06'), undated('c0', '2020-06-30')]
+  const { dates } = proposeDates(facts, wish([], { congresses, to: '2020-12-31' }))
+  const dayOf = new Map(dates.map(({ congressId, choice }) => [congressId, choice?.date ?? '']))
+  expect(dayOf.get('c0')! <= '2020-08-05').toBe(true)
+  expect(dates.flatMap(({ conflicts }) => conflicts)).toEqual([])
+  expect(dayOf.get('above')! <= '2020-08-20' && dayOf.get('above')! > dayOf.get('c0')!).toBe(true)
+})
+
+test('where the upper congress leaves no day none is given, and the day by which it had to be over is said', () => {
+  const facts = road([...postponed(1), above('2020-07-10')], { units: units(1), levels: fifteenDaysBefore })
+  const { dates } = proposeDates(facts, wish(['2020-04-06']))
+  expect(dates).toMatchObject([{ choice: null, latest: '2020-06-25' }])
+  expect(lastDayFor(facts, wish(['2020-04-06']).congresses, '2020-07-06')).toBe('2020-07-06')
+})
+
+test('congresses of one former day are spread over the free days, beside what stands there', () => {
+  const standing = congress('standing', '2020-07-07', { unitId: 'u9' })
+  const days = [{ id: 'off', from: '2020-07-08', to: '2020-07-08', kind: 'holiday' as const, unitId: null }]
+  const spread = (count: number) => {
+    const facts = road([...postponed(count), standing], { units: units(17), days })
+    const former = Array.from({ length: count }, () => '2020-04-06')
+    const given = proposeDates(facts, wish(former, { to: '2020-07-17' })).dates.map(({ choice }) => choice?.date)
+    return ['2020-07-07', ...given].sort()
+  }
+  const free = ['06', '07', '09', '10', '13', '14', '15', '16', '17'].map((day) => `2020-07-${day}`)
+  expect(spread(8)).toEqual(free)
+  expect(spread(17)).toEqual([...free, ...free].sort())
 })

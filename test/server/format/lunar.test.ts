@@ -65,6 +65,7 @@ test('a lunar day is written as an office writes it, a leap month named', () => 
   expect(lunarText('2020-09-09')).toBe('22/7 Canh Tý')
   expect(lunarText('2020-05-22')).toBe('30/4 Canh Tý')
   expect(lunarText('2020-05-23')).toBe('1/4 nhuận Canh Tý')
+  expect(lunarText('2020-05-23', 'leap')).toBe('1/4 leap Canh Tý')
   expect(lunarText('2020-06-20')).toBe('29/4 nhuận Canh Tý')
   expect(lunarText('2020-06-21')).toBe('1/5 Canh Tý')
   expect(lunarText('2019-01-01')).toBe('26/11 Mậu Tuất')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isMatch } from '../../../server/format/search.ts'
-import { rankOf } from '../../../web/parts/search.ts'
+import { rankOf, searchBy } from '../../../web/parts/search.ts'
 
 test.each([
   ['Cả tỉnh 20.000 đại biểu', '20000', true],
@@ -16,4 +16,10 @@ test.each([
 ])('in «%s» a search for «%s» finds something: %s', (text, query, isFound) => {
   expect(isMatch(text, query)).toBe(isFound)
   expect(rankOf(text, query) !== null).toBe(isFound)
+})
+
+test('whole words come before the beginnings of words, and those before scattered letters', () => {
+  const halls = ['Nhà văn hóa huyện Mỹ Lộc', 'Nhà văn hóa huyện Vụ Bản', 'Nhà văn hóa huyện Ý Yên']
+  expect(searchBy(halls, (hall) => hall, 'nha van hoa y yen')).toEqual([halls[2], halls[0], halls[1]])
+  expect(['y yen van hoa', 'y ye van', 'oa uyen'].map((query) => rankOf(halls[2]!, query))).toEqual([2, 3, 4])
 })

@@ -4,6 +4,7 @@ import type { Unit } from '../../../server/units/schema.ts'
 import { wordChanges } from '../../../web/history/word-changes.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aCycle, aUnit } from '../../support/records.ts'
+import '../../../web/words/rest.ts'
 
 let office: TestOffice
 let administrator: Browser

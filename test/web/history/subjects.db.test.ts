@@ -5,6 +5,7 @@ import type { Congress } from '../../../server/congresses/schema.ts'
 import { wordSubject } from '../../../web/history/word-subject.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aCycle, aUnit } from '../../support/records.ts'
+import '../../../web/words/rest.ts'
 
 let office: TestOffice
 let who: Browser

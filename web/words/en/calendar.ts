@@ -43,5 +43,8 @@ export const calendar: Words['calendar'] = {
   addYear: (year) => `Add the days of ${year}`,
   yearAdded: (count, year) =>
     count === 0 ? `${year} has all its holidays and anniversaries.` : `${count} days of ${year} added.`,
+  cycleYears: (years) => `Years of the cycle: ${years}`,
+  allYears: 'All years',
+  shownYear: 'Days of the year',
   year: 'Year',
 }

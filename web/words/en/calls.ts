@@ -14,7 +14,7 @@ export const calls: Words['calls'] = {
     said: 'What was said',
     congressId: 'About the congress',
     callBackOn: 'Call back on',
-    callBackHelp: 'Leave empty if nobody need call again.',
+    callBackHelp: 'Leave empty if nobody needs to call again.',
   },
   noCongress: 'None in particular',
   callBack: (date) => `Call back on ${date}`,

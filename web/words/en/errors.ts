@@ -38,7 +38,6 @@ export const errors: Words['errors'] = {
     'name-not-plain': 'The name is not written in full here and cannot be put right by itself. Open it and change it.',
     impossible: 'This cannot be done in the present state.',
     'too-many-items': 'This session has too many items already.',
-    'list-full': 'A list holds at most 5,000 rows. Please take some out and try again.',
     'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
     'template-fault':
       'The paper’s template has a fault and cannot be printed. Ask an administrator to look at the templates.',
@@ -77,6 +76,12 @@ export const errors: Words['errors'] = {
       'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
     'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',
     'nothing-to-print': 'The list of this paper is empty: there is nothing to print yet.',
+    'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
+    'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',
+    'print-too-large': 'At most 60,000 copies are printed at once. Take fewer copies, or print in parts.',
+    'print-running': 'Another print of this congress is being made. Wait for it, or stop it first.',
+    'disk-full':
+      'The disk of the server is full, so the print could not be kept. Nothing has changed; tell the administrator.',
     'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
   },
   rules: {

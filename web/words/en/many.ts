@@ -59,6 +59,7 @@ export const many: Words['many'] = {
     asProposed: 'Back to the proposal',
     free: 'Free',
     noDay: 'No day in this span will do',
+    mustEndBy: (date: string) => `It must be over by ${date} for the upper congress to follow in time.`,
     noFormer: 'none yet',
     stateBefore: (state) => `before: ${state}`,
     kept: (days) => `keeps ${days}`,

@@ -4,7 +4,7 @@ export const parts: Words['parts'] = {
   table: {
     more: (count) => `Show ${count} more`,
     rows: (shown, all) => (shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`),
-    selected: (count) => `${count} selected`,
+    selected: (count, shown) => `${count} of ${shown} shown selected`,
     selectAll: 'Select all',
     selectRow: (name) => `Select ${name}`,
     clearSelection: 'Clear the selection',
@@ -19,6 +19,8 @@ export const parts: Words['parts'] = {
   date: {
     placeholder: 'dd/mm/yyyy',
     lunar: (date: string) => `lunar ${date}`,
+    leapMonth: 'leap',
+    leapMark: 'L',
     hint: 'Day/month/year, for example 9/9/2020',
     wrong: 'Not a real date. Write day/month/year, for example 9/9/2020.',
     pick: 'Choose on a calendar',

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { congressesOf } from './plural.ts'
 
 export const venue: Words['venue'] = {
   add: 'Book the venue',
@@ -16,11 +17,14 @@ export const venue: Words['venue'] = {
     toDay: 'To day',
     toDayHelp: 'Leave empty when it ends on the same day.',
     toTime: 'To',
+    toTimeHelp: 'If it goes on past midnight, give the next day as «To day».',
     repeats: 'Repeats',
     repeatsUntil: 'Repeats until',
     bookedBy: 'Booked by',
     note: 'Note',
   },
+  savedButMeets: (sentence, more) =>
+    `Saved, but it clashes. ${sentence}${more > 0 ? ` And ${congressesOf(more)} besides.` : ''}`,
   repetitions: { none: 'No', daily: 'Daily', weekly: 'Weekly' },
   until: (repetition, date) => `${repetition}, until ${date}`,
   calendarOf: (name) => `Calendar of ${name}`,

@@ -36,5 +36,8 @@ export const calendar = {
   addYear: (year: number) => `Thêm ngày của năm ${year}`,
   yearAdded: (count: number, year: number) =>
     count === 0 ? `Năm ${year} đã có đủ ngày lễ, ngày kỷ niệm.` : `Đã thêm ${count} ngày của năm ${year}.`,
+  cycleYears: (years: string) => `Năm của kỳ: ${years}`,
+  allYears: 'Tất cả các năm',
+  shownYear: 'Ngày của năm',
   year: 'Năm',
 }

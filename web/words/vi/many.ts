@@ -33,7 +33,7 @@ export const many = {
     empty: 'Không có hội nghị nào đang hoãn mà chưa có ngày.',
     emptyHelp: 'Chọn hội nghị trong bảng rồi bấm «Hoãn»; các hội nghị ấy hiện ở đây để xếp ngày mới cùng một lượt.',
     toCongresses: 'Mở bảng hội nghị',
-    help: 'Ngày đề xuất theo thứ tự và khoảng cách cũ, tránh ngày nghỉ, trùng hội trường, trùng lịch lãnh đạo, trong chừng mực khung còn chỗ. Sửa được từng dòng; dòng bỏ chọn vẫn giữ chỗ để các dòng khác không đổi ngày.',
+    help: 'Ngày đề xuất theo thứ tự và khoảng cách cũ, tránh ngày nghỉ, trùng hội trường, trùng lịch lãnh đạo, trong chừng mực khung còn chỗ; cấp dưới luôn xong trước cấp trên. Sửa được từng dòng; dòng bỏ chọn vẫn giữ chỗ để các dòng khác không đổi ngày.',
     stateHelp:
       'Hội nghị «Đang chuẩn bị» vẫn đang chuẩn bị; hội nghị «Đã duyệt» trở về «Dự kiến», vì ngày mới cần duyệt lại.',
     from: 'Từ ngày',
@@ -55,6 +55,7 @@ export const many = {
     asProposed: 'Lấy lại đề xuất',
     free: 'Không vướng',
     noDay: 'Không có ngày nào phù hợp trong khung này',
+    mustEndBy: (date: string) => `Phải xong chậm nhất ${date} để đại hội cấp trên kịp tổ chức.`,
     noFormer: 'chưa có',
     stateBefore: (state: string) => `trước khi hoãn: ${state}`,
     kept: (days: string) => `giữ chỗ ${days}`,

@@ -3,7 +3,7 @@ export const parts = {
   table: {
     more: (count: number) => `Hiện thêm ${count}`,
     rows: (shown: number, all: number) => (shown === all ? `${all} dòng` : `${shown} / ${all} dòng`),
-    selected: (count: number) => `Đã chọn ${count}`,
+    selected: (count: number, shown: number) => `Đã chọn ${count} trong ${shown} dòng đang hiện`,
     selectAll: 'Chọn tất cả',
     selectRow: (name: string) => `Chọn ${name}`,
     clearSelection: 'Bỏ chọn',
@@ -18,6 +18,8 @@ export const parts = {
   date: {
     placeholder: 'ngày/tháng/năm',
     lunar: (date: string) => `âm lịch ${date}`,
+    leapMonth: 'nhuận',
+    leapMark: 'n',
     hint: 'Ngày/tháng/năm, ví dụ 9/9/2020',
     wrong: 'Không phải một ngày có thật. Xin viết ngày/tháng/năm, ví dụ 9/9/2020.',
     pick: 'Chọn trên lịch',

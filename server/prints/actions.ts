@@ -1,0 +1,359 @@
+import type { Reader, Writer } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { findCongress } from '../congresses/queries.ts'
+import { gatherMaking } from '../documents/actions.ts'
+import { rowsOf, type Making } from '../documents/compose.ts'
+import { paperGroups } from '../documents/schema.ts'
+import { listPaperKinds, readTemplate, type Template } from '../documents/templates.ts'
+import { invalid, notFound, nothingToPrint, refused } from '../errors.ts'
+import type { Language } from '../format/dates.ts'
+import { act } from '../history/actions.ts'
+import { newId, type Actor, type Office } from '../office.ts'
+import type { Desk } from './desk.ts'
+import { printablesOf, type Printable } from './hashes.ts'
+import { drawPrint, hasSpare, planOf, sheetBeyond } from './parts.ts'
+import {
+  findMark,
+  findPrint,
+  listMarks,
+  listPrinters,
+  listPrints,
+  removePrinters,
+  saveMark,
+  savePrint,
+  savePrinter,
+  type PrintLine,
+} from './queries.ts'
+import {
+  mostDocuments,
+  type Print,
+  type PrintChanges,
+  type PrintHistory,
+  type PrintJob,
+  type PrintOrder,
+  type PrintPlan,
+  type PrintRows,
+  type Printers,
+} from './schema.ts'
+import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
+
+type Marked = Row<'printMarks'>['rows']
+
+/** A print that is ready to be drawn. */
+interface Prepared {
+  snapshot: Snapshot
+  plan: PrintPlan
+  /** All of the kind as they are now, and those of them that are printed. */
+  printables: readonly Printable[]
+  printed: readonly Printable[]
+}
+
+/** Prints shown in the history. */
+const mostShown = 100
+
+export const planPrint = async (office: Office, congressId: string, order: PrintOrder): Promise<PrintPlan> =>
+  (await preparePrint(office, congressId, order)).plan
+
+/** Draws a print while its maker waits, then records it with all that it was made from. */
+export const startPrint = async (
+  office: Office,
+  desk: Desk,
+  actor: Actor,
+  congressId: string,
+  order: PrintOrder,
+): Promise<PrintJob> => {
+  refuseSecond(desk, actor, congressId)
+  const prepared = await preparePrint(office, congressId, order)
+  refuseSecond(desk, actor, congressId)
+  return desk.start(actor, congressId, prepared.plan.pages, async (told) => {
+    const [print] = await drawAndRecord(office, desk, actor, { congressId, packageId: null, all: [prepared], told })
+    return { print: print ?? null, packageId: null }
+  })
+}
+
+/** Prints all papers of a congress that have something on them, one after another. */
+export const startPackage = async (
+  office: Office,
+  desk: Desk,
+  actor: Actor,
+  congressId: string,
+  language: Language,
+): Promise<PrintJob> => {
+  refuseSecond(desk, actor, congressId)
+  const all: Prepared[] = []
+  for (const template of await templatesInOrder()) {
+    const [own] = template.languages
+    if (own === undefined) continue
+    const order = {
+      ...plainOrder,
+      kind: template.kind,
+      language: template.languages.includes(language) ? language : own,
+    }
+    const making = await gatherMaking(office, { congressId, ...order })
+    // A list without rows says nothing, and a paper for each of them is not there.
+    if (template.list !== undefined && rowsOf(making).length === 0) continue
+    all.push(await prepare(office, congressId, order, making))
+  }
+  if (all.length === 0) throw nothingToPrint()
+  refuseSecond(desk, actor, congressId)
+  const packageId = newId()
+  const pages = all.reduce((sum, { plan }) => sum + plan.pages, 0)
+  return desk.start(actor, congressId, pages, async (told) => {
+    await drawAndRecord(office, desk, actor, { congressId, packageId, all, told })
+    return { print: null, packageId }
+  })
+}
+
+const plainOrder = {
+  which: 'all',
+  rowIds: [] as string[],
+  copies: 1,
+  spare: 0,
+  skipped: 0,
+  fromSheet: 1,
+  overprint: null,
+} as const
+
+/** The cover first, then the kinds as the page lists them. */
+const templatesInOrder = async (): Promise<Template[]> => {
+  const templates = await Promise.all((await listPaperKinds()).map((kind) => readTemplate(kind)))
+  const place = ({ group = 'package' }: Template) => (group === 'package' ? -1 : paperGroups.indexOf(group))
+  return templates.sort((a, b) => place(a) - place(b))
+}
+
+const refuseSecond = (desk: Desk, actor: Actor, congressId: string): void => {
+  if (desk.isBusy(actor, congressId)) throw refused('print-running', 'Another print of this congress is being drawn.')
+}
+
+const preparePrint = async (office: Office, congressId: string, order: PrintOrder): Promise<Prepared> =>
+  prepare(office, congressId, order, await gatherMaking(office, { congressId, ...order }))
+
+const prepare = async (
+  office: Office,
+  congressId: string,
+  order: Omit<PrintOrder, 'rowIds'> & { rowIds: readonly string[] },
+  making: Making,
+): Promise<Prepared> => {
+  const { kind, language, copies } = order
+  const { template } = making
+  if (order.overprint !== null && !template.look) throw invalid([{ field: 'overprint', rule: 'not-a-choice' }])
+  const spare = hasSpare(template) ? order.spare : 0
+  const printables = await printablesOf(making, language)
+  const mark = await findMark(office.db.read, markId(congressId, kind, language))
+  const printed = chosenOf(order, printables, mark?.rows ?? {})
+  if (printed.length * copies + spare > mostDocuments) {
+    throw refused('print-too-large', 'More papers than may be printed at once.', { limit: mostDocuments })
+  }
+  if (printed.length + spare === 0) {
+    throw order.which === 'changed' && printables.length > 0
+      ? refused('nothing-changed', 'Nothing changed since it was last printed.')
+      : nothingToPrint()
+  }
+  const snapshot: Snapshot = {
+    making,
+    order: { ...order, rowIds: [], spare },
+    chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
+    madeAt: office.now().toISOString(),
+  }
+  const plan = await planOf(snapshot, printed.length)
+  if (plan.sheets === 0) throw sheetBeyond()
+  return { snapshot, plan, printables, printed }
+}
+
+const chosenOf = (
+  { which, rowIds }: { which: PrintOrder['which']; rowIds: readonly string[] },
+  printables: readonly Printable[],
+  marked: Marked,
+): readonly Printable[] => {
+  if (which === 'all') return printables
+  if (which === 'changed') return printables.filter(({ rowId, hash }) => marked[rowId]?.[0] !== hash)
+  const wanted = new Set(rowIds)
+  return printables.filter(({ rowId }) => wanted.has(rowId))
+}
+
+interface Run {
+  congressId: string
+  packageId: string | null
+  all: readonly Prepared[]
+  told: (pages: number) => void
+}
+
+const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run): Promise<Print[]> => {
+  const { congressId, packageId, all, told } = run
+  const congress = await findCongress(office.db.read, congressId)
+  if (!congress) throw notFound()
+  const rows: Row<'prints'>[] = []
+  let before = 0
+  for (const [index, { snapshot, plan }] of all.entries()) {
+    const { pdf, pages, cuts } = await drawPrint(snapshot, (count) => {
+      told(before + count)
+    })
+    before += pages
+    const { kind, language, ...wish } = snapshot.order
+    const row: Row<'prints'> = {
+      id: newId(),
+      congressId,
+      packageId,
+      position: index + 1,
+      kind,
+      titles: snapshot.making.template.titles,
+      language,
+      at: snapshot.madeAt,
+      accountName: actor.name,
+      wish,
+      documents: plan.documents,
+      pages,
+      sheets: plan.perSheet === null ? pages : plan.sheets,
+      cuts: cuts.slice(0, mostCuts),
+      snapshot: await packSnapshot(snapshot),
+    }
+    rows.push(row)
+    desk.keep(row.id, pdf)
+  }
+  told(before)
+  const [first] = rows
+  const subject = packageId === null && first ? `${first.titles.vi} - ${congress.title}` : congress.title
+  const { unitId, cycleId } = congress
+  const action = packageId === null ? 'paper-printed' : 'package-printed'
+  await act(office, actor, { action, subject, unitId, cycleId, congressId }, async ({ tx }) => {
+    for (const row of rows) await savePrint(tx, row)
+    for (const prepared of all) await markPrinted(tx, congressId, prepared)
+  })
+  return rows.map(shownPrint)
+}
+
+/** Nobody reads more of them. */
+const mostCuts = 200
+
+/** What lies printed now; rows that are gone leave with the next print of the rest. */
+const markPrinted = async (
+  tx: Writer,
+  congressId: string,
+  { snapshot, printables, printed }: Prepared,
+): Promise<void> => {
+  const { kind, language, which } = snapshot.order
+  const id = markId(congressId, kind, language)
+  const before = (await findMark(tx, id))?.rows ?? {}
+  const present = new Set(printables.map(({ rowId }) => rowId))
+  const kept = Object.entries(before).filter(([rowId]) => which === 'rows' || present.has(rowId))
+  const rows = {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(printed.map(({ rowId, hash, name }) => [rowId, [hash, name]])),
+  }
+  await saveMark(tx, { id, congressId, kind, language, printedAt: snapshot.madeAt, rows: rows as Marked })
+}
+
+const markId = (congressId: string, kind: string, language: Language) => `${congressId} ${kind} ${language}`
+
+const shownPrint = ({ congressId: _congress, position: _position, wish, ...print }: PrintLine): Print => {
+  const { id, packageId, kind, titles, language, at, accountName, documents, pages, sheets, cuts } = print
+  const { which, copies, spare } = wish
+  return {
+    id,
+    packageId,
+    kind,
+    titles,
+    language,
+    at,
+    accountName,
+    which,
+    copies,
+    spare,
+    documents,
+    pages,
+    sheets,
+    cuts,
+  }
+}
+
+/** Who printed what, and what differs from it by now. */
+export const listHistory = async (office: Office, congressId: string): Promise<PrintHistory> => {
+  const { read } = office.db
+  const prints = (await listPrints(read, congressId, mostShown)).map(shownPrint)
+  const kinds = new Set(await listPaperKinds())
+  const changes: PrintChanges[] = []
+  for (const mark of await listMarks(read, congressId)) {
+    if (!kinds.has(mark.kind)) continue
+    const { kind, language, printedAt } = mark
+    if (!(await readTemplate(kind)).languages.includes(language)) continue
+    const printables = await printablesOf(await gatherMaking(office, { congressId, kind, language }), language)
+    const { rows, removed } = comparedRows(printables, mark.rows)
+    const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length
+    changes.push({
+      kind,
+      language,
+      printedAt,
+      changed: count('changed'),
+      added: count('new'),
+      removed: removed.slice(0, mostRemoved),
+    })
+  }
+  return { prints, changes }
+}
+
+/** Names of removed rows that are told. */
+const mostRemoved = 50
+
+/** The rows of a kind with whether they lie printed as they stand. */
+export const listPrintRows = async (
+  office: Office,
+  congressId: string,
+  kind: string,
+  language: Language,
+): Promise<PrintRows> => {
+  const printables = await printablesOf(await gatherMaking(office, { congressId, kind, language }), language)
+  const mark = await findMark(office.db.read, markId(congressId, kind, language))
+  return comparedRows(printables, mark?.rows ?? {})
+}
+
+const comparedRows = (printables: readonly Printable[], marked: Marked): PrintRows => {
+  const present = new Set(printables.map(({ rowId }) => rowId))
+  return {
+    rows: printables.map(({ rowId, name, hash }) => {
+      const before = marked[rowId]?.[0]
+      return { id: rowId, name, state: before === undefined ? 'new' : before === hash ? 'same' : 'changed' }
+    }),
+    removed: Object.entries(marked).flatMap(([rowId, [, name]]) => (present.has(rowId) ? [] : [name])),
+  }
+}
+
+/** A print as PDF, from what was kept of it. */
+export const fetchPrint = async (office: Office, desk: Desk, id: string): Promise<{ title: string; pdf: Buffer }> => {
+  const print = await neededPrint(office.db.read, id)
+  const pdf = desk.kept(id) ?? (await drawPrint(await unpackSnapshot(print.snapshot))).pdf
+  desk.keep(id, pdf)
+  return { title: print.titles[print.language], pdf }
+}
+
+export const neededPrint = async (read: Reader, id: string): Promise<Row<'prints'>> => {
+  const print = await findPrint(read, id)
+  if (!print) throw notFound()
+  return print
+}
+
+/** The printers of the unit that holds the congress. */
+export const printersOf = async (read: Reader, unitId: string): Promise<Printers> => ({
+  printers: (await listPrinters(read, unitId)).map(({ name, x, y }) => ({ name, x: x / 100, y: y / 100 })),
+})
+
+/** Keeps the printers of a unit in the place of those that it had. */
+export const changePrinters = async (
+  office: Office,
+  actor: Actor,
+  { unitId, cycleId }: Pick<Row<'congresses'>, 'unitId' | 'cycleId'>,
+  { printers }: Printers,
+): Promise<Printers> => {
+  const names = printers.map(({ name }) => name)
+  const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
+  if (twice >= 0) throw invalid([{ field: `printers.${String(twice)}.name`, rule: 'twice' }])
+  const about = { action: 'printers-changed', subject: names.join(', '), unitId, cycleId }
+  await act(office, actor, about, async ({ tx }) => {
+    await removePrinters(tx, unitId)
+    for (const { name, x, y } of printers) {
+      await savePrinter(tx, { id: newId(), unitId, name, x: hundredths(x), y: hundredths(y) })
+    }
+  })
+  return printersOf(office.db.read, unitId)
+}
+
+const hundredths = (millimetres: number): number => Math.round(millimetres * 100)

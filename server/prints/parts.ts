@@ -1,0 +1,147 @@
+import type { Paper } from '../documents/blocks.ts'
+import type { Cards } from '../documents/cards.ts'
+import { composeCards, composeChart, composePapers, rowsOf, spareId } from '../documents/compose.ts'
+import { countPages, drawParts } from '../documents/pdf/draw.ts'
+import type { Template } from '../documents/templates.ts'
+import { ApiError } from '../errors.ts'
+import { nameOfRow } from './hashes.ts'
+import type { PrintCut, PrintPlan } from './schema.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** A print made ready: its papers one after another, or its cards with the rows that they are of. */
+type Composed = { papers: () => Generator<Paper> } | { cards: Cards; rowIds: string[] }
+
+/** Papers that are laid out to count pages; more are reckoned from these. */
+const counted = 200
+
+/** How much a print is, before it is drawn. */
+export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<PrintPlan> => {
+  const { order, making } = snapshot
+  const { look } = making.template
+  const documents = rowCount * order.copies + (hasSpare(making.template) ? order.spare : 0)
+  const before = order.fromSheet - 1
+  if (isDrawnAsCards(making.template)) {
+    const perSheet = look ? look.columns * look.rows : 1
+    const used = (order.skipped % perSheet) + documents
+    const sheets = Math.max(0, Math.ceil(used / perSheet) - before)
+    const left = (perSheet - (used % perSheet)) % perSheet
+    return { documents, sheets, pages: sheets * (look?.back ? 2 : 1), isEstimate: false, perSheet, left }
+  }
+  const first = [...firstOf(repeated(snapshot), Math.ceil(counted / order.copies) * order.copies)]
+  const isEstimate = first.length < documents
+  const laid = await countPages(first)
+  const all = isEstimate ? Math.ceil((laid / Math.max(1, first.length)) * documents) : laid
+  const pages = Math.max(0, all - before)
+  return { documents, sheets: pages, pages, isEstimate, perSheet: null, left: 0 }
+}
+
+/** Only what has a name written on it has blank ones. */
+export const hasSpare = ({ each, look, columns }: Template): boolean =>
+  columns.length > 0 && (each === 'row' || look !== null)
+
+/** A chart is one large card. */
+const isDrawnAsCards = ({ look, isChart }: Template): boolean => look !== null || isChart === true
+
+/** A drawn print, and whose card it is on which a text was cut. */
+export interface DrawnPrint {
+  pdf: Buffer
+  pages: number
+  cuts: PrintCut[]
+}
+
+/** Draws a print from what was kept of it. */
+export const drawPrint = async (snapshot: Snapshot, drawn?: (pages: number) => void): Promise<DrawnPrint> => {
+  const { order, madeAt, making } = snapshot
+  const composed = composedOf(snapshot)
+  const isCards = 'cards' in composed
+  const { pdf, pages, overflows } = await drawParts(isCards ? [composed.cards] : composed.papers(), new Date(madeAt), {
+    ...(drawn ? { drawn } : {}),
+    ...(isCards ? {} : { fromPage: order.fromSheet }),
+  })
+  if (pages === 0) throw sheetBeyond()
+  const rowIds = isCards ? composed.rowIds : []
+  const names = new Map(overflows.length === 0 ? [] : making.rows.map((row) => [row.id, nameOfRow(row)]))
+  const cuts = overflows.map(({ card, text }) => ({ name: names.get(rowIds[card] ?? '') ?? '', text }))
+  return { pdf, pages, cuts: [...new Map(cuts.map((cut) => [`${cut.name}\n${cut.text}`, cut])).values()] }
+}
+
+/** One paper or card by itself, as a file of its own. */
+export interface Single {
+  name: string
+  part: Paper | Cards
+}
+
+/** Each paper or card of a print once, cards on a page of their own size. */
+export const singlesOf = function* (snapshot: Snapshot): Generator<Single> {
+  const once = { ...snapshot, order: { ...snapshot.order, copies: 1, skipped: 0, fromSheet: 1 } }
+  const names = new Map(rowsOf(snapshot.making).map((row) => [row.id, nameOfRow(row)]))
+  const nameOf = (id: string) => names.get(id) ?? snapshot.making.template.titles[snapshot.order.language]
+  if (!isDrawnAsCards(snapshot.making.template)) {
+    for (const paper of repeated(once)) yield { name: nameOf(paper.rowId ?? ''), part: paper }
+    return
+  }
+  const { cards, rowIds } = composedCards(once)
+  const { card } = cards.sheet
+  const sheet = { page: card, card, columns: 1, rows: 1, gap: { x: 0, y: 0 }, hasCropMarks: false }
+  let index = 0
+  for (const face of cards.faces) {
+    yield { name: nameOf(rowIds[index] ?? ''), part: { ...cards, sheet, faces: [face] } }
+    index += 1
+  }
+}
+
+/** It was to go on with a sheet that the print does not have. */
+export const sheetBeyond = () => new ApiError(409, 'sheet-beyond', 'The print has fewer sheets than that.')
+
+const composedOf = (snapshot: Snapshot): Composed =>
+  isDrawnAsCards(snapshot.making.template) ? composedCards(snapshot) : { papers: () => repeated(snapshot) }
+
+/** The cards of a print; those of the sheets before the one that it goes on with are left out. */
+const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } => {
+  const { order, making } = snapshot
+  const { skipped, overprint, fromSheet, spare } = order
+  const cards =
+    making.template.isChart === true
+      ? { ...composeChart(making, order.language), rowIds: [''] }
+      : composeCards({ ...making, spare }, order.language, { skipped, overprint })
+  const timesOf = timesPrinted(snapshot)
+  const all = [...cards.faces].flatMap((face, index) => {
+    const rowId = cards.rowIds[index] ?? ''
+    return Array.from({ length: timesOf(rowId) }, () => ({ face, rowId }))
+  })
+  const perSheet = cards.sheet.columns * cards.sheet.rows
+  const before = fromSheet === 1 ? 0 : (fromSheet - 1) * perSheet - (skipped % perSheet)
+  const kept = all.slice(before)
+  if (kept.length === 0) throw sheetBeyond()
+  const faces = kept.map(({ face }) => face)
+  return {
+    cards: { ...cards, faces, skipped: fromSheet === 1 ? skipped : 0 },
+    rowIds: kept.map(({ rowId }) => rowId),
+  }
+}
+
+const repeated = function* (snapshot: Snapshot): Generator<Paper & { rowId: string | null }> {
+  const { making, order } = snapshot
+  const timesOf = timesPrinted(snapshot)
+  for (const paper of composePapers({ ...making, spare: order.spare }, order.language)) {
+    const times = timesOf(paper.rowId ?? '')
+    for (let copy = 0; copy < times; copy += 1) yield paper
+  }
+}
+
+/** How many times a row is printed: not at all, as often as copies are wanted; blank ones once. */
+const timesPrinted = ({ chosen, order, making }: Snapshot): ((rowId: string) => number) => {
+  const printed = chosen === null ? null : new Set(chosen)
+  const blank = new Set(Array.from({ length: order.spare }, (_, index) => spareId(index)))
+  const isBlank = (rowId: string) => hasSpare(making.template) && blank.has(rowId)
+  return (rowId) => (isBlank(rowId) ? 1 : printed?.has(rowId) === false ? 0 : order.copies)
+}
+
+const firstOf = function* <T>(all: Iterable<T>, most: number): Generator<T> {
+  let count = 0
+  for (const each of all) {
+    yield each
+    count += 1
+    if (count >= most) return
+  }
+}

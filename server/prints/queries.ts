@@ -1,0 +1,96 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import type { Reader, Writer } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+
+export type PrintLine = Omit<Row<'prints'>, 'snapshot'>
+
+/** The newest prints of a congress, without what they were made from. */
+export const listPrints = async (read: Reader, congressId: string, most: number): Promise<PrintLine[]> => {
+  const { snapshot: _snapshot, ...columns } = columnsOf(read)
+  const { prints } = read.tables
+  return read
+    .select(columns)
+    .from(prints)
+    .where(eq(prints.congressId, congressId))
+    .orderBy(desc(prints.at), desc(prints.id))
+    .limit(most)
+}
+
+const columnsOf = ({ tables: { prints } }: Reader) => ({
+  id: prints.id,
+  congressId: prints.congressId,
+  packageId: prints.packageId,
+  position: prints.position,
+  kind: prints.kind,
+  titles: prints.titles,
+  language: prints.language,
+  at: prints.at,
+  accountName: prints.accountName,
+  wish: prints.wish,
+  documents: prints.documents,
+  pages: prints.pages,
+  sheets: prints.sheets,
+  cuts: prints.cuts,
+  snapshot: prints.snapshot,
+})
+
+export const findPrint = async (read: Reader, id: string): Promise<Row<'prints'> | undefined> => {
+  const { prints } = read.tables
+  return (await read.select().from(prints).where(eq(prints.id, id)))[0]
+}
+
+/** Where a print or a package is asked for. */
+export const findCongressOfPrint = async (read: Reader, id: string): Promise<string | undefined> => {
+  const { prints } = read.tables
+  return (await read.select({ congressId: prints.congressId }).from(prints).where(eq(prints.id, id)))[0]?.congressId
+}
+
+export const findCongressOfPackage = async (read: Reader, packageId: string): Promise<string | undefined> => {
+  const { prints } = read.tables
+  const found = await read
+    .select({ congressId: prints.congressId })
+    .from(prints)
+    .where(eq(prints.packageId, packageId))
+    .limit(1)
+  return found[0]?.congressId
+}
+
+/** The prints of a package in their order, without what they were made from. */
+export const listPrintsOfPackage = async (read: Reader, packageId: string): Promise<PrintLine[]> => {
+  const { snapshot: _snapshot, ...columns } = columnsOf(read)
+  const { prints } = read.tables
+  return read.select(columns).from(prints).where(eq(prints.packageId, packageId)).orderBy(asc(prints.position))
+}
+
+export const savePrint = async (tx: Writer, print: Row<'prints'>): Promise<void> => {
+  await tx.insert(tx.tables.prints).values(print)
+}
+
+export const listMarks = async (read: Reader, congressId: string): Promise<Row<'printMarks'>[]> => {
+  const { printMarks } = read.tables
+  return read.select().from(printMarks).where(eq(printMarks.congressId, congressId))
+}
+
+export const findMark = async (read: Reader, id: string): Promise<Row<'printMarks'> | undefined> => {
+  const { printMarks } = read.tables
+  return (await read.select().from(printMarks).where(eq(printMarks.id, id)))[0]
+}
+
+export const saveMark = async (tx: Writer, mark: Row<'printMarks'>): Promise<void> => {
+  const { printMarks } = tx.tables
+  const { printedAt, rows } = mark
+  await tx.insert(printMarks).values(mark).onConflictDoUpdate({ target: printMarks.id, set: { printedAt, rows } })
+}
+
+export const listPrinters = async (read: Reader, unitId: string): Promise<Row<'printers'>[]> => {
+  const { printers } = read.tables
+  return read.select().from(printers).where(eq(printers.unitId, unitId)).orderBy(asc(printers.name))
+}
+
+export const savePrinter = async (tx: Writer, printer: Row<'printers'>): Promise<void> => {
+  await tx.insert(tx.tables.printers).values(printer)
+}
+
+export const removePrinters = async (tx: Writer, unitId: string): Promise<void> => {
+  await tx.delete(tx.tables.printers).where(eq(tx.tables.printers.unitId, unitId))
+}

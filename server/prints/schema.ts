@@ -1,0 +1,112 @@
+import { Type, type Static } from 'typebox'
+import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
+
+const Language = Choice(['vi', 'en'] as const)
+const Both = Shape({ vi: OptionalLine(500), en: OptionalLine(500) })
+
+/** How far printers are off, in millimetres. */
+const Offset = Type.Number({ minimum: -30, maximum: 30 })
+
+export const mostCopies = 50
+export const mostSpare = 500
+/** Papers and cards of one print; a province invites fewer. */
+export const mostDocuments = 60_000
+
+/** What is to be printed of a kind, and how. */
+export const PrintOrder = Shape({
+  kind: Line(60),
+  language: Language,
+  /** All, those that changed since they were last printed, or those that `rowIds` names. */
+  which: Choice(['all', 'changed', 'rows'] as const),
+  rowIds: Type.Array(Line(60), { maxItems: 20_000 }),
+  copies: Type.Integer({ minimum: 1, maximum: mostCopies }),
+  /** Blank ones after the others, of kinds with one for each row. */
+  spare: Count(mostSpare),
+  /** Places of the first sheet that are used up. */
+  skipped: Count(799),
+  /** Goes on with this sheet: those before it came out already. */
+  fromSheet: Type.Integer({ minimum: 1, maximum: 200_000 }),
+  /** On blanks that bear the rest: moved by so many millimetres; null = on plain paper. */
+  overprint: Type.Union([Shape({ x: Offset, y: Offset }), Type.Null()]),
+})
+export type PrintOrder = Static<typeof PrintOrder>
+
+export const PackageOrder = Shape({ language: Language })
+
+/** How much a print would be. */
+export const PrintPlan = Shape({
+  documents: Count(),
+  pages: Count(10_000_000),
+  sheets: Count(10_000_000),
+  /** Counted from the first papers of very many. */
+  isEstimate: Type.Boolean(),
+  /** Cards on a sheet; null = no cards. */
+  perSheet: Nullable(Count(800)),
+  /** Places of the last sheet that stay empty. */
+  left: Count(800),
+})
+export type PrintPlan = Static<typeof PrintPlan>
+
+const PrintCut = Shape({ name: OptionalLine(400), text: OptionalLine(4000) })
+export type PrintCut = Static<typeof PrintCut>
+
+export const Print = Shape({
+  id: Id,
+  packageId: Nullable(Id),
+  kind: Line(60),
+  titles: Both,
+  language: Language,
+  at: Instant,
+  accountName: OptionalLine(200),
+  which: Choice(['all', 'changed', 'rows'] as const),
+  copies: Count(),
+  spare: Count(),
+  documents: Count(),
+  pages: Count(10_000_000),
+  sheets: Count(10_000_000),
+  cuts: Type.Array(PrintCut),
+})
+export type Print = Static<typeof Print>
+
+/** What of a kind differs by now from what lies printed. */
+export const PrintChanges = Shape({
+  kind: Line(60),
+  language: Language,
+  printedAt: Instant,
+  changed: Count(),
+  added: Count(),
+  /** Names of those whose paper is printed and who are no longer on the list. */
+  removed: Type.Array(OptionalLine(400)),
+})
+export type PrintChanges = Static<typeof PrintChanges>
+export const PrintHistory = Shape({ prints: Type.Array(Print), changes: Type.Array(PrintChanges) })
+export type PrintHistory = Static<typeof PrintHistory>
+
+/** A row that has a paper or card of its own, and whether it lies printed as it stands. */
+export const PrintRow = Shape({
+  id: OptionalLine(60),
+  name: OptionalLine(400),
+  state: Choice(['new', 'changed', 'same'] as const),
+})
+export type PrintRow = Static<typeof PrintRow>
+export const PrintRows = Shape({ rows: Type.Array(PrintRow), removed: Type.Array(OptionalLine(400)) })
+export type PrintRows = Static<typeof PrintRows>
+
+/** How far the print stands that an account started for a congress. */
+export const PrintJob = Shape({
+  state: Choice(['none', 'drawing', 'done', 'stopped', 'failed'] as const),
+  /** Pages, and about how many there will be. */
+  done: Count(10_000_000),
+  all: Count(10_000_000),
+  /** What was printed; null = not yet. */
+  print: Type.Union([Print, Type.Null()]),
+  packageId: Nullable(Id),
+  /** Why it failed, as errors are named. */
+  fault: Nullable(OptionalLine(60)),
+})
+export type PrintJob = Static<typeof PrintJob>
+
+const Printer = Shape({ name: Line(80), x: Offset, y: Offset })
+export type Printer = Static<typeof Printer>
+export const Printers = Shape({ printers: Type.Array(Printer, { maxItems: 30 }) })
+export type Printers = Static<typeof Printers>

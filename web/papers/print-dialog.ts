@@ -1,0 +1,352 @@
+import { css, html, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { PaperState } from '../../server/documents/schema.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
+import type { Printer, PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows } from '../../server/prints/schema.ts'
+import {
+  findPrintJob,
+  listPrinters,
+  listPrintRows,
+  listPrints,
+  planPrint,
+  startPackage,
+  startPrint,
+} from '../api/prints.ts'
+import { WordsElement } from '../parts/element.ts'
+import { multiComboField, numberField, selectField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { radioField } from '../parts/radio-field.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { written } from './printer-list.ts'
+import './print-history.ts'
+import './print-run.ts'
+import './printer-list.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+interface Fields {
+  which: PrintOrder['which']
+  rowIds: readonly string[]
+  language: PrintOrder['language']
+  copies: number | null
+  spare: number | null
+  /** Counted from 1. */
+  place: number | null
+  fromSheet: number | null
+  /** '' = plain paper, `zero` = blanks on a printer that is not off, else the name of a printer. */
+  printer: string
+}
+
+/** After typing, before pages are counted. */
+const restMilliseconds = 300
+const mostRemoved = 10
+
+/**
+ * Prints a paper, or the whole package without one: `<print-dialog congressId="…" .paper=${paper} printed="vi">`. Says how much it would be, shows how far it is, and then where it is. Tells `form-closed`, and
+ * `print-ended` after each.
+ */
+@customElement('print-dialog')
+export class PrintDialog extends WordsElement {
+  @property() congressId = ''
+  @property({ attribute: false }) paper: PaperState | null = null
+  @property() printed: PrintOrder['language'] = 'vi'
+  @state() private rows: PrintRows | null = null
+  @state() private history: PrintHistory | null = null
+  @state() private printers: readonly Printer[] = []
+  @state() private plan: PrintPlan | null = null
+  /** Why it cannot be printed as it is chosen. */
+  @state() private refusal: unknown = null
+  @state() private failure: unknown = null
+  @state() private job: PrintJob | null = null
+  readonly #form = new Form<Fields>(this, emptyFields)
+  #timer = 0
+  #planned = ''
+
+  static override styles = [
+    ...controls,
+    css`
+      .much {
+        flex: 1;
+        align-self: center;
+        min-inline-size: 12rem;
+        font-size: var(--size-dense);
+        font-weight: 600;
+      }
+      details > summary {
+        cursor: pointer;
+        font-size: var(--size-dense);
+        font-weight: 500;
+      }
+      details > :not(summary) {
+        margin-block-start: var(--space);
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#form.begin({ ...emptyFields, language: this.printed })
+    void this.#begin()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      const [job, history, { printers }] = await Promise.all([
+        findPrintJob(this.congressId),
+        listPrints(this.congressId),
+        listPrinters(this.congressId),
+      ])
+      // One that was begun before the page was closed is still at work.
+      if (job.state === 'drawing') this.job = job
+      this.history = history
+      this.printers = printers
+      await this.#fetchRows()
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  async #fetchRows(): Promise<void> {
+    if (!this.paper) return
+    this.rows = await listPrintRows(this.congressId, this.paper.kind, this.#form.values.language)
+  }
+
+  /** What is chosen now is counted once the typing rests. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const wanted = this.paper ? JSON.stringify(this.#order) : ''
+    if (wanted === this.#planned) return
+    const isOtherLanguage =
+      this.#planned !== '' && !this.#planned.includes(`"language":"${this.#form.values.language}"`)
+    this.#planned = wanted
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => void this.#count(wanted, isOtherLanguage), restMilliseconds)
+  }
+
+  async #count(wanted: string, isOtherLanguage: boolean): Promise<void> {
+    try {
+      if (isOtherLanguage) await this.#fetchRows()
+      const plan = await planPrint(this.congressId, this.#order)
+      if (wanted !== this.#planned) return
+      this.plan = plan
+      this.refusal = null
+    } catch (error) {
+      if (wanted !== this.#planned) return
+      this.plan = null
+      this.refusal = error
+    }
+  }
+
+  get #order(): PrintOrder {
+    const { which, rowIds, copies, spare, place, fromSheet, printer, ...rest } = this.#form.values
+    const kept = this.printers.find(({ name }) => name === printer)
+    return {
+      kind: this.paper?.kind ?? '',
+      language: rest.language,
+      which,
+      rowIds: which === 'rows' ? [...rowIds] : [],
+      copies: copies ?? 1,
+      spare: spare ?? 0,
+      skipped: Math.max(0, (place ?? 1) - 1),
+      fromSheet: fromSheet ?? 1,
+      overprint: printer === '' ? null : { x: kept?.x ?? 0, y: kept?.y ?? 0 },
+    }
+  }
+
+  override render() {
+    const { prints } = words()
+    const { paper, job } = this
+    return html`
+      <modal-dialog
+        heading=${paper ? prints.heading(paper.titles[language()]) : prints.packageHeading}
+        @dialog-closed=${() => this.tell('form-closed')}
+      >
+        <div class="stack">
+          ${job ? this.#run(job) : paper ? this.#fields(paper) : this.#packageFields()}
+          <error-panel .error=${this.failure}></error-panel>
+          <print-history .prints=${this.history?.prints ?? []} kind=${paper?.kind ?? ''}></print-history>
+        </div>
+        <div slot="actions" class="form-actions">${this.#actions()}</div>
+      </modal-dialog>
+    `
+  }
+
+  #actions() {
+    const { common, prints } = words()
+    const close = html`<button class="button" type="button" @click=${() => this.tell('form-closed')}>
+      ${common.close}
+    </button>`
+    if (this.job) {
+      const isDrawing = this.job.state === 'drawing'
+      return html`${close}
+        <button class="button" type="button" ?disabled=${isDrawing} @click=${() => (this.job = null)}>
+          ${prints.another}
+        </button>`
+    }
+    const isReady = this.paper === null || this.plan !== null
+    return html`${this.paper ? this.#amount() : nothing} ${close}
+      <button class="button primary" form="print" ?disabled=${!isReady} aria-busy=${this.#form.isSending}>
+        ${icon('printer')} ${prints.start}
+      </button>`
+  }
+
+  #run(job: PrintJob) {
+    return html`<print-run
+      congressId=${this.congressId}
+      .job=${job}
+      @print-ended=${({ detail }: CustomEvent<PrintJob>) => this.#end(detail)}
+    ></print-run>`
+  }
+
+  async #end(job: PrintJob): Promise<void> {
+    this.job = job
+    try {
+      this.history = await listPrints(this.congressId)
+      await this.#fetchRows()
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  #packageFields() {
+    const { prints } = words()
+    return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
+      <p>${prints.packageHelp}</p>
+      ${this.#languageField(['vi', 'en'])}
+      <error-panel .error=${this.#form.error}></error-panel>
+    </form>`
+  }
+
+  #fields(paper: PaperState) {
+    const { prints } = words()
+    const form = this.#form
+    return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
+      ${paper.isEachRow || paper.isCards ? this.#which() : nothing}
+      <div class="columns">
+        ${paper.languages.length > 1 ? this.#languageField(paper.languages) : nothing}
+        ${numberField(form, 'copies', {
+          label: paper.isEachRow ? prints.copiesOfEach : prints.copies,
+          autofocus: true,
+        })}
+        ${paper.isEachRow ? numberField(form, 'spare', { label: prints.spare }) : nothing}
+      </div>
+      ${this.#sheetFields(paper)}
+      <error-panel .error=${form.error ?? this.refusal}></error-panel>
+    </form>`
+  }
+
+  #languageField(languages: readonly PrintOrder['language'][]) {
+    const { prints, shell } = words()
+    const choices = languages.map((each) => [each, shell.languages[each]] as const)
+    return selectField(this.#form, 'language', { label: prints.language, choices })
+  }
+
+  /** All, what changed, or names. */
+  #which() {
+    const { prints } = words()
+    const { rows = [], removed = [] } = this.rows ?? {}
+    const changed = rows.filter(({ state }) => state !== 'same').length
+    const count = (number: number) => formatNumber(number, language())
+    const told = removed.slice(0, mostRemoved).join(', ')
+    const more = removed.length > mostRemoved ? ` ${prints.andMore(removed.length - mostRemoved)}` : ''
+    return html`
+      ${radioField(this.#form, 'which', {
+        label: prints.which,
+        choices: [
+          { value: 'all', label: prints.all(count(rows.length)) },
+          { value: 'changed', label: prints.changed(count(changed)) },
+          { value: 'rows', label: prints.rows },
+        ],
+      })}
+      ${
+        this.#form.values.which === 'rows'
+          ? multiComboField(this.#form, 'rowIds', {
+              label: prints.names,
+              choices: rows.map(({ id, name }) => ({ value: id, label: name })),
+            })
+          : nothing
+      }
+      ${removed.length > 0 ? html`<p class="notice amber">${icon('triangle-alert')} <span>${prints.removed(told + more)}</span></p>` : nothing}
+    `
+  }
+
+  #sheetFields({ isCards }: PaperState) {
+    const { prints } = words()
+    const form = this.#form
+    const perSheet = this.plan?.perSheet ?? 0
+    const from = numberField(form, 'fromSheet', { label: prints.fromSheet, help: prints.fromSheetHelp })
+    if (!isCards) return html`<div class="columns">${from}</div>`
+    const printers = this.printers.map(
+      ({ name, x, y }) => [name, prints.overprint(`${name} (${prints.offset(written(x), written(y))})`)] as const,
+    )
+    return html`
+      <div class="columns">
+        ${numberField(form, 'place', {
+          label: prints.startPlace,
+          ...(perSheet > 1 ? { help: prints.startPlaceHelp(perSheet) } : {}),
+        })}
+        ${from}
+      </div>
+      ${selectField(form, 'printer', {
+        label: prints.paper,
+        choices: [['', prints.plainPaper], ['zero', prints.overprintZero], ...printers],
+      })}
+      <details>
+        <summary>${prints.printers}</summary>
+        <printer-list
+          congressId=${this.congressId}
+          .printers=${this.printers}
+          @printers-changed=${({ detail }: CustomEvent<readonly Printer[]>) => (this.printers = detail)}
+        ></printer-list>
+      </details>
+    `
+  }
+
+  /** How much it will be, before anything is made. */
+  #amount() {
+    const { prints } = words()
+    if (!this.plan) return html`<p class="much muted" role="status">${this.refusal === null ? prints.counting : ''}</p>`
+    const { documents, pages, sheets, isEstimate, perSheet, left } = this.plan
+    const count = (number: number) => formatNumber(number, language())
+    const about = (text: string) => (isEstimate ? prints.about(text) : text)
+    const parts = [
+      prints.documents(count(documents)),
+      ...(perSheet === null ? [about(prints.pages(count(pages)))] : [prints.sheets(count(sheets))]),
+      ...(perSheet !== null && left > 0 ? [prints.left(left)] : []),
+    ]
+    return html`<p class="much" role="status">${parts.join(', ')}</p>`
+  }
+
+  async #start(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    await this.#form.submit(async ({ language: printed }) => {
+      this.job = this.paper
+        ? await startPrint(this.congressId, this.#order)
+        : await startPackage(this.congressId, printed)
+    })
+  }
+}
+
+const emptyFields: Fields = {
+  which: 'all',
+  rowIds: [],
+  language: 'vi',
+  copies: 1,
+  spare: 0,
+  place: 1,
+  fromSheet: 1,
+  printer: '',
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'print-dialog': PrintDialog
+  }
+}

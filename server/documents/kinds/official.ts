@@ -2,6 +2,7 @@ import type { Closing, Letterhead, Signatures } from '../blocks.ts'
 import { formatDateInSentence, formatPaperDate, type Language } from '../../format/dates.ts'
 import { officialWords } from '../official-form.ts'
 import { holdTogether } from '../rules/names.ts'
+import { numberAndSymbol } from '../rules/official-number.ts'
 
 /** The parts that every official paper shares. */
 
@@ -23,11 +24,10 @@ export const letterheadOf = (fields: Record<string, string>, year: string, langu
   placeAndDay: placeAndDay(fields['place'] ?? '', fields['day'] ?? '', { year, language }),
 })
 
-/** «Số: 05/CTr-BTCĐH»: a zero before numbers below 10 (NĐ 30/2020, Phụ lục I, II.3). */
-const numberLine = (number: string, symbol: string, language: Language): string => {
+const numberLine = (typed: string, templateSymbol: string, language: Language): string => {
   const word = language === 'vi' ? 'Số:' : 'No.:'
-  const shown = /^\d$/.test(number) ? `0${number}` : number
-  return shown === '' ? `${word}${blank}/${symbol}` : `${hold(`${word} ${shown}`)}/${symbol}`
+  const { number, symbol } = numberAndSymbol(typed, templateSymbol)
+  return number === '' ? `${word}${blank}/${symbol}` : `${hold(`${word} ${number}`)}/${symbol}`
 }
 
 const placeAndDay = (place: string, day: string, { year, language }: { year: string; language: Language }): string => {

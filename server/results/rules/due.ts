@@ -4,7 +4,7 @@ import { placeSummed, type SummedFacts } from './sums.ts'
 
 /** Ids of congresses that a report on the road names. */
 export interface DueCongresses {
-  /** Their day passed, and no report on them has come; those that wait longest first. */
+  /** Their day or week passed, and no report on them has come; those that wait longest first. */
   unreported: string[]
   /** To be held within the days ahead, today's first. */
   coming: string[]
@@ -18,10 +18,12 @@ export const dueCongresses = (facts: Omit<SummedFacts, 'results'>, daysAhead: nu
   for (const placed of all) {
     const { id, firstDay } = placed
     const { state, weekOf } = placed.congress
-    const late = latenessOf(placed, index.today)
+    const isDated = placed.hasDate || weekOf !== null
+    // One that never had a day is late in naming it: it owes no report yet.
+    const late = isDated ? latenessOf(placed, index.today) : null
     if (state === 'held') unreported.push({ id, day: placed.lastDay })
     else if (late) unreported.push({ id, day: late.since })
-    else if (placed.standing === 'open' && (placed.hasDate || weekOf !== null) && firstDay <= lastDay) {
+    else if (placed.standing === 'open' && isDated && firstDay <= lastDay) {
       coming.push({ id, day: Math.max(firstDay, index.today) })
     }
   }

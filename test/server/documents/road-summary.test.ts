@@ -143,6 +143,18 @@ test('names stand whole as long as a shorter list leaves room for them, with a l
   expect(text).toMatch(/VICE CHAIRMAN OF THE PROVINCIAL PEOPLE’S COMMITTEE Trần Lê Đoài$/)
 })
 
+test.each([
+  ['45', 'Số: 45/BC-BTCĐH'],
+  ['5', 'Số: 05/BC-BTCĐH'],
+  ['45/BC-BTĐKT', 'Số: 45/BC-BTĐKT'],
+  ['5 / BC-UBND', 'Số: 05/BC-UBND'],
+  ['45/', 'Số: 45/BC-BTCĐH'],
+])('the number %s is printed with one symbol', async (number, line) => {
+  const signature = { number, day: '', capacity: '', post: '', signer: '' }
+  const [page] = await print(factsOf(nothingAtAll), 'vi', signature)
+  expect(page ? linesOf(page) : []).toContain(line)
+})
+
 test('unsigned it leaves number, day and name to the clerk, and signs as the template says', async () => {
   const text = wordsOf(await print(factsOf(example)))
   expect(text).toMatch(/Số: +\/BC-BTCĐH/)
@@ -182,6 +194,8 @@ describe('what is due', () => {
   test.each([
     ['held without report', { state: 'held', ...day('2020-06-01') }, [1, 0]],
     ['past its day and not known to be held', { state: 'planned', ...day('2020-06-01') }, [1, 0]],
+    ['past its week', { state: 'planned', dateFrom: null, dateTo: null, weekOf: '2020-06-08' }, [1, 0]],
+    ['past its window without any day', { state: 'planned', dateFrom: null, dateTo: null }, [0, 0]],
     ['reported', { state: 'reported', ...day('2020-06-01') }, [0, 0]],
     ['cancelled', { state: 'cancelled', ...day('2020-06-01') }, [0, 0]],
     ['today', { state: 'planned', ...day(today) }, [0, 1]],

@@ -6,6 +6,7 @@ import { stateWords } from '../exchange/fields.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { formatShortDate } from '../format/dates.ts'
+import { formatNumber } from '../format/numbers.ts'
 import { gatherResults } from './gather.ts'
 import { sumResults } from './rules/sums.ts'
 
@@ -39,6 +40,7 @@ export const exportResults = async (office: Office, duties: readonly Duty[], cyc
   const levels = new Map(facts.levels.map(({ id, name }) => [id, name]))
   const states = new Map<string, string>(stateWords.map(([state, [word = '']]) => [state, word]))
   const results = new Map(facts.results.map((result) => [result.congressId, result]))
+  const count = (number: number) => formatNumber(number, 'vi')
   const day = (date: string | null | undefined): Written => (date ? { date } : null)
   const rows = facts.congresses.map((congress): Written[] => {
     const result = results.get(congress.id)
@@ -71,7 +73,7 @@ export const exportResults = async (office: Office, duties: readonly Duty[], cyc
     name: 'Kết quả',
     above: [
       `Kết quả hội nghị, đại hội - ${facts.cycle.name}`,
-      `Tính đến ngày ${formatShortDate(today, 'vi')}: đã tổ chức ${String(road.held)}/${String(road.total)}, trong đó ${String(road.reported)} đã báo cáo, ${String(road.withoutFigures)} chưa có số liệu; chậm ${String(road.late)}, hoãn ${String(road.postponed)}; khen thưởng ${String(road.collectives)} tập thể, ${String(road.individuals)} cá nhân.`,
+      `Tính đến ngày ${formatShortDate(today, 'vi')}: đã tổ chức ${count(road.held)}/${count(road.total)}, trong đó ${count(road.reported)} đã báo cáo, ${count(road.withoutFigures)} chưa có số liệu; chậm ${count(road.late)}, hoãn ${count(road.postponed)}; khen thưởng ${count(road.collectives)} tập thể, ${count(road.individuals)} cá nhân.`,
       wordOf(template, 'vi', 'legend'),
     ],
     headings: [...headings, ...used.flatMap(({ name }) => [`${name}: tập thể`, `${name}: cá nhân`])],

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { findCycle } from '../cycles/queries.ts'
+import { readTemplate } from '../documents/templates.ts'
 import { notFound } from '../errors.ts'
 import { stampReader } from '../history/queries.ts'
 import { sendXlsx, Xlsx } from '../http/downloads.ts'
@@ -11,7 +12,7 @@ import { exportResults } from './export.ts'
 import { gatherSums } from './gather.ts'
 import { findResult } from './queries.ts'
 import { honourKindsOf } from './rules.ts'
-import { sumResults } from './rules/sums.ts'
+import { congressesWithoutFigures, sumResults } from './rules/sums.ts'
 import { Closed, CycleResults, HonourKinds, ResultChange, ResultOfCongress } from './schema.ts'
 
 export const resultRoutes: Feature = async (app, { office }) => {
@@ -61,7 +62,15 @@ export const resultRoutes: Feature = async (app, { office }) => {
       const body = await kept(`${request.params.id} ${JSON.stringify(duties)}`, stamp, async () => {
         const facts = await gatherSums(office.db.read, request.params.id, duties)
         const sums = sumResults({ ...facts, today: todayOf(office, facts.cycle.standsOn) })
-        return String(reply.serialize({ kinds: facts.kinds, sums }))
+        const { fields } = await readTemplate('road-summary')
+        return String(
+          reply.serialize({
+            kinds: facts.kinds,
+            sums,
+            withoutFigures: congressesWithoutFigures(facts),
+            summarySymbol: fields.find(({ name }) => name === 'symbol')?.fallback ?? '',
+          }),
+        )
       })
       return reply.type('application/json; charset=utf-8').send(body)
     },

@@ -97,5 +97,12 @@ export const ResultSums = Shape({
 export type ResultSums = Static<typeof ResultSums>
 
 /** The results of a cycle as the account may see them. */
-export const CycleResults = Shape({ kinds: Type.Array(HonourKind), sums: ResultSums })
+export const CycleResults = Shape({
+  kinds: Type.Array(HonourKind),
+  sums: ResultSums,
+  /** Congresses that were held and of which nobody has told a number yet. */
+  withoutFigures: Type.Array(Id),
+  /** What stands behind the number of the printed summary, unless it is typed: «BC-BTCĐH». */
+  summarySymbol: Type.String(),
+})
 export type CycleResults = Static<typeof CycleResults>

@@ -113,7 +113,7 @@ describe('the results of an office', () => {
       await line.getByRole('button', { name: /^Ghi: / }).click()
       await page.getByRole('button', { name: close ?? '', exact: true }).waitFor({ state: 'detached' })
     }
-    await page.getByText('Không còn hội nghị nào quá ngày mà chưa ghi kết quả.').waitFor()
+    await page.getByText('Không còn hội nghị nào quá ngày hay quá tuần dự kiến mà chưa ghi kết quả.').waitFor()
   })
 
   test('are counted by kinds that the office names, and a kind that is in use stays', async () => {

@@ -1,11 +1,13 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { hasFigures, usualHonourKind } from '../../server/results/rules.ts'
+import { formatShortDate } from '../../server/format/dates.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
 import type { HonourKind } from '../../server/results/schema.ts'
 import { ApiError, errorSentence, ruleSentence } from '../api/request.ts'
-import { closeCongress } from '../api/results.ts'
+import { closeCongress, findResult } from '../api/results.ts'
 import { shownTitle } from '../congresses/shown-title.ts'
 import { WordsElement } from '../parts/element.ts'
 import { phoneLinks } from '../parts/phone.ts'
@@ -13,9 +15,10 @@ import { tellDone } from '../parts/toast-stack.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { language, words } from '../words/words.ts'
 import { kindName } from './kind-name.ts'
-import { waitingForResults } from './waiting.ts'
+import { quickEntryStyle } from './quick-entry-style.ts'
+import { waitingForFigures, waitingForResults } from './waiting.ts'
 import '../calls/call-dialog.ts'
 import '../parts/date-field.ts'
 import '../parts/empty-state.ts'
@@ -41,88 +44,52 @@ interface Line {
 
 type NumberField = 'delegates' | 'guests' | 'collectives' | 'individuals' | 'chosen'
 
+/** What is asked of the units: whether and how a congress was held that is past its day, or the numbers of one held. */
+type Asked = 'past' | 'figures'
+
 const pageLength = 30
 
 /**
- * Congresses whose day has passed, to be closed one after another by telephone: `<quick-entry .loaded .kinds>`. Tells
- * `congress-saved` with the congress.
+ * Congresses whose day has passed, to be closed one after another by telephone, and those that were held without a
+ * number told: `<quick-entry .loaded .kinds .withoutFigures late="…">`. Tells `congress-saved` with the congress.
  */
 @customElement('quick-entry')
 export class QuickEntry extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
   @property({ attribute: false }) kinds: readonly HonourKind[] = []
+  /** Ids of the congresses that were held and of which no number is told. */
+  @property({ attribute: false }) withoutFigures: readonly string[] = []
+  /** How many count as late. */
+  @property({ type: Number }) late = 0
+  @state() private asked: Asked = 'past'
   @state() private lines: ReadonlyMap<string, Line> = new Map()
   @state() private shown = pageLength
   /** The unit whose note of a call is open. */
   @state() private calling: Congress | null = null
 
-  static override styles = [
-    ...controls,
-    css`
-      :host {
-        display: block;
-      }
-      li {
-        display: grid;
-        grid-template-columns:
-          minmax(9rem, 1.4fr) 9rem repeat(2, 4.5rem) minmax(8rem, 1fr) repeat(3, 4.5rem) minmax(7rem, 1fr)
-          auto;
-        gap: var(--space-half) var(--space);
-        align-items: start;
-        padding-block: var(--space);
-        border-block-end: 1px solid var(--line);
-      }
-      /* Level with the fields, below their labels. */
-      li > :is(.button, .who) {
-        margin-block-start: 1.4rem;
-      }
-      li > .who {
-        overflow-wrap: anywhere;
-      }
-      li > .who a {
-        display: inline-flex;
-        align-items: center;
-        min-block-size: 24px;
-      }
-      /* As large as a finger needs them (WCAG 2.2, 2.5.8). */
-      .who a {
-        display: inline-block;
-        min-block-size: 24px;
-        align-content: center;
-      }
-      .field .label {
-        font-size: var(--size-small);
-        color: var(--muted);
-        font-weight: 400;
-      }
-      .fault,
-      .ask {
-        grid-column: 1 / -1;
-      }
-      h2 {
-        scroll-margin-block-start: 5rem;
-      }
-      @media (max-width: 1200px) {
-        li {
-          grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
-        }
-        li > .who {
-          grid-column: 1 / -1;
-        }
-      }
-    `,
-  ]
+  static override styles = [...controls, quickEntryStyle]
 
   override render() {
     const { quick } = words().results
     const { parts } = words()
-    const waiting = waitingForResults(this.loaded)
+    const lists = {
+      past: waitingForResults(this.loaded),
+      figures: waitingForFigures(this.loaded, this.withoutFigures),
+    }
+    const waiting = lists[this.asked]
+    const isPast = this.asked === 'past'
+    const chip = (asked: Asked) => html`
+      <button class="chip" aria-pressed=${asked === this.asked} @click=${() => this.#ask(asked)}>
+        ${quick[asked](formatNumber(lists[asked].length, language()))}
+      </button>
+    `
     return html`<section class="card">
         <h2 tabindex="-1">${quick.heading}</h2>
-        <p class="help">${quick.help}</p>
+        <p class="row" role="group" aria-label=${quick.which}>${chip('past')} ${chip('figures')}</p>
+        <p class="help">${isPast ? quick.help : quick.figuresHelp}</p>
         ${
           waiting.length === 0
-            ? html`<empty-state icon="circle-check" heading=${quick.none}></empty-state>`
+            ? html`<empty-state icon="circle-check" heading=${isPast ? quick.none : quick.noFiguresLeft}></empty-state>`
             : html`<ul>
                 ${repeat(
                   waiting.slice(0, this.shown),
@@ -138,12 +105,28 @@ export class QuickEntry extends WordsElement {
               </button>`
             : nothing
         }
+        ${isPast ? this.#unplanned() : nothing}
       </section>
       ${this.calling ? this.#callDialog(this.calling) : nothing}`
   }
 
+  #ask(asked: Asked): void {
+    this.asked = asked
+    this.shown = pageLength
+  }
+
+  /** Late ones without any day were never meant to be held on one: they are to be planned first. */
+  #unplanned() {
+    const { index, road } = this.loaded
+    const dated = road.congresses.filter(({ id }) => index.congresses.get(id)?.standing === 'passed').length
+    if (this.late <= dated) return nothing
+    const count = formatNumber(this.late - dated, language())
+    return html`<p><a href="/congresses?state=late">${words().results.quick.unplanned(count)}</a></p>`
+  }
+
   /** Brings the lines before whoever wants to fill them in. */
-  show(): void {
+  show(asked: Asked): void {
+    this.#ask(asked)
     const heading = this.renderRoot.querySelector('h2')
     heading?.scrollIntoView({ block: 'start' })
     heading?.focus({ preventScroll: true })
@@ -201,6 +184,11 @@ export class QuickEntry extends WordsElement {
     return html`<li>
       <span class="who">
         <a href=${`/congresses/${congress.id}`} title=${shownTitle(congress, this.loaded)}>${unit?.name ?? ''}</a><br />
+        ${
+          congress.dateFrom === null && congress.weekOf !== null
+            ? html`<span class="small muted">${quick.weekOf(formatShortDate(congress.weekOf, language()))}</span><br />`
+            : nothing
+        }
         <span class="small">${phoneLinks(unit?.contactPhone ?? '', () => (this.calling = congress))}</span>
       </span>
       <div class="field">
@@ -223,6 +211,7 @@ export class QuickEntry extends WordsElement {
         >
           ${this.kinds.map((each) => html`<option value=${each.key} ?selected=${each.key === line.kind}>${kindName(each)}</option>`)}
         </select>
+        <span class="kind small muted" aria-hidden="true">${kind ? kindName(kind) : ''}</span>
       </label>
       ${number('collectives', honours.collectives, kind?.receivers === 'individuals')}
       ${number('individuals', honours.individuals, kind?.receivers === 'collectives')} ${number('chosen', quick.chosen)}
@@ -273,6 +262,7 @@ export class QuickEntry extends WordsElement {
     const fault = faultBefore(line)
     if (fault !== null) this.#set(congress, { fault })
     else if (hasFigures(valuesOf(line))) await this.#send(congress)
+    else if (isHeld(congress)) this.#set(congress, { fault: words().results.quick.fillIn })
     else this.#set(congress, { isAsked: true })
   }
 
@@ -284,16 +274,21 @@ export class QuickEntry extends WordsElement {
     const values = valuesOf(line)
     this.#set(congress, { isSending: true })
     try {
+      // A report may be here without its numbers: what stands of it stays.
+      const standing = isHeld(congress) ? (await findResult(congress.id)).result : null
+      if (standing && hasFigures(standing)) {
+        return this.#set(congress, { fault: quick.told, isSending: false })
+      }
       const closed = await closeCongress(congress.id, {
         heldFrom: heldOn,
         heldTo: heldOn === congress.dateFrom ? (congress.dateTo ?? heldOn) : heldOn,
         ...values,
-        reportNumber: '',
-        reportDate: null,
+        reportNumber: standing?.reportNumber ?? '',
+        reportDate: standing?.reportDate ?? null,
         sourceKind: line.spokeWith.trim() === '' ? 'own' : 'call',
         source: line.spokeWith,
-        note: '',
-        version: 0,
+        note: standing?.note ?? '',
+        version: standing?.version ?? 0,
         congressVersion: congress.version,
       })
       // Undone, it stands here again as if nothing had been typed.
@@ -319,6 +314,8 @@ export class QuickEntry extends WordsElement {
     ></call-dialog>`
   }
 }
+
+const isHeld = ({ state }: Congress): boolean => state === 'held' || state === 'reported'
 
 /** What keeps a line from being sent; null = nothing. */
 const faultBefore = ({ heldOn, unreadable }: Line): string | null => {

@@ -18,7 +18,7 @@ import { tables } from '../style/tables.ts'
 import { language, words } from '../words/words.ts'
 import { kindName } from './kind-name.ts'
 import type { QuickEntry } from './quick-entry.ts'
-import { waitingForResults } from './waiting.ts'
+import { waitingForFigures, waitingForResults } from './waiting.ts'
 import '../calls/calls-to-make.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
@@ -118,17 +118,22 @@ export class ResultsPage extends PageElement {
     }
     const { results } = this.found
     const waiting = waitingForResults(loaded).length
+    const withoutFigures = waitingForFigures(loaded, results.withoutFigures).length
     return html`
       <page-header heading=${text.heading}>
         <span slot="actions" class="row">
           ${
             waiting === 0
               ? nothing
-              : html`<button
-                  class="button primary"
-                  @click=${() => this.renderRoot.querySelector<QuickEntry>('quick-entry')?.show()}
-                >
+              : html`<button class="button primary" @click=${() => this.#show('past')}>
                   ${icon('phone')} ${text.quick.jump(waiting)}
+                </button>`
+          }
+          ${
+            withoutFigures === 0
+              ? nothing
+              : html`<button class="button" @click=${() => this.#show('figures')}>
+                  ${icon('phone')} ${text.quick.jumpFigures(withoutFigures)}
                 </button>`
           }
           <button class=${waiting === 0 ? 'button primary' : 'button'} @click=${() => (this.isSigning = true)}>
@@ -147,16 +152,22 @@ export class ResultsPage extends PageElement {
       <quick-entry
         .loaded=${loaded}
         .kinds=${results.kinds}
+        .withoutFigures=${results.withoutFigures}
+        late=${results.sums.road.late}
         @congress-saved=${({ detail }: CustomEvent<Congress>) => {
           this.#source.put(detail)
           void this.#fetch()
         }}
       ></quick-entry>
-      ${this.isSigning ? this.#signing(loaded) : nothing}
+      ${this.isSigning ? this.#signing(loaded, results) : nothing}
     `
   }
 
-  #signing(loaded: LoadedRoad) {
+  #show(asked: Parameters<QuickEntry['show']>[0]): void {
+    this.renderRoot.querySelector<QuickEntry>('quick-entry')?.show(asked)
+  }
+
+  #signing(loaded: LoadedRoad, { summarySymbol }: CycleResults) {
     const of = (name: keyof SummarySignature) => this.#view.get(name)
     const signature: SummarySignature = {
       number: of('number'),
@@ -168,6 +179,7 @@ export class ResultsPage extends PageElement {
     return html`<summary-dialog
       .loaded=${loaded}
       .signature=${signature}
+      symbol=${summarySymbol}
       @signature-given=${({ detail }: CustomEvent<SummarySignature>) => this.#view.set({ ...detail })}
       @form-closed=${() => (this.isSigning = false)}
     ></summary-dialog>`

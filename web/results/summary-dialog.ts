@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { numberAndSymbol } from '../../server/documents/rules/official-number.ts'
 import { holderOn } from '../../server/leaders/rules.ts'
 import { summaryAddress, type SummarySignature } from '../api/results.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -15,13 +16,15 @@ import '../parts/modal-dialog.ts'
 type Fields = Omit<SummarySignature, 'day'> & { day: string | null; postId: string | null }
 
 /**
- * Number, day and signer of the one-page summary, then its print: `<summary-dialog .loaded .signature>`. Tells
+ * Number, day and signer of the one-page summary, then its print: `<summary-dialog .loaded .signature symbol>`. Tells
  * `signature-given` with what it was printed with, and `form-closed`.
  */
 @customElement('summary-dialog')
 export class SummaryDialog extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
   @property({ attribute: false }) signature!: SummarySignature
+  /** What stands behind the number, unless another one is typed with it. */
+  @property() symbol = ''
   readonly #form = new Form<Fields>(this, { number: '', day: null, capacity: '', post: '', signer: '', postId: null })
   #chosen: string | null = null
 
@@ -62,7 +65,12 @@ export class SummaryDialog extends WordsElement {
         <form class="form" id="signature" @submit=${(event: SubmitEvent) => this.#print(event)}>
           <p class="help">${sign.help}</p>
           <div class="columns">
-            ${textField(form, 'number', { label: sign.number, isOptional: true, maxLength: 20 })}
+            ${textField(form, 'number', {
+              label: sign.number,
+              help: this.#numberHelp(),
+              isOptional: true,
+              maxLength: 20,
+            })}
             ${dateField(form, 'day', { label: sign.day, isOptional: true })}
           </div>
           ${comboField(form, 'postId', { label: sign.leader, help: sign.leaderHelp, choices: leaders, isOptional: true })}
@@ -84,6 +92,13 @@ export class SummaryDialog extends WordsElement {
         </div>
       </modal-dialog>
     `
+  }
+
+  /** How number and symbol will be printed. */
+  #numberHelp(): string {
+    const { sign } = words().results
+    const { number, symbol } = numberAndSymbol(this.#form.values.number, this.symbol)
+    return number === '' ? sign.symbol(symbol) : sign.printedNumber(`${number}/${symbol}`)
   }
 
   /** Opened while the click still counts as the person's own: else browsers keep the window shut. */

@@ -26,6 +26,17 @@ type SummedResult = Pick<
   'congressId' | 'presentDelegates' | 'presentGuests' | 'honours' | 'chosenUpward'
 >
 
+/** The congresses that were held and of which nobody has told a number yet. */
+export const congressesWithoutFigures = ({ congresses, results }: Pick<SummedFacts, 'congresses' | 'results'>) => {
+  const resultOf = new Map(results.map((result) => [result.congressId, result]))
+  return congresses.filter(({ id, state }) => isWithoutFigures(state, resultOf.get(id))).map(({ id }) => id)
+}
+
+const isHeld = (state: SummedCongress['state']): boolean => state === 'held' || state === 'reported'
+
+const isWithoutFigures = (state: SummedCongress['state'], result: SummedResult | undefined): boolean =>
+  isHeld(state) && (result === undefined || !hasFigures(result))
+
 type SummedUnit = SummedFacts['units'][number]
 type SummedCongress = SummedFacts['congresses'][number]
 
@@ -146,19 +157,18 @@ const newSum = (): Adding => ({ counts: newCounts(), honours: new Map() })
 /** What one congress adds to every sum that it belongs to. */
 const countedOf = (placed: PlacedCongress, today: number, result: SummedResult | undefined): Counted => {
   const { state } = placed.congress
-  const isHeld = state === 'held' || state === 'reported'
-  const told = isHeld ? result : undefined
+  const told = isHeld(state) ? result : undefined
   const honours = told?.honours ?? []
   return {
     honours,
     counts: {
       total: 1,
-      held: isHeld ? 1 : 0,
+      held: isHeld(state) ? 1 : 0,
       reported: state === 'reported' ? 1 : 0,
       postponed: state === 'postponed' ? 1 : 0,
       late: latenessOf(placed, today) === null ? 0 : 1,
-      heldLate: isHeld && missOfWindow(placed)?.side === 'late' ? 1 : 0,
-      withoutFigures: isHeld && (told === undefined || !hasFigures(told)) ? 1 : 0,
+      heldLate: isHeld(state) && missOfWindow(placed)?.side === 'late' ? 1 : 0,
+      withoutFigures: isWithoutFigures(state, result) ? 1 : 0,
       presentDelegates: told?.presentDelegates ?? 0,
       presentGuests: told?.presentGuests ?? 0,
       collectives: honours.reduce((sum, { collectives }) => sum + collectives, 0),

@@ -174,12 +174,15 @@ test('the workbook of results holds a row for each congress', async () => {
 })
 
 test('a congress that was held without a number told is counted as one without figures, until there is one', async () => {
-  const sums = async () => ((await who('GET', `/api/cycles/${cycleId}/results`)).body as CycleResults).sums.road
+  const answer = async () => (await who('GET', `/api/cycles/${cycleId}/results`)).body as CycleResults
+  const sums = async () => (await answer()).sums.road
   const nothing = { presentDelegates: null, presentGuests: null, chosenUpward: null, honours: [] }
   expect((await close(nothing)).status).toBe(200)
   expect(await sums()).toMatchObject({ held: 1, withoutFigures: 1 })
+  expect(await answer()).toMatchObject({ withoutFigures: [congress.id], summarySymbol: 'BC-BTCĐH' })
   expect((await close({ ...nothing, presentGuests: 0, version: 1, congressVersion: 2 })).status).toBe(200)
   expect(await sums()).toMatchObject({ held: 1, withoutFigures: 0 })
+  expect((await answer()).withoutFigures).toEqual([])
 })
 
 test('a cycle counts honours by a list of its own, from which no kind in use is taken', async () => {

@@ -11,10 +11,12 @@ export const conflictsOf = (count: number): string => (count === 1 ? '1 conflict
 export const congressesOf = (count: number): string => (count === 1 ? '1 congress' : `${String(count)} congresses`)
 
 /** `1 collective`, `2 collectives`. */
-export const collectivesOf = (count: number): string => (count === 1 ? '1 collective' : `${String(count)} collectives`)
+export const collectivesOf = (count: number, write: (count: number) => string = String): string =>
+  count === 1 ? '1 collective' : `${write(count)} collectives`
 
 /** `1 person`, `2 persons`. */
-export const personsOf = (count: number): string => (count === 1 ? '1 person' : `${String(count)} persons`)
+export const personsOf = (count: number, write: (count: number) => string = String): string =>
+  count === 1 ? '1 person' : `${write(count)} persons`
 
 /** `1 form`, `2 forms`. */
 export const formsOf = (count: number): string => (count === 1 ? '1 form' : `${String(count)} forms`)

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { grouped } from './grouped.ts'
 import { collectivesOf, personsOf } from './plural.ts'
 
 export const results: Words['results'] = {
@@ -31,7 +32,10 @@ export const results: Words['results'] = {
     add: 'Add a kind',
     remove: 'Remove this line',
     counted: (collectives, individuals) =>
-      [collectives > 0 ? collectivesOf(collectives) : '', individuals > 0 ? personsOf(individuals) : '']
+      [
+        collectives > 0 ? collectivesOf(collectives, grouped) : '',
+        individuals > 0 ? personsOf(individuals, grouped) : '',
+      ]
         .filter(Boolean)
         .join(', '),
   },
@@ -88,6 +92,8 @@ export const results: Words['results'] = {
     heading: 'Print the summary',
     help: 'A report of one page on where the road stands, to be signed. What is left empty is printed as a blank for the clerk, or as the template says.',
     number: 'Number',
+    symbol: (symbol) => `Printed as …/${symbol}. Type another symbol with the number, such as 45/BC-UBND.`,
+    printedNumber: (number) => `Printed as ${number}`,
     day: 'Day of signature',
     leader: 'Choose the signer',
     leaderHelp: 'Leaders in office on that day; post and name are filled in.',
@@ -99,13 +105,23 @@ export const results: Words['results'] = {
   },
   quick: {
     jump: (count) => `Record by telephone (${String(count)})`,
+    jumpFigures: (count) => `Add figures (${String(count)})`,
+    which: 'Record for',
+    past: (count) => `Past their day, not recorded (${count})`,
+    figures: (count) => `Without figures (${count})`,
+    figuresHelp: 'Congresses that were held and of which no number is told. Dial, fill in and record line by line.',
+    noFiguresLeft: 'No congress that was held is without figures.',
+    told: 'This congress has figures by now: see its page.',
+    fillIn: 'Fill in at least one number.',
+    unplanned: (count) => `Late for want of any day or week though their window has passed: ${count}. See and set days`,
+    weekOf: (day) => `week of ${day}`,
     noFigures: 'This line has no number yet. Fill in numbers, or record only that it was held and add them later.',
     onlyHeld: 'Record only as held',
     doneWithoutFigures: (unit) => `${unit} is recorded as held, without figures.`,
     notANumber: 'Fill in a number.',
     heading: 'Record results by telephone',
-    help: 'Congresses whose day has passed and that nobody has recorded as held. Dial, fill in and record line by line.',
-    none: 'No congress is past its day without a result.',
+    help: 'Congresses whose day or intended week has passed and that nobody has recorded as held. Dial, fill in and record line by line.',
+    none: 'No congress is past its day or intended week without a result.',
     delegates: 'Delegates',
     guests: 'Guests',
     chosen: 'Chosen',

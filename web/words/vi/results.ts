@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts'
+
 /** What congresses brought: closing one, honours by kind, sums. */
 export const results = {
   heading: 'Kết quả',
@@ -29,7 +31,10 @@ export const results = {
     add: 'Thêm loại',
     remove: 'Bỏ dòng này',
     counted: (collectives: number, individuals: number) =>
-      [collectives > 0 ? `${collectives} tập thể` : '', individuals > 0 ? `${individuals} cá nhân` : '']
+      [
+        collectives > 0 ? `${grouped(collectives)} tập thể` : '',
+        individuals > 0 ? `${grouped(individuals)} cá nhân` : '',
+      ]
         .filter(Boolean)
         .join(', '),
   },
@@ -87,6 +92,8 @@ export const results = {
     heading: 'In báo cáo tóm tắt',
     help: 'Báo cáo một trang về tình hình lộ trình, để trình ký. Ô để trống thì in chỗ trống cho văn thư, hoặc lời của mẫu.',
     number: 'Số',
+    symbol: (symbol: string) => `In ra: …/${symbol}. Ký hiệu khác thì gõ cả, ví dụ 45/BC-BTĐKT.`,
+    printedNumber: (number: string) => `In ra: ${number}`,
     day: 'Ngày ký',
     leader: 'Chọn người ký',
     leaderHelp: 'Lãnh đạo đang giữ chức vào ngày ký; chức vụ, họ tên được điền theo.',
@@ -98,13 +105,24 @@ export const results = {
   },
   quick: {
     jump: (count: number) => `Ghi qua điện thoại (${String(count)})`,
+    jumpFigures: (count: number) => `Bổ sung số liệu (${String(count)})`,
+    which: 'Ghi cho',
+    past: (count: string) => `Quá ngày, chưa ghi (${count})`,
+    figures: (count: string) => `Chưa có số liệu (${count})`,
+    figuresHelp: 'Các hội nghị đã tổ chức mà chưa có số nào. Gọi, điền số rồi ghi từng dòng.',
+    noFiguresLeft: 'Không còn hội nghị đã tổ chức nào chưa có số liệu.',
+    told: 'Hội nghị này đã có số liệu, xin xem ở trang hội nghị.',
+    fillIn: 'Xin điền ít nhất một số.',
+    unplanned: (count: string) =>
+      `${count} hội nghị khác chậm vì quá khung mà chưa có ngày, tuần nào: xem và định ngày`,
+    weekOf: (day: string) => `tuần ${day}`,
     noFigures: 'Dòng này chưa có số liệu nào. Điền số, hoặc chỉ ghi là đã tổ chức và bổ sung sau.',
     onlyHeld: 'Chỉ ghi đã tổ chức',
     doneWithoutFigures: (unit: string) => `Đã ghi ${unit} đã tổ chức, chưa có số liệu.`,
     notANumber: 'Xin điền số.',
     heading: 'Ghi kết quả qua điện thoại',
-    help: 'Các hội nghị đã qua ngày mà chưa ghi là đã tổ chức. Bấm số máy để gọi, điền rồi ghi từng dòng.',
-    none: 'Không còn hội nghị nào quá ngày mà chưa ghi kết quả.',
+    help: 'Các hội nghị đã qua ngày, qua tuần dự kiến mà chưa ghi là đã tổ chức. Bấm số máy để gọi, điền rồi ghi từng dòng.',
+    none: 'Không còn hội nghị nào quá ngày hay quá tuần dự kiến mà chưa ghi kết quả.',
     delegates: 'Đại biểu',
     guests: 'Khách',
     chosen: 'Chọn lên',

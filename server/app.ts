@@ -30,6 +30,7 @@ import { sessionPlugin } from './http/session.ts'
 import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
 import { leaderRoutes } from './leaders/routes.ts'
+import { listRoutes } from './lists/routes.ts'
 import { postRoutes } from './people/routes.ts'
 import { printRoutes } from './prints/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
@@ -56,6 +57,7 @@ const features = [
   fileRoutes,
   documentRoutes,
   printRoutes,
+  listRoutes,
   englishRoutes,
   historyRoutes,
   exchangeRoutes,

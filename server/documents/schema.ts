@@ -97,7 +97,14 @@ const ListColumn = Shape({
 export type ListColumn = Static<typeof ListColumn>
 
 /** `templates/lists/<name>.yaml`: what a congress's papers are made from, a row per person or honour. */
-export const ListFile = Shape({ titles: Both, columns: Type.Array(ListColumn, { minItems: 1, maxItems: 40 }) })
+export const ListFile = Shape({
+  titles: Both,
+  /** The program keeps its rows itself: nobody writes them. */
+  isDerived: Type.Optional(Type.Boolean()),
+  /** Columns by which a row is known again when a table is brought once more, the surest first. */
+  identity: Type.Optional(Type.Array(Type.Array(Name, { minItems: 1, maxItems: 6 }), { minItems: 1, maxItems: 4 })),
+  columns: Type.Array(ListColumn, { minItems: 1, maxItems: 40 }),
+})
 export type ListFile = Static<typeof ListFile>
 
 /** A table over the rows of the list. */

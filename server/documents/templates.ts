@@ -141,6 +141,14 @@ export const readShared = async (files: TemplateFiles = shippedFiles): Promise<S
 export const readList = async (name: string, files: TemplateFiles = shippedFiles): Promise<ListFile> =>
   parseFile(ListFile, await needed(files, `lists/${name}.yaml`), `lists/${name}.yaml`)
 
+/** Names of the lists that an office fills in. */
+export const listNames = async (): Promise<string[]> => {
+  const files = (await readdir(new URL('lists/', root))).filter((file) => file.endsWith('.yaml'))
+  const names = files.map((file) => file.replace(/\.yaml$/u, '')).sort()
+  const kept = await Promise.all(names.map(async (name) => (await readList(name)).isDerived !== true))
+  return names.filter((_name, at) => kept[at])
+}
+
 /** A fixed word of the template: the title of a column, a part of the day. */
 export const wordOf = (template: Template, language: Language, name: string): string => {
   const word = template.words[language][name]

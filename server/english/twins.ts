@@ -4,6 +4,7 @@ import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { formTwins } from '../cycles/rules/forms.ts'
 import { cycleTemplates } from '../cycles/rules/templates.ts'
 import { administrative } from '../documents/rules/names.ts'
+import { listNames, readList } from '../documents/templates.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from '../documents/programme-templates.ts'
 import { defaultHonourKinds } from '../results/rules.ts'
 import type { Language } from '../format/dates.ts'
@@ -38,8 +39,15 @@ export const listTwins = async (): Promise<Twin[]> => [
   ...defaultHonourKinds.map(({ name, nameEnglish }): Twin => [name, nameEnglish]),
   ...calendarTwins(),
   ...(await listProgrammeTemplates()).flatMap(programmeTwins),
+  ...(await listTitles()),
   ...exampleTwins(),
 ]
+
+/** What the lists of a congress are called: the history names them. */
+const listTitles = async (): Promise<Twin[]> => {
+  const files = await Promise.all((await listNames()).map((name) => readList(name)))
+  return files.map(({ titles }): Twin => [titles.vi, titles.en])
+}
 
 /** The words that the units' own types are usually given in. */
 const unitTypes: readonly Twin[] = [

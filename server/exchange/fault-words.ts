@@ -38,6 +38,7 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'not-to-be-closed': () => 'hội nghị đang hủy hoặc hoãn nên chưa ghi kết quả được',
   'not-to-be-scheduled': () => 'hội nghị đã tổ chức hoặc đã hủy nên không đổi ngày bằng phiếu được',
   'result-not-fitting': () => 'không khớp với danh sách hình thức khen thưởng',
+  'not-among-choices': ({ value = '' }) => `“${String(value)}” không có trong các lựa chọn của cột`,
   'likely-duplicate': ({ name = '' }) => `gần giống “${String(name)}” đã có`,
   namesake: ({ row = '' }) => `cùng tên, cùng cấp trên với dòng ${String(row)} nhưng khác mã`,
   'zero-restored': () => 'đã thêm lại số 0 ở đầu',

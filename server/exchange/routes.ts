@@ -1,9 +1,9 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
-import { invalid } from '../errors.ts'
 import { sendXlsx, Xlsx } from '../http/downloads.ts'
 import { ById, Nothing, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
+import { uploadedFile } from '../http/uploads.ts'
 import { Choice, Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { exportCongresses, exportForm, exportUnits, exportVenues } from './exports.ts'
@@ -23,7 +23,7 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
     },
     async (request) => {
       const { unitId = null, cycleId = null } = request.query
-      const upload = { kind: request.params.kind, unitId, cycleId, ...(await fileOf(request)) }
+      const upload = { kind: request.params.kind, unitId, cycleId, ...(await uploadedFile(request)) }
       return actions.startImport(office, accountOf(request).id, upload)
     },
   )
@@ -121,10 +121,4 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       return sendXlsx(reply as unknown as FastifyReply, await exportForm(office, accountOf(request).duties, wanted))
     },
   )
-}
-
-const fileOf = async (request: FastifyRequest): Promise<{ fileName: string; bytes: Uint8Array }> => {
-  const file = request.isMultipart() ? await request.file() : undefined
-  if (!file) throw invalid([{ field: 'file', rule: 'required' }])
-  return { fileName: file.filename, bytes: await file.toBuffer() }
 }

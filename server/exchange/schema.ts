@@ -107,6 +107,8 @@ export const importErrors = [
   /** It was held or cancelled already: another day cannot be registered. */
   'not-to-be-scheduled',
   'result-not-fitting',
+  /** { value } */
+  'not-among-choices',
 ] as const
 
 /** What should be looked at but does not stop the row. */
@@ -174,7 +176,7 @@ export const ImportCell = Shape({
 })
 export type ImportCell = Static<typeof ImportCell>
 
-const ImportRow = Shape({
+export const ImportRow = Shape({
   /** Its row in the sheet, from 1. */
   row: Type.Integer(),
   state: Choice(rowStates),

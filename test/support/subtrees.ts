@@ -118,6 +118,8 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const organizer = await signInAs(office, 'organizer', districtId)
   const returned = (await organizer('POST', `/api/cycles/${cycle.id}/returns`, heap.body, heap.headers)).body as WithId
   const [printId, packageId] = await keepPrint(office, congress.id)
+  const listed = { values: { name: 'Trần Văn Bình' } }
+  const listRow = await post<WithId>(who, `/api/congresses/${congress.id}/lists/members/rows`, listed)
   const accountId = newId()
   const refusalId = newId()
   const grantId = newId()
@@ -203,6 +205,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       share: share?.id ?? '',
       act: acted.actId ?? '',
       call: call.id,
+      listRow: listRow.id,
       file: file?.id ?? '',
       'unit-in-query': districtId,
       print: printId,
@@ -260,10 +263,14 @@ export const handOverImports = async ({ db }: TestOffice): Promise<void> => {
 /** What stands for `:kind` in a route. */
 export const sampleKind = (url: string): string => (url.startsWith('/api/import') ? 'units' : 'programme')
 
+/** What stands for `:list` in a route: the list of which each congress here has a row. */
+export const sampleList = 'members'
+
 /** A query that the route needs; '' where it needs none. */
 export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtree): string => {
   if (url === '/api/cycles/:id/leader-week.pdf') return `?postId=${ids['post'] ?? ''}&day=2020-07-06`
   if (url === '/api/congresses/:id/files') return '?owner=result'
+  if (url === '/api/congresses/:id/lists/:list/import') return '?digest=something-else'
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
   return method === 'DELETE' ? '?version=1' : ''
 }
@@ -273,6 +280,7 @@ export const sampleForm = (method: string, url: string) => {
   if (method !== 'POST') return undefined
   if (url === '/api/cycles/:id/returns') return sampleHeap()
   if (url === '/api/congresses/:id/files') return sampleScan(2)
+  if (/lists\/:list\/(preview|import)$/u.test(url)) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
   return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
 }
 
@@ -360,6 +368,12 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/congresses/:id/print-plan': printOf(),
     'POST /api/congresses/:id/package': { language: 'vi' },
     'PUT /api/congresses/:id/printers': { printers: [{ name: 'Máy in phòng TCHC', x: 1.5, y: -0.5 }] },
+    'POST /api/congresses/:id/lists/:list/rows': { values: { name: 'Nguyễn Văn An' } },
+    'PUT /api/congresses/:id/lists/:list/rows': {
+      rows: [{ id: at('listRow'), version: 1, values: { post: 'Chủ tịch' } }],
+    },
+    'POST /api/congresses/:id/lists/:list/rows/remove': { rows: [{ id: at('listRow'), version: 1 }] },
+    'PUT /api/congresses/:id/lists/:list/order': { ids: [at('listRow')], beforeId: null },
     'POST /api/cycles/:id/forms': orderOf(at('congress')),
     'PUT /api/returns/:id': { chosen: [] },
     'POST /api/returns/:id/confirm': { digest: 'of something else' },

@@ -13,7 +13,7 @@ import { confirmBar } from '../style/confirm-bar.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { importNoteSentence } from './word-import.ts'
+import { importFieldName, importNoteSentence } from './word-import.ts'
 import type { ChosenFile } from './import-start.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -178,7 +178,15 @@ export class ImportPage extends PageElement {
           @columns-changed=${({ detail }: CustomEvent<ImportChoice>) => this.#choose(preview, detail)}
         ></import-columns>
       </details>
-      ${isMapped(preview) ? html`<import-rows .preview=${preview}></import-rows>` : nothing} ${this.#bar(preview)}
+      ${
+        isMapped(preview)
+          ? html`<import-rows
+              .preview=${preview}
+              .nameOf=${(field: string) => importFieldName(preview.kind, field)}
+            ></import-rows>`
+          : nothing
+      }
+      ${this.#bar(preview)}
     `
   }
 

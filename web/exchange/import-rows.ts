@@ -14,7 +14,7 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { importLooks } from './import-looks.ts'
 import { importRowStyles } from './import-row-styles.ts'
-import { importFaultSentence, importFieldName } from './word-import.ts'
+import { importFaultSentence } from './word-import.ts'
 
 /** Rows on one page: a preview of twenty thousand opens at once. */
 const pageLength = 100
@@ -22,10 +22,19 @@ const pageLength = 100
 /** Letters from which on a cell is made wider, so that its row does not grow over the whole screen. */
 const longText = 120
 
-/** What the import would do, row by row and cell by cell: `<import-rows .preview=${preview}>`. */
+/** The rows of a dry run, and which column of the table is what. */
+type ShownPreview = Pick<ImportPreview, 'rows' | 'totals'> & {
+  columns: readonly { field: string | null; heading: string }[]
+}
+
+/**
+ * What the import would do, row by row and cell by cell: `<import-rows .preview=${preview} .nameOf=${…}>`; `nameOf` words
+ * a field.
+ */
 @customElement('import-rows')
 export class ImportRows extends WordsElement {
-  @property({ attribute: false }) preview: ImportPreview | null = null
+  @property({ attribute: false }) preview: ShownPreview | null = null
+  @property({ attribute: false }) nameOf: (field: string) => string = (field) => field
   readonly #view = new ViewState(this, { show: '', page: '1' })
   #fields: readonly string[] = []
   #headings: ReadonlyMap<string, string> = new Map()
@@ -75,12 +84,12 @@ export class ImportRows extends WordsElement {
       ${
         rows.length === 0
           ? html`<p class="muted">${exchange.noRows}</p>`
-          : this.#table(preview, rows.slice(from, from + pageLength))
+          : this.#table(rows.slice(from, from + pageLength))
       }
     `
   }
 
-  #filters({ totals, rows }: ImportPreview, wanted: string) {
+  #filters({ totals, rows }: ShownPreview, wanted: string) {
     const { exchange } = words()
     const shown = cellStates.filter((state) => totals[state] > 0)
     const set = (show: string) => this.#view.set({ show, page: '1' })
@@ -126,7 +135,7 @@ export class ImportRows extends WordsElement {
     `
   }
 
-  #table(preview: ImportPreview, rows: readonly ImportRow[]) {
+  #table(rows: readonly ImportRow[]) {
     const { exchange } = words()
     return html`
       <div class="box" role="region" aria-label=${exchange.table} tabindex="0">
@@ -138,7 +147,7 @@ export class ImportRows extends WordsElement {
             <tr>
               <th scope="col" class="place"><span class="visually-hidden">${exchange.row}, ${exchange.state}</span></th>
               ${this.#fields.map((field) => {
-                const name = importFieldName(preview.kind, field)
+                const name = this.nameOf(field)
                 const heading = this.#headings.get(field) ?? ''
                 return html`<th scope="col">
                   <div class="name">
@@ -151,14 +160,14 @@ export class ImportRows extends WordsElement {
             </tr>
           </thead>
           <tbody>
-            ${rows.map((row) => this.#row(preview, row))}
+            ${rows.map((row) => this.#row(row))}
           </tbody>
         </table>
       </div>
     `
   }
 
-  #row(preview: ImportPreview, row: ImportRow) {
+  #row(row: ImportRow) {
     const { exchange } = words()
     const cells = new Map(row.cells.map((cell) => [cell.field, cell]))
     const faulty = row.cells.filter(({ code }) => code !== null)
@@ -170,7 +179,7 @@ export class ImportRows extends WordsElement {
           <span class="muted">${row.row}</span>
           <span class="mark ${look.hue}">${icon(look.icon)}<span class="word">${exchange.states[state]}</span></span>
         </th>
-        ${this.#fields.map((field) => this.#cell(preview, cells.get(field), field))}
+        ${this.#fields.map((field) => this.#cell(cells.get(field), field))}
       </tr>
       ${
         faulty.length === 0
@@ -182,7 +191,7 @@ export class ImportRows extends WordsElement {
                   (cell) =>
                     html`<p class=${importLooks[cell.state].hue}>
                       ${icon(importLooks[cell.state].icon)}
-                      <span>${importFieldName(preview.kind, cell.field)}: ${importFaultSentence(cell)}</span>
+                      <span>${this.nameOf(cell.field)}: ${importFaultSentence(cell)}</span>
                     </p>`,
                 )}
               </td>
@@ -191,8 +200,8 @@ export class ImportRows extends WordsElement {
     `
   }
 
-  #cell({ kind }: ImportPreview, cell: ImportCell | undefined, field: string) {
-    const label = importFieldName(kind, field)
+  #cell(cell: ImportCell | undefined, field: string) {
+    const label = this.nameOf(field)
     if (!cell) return html`<td class="empty" data-label=${label}></td>`
     const { exchange } = words()
     const { state, value, was } = cell

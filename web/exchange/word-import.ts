@@ -25,6 +25,7 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'level-not-known':
     case 'layout-not-known':
     case 'layout-twice':
+    case 'not-among-choices':
       return faults[code](text('value'))
     case 'unit-ambiguous':
     case 'venue-ambiguous':

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openOffice, signInAs, type TestOffice } from '../../support/office.ts'
-import { buildSubtrees, sampleBody, sampleKind, sampleQuery, type Subtree } from '../../support/subtrees.ts'
+import { buildSubtrees, sampleBody, sampleKind, sampleList, sampleQuery, type Subtree } from '../../support/subtrees.ts'
 
 let office: TestOffice
 let inside: Subtree
@@ -53,7 +53,10 @@ test('whatever stands in a field of a body, no write fails for want of a check',
   const failed: string[] = []
   for (const { method, url, permission } of writes()) {
     const at = typeof permission === 'string' ? '' : permission.at
-    const path = url.replace(':id', inside.ids[at] ?? '').replace(':kind', sampleKind(url))
+    const path = url
+      .replace(':id', inside.ids[at] ?? '')
+      .replace(':kind', sampleKind(url))
+      .replace(':list', sampleList)
     const body = sampleBody(method, url, inside)
     for (const field of pathsIn(body)) {
       for (const value of values) {

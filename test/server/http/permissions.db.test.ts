@@ -11,6 +11,7 @@ import {
   sampleBody,
   sampleForm,
   sampleKind,
+  sampleList,
   sampleQuery,
   type Subtree,
 } from '../../support/subtrees.ts'
@@ -60,7 +61,11 @@ const call = async (
   at: string,
 ) => {
   const id = target.ids[at] ?? target.ids['unit'] ?? ''
-  const path = url.replace(':token', 'x'.repeat(43)).replace(':id', id).replace(':kind', sampleKind(url))
+  const path = url
+    .replace(':token', 'x'.repeat(43))
+    .replace(':id', id)
+    .replace(':kind', sampleKind(url))
+    .replace(':list', sampleList)
   const form = sampleForm(method, url)
   const body = form ? form.body : sampleBody(method, url, target)
   return who(method as 'GET', path + sampleQuery(method, url, target), body, form?.headers)

@@ -38,6 +38,7 @@ export const errors: Words['errors'] = {
     'name-not-plain': 'The name is not written in full here and cannot be put right by itself. Open it and change it.',
     impossible: 'This cannot be done in the present state.',
     'too-many-items': 'This session has too many items already.',
+    'list-full': 'A list holds at most 5,000 rows. Please take some out and try again.',
     'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
     'template-fault':
       'The paper’s template has a fault and cannot be printed. Ask an administrator to look at the templates.',

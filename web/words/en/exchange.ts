@@ -145,6 +145,7 @@ export const exchange: Words['exchange'] = {
     'not-to-be-closed': 'The congress is in a state that takes no result; change its state first.',
     'not-to-be-scheduled': 'The congress was held or cancelled already: a form gives it no other day.',
     'result-not-fitting': 'This does not fit the kinds of honours of this cycle.',
+    'not-among-choices': (value: string) => `“${value}” is not among the choices of this column.`,
     'likely-duplicate': (name) => `Almost the same as “${name}”, which exists. Are they one?`,
     namesake: (row) => `The same name and upper unit as row ${row}, but another code. Are they two units?`,
     'zero-restored': 'The first 0 of the telephone number was put back.',

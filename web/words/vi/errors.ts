@@ -38,6 +38,7 @@ export const errors = {
     'name-not-plain': 'Chỗ này không ghi đủ tên, nên không tự thay được. Xin mở ra và sửa.',
     impossible: 'Việc này không thể làm được ở trạng thái hiện nay.',
     'too-many-items': 'Phiên này đã có quá nhiều mục.',
+    'list-full': 'Danh sách có nhiều nhất 5.000 dòng. Xin bớt dòng rồi thử lại.',
     'programme-not-empty': 'Chương trình đã có phiên. Xin xóa các phiên cũ, hoặc thêm từng phiên.',
     'template-fault': 'Mẫu văn bản in có chỗ sai nên chưa in được. Xin báo quản trị xem lại thư mục mẫu in.',
     'unit-under-itself': 'Một đơn vị không thể nằm dưới chính nó.',

@@ -142,6 +142,7 @@ export const exchange = {
     'not-to-be-closed': 'Hội nghị đang ở trạng thái không ghi kết quả được; xin đổi trạng thái trước.',
     'not-to-be-scheduled': 'Hội nghị đã tổ chức hoặc đã hủy nên không đổi ngày bằng phiếu được.',
     'result-not-fitting': 'Không khớp với danh sách hình thức khen thưởng của kỳ này.',
+    'not-among-choices': (value: string) => `“${value}” không có trong các lựa chọn của cột này.`,
     'likely-duplicate': (name: string) => `Gần giống “${name}” đã có. Có phải là một?`,
     namesake: (row: number) => `Cùng tên, cùng cấp trên với dòng ${row} nhưng khác mã. Có phải là hai đơn vị?`,
     'zero-restored': 'Đã thêm lại số 0 ở đầu số điện thoại.',

@@ -66,6 +66,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/lists',
+    tag: 'lists-page',
+    load: () => import('./lists/lists-page.ts'),
+    title: 'lists',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

@@ -30,6 +30,8 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a session', '/congresses/:id/programme', [/Thêm phiên/]],
   ['a print', '/congresses/:id/papers', [/^In$/]],
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
+  ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
+  ['a table for a list', '/congresses/:id/lists', [/^Dán, tải lên$/]],
   ['an invitation', '/accounts', [/Mời người/]],
   ['an account', '/accounts', [/Sửa tài khoản/]],
   ['a role that is changed', '/accounts', [/Sửa tài khoản/, /^Đổi vai trò/]],

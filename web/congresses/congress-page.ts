@@ -12,9 +12,15 @@ import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
-type Tab = 'overview' | 'programme' | 'papers' | 'history'
+type Tab = 'overview' | 'programme' | 'lists' | 'papers' | 'history'
 
-const paths: Record<Tab, string> = { overview: '', programme: '/programme', papers: '/papers', history: '/history' }
+const paths: Record<Tab, string> = {
+  overview: '',
+  programme: '/programme',
+  lists: '/lists',
+  papers: '/papers',
+  history: '/history',
+}
 
 /**
  * Base of the pages of one congress: finds it in the road, draws its head and tabs. A page gives its `tab`, its

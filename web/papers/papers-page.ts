@@ -215,7 +215,7 @@ export class PapersPage extends CongressPage {
   }
 
   #state(paper: PaperState) {
-    const { titles, blanks, fields } = paper
+    const { titles, blanks, fields, list, rowCount } = paper
     const { papers } = words()
     const nameOf = (blank: string) => fields.find(({ name }) => name === blank)?.labels[language()] ?? blank
     return html`
@@ -223,6 +223,11 @@ export class PapersPage extends CongressPage {
         <h2>${titles[language()]}</h2>
         ${fields.every(({ value }) => value === null) ? badge('slate', 'circle-dashed', papers.usual) : badge('blue', 'pencil', papers.written)}
         ${changedNotes(this.changes, paper.kind)}
+        ${
+          list === null || list === derivedList
+            ? nothing
+            : html`<a href=${`/congresses/${this.congressId}/lists?list=${list}`}>${papers.toList(rowCount ?? 0)}</a>`
+        }
       </div>
       ${
         fields.length === 0
@@ -378,6 +383,9 @@ const nameFields = (error: unknown): never => {
   const faults = error.faults.map(({ field, rule }) => ({ field: field.replace(/^fields\./, ''), rule }))
   throw new ApiError(error.status, error.code, faults)
 }
+
+/** The papers themselves: a list that the program keeps. */
+const derivedList = 'papers'
 
 /** Its list is empty: it is shown with a sample one. */
 const isSample = ({ rowCount }: PaperState): boolean => rowCount === 0

@@ -8,6 +8,7 @@ import { venue } from './en/venue.ts'
 import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
 import { leaders } from './en/leaders.ts'
+import { lists } from './en/lists.ts'
 import { papers } from './en/papers.ts'
 import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
@@ -24,6 +25,7 @@ export const enRest = {
   forms,
   history,
   leaders,
+  lists,
   papers,
   prints,
   programme,

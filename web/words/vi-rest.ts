@@ -8,6 +8,7 @@ import { venue } from './vi/venue.ts'
 import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
 import { leaders } from './vi/leaders.ts'
+import { lists } from './vi/lists.ts'
 import { papers } from './vi/papers.ts'
 import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
@@ -24,6 +25,7 @@ export const viRest = {
   forms,
   history,
   leaders,
+  lists,
   papers,
   prints,
   programme,

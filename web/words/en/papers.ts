@@ -14,6 +14,7 @@ export const papers: Words['papers'] = {
     package: 'The package',
   },
   sample: 'The list of this paper is still empty: the preview uses sample names.',
+  toList: (count: number) => `List: ${count} ${count === 1 ? 'row' : 'rows'}`,
   none: 'This congress has no paper to print yet.',
   usual: 'As the template',
   written: 'Worded by the office',

@@ -8,6 +8,7 @@ export const shell: Words['shell'] = {
     congresses: 'Congresses',
     congress: 'Congress',
     programme: 'Programme',
+    lists: 'Lists',
     papers: 'Papers',
     postponed: 'Postponed without a date',
     congressHistory: 'History of the congress',

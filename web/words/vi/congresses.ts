@@ -3,7 +3,13 @@ import { grouped } from './grouped.ts'
 /** Congresses: table, workspace, forms. */
 export const congresses = {
   heading: 'Hội nghị, đại hội',
-  tabs: { overview: 'Tổng quan', programme: 'Chương trình', papers: 'Văn bản in', history: 'Nhật ký' },
+  tabs: {
+    overview: 'Tổng quan',
+    programme: 'Chương trình',
+    lists: 'Danh sách',
+    papers: 'Văn bản in',
+    history: 'Nhật ký',
+  },
   tabsLabel: 'Các phần của hội nghị',
   add: 'Thêm hội nghị',
   addForLevel: 'Tạo cho cả cấp',

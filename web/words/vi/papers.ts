@@ -13,6 +13,7 @@ export const papers = {
     package: 'Bộ tài liệu',
   },
   sample: 'Danh sách của văn bản này còn trống: bản xem trước dùng tên mẫu.',
+  toList: (count: number) => `Danh sách: ${count} dòng`,
   none: 'Hội nghị này chưa có văn bản nào để in.',
   usual: 'Theo mẫu',
   written: 'Đã sửa theo cơ quan',

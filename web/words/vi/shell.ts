@@ -7,6 +7,7 @@ export const shell = {
     congresses: 'Hội nghị, đại hội',
     congress: 'Hội nghị',
     programme: 'Chương trình',
+    lists: 'Danh sách',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',
     congressHistory: 'Nhật ký hội nghị',

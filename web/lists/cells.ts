@@ -1,0 +1,47 @@
+import { foldForSearch } from '../../server/format/search.ts'
+import type { ListColumnShown, ListRowShown } from '../../server/lists/schema.ts'
+
+/** New texts of some columns of a row. */
+export interface CellChange {
+  id: string
+  values: Record<string, string>
+}
+
+/** In pixels; what a letter takes on average, and what stays free at both sides. */
+const [narrowest, widest, letterWidth, sides] = [88, 288, 7.6, 24]
+
+/** As wide as what stands in a column, within limits. */
+export const widthsOf = (
+  columns: readonly ListColumnShown[],
+  rows: readonly ListRowShown[],
+  language: 'vi' | 'en',
+): number[] =>
+  columns.map(({ name, labels }) => {
+    let longest = labels[language].length + 1
+    for (const { values } of rows) longest = Math.max(longest, values[name]?.length ?? 0)
+    return Math.min(widest, Math.max(narrowest, Math.round(longest * letterWidth) + sides))
+  })
+
+/** Copied cells by their rows. */
+export const blockOf = (text: string): string[][] =>
+  text
+    .replace(/\r?\n$/u, '')
+    .split(/\r?\n/u)
+    .map((line) => line.split('\t'))
+
+/** Whether copied cells are headings: several of them, or the only one. */
+export const isHeading = (cells: readonly string[], columns: readonly ListColumnShown[]): boolean => {
+  const labels = new Set(columns.flatMap(({ labels: both }) => [both.vi, both.en]).map(foldForSearch))
+  return cells.filter((cell) => labels.has(foldForSearch(cell))).length >= Math.min(2, cells.length)
+}
+
+/** Of the changes what differs from what stands there, as it is kept: in one line. */
+export const realChanges = (changes: readonly CellChange[], rows: readonly ListRowShown[]): CellChange[] => {
+  const byId = new Map(rows.map(({ id, values }) => [id, values]))
+  return changes.flatMap(({ id, values }) => {
+    const differing = Object.entries(values)
+      .map(([name, text]) => [name, text.replaceAll(/\s+/gu, ' ').trim()] as const)
+      .filter(([name, text]) => text !== (byId.get(id)?.[name] ?? ''))
+    return differing.length === 0 ? [] : [{ id, values: Object.fromEntries(differing) }]
+  })
+}

@@ -1,0 +1,397 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { nameOfRow } from '../../server/lists/rules.ts'
+import { longestValue, type ListColumnShown, type ListRowShown } from '../../server/lists/schema.ts'
+import { WordsElement } from '../parts/element.ts'
+import { sized } from '../parts/sized.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { blockOf, isHeading, realChanges, widthsOf, type CellChange } from './cells.ts'
+import { listGridStyle } from './list-grid-style.ts'
+
+/** A cell by its place among the rows that are found and the columns. */
+interface Cell {
+  row: number
+  column: number
+}
+
+/** In pixels: rows of one height, drawn as far as they are in sight and some beyond. */
+const rowHeight = 36
+const drawnBeyond = 12
+const placeWidth = 80
+
+/**
+ * A table whose cells are edited in place, as in a spreadsheet: `<list-grid label .columns .rows .found .chosen
+ * writable>`; `found` are those of the rows that are shown. Tells `cells-changed` with the changes, `table-pasted` with
+ * the text of a table that does not go into the cells, and `selection-changed` with ids.
+ */
+@customElement('list-grid')
+export class ListGrid extends WordsElement {
+  @property() label = ''
+  @property({ attribute: false }) columns: readonly ListColumnShown[] = []
+  @property({ attribute: false }) rows: readonly ListRowShown[] = []
+  @property({ attribute: false }) found: readonly ListRowShown[] = []
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set()
+  @property({ type: Boolean }) writable = false
+  @state() private active: Cell = { row: 0, column: 0 }
+  /** What stands in the cell that is being edited. */
+  @state() private draft: string | null = null
+  @state() private fault: string | null = null
+  /** First row in sight, and how many are. */
+  @state() private top = 0
+  @state() private height = 20
+  @query('.box') private readonly box!: HTMLElement
+  #widths: readonly number[] = []
+  #places: ReadonlyMap<string, number> = new Map()
+  #resized: ResizeObserver | null = null
+  /** The active cell takes the focus once it is drawn. */
+  #isFocusWanted = false
+
+  static override styles = [...controls, listGridStyle]
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#resized?.disconnect()
+  }
+
+  protected override firstUpdated(): void {
+    this.#resized = new ResizeObserver(() => this.#measure())
+    this.#resized.observe(this.box)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('rows') || changed.has('columns')) {
+      this.#places = new Map(this.rows.map(({ id }, at) => [id, at + 1]))
+      if (changed.has('columns')) this.#widths = widthsOf(this.columns, this.rows, language())
+    }
+    const last = Math.max(0, this.found.length - 1)
+    if (this.active.row > last) this.active = { ...this.active, row: last }
+  }
+
+  protected override updated(): void {
+    if (!this.#isFocusWanted) return
+    this.#isFocusWanted = false
+    const cell = this.#cellAt(this.active)
+    const input = cell?.querySelector<HTMLInputElement | HTMLSelectElement>('.input')
+    ;(input ?? cell)?.focus()
+    if (input instanceof HTMLInputElement) input.setSelectionRange(input.value.length, input.value.length)
+  }
+
+  #measure(): void {
+    this.top = Math.floor(this.box.scrollTop / rowHeight)
+    this.height = Math.ceil(this.box.clientHeight / rowHeight)
+  }
+
+  override render() {
+    const from = Math.max(0, Math.min(this.top, this.found.length) - drawnBeyond)
+    const to = Math.min(this.found.length, this.top + this.height + drawnBeyond)
+    const width = this.#widths.reduce((sum, each) => sum + each, placeWidth)
+    return html`
+      <div
+        class="box"
+        ${sized({ '--row': rowHeight, '--place': placeWidth })}
+        @scroll=${() => this.#measure()}
+        @keydown=${(event: KeyboardEvent) => this.#press(event)}
+        @paste=${(event: ClipboardEvent) => this.#paste(event)}
+        @copy=${(event: ClipboardEvent) => this.#copy(event)}
+      >
+        <table
+          class="table"
+          role="grid"
+          aria-label=${this.label}
+          aria-rowcount=${this.found.length + 1}
+          aria-readonly=${this.writable ? 'false' : 'true'}
+          ${sized({ 'inline-size': width })}
+        >
+          <colgroup>
+            <col ${sized({ 'inline-size': placeWidth })} />
+            ${this.#widths.map((each) => html`<col ${sized({ 'inline-size': each })} />`)}
+          </colgroup>
+          <thead>
+            <tr aria-rowindex="1">
+              ${this.#headOfPlaces()}
+              ${this.columns.map(
+                ({ name, labels }) =>
+                  html`<th scope="col" class=${name === 'name' ? 'kept' : ''}>${labels[language()]}</th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.#spacer(from)}
+            ${repeat(
+              this.found.slice(from, to),
+              ({ id }) => id,
+              (row, at) => this.#row(row, from + at),
+            )}
+            ${this.#spacer(this.found.length - to)}
+          </tbody>
+        </table>
+      </div>
+      ${this.fault === null ? nothing : html`<p class="fault" role="alert">${icon('circle-alert')} ${this.fault}</p>`}
+    `
+  }
+
+  #spacer(rows: number) {
+    if (rows <= 0) return nothing
+    return html`<tr class="spacer" role="presentation">
+      <td role="presentation" colspan=${this.columns.length + 1} ${sized({ 'block-size': rows * rowHeight })}></td>
+    </tr>`
+  }
+
+  #headOfPlaces() {
+    const { lists } = words()
+    const isAll = this.found.length > 0 && this.found.every(({ id }) => this.chosen.has(id))
+    if (!this.writable) return html`<th scope="col" class="place">${lists.order}</th>`
+    return html`<th scope="col" class="place">
+      <label>
+        ${lists.order}
+        <input
+          type="checkbox"
+          aria-label=${lists.selectAll}
+          .checked=${isAll}
+          @change=${() => this.#choose(isAll ? [] : this.found.map(({ id }) => id))}
+        />
+      </label>
+    </th>`
+  }
+
+  #row(row: ListRowShown, at: number) {
+    const isChosen = this.chosen.has(row.id)
+    return html`
+      <tr class=${isChosen ? 'chosen' : ''} aria-rowindex=${at + 2}>
+        ${this.#placeOf(row, isChosen)}
+        ${this.columns.map((column, index) => this.#cell(row, column, { row: at, column: index }))}
+      </tr>
+    `
+  }
+
+  #placeOf(row: ListRowShown, isChosen: boolean) {
+    const place = this.#places.get(row.id)
+    if (!this.writable) return html`<th scope="row" class="place">${place}</th>`
+    const change = () =>
+      this.#choose(isChosen ? [...this.chosen].filter((id) => id !== row.id) : [...this.chosen, row.id])
+    return html`<th scope="row" class="place">
+      <label>
+        ${place}
+        <input
+          type="checkbox"
+          tabindex="-1"
+          aria-label=${words().lists.selectRow(nameOfRow(this.columns, row.values))}
+          .checked=${isChosen}
+          @change=${change}
+        />
+      </label>
+    </th>`
+  }
+
+  #cell({ values }: ListRowShown, column: ListColumnShown, cell: Cell) {
+    const isActive = cell.row === this.active.row && cell.column === this.active.column
+    const isEdited = isActive && this.draft !== null
+    const text = values[column.name] ?? ''
+    return html`<td
+      data-cell="${cell.row}-${cell.column}"
+      class="${column.name === 'name' ? 'kept' : ''} ${isEdited ? 'editing' : ''}"
+      tabindex=${isEdited ? nothing : isActive ? '0' : '-1'}
+      title=${isEdited || text === '' ? nothing : text}
+      @click=${() => this.#click(cell)}
+      @focus=${() => this.#activate(cell)}
+    >
+      ${isEdited ? this.#editor(column, this.draft ?? '') : text}
+    </td>`
+  }
+
+  #editor({ labels, choices }: ListColumnShown, text: string) {
+    const leave = () => this.#commit()
+    if (choices.length > 0) {
+      // What stands there already may stay, though it is no choice any more.
+      const all = [...new Set(['', ...choices, text])]
+      return html`<select
+        class="input"
+        aria-label=${labels[language()]}
+        @change=${(event: Event) => (this.draft = (event.target as HTMLSelectElement).value)}
+        @blur=${leave}
+      >
+        ${all.map((choice) => html`<option value=${choice} ?selected=${choice === text}>${choice}</option>`)}
+      </select>`
+    }
+    return html`<input
+      class="input"
+      aria-label=${labels[language()]}
+      maxlength=${longestValue}
+      autocomplete="off"
+      .value=${text}
+      @input=${(event: Event) => (this.draft = (event.target as HTMLInputElement).value)}
+      @blur=${leave}
+    />`
+  }
+
+  #cellAt({ row, column }: Cell): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)
+  }
+
+  #choose(ids: readonly string[]): void {
+    this.tell('selection-changed', ids)
+  }
+
+  #activate(cell: Cell): void {
+    if (this.draft === null) this.active = cell
+  }
+
+  /** The first click goes to a cell, the next one into it. */
+  #click(cell: Cell): void {
+    const isActive = cell.row === this.active.row && cell.column === this.active.column
+    const wasFocused = this.#wasFocused === `${cell.row}-${cell.column}`
+    this.#wasFocused = `${cell.row}-${cell.column}`
+    if (isActive && wasFocused && this.draft === null) this.#edit()
+  }
+  #wasFocused = ''
+
+  /** Begins to edit the active cell; `text` stands in the place of what was there. */
+  #edit(text?: string): void {
+    const row = this.found[this.active.row]
+    const column = this.columns[this.active.column]
+    if (!this.writable || !row || !column) return
+    this.fault = null
+    this.draft = text ?? row.values[column.name] ?? ''
+    this.#isFocusWanted = true
+  }
+
+  /** Tells what was typed; what a column does not allow is said and given back. */
+  #commit(): void {
+    const { draft } = this
+    if (draft === null) return
+    this.draft = null
+    const row = this.found[this.active.row]
+    const column = this.columns[this.active.column]
+    if (row && column) this.#write([{ id: row.id, values: { [column.name]: draft } }])
+  }
+
+  /** Only what is new is told. */
+  #write(changes: readonly CellChange[]): void {
+    const real = realChanges(changes, this.found)
+    const missing = this.columns.find(
+      ({ name, isRequired }) => isRequired && real.some(({ values }) => values[name] === ''),
+    )
+    this.fault = missing ? words().lists.required(missing.labels[language()]) : null
+    if (!missing && real.length > 0) this.tell('cells-changed', real)
+  }
+
+  #go(rows: number, columns: number): void {
+    const row = Math.min(this.found.length - 1, Math.max(0, this.active.row + rows))
+    const column = Math.min(this.columns.length - 1, Math.max(0, this.active.column + columns))
+    this.active = { row, column }
+    this.#wasFocused = `${row}-${column}`
+    this.#reveal(row)
+    this.#isFocusWanted = true
+    this.requestUpdate()
+  }
+
+  /** Scrolls so that the row is in sight and drawn. */
+  #reveal(row: number): void {
+    const { box } = this
+    const above = row * rowHeight
+    const inSight = box.clientHeight - rowHeight * 2
+    if (above < box.scrollTop) box.scrollTop = above
+    else if (above > box.scrollTop + inSight) box.scrollTop = above - inSight
+    this.#measure()
+  }
+
+  #press(event: KeyboardEvent): void {
+    const at = event.composedPath()[0]
+    if (event.isComposing || (at instanceof HTMLInputElement && at.type === 'checkbox')) return
+    const isHandled = this.draft === null ? this.#pressOnCell(event) : this.#pressInCell(event)
+    if (!isHandled) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  #pressInCell({ key, shiftKey }: KeyboardEvent): boolean {
+    if (key === 'Enter' || key === 'Tab') {
+      this.#commit()
+      if (key === 'Enter') this.#go(shiftKey ? -1 : 1, 0)
+      else this.#goOn(shiftKey ? -1 : 1)
+      return true
+    }
+    if (key !== 'Escape') return false
+    this.draft = null
+    this.#isFocusWanted = true
+    return true
+  }
+
+  /** To the cell before or after, over the end of a row into the next one. */
+  #goOn(by: 1 | -1): void {
+    const column = this.active.column + by
+    if (column >= this.columns.length) this.#go(1, -this.columns.length)
+    else if (column < 0) this.#go(-1, this.columns.length)
+    else this.#go(0, by)
+  }
+
+  #pressOnCell({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    const steps: Record<string, readonly [number, number]> = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      PageUp: [2 - this.height, 0],
+      PageDown: [this.height - 2, 0],
+      Home: ctrlKey ? [-this.found.length, 0] : [0, -this.columns.length],
+      End: ctrlKey ? [this.found.length, 0] : [0, this.columns.length],
+    }
+    const step = steps[key]
+    if (step) {
+      this.#go(...step)
+      return true
+    }
+    if (!this.writable || ctrlKey || metaKey || altKey) return false
+    if (key === 'Enter' || key === 'F2') this.#edit()
+    else if (key === 'Delete' || key === 'Backspace') {
+      this.#edit('')
+      this.#commit()
+    } else if (key.length === 1 && key !== ' ') {
+      const isChoice = (this.columns[this.active.column]?.choices.length ?? 0) > 0
+      this.#edit(isChoice ? undefined : key)
+    } else return false
+    return true
+  }
+
+  #copy(event: ClipboardEvent): void {
+    const column = this.columns[this.active.column]
+    if (this.draft !== null || !column || !event.clipboardData || !(getSelection()?.isCollapsed ?? true)) return
+    event.clipboardData.setData('text/plain', this.found[this.active.row]?.values[column.name] ?? '')
+    event.preventDefault()
+  }
+
+  /** Several cells go into those from the active one on, as far as there are rows; a longer table is brought as one. */
+  #paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    const block = blockOf(text)
+    const isBlock = block.length > 1 || (block[0]?.length ?? 0) > 1
+    if (!this.writable || text === '' || (this.draft !== null && !isBlock)) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.draft = null
+    const isWithin =
+      this.active.row + block.length <= this.found.length &&
+      block.every((line) => this.active.column + line.length <= this.columns.length)
+    if (isBlock && (!isWithin || isHeading(block[0] ?? [], this.columns))) this.tell('table-pasted', text)
+    else this.#fill(block)
+  }
+
+  #fill(block: readonly (readonly string[])[]): void {
+    const { row: first, column: left } = this.active
+    this.#write(
+      block.map((line, at) => ({
+        id: this.found[first + at]?.id ?? '',
+        values: Object.fromEntries(line.map((text, index) => [this.columns[left + index]?.name ?? '', text])),
+      })),
+    )
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'list-grid': ListGrid
+  }
+}

@@ -1,0 +1,399 @@
+import { html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { isMatch } from '../../server/format/search.ts'
+import type { CongressList, ListRowShown, ListSummary } from '../../server/lists/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import * as api from '../api/lists.ts'
+import { ApiError } from '../api/request.ts'
+import { CongressPage } from '../congresses/congress-page.ts'
+import { did } from '../did.ts'
+import { tabStyles } from '../parts/tabs.ts'
+import { tellDone, tellError } from '../parts/toast-stack.ts'
+import { ViewState } from '../router.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { fileOfCells } from './import-dialog.ts'
+import type { CellChange } from './cells.ts'
+import { listsPageStyle } from './lists-page-style.ts'
+import '../parts/empty-state.ts'
+import './list-cards.ts'
+import './list-grid.ts'
+import './row-dialog.ts'
+
+/** What is open over the page. */
+type Open = { kind: 'row'; row: ListRowShown | null } | { kind: 'import'; file: File | null }
+
+/** Changes that were refused because another had changed the row meanwhile. */
+interface Refused {
+  changes: readonly CellChange[]
+  error: ApiError
+}
+
+/** /congresses/:id/lists — the lists that the congress's papers are printed from. */
+@customElement('lists-page')
+export class ListsPage extends CongressPage {
+  protected readonly tab = 'lists'
+  readonly #view = new ViewState(this, { list: 'delegates', q: '' })
+  @state() private lists: readonly ListSummary[] | null = null
+  @state() private shown: CongressList | null = null
+  @state() private chosen: ReadonlySet<string> = new Set()
+  @state() private open: Open | null = null
+  @state() private refused: Refused | null = null
+  @state() private isNarrow = false
+  readonly #narrow = matchMedia('(max-width: 700px)')
+  /** Writes go one after another: each names the version that the one before it made. */
+  #writes: Promise<unknown> = Promise.resolve()
+  #fetches = 0
+
+  constructor() {
+    super()
+    new LiveController(this, ['listRows'], ({ congressId }) => {
+      if (congressId === null || congressId === this.congressId) void this.#fetch()
+    })
+  }
+
+  static override styles = [...controls, tabStyles, listsPageStyle]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.isNarrow = this.#narrow.matches
+    this.#narrow.addEventListener('change', this.#measure)
+    addEventListener('paste', this.#pasteAnywhere)
+    void this.#fetch()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#narrow.removeEventListener('change', this.#measure)
+    removeEventListener('paste', this.#pasteAnywhere)
+  }
+
+  readonly #measure = () => {
+    this.isNarrow = this.#narrow.matches
+  }
+
+  get #place(): api.ListPlace {
+    return { congressId: this.congressId, list: this.#view.get('list') }
+  }
+
+  get #mayWrite(): boolean {
+    return this.may('secretariat')
+  }
+
+  /** What is asked for last is shown; rows that are being written come with their own answer. */
+  async #fetch(): Promise<void> {
+    this.#fetches += 1
+    const asked = this.#fetches
+    try {
+      await this.#writes
+      const [{ lists }, shown] = await Promise.all([api.listLists(this.congressId), api.findList(this.#place)])
+      if (asked !== this.#fetches) return
+      this.lists = lists
+      this.shown = shown
+      this.failure = null
+      const ids = new Set(shown.rows.map(({ id }) => id))
+      this.chosen = new Set([...this.chosen].filter((id) => ids.has(id)))
+    } catch (error) {
+      if (asked === this.#fetches) this.failure = error
+    }
+  }
+
+  protected override willUpdate(): void {
+    // The back button may have gone to another list.
+    if (this.shown && this.shown.list !== this.#view.get('list')) void this.#begin()
+  }
+
+  async #begin(): Promise<void> {
+    this.shown = null
+    this.chosen = new Set()
+    this.refused = null
+    await this.#fetch()
+  }
+
+  protected override actions() {
+    const { lists, common } = words()
+    return html`
+      ${
+        this.shown && this.shown.rows.length > 0
+          ? html`<a class="button" href=${api.listExportPath(this.#place)} download>
+              ${icon('download')} ${common.export}
+            </a>`
+          : nothing
+      }
+      ${
+        this.shown && this.#mayWrite
+          ? html`<button class="button" @click=${() => (this.open = { kind: 'import', file: null })}>
+                ${icon('upload')} ${lists.bring}
+              </button>
+              <button class="button primary" @click=${() => (this.open = { kind: 'row', row: null })}>
+                ${icon('plus')} ${lists.add}
+              </button>`
+          : nothing
+      }
+    `
+  }
+
+  protected override body() {
+    const { common } = words()
+    const { shown } = this
+    if (!shown) {
+      return this.failure === null
+        ? html`<p class="muted">${common.loading}</p>`
+        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
+    }
+    const found = this.#found(shown)
+    return html`
+      ${this.#head(shown, found)} ${this.#refusal(shown)} ${this.#rows(shown, found)} ${this.#dialog(shown)}
+    `
+  }
+
+  #found({ rows, columns }: CongressList): readonly ListRowShown[] {
+    const query = this.#view.get('q')
+    if (query === '') return rows
+    return rows.filter(({ values }) => isMatch(columns.map(({ name }) => values[name] ?? '').join(' '), query))
+  }
+
+  #head(shown: CongressList, found: readonly ListRowShown[]) {
+    const { lists, parts } = words()
+    return html`
+      <div class="head">
+        <label>
+          <span class="small muted">${lists.choose}</span>
+          <select
+            class="input"
+            @change=${(event: Event) => this.#view.set({ list: (event.target as HTMLSelectElement).value, q: '' })}
+          >
+            ${this.lists?.map(
+              ({ list, titles, rowCount }) =>
+                html`<option value=${list} ?selected=${list === shown.list}>
+                  ${lists.count(titles[language()], list === shown.list ? shown.rows.length : rowCount)}
+                </option>`,
+            )}
+          </select>
+        </label>
+        ${
+          shown.rows.length === 0
+            ? nothing
+            : html`<input
+                  class="input search"
+                  type="search"
+                  aria-label=${lists.search}
+                  placeholder=${lists.searchHelp}
+                  .value=${this.#view.get('q')}
+                  @input=${(event: Event) => this.#view.set({ q: (event.target as HTMLInputElement).value })}
+                />
+                <span class="muted small" aria-live="polite"
+                  >${parts.table.rows(found.length, shown.rows.length)}</span
+                >`
+        }
+        ${this.chosen.size === 0 ? nothing : this.#selection(shown, found)}
+      </div>
+    `
+  }
+
+  #selection(shown: CongressList, found: readonly ListRowShown[]) {
+    const { lists, parts } = words()
+    const isWhole = found.length === shown.rows.length
+    return html`
+      <span class="row">
+        <strong>${lists.selected(this.chosen.size)}</strong>
+        <button
+          class="button small danger"
+          @click=${() => this.#remove(shown.rows.filter(({ id }) => this.chosen.has(id)))}
+        >
+          ${icon('trash-2')} ${lists.remove}
+        </button>
+        ${
+          isWhole
+            ? html`<button class="button small" @click=${() => this.#move(shown, -1)}>
+                  ${icon('arrow-up')} ${lists.up}
+                </button>
+                <button class="button small" @click=${() => this.#move(shown, 1)}>
+                  ${icon('arrow-down')} ${lists.down}
+                </button>`
+            : nothing
+        }
+        <button class="link-button" @click=${() => (this.chosen = new Set())}>${parts.table.clearSelection}</button>
+      </span>
+    `
+  }
+
+  /** Both versions of a row that another changed meanwhile. */
+  #refusal({ columns }: CongressList) {
+    if (!this.refused) return nothing
+    const { changes, error } = this.refused
+    const theirs = (error.current ?? null) as ListRowShown | null
+    const mine = changes.find(({ id }) => id === theirs?.id)?.values ?? {}
+    const compared = columns
+      .filter(({ name }) => name in mine)
+      .map(({ name, labels }) => ({
+        label: labels[language()],
+        mine: mine[name] ?? '',
+        theirs: theirs?.values[name] ?? '',
+      }))
+    return html`<error-panel
+      .error=${error}
+      .compared=${compared}
+      @mine-kept=${() => this.#keepMine(changes)}
+      @theirs-taken=${() => this.#takeTheirs()}
+    ></error-panel>`
+  }
+
+  #rows(shown: CongressList, found: readonly ListRowShown[]) {
+    const { lists } = words()
+    if (shown.rows.length === 0) {
+      return html`<empty-state
+        icon="table"
+        heading=${lists.none}
+        sentence=${this.#mayWrite ? lists.noneHelp : ''}
+      ></empty-state>`
+    }
+    if (found.length === 0) return html`<p class="muted">${lists.nothing}</p>`
+    if (this.isNarrow) {
+      return html`<list-cards
+        .shown=${shown}
+        .found=${found}
+        ?writable=${this.#mayWrite}
+        @row-opened=${({ detail }: CustomEvent<ListRowShown>) => (this.open = { kind: 'row', row: detail })}
+      ></list-cards>`
+    }
+    return html`
+      <list-grid
+        label=${shown.titles[language()]}
+        .columns=${shown.columns}
+        .rows=${shown.rows}
+        .found=${found}
+        .chosen=${this.chosen}
+        ?writable=${this.#mayWrite}
+        @cells-changed=${({ detail }: CustomEvent<CellChange[]>) => this.#change(detail)}
+        @table-pasted=${({ detail }: CustomEvent<string>) => this.#bring(detail)}
+        @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = new Set(detail))}
+      ></list-grid>
+      ${this.#mayWrite ? html`<p class="small muted hint">${icon('info')} ${lists.hint}</p>` : nothing}
+    `
+  }
+
+  #dialog(shown: CongressList) {
+    const { open } = this
+    if (open === null) return nothing
+    const close = () => (this.open = null)
+    if (open.kind === 'import') {
+      return html`<list-import
+        .place=${this.#place}
+        .shown=${shown}
+        .file=${open.file}
+        @form-closed=${close}
+        @list-imported=${() => {
+          close()
+          void this.#fetch()
+        }}
+      ></list-import>`
+    }
+    return html`<row-dialog
+      .place=${this.#place}
+      .shown=${shown}
+      .row=${open.row}
+      @form-closed=${close}
+      @row-saved=${() => this.#fetch()}
+      @row-removed=${({ detail }: CustomEvent<ListRowShown>) => {
+        close()
+        void this.#remove([detail])
+      }}
+    ></row-dialog>`
+  }
+
+  /** Shows the change at once and sends it after those before it. */
+  #change(changes: readonly CellChange[]): void {
+    this.#put(changes.map(({ id, values }) => ({ id, values: { ...this.#row(id)?.values, ...values } })))
+    const place = this.#place
+    this.#writes = this.#writes.then(() => this.#send(place, changes))
+  }
+
+  async #send(place: api.ListPlace, changes: readonly CellChange[]): Promise<void> {
+    const { lists } = words()
+    try {
+      const rows = changes.flatMap(({ id, values }) => {
+        const version = this.#row(id)?.version
+        return version === undefined ? [] : [{ id, version, values }]
+      })
+      if (rows.length === 0) return
+      const { rows: changed } = await api.changeListRows(place, { rows })
+      this.#put(changed)
+      tellDone(rows.length === 1 ? lists.saved : lists.filled(rows.length))
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'stale') this.refused = { changes, error }
+      else {
+        tellError(error)
+        // Not waited for: it waits for this write itself.
+        void this.#fetch()
+      }
+    }
+  }
+
+  #row(id: string): ListRowShown | undefined {
+    return this.shown?.rows.find((row) => row.id === id)
+  }
+
+  #put(changed: readonly (Pick<ListRowShown, 'id' | 'values'> & { version?: number })[]): void {
+    if (!this.shown) return
+    const byId = new Map(changed.map((row) => [row.id, row]))
+    const rows = this.shown.rows.map((row) => ({ ...row, ...byId.get(row.id) }))
+    this.shown = { ...this.shown, rows }
+  }
+
+  async #keepMine(changes: readonly CellChange[]): Promise<void> {
+    this.refused = null
+    await this.#fetch()
+    this.#change(changes)
+  }
+
+  #takeTheirs(): void {
+    this.refused = null
+    void this.#fetch()
+  }
+
+  async #remove(rows: readonly ListRowShown[]): Promise<void> {
+    await this.#writes
+    const gone = rows.map(({ id }) => ({ id, version: this.#row(id)?.version ?? 1 }))
+    await did(api.removeListRows(this.#place, { rows: gone }), words().lists.removed(rows.length))
+    await this.#fetch()
+  }
+
+  /** One place up or down, all that are chosen together. */
+  async #move({ rows }: CongressList, by: 1 | -1): Promise<void> {
+    const ids = rows.filter(({ id }) => this.chosen.has(id)).map(({ id }) => id)
+    const places = rows.flatMap(({ id }, at) => (this.chosen.has(id) ? [at] : []))
+    const others = rows.filter(({ id }) => !this.chosen.has(id))
+    const edge = by < 0 ? (places[0] ?? 0) : (places.at(-1) ?? 0)
+    const above = others.filter((row) => rows.indexOf(row) < edge).length
+    const at = Math.max(0, above + by)
+    const moved = await did(
+      api.orderListRows(this.#place, { ids, beforeId: others[at]?.id ?? null }),
+      words().lists.moved(ids.length),
+    )
+    if (moved) this.shown = moved
+    else await this.#fetch()
+  }
+
+  #bring(text: string): void {
+    this.open = { kind: 'import', file: fileOfCells(text) }
+  }
+
+  /** Ctrl+V outside a field: cells, or a copied file. */
+  readonly #pasteAnywhere = (event: ClipboardEvent): void => {
+    const isTyping = event.composedPath().some((at) => at instanceof HTMLElement && at.matches('input, textarea'))
+    if (isTyping || event.defaultPrevented || !event.clipboardData || !this.shown || !this.#mayWrite) return
+    if (this.open !== null) return
+    const [file = null] = event.clipboardData.files
+    const text = event.clipboardData.getData('text/plain')
+    if (text.includes('\t') || text.includes('\n')) this.#bring(text)
+    else if (file) this.open = { kind: 'import', file }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lists-page': ListsPage
+  }
+}

@@ -15,6 +15,7 @@ import { buildCongresses, type ExampleLevels } from './congresses.ts'
 import { chooseCourses } from './courses.ts'
 import { daysOfExample } from './days.ts'
 import { buildEvents, type ExampleEvent } from './events.ts'
+import { buildLists, type ExampleListRow } from './lists.ts'
 import { buildPosts, type ExamplePosts } from './posts.ts'
 import { buildProgrammes } from './programmes.ts'
 import { buildResults } from './results.ts'
@@ -39,6 +40,7 @@ export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'po
   sessions: ProgrammeSession[]
   items: ProgrammeItem[]
   papers: { id: string; congressId: string; kind: string; fields: Record<string, string>; version: number }[]
+  listRows: ExampleListRow[]
 }
 
 /** The same seed gives the same road, ids included; another seed gives other invented days, numbers and names. */
@@ -103,6 +105,7 @@ export const buildExample = (seed = 2020): ExampleRoad => {
       chance,
     ),
     papers: [],
+    listRows: buildLists(ofUnit(units.province), units, newId, chance),
   }
 }
 

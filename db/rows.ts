@@ -22,6 +22,8 @@ export type Recorded =
   | 'sessions'
   | 'items'
   | 'papers'
+  | 'paperSteps'
+  | 'numberSeries'
   | 'listRows'
   | 'results'
   | 'calls'

@@ -27,6 +27,8 @@ export const {
   sessions,
   items,
   papers,
+  paperSteps,
+  numberSeries,
   listRows,
   prints,
   printMarks,

@@ -10,6 +10,7 @@ import { formTables } from './tables/forms.ts'
 import { historyTables } from './tables/history.ts'
 import { leaderTables } from './tables/leaders.ts'
 import { listTables } from './tables/lists.ts'
+import { paperTables } from './tables/papers.ts'
 import { peopleTables } from './tables/people.ts'
 import { printTables } from './tables/prints.ts'
 import { programmeTables } from './tables/programme.ts'
@@ -34,6 +35,7 @@ export const tables = (kit: Kit) => {
     ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),
     ...printTables(kit),
+    ...paperTables(kit, ofUnits.units, ofCongresses.congresses),
     ...listTables(kit, ofCongresses.congresses),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),

@@ -39,7 +39,6 @@ export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'po
   acceptances: (Acceptance & { version: number })[]
   sessions: ProgrammeSession[]
   items: ProgrammeItem[]
-  papers: { id: string; congressId: string; kind: string; fields: Record<string, string>; version: number }[]
   listRows: ExampleListRow[]
 }
 
@@ -104,7 +103,6 @@ export const buildExample = (seed = 2020): ExampleRoad => {
       newId,
       chance,
     ),
-    papers: [],
     listRows: buildLists(ofUnit(units.province), units, newId, chance),
   }
 }

@@ -1,7 +1,7 @@
 import type { SessionKind } from '../../server/programme/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
-/** Sessions of a congress, their items, and what a secretary filled in for a congress's papers. */
+/** Sessions of a congress and their items. */
 export const programmeTables = (kit: Kit, congresses: Keyed) => {
   const congressId = () =>
     kit
@@ -41,17 +41,5 @@ export const programmeTables = (kit: Kit, congresses: Keyed) => {
     },
     (table) => [kit.index('items_session').on(table.sessionId)],
   )
-  const papers = kit.table(
-    'papers',
-    {
-      id: kit.text('id').primaryKey(),
-      congressId: congressId(),
-      kind: kit.text('kind').notNull(),
-      /** The fields of the kind's template as the secretary filled them in. */
-      fields: kit.json<Record<string, string>>('fields').notNull(),
-      version: kit.integer('version').notNull(),
-    },
-    (table) => [kit.uniqueIndex('papers_kind').on(table.congressId, table.kind)],
-  )
-  return { sessions, items, papers }
+  return { sessions, items }
 }

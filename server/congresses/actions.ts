@@ -10,7 +10,8 @@ import { act, type ActRows, type Done } from '../history/actions.ts'
 import { subjectOfUnits } from '../history/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { listReplacements } from '../leaders/queries.ts'
-import { findProgramme, listPapers, listSessions } from '../programme/queries.ts'
+import { listPapers, listSeriesOfCongress, listSteps } from '../papers/queries.ts'
+import { findProgramme, listSessions } from '../programme/queries.ts'
 import { findResult } from '../results/queries.ts'
 import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { planForLevel } from './planner.ts'
@@ -265,7 +266,7 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     for (const file of await listFilesOfCongress(rows.tx, id)) await rows.remove('files', file.id, file.version)
     const result = await findResult(rows.tx, id)
     if (result) await rows.remove('results', result.id, result.version)
-    for (const paper of await listPapers(rows.tx, id)) await rows.remove('papers', paper.id, paper.version)
+    await removePapers(rows, id)
     for (const row of await findRowsOfCongress(rows.tx, id)) await rows.remove('listRows', row.id, row.version)
     for (const event of await listEvents(rows.tx, id)) await rows.remove('congressEvents', event.id, event.version)
     for (const kept of await listReplacements(rows.tx, [id])) await rows.remove('replacements', kept.id, kept.version)
@@ -273,6 +274,20 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     for (const kept of await listAcceptances(rows.tx, [id])) await rows.remove('acceptances', kept.id, kept.version)
     await rows.remove('congresses', congress.id, version)
   })
+
+/** With their steps, and the series of numbers that was this committee's own. */
+const removePapers = async (rows: ActRows, congressId: string): Promise<void> => {
+  const papers = await listPapers(rows.tx, congressId)
+  const steps = await listSteps(
+    rows.tx,
+    papers.map(({ id }) => id),
+  )
+  for (const step of steps) await rows.remove('paperSteps', step.id, step.version)
+  for (const paper of papers) await rows.remove('papers', paper.id, paper.version)
+  for (const series of await listSeriesOfCongress(rows.tx, congressId)) {
+    await rows.remove('numberSeries', series.id, series.version)
+  }
+}
 
 /** Accepts a warning, with the reason that is kept; what is impossible cannot be accepted, for it cannot be saved. */
 export const acceptWarning = (office: Office, actor: Planner, acceptance: NewAcceptance) =>

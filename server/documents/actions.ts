@@ -4,13 +4,16 @@ import type { Duty } from '../accounts/schema.ts'
 import { invalid, notFound, nothingToPrint, type FieldFault } from '../errors.ts'
 import { isDate, type Language } from '../format/dates.ts'
 import type { Actor, Office } from '../office.ts'
-import { savePaper } from '../programme/actions.ts'
-import { findPaper } from '../programme/queries.ts'
+import { savePaper } from '../papers/actions.ts'
+import { hashOf, isNumbered, rowsFor } from '../papers/contents.ts'
+import { lifeOf } from '../papers/life.ts'
+import { findPaper } from '../papers/queries.ts'
+import { fieldsToPrint } from '../papers/rules.ts'
 import { todayOf } from '../road/actions.ts'
 import type { RoadFilter } from '../road/rules/filter.ts'
-import { composeParts, rowsOf, templateValues, type ListRow, type Making } from './compose.ts'
+import { composeParts, rowsOf, templateValues, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
-import { fallbackOf, type Values } from './fields.ts'
+import { fallbackOf, fieldsOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
 import { composeResultsTable } from './kinds/results-table.ts'
 import {
@@ -21,16 +24,15 @@ import {
 } from './kinds/road-summary.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
-import { findRows } from '../lists/queries.ts'
 import { sampleRows } from './samples.ts'
 import { paperGroups, type PaperFill, type PaperState, type TemplateField } from './schema.ts'
 import { listPaperKinds, readTemplate, type Template } from './templates.ts'
 
 /** All papers of a congress, with what the secretary may fill in and what is printed otherwise. */
-export const listPaperStates = async (read: Reader, congressId: string): Promise<PaperState[]> => {
+export const listPaperStates = async (read: Reader, congressId: string, today: string): Promise<PaperState[]> => {
   const facts = await gatherCongress(read, congressId)
   const states: PaperState[] = []
-  for (const kind of await listPaperKinds()) states.push(await paperState(read, facts, kind))
+  for (const kind of await listPaperKinds()) states.push(await paperState(read, facts, kind, today))
   return states.sort((a, b) => paperGroups.indexOf(a.group) - paperGroups.indexOf(b.group))
 }
 
@@ -47,7 +49,8 @@ export const fillPaper = async (
   if (faults.length > 0) throw invalid(faults)
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
   const { actId } = await savePaper(office, actor, congressId, kind, { fields: filled, version: version ?? 0 })
-  return { actId, result: await paperState(office.db.read, await gatherCongress(office.db.read, congressId), kind) }
+  const facts = await gatherCongress(office.db.read, congressId)
+  return { actId, result: await paperState(office.db.read, facts, kind, todayOf(office, null)) }
 }
 
 /** What a print of a congress's paper may ask for. */
@@ -69,8 +72,8 @@ export const gatherMaking = async (
   const template = await readTemplate(kind)
   if (!template.languages.includes(language)) throw notFound()
   const facts = await gatherCongress(read, congressId)
-  const filled = (await findPaper(read, congressId, kind))?.fields ?? {}
-  const rows = isSample ? sampleRows(template.columns) : await rowsFor(read, congressId, template)
+  const filled = fieldsToPrint(await findPaper(read, congressId, kind))
+  const rows = isSample ? sampleRows(template.columns) : await rowsFor(read, facts, template)
   return { template, facts, filled, rows, today: todayOf(office, null) }
 }
 
@@ -85,9 +88,6 @@ export const printPaper = async (office: Office, wish: PrintWish): Promise<{ tit
   if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
   return { title: first.title, pdf: (await drawParts(parts, office.now())).pdf }
 }
-
-const rowsFor = async (read: Reader, congressId: string, { list }: Template): Promise<ListRow[]> =>
-  list === undefined ? [] : findRows(read, congressId, list)
 
 /** The congresses of a road that the filter keeps, as the account may see them, as PDF. */
 export const printRoadTable = async (
@@ -140,12 +140,18 @@ export const printLeaderWeek = async (
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 
-const paperState = async (read: Reader, facts: CongressFacts, kind: string): Promise<PaperState> => {
+const paperState = async (read: Reader, facts: CongressFacts, kind: string, today: string): Promise<PaperState> => {
   const template = await readTemplate(kind)
   const values = templateValues(template, facts)
-  const rows = rowsOf({ template, rows: await rowsFor(read, facts.congress.id, template) })
+  const allRows = await rowsFor(read, facts, template)
+  const rows = rowsOf({ template, rows: allRows })
+  const paper = await findPaper(read, facts.congress.id, kind)
+  const fields = paper?.fields ?? {}
+  const hash = () => hashOf({ template, facts, fields, rows: allRows })
+  const { symbol = '' } = fieldsOf(template, fields, values, 'vi')
   return {
-    ...stateOf(template, values, await findPaper(read, facts.congress.id, kind)),
+    ...stateOf(template, values, paper),
+    life: isNumbered(template) ? await lifeOf(read, paper, { symbol, hash, today }) : null,
     group: template.group ?? 'package',
     languages: [...template.languages],
     list: template.list ?? null,
@@ -157,10 +163,13 @@ const paperState = async (read: Reader, facts: CongressFacts, kind: string): Pro
 
 const stateOf = (template: Template, values: Values, paper: Row<'papers'> | undefined) => {
   const valueOf = (field: TemplateField) => paper?.fields[field.name] || null
+  // Once it is to be signed, number and day are what the clerk enters after it.
+  const isDraft = (paper?.standing ?? 'draft') === 'draft'
+  const fields = template.fields.filter(({ name }) => isDraft || !clerkFields.has(name))
   return {
     kind: template.kind,
     titles: template.titles,
-    fields: template.fields.map((field) => ({
+    fields: fields.map((field) => ({
       name: field.name,
       labels: field.labels,
       helps: field.helps,
@@ -169,11 +178,13 @@ const stateOf = (template: Template, values: Values, paper: Row<'papers'> | unde
       value: valueOf(field),
     })),
     version: paper?.version ?? null,
-    blanks: template.fields
+    blanks: fields
       .filter((field) => field.isBlankable === true && (valueOf(field) ?? fallbackOf(field, values)) === '')
       .map(({ name }) => name),
   }
 }
+
+const clerkFields: ReadonlySet<string> = new Set(['number', 'day'])
 
 /** Longest text of one line: more would not leave room for the rest of a page. */
 const longestLine = 300

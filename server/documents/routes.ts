@@ -6,6 +6,7 @@ import { cleanText } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
 import { Pdf, sendPdf } from '../http/downloads.ts'
 import { accountOf } from '../http/session.ts'
+import { todayOf } from '../road/actions.ts'
 import { Choice, Id, IsoDate, Line, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { PaperFill, PaperList, PaperState } from './schema.ts'
@@ -48,7 +49,7 @@ export const documentRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'viewer', at: 'congress' } },
       schema: { params: ById, response: { 200: PaperList } },
     },
-    async (request) => ({ papers: await actions.listPaperStates(office.db.read, request.params.id) }),
+    async (request) => ({ papers: await actions.listPaperStates(office.db.read, request.params.id, todayOf(office, null)) }),
   )
   app.put(
     '/api/congresses/:id/papers/:kind',

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { PaperFields } from '../programme/schema.ts'
+import { PaperFields, PaperLife } from '../papers/schema.ts'
 import { Choice, Count, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
 const Both = Shape({ vi: Line(500), en: Line(500) })
@@ -48,6 +48,8 @@ export const PaperState = Shape({
   version: Nullable(Count(2_147_483_647)),
   /** Fields whose place stays blank on paper, such as the number before the signature. */
   blanks: Type.Array(Line(60)),
+  /** Null = it is neither signed nor numbered. */
+  life: Nullable(PaperLife),
 })
 export type PaperState = Static<typeof PaperState>
 export const PaperList = Shape({ papers: Type.Array(PaperState) })

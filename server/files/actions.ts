@@ -1,13 +1,15 @@
+import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { requireCongress } from '../congresses/actions.ts'
 import { fileMissing, fileTwice, invalid, notFound, tooManyFiles } from '../errors.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { findPaperById } from '../papers/queries.ts'
 import { findUnit } from '../units/queries.ts'
 import { checkType } from './check-type.ts'
 import { findFile, listFilesOf, listNamedHashes } from './queries.ts'
 import { cleanName } from './rules.ts'
-import { maxFilesOfOwner, type FileOwner, type FileType } from './schema.ts'
+import { maxFilesOfOwner, type FileOwner, type FileType, type OfOwner } from './schema.ts'
 import { keepBytes, listOldBytes, pathOfBytes, removeBytes, removeUnfinished, sizeOf } from './store.ts'
 import { thumbnailOf } from './thumbnails.ts'
 
@@ -29,7 +31,7 @@ export const addFiles = async (
   office: Office,
   actor: Actor,
   congressId: string,
-  ownerKind: FileOwner,
+  wanted: OfOwner,
   sent: AsyncIterable<SentFile>,
 ): Promise<Done<Row<'files'>[]>> => {
   const kept: KeptFile[] = []
@@ -37,7 +39,8 @@ export const addFiles = async (
   if (kept.length === 0) throw invalid([{ field: 'file', rule: 'required' }])
   return act(office, actor, { action: 'file-added', subject: '', unitId: null }, async (rows) => {
     const { unitId } = await requireCongress(rows, congressId)
-    const standing = await listFilesOf(rows.tx, ownerKind, congressId)
+    const { ownerKind, ownerId } = await ownerOf(rows.tx, congressId, wanted)
+    const standing = await listFilesOf(rows.tx, ownerKind, ownerId)
     if (standing.length + kept.length > maxFilesOfOwner) throw tooManyFiles(maxFilesOfOwner)
     const hashes = new Set(standing.map(({ sha256 }) => sha256))
     const added: Row<'files'>[] = []
@@ -45,11 +48,23 @@ export const addFiles = async (
       if (hashes.has(file.sha256)) throw fileTwice(file.name)
       hashes.add(file.sha256)
       const createdAt = office.now().toISOString()
-      const owner = { unitId, congressId, ownerKind, ownerId: congressId }
+      const owner = { unitId, congressId, ownerKind, ownerId }
       added.push(await rows.create('files', { id: newId(), ...owner, ...file, createdAt, accountName: actor.name }))
     }
     return added
   })
+}
+
+/** What the files are of; a paper must be one of the congress. */
+export const ownerOf = async (
+  read: Reader,
+  congressId: string,
+  { owner, paper: paperId }: OfOwner,
+): Promise<{ ownerKind: FileOwner; ownerId: string }> => {
+  if (owner === 'result') return { ownerKind: owner, ownerId: congressId }
+  const paper = paperId === undefined ? undefined : await findPaperById(read, paperId)
+  if (paper?.congressId !== congressId) throw notFound()
+  return { ownerKind: owner, ownerId: paper.id }
 }
 
 /** The bytes are put away before a row names them: what the history tells is never without its bytes. */

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { attachment } from '../http/downloads.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { addFiles, openFile, openThumbnail, removeFile, type SentFile } from './actions.ts'
+import { addFiles, openFile, openThumbnail, ownerOf, removeFile, type SentFile } from './actions.ts'
 import { listFilesOf } from './queries.ts'
 import { AttachedFile, maxFilesOfOwner, OfOwner } from './schema.ts'
 
@@ -15,7 +15,10 @@ export const fileRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'viewer', at: 'congress' } },
       schema: { params: ById, querystring: OfOwner, response: { 200: Type.Array(AttachedFile) } },
     },
-    async (request) => listFilesOf(office.db.read, request.query.owner, request.params.id),
+    async (request) => {
+      const { ownerKind, ownerId } = await ownerOf(office.db.read, request.params.id, request.query)
+      return listFilesOf(office.db.read, ownerKind, ownerId)
+    },
   )
   app.post(
     '/api/congresses/:id/files',
@@ -25,7 +28,7 @@ export const fileRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const { params, query } = request
-      return answer(reply, await addFiles(office, accountOf(request), params.id, query.owner, filesOf(request)))
+      return answer(reply, await addFiles(office, accountOf(request), params.id, query, filesOf(request)))
     },
   )
   app.get(

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What files are attached to. A result is named by its congress: its scan may come before it is recorded. */
-export const fileOwners = ['result'] as const
+export const fileOwners = ['result', 'paper'] as const
 export type FileOwner = (typeof fileOwners)[number]
 
 /** What is taken, by what the bytes are, with the ending that a file of the type is saved under. */
@@ -35,4 +35,6 @@ export const AttachedFile = Shape({
 })
 export type AttachedFile = Static<typeof AttachedFile>
 
-export const OfOwner = Shape({ owner: Choice(fileOwners) })
+/** A paper is named by its own id. */
+export const OfOwner = Shape({ owner: Choice(fileOwners), paper: Type.Optional(Id) })
+export type OfOwner = Static<typeof OfOwner>

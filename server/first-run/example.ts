@@ -38,7 +38,6 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
     await rows.createMany('acceptances', example.acceptances)
     await rows.createMany('sessions', example.sessions)
     await rows.createMany('items', example.items)
-    await rows.createMany('papers', example.papers)
     await rows.createMany('listRows', example.listRows)
     return { cycleId: cycle.id }
   })

@@ -4,6 +4,8 @@ import { findBooking, findOverlap } from '../bookings/queries.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { findCycle } from '../cycles/queries.ts'
 import { cannotUndo, notFound, stale } from '../errors.ts'
+import { findPaperById, findSeries, listNumbered } from '../papers/queries.ts'
+import { faultInSeries } from '../papers/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
 import { findAct, markUndone, raiseStamp, saveAct, saveChangeTimes } from './queries.ts'
@@ -101,8 +103,9 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
       try {
         await reverse(rows, undone.changes)
         await refuseOverlaps(rows, undone.changes)
+        await refuseNumbers(rows, undone.changes)
       } catch (error) {
-        throw error instanceof StaleRow || isForeignKeyFault(error) ? cannotUndo() : error
+        throw error instanceof StaleRow || isConstraintFault(error) ? cannotUndo() : error
       }
       await markUndone(rows.tx, actId, rows.actId)
       // Undoing an undo brings the first act back to force.
@@ -118,6 +121,15 @@ const refuseOverlaps = async ({ tx }: ActRows, changes: ActRows['changes']): Pro
   for (const { table, id } of changes) {
     const booking = table === 'bookings' ? await findBooking(tx, id) : undefined
     if (booking && (await findOverlap(tx, booking))) throw cannotUndo()
+  }
+}
+
+/** A paper does not get a number back that no longer fits between those given since. */
+const refuseNumbers = async ({ tx }: ActRows, changes: ActRows['changes']): Promise<void> => {
+  for (const { table, id } of changes) {
+    const paper = table === 'papers' ? await findPaperById(tx, id) : undefined
+    const series = paper?.seriesId ? await findSeries(tx, paper.seriesId) : undefined
+    if (paper && series && faultInSeries(series, await listNumbered(tx, series.id), paper)) throw cannotUndo()
   }
 }
 
@@ -137,8 +149,15 @@ export const placesToUndo = async (
   return [unitId, ...others]
 }
 
-/** The row that a restored one points at is gone, or another one points at what would go. */
-const isForeignKeyFault = (error: unknown): boolean => {
+/** The row that a restored one points at is gone, another one points at what would go, or took its number since. */
+const isConstraintFault = (error: unknown): boolean => {
   const fault = (error instanceof Error && error.cause !== undefined ? error.cause : error) as { code?: unknown }
-  return fault.code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || fault.code === '23503'
+  return typeof fault.code === 'string' && constraintFaults.has(fault.code)
 }
+
+const constraintFaults = new Set([
+  'SQLITE_CONSTRAINT_FOREIGNKEY',
+  'SQLITE_CONSTRAINT_UNIQUE',
+  '23503',
+  '23505',
+])

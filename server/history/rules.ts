@@ -2,7 +2,16 @@ import type { Role } from '../accounts/schema.ts'
 import { cutTo } from '../format/search.ts'
 import type { ChangedField } from './schema.ts'
 
-const ofSecretariat = new Set(['sessions', 'items', 'papers', 'listRows', 'calls', 'files'])
+const ofSecretariat = new Set([
+  'sessions',
+  'items',
+  'papers',
+  'paperSteps',
+  'numberSeries',
+  'listRows',
+  'calls',
+  'files',
+])
 
 /** The role that the act itself needed: who may not do a thing may not undo it either. */
 export const roleToUndo = (changes: readonly { table: string }[]): Role => {

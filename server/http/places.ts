@@ -16,6 +16,7 @@ import { findAct } from '../history/queries.ts'
 import { findLeave, findPerson, findReplacement } from '../leaders/queries.ts'
 import { findPost } from '../people/queries.ts'
 import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts'
+import { findSeries } from '../papers/queries.ts'
 import { findItem, findSession } from '../programme/queries.ts'
 import { findUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
@@ -106,6 +107,11 @@ export const places = {
   },
   feed: async (read, request) => unitOf(await findFeed(read, idOf(request))),
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
+  /** A committee's own series is where its congress is held today. */
+  'number-series': async (read, request) => {
+    const series = await findSeries(read, idOf(request))
+    return series?.congressId ? unitOf(await findCongress(read, series.congressId)) : unitOf(series)
+  },
   call: async (read, request) => withBody(unitOf(await findCall(read, idOf(request))), request),
   /** Of a print, the unit that holds its congress today. */
   print: async (read, request) => unitOfCongress(read, await findCongressOfPrint(read, idOf(request))),

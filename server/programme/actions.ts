@@ -5,13 +5,12 @@ import { invalid, notFound, refused, stale } from '../errors.ts'
 import { addDays } from '../format/dates.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
-import { findItem, findPaper, findProgramme, findSession, listItems, listSessions } from './queries.ts'
+import { findItem, findProgramme, findSession, listItems, listSessions } from './queries.ts'
 import type {
   ItemChange,
   ItemOrder,
   NewItem,
   NewSession,
-  PaperChange,
   Programme,
   ProgrammeItem,
   ProgrammeSession,
@@ -146,21 +145,6 @@ export const startFromTemplate = async (
     return findProgramme(rows.tx, congressId)
   })
 }
-
-/** Keeps what a secretary filled in for a paper; version 0 = nothing was kept before. */
-export const savePaper = (
-  office: Office,
-  actor: Actor,
-  congressId: string,
-  kind: string,
-  { fields, version }: PaperChange,
-): Promise<Done<{ version: number }>> =>
-  act(office, actor, about('paper-filled-in', congressId), async (rows) => {
-    await requireCongress(rows, congressId)
-    const standing = await findPaper(rows.tx, congressId, kind)
-    if (standing) return rows.change('papers', standing.id, version, { fields })
-    return rows.create('papers', { id: newId(), congressId, kind, fields })
-  })
 
 const about = (action: string, congressId: string | null = null) => ({ action, subject: '', unitId: null, congressId })
 

@@ -73,15 +73,3 @@ export const listProgrammeTimes = async (read: Reader, cycleId: string): Promise
   }
   return found
 }
-
-/** What a secretary filled in for one kind of paper of a congress. */
-export const findPaper = async (read: Reader, congressId: string, kind: string): Promise<Row<'papers'> | undefined> => {
-  const { papers } = read.tables
-  const rows = await read.select().from(papers).where(eq(papers.congressId, congressId))
-  return rows.find((paper) => paper.kind === kind)
-}
-
-export const listPapers = async (read: Reader, congressId: string): Promise<Row<'papers'>[]> => {
-  const { papers } = read.tables
-  return read.select().from(papers).where(eq(papers.congressId, congressId))
-}

@@ -133,10 +133,3 @@ export const ProgrammeStart = Shape({
   isAdded: Type.Optional(Type.Boolean()),
 })
 export type ProgrammeStart = Static<typeof ProgrammeStart>
-
-/** The fields of a paper's template as filled in; version 0 = nothing kept yet. */
-export const PaperFields = Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 2000 }), {
-  maxProperties: 60,
-})
-export const PaperChange = Shape({ fields: PaperFields, version: Count(2_147_483_647) })
-export type PaperChange = Static<typeof PaperChange>

@@ -43,13 +43,17 @@ export const subtreeOfUnits = async (read: Reader, ids: string[]): Promise<Set<s
 
 /** What would point into nothing if the unit went: by kind, with a name a person knows. */
 export const listUsesOfUnit = async (read: Reader, id: string): Promise<{ kind: string; name: string }[]> => {
-  const { units, venues, cycles, congresses, posts, grants, accounts } = read.tables
+  const { units, venues, cycles, congresses, posts, grants, accounts, numberSeries } = read.tables
   // One after the other: inside a write there is one connection, which answers one question at a time.
   const uses: (readonly [kind: string, rows: { name: string }[]])[] = [
     ['unit', await read.select({ name: units.name }).from(units).where(eq(units.parentId, id))],
     ['congress', await read.select({ name: congresses.title }).from(congresses).where(eq(congresses.unitId, id))],
     ['venue', await read.select({ name: venues.name }).from(venues).where(eq(venues.unitId, id))],
     ['cycle', await read.select({ name: cycles.name }).from(cycles).where(eq(cycles.unitId, id))],
+    [
+      'number-series',
+      await read.select({ name: numberSeries.name }).from(numberSeries).where(eq(numberSeries.unitId, id)),
+    ],
     ['post', await read.select({ name: posts.name }).from(posts).where(eq(posts.unitId, id))],
     [
       'account',

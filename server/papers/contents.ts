@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { composePapers, templateValues, type ListRow } from '../documents/compose.ts'
+import { gatherCongress, type CongressFacts } from '../documents/facts.ts'
+import { fieldsOf } from '../documents/fields.ts'
+import { listPaperKinds, readTemplate, type Template } from '../documents/templates.ts'
+import { notFound } from '../errors.ts'
+import { formatShortDate } from '../format/dates.ts'
+import { findRows } from '../lists/queries.ts'
+import { findPaper, listPapers } from './queries.ts'
+import { fieldsToPrint } from './rules.ts'
+import type { PaperStanding } from './schema.ts'
+
+/** Name of the list that is no table of its own: the papers of the congress. */
+const ofPapers = 'papers'
+
+/** The rows of the list that a template is made from. */
+export const rowsFor = async (read: Reader, facts: CongressFacts, { list }: Template): Promise<ListRow[]> => {
+  if (list === undefined) return []
+  return list === ofPapers ? registerRows(read, facts) : findRows(read, facts.congress.id, list)
+}
+
+/** Refuses kinds that are neither signed nor numbered, as if they were not there. */
+export const requireKind = async (kind: string): Promise<void> => {
+  if (!(await listPaperKinds()).includes(kind) || !isNumbered(await readTemplate(kind))) throw notFound()
+}
+
+/** Whether papers of the kind are signed and numbered: their template asks for a number. */
+export const isNumbered = ({ fields }: Pick<Template, 'fields'>): boolean => fields.some(({ name }) => name === 'number')
+
+/** The papers of a congress as its register tells them: in the order of their days and numbers, then those without. */
+const registerRows = async (read: Reader, facts: CongressFacts): Promise<ListRow[]> => {
+  const papers = await listPapers(read, facts.congress.id)
+  const made: { paper: Row<'papers'>; row: ListRow }[] = []
+  for (const paper of papers) {
+    const template = await readTemplate(paper.kind)
+    if (!isNumbered(template)) continue
+    const printed = fieldsOf(template, fieldsToPrint(paper), templateValues(template, facts), 'vi')
+    const { number = '', symbol = '', day = '', title = '', subject = '', signer = '', recipients = '' } = printed
+    const values = {
+      number: /^\d$/.test(number) ? `0${number}` : number,
+      symbol,
+      day: day === '' ? '' : formatShortDate(day, 'vi'),
+      name: template.titles.vi,
+      about: title || subject,
+      signer,
+      recipients: recipients
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .join('; '),
+      standing: standingWords[paper.standing === 'signed' && paper.number !== null ? 'entered' : paper.standing],
+    }
+    made.push({ paper, row: { id: paper.id, values } })
+  }
+  const keyOf = ({ day, number }: Row<'papers'>) => `${day ?? '9999'} ${String(number ?? 0).padStart(6, '0')}`
+  return made.sort((one, other) => keyOf(one.paper).localeCompare(keyOf(other.paper))).map(({ row }) => row)
+}
+
+/** As the list of papers names them; templates keep rows by these words. */
+const standingWords: Readonly<Record<PaperStanding | 'entered', string>> = {
+  draft: 'Dự thảo',
+  'for-signature': 'Trình ký',
+  signed: 'Đã ký',
+  entered: 'Đã vào sổ',
+  issued: 'Ban hành',
+  corrected: 'Đã đính chính',
+  replaced: 'Đã thay thế',
+  withdrawn: 'Đã thu hồi',
+}
+
+/** The symbol with which a paper is printed. */
+export const symbolOf = async (read: Reader, congressId: string, kind: string): Promise<string> => {
+  const template = await readTemplate(kind)
+  const values = templateValues(template, await gatherCongress(read, congressId))
+  return fieldsOf(template, (await findPaper(read, congressId, kind))?.fields ?? {}, values, 'vi')['symbol'] ?? ''
+}
+
+/** What a paper says, in one short word that another text would change; what the clerk enters after it is signed counts not. */
+export const hashPaper = async (read: Reader, congressId: string, kind: string): Promise<string> => {
+  const facts = await gatherCongress(read, congressId)
+  const template = await readTemplate(kind)
+  const fields = (await findPaper(read, congressId, kind))?.fields ?? {}
+  return hashOf({ template, facts, fields, rows: await rowsFor(read, facts, template) })
+}
+
+interface Contents {
+  template: Template
+  facts: CongressFacts
+  fields: Readonly<Record<string, string>>
+  rows: readonly ListRow[]
+}
+
+export const hashOf = ({ template, facts, fields, rows }: Contents): string => {
+  const filled = { ...fields, number: '', day: '', symbol: '-' }
+  const hash = createHash('sha256')
+  for (const language of template.languages) {
+    for (const paper of composePapers({ template, facts, filled, rows, today: '' }, language)) {
+      hash.update(JSON.stringify([paper.title, paper.blocks]))
+    }
+  }
+  return hash.digest('hex')
+}

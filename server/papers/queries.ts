@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+
+/** The last paper of a kind that a congress has. */
+export const findPaper = async (read: Reader, congressId: string, kind: string): Promise<Row<'papers'> | undefined> => {
+  const { papers } = read.tables
+  const found = await read
+    .select()
+    .from(papers)
+    .where(and(eq(papers.congressId, congressId), eq(papers.kind, kind)))
+    .orderBy(desc(papers.edition))
+    .limit(1)
+  return found[0]
+}
+
+export const findPaperById = async (read: Reader, id: string): Promise<Row<'papers'> | undefined> => {
+  const { papers } = read.tables
+  return (await read.select().from(papers).where(eq(papers.id, id)))[0]
+}
+
+/** All papers of a congress, those that were replaced too. */
+export const listPapers = async (read: Reader, congressId: string): Promise<Row<'papers'>[]> => {
+  const { papers } = read.tables
+  return read
+    .select()
+    .from(papers)
+    .where(eq(papers.congressId, congressId))
+    .orderBy(asc(papers.kind), asc(papers.edition))
+}
+
+/** The papers of a cycle that are not signed yet and have a post to sign them, with the unit of their congress. */
+export const listUnsignedPapers = async (
+  read: Reader,
+  cycleId: string,
+): Promise<(Row<'papers'> & { unitId: string })[]> => {
+  const { papers, congresses } = read.tables
+  const rows = await read
+    .select({ paper: papers, unitId: congresses.unitId })
+    .from(papers)
+    .innerJoin(congresses, eq(congresses.id, papers.congressId))
+    .where(
+      and(
+        eq(congresses.cycleId, cycleId),
+        inArray(papers.standing, ['draft', 'for-signature']),
+        isNotNull(papers.signerPostId),
+      ),
+    )
+    .orderBy(asc(papers.congressId), asc(papers.kind))
+  return rows.map(({ paper, unitId }) => ({ ...paper, unitId }))
+}
+
+/** Steps of these papers, the first one first. */
+export const listSteps = async (read: Reader, paperIds: readonly string[]): Promise<Row<'paperSteps'>[]> => {
+  if (paperIds.length === 0) return []
+  const { paperSteps } = read.tables
+  return read
+    .select()
+    .from(paperSteps)
+    .where(inArray(paperSteps.paperId, [...paperIds]))
+    .orderBy(asc(paperSteps.at), asc(paperSteps.id))
+}
+
+export const findSeries = async (read: Reader, id: string): Promise<Row<'numberSeries'> | undefined> => {
+  const { numberSeries } = read.tables
+  return (await read.select().from(numberSeries).where(eq(numberSeries.id, id)))[0]
+}
+
+/** The series that a congress may take numbers from: its own, and those that its unit shares. */
+export const listSeriesFor = async (
+  read: Reader,
+  { id, unitId }: { id: string; unitId: string },
+): Promise<Row<'numberSeries'>[]> => {
+  const { numberSeries } = read.tables
+  const ofUnit = and(eq(numberSeries.unitId, unitId), isNull(numberSeries.congressId))
+  return read
+    .select()
+    .from(numberSeries)
+    .where(or(eq(numberSeries.congressId, id), ofUnit))
+    .orderBy(asc(numberSeries.id))
+}
+
+/** Series that belong to this congress alone. */
+export const listSeriesOfCongress = async (read: Reader, congressId: string): Promise<Row<'numberSeries'>[]> => {
+  const { numberSeries } = read.tables
+  return read.select().from(numberSeries).where(eq(numberSeries.congressId, congressId)).orderBy(asc(numberSeries.id))
+}
+
+/** The papers that have a number of the series. */
+export const listNumbered = async (read: Reader, seriesId: string): Promise<Row<'papers'>[]> => {
+  const { papers } = read.tables
+  return read.select().from(papers).where(eq(papers.seriesId, seriesId))
+}

@@ -155,9 +155,4 @@ const isConstraintFault = (error: unknown): boolean => {
   return typeof fault.code === 'string' && constraintFaults.has(fault.code)
 }
 
-const constraintFaults = new Set([
-  'SQLITE_CONSTRAINT_FOREIGNKEY',
-  'SQLITE_CONSTRAINT_UNIQUE',
-  '23503',
-  '23505',
-])
+const constraintFaults = new Set(['SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_UNIQUE', '23503', '23505'])

@@ -149,8 +149,7 @@ const numberIn = async (
   const dated = { ...paper, seriesYear: seriesYearOf(series, day), day }
   const isInYear = paper.seriesId === series.id && paper.seriesYear === dated.seriesYear
   const kept = isInYear ? numberOf(paper) : null
-  const wanted =
-    series.way === 'by-product' ? (kept ?? nextInSeries(series, numbered, dated)) : readNumber(number)
+  const wanted = series.way === 'by-product' ? (kept ?? nextInSeries(series, numbered, dated)) : readNumber(number)
   if (!wanted) throw invalid([{ field: 'number', rule: number.trim() === '' ? 'required' : 'not-a-paper-number' }])
   const fault = faultInSeries(series, numbered, { ...dated, number: wanted.number, numberLetters: wanted.letters })
   if (fault) throw refused(fault.code, 'The number does not fit among those of its series.', fault)

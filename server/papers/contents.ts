@@ -27,7 +27,8 @@ export const requireKind = async (kind: string): Promise<void> => {
 }
 
 /** Whether papers of the kind are signed and numbered: their template asks for a number. */
-export const isNumbered = ({ fields }: Pick<Template, 'fields'>): boolean => fields.some(({ name }) => name === 'number')
+export const isNumbered = ({ fields }: Pick<Template, 'fields'>): boolean =>
+  fields.some(({ name }) => name === 'number')
 
 /** The papers of a congress as its register tells them: in the order of their days and numbers, then those without. */
 const registerRows = async (read: Reader, facts: CongressFacts): Promise<ListRow[]> => {

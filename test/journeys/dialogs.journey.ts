@@ -32,6 +32,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
   ['a table for a list', '/congresses/:id/lists', [/^Dán, tải lên$/]],
+  ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
   ['an invitation', '/accounts', [/Mời người/]],
   ['an account', '/accounts', [/Sửa tài khoản/]],
   ['a role that is changed', '/accounts', [/Sửa tài khoản/, /^Đổi vai trò/]],

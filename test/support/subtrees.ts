@@ -105,6 +105,10 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const [share] = (await office.db.read.select().from(office.db.read.tables.shares)).slice(-1)
   await who('PUT', `/api/congresses/${congress.id}/date`, dateOf(1))
   const call = await post<WithId>(who, '/api/calls', aCall(commune.id, { congressId: congress.id }))
+  const series = await post<WithId>(who, `/api/congresses/${congress.id}/number-series`, {
+    ...aSeries,
+    isShared: true,
+  })
   const scan = sampleScan(1)
   const added = await who('POST', `/api/congresses/${congress.id}/files?owner=result`, scan.body, scan.headers)
   const [file] = added.body as WithId[]
@@ -206,6 +210,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       act: acted.actId ?? '',
       call: call.id,
       listRow: listRow.id,
+      'number-series': series.id,
       file: file?.id ?? '',
       'unit-in-query': districtId,
       print: printId,
@@ -238,6 +243,14 @@ const dateOf = (version: number) => ({
   paperNumber: '',
   version,
 })
+
+const aSeries = {
+  name: 'Sổ công văn đi',
+  ending: '',
+  startsAt: 1,
+  restartsYearly: true,
+  way: 'by-hand',
+}
 
 const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
 
@@ -363,6 +376,11 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/sessions/:id/items': anItem(),
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },
     'PUT /api/items/:id': { ...item, version: 1 },
+    'POST /api/congresses/:id/papers/:kind/steps': { step: 'submit', reason: '', version: 0 },
+    'PUT /api/congresses/:id/papers/:kind/number': { seriesId: null, number: '57', day: '2020-09-03', version: 1 },
+    'PUT /api/congresses/:id/papers/:kind/signer': { postId: ids['post'], capacity: 'head', role: '', version: 0 },
+    'POST /api/congresses/:id/number-series': { ...aSeries, isShared: false },
+    'PUT /api/number-series/:id': { ...aSeries, version: 1 },
     'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
     'POST /api/congresses/:id/prints': printOf(),
     'POST /api/congresses/:id/print-plan': printOf(),

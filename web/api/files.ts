@@ -1,10 +1,19 @@
 import type { AttachedFile, FileOwner } from '../../server/files/schema.ts'
 import { getJson, write } from './request.ts'
 
-export const listFiles = (congressId: string, owner: FileOwner) =>
-  getJson<AttachedFile[]>(`/api/congresses/${congressId}/files`, { query: { owner } })
-export const addFile = (congressId: string, owner: FileOwner, file: File, signal: AbortSignal) =>
-  write<AttachedFile[]>('POST', `/api/congresses/${congressId}/files`, { query: { owner }, file, signal })
+/** What files are of: the congress's result, or one of its papers. */
+export interface FilesOf {
+  congressId: string
+  owner: FileOwner
+  paperId: string | undefined
+}
+
+const queryOf = ({ owner, paperId }: FilesOf) => ({ owner, paper: paperId })
+
+export const listFiles = (of: FilesOf) =>
+  getJson<AttachedFile[]>(`/api/congresses/${of.congressId}/files`, { query: queryOf(of) })
+export const addFile = (of: FilesOf, file: File, signal: AbortSignal) =>
+  write<AttachedFile[]>('POST', `/api/congresses/${of.congressId}/files`, { query: queryOf(of), file, signal })
 export const removeFile = (id: string, version: number) => write('DELETE', `/api/files/${id}`, { query: { version } })
 export const fileAddress = (id: string) => `/api/files/${id}`
 export const thumbnailAddress = (id: string) => `/api/files/${id}/thumbnail`

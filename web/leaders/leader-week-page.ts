@@ -27,6 +27,7 @@ import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import '../feeds/feed-button.ts'
 import './leave-dialog.ts'
+import '../papers/former-signers.ts'
 import './mention-list.ts'
 import './replace-dialog.ts'
 
@@ -172,6 +173,7 @@ export class LeaderWeekPage extends PageElement {
             </section>`
       }
       <mention-list .loaded=${loaded} .postId=${post.id}></mention-list>
+      <former-signers .loaded=${loaded} .postId=${post.id}></former-signers>
       <section class="conflicts" aria-labelledby="conflicts">
         <h2 id="conflicts">
           ${leaders.week.conflicts} ${open.length > 0 ? html`<span class="badge amber">${open.length}</span>` : nothing}

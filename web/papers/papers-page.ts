@@ -26,11 +26,24 @@ import { language, words } from '../words/words.ts'
 import { changedNotes, changedOption } from './changed-notes.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
 import '../parts/empty-state.ts'
+import './paper-life.ts'
 import './paper-preview.ts'
 import './print-dialog.ts'
 
 /** What the papers are made of: a change of any of these changes the preview. */
-const tables = ['papers', 'congresses', 'sessions', 'items', 'units', 'venues', 'cycles', 'levels', 'listRows']
+const tables = [
+  'papers',
+  'paperSteps',
+  'postHolders',
+  'congresses',
+  'sessions',
+  'items',
+  'units',
+  'venues',
+  'cycles',
+  'levels',
+  'listRows',
+]
 
 /** /congresses/:id/papers — each paper with what the office words itself, and how it will look. */
 @customElement('papers-page')
@@ -156,7 +169,9 @@ export class PapersPage extends CongressPage {
     return html`
       ${this.papers.length > 1 ? this.#list(this.papers, paper) : nothing}
       <div class="main">
-        <div class="stack">${this.#state(paper)} ${this.#doubts(paper, congress)} ${this.#fields(paper)}</div>
+        <div class="stack">
+          ${this.#state(paper)} ${this.#life(paper, congress)} ${this.#doubts(paper, congress)} ${this.#fields(paper)}
+        </div>
         ${this.#preview(paper)}
       </div>
       ${
@@ -239,6 +254,17 @@ export class PapersPage extends CongressPage {
               </p>`
       }
     `
+  }
+
+  #life(paper: PaperState, { unitId }: Congress) {
+    return html`<paper-life
+      congressId=${this.congressId}
+      .paper=${paper}
+      .unitIds=${this.source.loaded?.line(unitId) ?? [unitId]}
+      ?writable=${this.may('secretariat')}
+      ?blocked=${this.#form.isChanged}
+      @paper-stepped=${() => this.#fetch()}
+    ></paper-life>`
   }
 
   /** What the programme leaves doubtful is said before it is printed, and hinders nobody. */

@@ -21,13 +21,14 @@ interface Sending {
 }
 
 /**
- * Files of one thing of a congress: `<file-list congressId="…" owner="result" label="…" ?writable>`. They are dropped or
- * chosen, sent one after the other, and each is kept at once.
+ * Files of one thing of a congress: `<file-list congressId="…" owner="result" label="…" ?writable>`, of a paper with its
+ * `paperId`. They are dropped or chosen, sent one after the other, and each is kept at once.
  */
 @customElement('file-list')
 export class FileList extends WordsElement {
   @property() congressId = ''
   @property() owner: FileOwner = 'result'
+  @property() paperId: string | undefined
   @property() label = ''
   @property({ type: Boolean }) writable = false
   @state() private files: readonly AttachedFile[] | null = null
@@ -103,7 +104,7 @@ export class FileList extends WordsElement {
   ]
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('congressId') || changed.has('owner')) void this.#fetch()
+    if (changed.has('congressId') || changed.has('owner') || changed.has('paperId')) void this.#fetch()
   }
 
   override disconnectedCallback(): void {
@@ -113,7 +114,7 @@ export class FileList extends WordsElement {
 
   async #fetch(): Promise<void> {
     if (this.congressId === '') return
-    this.files = await listFiles(this.congressId, this.owner).catch(() => this.files)
+    this.files = await listFiles(this).catch(() => this.files)
   }
 
   override render() {
@@ -232,7 +233,7 @@ export class FileList extends WordsElement {
       if (stop.signal.aborted) break
       this.sending = { name: file.name, done, all: files.length, stop }
       try {
-        await addFile(this.congressId, this.owner, file, stop.signal)
+        await addFile(this, file, stop.signal)
         // One act each: «Hoàn tác» takes back this file.
         tellDone(words().files.added(file.name))
       } catch (error) {

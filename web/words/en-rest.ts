@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
 import { leaders } from './en/leaders.ts'
 import { lists } from './en/lists.ts'
+import { paperLife } from './en/paper-life.ts'
 import { papers } from './en/papers.ts'
 import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
@@ -26,6 +27,7 @@ export const enRest = {
   history,
   leaders,
   lists,
+  paperLife,
   papers,
   prints,
   programme,

@@ -85,7 +85,9 @@ describe('a series', () => {
     const series = { restartsYearly: false, startsAt: 1 }
     const papers = [paper('a', '300', '2020-12-30', 0)]
     expect(nextInSeries(series, papers, paper('new', '', '2021-01-04', 0)).number).toBe(301)
-    expect(faultInSeries(series, papers, paper('b', '299', '2021-01-04', 0))).toMatchObject({ code: 'number-day-after' })
+    expect(faultInSeries(series, papers, paper('b', '299', '2021-01-04', 0))).toMatchObject({
+      code: 'number-day-after',
+    })
   })
 
   test('does not measure a paper against itself, so that its day can be corrected', () => {
@@ -95,7 +97,12 @@ describe('a series', () => {
 })
 
 describe('a paper to be printed', () => {
-  const kept = { fields: { number: '12', day: '2020-09-01', signer: 'An' }, number: null, numberLetters: null, day: null }
+  const kept = {
+    fields: { number: '12', day: '2020-09-01', signer: 'An' },
+    number: null,
+    numberLetters: null,
+    day: null,
+  }
 
   test('bears what was typed as a draft, nothing for signature, and then what the clerk entered', () => {
     expect(fieldsToPrint({ ...kept, standing: 'draft' })).toEqual(kept.fields)

@@ -34,6 +34,11 @@ export const errors = {
       'Người này đã có trong danh sách dự ở hội nghị đã chọn, nên không thay cho người kia được.',
     'leader-not-attending':
       'Ở một hội nghị đã chọn, lãnh đạo này không còn trong danh sách dự. Xin tải lại rồi chọn lại.',
+    'paper-step-not-allowed': 'Văn bản đang ở trạng thái không cho làm bước này. Xin tải lại trang.',
+    'number-missing': 'Văn bản chưa có số. Xin vào số trước khi ban hành.',
+    'number-taken': 'Số này đã cấp cho văn bản khác trong sổ.',
+    'signer-not-known': 'Vào ngày của văn bản, chưa rõ ai giữ chức danh này. Xin xem lại trang Lãnh đạo dự.',
+    'series-in-use': 'Sổ đã cấp số, nên không đổi được việc bắt đầu lại hằng năm.',
     'booking-overlaps': 'Hội trường đã có lượt đặt khác vào lúc ấy.',
     'name-not-plain': 'Chỗ này không ghi đủ tên, nên không tự thay được. Xin mở ra và sửa.',
     impossible: 'Việc này không thể làm được ở trạng thái hiện nay.',
@@ -82,6 +87,7 @@ export const errors = {
   },
   rules: {
     required: 'Ô này cần được điền.',
+    'not-a-paper-number': 'Số gồm tối đa sáu chữ số, có thể thêm một, hai chữ cái: 57, 57a.',
     'too-short': 'Quá ngắn.',
     'too-long': 'Quá dài.',
     'too-small': 'Số nhỏ quá mức cho phép.',

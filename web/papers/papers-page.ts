@@ -24,6 +24,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { changedNotes, changedOption } from './changed-notes.ts'
+import { derivedList, isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
 import '../parts/empty-state.ts'
 import './paper-life.ts'
@@ -402,19 +403,3 @@ export class PapersPage extends CongressPage {
     void this.#fetch()
   }
 }
-
-/** The server names what it refuses `fields.number`; the form knows it as `number`. */
-const nameFields = (error: unknown): never => {
-  if (!(error instanceof ApiError) || error.faults.length === 0) throw error
-  const faults = error.faults.map(({ field, rule }) => ({ field: field.replace(/^fields\./, ''), rule }))
-  throw new ApiError(error.status, error.code, faults)
-}
-
-/** The papers themselves: a list that the program keeps. */
-const derivedList = 'papers'
-
-/** Its list is empty: it is shown with a sample one. */
-const isSample = ({ rowCount }: PaperState): boolean => rowCount === 0
-
-const valuesOf = (paper: PaperState | undefined): Record<string, string> =>
-  Object.fromEntries((paper?.fields ?? []).map(({ name, value }) => [name, value ?? '']))

@@ -187,7 +187,8 @@ describe('numbers', () => {
     })
     expect((await number('decision-committee', '312', '2020-09-01', shared)).status).toBe(204)
     expect(await lifeOf('decision-committee')).toMatchObject({ number: '312', symbol: 'QĐ-UBND', seriesId: shared })
-    expect(await series()).toMatchObject([
+    // One that the unit shares stands there from the beginning.
+    expect((await series()).filter(({ lastNumber }) => lastNumber !== null)).toMatchObject([
       { name: 'Sổ văn phòng', congressId: null, lastNumber: '312' },
       { name: 'Sổ của Ban Tổ chức', lastNumber: '12' },
     ])

@@ -4,7 +4,7 @@ import { newId } from '../../server/office.ts'
 import { defaultHonourKinds } from '../../server/results/rules.ts'
 import type { Post } from '../../server/people/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { aPng } from './files.ts'
+
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
 import { keepPrint, printOf } from './prints.ts'
@@ -24,6 +24,7 @@ import {
   aUnit,
   aVenue,
 } from './records.ts'
+import { acceptanceOf, dateOf, aSeries, orderOf, sampleScan, sampleHeap } from './subtree-samples.ts'
 
 /** One of everything under a district: ids by the name of their place. */
 export interface Subtree {
@@ -225,40 +226,6 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
     },
   }
 }
-
-const acceptanceOf = (congressId: string) => ({
-  congressId,
-  key: 'weekend',
-  fingerprint: 'weekend 2020-03-14',
-  reason: 'Ngày duy nhất hội trường trống',
-  paperNumber: '',
-})
-
-const dateOf = (version: number) => ({
-  dateFrom: '2020-03-17',
-  dateTo: '2020-03-17',
-  halfDay: 'morning',
-  weekOf: null,
-  reason: '',
-  paperNumber: '',
-  version,
-})
-
-const aSeries = {
-  name: 'Sổ công văn đi',
-  ending: '',
-  startsAt: 1,
-  restartsYearly: true,
-  way: 'by-hand',
-}
-
-const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
-
-/** A form with a picture of this many pixels. */
-const sampleScan = (side: number) => formWith(aPng(side, side), 'Báo cáo.png')
-
-/** A heap that holds no form. */
-const sampleHeap = () => formWith(Buffer.from('không phải phiếu'), 'ghi chú.txt')
 
 /** Hands the dry runs to the account that came last: they are their creator's alone. */
 export const handOverImports = async ({ db }: TestOffice): Promise<void> => {

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import type { PaperField, PaperState } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
@@ -23,7 +22,8 @@ import { setLeaveGuard, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { changedNotes, changedOption } from './changed-notes.ts'
+import { changedNotes } from './changed-notes.ts'
+import { paperPicker } from './paper-picker.ts'
 import { derivedList, isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
 import '../parts/empty-state.ts'
@@ -168,7 +168,7 @@ export class PapersPage extends CongressPage {
     }
     if (!paper) return html`<empty-state icon="file-text" heading=${papers.none}></empty-state>`
     return html`
-      ${this.papers.length > 1 ? this.#list(this.papers, paper) : nothing}
+      ${this.papers.length > 1 ? paperPicker(this.papers, paper, { changes: this.changes, choose: (kind) => this.#choose(kind) }) : nothing}
       <div class="main">
         <div class="stack">
           ${this.#state(paper)} ${this.#life(paper, congress)} ${this.#doubts(paper, congress)} ${this.#fields(paper)}
@@ -186,35 +186,6 @@ export class PapersPage extends CongressPage {
               @print-ended=${() => this.#fetch()}
             ></print-dialog>`
       }
-    `
-  }
-
-  #list(papers: readonly PaperState[], shown: PaperState) {
-    const text = words().papers
-    const groups = [...new Set(papers.map(({ group }) => group))]
-    return html`
-      <label class="papers">
-        <span>${text.list}</span>
-        <select
-          class="input"
-          .value=${live(shown.kind)}
-          @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
-        >
-          ${groups.map(
-            (group) =>
-              html`<optgroup label=${text.groups[group]}>
-                ${papers
-                  .filter((paper) => paper.group === group)
-                  .map(
-                    (paper) =>
-                      html`<option value=${paper.kind} ?selected=${paper === shown}>
-                        ${paper.titles[language()]}${changedOption(this.changes, paper.kind)}
-                      </option>`,
-                  )}
-              </optgroup>`,
-          )}
-        </select>
-      </label>
     `
   }
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Block, Paper } from '../blocks.ts'
 import type { Cards } from '../cards.ts'
+import { numberedTogether } from '../numbering.ts'
 import * as form from '../official-form.ts'
 import { drawCards, type Overflow } from './cards.ts'
 import { paginate, type Piece, type PlacedPiece } from './paginate.ts'
@@ -104,13 +105,17 @@ export const firstOnOnePage = async (papers: Iterable<Paper>): Promise<Paper> =>
   let measure: Measure | null = null
   let last: Paper | null = null
   for (const paper of papers) {
-    measure ??= measurer(penOf(await openDocument(paper, new Date(0))))
+    measure ??= measurer(await measuringPen(paper))
     if (layPages(measure, paper).length <= 1) return paper
     last = paper
   }
   if (!last) throw new Error('there is no paper to choose from')
   return last
 }
+
+/** A pen that only measures: of what it would write, nothing is kept. */
+export const measuringPen = async (first: Pick<Paper, 'title' | 'language'>): Promise<Pen> =>
+  penOf(await openDocument(first, new Date(0)))
 
 const openDocument = async (first: Pick<Paper, 'title' | 'language'>, madeAt: Date): Promise<PDFKit.PDFDocument> => {
   // Loaded by the first paper: with its font reader it would hold up every start of the program.
@@ -146,19 +151,6 @@ const layPages = (measure: Measure, paper: Paper): LaidPage[] => {
     )
     return pages.map((placed, index) => ({ placed, number: index + 1, of: pages.length }))
   })
-}
-
-/** Blocks by page numbering (an annex begins anew), and within it by what begins on a new page. */
-const numberedTogether = (blocks: readonly Block[]): Block[][][] => {
-  const parts: Block[][][] = [[[]]]
-  for (const block of blocks) {
-    if (block.kind === 'annex') parts.push([[block]])
-    else if (block.kind === 'page-end') parts.at(-1)?.push([])
-    else parts.at(-1)?.at(-1)?.push(block)
-  }
-  const [first] = parts
-  // A paper that begins with its annex has no empty page before it.
-  return parts.length > 1 && first?.length === 1 && first[0]?.length === 0 ? parts.slice(1) : parts
 }
 
 type Measure = (block: Block, span: Span, isLastKept: boolean) => readonly Piece[]

@@ -16,10 +16,13 @@ export interface InkedLine extends TextLine {
   parts?: { text: string; face: Face; x: number; spacesBefore: number }[]
 }
 
-/** Lines of a text that fit a span; centred ones are about equally long. Two years («2015 - 2020») stay on one line. */
+/** Two years («2015 - 2020») stay on one line. */
+export const holdYears = (text: string): string => text.replaceAll(/(\d{4}) - (\d{4})/g, '$1\u00a0-\u00a0$2')
+
+/** Lines of a text that fit a span; centred ones are about equally long. */
 export const layLines = (pen: Pen, text: string, ink: Ink, form: LineForm): InkedLine[] => {
   const widthOf = (part: string) => pen.widthOf(part, ink)
-  const held = text.replaceAll(/(\d{4}) - (\d{4})/g, '$1\u00a0-\u00a0$2')
+  const held = holdYears(text)
   const lines =
     form.alignment === 'centre'
       ? balanceLines(held, form.width, widthOf)

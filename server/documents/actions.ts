@@ -11,7 +11,7 @@ import { findPaper } from '../papers/queries.ts'
 import { fieldsToPrint } from '../papers/rules.ts'
 import { todayOf } from '../road/actions.ts'
 import type { RoadFilter } from '../road/rules/filter.ts'
-import { composeParts, rowsOf, templateValues, type Making } from './compose.ts'
+import { composePapers, composeParts, rowsOf, templateValues, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, fieldsOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
@@ -27,6 +27,8 @@ import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
 import { sampleRows } from './samples.ts'
 import { paperGroups, type PaperFill, type PaperState, type TemplateField } from './schema.ts'
 import { listPaperKinds, readTemplate, type Template } from './templates.ts'
+import { writeWord } from './word/write-word.ts'
+import { writeWorkbookOf } from './workbook.ts'
 
 /** All papers of a congress, with what the secretary may fill in and what is printed otherwise. */
 export const listPaperStates = async (read: Reader, congressId: string, today: string): Promise<PaperState[]> => {
@@ -88,6 +90,26 @@ export const printPaper = async (office: Office, wish: PrintWish): Promise<{ tit
   if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
   return { title: first.title, pdf: (await drawParts(parts, office.now())).pdf }
 }
+
+/** The same paper for Word; cards and charts have none. */
+export const writePaper = async (office: Office, wish: PrintWish): Promise<{ name: string; bytes: Buffer }> => {
+  const making = await gatherMaking(office, wish)
+  if (isCards(making.template)) throw notFound()
+  const papers = [...composePapers(making, wish.language)]
+  const [first] = papers
+  if (!first) throw nothingToPrint()
+  return { name: first.title, bytes: await writeWord(papers, office.now()) }
+}
+
+/** The tables of a paper over its list as a workbook. */
+export const writePaperLists = async (office: Office, wish: PrintWish): Promise<{ name: string; bytes: Buffer }> => {
+  const making = await gatherMaking(office, wish)
+  if (!hasTables(making.template)) throw notFound()
+  return writeWorkbookOf(making, wish.language)
+}
+
+const isCards = ({ look, isChart }: Template): boolean => look !== null || isChart === true
+const hasTables = ({ tables, each }: Template): boolean => tables !== undefined && each !== 'row'
 
 /** The congresses of a road that the filter keeps, as the account may see them, as PDF. */
 export const printRoadTable = async (
@@ -157,7 +179,8 @@ const paperState = async (read: Reader, facts: CongressFacts, kind: string, toda
     list: template.list ?? null,
     rowCount: template.list === undefined ? null : rows.length,
     isEachRow: template.each === 'row',
-    isCards: template.look !== null || template.isChart === true,
+    isCards: isCards(template),
+    hasTables: hasTables(template),
   }
 }
 

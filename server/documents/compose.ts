@@ -1,15 +1,16 @@
 import type { Language } from '../format/dates.ts'
 import { compareGivenNames } from '../format/names.ts'
 import { formatNumber, formatShare } from '../format/numbers.ts'
-import type { Block, PageForm, Paper, Table, TableRow } from './blocks.ts'
+import type { Block, Paper, Table, TableRow } from './blocks.ts'
 import type { CardElement, CardFace, Cards } from './cards.ts'
 import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
 import { closingOf, letterheadOf, romanNumber, signaturesOf } from './kinds/official.ts'
 import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.ts'
-import { landscape, officialWords, portrait, table as tableForm } from './official-form.ts'
+import { officialWords, table as tableForm } from './official-form.ts'
+import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { holdTogether } from './rules/names.ts'
-import type { LookElement, PageName, TableSpec } from './schema.ts'
+import type { LookElement, TableSpec } from './schema.ts'
 import { composeSeatChart } from './seat-chart.ts'
 import { putIn, rowNames, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
@@ -57,19 +58,12 @@ export const composePapers = function* (
   language: Language,
 ): Generator<Paper & { rowId: string | null }> {
   const { template, facts, today } = making
-  const { values, fields } = valuesOf(making, language)
   const rows = rowsOf(making)
-  const counts = countsOf(template, rows, language)
+  const { shared, fields } = sharedValues(making, rows, language)
   const year = (facts.congress.dateFrom ?? facts.congress.weekOf ?? today).slice(0, 4)
-  const shared = {
-    ...values,
-    ...counts,
-    ...fields,
-    title: holdTogether(fields['title'] ?? ''),
-    rowCount: String(rows.length),
-  }
   const put = (text: string) => putIn(text, shared)
   const paper = {
+    title: titleOf(template, fields, language),
     language,
     page: pageOf(template),
     pageNumbers: pageNumbersOf(template, language),
@@ -77,11 +71,10 @@ export const composePapers = function* (
     ...(template.scale === undefined ? {} : { scale: template.scale }),
   }
   const isEach = template.each === 'row'
-  const titled = `${template.titles[language]}${shared.title === '' ? '' : ` - ${fields['title'] ?? ''}`}`
   const tables = Object.fromEntries(
     Object.entries(template.tables ?? {}).map(([slot, spec]) => [
       slot,
-      isEach ? [] : [tableOf(spec, rows, { language, put: (text, row) => putIn(text, row, shared) })],
+      isEach ? [] : [tableOf(spec, rows, { language, shared })],
     ]),
   )
   const slots: Record<string, Block[]> = {
@@ -94,14 +87,33 @@ export const composePapers = function* (
   }
   const compose = wordingComposer(template.wording[language], namesOfRows(template), { putIn: put, slots })
   if (!isEach) {
-    yield { ...paper, title: titled, blocks: compose(put, {}), rowId: null }
+    yield { ...paper, blocks: compose(put, {}), rowId: null }
     return
   }
   for (const { row, ordinal } of numberedRows(rows, making.spare)) {
     const own = valuesOfRow(row, { ordinal })
     const code = codeOf(row.values['link'] ?? '', template.words[language]['codeCaption'] ?? '')
-    yield { ...paper, title: titled, blocks: compose((text) => putIn(text, own, shared), { code }), rowId: row.id }
+    yield { ...paper, blocks: compose((text) => putIn(text, own, shared), { code }), rowId: row.id }
   }
+}
+
+/** The name of a paper: its kind and what it is about. */
+export const titleOf = (
+  { titles }: Template,
+  { title = '' }: Readonly<Record<string, string>>,
+  language: Language,
+): string => [titles[language], title].filter((part) => part !== '').join(' - ')
+
+/** What all rows of a paper know. */
+export const sharedValues = (
+  making: Making,
+  rows: readonly ListRow[],
+  language: Language,
+): Record<'shared' | 'fields', Record<string, string>> => {
+  const { values, fields } = valuesOf(making, language)
+  const counts = countsOf(making.template, rows, language)
+  const title = holdTogether(fields['title'] ?? '')
+  return { fields, shared: { ...values, ...counts, ...fields, title, rowCount: String(rows.length) } }
 }
 
 /** The cards of a kind, one for each row; elements that do not vary are shared by all. */
@@ -227,22 +239,6 @@ const hasValues = (values: ListRow['values'], wanted: Readonly<Record<string, re
 const usesSlot = ({ wording }: Template, slot: string, language: Language): boolean =>
   wording[language].some(({ style, text }) => style === 'slot' && placeholdersIn(text)[0] === slot)
 
-const pages: Readonly<Record<PageName, PageForm>> = {
-  a4: portrait,
-  'a4-landscape': landscape,
-  a5: { width: 148, height: 210, top: 12, bottom: 12, left: 16, right: 12 },
-  'a5-landscape': { width: 210, height: 148, top: 12, bottom: 12, left: 16, right: 12 },
-  a3: { width: 297, height: 420, top: 24, bottom: 24, left: 32, right: 24 },
-  'a3-landscape': { width: 420, height: 297, top: 24, bottom: 24, left: 32, right: 24 },
-}
-
-const pageOf = ({ page = 'a4' }: Template): PageForm => pages[page]
-
-const pageNumbersOf = ({ pageNumbers = 'official' }: Template, language: Language): Paper['pageNumbers'] => {
-  if (pageNumbers !== 'of') return pageNumbers
-  return (page, all) => `${language === 'vi' ? 'Trang' : 'Page'} ${String(page)}/${String(all)}`
-}
-
 /** Side of a code on a letter, in millimetres. */
 const codeSide = 20
 
@@ -259,11 +255,8 @@ const addresseesOf = (text: string, language: Language): Block[] => {
 
 type PutRow = (text: string, row: Readonly<Record<string, string>>) => string
 
-const tableOf = (
-  spec: TableSpec,
-  rows: readonly ListRow[],
-  { language, put }: { language: Language; put: PutRow },
-): Block => {
+const tableOf = (spec: TableSpec, rows: readonly ListRow[], how: RowValues): Block => {
+  const { language } = how
   if (rows.length === 0) {
     return { kind: 'remark', text: spec.empty[language], isCentred: true, isKeptWithNext: false }
   }
@@ -275,10 +268,21 @@ const tableOf = (
       share,
       alignment,
     })),
-    rows: spec.countBy === undefined ? tableRows(spec, rows, put) : countRows(spec, rows, { language, put }),
+    rows: rowsOfTable(spec, rows, how),
     ...(spec.leastRowHeight === undefined ? {} : { leastRowHeight: spec.leastRowHeight }),
   }
   return table
+}
+
+interface RowValues {
+  language: Language
+  shared: Readonly<Record<string, string>>
+}
+
+/** The rows of a table over the list, as they are printed. */
+export const rowsOfTable = (spec: TableSpec, rows: readonly ListRow[], { language, shared }: RowValues): TableRow[] => {
+  const put: PutRow = (text, row) => putIn(text, row, shared)
+  return spec.countBy === undefined ? tableRows(spec, rows, put) : countRows(spec, rows, { language, put })
 }
 
 const tableRows = (spec: TableSpec, rows: readonly ListRow[], put: PutRow): TableRow[] => {

@@ -4,7 +4,7 @@ import { congressStates } from '../congresses/schema.ts'
 import { mondayOf } from '../format/dates.ts'
 import { cleanText } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
-import { Pdf, sendPdf } from '../http/downloads.ts'
+import { Docx, Pdf, Xlsx, sendDocx, sendPdf, sendXlsx } from '../http/downloads.ts'
 import { accountOf } from '../http/session.ts'
 import { todayOf } from '../road/actions.ts'
 import { Choice, Id, IsoDate, Line, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
@@ -75,6 +75,32 @@ export const documentRoutes: Feature = async (app, { office }) => {
       const { id: congressId, kind } = request.params
       const printed = await actions.printPaper(office, { congressId, kind, language, isSample: sample === 'yes' })
       return sendPdf(reply as unknown as FastifyReply, printed)
+    },
+  )
+  app.get(
+    '/api/congresses/:id/papers/:kind/docx',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: OfKind, querystring: OfPrint, response: { 200: Docx } },
+    },
+    async (request, reply) => {
+      const { language = 'vi', sample } = request.query
+      const { id: congressId, kind } = request.params
+      const written = await actions.writePaper(office, { congressId, kind, language, isSample: sample === 'yes' })
+      return sendDocx(reply as unknown as FastifyReply, written)
+    },
+  )
+  app.get(
+    '/api/congresses/:id/papers/:kind/xlsx',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: OfKind, querystring: OfPrint, response: { 200: Xlsx } },
+    },
+    async (request, reply) => {
+      const { language = 'vi', sample } = request.query
+      const { id: congressId, kind } = request.params
+      const written = await actions.writePaperLists(office, { congressId, kind, language, isSample: sample === 'yes' })
+      return sendXlsx(reply as unknown as FastifyReply, written)
     },
   )
   app.get(

@@ -44,6 +44,8 @@ export const PaperState = Shape({
   /** A paper or card for each row. */
   isEachRow: Type.Boolean(),
   isCards: Type.Boolean(),
+  /** There is a workbook of its tables. */
+  hasTables: Type.Boolean(),
   fields: Type.Array(PaperField),
   version: Nullable(Count(2_147_483_647)),
   /** Fields whose place stays blank on paper, such as the number before the signature. */

@@ -10,6 +10,12 @@ export const Pdf = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', descr
 export const sendXlsx = (reply: FastifyReply, { name, bytes }: { name: string; bytes: Buffer }) =>
   reply.type(xlsxType).headers(attachment(name, 'xlsx')).send(bytes)
 
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const Docx = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: docxType })
+
+export const sendDocx = (reply: FastifyReply, { name, bytes }: { name: string; bytes: Buffer }) =>
+  reply.type(docxType).headers(attachment(name, 'docx')).send(bytes)
+
 /** Saved under its name, with a plain one for old programs. */
 export const attachment = (name: string, ending: string): Record<string, string> => {
   const kept = cutTo(name.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' '), 120).trim()

@@ -241,7 +241,10 @@ export const handOverImports = async ({ db }: TestOffice): Promise<void> => {
 }
 
 /** What stands for `:kind` in a route. */
-export const sampleKind = (url: string): string => (url.startsWith('/api/import') ? 'units' : 'programme')
+export const sampleKind = (url: string): string => {
+  if (url.startsWith('/api/import')) return 'units'
+  return url.endsWith('/xlsx') ? 'delegate-report' : 'programme'
+}
 
 /** What stands for `:list` in a route: the list of which each congress here has a row. */
 export const sampleList = 'members'

@@ -12,3 +12,9 @@ export const paperPath = (
   kind: string,
   { language, isSample }: { language: 'vi' | 'en'; isSample: boolean },
 ): string => `/api/congresses/${congressId}/papers/${kind}/pdf?language=${language}${isSample ? '&sample=yes' : ''}`
+
+/** The same for Word, and the tables of a paper as a workbook. */
+export const wordPath = (congressId: string, kind: string, language: 'vi' | 'en'): string =>
+  `/api/congresses/${congressId}/papers/${kind}/docx?language=${language}`
+export const workbookPath = (congressId: string, kind: string, language: 'vi' | 'en'): string =>
+  `/api/congresses/${congressId}/papers/${kind}/xlsx?language=${language}`

@@ -6,7 +6,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
 import type { PrintChanges } from '../../server/prints/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import { changePaper, listPapers, paperPath } from '../api/documents.ts'
+import { changePaper, listPapers, paperPath, wordPath, workbookPath } from '../api/documents.ts'
 import { findProgramme } from '../api/programme.ts'
 import { listPrints } from '../api/prints.ts'
 import { ApiError } from '../api/request.ts'
@@ -147,6 +147,20 @@ export class PapersPage extends CongressPage {
         isSample(paper)
           ? nothing
           : html`<a class="button" href=${path} download>${icon('download')} ${papers.download}</a>`
+      }
+      ${
+        isSample(paper) || paper.isCards
+          ? nothing
+          : html`<a class="button" href=${wordPath(this.congressId, paper.kind, this.#printedOf(paper))} download>
+              ${icon('file-text')} ${papers.word}
+            </a>`
+      }
+      ${
+        isSample(paper) || !paper.hasTables
+          ? nothing
+          : html`<a class="button" href=${workbookPath(this.congressId, paper.kind, this.#printedOf(paper))} download>
+              ${icon('file-spreadsheet')} ${papers.workbook}
+            </a>`
       }
       ${
         mayPrint && isPrintable

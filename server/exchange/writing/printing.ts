@@ -9,21 +9,27 @@ const setUp = (orientation: string) =>
   getSelfClosingTagMarkup('pageMargins', margins) + getSelfClosingTagMarkup('pageSetup', { ...page, orientation })
 const fit = `<sheetPr>${getSelfClosingTagMarkup('pageSetUpPr', { fitToPage: 1 })}</sheetPr>`
 
-/** The first sheet is printed on A4, lying unless told, all its columns on a page, with the headings on each. */
-export const printing = (headerRow: number, orientation: 'landscape' | 'portrait' = 'landscape'): WorkbookFeature => ({
+/** The first sheets are printed on A4, lying unless told, all their columns on a page, with the headings on each. */
+export const printing = (
+  headerRow: number,
+  orientation: 'landscape' | 'portrait' = 'landscape',
+  sheetCount = 1,
+): WorkbookFeature => ({
   files: {
     transform: {
       'xl/workbook.xml': {
-        transform: (xml, [sheet]) => {
+        transform: (xml, sheets) => {
           const row = `$${String(headerRow)}`
-          const place = sanitizeTextContent(`'${(sheet?.sheet ?? '').replaceAll("'", "''")}'!${row}:${row}`)
-          const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">${place}</definedName>`
-          return xml.replace('<definedNames/>', () => `<definedNames>${titles}</definedNames>`)
+          const titles = sheets.slice(0, sheetCount).map(({ sheet = '' }, index) => {
+            const place = sanitizeTextContent(`'${sheet.replaceAll("'", "''")}'!${row}:${row}`)
+            return `<definedName name="_xlnm.Print_Titles" localSheetId="${String(index)}">${place}</definedName>`
+          })
+          return xml.replace('<definedNames/>', () => `<definedNames>${titles.join('')}</definedNames>`)
         },
       },
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml, _options, { sheetIndex }) =>
-          sheetIndex === 0 ? addToSheet(addToSheet(xml, fit), setUp(orientation)) : xml,
+          sheetIndex < sheetCount ? addToSheet(addToSheet(xml, fit), setUp(orientation)) : xml,
       },
     },
   },

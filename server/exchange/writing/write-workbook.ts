@@ -1,4 +1,5 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
+import { filters } from './filters.ts'
 import { dropDowns, listsOf, sheetOfLists } from './drop-downs.ts'
 import {
   bodyRow,
@@ -31,6 +32,19 @@ export const writeTable = ({ name, above, headings, rows, choices }: Table): Pro
   const lists = listsOf(choices)
   const sheets = lists.length > 0 ? [main, sheetOfLists(lists)] : [main]
   const features = [printing(headerRow), dropDowns(lists, headerRow)]
+  return writeExcelFile(sheets, { ...workbookFont, features }).toBuffer()
+}
+
+/** Writes tables to look through, a sheet each, with filters over their headings; all have as many lines above. */
+export const writeLists = (tables: readonly Omit<Table, 'choices'>[]): Promise<Buffer> => {
+  const headerRow = (tables[0]?.above.length ?? 0) + 1
+  const sheets = tables.map(({ name, above, headings, rows }) => {
+    const widths = columnWidths(headings, rows)
+    const data: Row[] = [...linesAbove(above), headingRow(headings, widths), ...rows.map((row) => bodyRow(row, widths))]
+    return { data, sheet: name, columns: widths.map((width) => ({ width })), stickyRowsCount: headerRow }
+  })
+  const sizes = tables.map(({ headings, rows }) => ({ columns: headings.length, rows: rows.length }))
+  const features = [filters(headerRow, sizes), printing(headerRow, 'landscape', tables.length)]
   return writeExcelFile(sheets, { ...workbookFont, features }).toBuffer()
 }
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PaperState } from '../../../server/documents/schema.ts'
+import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import type { CycleResults } from '../../../server/results/schema.ts'
 import { browser, openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aUnit } from '../../support/records.ts'
 import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
 import { linesOf, readPdf, wordsOf } from './read-pdf.ts'
+import { readWord } from './read-word.ts'
 
 let office: TestOffice
 let inside: Subtree
@@ -112,6 +114,61 @@ describe('the programme as PDF', () => {
 
   test('knows two languages only', async () => {
     expect((await who('GET', `${congress}/papers/programme/pdf?language=fr`)).status).toBe(400)
+  })
+})
+
+describe('a paper for Word and a list for Excel', () => {
+  const fetchAs = async (edition: string, kind = 'plan') =>
+    (await signInAs(office, 'viewer', inside.unitId))('GET', `${congress}/papers/${kind}/${edition}`)
+
+  test('the Word file says what was filled in, and is saved under its title', async () => {
+    await fill({ number: '7', day: '2020-03-05', signer: 'Nguyễn Văn An' }, null)
+    const { status, headers, bytes } = await fetchAs('docx?language=vi', 'programme')
+    expect(status).toBe(200)
+    expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+    expect(headers['content-disposition']).toContain(
+      'attachment; filename="chuong-trinh-hoi-nghi-dien-hinh-tien-tien-xa-hai-anh.docx"',
+    )
+    const { paragraphs } = readWord(bytes)
+    expect(paragraphs.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(
+      expect.arrayContaining(['Số: 07/CTr-BTCHN', '07 giờ 30 - 07 giờ 40', 'Chào cờ', 'Nguyễn Văn An']),
+    )
+  })
+
+  test('the workbook holds the sample list where it is asked for', async () => {
+    const { status, headers, bytes } = await fetchAs('xlsx?sample=yes', 'delegates-by-delegation')
+    expect(status).toBe(200)
+    expect(headers['content-disposition']).toContain('.xlsx')
+    const { sheets } = await readWorkbook(bytes)
+    expect(sheets[0]?.rows.length).toBeGreaterThan(4)
+  })
+
+  test('there is none of what a kind does not have, nor in a language that it does not have', async () => {
+    const answers = await Promise.all([
+      fetchAs('docx', 'badge'),
+      fetchAs('docx', 'seating-chart'),
+      fetchAs('docx?language=en'),
+      fetchAs('docx', 'ballot'),
+      fetchAs('xlsx'),
+      fetchAs('xlsx', 'invitation'),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404))
+  })
+
+  test('a letter for each of an empty list is nothing to write', async () => {
+    expect(await fetchAs('docx', 'invitation')).toMatchObject({ status: 409, body: { code: 'nothing-to-print' } })
+  })
+
+  test('who may not see the congress gets neither', async () => {
+    const stranger = await signInAs(office, 'viewer', outside.unitId)
+    for (const edition of ['docx', 'xlsx'])
+      expect((await stranger('GET', `${congress}/papers/decision-committee/${edition}`)).status).toBe(404)
+  })
+
+  test('the state of a paper tells whether it has tables', async () => {
+    const withTables = (await papers()).filter(({ hasTables }) => hasTables).map(({ kind }) => kind)
+    expect(withTables).toContain('delegate-report')
+    expect(withTables).not.toContain('plan')
   })
 })
 

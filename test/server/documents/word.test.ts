@@ -29,7 +29,7 @@ const lettersOfPdf = async (papers: readonly Paper[]) => {
 const editions = await Promise.all(
   (await listPaperKinds()).map(async (kind) => {
     const template = await readTemplate(kind)
-    return template.look ? [] : template.languages.map((language) => ({ kind, language, template }))
+    return template.look || template.isChart ? [] : template.languages.map((language) => ({ kind, language, template }))
   }),
 )
 

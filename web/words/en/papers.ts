@@ -29,6 +29,8 @@ export const papers: Words['papers'] = {
   notShown: 'This browser shows no PDF. Download it and open it with another program to read and print it.',
   open: 'Open the PDF',
   download: 'Download the PDF',
+  word: 'Word',
+  workbook: 'Excel',
   language: 'Language of the paper',
   saved: 'The paper is saved.',
   leave: 'What you typed on the paper is not saved.',

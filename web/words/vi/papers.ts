@@ -28,6 +28,8 @@ export const papers = {
   notShown: 'Trình duyệt này không xem được PDF. Tải về rồi mở bằng chương trình khác để xem và in.',
   open: 'Mở PDF',
   download: 'Tải PDF',
+  word: 'Word',
+  workbook: 'Excel',
   language: 'Ngôn ngữ của văn bản',
   saved: 'Đã lưu nội dung văn bản.',
   leave: 'Nội dung văn bản vừa gõ chưa được lưu.',

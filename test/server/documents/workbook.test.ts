@@ -1,0 +1,80 @@
+import { unzipSync, strFromU8 } from 'fflate'
+import { expect, test } from 'vitest'
+import type { ListRow } from '../../../server/documents/compose.ts'
+import { readTemplate } from '../../../server/documents/templates.ts'
+import { writeWorkbookOf } from '../../../server/documents/workbook.ts'
+import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
+import { namDinh } from './facts.ts'
+
+const people = (...values: Record<string, string>[]): ListRow[] =>
+  values.map((each, at) => ({ id: String(at), values: each }))
+const write = async (kind: string, rows: ListRow[]) => {
+  const template = await readTemplate(kind)
+  return writeWorkbookOf({ template, facts: namDinh([]), filled: {}, rows, today: '2020-06-22' }, 'vi')
+}
+const delegates = people(
+  { name: 'Nguyễn Văn An', delegation: 'Huyện Hải Hậu', class: 'Đại biểu chính thức', birthYear: '1965' },
+  { name: 'Trần Thị Bình', delegation: 'Huyện Giao Thủy', class: 'Khách mời' },
+  { name: '=HYPERLINK("x")', delegation: 'Huyện Hải Hậu', class: 'Đại biểu chính thức' },
+  { name: 'Lê Văn Cường', delegation: '', class: 'Khách mời' },
+)
+const texts = async (bytes: Buffer) =>
+  (await readWorkbook(bytes)).sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ cells }) => cells.map((cell) => cell?.number ?? cell?.text ?? null)),
+  }))
+
+test('a list on paper is a list in Excel: numbers are numbers, and its groups stand in a column of their own', async () => {
+  const { name, bytes } = await write('delegates-by-delegation', delegates)
+  expect(name).toBe('Danh sách theo đoàn - Dự Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)')
+  const [sheet] = await texts(bytes)
+  expect(sheet).toEqual({
+    name: 'Danh sách theo đoàn',
+    rows: [
+      ['Danh sách theo đoàn'],
+      ['Dự Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)'],
+      ['Đoàn', 'STT', 'Họ và tên', 'Năm sinh', 'Chức vụ, đơn vị', 'Thành phần'],
+      ['Huyện Hải Hậu', 1, 'Nguyễn Văn An', 1965, null, 'Đại biểu chính thức'],
+      ['Huyện Hải Hậu', 2, '=HYPERLINK("x")', null, null, 'Đại biểu chính thức'],
+      ['Huyện Giao Thủy', 1, 'Trần Thị Bình', null, null, 'Khách mời'],
+      [null, 1, 'Lê Văn Cường', null, null, 'Khách mời'],
+    ],
+  })
+})
+
+test('a report has a sheet for each of its tables', async () => {
+  const { bytes } = await write('delegate-report', delegates)
+  const [byClass, byStructure, byDelegation] = await texts(bytes)
+  expect(byClass).toEqual({
+    name: 'Thành phần',
+    rows: [
+      ['Báo cáo thành phần, số lượng, cơ cấu đại biểu'],
+      ['Thành phần, số lượng, cơ cấu đại biểu dự Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)'],
+      ['STT', 'Thành phần', 'Số lượng', 'Tỷ lệ'],
+      [1, 'Đại biểu chính thức', 2, '50%'],
+      [2, 'Khách mời', 2, '50%'],
+    ],
+  })
+  expect(byStructure?.rows.slice(2)).toEqual([['STT', 'Cơ cấu', 'Số lượng', 'Tỷ lệ']])
+  expect(byDelegation?.rows.slice(3)).toEqual([
+    [1, 'Huyện Hải Hậu', 2, '50%'],
+    [2, 'Huyện Giao Thủy', 1, '25%'],
+  ])
+})
+
+test('its headings stay in sight, stand on every printed page and have filters', async () => {
+  const { bytes } = await write('delegate-report', delegates)
+  const files = unzipSync(bytes)
+  const sheet = (number: number) => strFromU8(files[`xl/worksheets/sheet${String(number)}.xml`] ?? new Uint8Array())
+  expect(sheet(1)).toMatch(/<pane [^>]*ySplit="3"/u)
+  expect(sheet(1)).toContain('<autoFilter ref="A3:D5"/>')
+  expect(sheet(3)).toContain('<autoFilter ref="A3:D5"/>')
+  const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())
+  expect(
+    [...book.matchAll(/_xlnm.Print_Titles" localSheetId="(\d)">([^<]+)</gu)].map(([, at, place]) => [at, place]),
+  ).toEqual([
+    ['0', "'Thành phần'!$3:$3"],
+    ['1', "'Cơ cấu'!$3:$3"],
+    ['2', "'Đoàn'!$3:$3"],
+  ])
+})

@@ -1,7 +1,16 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
@@ -22,13 +31,21 @@ export const sofficePath = (): string | null => {
   return usualPaths.find(existsSync) ?? null
 }
 
+/** Some machines have its spreadsheets but not its word processor. */
+export const hasWriter = (): boolean => {
+  const path = sofficePath()
+  if (path === null) return false
+  const program = dirname(realpathSync(path))
+  return ['libswlo.so', 'swlo.dll'].some((name) => existsSync(join(program, name))) || program.includes('.app/')
+}
+
 /** Files by name, without their endings. */
 export type Files = Record<string, Uint8Array>
 
 /** Commas, double quotes and UTF-8 (76), whatever the machine writes by itself. */
 const textTable = 'csv:Text - txt - csv (StarCalc):44,34,76'
 
-type Kind = 'xlsx' | 'ods' | 'csv'
+type Kind = 'xlsx' | 'ods' | 'csv' | 'docx' | 'pdf'
 
 /** Opens the files in LibreOffice and saves each as another kind. */
 export const convert = async (files: Files, from: Kind, to: Kind): Promise<Files> => {

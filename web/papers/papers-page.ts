@@ -6,7 +6,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
 import type { PrintChanges } from '../../server/prints/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import { changePaper, listPapers, paperPath, wordPath, workbookPath } from '../api/documents.ts'
+import { changePaper, listPapers, paperPath } from '../api/documents.ts'
 import { findProgramme } from '../api/programme.ts'
 import { listPrints } from '../api/prints.ts'
 import { ApiError } from '../api/request.ts'
@@ -23,6 +23,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { changedNotes } from './changed-notes.ts'
+import { editionLinks } from './edition-links.ts'
 import { paperPicker } from './paper-picker.ts'
 import { derivedList, isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
@@ -146,21 +147,8 @@ export class PapersPage extends CongressPage {
       ${
         isSample(paper)
           ? nothing
-          : html`<a class="button" href=${path} download>${icon('download')} ${papers.download}</a>`
-      }
-      ${
-        isSample(paper) || paper.isCards
-          ? nothing
-          : html`<a class="button" href=${wordPath(this.congressId, paper.kind, this.#printedOf(paper))} download>
-              ${icon('file-text')} ${papers.word}
-            </a>`
-      }
-      ${
-        isSample(paper) || !paper.hasTables
-          ? nothing
-          : html`<a class="button" href=${workbookPath(this.congressId, paper.kind, this.#printedOf(paper))} download>
-              ${icon('file-spreadsheet')} ${papers.workbook}
-            </a>`
+          : html`<a class="button" href=${path} download>${icon('download')} ${papers.download}</a>
+              ${editionLinks(this.congressId, paper, this.#printedOf(paper))}`
       }
       ${
         mayPrint && isPrintable

@@ -23,7 +23,7 @@ import { heapReader } from './read-heap.ts'
 import { keepRefusals, listRefusals } from './refusals.ts'
 import { targetKey } from './recognise.ts'
 import { heapDryRun, type HeapDryRun, type ReturnContent } from './returns.ts'
-import { isSettledBy, notTaken } from './rules.ts'
+import { isKnownOtherwise, isSettledBy, notTaken } from './rules.ts'
 import type { FormKindId, FormOrder, FormsIssued, IssuedForm, ReturnDone, ReturnPreview } from './schema.ts'
 import { formWriter } from './write-form.ts'
 
@@ -178,13 +178,15 @@ export const listIssuedForms = async (
     const upper = unit.parentId !== null && mine?.has(unit.parentId) !== false ? units.get(unit.parentId) : undefined
     const { contactName, contactPhone } = unit
     const place = { unitName: unit.name, upperName: upper?.name ?? '', levelId: congress.levelId }
-    return [{ ...shown, ...place, contactName, contactPhone }]
+    return [{ ...shown, ...place, contactName, contactPhone, isKnownOtherwise: isKnownOtherwise(form, congress) }]
   })
 }
 
 /** Who is to be reminded, as a workbook for whoever telephones. */
 export const writeReminders = async (office: Office, duties: readonly Duty[], cycleId: string): Promise<NamedFile> => {
-  const forms = (await listIssuedForms(office, duties, cycleId)).filter(({ answeredAt }) => answeredAt === null)
+  const forms = (await listIssuedForms(office, duties, cycleId)).filter(
+    (form) => form.answeredAt === null && !form.isKnownOtherwise,
+  )
   const refusals = await listRefusals(office.db.read, duties, cycleId)
   const faultOf = (form: IssuedForm) => {
     const names = refusals.flatMap((refusal) => (isSettledBy(refusal, form) ? [refusal.fileName] : []))

@@ -10,6 +10,7 @@ import { momentOf } from '../road/actions.ts'
 import type { FormField } from './form-field.ts'
 import type { FormAnswer } from './form.ts'
 import { openForms } from './forms-of-cycle.ts'
+import { isKnownOtherwise } from './rules.ts'
 import { listForms } from './queries.ts'
 import type { HeapFile } from './read-heap.ts'
 import { settleRefusals } from './refusals.ts'
@@ -244,12 +245,20 @@ const notesOf = ({ file, found, group }: Work, works: readonly Work[]): Returned
   return notes
 }
 
-/** Forms of the reader's units that nobody answered yet, nor does now. */
-const unansweredIn = ({ issued, road }: Recogniser, answered: ReadonlySet<string | null>): number =>
-  [...issued].filter(([key, forms]) => {
+/** Forms of the reader's units that nobody answered yet, nor does now; null where they got none. */
+const unansweredIn = ({ issued, road }: Recogniser, answered: ReadonlySet<string | null>): number | null => {
+  const congresses = new Map(road.facts.congresses.map((congress) => [congress.id, congress]))
+  const mine = [...issued].flatMap(([key, forms]) => {
     const newest = forms.at(-1)
-    return newest?.answeredAt === null && !answered.has(key) && road.scope.names.label(newest.unitId) !== ''
-  }).length
+    const congress = newest && congresses.get(newest.congressId)
+    return newest && congress && road.scope.names.label(newest.unitId) !== '' ? [{ key, newest, congress }] : []
+  })
+  if (mine.length === 0) return null
+  return mine.filter(
+    ({ key, newest, congress }) =>
+      newest.answeredAt === null && !answered.has(key) && !isKnownOtherwise(newest, congress),
+  ).length
+}
 
 interface Writing {
   actor: Actor

@@ -1,3 +1,4 @@
+import type { Congress } from '../congresses/schema.ts'
 import { askedVerdicts, type FormKindId, type ReturnedFile } from './schema.ts'
 
 type Read = Pick<ReturnedFile, 'group' | 'isChosen' | 'state' | 'verdict'>
@@ -26,3 +27,9 @@ export const isSettledBy = (
   refusal.unitId === answer.unitId &&
   (refusal.kind ?? answer.kind) === answer.kind &&
   (refusal.congressId ?? answer.congressId) === answer.congressId
+
+/** Whether what a form asks is known without its answer: the day of a congress that was held, the result of one that reported. */
+export const isKnownOtherwise = (
+  { kind, answeredAt }: { kind: FormKindId; answeredAt: string | null },
+  { state }: Pick<Congress, 'state'>,
+): boolean => answeredAt === null && (state === 'reported' || (kind === 'schedule' && state === 'held'))

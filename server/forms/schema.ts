@@ -36,6 +36,8 @@ export const IssuedForm = Shape({
   deadline: Nullable(IsoDate),
   issuedAt: Instant,
   answeredAt: Nullable(Instant),
+  /** Nobody answered it, and what it asks is known by now: by telephone, by letter. */
+  isKnownOtherwise: Type.Boolean(),
   contactName: OptionalLine(120),
   contactPhone: OptionalLine(60),
 })
@@ -135,8 +137,8 @@ export const ReturnPreview = Shape({
   files: Type.Array(ReturnedFile),
   /** Files that are none of anybody's: folders' own files, locks of open workbooks. */
   passedOver: Count(),
-  /** Forms of this cycle and these units that would still be without an answer. */
-  unanswered: Count(),
+  /** Forms of this cycle and these units that would still be without an answer; null = none was issued to them. */
+  unanswered: Nullable(Count()),
   /** Of all that is shown: what is confirmed is exactly this. */
   digest: Type.String(),
 })

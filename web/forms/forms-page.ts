@@ -133,7 +133,7 @@ export class FormsPage extends PageElement {
     return html`<page-header heading=${forms.heading}>
       <span slot="actions" class="row">
         ${
-          this.forms?.some(({ answeredAt }) => answeredAt === null)
+          this.forms?.some(({ answeredAt, isKnownOtherwise }) => answeredAt === null && !isKnownOtherwise)
             ? html`<a class="button" href=${api.remindersPath(cycleId)} download>
                 ${icon('download')} ${forms.list.reminders}
               </a>`
@@ -187,7 +187,13 @@ export class FormsPage extends PageElement {
           : nothing
       }
       <p class="muted">
-        ${preview.unanswered === 0 ? heap.everybody : heap.unanswered(preview.unanswered)}
+        ${
+          preview.unanswered === null
+            ? heap.nobody
+            : preview.unanswered === 0
+              ? heap.everybody
+              : heap.unanswered(preview.unanswered)
+        }
         ${preview.passedOver === 0 ? nothing : heap.passedOver(preview.passedOver)}
       </p>
       <heap-files

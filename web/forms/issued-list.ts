@@ -17,7 +17,7 @@ import { callWith } from './ask-unit.ts'
 import './refused-list.ts'
 import '../records/record-table.ts'
 
-type Answer = 'waiting' | 'overdue' | 'refused' | 'answered'
+type Answer = 'waiting' | 'overdue' | 'refused' | 'answered' | 'known'
 
 /**
  * Who was sent which form and who has not answered, with their telephones, and what came back that could not be taken:
@@ -56,7 +56,8 @@ export class IssuedList extends WordsElement {
     this.#refused = new Set(this.forms.filter(isRefused).map(({ id }) => id))
   }
 
-  #answerOf = ({ id, answeredAt, deadline }: IssuedForm): Answer => {
+  #answerOf = ({ id, answeredAt, isKnownOtherwise, deadline }: IssuedForm): Answer => {
+    if (isKnownOtherwise) return 'known'
     if (this.#refused.has(id)) return 'refused'
     if (answeredAt !== null) return 'answered'
     return deadline !== null && deadline < this.today ? 'overdue' : 'waiting'
@@ -88,8 +89,8 @@ export class IssuedList extends WordsElement {
   #isIn(wanted: string, form: IssuedForm): boolean {
     const answer = this.#answerOf(form)
     if (wanted === 'all' || wanted === answer) return true
-    if (wanted === 'answered') return form.answeredAt !== null
-    if (form.answeredAt !== null) return false
+    if (wanted === 'answered') return form.answeredAt !== null || answer === 'known'
+    if (form.answeredAt !== null || answer === 'known') return false
     return wanted !== 'overdue' || (form.deadline !== null && form.deadline < this.today)
   }
 
@@ -171,6 +172,7 @@ export class IssuedList extends WordsElement {
   #answerBadge = (form: IssuedForm) => {
     const look = {
       answered: ['green', 'circle-check'],
+      known: ['green', 'phone'],
       overdue: ['red', 'clock'],
       refused: ['red', 'circle-x'],
       waiting: ['amber', 'clock'],

@@ -26,7 +26,7 @@ export const askings = (
   const sent = new Map(forms.flatMap((form) => (form.kind === kind ? [[form.congressId, form]] : [])))
   const stateOf = (form: IssuedForm | undefined): SentState => {
     if (!form) return 'never'
-    return form.answeredAt === null ? 'waiting' : 'answered'
+    return form.answeredAt === null && !form.isKnownOtherwise ? 'waiting' : 'answered'
   }
   return congresses.map((congress) => {
     const { type = '', block = '' } = unit(congress.unitId) ?? {}

@@ -112,7 +112,7 @@ describe('the congresses of an office', () => {
     const doubts = page.locator('.doubts')
     await doubts.getByText('Chương trình có 1 chỗ nên xem lại').waitFor()
     expect(await doubts.innerText()).toMatch(/Nội dung trước lấn \d+ phút/)
-    expect(await page.getByRole('link', { name: 'Mở để in' }).getAttribute('href')).toContain('programme/pdf')
+    expect(await page.getByRole('link', { name: 'Tải PDF' }).first().getAttribute('href')).toContain('programme/pdf')
     await doubts.getByRole('link', { name: title }).click()
     const row = page.getByRole('row', { name: /Nội dung trước lấn/ })
     await row.waitFor()

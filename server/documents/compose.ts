@@ -193,9 +193,11 @@ export const composeChart = (making: Making, language: Language): Cards => {
 }
 
 /** All parts of a paper, in the order in which they are drawn. */
-export const composeParts = (making: Making, language: Language): (Paper | Cards)[] => {
+export const composeParts = (making: Making, language: Language): Iterable<Paper | Cards> => {
   if (making.template.isChart === true) return [composeChart(making, language)]
-  return making.template.look ? [composeCards(making, language)] : [...composePapers(making, language)]
+  if (making.template.look) return [composeCards(making, language)]
+  // Each is composed when it is its turn to be drawn: thousands of letters are never held at once.
+  return { [Symbol.iterator]: () => composePapers(making, language) }
 }
 
 /** The values and fields of an edition. */

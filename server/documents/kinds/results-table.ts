@@ -1,12 +1,13 @@
 import { writerIn } from '../../english/twins.ts'
 import { formatShortDate, type Language } from '../../format/dates.ts'
+import { formatNumber, formatShare } from '../../format/numbers.ts'
 import type { Sums } from '../../results/schema.ts'
 import type { Block, Paper, TableRow } from '../blocks.ts'
 import { landscape, table as tableForm } from '../official-form.ts'
 import { levelNameIn } from '../rules/names.ts'
 import { putIn, wordOf, type Template } from '../templates.ts'
 import { composeWording } from '../wording.ts'
-import { numberIn, shareOf, type RoadSummaryFacts } from './road-summary.ts'
+import type { RoadSummaryFacts } from './road-summary.ts'
 
 /** Columns of counts and their widths in millimetres; the share of what was held stands after `held`. */
 const before = [
@@ -30,7 +31,7 @@ const after = [
 /** What the congresses of a road brought, added up by level and by unit, as a paper: A4 turned, one table. */
 export const composeResultsTable = (facts: RoadSummaryFacts, template: Template, language: Language): Paper => {
   const word = (name: string) => wordOf(template, language, name)
-  const number = numberIn(language)
+  const number = (count: number) => formatNumber(count, language)
   const cycle = writerIn(language, facts.twins)(facts.cycle.name)
   const { road } = facts.sums
   const values = {
@@ -59,13 +60,13 @@ type Counts = Omit<Sums, 'honours'>
 
 /** Widths in millimetres. */
 const resultsBlock = (facts: RoadSummaryFacts, word: (name: string) => string, language: Language): Block => {
-  const number = numberIn(language)
+  const number = (count: number) => formatNumber(count, language)
   const row = (place: string, name: string, sum: Counts): TableRow => ({
     cells: [
       place,
       name,
       ...before.map(([each]) => number(sum[each])),
-      shareOf(sum, language),
+      formatShare(sum.held, sum.total, language),
       ...after.map(([each]) => number(sum[each])),
     ],
   })

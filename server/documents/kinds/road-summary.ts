@@ -4,6 +4,7 @@ import type { Congress } from '../../congresses/schema.ts'
 import type { Cycle, Level } from '../../cycles/schema.ts'
 import { englishTwins, writerIn, type Twins } from '../../english/twins.ts'
 import { formatShortDate, type Language } from '../../format/dates.ts'
+import { formatNumber, formatShare } from '../../format/numbers.ts'
 import { cutTo } from '../../format/search.ts'
 import { gatherResults } from '../../results/gather.ts'
 import { dueCongresses, type DueCongresses } from '../../results/rules/due.ts'
@@ -153,14 +154,14 @@ const valuesIn = (facts: RoadSummaryFacts, template: Template, edition: Edition)
   const { language, room } = edition
   const { road } = facts.sums
   const unit = facts.line[0] ?? { name: '', type: '' }
-  const number = numberIn(language)
+  const number = (count: number) => formatNumber(count, language)
   const cut = cutName(room)
   return {
     cycle: cut(writerIn(language, facts.twins)(facts.cycle.name)),
     today: formatShortDate(facts.today, language),
     held: number(road.held),
     total: number(road.total),
-    share: shareOf(road, language),
+    share: formatShare(road.held, road.total, language),
     reported: number(road.reported),
     noFigures:
       road.withoutFigures === 0
@@ -179,15 +180,6 @@ const valuesIn = (facts: RoadSummaryFacts, template: Template, edition: Edition)
     unitPlace: cut(placeOf(facts.line)),
   }
 }
-
-/** «1.234» in Vietnamese, “1,234” in English. */
-export const numberIn = (language: Language) => {
-  const format = new Intl.NumberFormat(language)
-  return (count: number) => format.format(count)
-}
-
-export const shareOf = ({ held, total }: Pick<Sums, 'held' | 'total'>, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(total === 0 ? 0 : held / total)
 
 /** A name that is longer than its room ends in three points. */
 const cutName =
@@ -209,7 +201,7 @@ const shorten = <T>(
 const kindsOf = ({ kinds, sums }: RoadSummaryFacts, template: Template, { language, room }: Edition): string => {
   const given = new Map(sums.road.honours.map((each) => [each.kind, each]))
   const word = (name: string, values: Record<string, string>) => putIn(wordOf(template, language, name), values)
-  const number = numberIn(language)
+  const number = (count: number) => formatNumber(count, language)
   const received = kinds.flatMap((kind) => {
     const counts = given.get(kind.key)
     return counts && counts.collectives + counts.individuals > 0 ? [{ kind, counts }] : []
@@ -233,7 +225,7 @@ const dueIn = (facts: RoadSummaryFacts, template: Template, { language, room }: 
   const word = (name: string) => wordOf(template, language, name)
   const nameOf = (unitId: string) => cutName(room)(units.get(unitId) ?? '')
   const others = (names: string, count: number) =>
-    putIn(word('otherUnits'), { names, count: numberIn(language)(count) })
+    putIn(word('otherUnits'), { names, count: formatNumber(count, language) })
   const dayOf = ({ dateFrom, weekOf }: RoadSummaryFacts['congresses'][number]): string =>
     dateFrom === null
       ? `${word('week')} ${formatShortDate(weekOf ?? '', language)}`
@@ -261,7 +253,7 @@ const askedOf = ({ sums: { road }, due }: RoadSummaryFacts, template: Template, 
     ['askNext', due.coming.length],
   ] as const
   const asked = counts.flatMap(([name, count]) =>
-    count === 0 ? [] : [putIn(wordOf(template, language, name), { count: numberIn(language)(count) })],
+    count === 0 ? [] : [putIn(wordOf(template, language, name), { count: formatNumber(count, language) })],
   )
   return asked.length === 0 ? wordOf(template, language, 'askNothing') : asked.join('; ')
 }
@@ -270,7 +262,7 @@ const askedOf = ({ sums: { road }, due }: RoadSummaryFacts, template: Template, 
 const levelsBlock = ({ levels, sums }: RoadSummaryFacts, template: Template, { language, room }: Edition): Block => {
   const word = (name: string) => wordOf(template, language, name)
   if (sums.road.total === 0) return { kind: 'remark', text: word('nothing'), isCentred: true, isKeptWithNext: false }
-  const number = numberIn(language)
+  const number = (count: number) => formatNumber(count, language)
   const names = new Map(levels.map((level) => [level.id, cutName(room)(levelNameIn(level, language))]))
   const used = sums.levels.filter(({ total }) => total > 0)
   const shown = used.length > room.levels ? used.slice(0, room.levels) : used
@@ -280,7 +272,7 @@ const levelsBlock = ({ levels, sums }: RoadSummaryFacts, template: Template, { l
       name,
       number(sum.total),
       number(sum.held),
-      shareOf(sum, language),
+      formatShare(sum.held, sum.total, language),
       ...rest.map((each) => number(sum[each])),
     ],
   })

@@ -24,8 +24,10 @@ import {
 } from './kinds/road-summary.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
+import { drawPageOf, editionOf, pagesOf } from './pages.ts'
+import type { Painter } from './pictures.ts'
 import { sampleRows } from './samples.ts'
-import { paperGroups, type PaperFill, type PaperState, type TemplateField } from './schema.ts'
+import { paperGroups, type PaperFill, type PaperPages, type PaperState, type TemplateField } from './schema.ts'
 import { listPaperKinds, readTemplate, type Template } from './templates.ts'
 import { writeWord } from './word/write-word.ts'
 import { writeWorkbookOf } from './workbook.ts'
@@ -89,6 +91,31 @@ export const printPaper = async (office: Office, wish: PrintWish): Promise<{ tit
   // A paper for each row has nothing to print while the list is empty.
   if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
   return { title: first.title, pdf: (await drawParts(parts, office.now())).pdf }
+}
+
+/** How the paper is turned page by page. */
+export const findPages = async (office: Office, wish: PrintWish): Promise<PaperPages> => {
+  const making = await gatherMaking(office, wish)
+  if (making.template.each === 'row' && rowsOf(making).length === 0) throw nothingToPrint()
+  return { edition: editionOf(making, wish.language), ...(await pagesOf(making, wish.language)) }
+}
+
+/** A page of it as a picture, this wide in pixels; `stamp` names what the picture shows. */
+export const paintPage = async (
+  office: Office,
+  painter: Painter,
+  wish: PrintWish,
+  { page, width }: { page: number; width: number },
+): Promise<{ stamp: string; picture: () => Promise<Buffer> }> => {
+  const making = await gatherMaking(office, wish)
+  const stamp = `${editionOf(making, wish.language)}-${String(page)}-${String(width)}`
+  const draw = () => drawPageOf(making, wish.language, page, office.now())
+  const picture = async () => {
+    const painted = await painter.pictureOf(stamp, width, draw)
+    if (!painted) throw notFound()
+    return painted
+  }
+  return { stamp, picture }
 }
 
 /** The same paper for Word; cards and charts have none. */

@@ -4,17 +4,25 @@ import { congressStates } from '../congresses/schema.ts'
 import { mondayOf } from '../format/dates.ts'
 import { cleanText } from '../format/search.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
-import { Docx, Pdf, Xlsx, sendDocx, sendPdf, sendXlsx } from '../http/downloads.ts'
+import { Docx, Pdf, Webp, Xlsx, sendDocx, sendPdf, sendPicture, sendXlsx } from '../http/downloads.ts'
 import { accountOf } from '../http/session.ts'
 import { todayOf } from '../road/actions.ts'
 import { Choice, Id, IsoDate, Line, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
-import { PaperFill, PaperList, PaperState } from './schema.ts'
+import { openPainter } from './pictures.ts'
+import { PaperFill, PaperList, PaperPages, PaperState } from './schema.ts'
 
 const Language = Choice(['vi', 'en'] as const)
 const InLanguage = Shape({ language: Type.Optional(Language) })
 const OfKind = Shape({ id: Id, kind: Line(60) })
 const OfPrint = Shape({ language: Type.Optional(Language), sample: Type.Optional(Choice(['yes'] as const)) })
+/** The edition is for browsers alone: another one is another address. */
+const OfPages = Shape({
+  ...OfPrint.properties,
+  edition: Type.Optional(OptionalLine(40)),
+  width: Type.Optional(Type.String({ pattern: '^\\d{2,4}$' })),
+})
+const OfPage = Shape({ ...OfKind.properties, page: Type.String({ pattern: '^[1-9]\\d{0,6}$' }) })
 const IdOrEmpty = Type.Union([Type.Literal(''), Id])
 const YesOrEmpty = Choice(['', 'yes'] as const)
 /** The filters of the road; what is empty keeps everything. */
@@ -43,6 +51,9 @@ const OfSummary = Shape({
 const OfLeader = Shape({ postId: Id, day: IsoDate, language: Type.Optional(Language) })
 
 export const documentRoutes: Feature = async (app, { office }) => {
+  const painter = openPainter()
+  app.addHook('onClose', () => painter.close())
+
   app.get(
     '/api/congresses/:id/papers',
     {
@@ -75,6 +86,36 @@ export const documentRoutes: Feature = async (app, { office }) => {
       const { id: congressId, kind } = request.params
       const printed = await actions.printPaper(office, { congressId, kind, language, isSample: sample === 'yes' })
       return sendPdf(reply as unknown as FastifyReply, printed)
+    },
+  )
+  app.get(
+    '/api/congresses/:id/papers/:kind/pages',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: OfKind, querystring: OfPrint, response: { 200: PaperPages } },
+    },
+    async (request) => {
+      const { language = 'vi', sample } = request.query
+      const { id: congressId, kind } = request.params
+      return actions.findPages(office, { congressId, kind, language, isSample: sample === 'yes' })
+    },
+  )
+  app.get(
+    '/api/congresses/:id/papers/:kind/pages/:page',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: OfPage, querystring: OfPages, response: { 200: Webp } },
+    },
+    async (request, reply) => {
+      const { language = 'vi', sample, width = '1000' } = request.query
+      const { id: congressId, kind, page } = request.params
+      const wish = { congressId, kind, language, isSample: sample === 'yes' }
+      const wanted = { page: Number(page), width: Number(width) }
+      return sendPicture(
+        request,
+        reply as unknown as FastifyReply,
+        await actions.paintPage(office, painter, wish, wanted),
+      )
     },
   )
   app.get(

@@ -177,6 +177,19 @@ export const TemplateFile = Shape({
 })
 export type TemplateFile = Static<typeof TemplateFile>
 
+/** A paper as it is looked at, page by page. */
+export const PaperPages = Shape({
+  /** Another word once anything of it changed. */
+  edition: Line(40),
+  pages: Count(),
+  /** Of a page, in millimetres. */
+  width: Type.Number(),
+  height: Type.Number(),
+  /** So many papers are looked at; there are more. Null = all. */
+  onlyFirst: Nullable(Count()),
+})
+export type PaperPages = Static<typeof PaperPages>
+
 /** `templates/shared.yaml`: what many kinds have in common. */
 export const SharedFile = Shape({
   placeholders: Type.Record(Type.String({ maxLength: 60 }), Placeholder),

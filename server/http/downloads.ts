@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { cutTo, foldForSearch } from '../format/search.ts'
 
@@ -55,4 +55,18 @@ export const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pd
       .header('content-security-policy', "frame-ancestors 'self'")
       .send(pdf)
   )
+}
+
+export const Webp = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: 'image/webp' })
+
+/** A picture that a browser keeps for its account, and asks each time whether it still may and still shows the same. */
+export const sendPicture = async (
+  request: Pick<FastifyRequest, 'headers'>,
+  reply: FastifyReply,
+  { stamp, picture }: { stamp: string; picture: () => Promise<Buffer> },
+) => {
+  const etag = `"${stamp}"`
+  void reply.headers({ etag, vary: 'cookie', 'cache-control': 'private, no-cache' })
+  if (request.headers['if-none-match'] === etag) return reply.status(304).send()
+  return reply.type('image/webp').send(await picture())
 }

@@ -125,14 +125,34 @@ describe('the congresses of an office', () => {
     await expectNoAxeFindings(page)
   })
 
-  test('where the browser shows no PDF the page says so and offers the file', async () => {
-    await page.addInitScript({
-      content: "Object.defineProperty(Navigator.prototype, 'pdfViewerEnabled', { get: () => false })",
-    })
-    await page.goto(`${server.url}/congresses/${of('huyện Nghĩa Hưng').id}/papers`)
+  test('a paper is looked at page by page in any browser, by mouse and by keys', async () => {
+    const { id } = of('huyện Nghĩa Hưng')
+    for (const name of Array.from({ length: 3 }, (_, index) => `Nguyễn Văn Mời ${index + 1}`)) {
+      await ask(`/api/congresses/${id}/lists/delegates/rows`, 'POST', { values: { name } })
+    }
+    await page.goto(`${server.url}/congresses/${id}/papers?paper=invitation`)
     const preview = page.locator('paper-preview')
-    await preview.getByText('Trình duyệt này không xem được PDF.').waitFor()
-    const [file] = await Promise.all([page.waitForEvent('download'), preview.getByText('Tải PDF').click()])
-    expect(file.suggestedFilename()).toMatch(/^Chương trình - .+\.pdf$/)
+    const picture = preview.getByRole('img')
+    const shown = async (alt: string) => {
+      await preview.getByAltText(alt).waitFor()
+      await expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 20_000 })
+        .toBeGreaterThan(300)
+    }
+    await shown('Bản xem trước: Giấy mời, trang 1 trên 3')
+    await preview.getByRole('button', { name: 'Trang sau' }).click()
+    await shown('Bản xem trước: Giấy mời, trang 2 trên 3')
+    await preview.getByRole('region').press('ArrowRight')
+    await shown('Bản xem trước: Giấy mời, trang 3 trên 3')
+    const width = async () => (await picture.boundingBox())?.width ?? 0
+    const fitted = await width()
+    await preview.getByRole('region').press('+')
+    await expect.poll(width).toBeCloseTo(fitted * 1.5, -1)
+    await preview.getByRole('textbox', { name: 'Trang số' }).fill('1')
+    await preview.getByRole('textbox', { name: 'Trang số' }).press('Enter')
+    await shown('Bản xem trước: Giấy mời, trang 1 trên 3')
+    expect(await preview.getByRole('link', { name: 'Mở PDF' }).getAttribute('href')).toContain('invitation/pdf')
+    await showWhole(page)
+    await expectNoAxeFindings(page)
   })
 })

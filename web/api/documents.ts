@@ -1,4 +1,4 @@
-import type { PaperFill, PaperState } from '../../server/documents/schema.ts'
+import type { PaperFill, PaperPages, PaperState } from '../../server/documents/schema.ts'
 import { getJson, write } from './request.ts'
 
 export const listPapers = (congressId: string) =>
@@ -6,12 +6,27 @@ export const listPapers = (congressId: string) =>
 export const changePaper = (congressId: string, kind: string, body: PaperFill) =>
   write<PaperState>('PUT', `/api/congresses/${congressId}/papers/${kind}`, { body })
 
+interface Edition {
+  language: 'vi' | 'en'
+  /** With the sample list of its kind. */
+  isSample: boolean
+}
+
 /** Address of the paper as PDF, in the language it is to be printed in; with the sample list where there is none yet. */
-export const paperPath = (
+export const paperPath = (congressId: string, kind: string, { language, isSample }: Edition): string =>
+  `/api/congresses/${congressId}/papers/${kind}/pdf?language=${language}${isSample ? '&sample=yes' : ''}`
+
+/** How the paper is turned page by page, and where the picture of a page is. */
+export const findPages = (congressId: string, kind: string, { language, isSample }: Edition) =>
+  getJson<PaperPages>(
+    `/api/congresses/${congressId}/papers/${kind}/pages?language=${language}${isSample ? '&sample=yes' : ''}`,
+  )
+export const pagePicturePath = (
   congressId: string,
   kind: string,
-  { language, isSample }: { language: 'vi' | 'en'; isSample: boolean },
-): string => `/api/congresses/${congressId}/papers/${kind}/pdf?language=${language}${isSample ? '&sample=yes' : ''}`
+  { language, isSample, edition, page, width }: Edition & { edition: string; page: number; width: number },
+): string =>
+  `/api/congresses/${congressId}/papers/${kind}/pages/${page}?language=${language}&width=${width}&edition=${edition}${isSample ? '&sample=yes' : ''}`
 
 /** The same for Word, and the tables of a paper as a workbook. */
 export const wordPath = (congressId: string, kind: string, language: 'vi' | 'en'): string =>

@@ -1,92 +1,76 @@
-import { css, html } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import { keyed } from 'lit/directives/keyed.js'
+import { Task } from '@lit/task'
+import { css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { PaperPages } from '../../server/documents/schema.ts'
+import { findPages, pagePicturePath, paperPath } from '../api/documents.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-
-/** A frame narrower than this shows no readable page of A4; the phone opens the file instead. */
-const wideEnough = '(min-width: 700px)'
-
-/** Asks the browser's viewer for the page alone, as wide as the frame. */
-const plainViewer = '#toolbar=0&navpanes=0&view=FitH'
+import '../parts/error-panel.ts'
+import '../parts/page-pictures.ts'
+import '../parts/progress-line.ts'
 
 /**
- * The paper as it will be printed: `<paper-preview heading="…" path="/api/….pdf" .edition=${3}>`; another `edition`
- * fetches it anew. On a phone there is a button that opens it, and where the browser shows no PDF one that fetches it.
+ * The paper as it will be printed, page by page: `<paper-preview heading="…" congressId="…" kind="…" printed="vi"
+ * ?sample=${…} .edition=${3}>`; another `edition` asks whether it still looks the same.
  */
 @customElement('paper-preview')
 export class PaperPreview extends WordsElement {
   @property() heading = ''
-  @property() path = ''
+  @property() congressId = ''
+  @property() kind = ''
+  @property() printed: 'vi' | 'en' = 'vi'
+  @property({ type: Boolean }) sample = false
   @property({ type: Number }) edition = 0
-  @state() private isWide = matchMedia(wideEnough).matches
 
   static override styles = [
     ...controls,
     css`
       :host {
-        display: block;
-      }
-      iframe {
-        display: block;
-        inline-size: 100%;
-        block-size: 100%;
-        min-block-size: 24rem;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--sunken);
-      }
-      .closed {
         display: flex;
         flex-direction: column;
         gap: var(--space);
-        align-items: center;
-        padding: var(--space-4) var(--space-2);
-        border: 1px dashed var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--sunken);
-        text-align: center;
+        min-block-size: 0;
       }
-      .closed > .icon {
-        inline-size: 2rem;
-        block-size: 2rem;
-        color: var(--muted);
+      page-pictures {
+        flex: 1;
       }
     `,
   ]
 
-  readonly #follow = ({ matches }: MediaQueryListEvent): void => {
-    this.isWide = matches
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    matchMedia(wideEnough).addEventListener('change', this.#follow)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    matchMedia(wideEnough).removeEventListener('change', this.#follow)
-  }
+  readonly #pages = new Task(this, {
+    task: async ([congressId, kind, language, isSample]) => ({
+      kind,
+      ...(await findPages(congressId, kind, { language, isSample })),
+    }),
+    args: () => [this.congressId, this.kind, this.printed, this.sample, this.edition] as const,
+  })
 
   override render() {
+    const { value } = this.#pages
+    return this.#pages.render({
+      initial: () => nothing,
+      // What is looked at stays until the next edition is there.
+      pending: () =>
+        html`<progress-line></progress-line>${value?.kind === this.kind ? this.#pictures(value) : nothing}`,
+      error: (error) => html`<error-panel .error=${error} retryable @retried=${() => this.#pages.run()}></error-panel>`,
+      complete: (pages) => this.#pictures(pages),
+    })
+  }
+
+  #pictures({ edition, pages, width, height, onlyFirst }: PaperPages) {
     const { papers } = words()
-    if (this.isWide && navigator.pdfViewerEnabled) {
-      const frame = html`<iframe title=${this.heading} src=${this.path + plainViewer}></iframe>`
-      return keyed(`${this.path} ${this.edition}`, frame)
-    }
+    const wish = { language: this.printed, isSample: this.sample }
+    const addressOf = (page: number, pixels: number) =>
+      pagePicturePath(this.congressId, this.kind, { ...wish, edition, page, width: pixels })
     return html`
-      <div class="closed">
-        ${icon('file-text')}
-        ${
-          navigator.pdfViewerEnabled
-            ? html`<a class="button" href=${this.path} target="_blank">${icon('external-link')} ${papers.open}</a>`
-            : html`<p class="muted">${papers.notShown}</p>
-                <a class="button" href=${this.path} download>${icon('download')} ${papers.download}</a>`
-        }
-      </div>
+      ${onlyFirst === null ? nothing : html`<p class="small muted">${papers.onlyFirst(onlyFirst)}</p>`}
+      <page-pictures heading=${papers.previewOf(this.heading)} .pages=${{ count: pages, width, height, addressOf }}>
+        <a class="button" href=${paperPath(this.congressId, this.kind, wish)} target="_blank"
+          >${icon('external-link')} ${papers.open}</a
+        >
+      </page-pictures>
     `
   }
 }

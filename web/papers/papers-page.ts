@@ -333,8 +333,11 @@ export class PapersPage extends CongressPage {
         ${this.#form.isChanged ? html`<p class="small muted" role="status">${icon('info')} ${papers.unsaved}</p>` : nothing}
         ${isSample(paper) ? html`<p class="notice amber">${icon('triangle-alert')} ${papers.sample}</p>` : nothing}
         <paper-preview
-          heading=${papers.previewOf(titles[printed])}
-          path=${paperPath(this.congressId, kind, { language: printed, isSample: isSample(paper) })}
+          heading=${titles[printed]}
+          congressId=${this.congressId}
+          kind=${kind}
+          printed=${printed}
+          ?sample=${isSample(paper)}
           .edition=${this.edition}
         ></paper-preview>
       </section>

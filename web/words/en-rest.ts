@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
 import { leaders } from './en/leaders.ts'
 import { lists } from './en/lists.ts'
+import { pagePictures } from './en/page-pictures.ts'
 import { paperLife } from './en/paper-life.ts'
 import { papers } from './en/papers.ts'
 import { prints } from './en/prints.ts'
@@ -27,6 +28,7 @@ export const enRest = {
   history,
   leaders,
   lists,
+  pagePictures,
   paperLife,
   papers,
   prints,

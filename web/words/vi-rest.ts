@@ -9,6 +9,7 @@ import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
 import { leaders } from './vi/leaders.ts'
 import { lists } from './vi/lists.ts'
+import { pagePictures } from './vi/page-pictures.ts'
 import { paperLife } from './vi/paper-life.ts'
 import { papers } from './vi/papers.ts'
 import { prints } from './vi/prints.ts'
@@ -27,6 +28,7 @@ export const viRest = {
   history,
   leaders,
   lists,
+  pagePictures,
   paperLife,
   papers,
   prints,

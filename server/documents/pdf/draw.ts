@@ -21,6 +21,8 @@ export interface Drawn {
 export interface Watch {
   /** The first page of papers that is drawn, from 1: those before it came out of the printer already. */
   fromPage?: number
+  /** The last one; what follows it is laid out, but not drawn. */
+  toPage?: number
   /** Told between pages how many there are; what it throws ends the run. */
   drawn?: (pages: number) => void
 }
@@ -37,7 +39,7 @@ export const drawPdf = async (papers: Paper | Iterable<Paper>, madeAt: Date): Pr
 export const drawParts = async (
   parts: Iterable<Paper | Cards>,
   madeAt: Date,
-  { fromPage = 1, drawn }: Watch = {},
+  { fromPage = 1, toPage = Infinity, drawn }: Watch = {},
 ): Promise<Drawn> => {
   const all = parts[Symbol.iterator]()
   const first = all.next()
@@ -53,7 +55,7 @@ export const drawParts = async (
   let pages = 0
   document.on('pageAdded', () => (pages += 1))
   const pen = penOf(document)
-  const drawPaper = paperDrawer(pen, fromPage)
+  const drawPaper = paperDrawer(pen, fromPage, toPage)
   const overflows: Overflow[] = []
   // Others are served between two pages, and the stream empties.
   const between = async () => {
@@ -69,7 +71,7 @@ export const drawParts = async (
   return { pdf: Buffer.concat(chunks), pages, overflows }
 }
 
-const paperDrawer = (pen: PagePen, fromPage: number) => {
+const paperDrawer = (pen: PagePen, fromPage: number, toPage: number) => {
   const measure = measurer(pen)
   const put = stamper(pen)
   let page = 0
@@ -77,7 +79,7 @@ const paperDrawer = (pen: PagePen, fromPage: number) => {
     const sheet = sheetOf(paper)
     for (const [index, { placed, number, of }] of layPages(measure, paper).entries()) {
       page += 1
-      if (page < fromPage) continue
+      if (page < fromPage || page > toPage) continue
       pen.openPage(sheet)
       writePageNumber(pen, paper, { page: number, pages: of, span: spanOf(sheet) })
       if (index === 0) writeAddress(pen, paper)

@@ -1,5 +1,6 @@
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { PaperState } from '../../../server/documents/schema.ts'
+import type { PaperPages, PaperState } from '../../../server/documents/schema.ts'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import type { CycleResults } from '../../../server/results/schema.ts'
 import { browser, openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
@@ -114,6 +115,50 @@ describe('the programme as PDF', () => {
 
   test('knows two languages only', async () => {
     expect((await who('GET', `${congress}/papers/programme/pdf?language=fr`)).status).toBe(400)
+  })
+})
+
+describe('a paper page by page', () => {
+  const pages = `papers/programme/pages`
+  const viewer = () => signInAs(office, 'viewer', inside.unitId)
+
+  test('says how many pages there are and shows one as a picture, as wide as is asked for', async () => {
+    const answer = await (await viewer())('GET', `${congress}/${pages}`)
+    expect(answer).toMatchObject({ status: 200, body: { pages: 1, width: 210, height: 297, onlyFirst: null } })
+    const picture = await (await viewer())('GET', `${congress}/${pages}/1?width=480`)
+    expect(picture.headers).toMatchObject({ 'content-type': 'image/webp', 'cache-control': 'private, no-cache' })
+    const { width, height, format } = await sharp(picture.bytes).metadata()
+    expect({ width, format }).toEqual({ width: 480, format: 'webp' })
+    expect(height).toBeCloseTo((480 * 297) / 210, -1)
+    // Not a white sheet: something is written on it.
+    expect((await sharp(picture.bytes).stats()).channels[0]?.min).toBeLessThan(60)
+  })
+
+  test('is fetched again only when something on it changed', async () => {
+    const read = await viewer()
+    const path = `${congress}/${pages}/1?width=480`
+    const etag = String((await read('GET', path)).headers['etag'])
+    expect((await read('GET', path, undefined, { 'if-none-match': etag })).status).toBe(304)
+    const before = (await read('GET', `${congress}/${pages}`)).body as PaperPages
+    await fill({ signer: 'Nguyễn Văn An' }, null)
+    expect((await read('GET', path, undefined, { 'if-none-match': etag })).status).toBe(200)
+    expect(((await read('GET', `${congress}/${pages}`)).body as PaperPages).edition).not.toBe(before.edition)
+  })
+
+  test('has no page after the last, and none for an empty list but with samples', async () => {
+    const read = await viewer()
+    expect(await read('GET', `${congress}/${pages}/2`)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    expect((await read('GET', `${congress}/${pages}/0`)).status).toBe(400)
+    const letters = `${congress}/papers/invitation/pages`
+    expect(await read('GET', letters)).toMatchObject({ status: 409, body: { code: 'nothing-to-print' } })
+    expect((await read('GET', `${letters}?sample=yes`)).body).toMatchObject({ width: 210 })
+    expect((await read('GET', `${letters}/1?sample=yes`)).status).toBe(200)
+  })
+
+  test('is not for those of another unit', async () => {
+    const stranger = await signInAs(office, 'viewer', outside.unitId)
+    expect((await stranger('GET', `${congress}/${pages}`)).status).toBe(404)
+    expect((await stranger('GET', `${congress}/${pages}/1`)).status).toBe(404)
   })
 })
 

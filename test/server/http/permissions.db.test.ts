@@ -66,6 +66,7 @@ const call = async (
     .replace(':id', id)
     .replace(':kind', sampleKind(url))
     .replace(':list', sampleList)
+    .replace(':page', '1')
   const form = sampleForm(method, url)
   const body = form ? form.body : sampleBody(method, url, target)
   return who(method as 'GET', path + sampleQuery(method, url, target), body, form?.headers)

@@ -26,7 +26,7 @@ export const papers: Words['papers'] = {
   preview: 'Preview',
   previewOf: (title) => `Preview: ${title}`,
   unsaved: 'The preview shows what is saved. Save to see what you typed.',
-  notShown: 'This browser shows no PDF. Download it and open it with another program to read and print it.',
+  onlyFirst: (count) => `The preview shows the first ${count}; all of the list are printed.`,
   open: 'Open the PDF',
   download: 'Download the PDF',
   word: 'Word',

@@ -25,7 +25,7 @@ export const papers = {
   preview: 'Bản xem trước',
   previewOf: (title: string) => `Bản xem trước: ${title}`,
   unsaved: 'Bản xem trước theo nội dung đã lưu. Lưu để thấy thay đổi vừa gõ.',
-  notShown: 'Trình duyệt này không xem được PDF. Tải về rồi mở bằng chương trình khác để xem và in.',
+  onlyFirst: (count: number) => `Xem trước ${count} bản đầu; khi in có đủ mọi người trong danh sách.`,
   open: 'Mở PDF',
   download: 'Tải PDF',
   word: 'Word',

@@ -1,5 +1,6 @@
 import type { Alignment, Face, Table } from '../blocks.ts'
 import { pointsPerMillimetre, table as form } from '../official-form.ts'
+import { columnWidths } from '../rules/column-widths.ts'
 import type { Piece } from './paginate.ts'
 import { lineHeight, type Pen } from './pen.ts'
 import { heightOfLines, layLines, writeLines, type InkedLine, type Span } from './texts.ts'
@@ -11,7 +12,7 @@ interface Cell extends Span {
 
 /** A piece per row; each row carries the row of titles for the page that it may begin. */
 export const tablePieces = (pen: Pen, table: Table, span: Span, gapBefore: number): Piece[] => {
-  const spans = spansOf(table, span)
+  const spans = spansOf(pen, table, span)
   const cellsOf = (texts: readonly string[], face: Face, isTitle: boolean) =>
     table.columns.map((column, index) => {
       const own = spans[index] ?? span
@@ -37,13 +38,18 @@ export const tablePieces = (pen: Pen, table: Table, span: Span, gapBefore: numbe
   return [first, ...rows]
 }
 
-const spansOf = ({ columns }: Table, { left, width }: Span): Span[] => {
-  const all = columns.reduce((sum, { share }) => sum + share, 0)
+const spansOf = (pen: Pen, table: Table, { left, width }: Span): Span[] => {
   let edge = left
-  return columns.map(({ share }) => {
-    const own = { left: edge, width: (width * share) / all }
-    edge += own.width
-    return own
+  const ink = { face: 'bold', size: table.size } as const
+  const widths = columnWidths(table.columns, {
+    width,
+    padding: form.paddingPoints,
+    widthOf: (word) => pen.widthOf(word, ink),
+  })
+  return widths.map((own) => {
+    const span = { left: edge, width: own }
+    edge += own
+    return span
   })
 }
 

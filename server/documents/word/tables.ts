@@ -1,5 +1,6 @@
 import type { Alignment, Face, Table } from '../blocks.ts'
 import { body, pointsPerMillimetre, table as form } from '../official-form.ts'
+import { columnWidths } from '../rules/column-widths.ts'
 import { w } from './markup.ts'
 import { gap, inLines, paragraph, twips, type TextArea } from './paragraphs.ts'
 
@@ -94,8 +95,11 @@ export const tableOfRows = (
 /** A table with its row of titles on every page; `isKept` binds its last row to what follows. */
 export const tableMarkup = (area: TextArea, table: Table, isKept: boolean): string => {
   const { columns, rows, size, leastRowHeight } = table
-  const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => (area.width * share) / shares)
+  const widths = columnWidths(columns, {
+    width: area.width,
+    padding: form.paddingPoints,
+    widthOf: (word) => area.pen.widthOf(word, { face: 'bold', size }),
+  })
   const cellOf = (text: string, width: number, how: CellForm): Cell => ({
     width,
     content: cellText(area, text, { ...how, size, width: width - 2 * form.paddingPoints }),

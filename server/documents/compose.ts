@@ -5,7 +5,7 @@ import type { Block, Paper, Table, TableRow } from './blocks.ts'
 import type { CardElement, CardFace, Cards } from './cards.ts'
 import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
-import { closingOf, letterheadOf, romanNumber, signaturesOf } from './kinds/official.ts'
+import { closingOf, letterheadOf, ownNumberAndDay, recipientsOf, romanNumber, signaturesOf } from './kinds/official.ts'
 import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.ts'
 import { officialWords, table as tableForm } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
@@ -57,10 +57,10 @@ export const composePapers = function* (
   making: Making,
   language: Language,
 ): Generator<Paper & { rowId: string | null }> {
-  const { template, facts, today } = making
+  const { template, facts } = making
   const rows = rowsOf(making)
   const { shared, fields } = sharedValues(making, rows, language)
-  const year = (facts.congress.dateFrom ?? facts.congress.weekOf ?? today).slice(0, 4)
+  const year = yearOf(making)
   const put = (text: string) => putIn(text, shared)
   const paper = {
     title: titleOf(template, fields, language),
@@ -78,9 +78,10 @@ export const composePapers = function* (
     ]),
   )
   const slots: Record<string, Block[]> = {
-    letterhead: [letterheadOf(fields, year, language)],
+    letterhead: [letterheadOf(fields, { year, language })],
     addressees: addresseesOf(fields['addressees'] ?? '', language),
     closing: [closingOf(fields, language)],
+    recipientList: [recipientsOf(fields, language)],
     signatures: [signaturesOf(fields, (name) => template.words[language][name] ?? '')],
     ...programmeSlots(template, facts, { year, language }),
     ...tables,
@@ -96,6 +97,10 @@ export const composePapers = function* (
     yield { ...paper, blocks: compose((text) => putIn(text, own, shared), { code }), rowId: row.id }
   }
 }
+
+/** The year that stands on a paper whose day is still blank. */
+const yearOf = ({ facts: { congress }, today }: Making): string =>
+  (congress.dateFrom ?? congress.weekOf ?? today).slice(0, 4)
 
 /** The name of a paper: its kind and what it is about. */
 export const titleOf = (
@@ -113,7 +118,8 @@ export const sharedValues = (
   const { values, fields } = valuesOf(making, language)
   const counts = countsOf(making.template, rows, language)
   const title = holdTogether(fields['title'] ?? '')
-  return { fields, shared: { ...values, ...counts, ...fields, title, rowCount: String(rows.length) } }
+  const own = ownNumberAndDay(fields, { year: yearOf(making), language })
+  return { fields, shared: { ...values, ...counts, ...fields, ...own, title, rowCount: String(rows.length) } }
 }
 
 /** The cards of a kind, one for each row; elements that do not vary are shared by all. */

@@ -44,7 +44,12 @@ export const title = { size: 14, ruleShare: 0.4, gapBeforePoints: 16, gapAfterPo
 export const subject = { size: 12, gapPoints: 6 }
 
 /** II.10b and II.11: urgency and circulation, 13–14, bold capitals in a box of 30, 40 or 20 × 8 mm as the words are long. */
-export const stampBox = { size: 13, height: 8, widths: { 'HỎA TỐC': 30, 'THƯỢNG KHẨN': 40, KHẨN: 20 }, gapPoints: 4 }
+export const stampBox = {
+  size: 13,
+  height: 8,
+  widths: { 'HỎA TỐC': 30, 'HOẢ TỐC': 30, 'THƯỢNG KHẨN': 40, KHẨN: 20 },
+  gapPoints: 4,
+}
 
 /** II.6: a part numbered in Roman: 13–14, bold capitals. */
 export const heading = { size: 14, gapPoints: 10 }

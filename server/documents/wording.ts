@@ -118,9 +118,9 @@ const composeGroup = (group: readonly WordingLine[], putIn: PutIn, slots: Slots)
     case 'type':
       return [{ kind: 'title', type: text, about: texts.slice(1) }]
     case 'item':
-      return [{ kind: 'list', items: lines }]
+      return [{ kind: 'list', items: lines.map((line, at) => ended(line, at === lines.length - 1 ? '.' : ';')) }]
     case 'basis':
-      return [{ kind: 'basis', lines }]
+      return [{ kind: 'basis', lines: basisLines(lines) }]
     case 'fact':
       return [{ kind: 'facts', rows: told.map((line) => factOf(line.text, putIn)) }]
     case 'heading':
@@ -142,6 +142,13 @@ const composeGroup = (group: readonly WordingLine[], putIn: PutIn, slots: Slots)
       return [{ kind: 'paragraph', text: runsOf(first.text, putIn) }]
   }
 }
+
+/** An item of an enumeration that ends with no sign gets the one that the decree asks for; others stand as they are. */
+const ended = (line: string, sign: ';' | '.'): string => (/[\p{L}\p{N})”"']$/u.test(line) ? line + sign : line)
+
+/** NĐ 30/2020, Phụ lục I, II.6: each on a line of its own that ends with a semicolon, the last with a full stop. */
+const basisLines = (lines: readonly string[]): string[] =>
+  lines.map((line, at) => line.replace(/[\s;.,]+$/u, '') + (at === lines.length - 1 ? '.' : ';'))
 
 /** Whether a line has words of its own beside empty values: «Chủ trì: {{chair}}.» says nothing without a chair. */
 const saysSomething = (text: string, putIn: PutIn): boolean => {

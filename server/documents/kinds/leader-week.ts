@@ -91,7 +91,7 @@ export const composeLeaderWeek = (facts: LeaderWeekFacts, template: Template, la
     page: portrait,
     pageNumbers: 'official',
     blocks: composeWording(template.wording[language], put, {
-      letterhead: [letterheadOf(fields, facts.span.first.slice(0, 4), language)],
+      letterhead: [letterheadOf(fields, { year: facts.span.first.slice(0, 4), language })],
       week: [weekBlock(facts, (name) => wordOf(template, language, name), language)],
       closing: [closingOf(fields, language)],
     }),

@@ -11,7 +11,7 @@ const hold = (text: string) => text.replaceAll(' ', '\u00a0')
 const blank = hold(' '.repeat(6))
 
 /** Head of a paper; without number or day their places stay blank for the clerk (NĐ 30/2020, Điều 15.2). */
-export const letterheadOf = (fields: Record<string, string>, year: string, language: Language): Letterhead => ({
+export const letterheadOf = (fields: Record<string, string>, { year, language }: Edition): Letterhead => ({
   kind: 'letterhead',
   superior: fields['superior'] ?? '',
   issuer: holdTogether(fields['issuer'] ?? ''),
@@ -30,10 +30,26 @@ const numberLine = (typed: string, templateSymbol: string, language: Language): 
   return number === '' ? `${word}${blank}/${symbol}` : `${hold(`${word} ${number}`)}/${symbol}`
 }
 
-const placeAndDay = (place: string, day: string, { year, language }: { year: string; language: Language }): string => {
-  const blankDay = language === 'vi' ? `ngày${blank}tháng${blank}${hold(`năm ${year}`)}` : `${blank}${blank}${year}`
-  const written = language === 'vi' ? formatPaperDate : longEnglishDate
-  return [place, day === '' ? blankDay : hold(written(day))].filter((part) => part !== '').join(', ')
+interface Edition {
+  year: string
+  language: Language
+}
+
+const placeAndDay = (place: string, day: string, edition: Edition): string =>
+  [place, dayLine(day, edition)].filter((part) => part !== '').join(', ')
+
+const dayLine = (day: string, { year, language }: Edition): string => {
+  if (day !== '') return hold(language === 'vi' ? formatPaperDate(day) : longEnglishDate(day))
+  return language === 'vi' ? `ngày${blank}tháng${blank}${hold(`năm ${year}`)}` : `${blank}${blank}${year}`
+}
+
+/** What the annexes of a paper say of it: its number and day follow from the head, also while they are blank. */
+export const ownNumberAndDay = (
+  fields: Record<string, string>,
+  edition: Edition,
+): Record<'ownNumber' | 'ownDay', string> => {
+  const { number, symbol } = numberAndSymbol(fields['number'] ?? '', fields['symbol'] ?? '')
+  return { ownNumber: `${number === '' ? blank : number}/${symbol}`, ownDay: dayLine(fields['day'] ?? '', edition) }
 }
 
 /** The day without its weekday: 9 September 2020. */
@@ -48,6 +64,14 @@ export const closingOf = (fields: Record<string, string>, language: Language): C
   otherPost: fields['otherPost'] ?? '',
   signer: fields['signer'] ?? '',
   drafter: fields['drafter'] ?? '',
+})
+
+/** Recipients alone, where those who sign stand side by side above them. */
+export const recipientsOf = (fields: Record<string, string>, language: Language): Closing => ({
+  ...closingOf(fields, language),
+  capacity: [],
+  otherPost: '',
+  signer: '',
 })
 
 /** Who signs side by side: the secretary at the left, the chair at the right. */

@@ -133,7 +133,7 @@ const composeInRoom = (facts: RoadSummaryFacts, template: Template, edition: Edi
   const fields = fieldsOf(template, edition.filled, values, language)
   const put = (text: string) => putIn(text, { ...values[language], ...fields })
   const blocks = composeWording(template.wording[language], put, {
-    letterhead: [letterheadOf(fields, facts.today.slice(0, 4), language)],
+    letterhead: [letterheadOf(fields, { year: facts.today.slice(0, 4), language })],
     levels: [levelsBlock(facts, template, edition)],
     closing: [closingOf(fields, language)],
   })

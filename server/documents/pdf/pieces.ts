@@ -94,7 +94,8 @@ const headingPieces = (pen: Pen, { text, rank = 'section' }: Heading, span: Span
 
 const paragraphPieces = (pen: Pen, { text, size = form.body.size }: Paragraph, span: Span): Piece[] => {
   const how = { ...bodyForm, ink: { face: 'regular', size }, indent } satisfies TextForm
-  if (typeof text === 'string') return textPieces(pen, text, span, how)
+  // A line that a secretary began anew is a paragraph of its own.
+  if (typeof text === 'string') return text.split('\n').flatMap((each) => textPieces(pen, each, span, how))
   return linePieces(pen, layRuns(pen, text, size, { ...how, width: span.width }), { ...span, ...how })
 }
 

@@ -109,7 +109,7 @@ const paragraphMarkup = (area: TextArea, { text, size }: Paragraph, isKept: bool
     style: 'BodyText',
     ...(size === undefined || size === form.body.size ? {} : { ink: { face: 'regular', size } }),
   }
-  if (typeof text === 'string') return texts(area, [text], { ...own, isKept })
+  if (typeof text === 'string') return texts(area, text.split('\n'), { ...own, isKept })
   return paragraph(area, text, { ...own, isKeptWithNext: isKept })
 }
 

@@ -99,15 +99,21 @@ type Place = readonly [x: number, y: number]
 
 const placed = ([a, b, c, d, e, f]: Matrix, [x, y]: Place): Place => [a * x + c * y + e, b * x + d * y + f]
 
-/** pdf.js writes a path as numbers: 0 x y begins a line, 1 x y goes on to a point. */
+/** pdf.js writes a path as numbers: 0 x y begins a line, 1 x y goes on to a point, 4 goes back to where it began. */
 const segmentsOf = (path: Float32Array): [Place, Place][] => {
   const segments: [Place, Place][] = []
-  let at: Place = [0, 0]
-  for (let index = 0; index + 2 < path.length; index += 3) {
-    const point: Place = [path[index + 1] ?? 0, path[index + 2] ?? 0]
-    if (path[index] === 1) segments.push([at, point])
-    else if (path[index] !== 0) break
+  let [start, at]: [Place, Place] = [
+    [0, 0],
+    [0, 0],
+  ]
+  for (let index = 0; index < path.length;) {
+    const sign = path[index]
+    const point: Place = sign === 4 ? start : [path[index + 1] ?? 0, path[index + 2] ?? 0]
+    if (sign === 1 || sign === 4) segments.push([at, point])
+    else if (sign === 0) start = point
+    else break
     at = point
+    index += sign === 4 ? 1 : 3
   }
   return segments
 }

@@ -61,9 +61,9 @@ describe.each(kinds)('the templates of %s', (kind) => {
 
 test('the code gives the papers of a congress every value that the shared list promises', async () => {
   const { placeholders } = await readShared()
-  // The symbol of its kind is the template's own, an item is told by the script.
+  // The symbol of its kind is the template's own, an item is told by the script, number and day by the head.
   const promised = Object.keys(placeholders).filter(
-    (name) => placeholders[name]?.isBlock !== true && !/^(kindSymbol|item[A-Z]\w+)$/.test(name),
+    (name) => placeholders[name]?.isBlock !== true && !/^(kindSymbol|item[A-Z]\w+|ownNumber|ownDay)$/.test(name),
   )
   const given = congressValues(namDinh([]))
   expect([Object.keys(given.vi).sort(), Object.keys(given.en).sort()]).toEqual([promised.sort(), promised.sort()])
@@ -121,7 +121,7 @@ describe('wording', () => {
       { kind: 'title', type: 'Giấy mời', about: ['Dự Đại hội'] },
       { kind: 'heading', text: 'Thời gian' },
       { kind: 'remark', text: '(Sáng)', isCentred: true, isKeptWithNext: true },
-      { kind: 'list', items: ['Một', 'Hai'] },
+      { kind: 'list', items: ['Một;', 'Hai.'] },
       { kind: 'paragraph', text: 'Dòng một dòng hai' },
       { kind: 'paragraph', text: 'Đoạn hai' },
     ])

@@ -66,6 +66,22 @@ export const tooManyFiles = (limit: number) =>
 /** Its bytes are not in the data folder: it was not copied along with the database. */
 export const fileMissing = () => new ApiError(404, 'file-missing', 'The bytes of the file are not in the data folder.')
 
+/** Forms of others: what they are, or what is in them, is not taken. */
+export const formTypeRefused = (name: string) =>
+  new ApiError(422, 'form-type-refused', 'Neither a DOCX nor an XLSX document.', { name })
+export const legacyForm = (name: string) =>
+  new ApiError(422, 'form-legacy', 'A document of Office 97–2003; save it as DOCX or XLSX.', { name })
+export const lockedForm = (name: string) =>
+  new ApiError(422, 'form-locked', 'The document is locked by a password.', { name })
+export const brokenForm = (part: string, line: number) =>
+  new ApiError(422, 'form-broken', 'A part of the document is not well-formed XML.', { part, line })
+export const unsafeForm = () =>
+  new ApiError(422, 'form-unsafe', 'The document holds declarations that no document of Office has.')
+export const formTooLarge = () =>
+  new ApiError(422, 'form-too-large', 'Unpacked, the document is far larger than any form.')
+export const formFetches = () =>
+  new ApiError(422, 'form-fetches', 'Opened, the document would fetch data from elsewhere or start a program.')
+
 /** Files that cannot be read as a table: nothing was changed. */
 export const notASpreadsheet = () =>
   new ApiError(422, 'not-a-spreadsheet', 'The file is neither an XLSX workbook nor a text table.')

@@ -57,7 +57,7 @@ const labelOf = ({ columns }: Template, column: string, language: Language): str
   columns.find(({ name }) => name === column)?.labels[language] ?? column
 
 /** The number that a text writes in groups of three; what is none stays a text. */
-const numberIn = (text: string, language: Language): Written => {
+export const numberIn = (text: string, language: Language): Written => {
   const plain = text.trim().replaceAll(language === 'vi' ? /\.(?=\d{3}\b)/gu : /,(?=\d{3}\b)/gu, '')
   return /^\d{1,15}$/u.test(plain) ? Number(plain) : text
 }

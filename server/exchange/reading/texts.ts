@@ -51,8 +51,7 @@ export const readDateStyles = async (entry: ZipEntry | null, budget: Budget): Pr
       if (element === 'numFmt') ownFormats.set(format, attributes['formatCode'] ?? '')
       if (element === 'cellXfs') isOfCells = true
       if (element !== 'xf' || !isOfCells) return
-      const own = ownFormats.get(format)
-      if (own === undefined ? isBuiltInDate(format) : isDateFormat(own)) dateStyles.add(index)
+      if (showsDate(format, ownFormats.get(format))) dateStyles.add(index)
       index += 1
     },
     close: (element) => {
@@ -61,6 +60,10 @@ export const readDateStyles = async (entry: ZipEntry | null, budget: Budget): Pr
   })
   return dateStyles
 }
+
+/** Whether a format shows a number as a date; `own` = its code, where the workbook brings it. */
+export const showsDate = (format: number, own: string | undefined): boolean =>
+  own === undefined ? isBuiltInDate(format) : isDateFormat(own)
 
 /** ECMA-376 part 1, 18.8.30: the formats that every Excel knows, with those of East Asia. Times alone are no dates. */
 const isBuiltInDate = (format: number): boolean =>

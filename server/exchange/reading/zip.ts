@@ -4,6 +4,9 @@ import { brokenSpreadsheet, encryptedSpreadsheet, spreadsheetTooLarge } from '..
 export interface ZipEntry {
   packed: Uint8Array
   isDeflated: boolean
+  /** Check sum and length of what it unpacks to, as the directory tells them. */
+  crc: number
+  size: number
 }
 
 /** What may still be unpacked, counted over all parts of one file. */
@@ -58,13 +61,18 @@ const findEnd = (view: DataView): number => {
 const entryAt = (bytes: Uint8Array, view: DataView, at: number): ZipEntry => {
   if ((view.getUint16(at + 8, true) & 1) === 1) throw encryptedSpreadsheet()
   const method = view.getUint16(at + 10, true)
-  const size = view.getUint32(at + 20, true)
+  const packedSize = view.getUint32(at + 20, true)
   const local = view.getUint32(at + 42, true)
   if (method !== 0 && method !== 8) throw brokenSpreadsheet()
   if (view.getUint32(local, true) !== localEntry) throw brokenSpreadsheet()
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-  if (start + size > bytes.length) throw brokenSpreadsheet()
-  return { packed: bytes.subarray(start, start + size), isDeflated: method === 8 }
+  if (start + packedSize > bytes.length) throw brokenSpreadsheet()
+  return {
+    packed: bytes.subarray(start, start + packedSize),
+    isDeflated: method === 8,
+    crc: view.getUint32(at + 16, true),
+    size: view.getUint32(at + 24, true),
+  }
 }
 
 /** Unpacks one part piece by piece, so that nothing larger than the budget ever stands in memory. */

@@ -65,6 +65,17 @@ export const errors: Words['errors'] = {
     'too-many-files': 'At most 20 files are kept in one place. Remove some, or join the pages in one PDF.',
     'file-missing':
       'The content of the file is no longer on the server. Ask an administrator to look at the data folder.',
+    'form-type-refused': 'This is neither a Word document (.docx) nor an Excel workbook (.xlsx).',
+    'form-legacy': 'The file is of Office 97–2003 (.doc, .xls). Open it and save it as .docx or .xlsx.',
+    'form-locked': 'The file has a password. Remove it in Word or Excel and upload the file again.',
+    'form-broken': 'What is inside the file is damaged. Open it in Word or Excel, save it and upload it again.',
+    'form-unsafe': 'The file holds declarations that no document of Word or Excel needs, so it is refused.',
+    'form-too-large': 'Unpacked, the file is far larger than a form. Keep only the part to be filled.',
+    'form-fetches':
+      'Opened, this file would fetch data from elsewhere or start a program, so it is not taken. Remove the data connection and save it.',
+    'form-too-many-rows': 'The list has more than 50,000 rows, more than a form takes.',
+    'form-faults': 'Some placeholders of the form are not right, so it cannot be filled. See each under Mark the form.',
+    'form-without-marks': 'Nothing in the form is marked to be filled. Mark its cells first.',
     'word-document':
       'This is a Word document. Select the table in Word, press Ctrl+C and paste it into “Or paste from Excel or Word” below.',
     'spreadsheet-encrypted': 'The file is protected by a password. Remove the password in Excel and upload it again.',

@@ -62,6 +62,17 @@ export const errors = {
     'file-twice': 'Tệp này đã có ở đây rồi.',
     'too-many-files': 'Mỗi nơi giữ nhiều nhất 20 tệp. Xin bỏ bớt hoặc gộp các trang vào một tệp PDF.',
     'file-missing': 'Không còn nội dung của tệp trên máy chủ. Xin báo quản trị xem lại thư mục dữ liệu.',
+    'form-type-refused': 'Đây không phải tệp Word (.docx) hoặc Excel (.xlsx).',
+    'form-legacy': 'Tệp thuộc loại Office 97–2003 cũ (.doc, .xls). Xin mở ra rồi lưu thành .docx hoặc .xlsx.',
+    'form-locked': 'Tệp có mật khẩu. Xin bỏ mật khẩu trong Word hoặc Excel rồi tải lên lại.',
+    'form-broken': 'Nội dung bên trong tệp bị hỏng. Xin mở bằng Word hoặc Excel, lưu lại rồi tải lên lần nữa.',
+    'form-unsafe': 'Trong tệp có khai báo mà tài liệu Word, Excel không bao giờ cần, nên tệp bị từ chối.',
+    'form-too-large': 'Giải nén ra, tệp lớn quá mức của một biểu mẫu. Xin chỉ giữ lại phần cần điền.',
+    'form-fetches':
+      'Khi mở, tệp này tự lấy dữ liệu từ nơi khác hoặc tự chạy chương trình, nên không nhận. Xin bỏ kết nối dữ liệu rồi lưu lại.',
+    'form-too-many-rows': 'Danh sách có quá 50.000 dòng, nhiều hơn một biểu mẫu nhận được.',
+    'form-faults': 'Có chỗ điền trong biểu mẫu chưa đúng, nên chưa điền được. Xin mở phần đánh dấu để xem từng chỗ.',
+    'form-without-marks': 'Biểu mẫu chưa có chỗ điền nào. Xin đánh dấu các ô cần điền trước.',
     'word-document':
       'Đây là tệp văn bản Word. Xin bôi đen bảng trong Word, Ctrl+C, rồi dán vào ô “Hoặc dán từ Excel, Word” bên dưới.',
     'spreadsheet-encrypted': 'Tệp đang đặt mật khẩu. Xin bỏ mật khẩu trong Excel rồi tải lên lại.',

@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type { Static, TSchema } from 'typebox'
-import { LineCounter, parseDocument, type Document } from 'yaml'
 import { refused, type ApiError } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
+import { forbidsPrinting, longestTemplateFile, sentenceOfFault, type TemplateFault } from './rules/template-faults.ts'
 import {
   ListFile,
   LookFile,
@@ -12,8 +11,8 @@ import {
   type Placeholder,
   type TemplateField,
 } from './schema.ts'
-import { withShape } from './with-shape.ts'
-import { parseWording, placeholdersIn, type WordingLine } from './wording.ts'
+import { markUnknown, parseFile, placeholderFaults } from './template-files.ts'
+import { parseWording, signFaults, type WordingLine } from './wording.ts'
 
 /** A kind of paper: what the code gives it, what a secretary fills in, and the wording of its editions. */
 export interface Template extends Omit<TemplateFile, 'placeholders' | 'fields' | 'words' | 'languages'> {
@@ -81,46 +80,108 @@ export const listPaperKinds = async (): Promise<string[]> => {
  * placeholder that is not on its list.
  */
 export const readTemplate = async (kind: string, files: TemplateFiles = shippedFiles): Promise<Template> => {
-  const yaml = await needed(files, `${kind}/template.yaml`)
-  const file = await parseFile(TemplateFile, yaml, `${kind}/template.yaml`)
+  const { template, faults } = await inspectTemplate(kind, files)
+  const first = faults.find(forbidsPrinting)
+  if (first) throw templateFault(first)
+  if (!template) throw new Error(`${kind} has neither a template nor a fault`)
+  return template
+}
+
+/** A template with everything that is wrong with it; null where its files are no template at all. */
+export interface Inspected {
+  template: Template | null
+  faults: TemplateFault[]
+}
+
+/** Reads a template as far as it can be read. `isMarking`: what is unknown in its texts shows in red instead of nothing. */
+export const inspectTemplate = async (
+  kind: string,
+  files: TemplateFiles,
+  { isMarking = false }: { isMarking?: boolean } = {},
+): Promise<Inspected> => {
+  const faults: TemplateFault[] = []
+  const read = async <T>(
+    name: string,
+    parse: (text: string) => Promise<{ value: T | null; faults: readonly TemplateFault[] }>,
+  ) => {
+    const text = await files(name)
+    if (text === null || text.trim() === '') {
+      faults.push({ file: name, line: 1, code: 'missing-file', subject: '' })
+      return null
+    }
+    if (text.length > longestTemplateFile) {
+      faults.push({ file: name, line: 1, code: 'too-large', subject: '' })
+      return null
+    }
+    const parsed = await parse(text)
+    faults.push(...parsed.faults)
+    return parsed.value
+  }
+  const name = `${kind}/template.yaml`
+  const yaml = (await files(name)) ?? ''
+  const file = await read(name, (text) => parseFile(TemplateFile, text, name))
+  if (!file) return { template: null, faults }
   const uses = file.uses ?? []
   const shared = uses.length > 0 ? await readShared(files) : noShared
-  const own = file.words ?? noShared.words
-  const sharedFields = uses.includes('official') ? shared.fields : []
-  const template: Template = {
-    ...file,
-    kind,
-    languages: file.languages ?? ['vi', 'en'],
-    placeholders: { ...(uses.includes('congress') ? shared.placeholders : {}), ...file.placeholders },
-    fields: mergedFields(file.fields ?? [], sharedFields),
-    words: { vi: { ...shared.words.vi, ...own.vi }, en: { ...shared.words.en, ...own.en } },
-    wording: { vi: [], en: [] },
-    look: null,
-    columns: file.list === undefined ? [] : (await readList(file.list, files)).columns,
+  const template = templateOf(kind, file, shared)
+  const { list } = file
+  if (list !== undefined) {
+    const listName = `lists/${list}.yaml`
+    template.columns = (await read(listName, (text) => parseFile(ListFile, text, listName)))?.columns ?? []
   }
-  const given = new Set([
-    ...Object.keys(template.placeholders),
-    ...template.columns.map(({ name }) => name),
-    ...(template.columns.length > 0 ? rowNames : []),
-    ...Object.keys(file.counts ?? {}).flatMap((name) => [name, `${name}Share`]),
-    ...(file.tables === undefined ? [] : [...Object.keys(file.tables), ...countNames]),
-  ])
-  refuseUnknown(yaml, `${kind}/template.yaml`, given)
-  const all = new Set([...given, ...template.fields.map(({ name }) => name)])
-  const lookText = await files(`${kind}/look.yaml`)
+  const given = givenNames(file, template)
+  const all = new Set([...given, ...template.fields.map((field) => field.name)])
+  faults.push(...placeholderFaults(yaml, name, given))
+  const marked = isMarking ? (await parseFile(TemplateFile, markUnknown(yaml, given), name)).value : null
+  if (marked) Object.assign(template, { ...templateOf(kind, marked, shared), columns: template.columns })
+  const show = (text: string) => (isMarking ? markUnknown(text, all) : text)
+
+  const lookName = `${kind}/look.yaml`
+  const lookText = await files(lookName)
   if (lookText !== null) {
-    refuseUnknown(lookText, `${kind}/look.yaml`, all)
-    template.look = await parseFile(LookFile, lookText, `${kind}/look.yaml`)
+    faults.push(...placeholderFaults(lookText, lookName, all))
+    const look = await parseFile(LookFile, lookText, lookName)
+    faults.push(...look.faults)
+    if (!look.value) return { template: null, faults }
+    template.look = isMarking ? (await parseFile(LookFile, show(lookText), lookName)).value : look.value
   }
   for (const language of template.languages) {
     if (template.look || template.isChart === true) break
-    const name = `${kind}/text.${language}.md`
-    const text = await needed(files, name)
-    refuseUnknown(text, name, all)
-    template.wording[language] = parseWording(text)
+    const textName = `${kind}/text.${language}.md`
+    await read(textName, async (text) => {
+      template.wording[language] = parseWording(show(text))
+      return { value: text, faults: [...placeholderFaults(text, textName, all), ...signFaults(text, textName)] }
+    })
   }
-  return template
+  return { template, faults }
 }
+
+/** All that its own file and what it shares say; list, look and wording follow. */
+const templateOf = (kind: string, file: TemplateFile, shared: SharedFile): Template => {
+  const { uses = [], words = noShared.words, placeholders, fields = [], languages = ['vi', 'en'], ...rest } = file
+  return {
+    ...rest,
+    uses,
+    kind,
+    languages,
+    placeholders: { ...(uses.includes('congress') ? shared.placeholders : {}), ...placeholders },
+    fields: mergedFields(fields, uses.includes('official') ? shared.fields : []),
+    words: { vi: { ...shared.words.vi, ...words.vi }, en: { ...shared.words.en, ...words.en } },
+    wording: { vi: [], en: [] },
+    look: null,
+    columns: [],
+  }
+}
+
+/** Names of all placeholders but the fields, which may not stand in a fallback. */
+const givenNames = ({ counts = {}, tables }: TemplateFile, { placeholders, columns }: Template): Set<string> =>
+  new Set([
+    ...Object.keys(placeholders),
+    ...columns.map(({ name }) => name),
+    ...(columns.length > 0 ? rowNames : []),
+    ...Object.keys(counts).flatMap((name) => [name, `${name}Share`]),
+    ...(tables === undefined ? [] : [...Object.keys(tables), ...countNames]),
+  ])
 
 /** Its own fields first; one that changes a shared field stands in its place. */
 const mergedFields = (own: readonly TemplateField[], shared: readonly TemplateField[]): TemplateField[] => {
@@ -131,15 +192,25 @@ const mergedFields = (own: readonly TemplateField[], shared: readonly TemplateFi
 
 /** Placeholders and fields that many kinds have in common. */
 export const readShared = async (files: TemplateFiles = shippedFiles): Promise<SharedFile> => {
-  const text = await needed(files, 'shared.yaml')
-  const shared = await parseFile(SharedFile, text, 'shared.yaml')
-  refuseUnknown(text, 'shared.yaml', new Set(Object.keys(shared.placeholders)))
-  return shared
+  const text = (await files('shared.yaml')) ?? ''
+  const { value, faults } = await parseFile(SharedFile, text, 'shared.yaml')
+  const known = new Set(Object.keys(value?.placeholders ?? {}))
+  return sound(value, [...faults, ...placeholderFaults(text, 'shared.yaml', known)])
 }
 
 /** A list that papers are made from. */
-export const readList = async (name: string, files: TemplateFiles = shippedFiles): Promise<ListFile> =>
-  parseFile(ListFile, await needed(files, `lists/${name}.yaml`), `lists/${name}.yaml`)
+export const readList = async (name: string, files: TemplateFiles = shippedFiles): Promise<ListFile> => {
+  const file = `lists/${name}.yaml`
+  const { value, faults } = await parseFile(ListFile, (await files(file)) ?? '', file)
+  return sound(value, faults)
+}
+
+const sound = <T>(value: T | null, faults: readonly TemplateFault[]): T => {
+  const [first] = faults
+  if (first) throw templateFault(first)
+  if (value === null) throw new Error('a file has neither a value nor a fault')
+  return value
+}
 
 /** Names of the lists that an office fills in. */
 export const listNames = async (): Promise<string[]> => {
@@ -153,7 +224,12 @@ export const listNames = async (): Promise<string[]> => {
 export const wordOf = (template: Template, language: Language, name: string): string => {
   const word = template.words[language][name]
   if (word === undefined)
-    throw templateFault(`${template.kind}/template.yaml`, 1, `words.${language}.${name} is missing`)
+    throw templateFault({
+      file: `${template.kind}/template.yaml`,
+      line: 1,
+      code: 'missing-field',
+      subject: `words.${language}.${name}`,
+    })
   return word
 }
 
@@ -187,54 +263,7 @@ const partsOf = (text: string) => {
   return parts
 }
 
-const templateFault = (file: string, line: number, fault: string): ApiError =>
-  refused('template-fault', `templates/${file}, line ${String(line)}: ${fault}.`, { file, line, fault })
-
-const needed = async (files: TemplateFiles, file: string): Promise<string> => {
-  const text = await files(file)
-  if (text === null) throw templateFault(file, 1, 'this file is missing')
-  return text
-}
-
-const refuseUnknown = (text: string, file: string, known: ReadonlySet<string>): void => {
-  for (const [index, line] of text.split('\n').entries()) {
-    const unknown = placeholdersIn(line).find((name) => !known.has(name))
-    if (unknown !== undefined) throw templateFault(file, index + 1, `{{${unknown}}} is not a placeholder`)
-    if (line.replaceAll(/\{\{[^{}]*\}\}/gu, '').includes('{{')) {
-      throw templateFault(file, index + 1, 'a placeholder is not closed')
-    }
-  }
-}
-
-/** Files as they were last read: a list of papers reads dozens of templates that hardly ever change. */
-const parsedFiles = new Map<string, { text: string; value: unknown }>()
-
-const parseFile = async <S extends TSchema>(shape: S, text: string, file: string): Promise<Static<S>> => {
-  const known = parsedFiles.get(file)
-  if (known?.text === text) return known.value as Static<S>
-  const value = await parseText(shape, text, file)
-  parsedFiles.set(file, { text, value })
-  return value
-}
-
-const parseText = async <S extends TSchema>(shape: S, text: string, file: string): Promise<Static<S>> => {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [broken] = document.errors
-  if (broken) throw templateFault(file, broken.linePos?.[0].line ?? 1, 'this is not YAML')
-  const { value, faults } = await withShape(shape, document.toJS())
-  if (faults === null) return value
-  const [first] = faults
-  const path = first?.path ?? ''
-  throw templateFault(file, lineOf(document, lines, path), `${path || 'it'} ${first?.message ?? 'is wrong'}`)
-}
-
-/** The line on which the value of a path (`/fields/2/kind`) stands, or what should hold it. */
-const lineOf = (document: Document, lines: LineCounter, path: string): number => {
-  const keys = path.split('/').slice(1)
-  for (let length = keys.length; length > 0; length -= 1) {
-    const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined
-    if (node?.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
+const templateFault = (fault: TemplateFault): ApiError => {
+  const { file, line } = fault
+  return refused('template-fault', `templates/${file}, line ${String(line)}: ${sentenceOfFault(fault)}.`, fault)
 }

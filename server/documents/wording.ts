@@ -1,4 +1,5 @@
 import type { Block, Run } from './blocks.ts'
+import type { TemplateFault } from './rules/template-faults.ts'
 
 /** The few signs of Markdown that a paper's wording needs. */
 
@@ -20,7 +21,7 @@ export type WordingLine = {
   text: string
 }
 
-const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/gu
+const placeholder = /\{\{([^{}]*)\}\}/gu
 const signs: readonly [RegExp, WordingLine['style']][] = [
   [/^# +(.+)$/u, 'type'],
   [/^## +(.+)$/u, 'about'],
@@ -29,14 +30,15 @@ const signs: readonly [RegExp, WordingLine['style']][] = [
   [/^##### +(.+)$/u, 'part'],
   [/^- +(.+)$/u, 'item'],
   [/^> +(.+)$/u, 'basis'],
-  [/^\| *(.+?) *\|$/u, 'fact'],
+  [/^\|(.+)\|$/u, 'fact'],
   [/^% +(.+)$/u, 'annex'],
   [/^(-{3,})$/u, 'page-end'],
   [/^\*([^*].*)\*$/u, 'remark'],
 ]
 
 /** Names of the placeholders in a text. */
-export const placeholdersIn = (text: string): string[] => [...text.matchAll(placeholder)].map((match) => match[1] ?? '')
+export const placeholdersIn = (text: string): string[] =>
+  [...text.matchAll(placeholder)].map((match) => (match[1] ?? '').trim())
 
 /** Lines of a wording: an empty line ends a paragraph; a placeholder alone on its line is a slot. */
 export const parseWording = (source: string): WordingLine[] => {
@@ -57,10 +59,30 @@ const lineOf = (text: string): WordingLine | null => {
   if (text === '') return null
   for (const [sign, style] of signs) {
     const match = sign.exec(text)
-    if (match) return { style, text: match[1] ?? '' }
+    if (match) return { style, text: (match[1] ?? '').trim() }
   }
   return { style: /^\{\{[^{}]+\}\}$/u.test(text) ? 'slot' : 'paragraph', text }
 }
+
+/** What looks like a sign, but is printed as it stands. */
+const almostSigns: readonly RegExp[] = [
+  /^#+(?=\S)|^#{6,}/u,
+  /^[>%](?=\S)/u,
+  /^[*+](?= )/u,
+  /^\|(?=[^|]*$)/u,
+  /^<\/?[a-z]/iu,
+]
+
+/** Lines that begin with what is almost a sign, or have a «**» without its other one. */
+export const signFaults = (source: string, file: string): TemplateFault[] =>
+  source.split('\n').flatMap((raw, index): TemplateFault[] => {
+    const text = raw.trim()
+    const almost = almostSigns.map((sign) => sign.exec(text)?.[0]).find((sign) => sign !== undefined)
+    const subject = almost ?? (text.split('**').length % 2 === 0 ? '**' : undefined)
+    return subject === undefined || /^#{1,5} /u.test(text)
+      ? []
+      : [{ file, line: index + 1, code: 'unknown-sign', subject }]
+  })
 
 type PutIn = (text: string) => string
 type Slots = Readonly<Record<string, readonly Block[]>>

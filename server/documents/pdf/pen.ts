@@ -1,4 +1,5 @@
 import type { Face } from '../blocks.ts'
+import { redFrom, redTo } from '../rules/template-faults.ts'
 import { openTypefaces, type Typefaces } from './typefaces.ts'
 
 /** Face and size of a text. */
@@ -264,8 +265,21 @@ const openPath = () => {
   }
 }
 
+/** The text as operators: what a preview marks, in red. A mark may stand in the line before or after. */
+const shown = (typefaces: Typefaces, text: string, ink: Ink, stretch: number): string => {
+  if (!text.includes(redFrom)) return shownBlack(typefaces, text, ink, stretch)
+  return text
+    .split(redFrom)
+    .map((stretches, index) => {
+      const [red = '', black = ''] = index === 0 ? ['', stretches] : stretches.split(redTo)
+      const [inRed, inBlack] = [red, black].map((part) => part && shownBlack(typefaces, part, ink, stretch))
+      return [...(inRed ? [`0.75 0.1 0.13 rg ${inRed} 0 g`] : []), ...(inBlack ? [inBlack] : [])].join(' ')
+    })
+    .join(' ')
+}
+
 /** The text as an operator: in one piece, or with its spaces widened. Glyphs of two bytes take no word spacing of PDF. */
-const shown = (typefaces: Typefaces, text: string, { face, size }: Ink, stretch: number): string => {
+const shownBlack = (typefaces: Typefaces, text: string, { face, size }: Ink, stretch: number): string => {
   const space = typefaces.encode(' ', face).hex
   const words = text.split(' ').map((word) => typefaces.encode(word, face).hex)
   if (stretch === 0) return `<${words.join(space)}> Tj`

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Face } from '../blocks.ts'
+import { withoutMarks } from '../rules/template-faults.ts'
 
 /** A text as a font file draws it: glyph numbers in hexadecimal, and its width at size 1. */
 export interface Encoded {
@@ -122,5 +123,8 @@ const openFace = (document: PDFKit.PDFDocument, face: Face) => {
   }
 }
 
-/** Composed letters, and ordinary spaces for those that only kept a line together: what is copied from the page can be searched. */
-const drawn = (text: string) => text.normalize('NFC').replaceAll('\u00a0', ' ')
+/**
+ * Composed letters, and ordinary spaces for those that only kept a line together: what is copied from the page can be
+ * searched. The marks of a preview are no letters.
+ */
+const drawn = (text: string) => withoutMarks(text.normalize('NFC').replaceAll('\u00a0', ' '))

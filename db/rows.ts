@@ -25,6 +25,8 @@ export type Recorded =
   | 'paperSteps'
   | 'numberSeries'
   | 'listRows'
+  | 'templateCopies'
+  | 'templateVersions'
   | 'results'
   | 'calls'
   | 'shares'

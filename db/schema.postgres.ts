@@ -30,6 +30,8 @@ export const {
   paperSteps,
   numberSeries,
   listRows,
+  templateCopies,
+  templateVersions,
   prints,
   printMarks,
   printers,

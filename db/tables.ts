@@ -15,6 +15,7 @@ import { peopleTables } from './tables/people.ts'
 import { printTables } from './tables/prints.ts'
 import { programmeTables } from './tables/programme.ts'
 import { resultTables } from './tables/results.ts'
+import { templateTables } from './tables/templates.ts'
 import { unitTables } from './tables/units.ts'
 
 /** Every table of the product, for the engine whose kit is given. */
@@ -37,6 +38,7 @@ export const tables = (kit: Kit) => {
     ...printTables(kit),
     ...paperTables(kit, ofUnits.units, ofCongresses.congresses),
     ...listTables(kit, ofCongresses.congresses),
+    ...templateTables(kit, ofUnits.units, ofCycles.levels),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),
     ...fileTables(kit, ofCongresses.congresses),

@@ -37,6 +37,7 @@ import { printRoutes } from './prints/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
+import { templateRoutes } from './templates/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
 
@@ -60,6 +61,7 @@ const features = [
   documentRoutes,
   printRoutes,
   listRoutes,
+  templateRoutes,
   englishRoutes,
   historyRoutes,
   exchangeRoutes,

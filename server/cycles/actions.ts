@@ -3,6 +3,7 @@ import { listCongresses } from '../congresses/queries.ts'
 import { inUse, invalid, notFound } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { listCopiesOfLevels } from '../templates/queries.ts'
 import { findUnit } from '../units/queries.ts'
 import { findCycle, findLevel, listLevels } from './queries.ts'
 import type { Cycle, CycleChange, Level, LevelChange, NewCycle, NewLevel } from './schema.ts'
@@ -41,6 +42,10 @@ export const deleteCycle = (office: Office, actor: Actor, id: string, version: n
     const cycle = await requireCycle(rows, id)
     const congresses = await listCongresses(rows.tx, id)
     if (congresses.length > 0) throw inUse(congresses.map(({ title }) => ({ kind: 'congress', name: title })))
+    await refuseTemplates(
+      rows.tx,
+      (await listLevels(rows.tx, id)).map((level) => level.id),
+    )
     for (const level of await listLevels(rows.tx, id)) await rows.remove('levels', level.id, level.version)
     await rows.remove('cycles', cycle.id, version)
   })
@@ -76,11 +81,18 @@ export const deleteLevel = (office: Office, actor: Actor, id: string, version: n
     rows.say({ subject: level.name })
     const congresses = (await listCongresses(rows.tx, level.cycleId)).filter(({ levelId }) => levelId === id)
     if (congresses.length > 0) throw inUse(congresses.map(({ title }) => ({ kind: 'congress', name: title })))
+    await refuseTemplates(rows.tx, [id])
     await rows.remove('levels', id, version)
     for (const [position, other] of (await listLevels(rows.tx, level.cycleId)).entries()) {
       if (other.position !== position) await rows.change('levels', other.id, other.version, { position })
     }
   })
+
+/** Copies of templates that units made for the papers of a level go before it. */
+const refuseTemplates = async (tx: Writer, levelIds: readonly string[]): Promise<void> => {
+  const copies = await listCopiesOfLevels(tx, levelIds)
+  if (copies.length > 0) throw inUse(copies.map(({ title }) => ({ kind: 'template', name: title })))
+}
 
 const requireCycle = async (rows: ActRows, id: string): Promise<Cycle> => {
   const cycle = await findCycle(rows.tx, id)

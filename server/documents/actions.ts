@@ -11,6 +11,7 @@ import { findPaper } from '../papers/queries.ts'
 import { fieldsToPrint } from '../papers/rules.ts'
 import { todayOf } from '../road/actions.ts'
 import type { RoadFilter } from '../road/rules/filter.ts'
+import { templatesOf } from '../templates/source.ts'
 import { composePapers, composeParts, rowsOf, templateValues, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, fieldsOf, type Values } from './fields.ts'
@@ -36,7 +37,8 @@ import { writeWorkbookOf } from './workbook.ts'
 export const listPaperStates = async (read: Reader, congressId: string, today: string): Promise<PaperState[]> => {
   const facts = await gatherCongress(read, congressId)
   const states: PaperState[] = []
-  for (const kind of await listPaperKinds()) states.push(await paperState(read, facts, kind, today))
+  const templateOf = await templatesOf(read, facts)
+  for (const kind of await listPaperKinds()) states.push(await paperState(read, facts, await templateOf(kind), today))
   return states.sort((a, b) => paperGroups.indexOf(a.group) - paperGroups.indexOf(b.group))
 }
 
@@ -49,12 +51,14 @@ export const fillPaper = async (
   { fields, version }: PaperFill,
 ): Promise<{ actId: string; result: PaperState }> => {
   if (!(await listPaperKinds()).includes(kind)) throw notFound()
-  const faults = faultsOf(await readTemplate(kind), fields)
+  const { read } = office.db
+  const facts = await gatherCongress(read, congressId)
+  const template = await (await templatesOf(read, facts))(kind)
+  const faults = faultsOf(template, fields)
   if (faults.length > 0) throw invalid(faults)
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
   const { actId } = await savePaper(office, actor, congressId, kind, { fields: filled, version: version ?? 0 })
-  const facts = await gatherCongress(office.db.read, congressId)
-  return { actId, result: await paperState(office.db.read, facts, kind, todayOf(office, null)) }
+  return { actId, result: await paperState(read, facts, template, todayOf(office, null)) }
 }
 
 /** What a print of a congress's paper may ask for. */
@@ -73,9 +77,9 @@ export const gatherMaking = async (
 ): Promise<Making> => {
   const { read } = office.db
   if (!(await listPaperKinds()).includes(kind)) throw notFound()
-  const template = await readTemplate(kind)
-  if (!template.languages.includes(language)) throw notFound()
   const facts = await gatherCongress(read, congressId)
+  const template = await (await templatesOf(read, facts))(kind)
+  if (!template.languages.includes(language)) throw notFound()
   const filled = fieldsToPrint(await findPaper(read, congressId, kind))
   const rows = isSample ? sampleRows(template.columns) : await rowsFor(read, facts, template)
   return { template, facts, filled, rows, today: todayOf(office, null) }
@@ -189,12 +193,16 @@ export const printLeaderWeek = async (
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
 }
 
-const paperState = async (read: Reader, facts: CongressFacts, kind: string, today: string): Promise<PaperState> => {
-  const template = await readTemplate(kind)
+const paperState = async (
+  read: Reader,
+  facts: CongressFacts,
+  template: Template,
+  today: string,
+): Promise<PaperState> => {
   const values = templateValues(template, facts)
   const allRows = await rowsFor(read, facts, template)
   const rows = rowsOf({ template, rows: allRows })
-  const paper = await findPaper(read, facts.congress.id, kind)
+  const paper = await findPaper(read, facts.congress.id, template.kind)
   const fields = paper?.fields ?? {}
   const hash = () => hashOf({ template, facts, fields, rows: allRows })
   const { symbol = '' } = fieldsOf(template, fields, values, 'vi')

@@ -13,9 +13,11 @@ const ofSecretariat = new Set([
   'files',
 ])
 
+const ofAdministrator = new Set(['shares', 'templateCopies', 'templateVersions'])
+
 /** The role that the act itself needed: who may not do a thing may not undo it either. */
 export const roleToUndo = (changes: readonly { table: string }[]): Role => {
-  if (changes.some(({ table }) => table === 'shares')) return 'administrator'
+  if (changes.some(({ table }) => ofAdministrator.has(table))) return 'administrator'
   return changes.every(({ table }) => ofSecretariat.has(table)) ? 'secretariat' : 'organizer'
 }
 

@@ -4,10 +4,11 @@ import type { Row } from '../../db/rows.ts'
 import { composePapers, templateValues, type ListRow } from '../documents/compose.ts'
 import { gatherCongress, type CongressFacts } from '../documents/facts.ts'
 import { fieldsOf } from '../documents/fields.ts'
-import { listPaperKinds, readTemplate, type Template } from '../documents/templates.ts'
+import { listPaperKinds, type Template } from '../documents/templates.ts'
 import { notFound } from '../errors.ts'
 import { formatShortDate } from '../format/dates.ts'
 import { findRows } from '../lists/queries.ts'
+import { templatesOf } from '../templates/source.ts'
 import { findPaper, listPapers } from './queries.ts'
 import { fieldsToPrint } from './rules.ts'
 import type { PaperStanding } from './schema.ts'
@@ -22,8 +23,10 @@ export const rowsFor = async (read: Reader, facts: CongressFacts, { list }: Temp
 }
 
 /** Refuses kinds that are neither signed nor numbered, as if they were not there. */
-export const requireKind = async (kind: string): Promise<void> => {
-  if (!(await listPaperKinds()).includes(kind) || !isNumbered(await readTemplate(kind))) throw notFound()
+export const requireKind = async (read: Reader, congressId: string, kind: string): Promise<void> => {
+  if (!(await listPaperKinds()).includes(kind)) throw notFound()
+  const facts = await gatherCongress(read, congressId)
+  if (!isNumbered(await (await templatesOf(read, facts))(kind))) throw notFound()
 }
 
 /** Whether papers of the kind are signed and numbered: their template asks for a number. */
@@ -33,9 +36,10 @@ export const isNumbered = ({ fields }: Pick<Template, 'fields'>): boolean =>
 /** The papers of a congress as its register tells them: in the order of their days and numbers, then those without. */
 const registerRows = async (read: Reader, facts: CongressFacts): Promise<ListRow[]> => {
   const papers = await listPapers(read, facts.congress.id)
+  const templateOf = await templatesOf(read, facts)
   const made: { paper: Row<'papers'>; row: ListRow }[] = []
   for (const paper of papers) {
-    const template = await readTemplate(paper.kind)
+    const template = await templateOf(paper.kind)
     if (!isNumbered(template)) continue
     const printed = fieldsOf(template, fieldsToPrint(paper), templateValues(template, facts), 'vi')
     const { number = '', symbol = '', day = '', title = '', subject = '', signer = '', recipients = '' } = printed
@@ -72,15 +76,16 @@ const standingWords: Readonly<Record<PaperStanding | 'entered', string>> = {
 
 /** The symbol with which a paper is printed. */
 export const symbolOf = async (read: Reader, congressId: string, kind: string): Promise<string> => {
-  const template = await readTemplate(kind)
-  const values = templateValues(template, await gatherCongress(read, congressId))
+  const facts = await gatherCongress(read, congressId)
+  const template = await (await templatesOf(read, facts))(kind)
+  const values = templateValues(template, facts)
   return fieldsOf(template, (await findPaper(read, congressId, kind))?.fields ?? {}, values, 'vi')['symbol'] ?? ''
 }
 
 /** What a paper says, in one short word that another text would change; what the clerk enters after it is signed counts not. */
 export const hashPaper = async (read: Reader, congressId: string, kind: string): Promise<string> => {
   const facts = await gatherCongress(read, congressId)
-  const template = await readTemplate(kind)
+  const template = await (await templatesOf(read, facts))(kind)
   const fields = (await findPaper(read, congressId, kind))?.fields ?? {}
   return hashOf({ template, facts, fields, rows: await rowsFor(read, facts, template) })
 }

@@ -2,12 +2,13 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { placesOfDuties } from '../accounts/listing.ts'
 import type { Duty } from '../accounts/schema.ts'
-import { readTemplate } from '../documents/templates.ts'
+import { gatherCongress } from '../documents/facts.ts'
 import { notFound } from '../errors.ts'
 import { holderOn } from '../leaders/rules.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { listPosts } from '../people/queries.ts'
 import type { Post } from '../people/schema.ts'
+import { templatesOf } from '../templates/source.ts'
 import { dayOfPaper } from './actions.ts'
 import { listNumbered, listSeriesFor, listSteps, listUnsignedPapers } from './queries.ts'
 import { compareNumbers, isUnsigned, numberOf, writeNumber } from './rules.ts'
@@ -76,7 +77,8 @@ export const listFormerSigners = async (
     const postId = paper.signerPostId ?? ''
     const former = formerSignerOf(paper, posts.get(postId), today)
     if (!former || !(mine?.has(paper.unitId) ?? true)) continue
-    const { titles } = await readTemplate(paper.kind)
+    const facts = await gatherCongress(read, paper.congressId)
+    const { titles } = await (await templatesOf(read, facts))(paper.kind)
     found.push({ congressId: paper.congressId, kind: paper.kind, titles, postId, ...former })
   }
   return found

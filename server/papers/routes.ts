@@ -28,7 +28,7 @@ export const paperRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const { id, kind } = request.params
-      await requireKind(kind)
+      await requireKind(office.db.read, id, kind)
       return answerNothing(reply, await stepPaper(office, accountOf(request), id, kind, request.body))
     },
   )
@@ -40,7 +40,7 @@ export const paperRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const { id, kind } = request.params
-      await requireKind(kind)
+      await requireKind(office.db.read, id, kind)
       return answerNothing(reply, await numberPaper(office, accountOf(request), id, kind, request.body))
     },
   )
@@ -52,7 +52,7 @@ export const paperRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const { id, kind } = request.params
-      await requireKind(kind)
+      await requireKind(office.db.read, id, kind)
       return answerNothing(reply, await chooseSigner(office, accountOf(request), id, kind, request.body))
     },
   )

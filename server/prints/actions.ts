@@ -3,12 +3,14 @@ import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { gatherMaking } from '../documents/actions.ts'
 import { rowsOf, type Making } from '../documents/compose.ts'
+import { gatherCongress } from '../documents/facts.ts'
 import { paperGroups } from '../documents/schema.ts'
-import { listPaperKinds, readTemplate, type Template } from '../documents/templates.ts'
+import { listPaperKinds, type Template } from '../documents/templates.ts'
 import { invalid, notFound, nothingToPrint, refused } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import { act } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { templatesOf } from '../templates/source.ts'
 import type { Desk } from './desk.ts'
 import { printablesOf, type Printable } from './hashes.ts'
 import { drawPrint, hasSpare, planOf, sheetBeyond } from './parts.ts'
@@ -81,7 +83,7 @@ export const startPackage = async (
 ): Promise<PrintJob> => {
   refuseSecond(desk, actor, congressId)
   const all: Prepared[] = []
-  for (const template of await templatesInOrder()) {
+  for (const template of await templatesInOrder(office.db.read, congressId)) {
     const [own] = template.languages
     if (own === undefined) continue
     const order = {
@@ -115,8 +117,9 @@ const plainOrder = {
 } as const
 
 /** The cover first, then the kinds as the page lists them. */
-const templatesInOrder = async (): Promise<Template[]> => {
-  const templates = await Promise.all((await listPaperKinds()).map((kind) => readTemplate(kind)))
+const templatesInOrder = async (read: Reader, congressId: string): Promise<Template[]> => {
+  const templateOf = await templatesOf(read, await gatherCongress(read, congressId))
+  const templates = await Promise.all((await listPaperKinds()).map(templateOf))
   const place = ({ group = 'package' }: Template) => (group === 'package' ? -1 : paperGroups.indexOf(group))
   return templates.sort((a, b) => place(a) - place(b))
 }
@@ -271,11 +274,12 @@ export const listHistory = async (office: Office, congressId: string): Promise<P
   const { read } = office.db
   const prints = (await listPrints(read, congressId, mostShown)).map(shownPrint)
   const kinds = new Set(await listPaperKinds())
+  const templateOf = await templatesOf(read, await gatherCongress(read, congressId))
   const changes: PrintChanges[] = []
   for (const mark of await listMarks(read, congressId)) {
     if (!kinds.has(mark.kind)) continue
     const { kind, language, printedAt } = mark
-    if (!(await readTemplate(kind)).languages.includes(language)) continue
+    if (!(await templateOf(kind)).languages.includes(language)) continue
     const printables = await printablesOf(await gatherMaking(office, { congressId, kind, language }), language)
     const { rows, removed } = comparedRows(printables, mark.rows)
     const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length

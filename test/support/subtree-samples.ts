@@ -27,6 +27,14 @@ export const aSeries = {
   way: 'by-hand',
 }
 
+export const templateOf = (version: number) => ({
+  levelId: null,
+  texts: { 'text.vi.md': `# CHƯƠNG TRÌNH\n## {{title}}\n\nLần ${String(version)}.\n\n{{sessions}}` },
+  note: '',
+  isDraft: false,
+  version,
+})
+
 export const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
 
 /** A form with a picture of this many pixels. */

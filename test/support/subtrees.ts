@@ -24,7 +24,7 @@ import {
   aUnit,
   aVenue,
 } from './records.ts'
-import { acceptanceOf, dateOf, aSeries, orderOf, sampleScan, sampleHeap } from './subtree-samples.ts'
+import { acceptanceOf, dateOf, aSeries, orderOf, sampleScan, sampleHeap, templateOf } from './subtree-samples.ts'
 
 /** One of everything under a district: ids by the name of their place. */
 export interface Subtree {
@@ -125,6 +125,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const [printId, packageId] = await keepPrint(office, congress.id)
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congress.id}/lists/members/rows`, listed)
+  await who('PUT', `/api/units/${leaf.id}/templates/programme`, templateOf(0))
   const accountId = newId()
   const refusalId = newId()
   const grantId = newId()
@@ -254,6 +255,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
   if (url === '/api/cycles/:id/leader-week.pdf') return `?postId=${ids['post'] ?? ''}&day=2020-07-06`
   if (url === '/api/congresses/:id/files') return '?owner=result'
   if (url === '/api/congresses/:id/lists/:list/import') return '?digest=something-else'
+  if (url === '/api/units/:id/templates/:kind/texts') return '?number=1'
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
   return method === 'DELETE' ? '?version=1' : ''
 }
@@ -351,6 +353,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/congresses/:id/papers/:kind/signer': { postId: ids['post'], capacity: 'head', role: '', version: 0 },
     'POST /api/congresses/:id/number-series': { ...aSeries, isShared: false },
     'PUT /api/number-series/:id': { ...aSeries, version: 1 },
+    'PUT /api/units/:id/templates/:kind': templateOf(1),
+    'POST /api/units/:id/templates/:kind/restore': { levelId: null, number: 1, version: 1 },
     'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
     'POST /api/congresses/:id/prints': printOf(),
     'POST /api/congresses/:id/print-plan': printOf(),

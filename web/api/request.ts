@@ -75,6 +75,10 @@ export const errorSentence = (error: unknown): string => {
   if (error.code === 'unreachable') return errors.unreachable
   const sentence = (errors.codes as Record<string, string>)[error.code] ?? errors.unknown(error.code)
   if (error.code === 'booking-overlaps') return `${sentence} ${overlapSentence(error.details as Overlap)}`
+  if (error.code === 'template-fault') {
+    const { file, line } = error.details as { file: string; line: number }
+    return `${sentence} ${errors.inFile(file, line)}`
+  }
   if (error.code !== 'in-use') return sentence
   const by = (error.details as { by: { name: string }[] } | null)?.by ?? []
   return by.length === 0 ? sentence : `${sentence} ${errors.inUseBy(by.map(({ name }) => translated(name)).join(', '))}`

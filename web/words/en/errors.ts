@@ -47,6 +47,10 @@ export const errors: Words['errors'] = {
     'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
     'template-fault':
       'The paper’s template has a fault and cannot be printed. Ask an administrator to look at the templates.',
+    'template-faulty':
+      'The template has faults and cannot come into force. Mend the marked lines, or keep it as a draft.',
+    'template-unchanged': 'It says the same as the last version: there is nothing to save.',
+    'template-too-many': 'This template has 1,000 versions. Export it as a zip and begin anew.',
     'unit-under-itself': 'A unit cannot stand under itself.',
     'not-a-spreadsheet': 'This file is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV or TSV text file.',
     'spreadsheet-legacy':
@@ -132,5 +136,6 @@ export const errors: Words['errors'] = {
   },
   otherField: (field, sentence) => `${field}: ${sentence}`,
   bookedBy: (kind, who, when) => `${kind}, booked by ${who}, ${when}.`,
+  inFile: (file: string, line: number) => `The fault: ${file}, line ${line}.`,
   inUseBy: (names) => `Used by: ${names}.`,
 }

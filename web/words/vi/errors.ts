@@ -46,6 +46,9 @@ export const errors = {
     'list-full': 'Danh sách có nhiều nhất 5.000 dòng. Xin bớt dòng rồi thử lại.',
     'programme-not-empty': 'Chương trình đã có phiên. Xin xóa các phiên cũ, hoặc thêm từng phiên.',
     'template-fault': 'Mẫu văn bản in có chỗ sai nên chưa in được. Xin báo quản trị xem lại thư mục mẫu in.',
+    'template-faulty': 'Mẫu còn chỗ sai nên chưa áp dụng được. Xin sửa các dòng được đánh dấu, hoặc lưu nháp.',
+    'template-unchanged': 'Nội dung giống hệt bản vừa lưu, nên không có gì để lưu.',
+    'template-too-many': 'Mẫu này đã có 1.000 bản. Xin xuất ra tệp nén rồi bắt đầu mẫu mới.',
     'unit-under-itself': 'Một đơn vị không thể nằm dưới chính nó.',
     'not-a-spreadsheet': 'Tệp này không phải bảng tính. Xin chọn tệp Excel (.xlsx) hoặc tệp văn bản CSV, TSV.',
     'spreadsheet-legacy': 'Tệp này thuộc loại Excel 97–2003 (.xls) cũ. Xin mở bằng Excel rồi lưu thành .xlsx.',
@@ -127,5 +130,6 @@ export const errors = {
   },
   otherField: (field: string, sentence: string) => `${field}: ${sentence}`,
   bookedBy: (kind: string, who: string, when: string) => `${kind} của ${who}, ${when}.`,
+  inFile: (file: string, line: number) => `Chỗ sai: ${file}, dòng ${line}.`,
   inUseBy: (names: string) => `Đang dùng ở: ${names}.`,
 }

@@ -1,0 +1,32 @@
+import type {
+  TemplateChange,
+  TemplateList,
+  TemplateRestore,
+  TemplateTexts,
+  TemplateView,
+} from '../../server/templates/schema.ts'
+import { getJson, write } from './request.ts'
+
+/** A kind at a unit, for the congresses of one level or of all. */
+export interface TemplatePlace {
+  unitId: string
+  kind: string
+  levelId: string | null
+}
+
+const levelOf = ({ levelId }: TemplatePlace) => ({ level: levelId ?? undefined })
+
+export const listTemplates = (unitId: string) => getJson<TemplateList>(`/api/units/${unitId}/templates`)
+export const findTemplate = (place: TemplatePlace) =>
+  getJson<TemplateView>(`/api/units/${place.unitId}/templates/${place.kind}`, { query: levelOf(place) })
+/** The texts of a version; number 0 = those that ship. */
+export const findTemplateTexts = (place: TemplatePlace, number: number) =>
+  getJson<TemplateTexts>(`/api/units/${place.unitId}/templates/${place.kind}/texts`, {
+    query: { ...levelOf(place), number },
+  })
+export const saveTemplate = ({ unitId, kind, levelId }: TemplatePlace, change: Omit<TemplateChange, 'levelId'>) =>
+  write('PUT', `/api/units/${unitId}/templates/${kind}`, { body: { levelId, ...change } })
+export const restoreTemplate = ({ unitId, kind, levelId }: TemplatePlace, wish: Omit<TemplateRestore, 'levelId'>) =>
+  write('POST', `/api/units/${unitId}/templates/${kind}/restore`, { body: { levelId, ...wish } })
+export const removeTemplate = (place: TemplatePlace, version: number) =>
+  write('DELETE', `/api/units/${place.unitId}/templates/${place.kind}`, { query: { ...levelOf(place), version } })

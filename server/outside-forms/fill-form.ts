@@ -6,6 +6,8 @@ import type { FoundPlaces } from './markup/places.ts'
 import { openPackage, savePackage } from './package.ts'
 import type { FormField, FormMarks, FormNote } from './schema.ts'
 import type { FormValues } from './values.ts'
+import { fillDocument } from './word/fill.ts'
+import { findInDocument } from './word/find.ts'
 
 /** A form as it was sent, with what was marked in it and the fields that its placeholders may name. */
 export interface FormToFill {
@@ -21,7 +23,8 @@ export const mostRows = 50_000
 /** Where the placeholders of a form stand, and what keeps it from being filled. */
 export const findPlaces = async ({ name, bytes, marks, fields }: FormToFill): Promise<FoundPlaces> => {
   const form = await openPackage(bytes, name)
-  const { places, repeat, faults } = await findInWorkbook(form, marks, fields, nameResolver(fields))
+  const find = form.type === 'xlsx' ? findInWorkbook : findInDocument
+  const { places, repeat, faults } = await find(form, marks, fields, nameResolver(fields))
   return { places, repeat, faults }
 }
 
@@ -33,9 +36,16 @@ export const fillForm = async (
   if (values.rows.length > mostRows) throw refused('form-too-many-rows', 'The list has too many rows.', { mostRows })
   const form = await openPackage(bytes, name)
   const nameOf = nameResolver(fields)
-  const found = await findInWorkbook(form, marks, fields, nameOf)
-  refuseFaults(found)
-  const { notes } = await fillWorkbook(form, found, fields, values)
+  let notes: FormNote[] = []
+  if (form.type === 'xlsx') {
+    const found = await findInWorkbook(form, marks, fields, nameOf)
+    refuseFaults(found)
+    notes = await fillWorkbook(form, found, fields, values)
+  } else {
+    const found = await findInDocument(form, marks, fields, nameOf)
+    refuseFaults(found)
+    await fillDocument(form, found, values)
+  }
   return { bytes: await savePackage(form), notes }
 }
 

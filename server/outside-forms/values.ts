@@ -1,5 +1,3 @@
-import type { FormNote } from './schema.ts'
-
 /** What a form is filled with. */
 export interface FormValues {
   shared: Readonly<Record<string, string>>
@@ -13,10 +11,6 @@ export const valueIn =
   ({ shared }: FormValues, row: Readonly<Record<string, string>> = {}): ValueOf =>
   (name) =>
     row[name] ?? shared[name] ?? ''
-
-export interface Filled {
-  notes: FormNote[]
-}
 
 /** Rows that are written before others are served. */
 export const rowsBetweenPauses = 2000

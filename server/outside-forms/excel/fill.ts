@@ -5,6 +5,7 @@ import { serialOfDay } from '../../exchange/sheet.ts'
 import { dayNumber, parseDate } from '../../format/dates.ts'
 import { fillerOf, onlyPlaceholder } from '../markup/pieces.ts'
 import {
+  keptSigns,
   attributeOf,
   childOf,
   elementsOf,
@@ -17,7 +18,7 @@ import {
 } from '../markup/tree.ts'
 import { hasLinks, readPart, type FormPackage } from '../package.ts'
 import type { FormField, FormNote } from '../schema.ts'
-import { rowsBetweenPauses, valueIn, type Filled, type FormValues, type ValueOf } from '../values.ts'
+import { rowsBetweenPauses, valueIn, type FormValues, type ValueOf } from '../values.ts'
 import type { FoundWorkbook } from './find.ts'
 import { computeOnOpening, doubtsInto, growFormulas, hasFormulas, type Doubt } from './formulas.ts'
 import { growWorkbook } from './grow.ts'
@@ -26,7 +27,7 @@ import { cellStylesOf, type CellStyles } from './styles.ts'
 import { addressOf, formulaOf, relationsPath, rowNumber, splitAddress, textsIn, type FormSheet } from './workbook.ts'
 
 /** Stands where the rows of a sheet are put in. */
-const rowsGoHere = '\ue002'
+const rowsGoHere = keptSigns[2]
 
 /** Fills the workbook in which the placeholders were found; what changed is written anew when it is saved. */
 export const fillWorkbook = async (
@@ -34,7 +35,7 @@ export const fillWorkbook = async (
   { workbook, repeat, drawings }: FoundWorkbook,
   fields: readonly FormField[],
   values: FormValues,
-): Promise<Filled> => {
+): Promise<FormNote[]> => {
   const notes: FormNote[] = []
   const growth = repeat && { sheet: repeat.part, row: Number(repeat.at), count: values.rows.length }
   const changed = new Set<string>()
@@ -62,7 +63,7 @@ export const fillWorkbook = async (
     )
   }
   if (hasLinks(form)) notes.push({ kind: 'links', part: '', at: '' })
-  return { notes }
+  return notes
 }
 
 interface Writing {

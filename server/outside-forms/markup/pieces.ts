@@ -1,5 +1,5 @@
 import { cleanText } from '../../format/search.ts'
-import { newElement, setAttribute, setText, textOf, type XmlElement } from './tree.ts'
+import { keptSigns, newElement, setAttribute, setText, textOf, type XmlElement } from './tree.ts'
 
 /** A stretch of the letters of a paragraph or cell, and the element that holds it. */
 export interface Piece {
@@ -55,8 +55,8 @@ export const changeText = (pieces: readonly Piece[], wanted: string): void => {
   }
 }
 
-/** What a placeholder that was understood is written as, until its value takes its place: signs that no text has. */
-const [opening, closing] = ['\ue000', '\ue001']
+/** What a placeholder that was understood is written as, until its value takes its place. */
+const [opening, closing] = [keptSigns[0], keptSigns[1]]
 const put = new RegExp(`${opening}([A-Za-z0-9-]+)${closing}`, 'u')
 const braces = /\{\{([^{}\t\n]{0,200})\}\}/gu
 

@@ -21,6 +21,10 @@ export interface XmlPart {
   root: XmlElement
 }
 
+/** Noncharacters, which stand in no text: this program's own while a form is being filled. */
+export const keptSigns = ['\ufdd0', '\ufdd1', '\ufdd2'] as const
+const kept = new RegExp(`[${keptSigns.join('')}]`, 'gu')
+
 /** What may still be read, counted over all parts of one form: a form of a ministry has a hundredth of it. */
 export interface TreeBudget {
   nodes: number
@@ -31,7 +35,8 @@ const deepest = 400
 const nodesBetweenPauses = 20_000
 
 /** Reads a part; refused where it is not well-formed, with the line, and where it declares types or entities. */
-export const parseXml = async (text: string, part: string, budget: TreeBudget): Promise<XmlPart> => {
+export const parseXml = async (read: string, part: string, budget: TreeBudget): Promise<XmlPart> => {
+  const text = read.replaceAll(kept, '')
   const broken = (at: number) => brokenForm(part, text.slice(0, at).split('\n').length)
   const top: XmlNode[] = []
   const open: XmlElement[] = []

@@ -36,8 +36,8 @@ export interface Making {
 
 /** Rows that the template prints, in the order of the list. */
 export const rowsOf = ({ template, rows }: Pick<Making, 'template' | 'rows'>): ListRow[] => {
-  const { where = {} } = template
-  return rows.filter(({ values }) => hasValues(values, where))
+  const { where } = template
+  return where ? rows.filter(({ values }) => hasValues(values, where)) : [...rows]
 }
 
 /** The rows for which there is a paper or a card of its own, each with its place, then the blank ones. */

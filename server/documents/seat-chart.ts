@@ -100,13 +100,19 @@ const seatElements = (
   return seats.flatMap(({ label, x, y, name, delegation }): CardElement[] => {
     const box = { x: shift + (x - left) * scale, y: page.y + (y - near) * scale, width: side, height: side }
     const ground = grounds.get(delegation) ?? null
-    const given = name.trim().split(/\s+/u).at(-1) ?? ''
+    const given = givenOf(name)
     return [
       { kind: 'frame', ...box, grey: ground, rule: 0.4, isPreprinted: false },
       text({ text: label, ...box, height: given === '' ? side : side * 0.5, size: 9, face: 'bold' }),
       ...(given === '' ? [] : [text({ text: given, ...box, y: box.y + side * 0.48, height: side * 0.5, size: 8 })]),
     ]
   })
+}
+
+/** What a person is called by: the last word of a Vietnamese name. */
+const givenOf = (name: string): string => {
+  const trimmed = name.trim()
+  return trimmed.slice(trimmed.lastIndexOf(' ') + 1)
 }
 
 const edges = (values: readonly number[]): [number, number] => {

@@ -241,7 +241,13 @@ export const putIn = (text: string, ...values: readonly Readonly<Record<string, 
   const { fixed, names } = partsOf(text)
   let filled = fixed[0] ?? ''
   for (const [index, name] of names.entries()) {
-    filled += (values.find((each) => each[name] !== undefined)?.[name] ?? '') + (fixed[index + 1] ?? '')
+    for (const each of values) {
+      const value = each[name]
+      if (value === undefined) continue
+      filled += value
+      break
+    }
+    filled += fixed[index + 1] ?? ''
   }
   return filled
 }

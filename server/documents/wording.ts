@@ -37,8 +37,19 @@ const signs: readonly [RegExp, WordingLine['style']][] = [
 ]
 
 /** Names of the placeholders in a text. */
-export const placeholdersIn = (text: string): string[] =>
-  [...text.matchAll(placeholder)].map((match) => (match[1] ?? '').trim())
+export const placeholdersIn = (text: string): readonly string[] => {
+  let names = knownNames.get(text)
+  if (!names) {
+    names = [...text.matchAll(placeholder)].map((match) => (match[1] ?? '').trim())
+    if (knownNames.size >= mostKnown) knownNames.clear()
+    knownNames.set(text, names)
+  }
+  return names
+}
+
+/** Of texts that were read: the same few lines are put together for each of thousands of letters. */
+const knownNames = new Map<string, readonly string[]>()
+const mostKnown = 2000
 
 /** Lines of a wording: an empty line ends a paragraph; a placeholder alone on its line is a slot. */
 export const parseWording = (source: string): WordingLine[] => {

@@ -1,8 +1,8 @@
-import type { CardElement, CardFace, Cards, CardSheet, CardText } from '../cards.ts'
+import type { Box, CardElement, CardFace, Cards, CardSheet, CardText } from '../cards.ts'
 import { pointsPerMillimetre } from '../official-form.ts'
 import { cellsOf } from './codes.ts'
 import { breakLines } from './lines.ts'
-import type { Piece } from './paginate.ts'
+import type { Piece, PlacedPiece } from './paginate.ts'
 import { lineHeight, toBaseline, type Ink, type PagePen, type Pen, type Point } from './pen.ts'
 import { stamper } from './stamps.ts'
 
@@ -107,22 +107,26 @@ const cropWidth = 0.3
 
 /** Puts a face with its corner at a place; gives the texts that had to be cut. Elements that many cards share are stamped. */
 const facePutter = (pen: PagePen, isOverprint: boolean) => {
-  const pieces = new WeakMap<CardElement, ElementPiece>()
   const put = stamper(pen)
-  const pieceOf = (element: CardElement): ElementPiece => {
-    const known = pieces.get(element)
-    if (known) return known
-    const piece = elementPiece(pen, element)
-    pieces.set(element, piece)
-    return piece
-  }
+  // Cards of one look share their fixed elements, each in the same place of the face.
+  let last: { element: CardElement; piece: ElementPiece }[] = []
   return (face: CardFace, corner: Point): string[] => {
     const shown = isOverprint ? face.filter(({ isPreprinted }) => !isPreprinted) : face
-    const placed = shown.map((element) => ({ piece: pieceOf(element), top: 0 }))
+    const own: typeof last = []
+    const placed: PlacedPiece[] = []
+    const cuts: string[] = []
+    for (const [index, element] of shown.entries()) {
+      const before = last[index]
+      const each = before?.element === element ? before : { element, piece: elementPiece(pen, element) }
+      own.push(each)
+      placed.push({ piece: each.piece, top: 0 })
+      if (each.piece.cut !== undefined) cuts.push(each.piece.cut)
+    }
+    last = own
     pen.moved(corner, () => {
       put(placed, 0)
     })
-    return placed.flatMap(({ piece }) => piece.cut ?? [])
+    return cuts
   }
 }
 
@@ -132,107 +136,112 @@ interface ElementPiece extends Piece {
 }
 
 const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
-  const still = { height: 0, gapBefore: 0, isKeptWithNext: false }
   switch (element.kind) {
     case 'text':
-      return { ...still, ...textDrawing(pen, element) }
+      return textPiece(pen, element)
     case 'code': {
       const quiet = points(element.side) * quietShare
       const cells = cellsOf(element.value)
       const corner = { x: points(element.x) + quiet, y: points(element.y) + quiet }
       const side = points(element.side) - 2 * quiet
-      return {
-        ...still,
-        draw: (top) => {
-          pen.code(cells, { x: corner.x, y: corner.y + top }, side)
-        },
-      }
+      return still((top) => {
+        pen.code(cells, { x: corner.x, y: corner.y + top }, side)
+      })
     }
     case 'frame': {
-      const [x, y, width, height] = [element.x, element.y, element.width, element.height].map(points) as [
-        number,
-        number,
-        number,
-        number,
-      ]
-      return {
-        ...still,
-        draw: (top) => {
-          if (element.grey !== null) pen.fill({ x, y: y + top }, { width, height }, element.grey)
-          if (element.rule > 0) pen.frame({ x, y: y + top }, { width, height }, element.rule)
-        },
-      }
+      const { x, y, width, height } = boxOf(element)
+      return still((top) => {
+        if (element.grey !== null) pen.fill({ x, y: y + top }, { width, height }, element.grey)
+        if (element.rule > 0) pen.frame({ x, y: y + top }, { width, height }, element.rule)
+      })
     }
   }
 }
 
+const still = (draw: Piece['draw']): ElementPiece => ({ height: 0, gapBefore: 0, isKeptWithNext: false, draw })
+
+const boxOf = ({ x, y, width, height }: Box): Box => ({
+  x: points(x),
+  y: points(y),
+  width: points(width),
+  height: points(height),
+})
+
 /** The light edge that readers want, as a share of the side. */
 const quietShare = 0.08
 
-const textDrawing = (pen: Pen, element: CardText): Pick<ElementPiece, 'draw' | 'cut'> => {
-  const box = {
-    x: points(element.x),
-    y: points(element.y),
-    width: points(element.width),
-    height: points(element.height),
-  }
+const textPiece = (pen: Pen, element: CardText): ElementPiece => {
+  const box = boxOf(element)
   const { ink, lines, isCut } = fitText(pen, element, box)
+  const piece = still((top) => {
+    if (!element.isTurned) writeInBox(pen, element, { box, ink, lines, top })
+    else {
+      pen.turned({ x: box.x + box.width / 2, y: box.y + box.height / 2 + top }, () => {
+        writeInBox(pen, element, { box, ink, lines, top })
+      })
+    }
+  })
+  if (isCut) piece.cut = element.text
+  return piece
+}
+
+const writeInBox = (
+  pen: Pen,
+  { alignment, vertical }: CardText,
+  { box, ink, lines, top }: { box: Box; ink: Ink; lines: readonly string[]; top: number },
+): void => {
   const step = lineHeight(ink.size)
   const room = box.height - lines.length * step
-  const above = { top: 0, middle: room / 2, bottom: room }[element.vertical]
-  const write = (top: number) => {
-    for (const [index, text] of lines.entries()) {
-      const width = pen.widthOf(text, ink)
-      const left = { left: 0, centre: (box.width - width) / 2, right: box.width - width }[element.alignment]
-      const baseline = box.y + top + above + index * step + toBaseline(ink.size)
-      pen.write(text, ink, { x: box.x + left, baseline })
-    }
+  const above = vertical === 'top' ? 0 : vertical === 'middle' ? room / 2 : room
+  let baseline = box.y + top + above + toBaseline(ink.size)
+  for (const text of lines) {
+    const free = box.width - pen.widthOf(text, ink)
+    const left = alignment === 'left' ? 0 : alignment === 'centre' ? free / 2 : free
+    pen.write(text, ink, { x: box.x + left, baseline })
+    baseline += step
   }
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const draw = (top: number) => {
-    if (element.isTurned)
-      pen.turned({ x: middle.x, y: middle.y + top }, () => {
-        write(top)
-      })
-    else write(top)
-  }
-  return isCut ? { draw, cut: element.text } : { draw }
 }
 
 /** Sizes go down in half points. */
 const sizeStep = 0.5
 
+interface Fitted {
+  ink: Ink
+  lines: string[]
+  isCut: boolean
+}
+
 /** The largest size, down to the least, in which the text stands in its box. */
-const fitText = (
+const fitText = (pen: Pen, element: CardText, box: { width: number; height: number }): Fitted => {
+  const { text, face, size, leastSize, isOneLine } = element
+  if (isOneLine && !text.includes('\n')) {
+    // Widths grow with the size: the largest that fits is reckoned, not tried.
+    const most = Math.min(box.width / pen.widthOf(text, { face, size: 1 }), box.height / lineHeight(1))
+    const at = most >= size ? size : Math.floor(most / sizeStep + 0.001) * sizeStep
+    if (at >= leastSize) return { ink: { face, size: at }, lines: [text], isCut: false }
+  }
+  return fitLines(pen, element, box)
+}
+
+const fitLines = (
   pen: Pen,
-  { text, face, size, leastSize, isOneLine }: CardText,
+  { text, face, size, leastSize }: CardText,
   box: { width: number; height: number },
-): { ink: Ink; lines: string[]; isCut: boolean } => {
+): Fitted => {
   const linesAt = (at: number) =>
     breakLines(text, box.width, (part) => pen.widthOf(part, { face, size: at })).map((line) => line.text)
   const hasBrokenWord = (at: number) =>
     text.split(/[ \n]/u).some((word) => pen.widthOf(word, { face, size: at }) > box.width)
   const fits = (at: number, lines: readonly string[]) =>
     lines.length * lineHeight(at) <= box.height + 0.01 && !hasBrokenWord(at)
-  const sizes = sizesDown(size, leastSize)
-  if (isOneLine && !text.includes('\n')) {
-    // Widths grow with the size: the largest that fits is reckoned, not tried.
-    const most = Math.min(size, box.width / pen.widthOf(text, { face, size: 1 }), box.height / lineHeight(1))
-    const at = most >= size ? size : Math.floor(most / sizeStep + 0.001) * sizeStep
-    if (at >= leastSize) return { ink: { face, size: at }, lines: [text], isCut: false }
-  }
-  for (const at of sizes) {
+  const steps = Math.max(0, Math.floor((size - leastSize) / sizeStep))
+  for (let step = 0; step <= steps; step += 1) {
+    const at = size - step * sizeStep
     const lines = linesAt(at)
     if (fits(at, lines)) return { ink: { face, size: at }, lines, isCut: false }
   }
   return cutText(pen, linesAt(leastSize), { face, size: leastSize }, box)
 }
-
-const sizesDown = (size: number, leastSize: number): number[] =>
-  Array.from(
-    { length: Math.max(1, Math.floor((size - leastSize) / sizeStep) + 1) },
-    (_, index) => size - index * sizeStep,
-  )
 
 /** As many lines as the box holds, at least one; the last one ends with an ellipsis where others are left. */
 const cutText = (pen: Pen, lines: string[], ink: Ink, box: { width: number; height: number }) => {

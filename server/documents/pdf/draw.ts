@@ -35,6 +35,9 @@ export interface Watch {
 export const drawPdf = async (papers: Paper | Iterable<Paper>, madeAt: Date): Promise<Buffer> =>
   (await drawParts(Symbol.iterator in papers ? papers : [papers], madeAt)).pdf
 
+/** How long pages are drawn before others have their turn. */
+const turnMilliseconds = 10
+
 /** Draws papers and sheets of cards, in this order, as one PDF. */
 export const drawParts = async (
   parts: Iterable<Paper | Cards>,
@@ -45,22 +48,23 @@ export const drawParts = async (
   const first = all.next()
   if (first.done === true) throw new Error('there is no paper to draw')
   const document = await openDocument(first.value, madeAt)
-  const chunks: Buffer[] = []
-  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const bytes = openBytes()
+  document.on('data', bytes.add)
   const finished = new Promise<void>((resolve, reject) => {
     document.on('end', resolve)
     document.on('error', reject)
   })
 
-  let pages = 0
-  document.on('pageAdded', () => (pages += 1))
   const pen = penOf(document)
   const drawPaper = paperDrawer(pen, fromPage, toPage)
   const overflows: Overflow[] = []
-  // Others are served between two pages, and the stream empties.
+  // Others are served between two pages.
+  let served = performance.now()
   const between = async () => {
+    if (performance.now() - served < turnMilliseconds) return
     await setImmediate()
-    drawn?.(pages)
+    drawn?.(pen.pageCount())
+    served = performance.now()
   }
   for (let next: IteratorResult<Paper | Cards, unknown> = first; next.done !== true; next = all.next()) {
     if ('sheet' in next.value) overflows.push(...(await drawCards(pen, next.value, between)))
@@ -68,7 +72,27 @@ export const drawParts = async (
   }
   document.end()
   await finished
-  return { pdf: Buffer.concat(chunks), pages, overflows }
+  return { pdf: bytes.all(), pages: pen.pageCount(), overflows }
+}
+
+const blockSize = 1 << 20
+
+/** Bytes come together in large blocks: a small buffer that is kept would hold the eight kilobytes it was cut from. */
+const openBytes = () => {
+  const blocks: Buffer[] = []
+  let block = Buffer.alloc(0)
+  let length = 0
+  return {
+    add: (chunk: Buffer) => {
+      if (length + chunk.length > block.length) {
+        blocks.push(block.subarray(0, length))
+        block = Buffer.allocUnsafeSlow(Math.max(blockSize, chunk.length))
+        length = 0
+      }
+      length += chunk.copy(block, length)
+    },
+    all: (): Buffer => Buffer.concat([...blocks, block.subarray(0, length)]),
+  }
 }
 
 const paperDrawer = (pen: PagePen, fromPage: number, toPage: number) => {
@@ -157,19 +181,36 @@ const layPages = (measure: Measure, paper: Paper): LaidPage[] => {
 
 type Measure = (block: Block, span: Span, isLastKept: boolean) => readonly Piece[]
 
-/** Measures blocks; those that come again, the same object in the same place, give the same pieces. */
+/** Measures blocks; those that come again soon, the same object in the same place, give the same pieces. */
 const measurer = (pen: Pen): Measure => {
-  const known = new WeakMap<Block, Map<string, readonly Piece[]>>()
+  const known = lately<Block, { span: Span; isLastKept: boolean; pieces: readonly Piece[] }>()
   return (block, span, isLastKept) => {
-    const place = `${String(span.left)} ${String(span.width)} ${String(isLastKept)}`
-    const standing = known.get(block)
-    const again = standing?.get(place)
-    if (again) return again
+    const again = known.get(block)
+    const isAlike = again?.span.left === span.left && again.span.width === span.width
+    if (isAlike && again.isLastKept === isLastKept) return again.pieces
     const own = piecesOf(pen, block, span)
     const pieces = isLastKept ? withLastKept(own) : own
-    if (standing) standing.set(place, pieces)
-    else known.set(block, new Map([[place, pieces]]))
+    known.set(block, { span, isLastKept, pieces })
     return pieces
+  }
+}
+
+/** What is asked for lately: a letter shares blocks with the one before it, and thousands of others are forgotten. */
+const lately = <Key, Value>(most = 50) => {
+  let [young, old] = [new Map<Key, Value>(), new Map<Key, Value>()]
+  const set = (key: Key, value: Value) => {
+    if (young.size >= most) [young, old] = [new Map<Key, Value>(), young]
+    young.set(key, value)
+  }
+  return {
+    get: (key: Key): Value | undefined => {
+      const value = young.get(key)
+      if (value !== undefined) return value
+      const former = old.get(key)
+      if (former !== undefined) set(key, former)
+      return former
+    },
+    set,
   }
 }
 
@@ -221,5 +262,5 @@ const writeAddress = (pen: Pen, paper: Paper): void => {
     { face: 'regular', size: form.address.size },
     { width: span.width, alignment: 'centre' },
   )
-  writeLines(pen, lines.slice(0, 2), { ...span, top, alignment: 'centre' })
+  writeLines(pen, lines.slice(0, 2), { ...span, alignment: 'centre' }, top)
 }

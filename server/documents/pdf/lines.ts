@@ -30,18 +30,38 @@ export const balanceLines = (text: string, width: number, widthOf: WidthOf): Tex
   })
 
 const breakParagraph = (paragraph: string, width: number, widthOf: WidthOf, indent: number): TextLine[] => {
-  const words = paragraph
-    .split(' ')
-    .filter((each) => each !== '')
-    .flatMap((word) => breakWord(word, width - indent, widthOf))
-    .map((text) => ({ text, width: widthOf(text) }))
-  return fillLines(words, width, { space: widthOf(' '), indent }).map(({ words: own, ...line }) => ({
-    text: own.map(({ text }) => text).join(' '),
-    ...line,
-  }))
+  const space = widthOf(' ')
+  const lines: TextLine[] = []
+  let line: TextLine = { text: '', width: 0, isLast: false, indent }
+  for (const word of wordsIn(paragraph, width - indent, widthOf)) {
+    const own = widthOf(word)
+    if (line.text === '') {
+      line.text = word
+      line.width = own
+    } else if (line.indent + line.width + space + own <= width) {
+      line.text += ` ${word}`
+      line.width += space + own
+    } else {
+      lines.push(line)
+      line = { text: word, width: own, isLast: false, indent: 0 }
+    }
+  }
+  lines.push({ ...line, isLast: true })
+  return lines
 }
 
-/** Words laid on lines as they fit; the first line is shifted by `indent`, and an empty paragraph is one empty line. */
+/** The words of a paragraph; one that no line holds comes in pieces. */
+const wordsIn = (paragraph: string, room: number, widthOf: WidthOf): string[] => {
+  const words: string[] = []
+  for (const word of paragraph.split(' ')) {
+    if (word === '') continue
+    if (widthOf(word) <= room) words.push(word)
+    else words.push(...breakWord(word, room, widthOf))
+  }
+  return words
+}
+
+/** Words of several faces laid on lines as they fit; the first line is shifted by `indent`, and an empty paragraph is one empty line. */
 export const fillLines = <W extends { width: number }>(
   words: readonly W[],
   width: number,

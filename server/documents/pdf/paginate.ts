@@ -9,6 +9,8 @@ export interface Piece {
   header?: Piece
   /** Parts it where it is higher than a page; null = its first part needs more than this room. */
   split?: (room: number) => [Piece, Piece] | null
+  /** Given when it was drawn: what is drawn again may be stamped. */
+  serial?: number
 }
 
 export interface PlacedPiece {

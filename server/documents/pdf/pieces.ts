@@ -142,8 +142,8 @@ const factPiece = (pen: Pen, { name, text }: Facts['rows'][number], span: Span):
     gapBefore: gapPoints,
     isKeptWithNext: false,
     draw: (top) => {
-      writeLines(pen, names, { ...left, top, alignment: 'left' })
-      writeLines(pen, texts, { ...right, top, alignment: 'left' })
+      writeLines(pen, names, { ...left, alignment: 'left' }, top)
+      writeLines(pen, texts, { ...right, alignment: 'left' }, top)
     },
   }
 }
@@ -168,7 +168,7 @@ const codePiece = (pen: Pen, { value, caption, side }: Code, span: Span): Piece 
     isKeptWithNext: false,
     draw: (top) => {
       pen.code(cells, { x: span.left, y: top + (height - points) / 2 }, points)
-      writeLines(pen, lines, { ...beside, top: top + (height - heightOfLines(lines)) / 2, alignment: 'left' })
+      writeLines(pen, lines, { ...beside, alignment: 'left' }, top + (height - heightOfLines(lines)) / 2)
     },
   }
 }
@@ -192,15 +192,9 @@ const signaturesPiece = (pen: Pen, { signers }: Signatures, span: Span): Piece =
     isKeptWithNext: false,
     draw: (top) => {
       for (const { own, head, foot } of columns) {
-        writeLines(pen, head, { ...own, left: own.left + size / 2, width: own.width - size, top, alignment: 'centre' })
-        const under = top + headHeight + roomPoints
-        writeLines(pen, foot, {
-          ...own,
-          left: own.left + size / 2,
-          width: own.width - size,
-          top: under,
-          alignment: 'centre',
-        })
+        const middle = { left: own.left + size / 2, width: own.width - size, alignment: 'centre' } as const
+        writeLines(pen, head, middle, top)
+        writeLines(pen, foot, middle, top + headHeight + roomPoints)
       }
     },
   }
@@ -258,19 +252,19 @@ const letterheadPiece = (pen: Pen, block: Letterhead, span: Span): Piece => {
   const leftHeight = heightOfLines([...superior, ...issuer, ...number]) + subjectHeight + boxesHeight
   const height = 2 * gapPoints + Math.max(leftHeight, heightOfLines([...nation, ...motto, ...place]))
   const draw = (top: number) => {
-    const underIssuer = writeLines(pen, [...superior, ...issuer], { ...left, top, alignment: 'centre' })
+    const underIssuer = writeLines(pen, [...superior, ...issuer], { ...left, alignment: 'centre' }, top)
     rule(pen, left, underIssuer + ruleGap, (issuer.at(-1)?.width ?? 0) * issuerRuleShare)
-    let under = writeLines(pen, number, { ...left, top: underIssuer + gapPoints + ruleGap, alignment: 'centre' })
+    let under = writeLines(pen, number, { ...left, alignment: 'centre' }, underIssuer + gapPoints + ruleGap)
     if (subject.length > 0) {
-      under = writeLines(pen, subject, { ...left, top: under + form.subject.gapPoints, alignment: 'centre' })
+      under = writeLines(pen, subject, { ...left, alignment: 'centre' }, under + form.subject.gapPoints)
     }
     for (const box of boxes) {
       box.draw(left.left + left.width / 2, under + form.stampBox.gapPoints)
       under += form.stampBox.gapPoints + box.height
     }
-    const underMotto = writeLines(pen, [...nation, ...motto], { ...right, top, alignment: 'centre' })
+    const underMotto = writeLines(pen, [...nation, ...motto], { ...right, alignment: 'centre' }, top)
     rule(pen, right, underMotto + ruleGap, widest(motto.slice(-1)))
-    writeLines(pen, place, { ...right, top: underMotto + gapPoints + ruleGap, alignment: 'centre' })
+    writeLines(pen, place, { ...right, alignment: 'centre' }, underMotto + gapPoints + ruleGap)
   }
   return { height, gapBefore: 0, isKeptWithNext: true, draw }
 }
@@ -331,9 +325,9 @@ const closingPieces = (pen: Pen, block: Closing, span: Span): Piece[] => {
   const fitting = Math.floor(signatureHeight / lineHeight(recipients.size))
   const beside = block.recipients.length === 0 ? list.slice(0, fitting) : [...title, ...list.slice(0, fitting)]
   const draw = (top: number) => {
-    writeLines(pen, beside, { ...left, top: top + size - recipients.titleSize, alignment: 'left' })
-    const under = writeLines(pen, capacity, { ...right, top, alignment: 'centre' })
-    writeLines(pen, name, { ...right, top: under + signature.roomPoints, alignment: 'centre' })
+    writeLines(pen, beside, { ...left, alignment: 'left' }, top + size - recipients.titleSize)
+    const under = writeLines(pen, capacity, { ...right, alignment: 'centre' }, top)
+    writeLines(pen, name, { ...right, alignment: 'centre' }, under + signature.roomPoints)
   }
   const height = Math.max(signatureHeight, heightOfLines(beside))
   const main: Piece = { height, gapBefore: recipients.gapPoints, isKeptWithNext: false, draw }

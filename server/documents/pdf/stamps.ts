@@ -1,4 +1,4 @@
-import type { Piece, PlacedPiece } from './paginate.ts'
+import type { PlacedPiece } from './paginate.ts'
 import type { PagePen, Stamp } from './pen.ts'
 
 /** Draws the pieces of a page below `top`. */
@@ -10,15 +10,14 @@ export type Put = (placed: readonly PlacedPiece[], top: number) => void
  * invitations as small and as fast as one.
  */
 export const stamper = (pen: PagePen): Put => {
-  const serials = new WeakMap<Piece, number>()
   const stamps = new Map<string, Stamp>()
   let count = 0
   const stampRun = (run: readonly PlacedPiece[], top: number) => {
     const [first] = run
     if (!first) return
-    const key = run
-      .map(({ piece, top: at }) => `${String(serials.get(piece))}@${(at - first.top).toFixed(2)}`)
-      .join(' ')
+    let key = ''
+    for (const { piece, top: at } of run)
+      key += `${String(piece.serial)}@${String(Math.round((at - first.top) * 100))} `
     let stamp = stamps.get(key)
     if (!stamp) {
       stamp = pen.record(() => {
@@ -31,15 +30,15 @@ export const stamper = (pen: PagePen): Put => {
   return (placed, top) => {
     let run: PlacedPiece[] = []
     for (const each of placed) {
-      if (serials.has(each.piece)) {
+      if (each.piece.serial !== undefined) {
         run.push(each)
         continue
       }
-      stampRun(run, top)
+      if (run.length > 0) stampRun(run, top)
       run = []
       each.piece.draw(top + each.top)
       count += 1
-      serials.set(each.piece, count)
+      each.piece.serial = count
     }
     stampRun(run, top)
   }

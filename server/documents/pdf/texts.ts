@@ -17,68 +17,94 @@ export interface InkedLine extends TextLine {
 }
 
 /** Two years («2015 - 2020») stay on one line. */
-export const holdYears = (text: string): string => text.replaceAll(/(\d{4}) - (\d{4})/g, '$1\u00a0-\u00a0$2')
+export const holdYears = (text: string): string =>
+  text.includes(' - ') ? text.replaceAll(/(\d{4}) - (\d{4})/g, '$1\u00a0-\u00a0$2') : text
 
 /** Lines of a text that fit a span; centred ones are about equally long. */
 export const layLines = (pen: Pen, text: string, ink: Ink, form: LineForm): InkedLine[] => {
-  const widthOf = (part: string) => pen.widthOf(part, ink)
   const held = holdYears(text)
+  const indent = form.alignment === 'centre' ? 0 : (form.indent ?? 0)
+  // Most texts of lists need one line.
+  if (isPlain(held)) {
+    const width = pen.widthOf(held, ink)
+    if (indent + width <= form.width) return [{ text: held, width, isLast: true, indent, ink }]
+  }
+  const widthOf = (part: string) => pen.widthOf(part, ink)
   const lines =
     form.alignment === 'centre'
       ? balanceLines(held, form.width, widthOf)
-      : breakLines(held, form.width, widthOf, form.indent ?? 0)
+      : breakLines(held, form.width, widthOf, indent)
   return lines.map((line) => ({ ...line, ink }))
 }
 
+/** Nothing in it but words with one space between them. */
+const isPlain = (text: string): boolean =>
+  !text.includes('\n') && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ')
+
 /** The same for a text of several faces. */
 export const layRuns = (pen: Pen, runs: readonly Run[], size: number, form: LineForm): InkedLine[] => {
-  const widthOf = (text: string, face: Face) => pen.widthOf(text, { face, size })
   const { indent = 0 } = form
-  const space = widthOf(' ', 'regular')
-  const widthOfWord = (parts: readonly Run[]) => parts.reduce((sum, { text, face }) => sum + widthOf(text, face), 0)
-  const room = form.width - indent
-  const words = wordsOf(runs)
-    .flatMap((parts) =>
-      widthOfWord(parts) <= room ? [parts] : parts.flatMap((part) => brokenPart(part, room, widthOf)),
-    )
-    .map((parts) => ({ parts, width: widthOfWord(parts) }))
-  return fillLines(words, form.width, { space, indent }).map(({ words: own, ...line }) => {
+  const space = pen.widthOf(' ', { face: 'regular', size })
+  const words = wordsOf(pen, runs, size, form.width - indent)
+  return fillLines(words, form.width, { space, indent }).map(({ words: own, width, isLast, indent: ownIndent }) => {
     const parts: NonNullable<InkedLine['parts']> = []
+    let text = ''
     let x = 0
     for (const [index, word] of own.entries()) {
-      if (index > 0) x += space
-      for (const part of word.parts) {
+      if (index > 0) {
+        x += space
+        text += ' '
+      }
+      for (const [at, part] of word.parts.entries()) {
         const last = parts.at(-1)
-        const isFirst = part === word.parts[0]
-        if (last && last.face === part.face && isFirst) last.text += ` ${part.text}`
-        else parts.push({ ...part, x, spacesBefore: index })
-        x += widthOf(part.text, part.face)
+        if (last && last.face === part.face && at === 0) last.text += ` ${part.text}`
+        else parts.push({ text: part.text, face: part.face, x, spacesBefore: index })
+        x += part.width
+        text += part.text
       }
     }
-    const text = own.map((word) => word.parts.map((part) => part.text).join('')).join(' ')
-    return { ...line, text, ink: { face: 'regular', size }, parts }
+    return { text, width, isLast, indent: ownIndent, ink: { face: 'regular', size }, parts }
   })
 }
 
-/** A part of a word that no line holds, in pieces that each fit. */
-const brokenPart = ({ text, face }: Run, room: number, widthOf: (text: string, face: Face) => number): Run[][] =>
-  breakWord(text, room, (part) => widthOf(part, face)).map((piece) => [{ text: piece, face }])
+/** A word; it may pass from one face to another. */
+interface Word {
+  width: number
+  parts: (Run & { width: number })[]
+}
 
-/** The words of runs; a word may pass from one face to another. */
-const wordsOf = (runs: readonly Run[]): Run[][] => {
-  const words: Run[][] = []
-  let isOpen = false
+/** The words of runs; one that no line holds comes in pieces that each fit. */
+const wordsOf = (pen: Pen, runs: readonly Run[], size: number, room: number): Word[] => {
+  const words: Word[] = []
+  let open: Word | null = null
   for (const { text, face } of runs) {
+    const ink = { face, size }
     for (const [index, part] of text.split(' ').entries()) {
-      if (index > 0) isOpen = false
+      if (index > 0) open = null
       if (part === '') continue
-      if (isOpen) words.at(-1)?.push({ text: part, face })
-      else words.push([{ text: part, face }])
-      isOpen = true
+      const width = pen.widthOf(part, ink)
+      if (open) {
+        open.parts.push({ text: part, face, width })
+        open.width += width
+      } else {
+        open = { width, parts: [{ text: part, face, width }] }
+        words.push(open)
+      }
     }
   }
-  return words
+  return words.every(({ width }) => width <= room)
+    ? words
+    : words.flatMap((word) => (word.width <= room ? [word] : brokenWord(pen, word, size, room)))
 }
+
+const brokenWord = (pen: Pen, { parts }: Word, size: number, room: number): Word[] =>
+  parts.flatMap(({ text, face }) => {
+    const widthOf = (part: string) => pen.widthOf(part, { face, size })
+    return breakWord(text, room, widthOf).map((piece) => {
+      const width = widthOf(piece)
+      return { width, parts: [{ text: piece, face, width }] }
+    })
+  })
 
 interface LineForm {
   width: number
@@ -86,37 +112,42 @@ interface LineForm {
   indent?: number
 }
 
-export const heightOfLines = (lines: readonly InkedLine[]): number =>
-  lines.reduce((sum, { ink }) => sum + lineHeight(ink.size), 0)
-
-/** Writes lines one below the other; gives the bottom of the last. */
-export const writeLines = (
-  pen: Pen,
-  lines: readonly InkedLine[],
-  place: Span & { top: number; alignment: Alignment },
-): number => {
-  let top = place.top
-  for (const line of lines) {
-    writeLine(pen, line, { ...place, top })
-    top += lineHeight(line.ink.size)
-  }
-  return top
+export const heightOfLines = (lines: readonly InkedLine[]): number => {
+  let height = 0
+  for (const { ink } of lines) height += lineHeight(ink.size)
+  return height
 }
 
-const writeLine = (pen: Pen, line: InkedLine, place: Span & { top: number; alignment: Alignment }): void => {
+/** Where lines stand across the page, and how. */
+export interface Measure extends Span {
+  alignment: Alignment
+}
+
+/** Writes lines one below the other; gives the bottom of the last. */
+export const writeLines = (pen: Pen, lines: readonly InkedLine[], measure: Measure, top: number): number => {
+  let bottom = top
+  for (const line of lines) {
+    writeLine(pen, line, measure, bottom)
+    bottom += lineHeight(line.ink.size)
+  }
+  return bottom
+}
+
+const writeLine = (pen: Pen, line: InkedLine, { left, width, alignment }: Measure, top: number): void => {
   if (line.text === '') return
-  const room = place.width - line.indent - line.width
-  const shift = place.alignment === 'centre' ? room / 2 : place.alignment === 'right' ? room : 0
-  const spaces = line.text.split(' ').length - 1
-  const stretch = place.alignment === 'justified' && !line.isLast && spaces > 0 ? room / spaces : 0
-  const x = place.left + line.indent + Math.max(0, shift)
-  const baseline = place.top + toBaseline(line.ink.size)
+  const room = width - line.indent - line.width
+  const shift = alignment === 'centre' ? room / 2 : alignment === 'right' ? room : 0
+  const stretch = alignment === 'justified' && !line.isLast ? room / Math.max(1, spacesIn(line.text)) : 0
+  const x = left + line.indent + Math.max(0, shift)
+  const baseline = top + toBaseline(line.ink.size)
   if (!line.parts) pen.write(line.text, line.ink, { x, baseline, stretch })
   for (const part of line.parts ?? []) {
     const ink = { face: part.face, size: line.ink.size }
     pen.write(part.text, ink, { x: x + part.x + stretch * part.spacesBefore, baseline, stretch })
   }
 }
+
+const spacesIn = (text: string): number => text.split(' ').length - 1
 
 /** A piece per line; no line stands alone at the foot or the head of a page. */
 export const linePieces = (
@@ -131,5 +162,7 @@ export const linePieces = (
       index === lines.length - 1
         ? place.isKeptWithNext === true
         : place.isKeptWithNext === true || index === 0 || index === lines.length - 2,
-    draw: (top) => writeLine(pen, line, { ...place, top }),
+    draw: (top) => {
+      writeLine(pen, line, place, top)
+    },
   }))

@@ -1,18 +1,22 @@
 import { createRequire } from 'node:module'
 import type { Face } from '../blocks.ts'
 import { withoutMarks } from '../rules/template-faults.ts'
+import type { Reference } from './file.ts'
 
-/** A text as a font file draws it: glyph numbers in hexadecimal, and its width at size 1. */
-export interface Encoded {
+/** A word as a font file draws it: glyph numbers in hexadecimal, and its width at size 1. */
+interface Encoded {
   hex: string
   width: number
 }
 
 /** The fonts of one document. */
 export interface Typefaces {
-  encode: (text: string, face: Face) => Encoded
+  /** Width at size 1. */
+  widthOf: (text: string, face: Face) => number
+  /** Glyph numbers in hexadecimal; `between` is what stands between two words, a space by itself. */
+  glyphsOf: (text: string, face: Face, between?: (space: string) => string) => string
   /** Name of the face in the resources of a page or form, and what stands under it. */
-  resource: (face: Face) => { name: string; reference: unknown }
+  resource: (face: Face) => { name: string; reference: Reference }
 }
 
 /** A font of a pdfkit document, as it stands behind its types: the file, and of it what the document uses so far. */
@@ -26,7 +30,7 @@ interface DocumentFont {
   /** By number in the subset: thousandths of the size, and the letters that are copied from the page. */
   widths: (number | undefined)[]
   unicode: (number[] | undefined)[]
-  ref: () => unknown
+  ref: () => Reference
 }
 
 /** Tinos has the widths of Times New Roman and all Vietnamese letters. */
@@ -53,7 +57,8 @@ export const openTypefaces = (document: PDFKit.PDFDocument): Typefaces => {
     return known
   }
   return {
-    encode: (text, face) => faceOf(face).encode(text),
+    widthOf: (text, face) => faceOf(face).widthOf(text),
+    glyphsOf: (text, face, between) => faceOf(face).glyphsOf(text, between),
     resource: (face) => faceOf(face).resource(),
   }
 }
@@ -87,44 +92,71 @@ const fontOf = (document: PDFKit.PDFDocument, face: Face): DocumentFont => {
   return font
 }
 
+/** Words that are remembered at a time: more than any list repeats, few enough to be held. */
+const mostWords = 10_000
+
 const openFace = (document: PDFKit.PDFDocument, face: Face) => {
   const font = fontOf(document, face)
-  const letters = new Map<string, Encoded>()
+  const letters = new Map<number, Encoded>()
   const words = new Map<string, Encoded>()
-  const letterOf = (letter: string): Encoded => {
-    let known = letters.get(letter)
+  const letterOf = (codePoint: number): Encoded => {
+    let known = letters.get(codePoint)
     if (!known) {
-      const codePoint = letter.codePointAt(0) ?? 0
       const glyph = font.font.glyphForCodePoint(codePoint)
       const number = font.subset.includeGlyph(glyph.id)
       const width = glyph.advanceWidth / font.font.unitsPerEm
       font.widths[number] ??= width * 1000
       font.unicode[number] ??= [codePoint]
       known = { hex: number.toString(16).padStart(4, '0'), width }
-      letters.set(letter, known)
+      letters.set(codePoint, known)
     }
     return known
   }
+  const spell = (word: string): Encoded => {
+    // The marks of a preview are no letters.
+    const composed = withoutMarks(word.normalize('NFC'))
+    let hex = ''
+    let width = 0
+    for (let at = 0; at < composed.length; at += 1) {
+      const codePoint = composed.codePointAt(at) ?? space
+      if (codePoint > 0xffff) at += 1
+      const letter = letterOf(codePoint === keptSpace ? space : codePoint)
+      hex += letter.hex
+      width += letter.width
+    }
+    return { hex, width }
+  }
+  const encode = (word: string): Encoded => {
+    let known = words.get(word)
+    if (!known) {
+      known = spell(word)
+      if (words.size >= mostWords) words.clear()
+      words.set(word, known)
+    }
+    return known
+  }
+  // A font that is asked for is embedded; one that only measured is not.
+  let own: ReturnType<Typefaces['resource']> | null = null
   return {
-    encode: (text: string): Encoded => {
-      let known = words.get(text)
-      if (!known) {
-        known = { hex: '', width: 0 }
-        for (const letter of drawn(text)) {
-          const { hex, width } = letterOf(letter)
-          known.hex += hex
-          known.width += width
-        }
-        words.set(text, known)
+    widthOf: (text: string): number => {
+      let width = 0
+      let from = 0
+      for (let to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+        width += encode(text.slice(from, to)).width + encode(' ').width
+        from = to + 1
       }
-      return known
+      return width + encode(from === 0 ? text : text.slice(from)).width
     },
-    resource: () => ({ name: font.id, reference: font.ref() }),
+    glyphsOf: (text: string, between = (hex: string) => hex): string => {
+      const [first = '', ...others] = text.split(' ')
+      const apart = others.length > 0 ? between(encode(' ').hex) : ''
+      let hex = encode(first).hex
+      for (const word of others) hex += apart + encode(word).hex
+      return hex
+    },
+    resource: () => (own ??= { name: font.id, reference: font.ref() }),
   }
 }
 
-/**
- * Composed letters, and ordinary spaces for those that only kept a line together: what is copied from the page can be
- * searched. The marks of a preview are no letters.
- */
-const drawn = (text: string) => withoutMarks(text.normalize('NFC').replaceAll('\u00a0', ' '))
+/** A space that kept a line together is drawn as any other: what is copied from the page can be searched. */
+const [space, keptSpace] = [0x20, 0xa0]

@@ -12,7 +12,7 @@ import { fieldsToPrint } from '../papers/rules.ts'
 import { todayOf } from '../road/actions.ts'
 import type { RoadFilter } from '../road/rules/filter.ts'
 import { templatesOf } from '../templates/source.ts'
-import { composePapers, composeParts, rowsOf, templateValues, type Making } from './compose.ts'
+import { composePapers, rowsOf, templateValues, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, fieldsOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
@@ -25,11 +25,20 @@ import {
 } from './kinds/road-summary.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
-import { drawPageOf, editionOf, pagesOf } from './pages.ts'
+import { sheetsOf, usualSheet } from './page-forms.ts'
+import { drawPageOf, editionOf, largeParts, pagesOf, type Edition } from './pages.ts'
 import type { Painter } from './pictures.ts'
 import { sampleRows } from './samples.ts'
-import { paperGroups, type PaperFill, type PaperPages, type PaperState, type TemplateField } from './schema.ts'
+import {
+  paperGroups,
+  type PaperFill,
+  type PaperPages,
+  type PaperState,
+  type SheetName,
+  type TemplateField,
+} from './schema.ts'
 import { listPaperKinds, readTemplate, type Template } from './templates.ts'
+import { sheetChoice } from './tiles.ts'
 import { writeWord } from './word/write-word.ts'
 import { writeWorkbookOf } from './workbook.ts'
 
@@ -68,18 +77,22 @@ export interface PrintWish {
   language: Language
   /** With the sample list of the template instead of the congress's own: to look at it. */
   isSample: boolean
+  /** Of a paper that is printed in several sizes; left out = as its template says. */
+  sheet?: SheetName
 }
 
 /** What a congress's paper is made from as it stands now; refused where the kind has no such edition. */
 export const gatherMaking = async (
   office: Office,
-  { congressId, kind, language, isSample = false }: Omit<PrintWish, 'isSample'> & { isSample?: boolean },
+  { congressId, kind, language, sheet, isSample = false }: Omit<PrintWish, 'isSample'> & { isSample?: boolean },
 ): Promise<Making> => {
   const { read } = office.db
   if (!(await listPaperKinds()).includes(kind)) throw notFound()
   const facts = await gatherCongress(read, congressId)
   const template = await (await templatesOf(read, facts))(kind)
   if (!template.languages.includes(language)) throw notFound()
+  if (sheet !== undefined && !sheetsOf(template).includes(sheet))
+    throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
   const filled = fieldsToPrint(await findPaper(read, congressId, kind))
   const rows = isSample ? sampleRows(template.columns) : await rowsFor(read, facts, template)
   return { template, facts, filled, rows, today: todayOf(office, null) }
@@ -87,21 +100,30 @@ export const gatherMaking = async (
 
 /** A paper of a congress as PDF, with its title for the name of the file. */
 export const printPaper = async (office: Office, wish: PrintWish): Promise<{ title: string; pdf: Buffer }> => {
-  const { language } = wish
   const making = await gatherMaking(office, wish)
   const { template } = making
-  const parts = composeParts(making, language)
+  const edition = editionFor(wish)
+  const parts = largeParts(making, edition)
   const [first] = parts
   // A paper for each row has nothing to print while the list is empty.
   if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
-  return { title: first.title, pdf: (await drawParts(parts, office.now())).pdf }
+  return {
+    title: first.title,
+    pdf: (await drawParts(parts, office.now(), { tiledFrom: edition.sheet?.isTiled === true ? 1 : null })).pdf,
+  }
 }
+
+const editionFor = ({ language, sheet }: PrintWish): Edition => ({
+  language,
+  sheet: sheet === undefined ? null : sheetChoice(sheet),
+})
 
 /** How the paper is turned page by page. */
 export const findPages = async (office: Office, wish: PrintWish): Promise<PaperPages> => {
   const making = await gatherMaking(office, wish)
   if (making.template.each === 'row' && rowsOf(making).length === 0) throw nothingToPrint()
-  return { edition: editionOf(making, wish.language), ...(await pagesOf(making, wish.language)) }
+  const edition = editionFor(wish)
+  return { edition: editionOf(making, edition), ...(await pagesOf(making, edition)) }
 }
 
 /** A page of it as a picture, this wide in pixels; `stamp` names what the picture shows. */
@@ -112,8 +134,9 @@ export const paintPage = async (
   { page, width }: { page: number; width: number },
 ): Promise<{ stamp: string; picture: () => Promise<Buffer> }> => {
   const making = await gatherMaking(office, wish)
-  const stamp = `${editionOf(making, wish.language)}-${String(page)}-${String(width)}`
-  const draw = () => drawPageOf(making, wish.language, page, office.now())
+  const edition = editionFor(wish)
+  const stamp = `${editionOf(making, edition)}-${String(page)}-${String(width)}`
+  const draw = () => drawPageOf(making, edition, page, office.now())
   const picture = async () => {
     const painted = await painter.pictureOf(stamp, width, draw)
     if (!painted) throw notFound()
@@ -216,6 +239,8 @@ const paperState = async (
     isEachRow: template.each === 'row',
     isCards: isCards(template),
     hasTables: hasTables(template),
+    sheets: [...sheetsOf(template)],
+    sheet: sheetsOf(template).length === 0 ? null : usualSheet(template),
   }
 }
 

@@ -177,8 +177,12 @@ export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symb
   return { vi: { ...vi, kindSymbol }, en: { ...en, kindSymbol } }
 }
 
-/** The chart of seats of a kind that is one. */
-export const composeChart = (making: Making, language: Language): Cards => {
+/** The chart of seats of a kind that is one; in its own size unless told. */
+export const composeChart = (
+  making: Making,
+  language: Language,
+  page: { width: number; height: number } = pageOf(making.template),
+): Cards => {
   const { template } = making
   const { values, fields } = valuesOf(making, language)
   const centimetres = (text: string | undefined) => Number((text ?? '').replace(',', '.')) || 0
@@ -195,7 +199,7 @@ export const composeChart = (making: Making, language: Language): Cards => {
     stage: fields['stage'] ?? '',
     free: template.words[language]['freeSeats'] ?? '',
   }
-  return composeSeatChart(seats, { page: pageOf(template), words, language })
+  return composeSeatChart(seats, { page, words, language })
 }
 
 /** All parts of a paper, in the order in which they are drawn. */

@@ -1,11 +1,36 @@
 import type { Language } from '../format/dates.ts'
 import type { PageForm, Paper } from './blocks.ts'
 import { landscape, portrait } from './official-form.ts'
-import type { PageName } from './schema.ts'
+import { sheetNames, type PageName, type SheetName } from './schema.ts'
 import type { Template } from './templates.ts'
+import type { SheetChoice } from './tiles.ts'
 
 /** The paper that a template is printed on, with its margins. */
 export const pageOf = ({ page = 'a4' }: Template): PageForm => pages[page]
+
+/** Sizes among which who prints it may choose; what is A4 or smaller has its own alone. */
+export const sheetsOf = ({ isChart, page = 'a4' }: Template): readonly SheetName[] => {
+  if (isChart === true) return sheetNames
+  return page.startsWith('a3') ? ['a3', 'a3-tiles'] : []
+}
+
+/** The size that a template has of itself. */
+export const usualSheet = ({ page = 'a4' }: Template): SheetName =>
+  sheetNames.find((name) => name === page.split('-')[0]) ?? 'a4'
+
+/** The page of a chart in another size than its own. */
+export const pageOfSize = (template: Template, size: SheetChoice['size']): { width: number; height: number } => {
+  const [short, long] = sides[size]
+  const { width, height } = pageOf(template)
+  return width > height ? { width: long, height: short } : { width: short, height: long }
+}
+
+const sides: Readonly<Record<SheetChoice['size'], [number, number]>> = {
+  a4: [210, 297],
+  a3: [297, 420],
+  a2: [420, 594],
+  a1: [594, 841],
+}
 
 /** How its pages are numbered. */
 export const pageNumbersOf = ({ pageNumbers = 'official' }: Template, language: Language): Paper['pageNumbers'] => {

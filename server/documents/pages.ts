@@ -1,70 +1,94 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../format/dates.ts'
 import type { Paper } from './blocks.ts'
-import { composeCards, composeChart, composePapers, rowsOf, type Making } from './compose.ts'
+import type { Cards } from './cards.ts'
+import { composeCards, composeChart, composePapers, composeParts, rowsOf, type Making } from './compose.ts'
 import { countPages, drawParts } from './pdf/draw.ts'
-import { pageOf } from './page-forms.ts'
+import { pageOf, pageOfSize } from './page-forms.ts'
 import type { PaperPages } from './schema.ts'
+import { countTiles, tilingOf, type SheetChoice } from './tiles.ts'
 
 /** Papers of one kind that are looked at page by page; nobody turns more, and a province invites thousands. */
 const mostLookedAt = 300
 
+/** How a paper is looked at: in which language, and on which sheets where it is large; null = as its template says. */
+export interface Edition {
+  language: Language
+  sheet: SheetChoice | null
+}
+
 /** What a paper is made from, in one short word that any change of it would change. */
-export const editionOf = ({ facts, ...making }: Making, language: Language): string => {
+export const editionOf = ({ facts, ...making }: Making, { language, sheet }: Edition): string => {
   const { twins, ...plain } = facts
-  const text = JSON.stringify([language, making, plain, [...twins]])
+  const text = JSON.stringify([language, sheet, making, plain, [...twins]])
   return createHash('sha256').update(text).digest('base64url').slice(0, 22)
 }
 
 /** How many pages a paper has, and how large they are; nothing is drawn for it. */
-export const pagesOf = async (making: Making, language: Language): Promise<Omit<PaperPages, 'edition'>> => {
+export const pagesOf = async (making: Making, edition: Edition): Promise<Omit<PaperPages, 'edition'>> => {
+  const { language, sheet } = edition
   const { look, isChart, each } = making.template
-  const { width, height } = look?.page ?? pageOf(making.template)
-  if (isChart === true) return { pages: 1, width, height, onlyFirst: null }
+  const page = look?.page ?? (sheet ? pageOfSize(making.template, sheet.size) : pageOf(making.template))
+  const { width, height } = page
   if (look) {
     const { faces } = composeCards(making, language)
     const sheets = Math.ceil([...faces].length / (look.columns * look.rows))
     return { pages: sheets * (look.back ? 2 : 1), width, height, onlyFirst: null }
   }
-  const pages = await countPages(lookedAt(making, language))
+  const pages = isChart === true ? 1 : await countPages(lookedAt(making, language))
+  if (sheet?.isTiled === true) {
+    const tiling = tilingOf(page)
+    return { pages: countTiles(tiling, pages), width: tiling.width, height: tiling.height, onlyFirst: null }
+  }
   const isCut = each === 'row' && rowsOf(making).length > mostLookedAt
   return { pages, width, height, onlyFirst: isCut ? mostLookedAt : null }
 }
 
-/** A page of a paper, from 1, alone in a PDF of its own; null = the paper ends before it. */
+/** A page of a paper, from 1, in a PDF of few pages with its place there; null = the paper ends before it. */
 export const drawPageOf = async (
   making: Making,
-  language: Language,
+  edition: Edition,
   number: number,
   madeAt: Date,
-): Promise<{ pdf: Buffer; index: number } | null> => {
+): Promise<DrawnPage | null> => {
   const { look, isChart } = making.template
-  if (isChart === true) {
-    const { pdf } = await drawParts([composeChart(making, language)], madeAt)
-    return number === 1 ? { pdf, index: 0 } : null
+  const { sheet } = edition
+  if (look) return drawCardSheet(making, edition, number, madeAt)
+  if (isChart === true || sheet?.isTiled === true) {
+    const parts = largeParts(making, edition)
+    const { pdf, pages } = await drawParts(parts, madeAt, { tiledFrom: sheet?.isTiled === true ? 1 : null })
+    return number <= pages ? { pdf, index: number - 1 } : null
   }
-  if (look) {
-    const sides = look.back ? 2 : 1
-    const perSheet = look.columns * look.rows
-    const sheet = Math.ceil(number / sides) - 1
-    const cards = composeCards(making, language)
-    const faces = [...cards.faces].slice(sheet * perSheet, (sheet + 1) * perSheet)
-    if (faces.length === 0) return null
-    return { pdf: (await drawParts([{ ...cards, faces }], madeAt)).pdf, index: (number - 1) % sides }
-  }
-  let isDrawn = false
-  const upTo = function* () {
-    for (const paper of lookedAt(making, language)) {
-      yield paper
-      if (isDrawn) return
-    }
-  }
-  const { pdf, pages } = await drawParts(upTo(), madeAt, {
-    fromPage: number,
-    toPage: number,
-    drawn: () => (isDrawn = true),
-  })
+  const papers = lookedAt(making, edition.language)
+  const { pdf, pages } = await drawParts(papers, madeAt, { fromPage: number, toPage: number })
   return pages === 0 ? null : { pdf, index: 0 }
+}
+
+export interface DrawnPage {
+  pdf: Buffer
+  index: number
+}
+
+/** All parts of a paper in the size that is chosen. */
+export const largeParts = (making: Making, { language, sheet }: Edition): Iterable<Paper | Cards> =>
+  making.template.isChart === true && sheet
+    ? [composeChart(making, language, pageOfSize(making.template, sheet.size))]
+    : composeParts(making, language)
+
+const drawCardSheet = async (
+  making: Making,
+  { language }: Edition,
+  number: number,
+  madeAt: Date,
+): Promise<DrawnPage | null> => {
+  const cards = composeCards(making, language)
+  const faces = [...cards.faces]
+  const sides = making.template.look?.back ? 2 : 1
+  const perSheet = cards.sheet.columns * cards.sheet.rows
+  const before = (Math.ceil(number / sides) - 1) * perSheet
+  const shown = faces.slice(before, before + perSheet)
+  if (shown.length === 0) return null
+  return { pdf: (await drawParts([{ ...cards, faces: shown }], madeAt)).pdf, index: (number - 1) % sides }
 }
 
 const lookedAt = function* (making: Making, language: Language): Generator<Paper> {

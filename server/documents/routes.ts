@@ -10,15 +10,17 @@ import { todayOf } from '../road/actions.ts'
 import { Choice, Id, IsoDate, Line, OptionalLine, Paragraphs, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { openPainter } from './pictures.ts'
-import { PaperFill, PaperList, PaperPages, PaperState } from './schema.ts'
+import { PaperFill, PaperList, PaperPages, PaperState, sheetNames, type SheetName } from './schema.ts'
 
 const Language = Choice(['vi', 'en'] as const)
 const InLanguage = Shape({ language: Type.Optional(Language) })
 const OfKind = Shape({ id: Id, kind: Line(60) })
 const OfPrint = Shape({ language: Type.Optional(Language), sample: Type.Optional(Choice(['yes'] as const)) })
+/** In which size, where a paper has several. */
+const OfSheet = Shape({ ...OfPrint.properties, sheet: Type.Optional(Choice(sheetNames)) })
 /** The edition is for browsers alone: another one is another address. */
 const OfPages = Shape({
-  ...OfPrint.properties,
+  ...OfSheet.properties,
   edition: Type.Optional(OptionalLine(40)),
   width: Type.Optional(Type.String({ pattern: '^\\d{2,4}$' })),
 })
@@ -79,12 +81,10 @@ export const documentRoutes: Feature = async (app, { office }) => {
     '/api/congresses/:id/papers/:kind/pdf',
     {
       config: { permission: { role: 'viewer', at: 'congress' } },
-      schema: { params: OfKind, querystring: OfPrint, response: { 200: Pdf } },
+      schema: { params: OfKind, querystring: OfSheet, response: { 200: Pdf } },
     },
     async (request, reply) => {
-      const { language = 'vi', sample } = request.query
-      const { id: congressId, kind } = request.params
-      const printed = await actions.printPaper(office, { congressId, kind, language, isSample: sample === 'yes' })
+      const printed = await actions.printPaper(office, wishOf(request))
       return sendPdf(reply as unknown as FastifyReply, printed)
     },
   )
@@ -92,13 +92,9 @@ export const documentRoutes: Feature = async (app, { office }) => {
     '/api/congresses/:id/papers/:kind/pages',
     {
       config: { permission: { role: 'viewer', at: 'congress' } },
-      schema: { params: OfKind, querystring: OfPrint, response: { 200: PaperPages } },
+      schema: { params: OfKind, querystring: OfSheet, response: { 200: PaperPages } },
     },
-    async (request) => {
-      const { language = 'vi', sample } = request.query
-      const { id: congressId, kind } = request.params
-      return actions.findPages(office, { congressId, kind, language, isSample: sample === 'yes' })
-    },
+    async (request) => actions.findPages(office, wishOf(request)),
   )
   app.get(
     '/api/congresses/:id/papers/:kind/pages/:page',
@@ -107,10 +103,8 @@ export const documentRoutes: Feature = async (app, { office }) => {
       schema: { params: OfPage, querystring: OfPages, response: { 200: Webp } },
     },
     async (request, reply) => {
-      const { language = 'vi', sample, width = '1000' } = request.query
-      const { id: congressId, kind, page } = request.params
-      const wish = { congressId, kind, language, isSample: sample === 'yes' }
-      const wanted = { page: Number(page), width: Number(width) }
+      const wish = wishOf(request)
+      const wanted = { page: Number(request.params.page), width: Number(request.query.width ?? 1000) }
       return sendPicture(
         request,
         reply as unknown as FastifyReply,
@@ -216,3 +210,18 @@ export const documentRoutes: Feature = async (app, { office }) => {
     },
   )
 }
+
+/** Which paper is asked for, and how. */
+const wishOf = ({
+  params: { id: congressId, kind },
+  query: { language = 'vi', sample, sheet },
+}: {
+  params: { id: string; kind: string }
+  query: { language?: 'vi' | 'en'; sample?: 'yes'; sheet?: SheetName }
+}): actions.PrintWish => ({
+  congressId,
+  kind,
+  language,
+  isSample: sample === 'yes',
+  ...(sheet === undefined ? {} : { sheet }),
+})

@@ -21,6 +21,10 @@ export type PaperGroup = (typeof paperGroups)[number]
 export const fieldKinds = ['line', 'text', 'date'] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** Sizes that a large paper is printed in: whole, or on A4 sheets that are pasted together. */
+export const sheetNames = ['a4', 'a3', 'a3-tiles', 'a2', 'a2-tiles', 'a1', 'a1-tiles'] as const
+export type SheetName = (typeof sheetNames)[number]
+
 /** A text of a paper that the office words itself; without a value the `fallback` is printed. */
 export const PaperField = Shape({
   name: Line(60),
@@ -52,6 +56,9 @@ export const PaperState = Shape({
   blanks: Type.Array(Line(60)),
   /** Null = it is neither signed nor numbered. */
   life: Nullable(PaperLife),
+  /** Sizes that it may be printed in, and its usual one; none = it has its own alone. */
+  sheets: Type.Array(Choice(sheetNames)),
+  sheet: Nullable(Choice(sheetNames)),
 })
 export type PaperState = Static<typeof PaperState>
 export const PaperList = Shape({ papers: Type.Array(PaperState) })

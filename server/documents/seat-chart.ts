@@ -1,6 +1,5 @@
 import type { Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
-import type { PageForm } from './blocks.ts'
 import type { CardElement, CardFace, CardText, Cards } from './cards.ts'
 
 /** A seat as a chart draws it; lengths in centimetres from the upper left corner of the hall, the stage being above. */
@@ -20,7 +19,13 @@ interface ChartWords {
   free: string
 }
 
-/** Lengths in millimetres. */
+interface Size {
+  width: number
+  height: number
+}
+
+/** Lengths in millimetres, on A3. */
+const shortSide = 297
 const margin = 10
 const headHeight = 20
 const stageHeight = 9
@@ -34,9 +39,11 @@ const greys = [0.82, 0.95, 0.68, 0.9, 0.74, 0.86, 0.62, 0.78]
 /** The chart of a hall on one page: each seat with its label and who sits there, grounds by delegation, and a legend. */
 export const composeSeatChart = (
   seats: readonly ChartSeat[],
-  { page, words, language }: { page: PageForm; words: ChartWords; language: Language },
+  { page, words, language }: { page: Size; words: ChartWords; language: Language },
 ): Cards => {
-  const { width, height } = page
+  // Laid out as on A3; everything is larger or smaller with the page.
+  const scale = Math.min(page.width, page.height) / shortSide
+  const [width, height] = [page.width / scale, page.height / scale]
   const face: CardFace = [
     ...headElements(words, width),
     ...seatElements(seats, { x: margin, y: headHeight + stageHeight + 6, width, height }),
@@ -45,11 +52,30 @@ export const composeSeatChart = (
   return {
     title: words.title,
     language,
-    sheet: { page, card: { width, height }, columns: 1, rows: 1, gap: { x: 0, y: 0 }, hasCropMarks: false },
-    faces: [{ front: face, back: null }],
+    sheet: {
+      page,
+      card: { width: page.width, height: page.height },
+      columns: 1,
+      rows: 1,
+      gap: { x: 0, y: 0 },
+      hasCropMarks: false,
+    },
+    faces: [{ front: scale === 1 ? face : face.map((element) => scaled(element, scale)), back: null }],
     skipped: 0,
     overprint: null,
   }
+}
+
+/** Nobody reads letters smaller than this, in points. */
+const leastSize = 3
+
+const scaled = (element: CardElement, by: number): CardElement => {
+  const [x, y] = [element.x * by, element.y * by]
+  if (element.kind === 'code') return { ...element, x, y, side: element.side * by }
+  const box = { x, y, width: element.width * by, height: element.height * by }
+  if (element.kind === 'frame') return { ...element, ...box, rule: element.rule * by }
+  const size = element.size * by
+  return { ...element, ...box, size, leastSize: Math.min(size, leastSize) }
 }
 
 const text = (
@@ -57,7 +83,7 @@ const text = (
 ): CardText => ({
   kind: 'text',
   face: 'regular',
-  leastSize: 3,
+  leastSize,
   alignment: 'centre',
   vertical: 'middle',
   isOneLine: true,

@@ -4,6 +4,7 @@ import { findCongress } from '../congresses/queries.ts'
 import { gatherMaking } from '../documents/actions.ts'
 import { rowsOf, type Making } from '../documents/compose.ts'
 import { gatherCongress } from '../documents/facts.ts'
+import { sheetsOf } from '../documents/page-forms.ts'
 import { paperGroups } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
 import { invalid, notFound, nothingToPrint, refused } from '../errors.ts'
@@ -140,6 +141,9 @@ const prepare = async (
   const { kind, language, copies } = order
   const { template } = making
   if (order.overprint !== null && !template.look) throw invalid([{ field: 'overprint', rule: 'not-a-choice' }])
+  if (order.sheet !== undefined && !sheetsOf(template).includes(order.sheet)) {
+    throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
+  }
   const spare = hasSpare(template) ? order.spare : 0
   const printables = await printablesOf(making, language)
   const mark = await findMark(office.db.read, markId(congressId, kind, language))

@@ -2,7 +2,9 @@ import type { Paper } from '../documents/blocks.ts'
 import type { Cards } from '../documents/cards.ts'
 import { composeCards, composeChart, composePapers, rowsOf, spareId } from '../documents/compose.ts'
 import { countPages, drawParts } from '../documents/pdf/draw.ts'
+import { pageOfSize } from '../documents/page-forms.ts'
 import type { Template } from '../documents/templates.ts'
+import { countTiles, sheetChoice, tilingOf, type Tiling } from '../documents/tiles.ts'
 import { ApiError } from '../errors.ts'
 import { nameOfRow } from './hashes.ts'
 import type { PrintCut, PrintPlan } from './schema.ts'
@@ -20,6 +22,12 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Prin
   const { look } = making.template
   const documents = rowCount * order.copies + (hasSpare(making.template) ? order.spare : 0)
   const before = order.fromSheet - 1
+  const tiling = tilingFor(snapshot)
+  if (tiling) {
+    const pages = isDrawnAsCards(making.template) ? documents : await countPages(repeated(snapshot))
+    const sheets = Math.max(0, countTiles(tiling, pages) - before)
+    return { documents, sheets, pages: sheets, isEstimate: false, perSheet: null, left: 0 }
+  }
   if (isDrawnAsCards(making.template)) {
     const perSheet = look ? look.columns * look.rows : 1
     const used = (order.skipped % perSheet) + documents
@@ -42,6 +50,17 @@ export const hasSpare = ({ each, look, columns }: Template): boolean =>
 /** A chart is one large card. */
 const isDrawnAsCards = ({ look, isChart }: Template): boolean => look !== null || isChart === true
 
+/** How the pages of a print are parted into A4 sheets; null = they are whole. */
+const tilingFor = ({ making: { template }, order: { sheet } }: Snapshot): Tiling | null => {
+  const choice = sheet === undefined ? null : sheetChoice(sheet)
+  return choice?.isTiled === true ? tilingOf(pageOfSize(template, choice.size)) : null
+}
+
+const chartOf = ({ making, order: { language, sheet } }: Snapshot): Cards =>
+  sheet === undefined
+    ? composeChart(making, language)
+    : composeChart(making, language, pageOfSize(making.template, sheetChoice(sheet).size))
+
 /** A drawn print, and whose card it is on which a text was cut. */
 export interface DrawnPrint {
   pdf: Buffer
@@ -56,7 +75,7 @@ export const drawPrint = async (snapshot: Snapshot, drawn?: (pages: number) => v
   const isCards = 'cards' in composed
   const { pdf, pages, overflows } = await drawParts(isCards ? [composed.cards] : composed.papers(), new Date(madeAt), {
     ...(drawn ? { drawn } : {}),
-    ...(isCards ? {} : { fromPage: order.fromSheet }),
+    ...(tilingFor(snapshot) ? { tiledFrom: order.fromSheet } : isCards ? {} : { fromPage: order.fromSheet }),
   })
   if (pages === 0) throw sheetBeyond()
   const rowIds = isCards ? composed.rowIds : []
@@ -102,7 +121,7 @@ const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } =
   const { skipped, overprint, fromSheet, spare } = order
   const cards =
     making.template.isChart === true
-      ? { ...composeChart(making, order.language), rowIds: [''] }
+      ? { ...chartOf(snapshot), rowIds: [''] }
       : composeCards({ ...making, spare }, order.language, { skipped, overprint })
   const timesOf = timesPrinted(snapshot)
   const all = [...cards.faces].flatMap((face, index) => {
@@ -110,12 +129,14 @@ const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } =
     return Array.from({ length: timesOf(rowId) }, () => ({ face, rowId }))
   })
   const perSheet = cards.sheet.columns * cards.sheet.rows
-  const before = fromSheet === 1 ? 0 : (fromSheet - 1) * perSheet - (skipped % perSheet)
+  // A chart on A4 sheets is whole until it is parted.
+  const isWhole = fromSheet === 1 || tilingFor(snapshot) !== null
+  const before = isWhole ? 0 : (fromSheet - 1) * perSheet - (skipped % perSheet)
   const kept = all.slice(before)
   if (kept.length === 0) throw sheetBeyond()
   const faces = kept.map(({ face }) => face)
   return {
-    cards: { ...cards, faces, skipped: fromSheet === 1 ? skipped : 0 },
+    cards: { ...cards, faces, skipped: isWhole ? skipped : 0 },
     rowIds: kept.map(({ rowId }) => rowId),
   }
 }

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { sheetNames } from '../documents/schema.ts'
 import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
 const Language = Choice(['vi', 'en'] as const)
@@ -28,6 +29,8 @@ export const PrintOrder = Shape({
   fromSheet: Type.Integer({ minimum: 1, maximum: 200_000 }),
   /** On blanks that bear the rest: moved by so many millimetres; null = on plain paper. */
   overprint: Type.Union([Shape({ x: Offset, y: Offset }), Type.Null()]),
+  /** Of a paper that is printed in several sizes; left out = as its template says. */
+  sheet: Type.Optional(Choice(sheetNames)),
 })
 export type PrintOrder = Static<typeof PrintOrder>
 

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task'
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { PaperPages } from '../../server/documents/schema.ts'
+import type { PaperPages, SheetName } from '../../server/documents/schema.ts'
 import { findPages, pagePicturePath, paperPath } from '../api/documents.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
@@ -22,6 +22,7 @@ export class PaperPreview extends WordsElement {
   @property() kind = ''
   @property() printed: 'vi' | 'en' = 'vi'
   @property({ type: Boolean }) sample = false
+  @property({ attribute: false }) sheet: SheetName | null = null
   @property({ type: Number }) edition = 0
 
   static override styles = [
@@ -40,11 +41,11 @@ export class PaperPreview extends WordsElement {
   ]
 
   readonly #pages = new Task(this, {
-    task: async ([congressId, kind, language, isSample]) => ({
+    task: async ([congressId, kind, language, isSample, sheet]) => ({
       kind,
-      ...(await findPages(congressId, kind, { language, isSample })),
+      ...(await findPages(congressId, kind, { language, isSample, sheet })),
     }),
-    args: () => [this.congressId, this.kind, this.printed, this.sample, this.edition] as const,
+    args: () => [this.congressId, this.kind, this.printed, this.sample, this.sheet, this.edition] as const,
   })
 
   override render() {
@@ -61,9 +62,9 @@ export class PaperPreview extends WordsElement {
 
   #pictures({ edition, pages, width, height, onlyFirst }: PaperPages) {
     const { papers } = words()
-    const wish = { language: this.printed, isSample: this.sample }
+    const wish = { language: this.printed, isSample: this.sample, sheet: this.sheet }
     const addressOf = (page: number, pixels: number) =>
-      pagePicturePath(this.congressId, this.kind, { ...wish, edition, page, width: pixels })
+      pagePicturePath(this.congressId, this.kind, { ...wish, stamp: edition, page, width: pixels })
     return html`
       ${onlyFirst === null ? nothing : html`<p class="small muted">${papers.onlyFirst(onlyFirst)}</p>`}
       <page-pictures heading=${papers.previewOf(this.heading)} .pages=${{ count: pages, width, height, addressOf }}>

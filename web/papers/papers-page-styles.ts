@@ -27,6 +27,11 @@ export const papersPageStyles = css`
     block-size: calc(100dvh - 5rem);
     min-block-size: 30rem;
   }
+  .preview .size {
+    inline-size: auto;
+    max-inline-size: 16rem;
+    margin-inline-start: auto;
+  }
   .preview paper-preview {
     flex: 1;
     min-block-size: 0;

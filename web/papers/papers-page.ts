@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { PaperField, PaperState } from '../../server/documents/schema.ts'
+import type { PaperField, PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
@@ -27,9 +27,9 @@ import { editionLinks } from './edition-links.ts'
 import { paperPicker } from './paper-picker.ts'
 import { derivedList, isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
+import { previewPane } from './preview-pane.ts'
 import '../parts/empty-state.ts'
 import './paper-life.ts'
-import './paper-preview.ts'
 import './print-dialog.ts'
 
 /** What the papers are made of: a change of any of these changes the preview. */
@@ -51,7 +51,7 @@ const tables = [
 @customElement('papers-page')
 export class PapersPage extends CongressPage {
   protected readonly tab = 'papers'
-  readonly #view = new ViewState(this, { paper: '', in: '' })
+  readonly #view = new ViewState(this, { paper: '', in: '', sheet: '' })
   readonly #form = new Form<Record<string, string>>(this, {})
   @state() private papers: readonly PaperState[] | null = null
   @state() private changes: readonly PrintChanges[] = []
@@ -122,6 +122,11 @@ export class PapersPage extends CongressPage {
     return languages.includes(wanted) ? wanted : (languages[0] ?? 'vi')
   }
 
+  /** The size that is printed, where the paper has several: its usual one unless chosen otherwise. */
+  #sheetOf({ sheets, sheet }: PaperState): SheetName | null {
+    return sheets.find((name) => name === this.#view.get('sheet')) ?? sheet
+  }
+
   #begin(paper: PaperState | undefined): void {
     this.#shownKind = paper?.kind ?? null
     this.#version = paper?.version ?? null
@@ -132,7 +137,8 @@ export class PapersPage extends CongressPage {
     const { papers } = words()
     const paper = this.#paper
     if (!paper) return nothing
-    const path = paperPath(this.congressId, paper.kind, { language: this.#printedOf(paper), isSample: false })
+    const edition = { language: this.#printedOf(paper), isSample: false, sheet: this.#sheetOf(paper) }
+    const path = paperPath(this.congressId, paper.kind, edition)
     const mayPrint = this.may('secretariat')
     // A sample is looked at, not handed out; of what has a name on it there are blank ones to be written on.
     const isPrintable = !isSample(paper) || paper.isEachRow
@@ -175,7 +181,14 @@ export class PapersPage extends CongressPage {
         <div class="stack">
           ${this.#state(paper)} ${this.#life(paper, congress)} ${this.#doubts(paper, congress)} ${this.#fields(paper)}
         </div>
-        ${this.#preview(paper)}
+        ${previewPane(paper, {
+          congressId: this.congressId,
+          printed: this.#printedOf(paper),
+          sheet: this.#sheetOf(paper),
+          edition: this.edition,
+          isUnsaved: this.#form.isChanged,
+          choose: (choice) => this.#view.set(choice),
+        })}
       </div>
       ${
         this.printing === null
@@ -184,6 +197,7 @@ export class PapersPage extends CongressPage {
               congressId=${this.congressId}
               .paper=${this.printing === 'paper' ? paper : null}
               printed=${this.#printedOf(paper)}
+              .sheet=${this.#sheetOf(paper)}
               @form-closed=${() => (this.printing = null)}
               @print-ended=${() => this.#fetch()}
             ></print-dialog>`
@@ -307,41 +321,6 @@ export class PapersPage extends CongressPage {
         @value-unreadable=${() => form.block(name, words().parts.date.wrong)}
       ></date-field>`,
     )
-  }
-
-  #preview(paper: PaperState) {
-    const { papers, shell } = words()
-    const { kind, titles, languages } = paper
-    const printed = this.#printedOf(paper)
-    return html`
-      <section class="preview" aria-labelledby="preview">
-        <div class="row spread">
-          <h2 id="preview">${papers.preview}</h2>
-          ${
-            languages.length > 1
-              ? html`<div class="segments" role="group" aria-label=${papers.language}>
-                  ${languages.map(
-                    (each) =>
-                      html`<button aria-pressed=${each === printed} @click=${() => this.#view.set({ in: each })}>
-                        ${shell.languages[each]}
-                      </button>`,
-                  )}
-                </div>`
-              : nothing
-          }
-        </div>
-        ${this.#form.isChanged ? html`<p class="small muted" role="status">${icon('info')} ${papers.unsaved}</p>` : nothing}
-        ${isSample(paper) ? html`<p class="notice amber">${icon('triangle-alert')} ${papers.sample}</p>` : nothing}
-        <paper-preview
-          heading=${titles[printed]}
-          congressId=${this.congressId}
-          kind=${kind}
-          printed=${printed}
-          ?sample=${isSample(paper)}
-          .edition=${this.edition}
-        ></paper-preview>
-      </section>
-    `
   }
 
   async #save(event: SubmitEvent, { kind }: PaperState): Promise<void> {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { PaperState } from '../../server/documents/schema.ts'
+import type { PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
 import type { Printer, PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows } from '../../server/prints/schema.ts'
 import {
@@ -19,6 +19,7 @@ import { radioField } from '../parts/radio-field.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { sheetName } from './preview-pane.ts'
 import { written } from './printer-list.ts'
 import './print-history.ts'
 import './print-run.ts'
@@ -35,6 +36,7 @@ interface Fields {
   /** Counted from 1. */
   place: number | null
   fromSheet: number | null
+  sheet: SheetName | ''
   /** '' = plain paper, `zero` = blanks on a printer that is not off, else the name of a printer. */
   printer: string
 }
@@ -52,6 +54,7 @@ export class PrintDialog extends WordsElement {
   @property() congressId = ''
   @property({ attribute: false }) paper: PaperState | null = null
   @property() printed: PrintOrder['language'] = 'vi'
+  @property({ attribute: false }) sheet: SheetName | null = null
   @state() private rows: PrintRows | null = null
   @state() private history: PrintHistory | null = null
   @state() private printers: readonly Printer[] = []
@@ -87,7 +90,7 @@ export class PrintDialog extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#form.begin({ ...emptyFields, language: this.printed })
+    this.#form.begin({ ...emptyFields, language: this.printed, sheet: this.sheet ?? '' })
     void this.#begin()
   }
 
@@ -145,7 +148,7 @@ export class PrintDialog extends WordsElement {
   }
 
   get #order(): PrintOrder {
-    const { which, rowIds, copies, spare, place, fromSheet, printer, ...rest } = this.#form.values
+    const { which, rowIds, copies, spare, place, fromSheet, printer, sheet, ...rest } = this.#form.values
     const kept = this.printers.find(({ name }) => name === printer)
     return {
       kind: this.paper?.kind ?? '',
@@ -156,6 +159,7 @@ export class PrintDialog extends WordsElement {
       spare: spare ?? 0,
       skipped: Math.max(0, (place ?? 1) - 1),
       fromSheet: fromSheet ?? 1,
+      ...(sheet === '' ? {} : { sheet }),
       overprint: printer === '' ? null : { x: kept?.x ?? 0, y: kept?.y ?? 0 },
     }
   }
@@ -228,7 +232,7 @@ export class PrintDialog extends WordsElement {
     const { prints } = words()
     const form = this.#form
     return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
-      ${paper.isEachRow || paper.isCards ? this.#which() : nothing}
+      ${paper.isEachRow || (paper.isCards && paper.sheets.length === 0) ? this.#which() : nothing}
       <div class="columns">
         ${paper.languages.length > 1 ? this.#languageField(paper.languages) : nothing}
         ${numberField(form, 'copies', {
@@ -236,6 +240,14 @@ export class PrintDialog extends WordsElement {
           autofocus: true,
         })}
         ${paper.isEachRow ? numberField(form, 'spare', { label: prints.spare }) : nothing}
+        ${
+          paper.sheets.length === 0
+            ? nothing
+            : selectField(form, 'sheet', {
+                label: words().papers.size,
+                choices: paper.sheets.map((name) => [name, sheetName(name)] as const),
+              })
+        }
       </div>
       ${this.#sheetFields(paper)}
       <error-panel .error=${form.error ?? this.refusal}></error-panel>
@@ -277,12 +289,13 @@ export class PrintDialog extends WordsElement {
     `
   }
 
-  #sheetFields({ isCards }: PaperState) {
+  #sheetFields({ isCards, sheets }: PaperState) {
     const { prints } = words()
     const form = this.#form
     const perSheet = this.plan?.perSheet ?? 0
     const from = numberField(form, 'fromSheet', { label: prints.fromSheet, help: prints.fromSheetHelp })
-    if (!isCards) return html`<div class="columns">${from}</div>`
+    // A chart is one large page: no place on a sheet, no blanks.
+    if (!isCards || sheets.length > 0) return html`<div class="columns">${from}</div>`
     const printers = this.printers.map(
       ({ name, x, y }) => [name, prints.overprint(`${name} (${prints.offset(written(x), written(y))})`)] as const,
     )
@@ -342,6 +355,7 @@ const emptyFields: Fields = {
   spare: 0,
   place: 1,
   fromSheet: 1,
+  sheet: '',
   printer: '',
 }
 

@@ -8,6 +8,7 @@ import { paginate, type Piece, type PlacedPiece } from './paginate.ts'
 import { lineHeight, penOf, type PagePen, type Pen } from './pen.ts'
 import { piecesOf } from './pieces.ts'
 import { stamper } from './stamps.ts'
+import { tilingPen } from './tiles.ts'
 import { layLines, writeLines, type Span } from './texts.ts'
 
 /** A PDF, and the texts of cards that had to be cut. */
@@ -21,8 +22,10 @@ export interface Drawn {
 export interface Watch {
   /** The first page of papers that is drawn, from 1: those before it came out of the printer already. */
   fromPage?: number
-  /** The last one; what follows it is laid out, but not drawn. */
+  /** The last one; what follows it is not drawn. */
   toPage?: number
+  /** Large pages on A4 sheets to be pasted together, from this sheet on; null = as large as they are. */
+  tiledFrom?: number | null
   /** Told between pages how many there are; what it throws ends the run. */
   drawn?: (pages: number) => void
 }
@@ -42,7 +45,7 @@ const turnMilliseconds = 10
 export const drawParts = async (
   parts: Iterable<Paper | Cards>,
   madeAt: Date,
-  { fromPage = 1, toPage = Infinity, drawn }: Watch = {},
+  { fromPage = 1, toPage = Infinity, tiledFrom = null, drawn }: Watch = {},
 ): Promise<Drawn> => {
   const all = parts[Symbol.iterator]()
   const first = all.next()
@@ -55,7 +58,9 @@ export const drawParts = async (
     document.on('error', reject)
   })
 
-  const pen = penOf(document)
+  const { title, language } = first.value
+  const plain = penOf(document)
+  const pen = tiledFrom === null ? plain : tilingPen(plain, { title, language, from: tiledFrom })
   const drawPaper = paperDrawer(pen, fromPage, toPage)
   const overflows: Overflow[] = []
   // Others are served between two pages.
@@ -69,6 +74,7 @@ export const drawParts = async (
   for (let next: IteratorResult<Paper | Cards, unknown> = first; next.done !== true; next = all.next()) {
     if ('sheet' in next.value) overflows.push(...(await drawCards(pen, next.value, between)))
     else await drawPaper(next.value, between)
+    if (pen.pageCount() > toPage - fromPage) break
   }
   document.end()
   await finished

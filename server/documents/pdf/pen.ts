@@ -38,6 +38,12 @@ export interface Stamp {
   reference: Reference
 }
 
+/** Only what of a stamp is inside a box of the page, or all of it smaller. */
+export interface StampForm {
+  clip?: Point & { width: number; height: number }
+  scale?: number
+}
+
 /** A pen with the pages that it writes on. */
 export interface PagePen extends Pen {
   /** Everything on it is drawn `scale` times as large. */
@@ -45,7 +51,7 @@ export interface PagePen extends Pen {
   closePage: () => void
   /** Keeps what is drawn meanwhile as a stamp instead of drawing it. */
   record: (draw: () => void) => Stamp
-  stamp: (stamp: Stamp, corner: Point) => void
+  stamp: (stamp: Stamp, corner: Point, how?: StampForm) => void
   /** Draws with everything moved by so much. */
   moved: (by: Point, draw: () => void) => void
   pageCount: () => number
@@ -119,8 +125,8 @@ export const penOf = (document: PDFKit.PDFDocument): PagePen => {
         shift = outerShift
       }
     },
-    stamp: ({ name, reference }, corner) => {
-      sheets.addStamp(sheet, name, reference, add(corner, shift))
+    stamp: (stamp, corner, how) => {
+      sheets.addStamp(sheet, stamp, add(corner, shift), how)
     },
     moved: (by, draw) => {
       const before = shift

@@ -1,7 +1,7 @@
 import type { Face } from '../blocks.ts'
 import { redFrom, redTo } from '../rules/template-faults.ts'
 import type { Reference } from './file.ts'
-import type { Ink, Point } from './pen.ts'
+import type { Ink, Point, Stamp, StampForm } from './pen.ts'
 import type { Typefaces } from './typefaces.ts'
 
 /** What is drawn on one page or stamp, as PDF tells it: lengths in points, counted from the lower left corner. */
@@ -158,9 +158,13 @@ const imageMask = (cells: readonly (readonly boolean[])[]): string => {
   return `BI /W ${String(count)} /H ${String(count)} /IM true /BPC 1 ID ${data}\nEI`
 }
 
-export const addStamp = (sheet: Sheet, name: string, reference: Reference, { x, y }: Point): void => {
+export const addStamp = (sheet: Sheet, { name, reference }: Stamp, { x, y }: Point, how: StampForm = {}): void => {
+  const { clip, scale = 1 } = how
   sheet.stamps.set(name, reference)
-  sheet.fills += `q 1 0 0 1 ${number(x)} ${number(sheet.height - y)} cm /${name} Do Q\n`
+  const size = scale === 1 ? '1' : scale.toFixed(5)
+  const box = clip && [clip.x, sheet.height - clip.y - clip.height, clip.width, clip.height].map(number).join(' ')
+  const clipped = box === undefined ? '' : `${box} re W n `
+  sheet.fills += `q ${clipped}${size} 0 0 ${size} ${number(x)} ${number(sheet.height - y)} cm /${name} Do Q\n`
 }
 
 export const addText = (

@@ -19,29 +19,31 @@ const makingOf = async (kind: string, count?: number): Promise<Making> => {
   return { template, facts, filled: {}, rows: sample.length === 0 ? [] : rows, today: '2020-06-22' }
 }
 
+const plain = { language: 'vi', sheet: null } as const
 const kinds = await listPaperKinds()
 
 describe('each page of a kind is what stands on that page of the whole', () => {
   test.each(kinds)('%s', async (kind) => {
     const making = await makingOf(kind)
     const [language = 'vi'] = making.template.languages
+    const edition = { language, sheet: null }
     const whole = (await readPdf((await drawParts(composeParts(making, language), new Date(0))).pdf)).pages
-    const { pages } = await pagesOf(making, language)
+    const { pages } = await pagesOf(making, edition)
     expect(pages).toBe(whole.length)
     for (const [index, page] of whole.entries()) {
-      const drawn = await drawPageOf(making, language, index + 1, new Date(0))
+      const drawn = await drawPageOf(making, edition, index + 1, new Date(0))
       const alone = (await readPdf(drawn?.pdf ?? Buffer.alloc(0))).pages[drawn?.index ?? 0]
       expect(alone && linesOf(alone)).toEqual(linesOf(page))
     }
-    expect(await drawPageOf(making, language, pages + 1, new Date(0))).toBeNull()
+    expect(await drawPageOf(making, edition, pages + 1, new Date(0))).toBeNull()
   })
 })
 
 test("of a province's invitations the first hundreds are looked at", async () => {
   const making = await makingOf('invitation', 20_000)
-  const { pages, onlyFirst } = await pagesOf(making, 'vi')
+  const { pages, onlyFirst } = await pagesOf(making, plain)
   expect({ pages, onlyFirst }).toEqual({ pages: 300, onlyFirst: 300 })
-  const drawn = await drawPageOf(making, 'vi', 300, new Date(0))
+  const drawn = await drawPageOf(making, plain, 300, new Date(0))
   const [page] = (await readPdf(drawn?.pdf ?? Buffer.alloc(0))).pages
   expect(page && linesOf(page).join(' ')).toContain('Nguyễn Văn 300')
 })
@@ -57,7 +59,7 @@ describe('the painter', () => {
     let drawn = 0
     const draw = () => {
       drawn += 1
-      return drawPageOf(making, 'vi', 1, new Date(0))
+      return drawPageOf(making, plain, 1, new Date(0))
     }
     const first = await painter.pictureOf('one', 320, draw)
     expect(await painter.pictureOf('one', 320, draw)).toEqual(first)

@@ -214,6 +214,49 @@ describe('sheets', () => {
   })
 })
 
+describe('large papers', () => {
+  const listSeats = () =>
+    office.db.write(async (tx) => {
+      const values = { seat: 'A1', x: '0', y: '0', name: 'Nguyễn Văn An', delegation: 'Đoàn huyện Hải Hậu' }
+      await tx
+        .insert(tx.tables.listRows)
+        .values({ id: newId(), congressId, list: 'seats', position: 0, values, version: 1 })
+    })
+  const chart = (values: Partial<PrintOrder>) => ({ kind: 'seating-chart', ...values })
+
+  test('are printed in the size that is chosen, or on A4 sheets, and go on after a jam', async () => {
+    await listSeats()
+    expect(await plan(chart({ sheet: 'a1' }))).toMatchObject({ documents: 1, pages: 1 })
+    expect(await plan(chart({ sheet: 'a1-tiles' }))).toMatchObject({ documents: 1, pages: 16, sheets: 16 })
+    expect(await plan(chart({ sheet: 'a1-tiles', fromSheet: 15 }))).toMatchObject({ pages: 2 })
+    const made = await print(chart({ sheet: 'a3-tiles', copies: 2 }))
+    expect(made).toMatchObject({ kind: 'seating-chart', pages: 9 })
+    expect(
+      (await pagesOf(await fetched(`/api/prints/${made.id}/pdf`))).map(({ width, height }) =>
+        Math.round(width + height),
+      ),
+    ).toEqual(Array.from({ length: 9 }, () => Math.round(((210 + 297) / 25.4) * 72)))
+    const rest = await print(chart({ sheet: 'a3-tiles', fromSheet: 5 }))
+    expect(rest.pages).toBe(1)
+    // What lies on the table is the same chart, on whatever paper.
+    expect((await history()).changes).toMatchObject([{ kind: 'seating-chart', changed: 0, added: 0 }])
+  })
+
+  test('are no larger than they may be, and small ones have their own size alone', async () => {
+    await listSeats()
+    const before = (await history()).prints
+    for (const [kind, sheet] of [
+      ['programme-poster', 'a1'],
+      ['badge', 'a3-tiles'],
+    ] as const) {
+      const answer = await who('POST', `${congress}/prints`, order({ kind, sheet }))
+      expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'sheet', rule: 'not-a-choice' }] } })
+    }
+    expect((await history()).prints).toEqual(before)
+    expect(await who('GET', `${congress}/papers/programme/pdf?sheet=a3`)).toMatchObject({ status: 400 })
+  })
+})
+
 test('spare cards and letters bear no name, and are printed alone too', async () => {
   await listDelegates(people)
   expect(await plan({ spare: 4 })).toMatchObject({ documents: 7 })

@@ -31,6 +31,8 @@ export const papers: Words['papers'] = {
   download: 'Download the PDF',
   word: 'Word',
   workbook: 'Excel',
+  size: 'Paper size',
+  tiled: (size) => `${size}, joined from sheets of A4`,
   language: 'Language of the paper',
   saved: 'The paper is saved.',
   leave: 'What you typed on the paper is not saved.',

@@ -30,6 +30,8 @@ export const papers = {
   download: 'Tải PDF',
   word: 'Word',
   workbook: 'Excel',
+  size: 'Khổ giấy',
+  tiled: (size: string) => `${size}, ghép từ các tờ A4`,
   language: 'Ngôn ngữ của văn bản',
   saved: 'Đã lưu nội dung văn bản.',
   leave: 'Nội dung văn bản vừa gõ chưa được lưu.',

@@ -2,7 +2,8 @@ import type { Language } from '../format/dates.ts'
 import { compareGivenNames } from '../format/names.ts'
 import { formatNumber, formatShare } from '../format/numbers.ts'
 import type { Block, Paper, Table, TableRow } from './blocks.ts'
-import type { CardElement, CardFace, Cards } from './cards.ts'
+import { faceComposer } from './card-faces.ts'
+import type { Cards } from './cards.ts'
 import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
 import { closingOf, letterheadOf, ownNumberAndDay, recipientsOf, romanNumber, signaturesOf } from './kinds/official.ts'
@@ -10,7 +11,7 @@ import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.t
 import { officialWords, table as tableForm } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { holdTogether } from './rules/names.ts'
-import type { LookElement, TableSpec } from './schema.ts'
+import type { TableSpec } from './schema.ts'
 import { composeSeatChart } from './seat-chart.ts'
 import { putIn, rowNames, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
@@ -344,61 +345,4 @@ const countRows = (
       }
       return { cells: columns.map((column) => put(column.value, own)) }
     })
-}
-
-/** Makes faces of a look: what holds no value of a row is the same element on every card. */
-const faceComposer = (
-  look: readonly LookElement[],
-  how: { shared: Readonly<Record<string, string>>; names: ReadonlySet<string>; language: Language },
-): ((own: Readonly<Record<string, string>>) => CardFace) => {
-  const makers = look.map((element) => {
-    const texts = [element.text?.[how.language] ?? '', element.code ?? '']
-    const isOwn = texts.some((text) => placeholdersIn(text).some((name) => how.names.has(name)))
-    const fixed = isOwn ? null : elementsOf(element, (text) => putIn(text, how.shared), how.language)
-    return (own: Readonly<Record<string, string>>) =>
-      fixed ?? elementsOf(element, (text) => putIn(text, own, how.shared), how.language)
-  })
-  return (own) => makers.flatMap((make) => make(own))
-}
-
-/** A frame, a text and a code may stand in one box; those of which nothing is left are left out. */
-const elementsOf = (element: LookElement, put: (text: string) => string, language: Language): CardElement[] => {
-  const [x = 0, y = 0, width = 0, height = 0] = element.box
-  const isPreprinted = element.isPreprinted === true
-  const elements: CardElement[] = []
-  if (element.grey !== undefined || element.rule !== undefined) {
-    elements.push({
-      kind: 'frame',
-      x,
-      y,
-      width,
-      height,
-      grey: element.grey ?? null,
-      rule: element.rule ?? 0,
-      isPreprinted,
-    })
-  }
-  const written = put(element.text?.[language] ?? '').trim()
-  if (written !== '') {
-    const size = element.size ?? 12
-    elements.push({
-      kind: 'text',
-      text: element.isUpper === true ? written.toLocaleUpperCase('vi') : written,
-      x,
-      y,
-      width,
-      height,
-      face: element.face ?? 'regular',
-      size,
-      leastSize: Math.min(size, element.least ?? size),
-      alignment: element.alignment ?? 'centre',
-      vertical: element.vertical ?? 'middle',
-      isOneLine: element.isOneLine === true,
-      isTurned: element.isTurned === true,
-      isPreprinted,
-    })
-  }
-  const code = put(element.code ?? '').trim()
-  if (code !== '') elements.push({ kind: 'code', x, y, side: Math.min(width, height), value: code, isPreprinted })
-  return elements
 }

@@ -1,0 +1,62 @@
+import type { Language } from '../format/dates.ts'
+import type { CardElement, CardFace } from './cards.ts'
+import type { LookElement } from './schema.ts'
+import { putIn } from './templates.ts'
+import { placeholdersIn } from './wording.ts'
+
+/** Makes faces of a look: what holds no value of a row is the same element on every card. */
+export const faceComposer = (
+  look: readonly LookElement[],
+  how: { shared: Readonly<Record<string, string>>; names: ReadonlySet<string>; language: Language },
+): ((own: Readonly<Record<string, string>>) => CardFace) => {
+  const makers = look.map((element) => {
+    const texts = [element.text?.[how.language] ?? '', element.code ?? '']
+    const isOwn = texts.some((text) => placeholdersIn(text).some((name) => how.names.has(name)))
+    const fixed = isOwn ? null : elementsOf(element, (text) => putIn(text, how.shared), how.language)
+    return (own: Readonly<Record<string, string>>) =>
+      fixed ?? elementsOf(element, (text) => putIn(text, own, how.shared), how.language)
+  })
+  return (own) => makers.flatMap((make) => make(own))
+}
+
+/** A frame, a text and a code may stand in one box; those of which nothing is left are left out. */
+const elementsOf = (element: LookElement, put: (text: string) => string, language: Language): CardElement[] => {
+  const [x = 0, y = 0, width = 0, height = 0] = element.box
+  const isPreprinted = element.isPreprinted === true
+  const elements: CardElement[] = []
+  if (element.grey !== undefined || element.rule !== undefined) {
+    elements.push({
+      kind: 'frame',
+      x,
+      y,
+      width,
+      height,
+      grey: element.grey ?? null,
+      rule: element.rule ?? 0,
+      isPreprinted,
+    })
+  }
+  const written = put(element.text?.[language] ?? '').trim()
+  if (written !== '') {
+    const size = element.size ?? 12
+    elements.push({
+      kind: 'text',
+      text: element.isUpper === true ? written.toLocaleUpperCase('vi') : written,
+      x,
+      y,
+      width,
+      height,
+      face: element.face ?? 'regular',
+      size,
+      leastSize: Math.min(size, element.least ?? size),
+      alignment: element.alignment ?? 'centre',
+      vertical: element.vertical ?? 'middle',
+      isOneLine: element.isOneLine === true,
+      isTurned: element.isTurned === true,
+      isPreprinted,
+    })
+  }
+  const code = put(element.code ?? '').trim()
+  if (code !== '') elements.push({ kind: 'code', x, y, side: Math.min(width, height), value: code, isPreprinted })
+  return elements
+}

@@ -41,7 +41,7 @@ export const headingRow = (headings: readonly string[], widths: readonly number[
 export const bodyRow = (cells: readonly Written[], widths: readonly number[], marks: Marks = new Map()): Row =>
   widths.map((width, column) => bodyCell(cells[column] ?? null, roomIn(width), marks.get(column)))
 
-const bodyCell = (written: Written, room: number, mark: Mark | undefined): Cell => {
+export const bodyCell = (written: Written, room: number, mark: Mark | undefined): Cell => {
   const ground = mark ? { backgroundColor: grounds[mark] } : {}
   const lines = typeof written === 'string' ? linesIn(written, room) : 1
   return {
@@ -59,12 +59,15 @@ const plainCell = (written: Written) => {
   if (written === null || written === '') return { value: null }
   if (typeof written === 'string') return { value: written, type: String, format: '@' }
   if (typeof written === 'number') return { value: written, type: Number }
-  const serial = 'serial' in written ? written.serial : serialOfDay(dayNumber(written.date))
-  return { value: serial, type: Number, format: 'dd/mm/yyyy' }
+  return { value: serialOf(written), type: Number, format: 'dd/mm/yyyy' }
 }
 
+/** The number that Excel keeps a day as. */
+export const serialOf = (written: { date: string } | { serial: number }): number =>
+  'serial' in written ? written.serial : serialOfDay(dayNumber(written.date))
+
 /** How many letters stand in a line: most are narrower than the figure that columns are measured by. */
-const roomIn = (width: number): number => (width - sides) / letterWidth
+export const roomIn = (width: number): number => (width - sides) / letterWidth
 
 /** In characters: what stays free at both sides of a column. */
 const sides = 2
@@ -91,13 +94,16 @@ const widthOfHeading = (heading: string): number =>
 
 const lengthOf = (written: Written): number => {
   if (written === null) return 0
-  return typeof written === 'object' ? 'dd/mm/yyyy'.length : longestOf(String(written).split('\n'))
+  if (typeof written === 'object') return 'dd/mm/yyyy'.length
+  const text = String(written)
+  return text.includes('\n') ? longestOf(text.split('\n')) : text.length
 }
 
 const longestOf = (texts: readonly string[]): number => Math.max(...texts.map(({ length }) => length))
 
 /** How many lines a text takes within so many characters. */
-const linesIn = (text: string, room: number): number => {
+export const linesIn = (text: string, room: number): number => {
+  if (text.length <= room && !text.includes('\n')) return 1
   let lines = 0
   for (const paragraph of text.split('\n')) {
     let used = 0
@@ -115,4 +121,4 @@ const linesIn = (text: string, room: number): number => {
 }
 
 /** In points; Excel makes no row higher than the last. A row that is not given its height is one line high in LibreOffice. */
-const heightOf = (lines: number): number => Math.min(15.75 * lines, 409)
+export const heightOf = (lines: number): number => Math.min(15.75 * lines, 409)

@@ -1,4 +1,5 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
+import { bodyRows, patternOf, type Body } from './body-rows.ts'
 import { filters } from './filters.ts'
 import { dropDowns, listsOf, sheetOfLists } from './drop-downs.ts'
 import {
@@ -24,28 +25,39 @@ export interface Table {
 }
 
 /** Writes a table as a workbook, its choices on a second sheet; the import reads it back. */
-export const writeTable = ({ name, above, headings, rows, choices }: Table): Promise<Buffer> => {
-  const headerRow = above.length + 1
-  const widths = columnWidths(headings, rows)
-  const data: Row[] = [...linesAbove(above), headingRow(headings, widths), ...rows.map((row) => bodyRow(row, widths))]
-  const main = { data, sheet: name, columns: widths.map((width) => ({ width })), stickyRowsCount: headerRow }
+export const writeTable = ({ choices, ...table }: Table): Promise<Buffer> => {
+  const { sheet, body } = sheetOf(table)
+  const headerRow = sheet.stickyRowsCount
   const lists = listsOf(choices)
-  const sheets = lists.length > 0 ? [main, sheetOfLists(lists)] : [main]
-  const features = [printing(headerRow), dropDowns(lists, headerRow)]
+  const sheets = lists.length > 0 ? [sheet, sheetOfLists(lists)] : [sheet]
+  const features = [printing(headerRow), dropDowns(lists, headerRow), bodyRows([body])]
   return writeExcelFile(sheets, { ...workbookFont, features }).toBuffer()
 }
 
 /** Writes tables to look through, a sheet each, with filters over their headings; all have as many lines above. */
 export const writeLists = (tables: readonly Omit<Table, 'choices'>[]): Promise<Buffer> => {
-  const headerRow = (tables[0]?.above.length ?? 0) + 1
-  const sheets = tables.map(({ name, above, headings, rows }) => {
-    const widths = columnWidths(headings, rows)
-    const data: Row[] = [...linesAbove(above), headingRow(headings, widths), ...rows.map((row) => bodyRow(row, widths))]
-    return { data, sheet: name, columns: widths.map((width) => ({ width })), stickyRowsCount: headerRow }
-  })
+  const made = tables.map(sheetOf)
+  const headerRow = made[0]?.sheet.stickyRowsCount ?? 1
   const sizes = tables.map(({ headings, rows }) => ({ columns: headings.length, rows: rows.length }))
-  const features = [filters(headerRow, sizes), printing(headerRow, 'landscape', tables.length)]
-  return writeExcelFile(sheets, { ...workbookFont, features }).toBuffer()
+  const features = [
+    filters(headerRow, sizes),
+    printing(headerRow, 'landscape', tables.length),
+    bodyRows(made.map(({ body }) => body)),
+  ]
+  return writeExcelFile(
+    made.map(({ sheet }) => sheet),
+    { ...workbookFont, features },
+  ).toBuffer()
+}
+
+const sheetOf = ({ name, above, headings, rows }: Omit<Table, 'choices'>) => {
+  const headerRow = above.length + 1
+  const widths = columnWidths(headings, rows)
+  const body: Body = { rows, widths, firstRow: headerRow + 1 }
+  const pattern = rows.length > 0 ? [patternOf(body)] : []
+  const data: Row[] = [...linesAbove(above), headingRow(headings, widths), ...pattern]
+  const columns = widths.map((width) => ({ width }))
+  return { sheet: { data, sheet: name, columns, stickyRowsCount: headerRow }, body }
 }
 
 /** A row where it stood, with the marks of its cells by column. All rows are equally long. */

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { composeParts, rowsOf, type ListRow, type Making } from '../../../server/documents/compose.ts'
+import type { Paper } from '../../../server/documents/blocks.ts'
+import type { Cards } from '../../../server/documents/cards.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
 import { longestRows, sampleRows } from '../../../server/documents/samples.ts'
 import { listPaperKinds, readTemplate, type Template } from '../../../server/documents/templates.ts'
 import type { Language } from '../../../server/format/dates.ts'
 import { aSessionOf, namDinh, someItems } from './facts.ts'
 import { readPdf, wordsOf } from './read-pdf.ts'
+import { sortedWords, wordsComposed } from './words-composed.ts'
 
 const facts = namDinh([aSessionOf(someItems(3))])
 const makingOf = (template: Template, rows: readonly ListRow[]): Making => ({
@@ -21,21 +24,42 @@ const draw = async (template: Template, rows: readonly ListRow[], language: Lang
   const read = await readPdf(pdf)
   return { ...read, overflows, text: wordsOf(read.pages).normalize('NFC') }
 }
-const hostile = (template: Template): ListRow[] => {
-  const texts = [
-    'Nguye\u0302\u0303n Va\u0306n An',
-    '{{name}} **đậm** # mục',
+/** On pages so high that no row of titles stands twice, without numbers. */
+const onOnePage = (part: Paper | Cards): Paper | Cards =>
+  'sheet' in part ? part : { ...part, page: { ...part.page, height: 2000 }, pageNumbers: 'none' }
+
+/** What was composed, and what is copied out of the PDF: letters as they are, not composed by the test. */
+const wordsBothWays = async (template: Template, rows: readonly ListRow[], language: Language) => {
+  const parts = [...composeParts(makingOf(template, rows), language)].map(onOnePage)
+  const { pdf } = await drawParts(parts, new Date(0))
+  const { pages } = await readPdf(pdf)
+  const copied = pages.flatMap(({ texts }) => texts.map(({ text }) => text))
+  return { composed: wordsComposed(parts), copied: sortedWords(copied) }
+}
+
+const hostile = (template: Template): ListRow[] =>
+  rowsOfTexts(template, [
+    ...namesOfAllKinds,
+    // Letters that no font of the product draws.
     'مرحبا',
     '😀 Lê An',
-    '   ',
     'W'.repeat(300),
-  ]
-  return texts.map((text, at) => ({
+  ])
+
+/** What comes from other programs and other hands, in letters that the font has. */
+const namesOfAllKinds = ['Nguye\u0302\u0303n Va\u0306n An', '{{n}} **đ** #', '| % > <b> &', '   ', 'H’Hen Niê']
+
+const rowsOfTexts = (template: Template, texts: readonly string[]): ListRow[] =>
+  texts.map((text, at) => ({
     id: String(at),
-    // What the kind chooses its rows by is left as it chooses.
-    values: Object.fromEntries(template.columns.map(({ name }) => [name, template.where?.[name]?.[0] ?? text])),
+    // What the kind chooses its rows by is left as it chooses, and so are numbers.
+    values: Object.fromEntries(
+      template.columns.map(({ name, samples }) => [
+        name,
+        template.where?.[name]?.[0] ?? (samples.every((sample) => /^\d*$/u.test(sample)) ? String(at) : text),
+      ]),
+    ),
   }))
-}
 
 const editions = await Promise.all(
   (await listPaperKinds()).map(async (kind) => {
@@ -58,6 +82,15 @@ describe.each(editions.flat())('$kind in $language', ({ template, language }) =>
   test('takes the longest that comes without losing a word', async () => {
     const { overflows } = await draw(template, longestRows(template.columns), language)
     expect(overflows).toEqual([])
+  })
+
+  test.each([
+    ['the sample', sampleRows(template.columns)],
+    ['the longest that comes', longestRows(template.columns)],
+    ['names of all kinds', rowsOfTexts(template, namesOfAllKinds)],
+  ])('is copied word by word out of the PDF, with %s', async (_name, rows) => {
+    const { composed, copied } = await wordsBothWays(template, rows, language)
+    expect(copied).toEqual(composed)
   })
 
   test('prints values as they are, whatever signs or letters they hold', async () => {

@@ -10,7 +10,7 @@ import { lifeOf } from '../papers/life.ts'
 import { findPaper } from '../papers/queries.ts'
 import { fieldsToPrint } from '../papers/rules.ts'
 import { todayOf } from '../road/actions.ts'
-import type { RoadFilter } from '../road/rules/filter.ts'
+import { noRoadFilter, type RoadFilter } from '../road/rules/filter.ts'
 import { templatesOf } from '../templates/source.ts'
 import { composePapers, rowsOf, templateValues, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
@@ -23,6 +23,7 @@ import {
   type RoadSummaryWish,
   type SummarySignature,
 } from './kinds/road-summary.ts'
+import { composeRoadPlan } from './kinds/road-plan.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
 import { sheetsOf, usualSheet } from './page-forms.ts'
@@ -175,6 +176,19 @@ export const printRoadTable = async (
   const wish = { cycleId, filter, duties, now: office.now(), timeZone: office.settings.timeZone }
   const paper = composeRoadTable(await gatherRoadTable(office.db.read, wish), template, language)
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
+}
+
+/** The plan and schedule of a road, as the account may see it, for signature: as PDF, or for Word to be worded further. */
+export const printRoadPlan = async (
+  office: Office,
+  duties: readonly Duty[],
+  { cycleId, isWord }: { cycleId: string; isWord: boolean },
+): Promise<{ title: string; bytes: Buffer }> => {
+  const template = await readTemplate('road-plan')
+  const wish = { cycleId, filter: noRoadFilter, duties, now: office.now(), timeZone: office.settings.timeZone }
+  const paper = composeRoadPlan(await gatherRoadTable(office.db.read, wish), template)
+  const bytes = isWord ? await writeWord([paper], office.now()) : await drawPdf(paper, office.now())
+  return { title: paper.title, bytes }
 }
 
 /** Where a road stands, as the account may see it, on one page of PDF. */

@@ -165,6 +165,30 @@ export const documentRoutes: Feature = async (app, { office }) => {
     },
   )
   app.get(
+    '/api/cycles/:id/plan.pdf',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, response: { 200: Pdf } },
+    },
+    async (request, reply) => {
+      const wish = { cycleId: request.params.id, isWord: false }
+      const { title, bytes } = await actions.printRoadPlan(office, accountOf(request).duties, wish)
+      return sendPdf(reply as unknown as FastifyReply, { title, pdf: bytes })
+    },
+  )
+  app.get(
+    '/api/cycles/:id/plan.docx',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, response: { 200: Docx } },
+    },
+    async (request, reply) => {
+      const wish = { cycleId: request.params.id, isWord: true }
+      const { title, bytes } = await actions.printRoadPlan(office, accountOf(request).duties, wish)
+      return sendDocx(reply as unknown as FastifyReply, { name: title, bytes })
+    },
+  )
+  app.get(
     '/api/cycles/:id/summary.pdf',
     {
       config: { permission: { role: 'viewer', at: 'somewhere' } },

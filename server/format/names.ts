@@ -1,5 +1,8 @@
 const collator = new Intl.Collator('vi', { numeric: true })
 
+/** Names of units and the like in the Vietnamese order. */
+export const compareVietnamese = (one: string, other: string): number => collator.compare(one, other)
+
 /** Orders people as Vietnamese lists do: by the given name, then the middle names, then the family name. */
 export const compareGivenNames = (one: string, other: string): number => {
   const [a, b] = [partsOf(one), partsOf(other)]

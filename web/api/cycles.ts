@@ -18,6 +18,10 @@ export const createLevel = (cycleId: string, body: NewLevel) =>
 export const changeLevel = (id: string, body: LevelChange) => write<Level>('PUT', `/api/levels/${id}`, { body })
 export const deleteLevel = (id: string, version: number) => write('DELETE', `/api/levels/${id}`, { query: { version } })
 
+/** The plan and schedule of the road, for signature. */
+export const roadPlanAddress = (cycleId: string) => `/api/cycles/${cycleId}/plan.pdf`
+/** The same for Word, to be worded further. */
+export const roadPlanWordAddress = (cycleId: string) => `/api/cycles/${cycleId}/plan.docx`
 /** Loads the road of Nam Định 2019–2020. */
 export const loadExample = () => write<{ cycleId: string }>('POST', '/api/example')
 /** Begins a road from a template or empty. */

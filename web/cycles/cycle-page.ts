@@ -18,6 +18,7 @@ import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { levelChoices, levelName } from './level-name.ts'
 import { noCycle } from './no-cycle.ts'
+import { planLinks } from './plan-links.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import '../parts/page-header.ts'
@@ -90,8 +91,7 @@ export class CyclePage extends PageElement {
   ]
 
   override render() {
-    const { records } = words()
-    const text = records.cycle
+    const text = words().records.cycle
     const cycle = currentCycle()
     const { loaded } = this.#source
     if (!cycle) {
@@ -101,6 +101,7 @@ export class CyclePage extends PageElement {
     return html`
       <page-header heading=${translated(cycle.name)}>
         <span slot="actions" class="row">
+          ${planLinks(cycle.id)}
           <feed-button kind="level" .targets=${levelChoices(loaded)}></feed-button>
           ${mayEdit ? html`<a class="button" href="/first-run">${icon('plus')} ${text.newCycle}</a>` : nothing}
           ${

@@ -218,7 +218,8 @@ const cellsWriter = (facts: RoadTableFacts, word: Word, language: Language) => {
   ]
 }
 
-const whenOf = (congress: Congress, word: Word, language: Language): string => {
+/** The day of a congress in the words of a template; a date that was made up bears a star. */
+export const whenOf = (congress: Congress, word: Word, language: Language): string => {
   const { dateFrom, dateTo, weekOf, halfDay, formerDate, formerDateTo } = congress
   const star = congress.isDateInvented ? '\u00a0(*)' : ''
   const former =

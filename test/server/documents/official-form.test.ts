@@ -46,7 +46,7 @@ const wrongElements = (printed: Printed): string[] =>
 /** Lists that many sign and nobody issues. */
 const unsigned = ['dispatch-list', 'sign-in-sheet']
 
-const kinds = await Promise.all((await listPaperKinds()).map((kind) => readTemplate(kind)))
+const kinds = await Promise.all([...(await listPaperKinds()), 'road-plan'].map((kind) => readTemplate(kind)))
 const editions = kinds
   .filter(({ uses }) => uses?.includes('official'))
   .flatMap((template) => template.languages.map((language) => ({ kind: template.kind, template, language })))

@@ -1,10 +1,12 @@
 import type { Block, Paper } from '../../../server/documents/blocks.ts'
 import { composePapers, type ListRow } from '../../../server/documents/compose.ts'
+import { composeRoadPlan } from '../../../server/documents/kinds/road-plan.ts'
 import { drawPdf } from '../../../server/documents/pdf/draw.ts'
 import { sampleRows } from '../../../server/documents/samples.ts'
 import type { Template } from '../../../server/documents/templates.ts'
 import type { Language } from '../../../server/format/dates.ts'
 import { aSessionOf, namDinh, someItems } from './facts.ts'
+import { wholeRoad } from './road-facts.ts'
 import { textLinesIn } from './text-lines.ts'
 import { readPdf, type PdfPage } from './read-pdf.ts'
 
@@ -34,14 +36,23 @@ export interface Printed {
   pages: PdfPage[]
 }
 
+const compose = (
+  template: Template,
+  language: Language,
+  { fields, rows }: { fields: Record<string, string>; rows: ListRow[] },
+): Paper => {
+  if (template.kind === 'road-plan') return composeRoadPlan(wholeRoad(), template, fields)
+  const [paper] = composePapers({ template, facts, filled: fields, rows, today: '2020-06-22' }, language)
+  if (!paper) throw new Error(`${template.kind} has no paper`)
+  return paper
+}
+
 export const print = async (
   template: Template,
   language: Language,
   { fields = filled, rows = sampleRows(template.columns) }: { fields?: Record<string, string>; rows?: ListRow[] } = {},
 ): Promise<Printed> => {
-  const making = { template, facts, filled: fields, rows, today: '2020-06-22' }
-  const [paper] = composePapers(making, language)
-  if (!paper) throw new Error(`${template.kind} has no paper`)
+  const paper = compose(template, language, { fields, rows })
   const { pages } = await readPdf(await drawPdf(paper, new Date(0)))
   return { template, language, paper, pages }
 }

@@ -101,6 +101,8 @@ export const records: Words['records'] = {
     editLevel: 'Edit level',
     deleteLevel: (name) => `Delete ${name}`,
     levels: 'Levels, lowest first',
+    printPlan: 'Print plan and schedule',
+    planInWord: 'For Word',
     newCycle: 'Another cycle',
     fields: {
       name: 'Name of the cycle',

@@ -100,6 +100,8 @@ export const records = {
     editLevel: 'Sửa cấp',
     deleteLevel: (name: string) => `Xóa ${name}`,
     levels: 'Các cấp, từ dưới lên',
+    printPlan: 'In kế hoạch, lịch',
+    planInWord: 'Bản Word',
     newCycle: 'Kỳ đại hội khác',
     fields: {
       name: 'Tên kỳ đại hội',

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { Zip, ZipPassThrough } from 'fflate'
+import { crc32 } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
 import type { Reader } from '../../db/open.ts'
-import { drawParts } from '../documents/pdf/draw.ts'
+import { drawSingles } from '../documents/pdf/draw.ts'
 import { notFound } from '../errors.ts'
 import { formatInstant } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
@@ -10,19 +11,26 @@ import { drawPrint, singlesOf } from './parts.ts'
 import { findPrint, listPrintsOfPackage, type PrintLine } from './queries.ts'
 import { unpackSnapshot, type Snapshot } from './snapshot.ts'
 
-type NamedBytes = [name: string, bytes: Uint8Array]
+/** A file of an archive; many may begin with the very same bytes. */
+type NamedBytes = [name: string, ...parts: Uint8Array[]]
 
-/** Each paper or card of a print as a file of its own, drawn while it is sent. */
+/** Each paper or card of a print as a file of its own. */
 export const zipOfPrint = (snapshot: Snapshot, count: number): AsyncGenerator<Uint8Array> =>
   zipOf(singleFiles(snapshot, count), new Date(snapshot.madeAt))
 
 const singleFiles = async function* (snapshot: Snapshot, count: number): AsyncGenerator<NamedBytes> {
   const digits = Math.max(3, String(count).length)
-  let number = 0
-  for (const { name, part } of singlesOf(snapshot)) {
-    number += 1
-    const { pdf } = await drawParts([part], new Date(snapshot.madeAt))
-    yield [`${fileName(number, digits, name)}.pdf`, pdf]
+  const names: string[] = []
+  const parts = function* () {
+    for (const { name, part } of singlesOf(snapshot)) {
+      names.push(name)
+      yield part
+    }
+  }
+  let index = 0
+  for await (const { shared, own } of drawSingles(parts(), new Date(snapshot.madeAt))) {
+    yield [`${fileName(index + 1, digits, names[index] ?? '')}.pdf`, shared, own]
+    index += 1
   }
 }
 
@@ -95,15 +103,42 @@ const zipOf = async function* (files: AsyncGenerator<NamedBytes>, madeAt: Date):
     ready = []
     return pieces
   }
-  for await (const [name, bytes] of files) {
-    // Pages are packed inside the PDF already.
-    const entry = new ZipPassThrough(name)
-    entry.mtime = madeAt
-    zip.add(entry)
-    entry.push(bytes, true)
+  const sumOf = checksums()
+  let served = performance.now()
+  for await (const [name, ...parts] of files) {
+    addStored(zip, { name, parts, madeAt, crc: sumOf(parts) })
     yield* flush()
+    if (performance.now() - served < turnMilliseconds) continue
     await setImmediate()
+    served = performance.now()
   }
   zip.end()
   yield* flush()
+}
+
+/** How long files are packed before others have their turn. */
+const turnMilliseconds = 10
+
+/** Adds a file as it is: pages are packed inside the PDF already. */
+const addStored = (
+  zip: Zip,
+  { name, parts, madeAt, crc }: { name: string; parts: readonly Uint8Array[]; madeAt: Date; crc: number },
+): void => {
+  const size = parts.reduce((sum, { length }) => sum + length, 0)
+  const entry: ZipInputFile = { filename: name, compression: 0, mtime: madeAt, size, crc }
+  zip.add(entry)
+  for (const [index, part] of parts.entries()) entry.ondata?.(null, part as Uint8Array<ArrayBuffer>, index === parts.length - 1)
+}
+
+/** Checksums of files told in parts; what many of them begin with is summed up once. */
+const checksums = () => {
+  let first: Uint8Array | undefined
+  let sumOfFirst = 0
+  return ([begin, ...others]: readonly Uint8Array[]): number => {
+    if (begin && begin !== first) {
+      first = begin
+      sumOfFirst = crc32(begin)
+    }
+    return others.reduce((sum, part) => crc32(part, sum), begin ? sumOfFirst : 0)
+  }
 }

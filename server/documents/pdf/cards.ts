@@ -14,11 +14,23 @@ export interface Overflow {
 }
 
 /** Draws cards sheet by sheet; `between` is awaited after each sheet. Tells what had to be cut. */
-export const drawCards = async (pen: PagePen, cards: Cards, between: () => Promise<void>): Promise<Overflow[]> => {
+export type DrawCards = (cards: Cards, between: () => Promise<void>) => Promise<Overflow[]>
+
+/** What one card shares with the next is drawn once, also where each comes as a part of its own. */
+export const cardDrawer = (pen: PagePen): DrawCards => {
+  const [put, overprint] = [facePutter(pen, false), facePutter(pen, true)]
+  return (cards, between) => drawCards(pen, cards.overprint === null ? put : overprint, cards, between)
+}
+
+const drawCards = async (
+  pen: PagePen,
+  put: ReturnType<typeof facePutter>,
+  cards: Cards,
+  between: () => Promise<void>,
+): Promise<Overflow[]> => {
   const { sheet, overprint } = cards
   const places = placesOf(sheet)
   const overflows: Overflow[] = []
-  const put = facePutter(pen, overprint !== null)
   const move = overprint ? { x: points(overprint.x), y: points(overprint.y) } : { x: 0, y: 0 }
   const drawSide = (faces: readonly (NumberedFace | null)[], isBack: boolean) => {
     pen.openPage({ width: points(sheet.page.width), height: points(sheet.page.height) })

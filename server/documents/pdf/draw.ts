@@ -3,7 +3,9 @@ import type { Block, Paper } from '../blocks.ts'
 import type { Cards } from '../cards.ts'
 import { numberedTogether } from '../numbering.ts'
 import * as form from '../official-form.ts'
-import { drawCards, type Overflow } from './cards.ts'
+import { cardDrawer, type Overflow } from './cards.ts'
+import { openBytes } from './bytes.ts'
+import { pageAdder, type KeptPage } from './file.ts'
 import { paginate, type Piece, type PlacedPiece } from './paginate.ts'
 import { lineHeight, penOf, type PagePen, type Pen } from './pen.ts'
 import { piecesOf } from './pieces.ts'
@@ -42,28 +44,81 @@ export const drawPdf = async (papers: Paper | Iterable<Paper>, madeAt: Date): Pr
 const turnMilliseconds = 10
 
 /** Draws papers and sheets of cards, in this order, as one PDF. */
-export const drawParts = async (
+export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date, watch: Watch = {}): Promise<Drawn> => {
+  const { first, all } = begun(parts)
+  const { document, finish } = await openFile(first, madeAt)
+  const { tiledFrom = null, fromPage = 1, toPage = Infinity } = watch
+  const plain = penOf(document)
+  const { title, language } = first
+  const pen = tiledFrom === null ? plain : tilingPen(plain, { title, language, from: tiledFrom })
+  const draw = partDrawer(pen, watch)
+  const overflows: Overflow[] = []
+  for (const part of all) {
+    overflows.push(...(await draw(part)))
+    if (pen.pageCount() > toPage - fromPage) break
+  }
+  return { pdf: await finish(), pages: pen.pageCount(), overflows }
+}
+
+/**
+ * Draws each part as a file of its own: all are drawn as one, which shares their fonts and what they have in common,
+ * and its pages are then dealt out. A file is told as what all of them begin with and what it adds to that.
+ */
+export const drawSingles = async function* (
   parts: Iterable<Paper | Cards>,
   madeAt: Date,
-  { fromPage = 1, toPage = Infinity, tiledFrom = null, drawn }: Watch = {},
-): Promise<Drawn> => {
-  const all = parts[Symbol.iterator]()
-  const first = all.next()
+): AsyncGenerator<{ shared: Buffer; own: Buffer }> {
+  const { first, all } = begun(parts)
+  const { document, finish } = await openFile(first, madeAt)
+  let pages: KeptPage[] = []
+  const draw = partDrawer(
+    penOf(document, (page) => pages.push(page)),
+    {},
+  )
+  const dealt: KeptPage[][] = []
+  for (const part of all) {
+    await draw(part)
+    dealt.push(pages)
+    pages = []
+  }
+  const shared = await finish()
+  const withPages = pageAdder(shared)
+  for (const own of dealt) yield { shared, own: withPages(own) }
+}
+
+/** Parts of which the first is known already: the file is called by it. */
+const begun = (parts: Iterable<Paper | Cards>): { first: Paper | Cards; all: Iterable<Paper | Cards> } => {
+  const rest = parts[Symbol.iterator]()
+  const first = rest.next()
   if (first.done === true) throw new Error('there is no paper to draw')
-  const document = await openDocument(first.value, madeAt)
+  const all = function* () {
+    for (let next: IteratorResult<Paper | Cards, unknown> = first; next.done !== true; next = rest.next()) {
+      yield next.value
+    }
+  }
+  return { first: first.value, all: all() }
+}
+
+const openFile = async (first: Paper | Cards, madeAt: Date) => {
+  const document = await openDocument(first, madeAt)
   const bytes = openBytes()
   document.on('data', bytes.add)
   const finished = new Promise<void>((resolve, reject) => {
     document.on('end', resolve)
     document.on('error', reject)
   })
+  const finish = async (): Promise<Buffer> => {
+    document.end()
+    await finished
+    return bytes.all()
+  }
+  return { document, finish }
+}
 
-  const { title, language } = first.value
-  const plain = penOf(document)
-  const pen = tiledFrom === null ? plain : tilingPen(plain, { title, language, from: tiledFrom })
+/** Draws one part after another; others are served between two pages. */
+const partDrawer = (pen: PagePen, { fromPage = 1, toPage = Infinity, drawn }: Watch) => {
   const drawPaper = paperDrawer(pen, fromPage, toPage)
-  const overflows: Overflow[] = []
-  // Others are served between two pages.
+  const drawCards = cardDrawer(pen)
   let served = performance.now()
   const between = async () => {
     if (performance.now() - served < turnMilliseconds) return
@@ -71,33 +126,10 @@ export const drawParts = async (
     drawn?.(pen.pageCount())
     served = performance.now()
   }
-  for (let next: IteratorResult<Paper | Cards, unknown> = first; next.done !== true; next = all.next()) {
-    if ('sheet' in next.value) overflows.push(...(await drawCards(pen, next.value, between)))
-    else await drawPaper(next.value, between)
-    if (pen.pageCount() > toPage - fromPage) break
-  }
-  document.end()
-  await finished
-  return { pdf: bytes.all(), pages: pen.pageCount(), overflows }
-}
-
-const blockSize = 1 << 20
-
-/** Bytes come together in large blocks: a small buffer that is kept would hold the eight kilobytes it was cut from. */
-const openBytes = () => {
-  const blocks: Buffer[] = []
-  let block = Buffer.alloc(0)
-  let length = 0
-  return {
-    add: (chunk: Buffer) => {
-      if (length + chunk.length > block.length) {
-        blocks.push(block.subarray(0, length))
-        block = Buffer.allocUnsafeSlow(Math.max(blockSize, chunk.length))
-        length = 0
-      }
-      length += chunk.copy(block, length)
-    },
-    all: (): Buffer => Buffer.concat([...blocks, block.subarray(0, length)]),
+  return async (part: Paper | Cards): Promise<Overflow[]> => {
+    if ('sheet' in part) return drawCards(part, between)
+    await drawPaper(part, between)
+    return []
   }
 }
 

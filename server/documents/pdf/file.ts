@@ -42,46 +42,107 @@ const pack = (content: string): Buffer => {
   return deflateSync(bytes, { level: compressionLevel, chunkSize: Math.max(256, bytes.length >> 1) })
 }
 
+/** A page that no file has yet. */
+export interface KeptPage {
+  /** All but where it belongs and where its content stands. */
+  dictionary: string
+  content: Buffer
+}
+
 /**
- * Pages are written at once and forgotten: pdfkit's own page keeps its dictionary and the dictionary of its resources
- * to the end of the document, and takes each apart key by key.
+ * Pages are written at once and forgotten, or handed to `keep`: pdfkit's own page keeps its dictionary and that of its
+ * resources to the end of the document, and takes each apart key by key.
  */
-export const fileOf = (document: PDFKit.PDFDocument): PdfFile => {
+export const fileOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => void): PdfFile => {
   const keeper = document as unknown as ObjectKeeper
   const { Pages: tree } = keeper._root.data
-  const write = (head: string, content: string): KeptReference => {
+  let kept = 0
+  const put = (bytesOf: (id: number) => Buffer): KeptReference => {
     const reference = keeper.ref()
-    const packed = pack(content)
-    const start = `${String(reference.id)} 0 obj\n<<${head} /Length ${String(packed.length)} /Filter /FlateDecode>>\nstream\n`
-    endObject(keeper, reference, [Buffer.from(start, 'latin1'), packed, streamEnd])
+    reference.offset = keeper._offset
+    reference.data = null
+    keeper._write(bytesOf(reference.id))
+    keeper._refEnd(reference)
     return reference
   }
   return {
     addPage: ({ width, height }, resources, content) => {
-      const contents = write('', content)
-      const page = keeper.ref()
       const box = `/MediaBox [0 0 ${width.toFixed(2)} ${height.toFixed(2)}]`
-      const dictionary = `<</Type /Page /Parent ${tree.toString()} ${box} /Contents ${contents.toString()} ${dictionaryOf(resources)}>>`
-      endObject(keeper, page, [Buffer.from(`${String(page.id)} 0 obj\n${dictionary}\nendobj\n`, 'latin1')])
-      tree.data.Kids.push(page)
+      const page = { dictionary: `/Type /Page ${box} ${dictionaryOf(resources)}`, content: pack(content) }
+      if (keep) {
+        keep(page)
+        kept += 1
+        return
+      }
+      const contents = put((id) => streamObject(id, '', page.content))
+      tree.data.Kids.push(put((id) => pageObject(id, page, { parent: tree, contents })))
       tree.data.Count += 1
     },
     addStamp: (reach, resources, content) => {
       const box = `/BBox [${[-reach, -reach, reach, reach].join(' ')}]`
-      return write(`/Type /XObject /Subtype /Form ${box} ${dictionaryOf(resources)}`, content)
+      const head = `/Type /XObject /Subtype /Form ${box} ${dictionaryOf(resources)}`
+      return put((id) => streamObject(id, head, pack(content)))
     },
-    pageCount: () => tree.data.Count,
+    pageCount: () => tree.data.Count + kept,
   }
 }
 
-const streamEnd = Buffer.from('\nendstream\nendobj\n')
-
-const endObject = (keeper: ObjectKeeper, reference: KeptReference, parts: readonly Uint8Array[]): void => {
-  reference.offset = keeper._offset
-  reference.data = null
-  keeper._write(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
-  keeper._refEnd(reference)
+const streamObject = (id: number, head: string, packed: Buffer): Buffer => {
+  const start = `${String(id)} 0 obj\n<<${head} /Length ${String(packed.length)} /Filter /FlateDecode>>\nstream\n`
+  return Buffer.concat([Buffer.from(start, 'latin1'), packed, streamEnd])
 }
+
+const pageObject = (
+  id: number,
+  { dictionary }: KeptPage,
+  { parent, contents }: Record<'parent' | 'contents', Reference>,
+): Buffer => {
+  const places = `/Parent ${parent.toString()} /Contents ${contents.toString()}`
+  return Buffer.from(`${String(id)} 0 obj\n<<${dictionary} ${places}>>\nendobj\n`, 'latin1')
+}
+
+/**
+ * Adds pages to a file that was finished without any: what is to stand after its bytes, as an update of it (ISO 32000-1,
+ * 7.5.6) that redefines its page tree.
+ */
+export const pageAdder = (base: Buffer): ((pages: readonly KeptPage[]) => Buffer) => {
+  const end = base.toString('latin1', base.lastIndexOf('trailer'))
+  const [, trailer = '', before = ''] = /trailer\s*<<(.*)>>\s*startxref\s*(\d+)/su.exec(end) ?? []
+  const size = Number(/\/Size (\d+)/u.exec(trailer)?.[1])
+  const tree = firstObject
+  return (pages) => {
+    const parts: Buffer[] = []
+    const offsets: number[] = []
+    let offset = base.length
+    const add = (part: Buffer) => {
+      offsets.push(offset)
+      parts.push(part)
+      offset += part.length
+    }
+    const kids = pages.map((_page, index) => referenceTo(size + 2 * index + 1))
+    const tell = `<</Type /Pages /Count ${String(pages.length)} /Kids [${kids.map(String).join(' ')}]>>`
+    add(Buffer.from(`${String(tree)} 0 obj\n${tell}\nendobj\n`, 'latin1'))
+    for (const [index, page] of pages.entries()) {
+      const contents = size + 2 * index
+      add(streamObject(contents, '', page.content))
+      add(pageObject(contents + 1, page, { parent: referenceTo(tree), contents: referenceTo(contents) }))
+    }
+    const lines = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`)
+    const [treeLine = '', ...pageLines] = lines
+    const newSize = size + pageLines.length
+    const table = `xref\n${String(tree)} 1\n${treeLine}${String(size)} ${String(pageLines.length)}\n${pageLines.join('')}`
+    const newTrailer = trailer.replace(/\/Size \d+/u, `/Size ${String(newSize)} /Prev ${before}`)
+    parts.push(Buffer.from(`${table}trailer\n<<${newTrailer}>>\nstartxref\n${String(offset)}\n%%EOF\n`, 'latin1'))
+    return Buffer.concat(parts)
+  }
+}
+
+/** pdfkit writes the tree of the pages as its first object. */
+const firstObject = 1
+
+const referenceTo = (id: number): Reference => ({ toString: () => `${String(id)} 0 R` })
+
+const streamEnd = Buffer.from('\nendstream\nendobj\n')
 
 const dictionaryOf = ({ fonts, stamps }: Resources): string => {
   const named = (map: ReadonlyMap<string, Reference>) =>

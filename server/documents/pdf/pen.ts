@@ -1,5 +1,5 @@
 import type { Face } from '../blocks.ts'
-import { fileOf, type Reference } from './file.ts'
+import { fileOf, type KeptPage, type Reference } from './file.ts'
 import * as sheets from './sheet.ts'
 import { openTypefaces } from './typefaces.ts'
 
@@ -70,11 +70,12 @@ export const toBaseline = (size: number): number => size * (ascent + leading / 2
 
 /**
  * Writes the content of a page as one string: rules and fills first, then all texts in one text object. pdfkit keeps
- * the file and its fonts; its own drawing writes a new state of the page for every word.
+ * the file and its fonts; its own drawing writes a new state of the page for every word. Pages go to `keep` where it is
+ * given, and not into the file.
  */
-export const penOf = (document: PDFKit.PDFDocument): PagePen => {
+export const penOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => void): PagePen => {
   const typefaces = openTypefaces(document)
-  const file = fileOf(document)
+  const file = fileOf(document, keep)
   let sheet = sheets.openSheet(0)
   let page = { width: 0, height: 0, scale: 1 }
   let shift: Point = { x: 0, y: 0 }

@@ -38,7 +38,7 @@ import {
   type SheetName,
   type TemplateField,
 } from './schema.ts'
-import { listPaperKinds, readTemplate, type Template } from './templates.ts'
+import { hasTables, isCards, listPaperKinds, readTemplate, type Template } from './templates.ts'
 import { sheetChoice } from './tiles.ts'
 import { writeWord } from './word/write-word.ts'
 import { writeWorkbookOf } from './workbook.ts'
@@ -162,9 +162,6 @@ export const writePaperLists = async (office: Office, wish: PrintWish): Promise<
   if (!hasTables(making.template)) throw notFound()
   return writeWorkbookOf(making, wish.language)
 }
-
-const isCards = ({ look, isChart }: Template): boolean => look !== null || isChart === true
-const hasTables = ({ tables, each }: Template): boolean => tables !== undefined && each !== 'row'
 
 /** The congresses of a road that the filter keeps, as the account may see them, as PDF. */
 export const printRoadTable = async (

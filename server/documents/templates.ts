@@ -273,3 +273,9 @@ const templateFault = (fault: TemplateFault): ApiError => {
   const { file, line } = fault
   return refused('template-fault', `templates/${file}, line ${String(line)}: ${sentenceOfFault(fault)}.`, fault)
 }
+
+/** Whether it is drawn as cards, and so has no edition for Word; a chart is one large card. */
+export const isCards = ({ look, isChart }: Template): boolean => look !== null || isChart === true
+
+/** Whether it has tables over its list, and so an edition for Excel. */
+export const hasTables = ({ tables, each }: Template): boolean => tables !== undefined && each !== 'row'

@@ -3,7 +3,7 @@ import type { Cards } from '../documents/cards.ts'
 import { composeCards, composeChart, composePapers, rowsOf, spareId } from '../documents/compose.ts'
 import { countPages, drawParts } from '../documents/pdf/draw.ts'
 import { pageOfSize } from '../documents/page-forms.ts'
-import type { Template } from '../documents/templates.ts'
+import { isCards, type Template } from '../documents/templates.ts'
 import { countTiles, sheetChoice, tilingOf, type Tiling } from '../documents/tiles.ts'
 import { ApiError } from '../errors.ts'
 import { nameOfRow } from './hashes.ts'
@@ -24,11 +24,11 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Prin
   const before = order.fromSheet - 1
   const tiling = tilingFor(snapshot)
   if (tiling) {
-    const pages = isDrawnAsCards(making.template) ? documents : await countPages(repeated(snapshot))
+    const pages = isCards(making.template) ? documents : await countPages(repeated(snapshot))
     const sheets = Math.max(0, countTiles(tiling, pages) - before)
     return { documents, sheets, pages: sheets, isEstimate: false, perSheet: null, left: 0 }
   }
-  if (isDrawnAsCards(making.template)) {
+  if (isCards(making.template)) {
     const perSheet = look ? look.columns * look.rows : 1
     const used = (order.skipped % perSheet) + documents
     const sheets = Math.max(0, Math.ceil(used / perSheet) - before)
@@ -46,9 +46,6 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Prin
 /** Only what has a name written on it has blank ones. */
 export const hasSpare = ({ each, look, columns }: Template): boolean =>
   columns.length > 0 && (each === 'row' || look !== null)
-
-/** A chart is one large card. */
-const isDrawnAsCards = ({ look, isChart }: Template): boolean => look !== null || isChart === true
 
 /** How the pages of a print are parted into A4 sheets; null = they are whole. */
 const tilingFor = ({ making: { template }, order: { sheet } }: Snapshot): Tiling | null => {
@@ -72,13 +69,13 @@ export interface DrawnPrint {
 export const drawPrint = async (snapshot: Snapshot, drawn?: (pages: number) => void): Promise<DrawnPrint> => {
   const { order, madeAt, making } = snapshot
   const composed = composedOf(snapshot)
-  const isCards = 'cards' in composed
-  const { pdf, pages, overflows } = await drawParts(isCards ? [composed.cards] : composed.papers(), new Date(madeAt), {
+  const areCards = 'cards' in composed
+  const { pdf, pages, overflows } = await drawParts(areCards ? [composed.cards] : composed.papers(), new Date(madeAt), {
     ...(drawn ? { drawn } : {}),
-    ...(tilingFor(snapshot) ? { tiledFrom: order.fromSheet } : isCards ? {} : { fromPage: order.fromSheet }),
+    ...(tilingFor(snapshot) ? { tiledFrom: order.fromSheet } : areCards ? {} : { fromPage: order.fromSheet }),
   })
   if (pages === 0) throw sheetBeyond()
-  const rowIds = isCards ? composed.rowIds : []
+  const rowIds = areCards ? composed.rowIds : []
   const names = new Map(overflows.length === 0 ? [] : making.rows.map((row) => [row.id, nameOfRow(row)]))
   const cuts = overflows.map(({ card, text }) => ({ name: names.get(rowIds[card] ?? '') ?? '', text }))
   return { pdf, pages, cuts: [...new Map(cuts.map((cut) => [`${cut.name}\n${cut.text}`, cut])).values()] }
@@ -95,7 +92,7 @@ export const singlesOf = function* (snapshot: Snapshot): Generator<Single> {
   const once = { ...snapshot, order: { ...snapshot.order, copies: 1, skipped: 0, fromSheet: 1 } }
   const names = new Map(rowsOf(snapshot.making).map((row) => [row.id, nameOfRow(row)]))
   const nameOf = (id: string) => names.get(id) ?? snapshot.making.template.titles[snapshot.order.language]
-  if (!isDrawnAsCards(snapshot.making.template)) {
+  if (!isCards(snapshot.making.template)) {
     for (const paper of repeated(once)) yield { name: nameOf(paper.rowId ?? ''), part: paper }
     return
   }
@@ -113,7 +110,7 @@ export const singlesOf = function* (snapshot: Snapshot): Generator<Single> {
 export const sheetBeyond = () => new ApiError(409, 'sheet-beyond', 'The print has fewer sheets than that.')
 
 const composedOf = (snapshot: Snapshot): Composed =>
-  isDrawnAsCards(snapshot.making.template) ? composedCards(snapshot) : { papers: () => repeated(snapshot) }
+  isCards(snapshot.making.template) ? composedCards(snapshot) : { papers: () => repeated(snapshot) }
 
 /** The cards of a print; those of the sheets before the one that it goes on with are left out. */
 const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } => {
@@ -141,7 +138,8 @@ const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } =
   }
 }
 
-const repeated = function* (snapshot: Snapshot): Generator<Paper & { rowId: string | null }> {
+/** The papers of a print, as often as each is printed. */
+export const repeated = function* (snapshot: Snapshot): Generator<Paper & { rowId: string | null }> {
   const { making, order } = snapshot
   const timesOf = timesPrinted(snapshot)
   for (const paper of composePapers({ ...making, spare: order.spare }, order.language)) {

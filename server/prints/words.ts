@@ -17,3 +17,31 @@ export const testSheetWords = {
     offset: (x: string, y: string) => `Offset on trial: across ${x} mm, down ${y} mm`,
   },
 } as const
+
+/** What the index of a package says. */
+export const packageWords = {
+  vi: {
+    fileName: '00 Mục lục.html',
+    heading: 'Bộ tài liệu',
+    made: (at: string, name: string) => `In lúc ${at}, người in: ${name}`,
+    how: 'In các tệp PDF theo thứ tự số ở đầu tên. Bản Word và Excel để sửa, lọc; mở được ở máy không có chương trình này.',
+    number: 'STT',
+    paper: 'Văn bản',
+    much: 'Số lượng',
+    files: 'Tệp',
+    documents: (count: string) => `${count} bản`,
+    pages: (count: string) => `${count} trang`,
+  },
+  en: {
+    fileName: '00 Index.html',
+    heading: 'Package of papers',
+    made: (at: string, name: string) => `Printed ${at} by ${name}`,
+    how: 'Print the PDF files in the order of the numbers before their names. Word and Excel files are for changes and filters; all open on computers without this program.',
+    number: 'No.',
+    paper: 'Paper',
+    much: 'How much',
+    files: 'Files',
+    documents: (count: string) => `${count} copies`,
+    pages: (count: string) => `${count} ${count === '1' ? 'page' : 'pages'}`,
+  },
+} as const

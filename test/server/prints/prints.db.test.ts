@@ -3,15 +3,16 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sampleRows } from '../../../server/documents/samples.ts'
 import { readTemplate } from '../../../server/documents/templates.ts'
+import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import { newId } from '../../../server/office.ts'
 import { fetchPrint } from '../../../server/prints/actions.ts'
-import { fileName } from '../../../server/prints/archive.ts'
 import { openDesk } from '../../../server/prints/desk.ts'
 import type { PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows } from '../../../server/prints/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { printOf } from '../../support/prints.ts'
 import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
 import { readPdf, wordsOf } from '../documents/read-pdf.ts'
+import { readWord } from '../documents/read-word.ts'
 
 let office: TestOffice
 let inside: Subtree
@@ -276,24 +277,57 @@ test('a zip holds each card by itself under a name that Windows keeps', async ()
   expect(Object.keys(files)).toEqual(['001 Nguyễn Văn An.pdf', '002 Ban A B.pdf'])
   const [first] = Object.values(files)
   expect(wordsOf(await pagesOf(first ?? new Uint8Array())).normalize('NFC')).toContain('Nguyễn Văn An')
-  expect(fileName(7, 3, ' CON. . ')).toBe('007 CON')
 })
 
-test('a package is every paper that has something on it, in order, with an index', async () => {
-  await listDelegates(people)
-  await who('POST', `${congress}/package`, { language: 'vi' })
-  const { packageId } = await ended()
-  const files = unzipSync(await fetched(`/api/print-packages/${packageId ?? ''}/zip`))
-  const names = Object.keys(files)
-  expect(names[0]).toBe('00 Mục lục.txt')
-  expect(names.slice(1).map((name) => Number(name.slice(0, 2)))).toEqual(names.slice(1).map((_, index) => index + 1))
-  expect(names.join('\n')).toMatch(/Chương trình\.pdf/)
-  expect(names.join('\n')).toMatch(/Thẻ đại biểu\.pdf/)
-  // Nobody is on the list of honours.
-  expect(names.join('\n')).not.toMatch(/khen thưởng theo đợt/i)
-  const index = strFromU8(files['00 Mục lục.txt'] ?? new Uint8Array())
-  for (const name of names.slice(1)) expect(index).toContain(name)
-  expect((await history()).changes.find(({ kind }) => kind === 'badge')).toMatchObject({ changed: 0, added: 0 })
+describe('a package', () => {
+  const unpacked = async () => {
+    await who('POST', `${congress}/package`, { language: 'vi' })
+    const { packageId } = await ended()
+    const path = `/api/print-packages/${packageId ?? ''}/zip`
+    return { path, files: unzipSync(await fetched(path)) }
+  }
+
+  test('is every paper that has something on it, in order, as PDF, for Word and its lists for Excel', async () => {
+    await listDelegates(people)
+    const { files } = await unpacked()
+    const names = Object.keys(files)
+    const inFolder = (folder: string) => names.filter((name) => name.startsWith(`${folder}/`))
+    const numbers = inFolder('PDF').map((name) => Number(name.slice(4, 6)))
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    expect(names.join('\n')).toMatch(/PDF\/\d\d Chương trình\.pdf/)
+    expect(names.join('\n')).toMatch(/PDF\/\d\d Thẻ đại biểu\.pdf/)
+    // A badge is no text; nobody is on the list of honours.
+    expect(names.join('\n')).not.toMatch(/Thẻ đại biểu\.docx|khen thưởng theo đợt/i)
+    const paragraphs = readWord(
+      Buffer.from(files[names.find((name) => name.endsWith(' Chương trình.docx')) ?? ''] ?? []),
+    )
+    expect(paragraphs.paragraphs.join(' ')).toContain('Chào cờ')
+    const list = names.find((name) => /Excel\/\d\d Danh sách đại biểu.*\.xlsx/.test(name)) ?? ''
+    const workbook = await readWorkbook(Buffer.from(files[list] ?? []))
+    expect(JSON.stringify(workbook)).toContain('Nguyễn Văn An')
+    expect((await history()).changes.find(({ kind }) => kind === 'badge')).toMatchObject({ changed: 0, added: 0 })
+  })
+
+  test('has an index that leads to each file without a network, and runs nothing', async () => {
+    await listDelegates(people)
+    const { files } = await unpacked()
+    const index = strFromU8(files['00 Mục lục.html'] ?? new Uint8Array())
+    const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href))
+    expect(links.sort()).toEqual(
+      Object.keys(files)
+        .filter((name) => name.includes('/'))
+        .sort(),
+    )
+    expect(index).not.toMatch(/<script|https?:|src=/)
+    expect(index).toContain('Chương trình')
+  })
+
+  test('is the same again from what was kept, whatever changed since', async () => {
+    const ids = await listDelegates(people)
+    const { path, files } = await unpacked()
+    await rename(ids[0] ?? '', 'Phạm Văn Đổi')
+    expect(Object.entries(unzipSync(await fetched(path)))).toEqual(Object.entries(files))
+  })
 })
 
 describe('a long print', () => {

@@ -8,7 +8,7 @@ export const prints: Words['prints'] = {
   package: 'Print the package',
   packageHeading: 'Print the whole package',
   packageHelp:
-    'Every paper that has something on it, in the order of printing, in one zip with an index. Copied to a USB stick it opens on any computer.',
+    'Every paper that has something on it, numbered in the order of printing: PDF to print, Word and Excel to change, with an index, in one zip. Unpacked on a USB stick it opens on any computer.',
   packageMade: 'The package is ready.',
   fetchPackage: 'Download the package (zip)',
   which: 'Which to print',

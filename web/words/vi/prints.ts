@@ -5,7 +5,7 @@ export const prints = {
   package: 'In cả bộ',
   packageHeading: 'In cả bộ tài liệu',
   packageHelp:
-    'Mọi văn bản đã có nội dung, xếp theo thứ tự in, trong một tệp zip kèm mục lục. Chép vào USB là mở được ở máy bất kỳ.',
+    'Mọi văn bản đã có nội dung, đánh số theo thứ tự in: PDF để in, Word và Excel để sửa, kèm trang mục lục, trong một tệp zip. Giải nén vào USB là mở được ở máy bất kỳ.',
   packageMade: 'Bộ tài liệu đã sẵn sàng.',
   fetchPackage: 'Tải bộ tài liệu (zip)',
   which: 'In những bản nào',

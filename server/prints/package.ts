@@ -1,0 +1,77 @@
+import { unzipSync, zipSync } from 'fflate'
+import type { Reader } from '../../db/open.ts'
+import { hasTables, isCards } from '../documents/templates.ts'
+import { writeWord } from '../documents/word/write-word.ts'
+import { writeWorkbookOf } from '../documents/workbook.ts'
+import { notFound } from '../errors.ts'
+import { fileName, zipOf, type NamedBytes } from './archive.ts'
+import { indexOf, type Listed } from './package-index.ts'
+import { drawPrint, repeated } from './parts.ts'
+import { findPrint, listPrintsOfPackage, type PrintLine } from './queries.ts'
+import { unpackSnapshot, type Snapshot } from './snapshot.ts'
+
+/** Letters of one Word file; nobody edits more of them by hand, and Word opens no larger one in reasonable time. */
+const mostInWord = 2000
+
+const folders = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const
+
+/**
+ * The papers of a package for a memory stick: each as PDF, for Word and its lists for Excel, numbered in the order in
+ * which they are printed, with an index that opens in any browser. Drawn from what was kept, while it is sent.
+ */
+export const zipOfPackage = async (
+  read: Reader,
+  packageId: string,
+  timeZone: string,
+): Promise<{ name: string; pieces: AsyncGenerator<Uint8Array> }> => {
+  const prints = await listPrintsOfPackage(read, packageId)
+  const [first] = prints
+  if (!first) throw notFound()
+  const { facts } = (await snapshotOf(read, first)).making
+  const { title } = facts.congress
+  return { name: title, pieces: zipOf(packageFiles(read, prints, { title, timeZone }), new Date(first.at)) }
+}
+
+const packageFiles = async function* (
+  read: Reader,
+  prints: readonly PrintLine[],
+  about: { title: string; timeZone: string },
+): AsyncGenerator<NamedBytes> {
+  const listed: Listed[] = []
+  for (const print of prints) {
+    const snapshot = await snapshotOf(read, print)
+    const name = fileName(print.position, 2, print.titles[print.language])
+    const files: Listed['files'] = {}
+    for (const [ending, write] of editionsOf(snapshot, print.documents)) {
+      const path = `${folders[ending]}/${name}.${ending}`
+      files[ending] = path
+      yield [path, await write()]
+    }
+    listed.push({ print, files })
+  }
+  const { name, html } = indexOf(listed, about)
+  yield [name, Buffer.from(html)]
+}
+
+type Edition = [ending: keyof typeof folders, write: () => Promise<Buffer>]
+
+const editionsOf = (snapshot: Snapshot, documents: number): Edition[] => {
+  const { making, order, madeAt } = snapshot
+  const editions: Edition[] = [['pdf', async () => (await drawPrint(snapshot)).pdf]]
+  if (!isCards(making.template) && documents <= mostInWord) {
+    editions.push(['docx', () => writeWord(repeated(snapshot), new Date(madeAt))])
+  }
+  if (hasTables(making.template)) {
+    editions.push(['xlsx', async () => dated((await writeWorkbookOf(making, order.language)).bytes, new Date(madeAt))])
+  }
+  return editions
+}
+
+/** A workbook bears the time at which it was packed; this one the time of its print, so that it is the same again. */
+const dated = (workbook: Buffer, at: Date): Buffer => Buffer.from(zipSync(unzipSync(workbook), { mtime: at }))
+
+const snapshotOf = async (read: Reader, { id }: PrintLine): Promise<Snapshot> => {
+  const print = await findPrint(read, id)
+  if (!print) throw notFound()
+  return unpackSnapshot(print.snapshot)
+}

@@ -1,9 +1,12 @@
 import type { Row } from '../../db/rows.ts'
 import { gatherMaking } from '../../server/documents/actions.ts'
+import { sampleRows } from '../../server/documents/samples.ts'
+import { readTemplate } from '../../server/documents/templates.ts'
 import { newId, type Office } from '../../server/office.ts'
 import { savePrint } from '../../server/prints/queries.ts'
-import type { PrintOrder } from '../../server/prints/schema.ts'
+import type { PrintHistory, PrintJob, PrintOrder, PrintPlan } from '../../server/prints/schema.ts'
 import { packSnapshot } from '../../server/prints/snapshot.ts'
+import type { Browser } from './office.ts'
 
 /** The whole of a kind, once, on plain paper. */
 export const printOf = (values: Partial<PrintOrder> = {}): PrintOrder => ({
@@ -45,4 +48,58 @@ export const keepPrint = async (office: Office, congressId: string): Promise<[st
   }
   await office.db.write((tx) => savePrint(tx, row))
   return [id, packageId]
+}
+
+/** Prints badges of a congress as an account does, and looks at what came of it; what goes wrong throws. */
+export const printingAs = (who: Browser, congressId: string) => {
+  const congress = `/api/congresses/${congressId}`
+  const order = (values: Partial<PrintOrder>) => printOf({ kind: 'badge', ...values })
+  const ended = async (): Promise<PrintJob> => {
+    for (;;) {
+      const job = (await who('GET', `${congress}/print-job`)).body as PrintJob
+      if (job.state !== 'drawing') return job
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  return {
+    ended,
+    print: async (values: Partial<PrintOrder> = {}): Promise<NonNullable<PrintJob['print']>> => {
+      const started = await who('POST', `${congress}/prints`, order(values))
+      if (started.status !== 200) throw new Error(`the print answered ${JSON.stringify(started.body)}`)
+      const job = await ended()
+      if (!job.print) throw new Error(`the print ended as ${JSON.stringify(job)}`)
+      return job.print
+    },
+    plan: async (values: Partial<PrintOrder> = {}) =>
+      (await who('POST', `${congress}/print-plan`, order(values))).body as PrintPlan,
+    history: async () => (await who('GET', `${congress}/prints`)).body as PrintHistory,
+    fetched: async (path: string): Promise<Buffer> => {
+      const answer = await who('GET', path)
+      if (answer.status !== 200) throw new Error(`${path} answered ${String(answer.status)}`)
+      return answer.bytes
+    },
+  }
+}
+
+/** Puts delegates on the list of a congress, called by these names; gives the ids of their rows. */
+export const listDelegates = async (
+  office: Office,
+  congressId: string,
+  names: readonly string[],
+): Promise<string[]> => {
+  const [sample] = sampleRows((await readTemplate('badge')).columns)
+  const rows = names.map((name, position) => ({
+    id: newId(),
+    congressId,
+    list: 'delegates',
+    position,
+    values: { ...sample?.values, name },
+    version: 1,
+  }))
+  await office.db.write(async (tx) => {
+    for (let start = 0; start < rows.length; start += 200) {
+      await tx.insert(tx.tables.listRows).values(rows.slice(start, start + 200))
+    }
+  })
+  return rows.map(({ id }) => id)
 }

@@ -1,18 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sampleRows } from '../../../server/documents/samples.ts'
-import { readTemplate } from '../../../server/documents/templates.ts'
-import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
-import { newId } from '../../../server/office.ts'
 import { fetchPrint } from '../../../server/prints/actions.ts'
 import { openDesk } from '../../../server/prints/desk.ts'
-import type { PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows } from '../../../server/prints/schema.ts'
+import type { PrintJob, PrintOrder, PrintRows } from '../../../server/prints/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { printOf } from '../../support/prints.ts'
+import { listDelegates as listOf, printOf, printingAs } from '../../support/prints.ts'
 import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
 import { readPdf, wordsOf } from '../documents/read-pdf.ts'
-import { readWord } from '../documents/read-word.ts'
 
 let office: TestOffice
 let inside: Subtree
@@ -26,29 +21,13 @@ beforeEach(async () => {
   who = await signInAs(office, 'secretariat', inside.unitId)
   congressId = inside.ids['congress'] ?? ''
   congress = `/api/congresses/${congressId}`
+  printing = printingAs(who, congressId)
 })
 afterEach(() => office.close())
 
 const order = (values: Partial<PrintOrder> = {}) => printOf({ kind: 'badge', ...values })
 
-/** Puts delegates on the list of the congress, called by these names; gives the ids of their rows. */
-const listDelegates = async (names: readonly string[]): Promise<string[]> => {
-  const [sample] = sampleRows((await readTemplate('badge')).columns)
-  const rows = names.map((name, position) => ({
-    id: newId(),
-    congressId,
-    list: 'delegates',
-    position,
-    values: { ...sample?.values, name },
-    version: 1,
-  }))
-  await office.db.write(async (tx) => {
-    for (let start = 0; start < rows.length; start += 200) {
-      await tx.insert(tx.tables.listRows).values(rows.slice(start, start + 200))
-    }
-  })
-  return rows.map(({ id }) => id)
-}
+const listDelegates = (names: readonly string[]) => listOf(office, congressId, names)
 
 const rename = async (id: string, name: string): Promise<void> => {
   const { listRows } = office.db.read.tables
@@ -61,29 +40,12 @@ const rename = async (id: string, name: string): Promise<void> => {
   })
 }
 
-const ended = async (): Promise<PrintJob> => {
-  for (;;) {
-    const job = (await who('GET', `${congress}/print-job`)).body as PrintJob
-    if (job.state !== 'drawing') return job
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
-const print = async (values: Partial<PrintOrder> = {}): Promise<NonNullable<PrintJob['print']>> => {
-  const started = await who('POST', `${congress}/prints`, order(values))
-  expect(started.status).toBe(200)
-  const job = await ended()
-  expect(job).toMatchObject({ state: 'done', fault: null })
-  if (!job.print) throw new Error('nothing was printed')
-  return job.print
-}
-const plan = async (values: Partial<PrintOrder> = {}) =>
-  (await who('POST', `${congress}/print-plan`, order(values))).body as PrintPlan
-const history = async () => (await who('GET', `${congress}/prints`)).body as PrintHistory
-const fetched = async (path: string): Promise<Buffer> => {
-  const answer = await who('GET', path)
-  expect(answer.status).toBe(200)
-  return answer.bytes
-}
+let printing: ReturnType<typeof printingAs>
+const ended = () => printing.ended()
+const print = (values?: Partial<PrintOrder>) => printing.print(values)
+const plan = (values?: Partial<PrintOrder>) => printing.plan(values)
+const history = () => printing.history()
+const fetched = (path: string) => printing.fetched(path)
 const pagesOf = async (bytes: Uint8Array) => (await readPdf(Buffer.from(bytes))).pages
 const textOf = async (id: string): Promise<string> =>
   wordsOf(await pagesOf(await fetched(`/api/prints/${id}/pdf`))).normalize('NFC')
@@ -215,49 +177,6 @@ describe('sheets', () => {
   })
 })
 
-describe('large papers', () => {
-  const listSeats = () =>
-    office.db.write(async (tx) => {
-      const values = { seat: 'A1', x: '0', y: '0', name: 'Nguyễn Văn An', delegation: 'Đoàn huyện Hải Hậu' }
-      await tx
-        .insert(tx.tables.listRows)
-        .values({ id: newId(), congressId, list: 'seats', position: 0, values, version: 1 })
-    })
-  const chart = (values: Partial<PrintOrder>) => ({ kind: 'seating-chart', ...values })
-
-  test('are printed in the size that is chosen, or on A4 sheets, and go on after a jam', async () => {
-    await listSeats()
-    expect(await plan(chart({ sheet: 'a1' }))).toMatchObject({ documents: 1, pages: 1 })
-    expect(await plan(chart({ sheet: 'a1-tiles' }))).toMatchObject({ documents: 1, pages: 16, sheets: 16 })
-    expect(await plan(chart({ sheet: 'a1-tiles', fromSheet: 15 }))).toMatchObject({ pages: 2 })
-    const made = await print(chart({ sheet: 'a3-tiles', copies: 2 }))
-    expect(made).toMatchObject({ kind: 'seating-chart', pages: 9 })
-    expect(
-      (await pagesOf(await fetched(`/api/prints/${made.id}/pdf`))).map(({ width, height }) =>
-        Math.round(width + height),
-      ),
-    ).toEqual(Array.from({ length: 9 }, () => Math.round(((210 + 297) / 25.4) * 72)))
-    const rest = await print(chart({ sheet: 'a3-tiles', fromSheet: 5 }))
-    expect(rest.pages).toBe(1)
-    // What lies on the table is the same chart, on whatever paper.
-    expect((await history()).changes).toMatchObject([{ kind: 'seating-chart', changed: 0, added: 0 }])
-  })
-
-  test('are no larger than they may be, and small ones have their own size alone', async () => {
-    await listSeats()
-    const before = (await history()).prints
-    for (const [kind, sheet] of [
-      ['programme-poster', 'a1'],
-      ['badge', 'a3-tiles'],
-    ] as const) {
-      const answer = await who('POST', `${congress}/prints`, order({ kind, sheet }))
-      expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'sheet', rule: 'not-a-choice' }] } })
-    }
-    expect((await history()).prints).toEqual(before)
-    expect(await who('GET', `${congress}/papers/programme/pdf?sheet=a3`)).toMatchObject({ status: 400 })
-  })
-})
-
 test('spare cards and letters bear no name, and are printed alone too', async () => {
   await listDelegates(people)
   expect(await plan({ spare: 4 })).toMatchObject({ documents: 7 })
@@ -277,57 +196,6 @@ test('a zip holds each card by itself under a name that Windows keeps', async ()
   expect(Object.keys(files)).toEqual(['001 Nguyễn Văn An.pdf', '002 Ban A B.pdf'])
   const [first] = Object.values(files)
   expect(wordsOf(await pagesOf(first ?? new Uint8Array())).normalize('NFC')).toContain('Nguyễn Văn An')
-})
-
-describe('a package', () => {
-  const unpacked = async () => {
-    await who('POST', `${congress}/package`, { language: 'vi' })
-    const { packageId } = await ended()
-    const path = `/api/print-packages/${packageId ?? ''}/zip`
-    return { path, files: unzipSync(await fetched(path)) }
-  }
-
-  test('is every paper that has something on it, in order, as PDF, for Word and its lists for Excel', async () => {
-    await listDelegates(people)
-    const { files } = await unpacked()
-    const names = Object.keys(files)
-    const inFolder = (folder: string) => names.filter((name) => name.startsWith(`${folder}/`))
-    const numbers = inFolder('PDF').map((name) => Number(name.slice(4, 6)))
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
-    expect(names.join('\n')).toMatch(/PDF\/\d\d Chương trình\.pdf/)
-    expect(names.join('\n')).toMatch(/PDF\/\d\d Thẻ đại biểu\.pdf/)
-    // A badge is no text; nobody is on the list of honours.
-    expect(names.join('\n')).not.toMatch(/Thẻ đại biểu\.docx|khen thưởng theo đợt/i)
-    const paragraphs = readWord(
-      Buffer.from(files[names.find((name) => name.endsWith(' Chương trình.docx')) ?? ''] ?? []),
-    )
-    expect(paragraphs.paragraphs.join(' ')).toContain('Chào cờ')
-    const list = names.find((name) => /Excel\/\d\d Danh sách đại biểu.*\.xlsx/.test(name)) ?? ''
-    const workbook = await readWorkbook(Buffer.from(files[list] ?? []))
-    expect(JSON.stringify(workbook)).toContain('Nguyễn Văn An')
-    expect((await history()).changes.find(({ kind }) => kind === 'badge')).toMatchObject({ changed: 0, added: 0 })
-  })
-
-  test('has an index that leads to each file without a network, and runs nothing', async () => {
-    await listDelegates(people)
-    const { files } = await unpacked()
-    const index = strFromU8(files['00 Mục lục.html'] ?? new Uint8Array())
-    const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href))
-    expect(links.sort()).toEqual(
-      Object.keys(files)
-        .filter((name) => name.includes('/'))
-        .sort(),
-    )
-    expect(index).not.toMatch(/<script|https?:|src=/)
-    expect(index).toContain('Chương trình')
-  })
-
-  test('is the same again from what was kept, whatever changed since', async () => {
-    const ids = await listDelegates(people)
-    const { path, files } = await unpacked()
-    await rename(ids[0] ?? '', 'Phạm Văn Đổi')
-    expect(Object.entries(unzipSync(await fetched(path)))).toEqual(Object.entries(files))
-  })
 })
 
 describe('a long print', () => {

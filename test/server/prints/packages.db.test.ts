@@ -1,0 +1,131 @@
+import { eq } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
+import { newId } from '../../../server/office.ts'
+import type { PrintOrder } from '../../../server/prints/schema.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { listDelegates, printOf, printingAs } from '../../support/prints.ts'
+import { buildSubtrees } from '../../support/subtrees.ts'
+import { readPdf } from '../documents/read-pdf.ts'
+import { readWord } from '../documents/read-word.ts'
+
+let office: TestOffice
+let who: Browser
+let congressId: string
+let congress: string
+let printing: ReturnType<typeof printingAs>
+beforeEach(async () => {
+  office = await openOffice()
+  const { inside } = await buildSubtrees(office)
+  who = await signInAs(office, 'secretariat', inside.unitId)
+  congressId = inside.ids['congress'] ?? ''
+  congress = `/api/congresses/${congressId}`
+  printing = printingAs(who, congressId)
+})
+afterEach(() => office.close())
+
+const people = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']
+
+describe('large papers', () => {
+  const listSeats = () =>
+    office.db.write(async (tx) => {
+      const values = { seat: 'A1', x: '0', y: '0', name: 'Nguyễn Văn An', delegation: 'Đoàn huyện Hải Hậu' }
+      await tx
+        .insert(tx.tables.listRows)
+        .values({ id: newId(), congressId, list: 'seats', position: 0, values, version: 1 })
+    })
+  const chart = (values: Partial<PrintOrder>) => ({ kind: 'seating-chart', ...values })
+
+  test('are printed in the size that is chosen, or on A4 sheets, and go on after a jam', async () => {
+    await listSeats()
+    expect(await printing.plan(chart({ sheet: 'a1' }))).toMatchObject({ documents: 1, pages: 1 })
+    expect(await printing.plan(chart({ sheet: 'a1-tiles' }))).toMatchObject({ documents: 1, pages: 16, sheets: 16 })
+    expect(await printing.plan(chart({ sheet: 'a1-tiles', fromSheet: 15 }))).toMatchObject({ pages: 2 })
+    const made = await printing.print(chart({ sheet: 'a3-tiles', copies: 2 }))
+    expect(made).toMatchObject({ kind: 'seating-chart', pages: 9 })
+    expect(
+      (await readPdf(await printing.fetched(`/api/prints/${made.id}/pdf`))).pages.map(({ width, height }) =>
+        Math.round(width + height),
+      ),
+    ).toEqual(Array.from({ length: 9 }, () => Math.round(((210 + 297) / 25.4) * 72)))
+    const rest = await printing.print(chart({ sheet: 'a3-tiles', fromSheet: 5 }))
+    expect(rest.pages).toBe(1)
+    // What lies on the table is the same chart, on whatever paper.
+    expect((await printing.history()).changes).toMatchObject([{ kind: 'seating-chart', changed: 0, added: 0 }])
+  })
+
+  test('are no larger than they may be, and small ones have their own size alone', async () => {
+    await listSeats()
+    const before = (await printing.history()).prints
+    for (const [kind, sheet] of [
+      ['programme-poster', 'a1'],
+      ['badge', 'a3-tiles'],
+    ] as const) {
+      const answer = await who('POST', `${congress}/prints`, printOf({ kind, sheet }))
+      expect(answer).toMatchObject({ status: 400, body: { details: [{ field: 'sheet', rule: 'not-a-choice' }] } })
+    }
+    expect((await printing.history()).prints).toEqual(before)
+    expect(await who('GET', `${congress}/papers/programme/pdf?sheet=a3`)).toMatchObject({ status: 400 })
+  })
+})
+
+describe('a package', () => {
+  const unpacked = async () => {
+    await who('POST', `${congress}/package`, { language: 'vi' })
+    const { packageId } = await printing.ended()
+    const path = `/api/print-packages/${packageId ?? ''}/zip`
+    return { path, files: unzipSync(await printing.fetched(path)) }
+  }
+
+  test('is every paper that has something on it, in order, as PDF, for Word and its lists for Excel', async () => {
+    await listDelegates(office, congressId, people)
+    const { files } = await unpacked()
+    const names = Object.keys(files)
+    const inFolder = (folder: string) => names.filter((name) => name.startsWith(`${folder}/`))
+    const numbers = inFolder('PDF').map((name) => Number(name.slice(4, 6)))
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    expect(names.join('\n')).toMatch(/PDF\/\d\d Chương trình\.pdf/)
+    expect(names.join('\n')).toMatch(/PDF\/\d\d Thẻ đại biểu\.pdf/)
+    // A badge is no text; nobody is on the list of honours.
+    expect(names.join('\n')).not.toMatch(/Thẻ đại biểu\.docx|khen thưởng theo đợt/i)
+    const paragraphs = readWord(
+      Buffer.from(files[names.find((name) => name.endsWith(' Chương trình.docx')) ?? ''] ?? []),
+    )
+    expect(paragraphs.paragraphs.join(' ')).toContain('Chào cờ')
+    const list = names.find((name) => /Excel\/\d\d Danh sách đại biểu.*\.xlsx/.test(name)) ?? ''
+    const workbook = await readWorkbook(Buffer.from(files[list] ?? []))
+    expect(JSON.stringify(workbook)).toContain('Nguyễn Văn An')
+    expect((await printing.history()).changes.find(({ kind }) => kind === 'badge')).toMatchObject({
+      changed: 0,
+      added: 0,
+    })
+  })
+
+  test('has an index that leads to each file without a network, and runs nothing', async () => {
+    await listDelegates(office, congressId, people)
+    const { files } = await unpacked()
+    const index = strFromU8(files['00 Mục lục.html'] ?? new Uint8Array())
+    const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href))
+    expect(links.sort()).toEqual(
+      Object.keys(files)
+        .filter((name) => name.includes('/'))
+        .sort(),
+    )
+    expect(index).not.toMatch(/<script|https?:|src=/)
+    expect(index).toContain('Chương trình')
+  })
+
+  test('is the same again from what was kept, whatever changed since', async () => {
+    const ids = await listDelegates(office, congressId, people)
+    const { path, files } = await unpacked()
+    await office.db.write(async (tx) => {
+      const { listRows } = tx.tables
+      await tx
+        .update(listRows)
+        .set({ values: { name: 'Phạm Văn Đổi' } })
+        .where(eq(listRows.id, ids[0] ?? ''))
+    })
+    expect(Object.entries(unzipSync(await printing.fetched(path)))).toEqual(Object.entries(files))
+  })
+})

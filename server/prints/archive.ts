@@ -77,7 +77,8 @@ const addStored = (
   const size = parts.reduce((sum, { length }) => sum + length, 0)
   const entry: ZipInputFile = { filename: name, compression: 0, mtime: madeAt, size, crc }
   zip.add(entry)
-  for (const [index, part] of parts.entries()) entry.ondata?.(null, part as Uint8Array<ArrayBuffer>, index === parts.length - 1)
+  for (const [index, part] of parts.entries())
+    entry.ondata?.(null, part as Uint8Array<ArrayBuffer>, index === parts.length - 1)
 }
 
 /** Checksums of files told in parts; what many of them begin with is summed up once. */

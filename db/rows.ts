@@ -33,6 +33,7 @@ export type Recorded =
   | 'forms'
   | 'refusals'
   | 'files'
+  | 'outsideForms'
 
 export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 

@@ -41,6 +41,8 @@ export const {
   returns,
   refusals,
   files,
+  outsideForms,
+  outsideFills,
   acts,
   stamps,
   changeTimes,

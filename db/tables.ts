@@ -10,6 +10,7 @@ import { formTables } from './tables/forms.ts'
 import { historyTables } from './tables/history.ts'
 import { leaderTables } from './tables/leaders.ts'
 import { listTables } from './tables/lists.ts'
+import { outsideFormTables } from './tables/outside-forms.ts'
 import { paperTables } from './tables/papers.ts'
 import { peopleTables } from './tables/people.ts'
 import { printTables } from './tables/prints.ts'
@@ -43,6 +44,7 @@ export const tables = (kit: Kit) => {
     ...resultTables(kit, ofCongresses.congresses),
     ...fileTables(kit, ofCongresses.congresses),
     ...formTables(kit, ofCycles.cycles, ofCongresses.congresses),
+    ...outsideFormTables(kit, ofUnits.units),
     ...historyTables(kit),
   }
 }

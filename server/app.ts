@@ -31,6 +31,7 @@ import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
 import { leaderRoutes } from './leaders/routes.ts'
 import { listRoutes } from './lists/routes.ts'
+import { outsideFormRoutes } from './outside-forms/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { postRoutes } from './people/routes.ts'
 import { printRoutes } from './prints/routes.ts'
@@ -45,6 +46,7 @@ const features = [
   accountRoutes,
   unitRoutes,
   venueRoutes,
+  outsideFormRoutes,
   paperRoutes,
   postRoutes,
   leaderRoutes,

@@ -156,7 +156,8 @@ export const composeCards = (
   }
 }
 
-const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>): Record<string, string> =>
+/** What a row knows: its columns, how a person is called, and what is given besides. */
+export const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>): Record<string, string> =>
   // Assigned, not spread: spreading costs several times as much for a list of thousands.
   Object.assign(
     {

@@ -68,7 +68,7 @@ export const ownerOf = async (
 }
 
 /** The bytes are put away before a row names them: what the history tells is never without its bytes. */
-const keepFile = async (office: Office, { name, bytes }: SentFile): Promise<KeptFile> => {
+export const keepFile = async (office: Office, { name, bytes }: SentFile): Promise<KeptFile> => {
   const type = await checkType(bytes, name)
   const sha256 = await keepBytes(office.settings.dataFolder, bytes)
   return { name: cleanName(name, type), type, size: bytes.length, sha256 }

@@ -26,8 +26,11 @@ export const listFilesOfCongress = async (read: Reader, congressId: string): Pro
 
 /** Hashes that a file has, or had before or after an act: undoing it would need the bytes again. */
 export const listNamedHashes = async (read: Reader): Promise<Set<string>> => {
-  const { files, acts } = read.tables
-  const standing = await read.selectDistinct({ sha256: files.sha256 }).from(files)
+  const { files, outsideFills, acts } = read.tables
+  const standing = [
+    ...(await read.selectDistinct({ sha256: files.sha256 }).from(files)),
+    ...(await read.selectDistinct({ sha256: outsideFills.sha256 }).from(outsideFills)),
+  ]
   const told = await read
     .select({ changes: acts.changes })
     .from(acts)

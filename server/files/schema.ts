@@ -2,8 +2,11 @@ import { Type, type Static } from 'typebox'
 import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What files are attached to. A result is named by its congress: its scan may come before it is recorded. */
-export const fileOwners = ['result', 'paper'] as const
+export const fileOwners = ['result', 'paper', 'outside-form'] as const
 export type FileOwner = (typeof fileOwners)[number]
+/** Those that a congress attaches files to; the editions of a form come by the form's own routes. */
+const ownersInCongress = ['result', 'paper'] as const
+export type OwnerInCongress = (typeof ownersInCongress)[number]
 
 /** What is taken, by what the bytes are, with the ending that a file of the type is saved under. */
 export const fileTypes = {
@@ -36,5 +39,5 @@ export const AttachedFile = Shape({
 export type AttachedFile = Static<typeof AttachedFile>
 
 /** A paper is named by its own id. */
-export const OfOwner = Shape({ owner: Choice(fileOwners), paper: Type.Optional(Id) })
+export const OfOwner = Shape({ owner: Choice(ownersInCongress), paper: Type.Optional(Id) })
 export type OfOwner = Static<typeof OfOwner>

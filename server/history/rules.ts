@@ -11,6 +11,7 @@ const ofSecretariat = new Set([
   'listRows',
   'calls',
   'files',
+  'outsideForms',
 ])
 
 const ofAdministrator = new Set(['shares', 'templateCopies', 'templateVersions'])

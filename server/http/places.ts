@@ -15,10 +15,11 @@ import type { FeedKind } from '../feeds/schema.ts'
 import { findAct } from '../history/queries.ts'
 import { findLeave, findPerson, findReplacement } from '../leaders/queries.ts'
 import { findPost } from '../people/queries.ts'
+import { findOutsideFill, findOutsideForm } from '../outside-forms/queries.ts'
 import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts'
 import { findSeries } from '../papers/queries.ts'
 import { findItem, findSession } from '../programme/queries.ts'
-import { findUnit } from '../units/queries.ts'
+import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 
 /** A unit at which a role is asked for; null = the whole installation. */
@@ -112,6 +113,19 @@ export const places = {
     const series = await findSeries(read, idOf(request))
     return series?.congressId ? unitOf(await findCongress(read, series.congressId)) : unitOf(series)
   },
+  'outside-form': async (read, request) => unitOf(await findOutsideForm(read, idOf(request))),
+  /** Forms are handed down: whoever has a role at a unit below may look at them. */
+  'outside-form-from-below': async (read, request) => {
+    const form = await findOutsideForm(read, idOf(request))
+    if (!form) return []
+    for (const { unitId } of request.signedIn?.duties ?? []) {
+      if (unitId !== null && (await lineOfUnit(read, unitId)).includes(form.unitId)) return [unitId]
+    }
+    return [form.unitId]
+  },
+  /** Of a form that was filled, the unit that holds its congress today. */
+  'outside-fill': async (read, request) =>
+    unitOfCongress(read, (await findOutsideFill(read, idOf(request)))?.congressId),
   call: async (read, request) => withBody(unitOf(await findCall(read, idOf(request))), request),
   /** Of a print, the unit that holds its congress today. */
   print: async (read, request) => unitOfCongress(read, await findCongressOfPrint(read, idOf(request))),

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Choice, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
+import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What a form of others may be: a workbook of Excel or a document of Word. */
 export const formTypes = ['xlsx', 'docx'] as const
@@ -68,3 +68,97 @@ export const formNoteKinds = [
 ] as const
 export const FormNote = Shape({ kind: Choice(formNoteKinds), part: OptionalLine(200), at: OptionalLine(20) })
 export type FormNote = Static<typeof FormNote>
+
+/** A form that another office sent, as lists of forms tell it. */
+const formFacts = {
+  id: Id,
+  unitId: Id,
+  unitName: Line(200),
+  name: Line(200),
+  type: Choice(formTypes),
+  /** Name of the list that its repeated row is of; null = it has none. */
+  list: Nullable(Line(60)),
+  /** The account may mark, replace and delete it. */
+  isOwn: Type.Boolean(),
+  version: Version,
+}
+export const OutsideForm = Shape(formFacts)
+export type OutsideForm = Static<typeof OutsideForm>
+
+/** A form as it was filled for a congress, and how many rows of the list changed, came or went since. */
+export const OutsideFill = Shape({
+  id: Id,
+  formId: Id,
+  at: Instant,
+  accountName: OptionalLine(200),
+  rowCount: Count(),
+  changed: Count(),
+})
+export type OutsideFill = Static<typeof OutsideFill>
+
+/** The forms that may be filled for a congress, with how each was filled last. */
+export const CongressForms = Shape({
+  forms: Type.Array(OutsideForm),
+  fills: Type.Array(OutsideFill),
+})
+export type CongressForms = Static<typeof CongressForms>
+
+/** What came of filling: what to look at before it is sent. */
+export const FormFilled = Shape({ fill: OutsideFill, notes: Type.Array(FormNote) })
+export type FormFilled = Static<typeof FormFilled>
+
+const ShownText = Shape({ at: At, text: Type.String(), isFormula: Type.Boolean() })
+/** A cell over so many columns and rows, with the texts that can be marked. */
+const ShownCell = Shape({ columns: Count(), rows: Count(), texts: Type.Array(ShownText) })
+export type ShownCell = Static<typeof ShownCell>
+/** A row of a sheet or table; a paragraph outside tables is one without a number. */
+const ShownRow = Shape({ at: Nullable(At), table: Count(), cells: Type.Array(ShownCell) })
+export type ShownRow = Static<typeof ShownRow>
+
+/** A sheet, or a part of a document, as far as it is shown to be marked. */
+export const ShownPart = Shape({
+  part: Part,
+  kind: Choice(['sheet', 'text'] as const),
+  isHidden: Type.Boolean(),
+  /** Letters of the columns of a sheet. */
+  columns: Type.Array(Line(3)),
+  rows: Type.Array(ShownRow),
+  /** There is more of it. */
+  isCut: Type.Boolean(),
+})
+export type ShownPart = Static<typeof ShownPart>
+
+const Edition = Shape({
+  fileId: Id,
+  name: Line(200),
+  at: Instant,
+  accountName: OptionalLine(200),
+  size: Count(2_147_483_647),
+})
+export type Edition = Static<typeof Edition>
+
+/** A form with all that is needed to mark it. */
+export const OutsideFormShown = Shape({
+  ...formFacts,
+  fileId: Id,
+  editions: Type.Array(Edition),
+  fields: Type.Array(FormField),
+  marks: FormMarks,
+  parts: Type.Array(ShownPart),
+  /** The row that is repeated, marked or found. */
+  repeat: Nullable(FormRow),
+  placeCount: Count(),
+  faults: Type.Array(FormFault),
+  /** What the headings of its tables say, for a person to confirm; null = nothing was recognised. */
+  suggestion: Nullable(FormMarks),
+})
+export type OutsideFormShown = Static<typeof OutsideFormShown>
+
+export const OutsideFormChange = Shape({
+  name: Line(200),
+  list: Nullable(Line(60)),
+  fileId: Id,
+  marks: FormMarks,
+  version: Version,
+})
+export type OutsideFormChange = Static<typeof OutsideFormChange>

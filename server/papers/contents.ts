@@ -17,7 +17,11 @@ import type { PaperStanding } from './schema.ts'
 const ofPapers = 'papers'
 
 /** The rows of the list that a template is made from. */
-export const rowsFor = async (read: Reader, facts: CongressFacts, { list }: Template): Promise<ListRow[]> => {
+export const rowsFor = async (
+  read: Reader,
+  facts: CongressFacts,
+  { list }: Pick<Template, 'list'>,
+): Promise<ListRow[]> => {
   if (list === undefined) return []
   return list === ofPapers ? registerRows(read, facts) : findRows(read, facts.congress.id, list)
 }

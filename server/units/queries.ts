@@ -43,7 +43,8 @@ export const subtreeOfUnits = async (read: Reader, ids: string[]): Promise<Set<s
 
 /** What would point into nothing if the unit went: by kind, with a name a person knows. */
 export const listUsesOfUnit = async (read: Reader, id: string): Promise<{ kind: string; name: string }[]> => {
-  const { units, venues, cycles, congresses, posts, grants, accounts, numberSeries, templateCopies } = read.tables
+  const { units, venues, cycles, congresses, posts, grants, accounts, numberSeries, templateCopies, outsideForms } =
+    read.tables
   // One after the other: inside a write there is one connection, which answers one question at a time.
   const uses: (readonly [kind: string, rows: { name: string }[]])[] = [
     ['unit', await read.select({ name: units.name }).from(units).where(eq(units.parentId, id))],
@@ -57,6 +58,10 @@ export const listUsesOfUnit = async (read: Reader, id: string): Promise<{ kind: 
     [
       'template',
       await read.select({ name: templateCopies.title }).from(templateCopies).where(eq(templateCopies.unitId, id)),
+    ],
+    [
+      'outside-form',
+      await read.select({ name: outsideForms.name }).from(outsideForms).where(eq(outsideForms.unitId, id)),
     ],
     ['post', await read.select({ name: posts.name }).from(posts).where(eq(posts.unitId, id))],
     [

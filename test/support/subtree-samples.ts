@@ -1,5 +1,8 @@
 import { aPng } from './files.ts'
+import { inline, smallForm } from '../server/outside-forms/forms.ts'
 import { formWith } from './form.ts'
+import type { Browser } from './office.ts'
+import type { aBooking, aCongress } from './records.ts'
 
 export const acceptanceOf = (congressId: string) => ({
   congressId,
@@ -42,3 +45,47 @@ export const sampleScan = (side: number) => formWith(aPng(side, side), 'Báo cá
 
 /** A heap that holds no form. */
 export const sampleHeap = () => formWith(Buffer.from('không phải phiếu'), 'ghi chú.txt')
+
+/** A form of a ministry in which nothing but the name of the congress is to be filled. */
+export const sampleOutsideForm = () =>
+  formWith(Buffer.from(smallForm({ rows: [[inline('{{congress}}')]] })), 'Mẫu số 1.xlsx')
+
+/** Keeps such a form at a unit and fills it for a congress: ids by the name of their place. */
+export const keepOutsideForm = async (
+  who: Browser,
+  unitId: string,
+  congressId: string,
+): Promise<Record<string, string>> => {
+  const sent = sampleOutsideForm()
+  const kept = await who('POST', `/api/outside-forms?unitId=${unitId}`, sent.body, sent.headers)
+  const { id } = kept.body as { id: string }
+  const { fileId } = (await who('GET', `/api/outside-forms/${id}`)).body as { fileId: string }
+  const filled = await who('POST', `/api/congresses/${congressId}/outside-forms/${id}/fill`)
+  const { fill } = filled.body as { fill: { id: string } }
+  return { 'outside-form': id, 'outside-form-from-below': id, 'outside-fill': fill.id, edition: fileId }
+}
+
+export const outsideFormOf = (fileId: string) => ({
+  name: 'Mẫu số 1',
+  list: null,
+  fileId,
+  marks: { texts: [], repeat: null },
+  version: 1,
+})
+
+export const withoutVenue = ({ venueId: _venueId, ...booking }: ReturnType<typeof aBooking>) => booking
+
+export const withoutCycle = ({ cycleId: _cycleId, ...congress }: ReturnType<typeof aCongress>) => congress
+
+export const refusalOf = (name: string, unitText: string) => ({
+  isOfUnit: true,
+  unitText,
+  kind: 'schedule' as const,
+  fileName: `Phiếu của ${name}.xlsx`,
+  verdict: 'broken' as const,
+  details: {},
+  cells: [],
+  at: '2020-01-01T00:00:00.000Z',
+  accountName: 'Cán bộ huyện',
+  version: 1,
+})

@@ -24,7 +24,21 @@ import {
   aUnit,
   aVenue,
 } from './records.ts'
-import { acceptanceOf, dateOf, aSeries, orderOf, sampleScan, sampleHeap, templateOf } from './subtree-samples.ts'
+import {
+  acceptanceOf,
+  dateOf,
+  aSeries,
+  orderOf,
+  sampleScan,
+  sampleHeap,
+  keepOutsideForm,
+  outsideFormOf,
+  refusalOf,
+  sampleOutsideForm,
+  templateOf,
+  withoutCycle,
+  withoutVenue,
+} from './subtree-samples.ts'
 
 /** One of everything under a district: ids by the name of their place. */
 export interface Subtree {
@@ -126,6 +140,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congress.id}/lists/members/rows`, listed)
   await who('PUT', `/api/units/${leaf.id}/templates/programme`, templateOf(0))
+  const outsideForm = await keepOutsideForm(who, districtId, congress.id)
   const accountId = newId()
   const refusalId = newId()
   const grantId = newId()
@@ -162,22 +177,8 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       at: '2020-01-01T00:00:00.000Z',
       version: 1,
     })
-    await tx.insert(tx.tables.refusals).values({
-      id: refusalId,
-      cycleId: cycle.id,
-      unitId: commune.id,
-      isOfUnit: true,
-      unitText: commune.name,
-      kind: 'schedule',
-      congressId: congress.id,
-      fileName: `Phiếu của ${name}.xlsx`,
-      verdict: 'broken',
-      details: {},
-      cells: [],
-      at: '2020-01-01T00:00:00.000Z',
-      accountName: 'Cán bộ huyện',
-      version: 1,
-    })
+    const place = { cycleId: cycle.id, unitId: commune.id, congressId: congress.id }
+    await tx.insert(tx.tables.refusals).values({ id: refusalId, ...place, ...refusalOf(name, commune.name) })
     await saveGrant(tx, { id: grantId, accountId, unitId: districtId, role: 'viewer', version: 1 })
   })
   return {
@@ -214,6 +215,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       listRow: listRow.id,
       'number-series': series.id,
       file: file?.id ?? '',
+      ...outsideForm,
       'unit-in-query': districtId,
       print: printId,
       'print-package': packageId,
@@ -254,6 +256,8 @@ export const sampleList = 'members'
 export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtree): string => {
   if (url === '/api/cycles/:id/leader-week.pdf') return `?postId=${ids['post'] ?? ''}&day=2020-07-06`
   if (url === '/api/congresses/:id/files') return '?owner=result'
+  if (url === '/api/outside-forms' && method === 'POST') return `?unitId=${unitId}`
+  if (url === '/api/outside-forms/:id/editions') return '?version=1'
   if (url === '/api/congresses/:id/lists/:list/import') return '?digest=something-else'
   if (url === '/api/units/:id/templates/:kind/texts') return '?number=1'
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
@@ -265,6 +269,7 @@ export const sampleForm = (method: string, url: string) => {
   if (method !== 'POST') return undefined
   if (url === '/api/cycles/:id/returns') return sampleHeap()
   if (url === '/api/congresses/:id/files') return sampleScan(2)
+  if (/^\/api\/outside-forms(\/:id\/editions)?$/u.test(url)) return sampleOutsideForm()
   if (/lists\/:list\/(preview|import)$/u.test(url)) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
   return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
 }
@@ -366,6 +371,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     },
     'POST /api/congresses/:id/lists/:list/rows/remove': { rows: [{ id: at('listRow'), version: 1 }] },
     'PUT /api/congresses/:id/lists/:list/order': { ids: [at('listRow')], beforeId: null },
+    'PUT /api/outside-forms/:id': outsideFormOf(at('edition')),
     'POST /api/cycles/:id/forms': orderOf(at('congress')),
     'PUT /api/returns/:id': { chosen: [] },
     'POST /api/returns/:id/confirm': { digest: 'of something else' },
@@ -383,7 +389,3 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
   }
   return bodies[`${method} ${url}`]
 }
-
-const withoutVenue = ({ venueId: _venueId, ...booking }: ReturnType<typeof aBooking>) => booking
-
-const withoutCycle = ({ cycleId: _cycleId, ...congress }: ReturnType<typeof aCongress>) => congress

@@ -1,10 +1,10 @@
-import type { AttachedFile, FileOwner } from '../../server/files/schema.ts'
+import type { AttachedFile, OwnerInCongress } from '../../server/files/schema.ts'
 import { getJson, write } from './request.ts'
 
 /** What files are of: the congress's result, or one of its papers. */
 export interface FilesOf {
   congressId: string
-  owner: FileOwner
+  owner: OwnerInCongress
   paperId: string | undefined
 }
 

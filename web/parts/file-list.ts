@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { isDrawable, type AttachedFile, type FileOwner } from '../../server/files/schema.ts'
+import { isDrawable, type AttachedFile, type OwnerInCongress } from '../../server/files/schema.ts'
 import { formatInstant } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
 import { addFile, fileAddress, listFiles, removeFile, thumbnailAddress } from '../api/files.ts'
@@ -27,7 +27,7 @@ interface Sending {
 @customElement('file-list')
 export class FileList extends WordsElement {
   @property() congressId = ''
-  @property() owner: FileOwner = 'result'
+  @property() owner: OwnerInCongress = 'result'
   @property() paperId: string | undefined
   @property() label = ''
   @property({ type: Boolean }) writable = false

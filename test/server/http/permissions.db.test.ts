@@ -66,6 +66,8 @@ const call = async (
     .replace(':id', id)
     .replace(':kind', sampleKind(url))
     .replace(':list', sampleList)
+    .replace(':form', target.ids['outside-form'] ?? '')
+    .replace(':file', target.ids['edition'] ?? '')
     .replace(':page', '1')
   const form = sampleForm(method, url)
   const body = form ? form.body : sampleBody(method, url, target)

@@ -1,0 +1,26 @@
+CREATE TABLE `outside_fills` (
+	`id` text PRIMARY KEY NOT NULL,
+	`form_id` text NOT NULL,
+	`congress_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`at` text NOT NULL,
+	`account_name` text NOT NULL,
+	`filled_rows` text NOT NULL,
+	`sha256` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `outside_fills_congress` ON `outside_fills` (`congress_id`);--> statement-breakpoint
+CREATE TABLE `outside_forms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`unit_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`list` text,
+	`file_id` text NOT NULL,
+	`marks` text NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `outside_forms_unit` ON `outside_forms` (`unit_id`);

@@ -11,6 +11,8 @@ export const listGridStyle = css`
     border-radius: var(--radius);
     background: var(--surface);
     overflow: auto;
+    /* Rows are put in and taken out while it scrolls: what is in sight is reckoned, not anchored. */
+    overflow-anchor: none;
   }
   .box:focus-visible {
     outline-offset: -2px;

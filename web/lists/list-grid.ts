@@ -2,12 +2,13 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { nameOfRow } from '../../server/lists/rules.ts'
-import { longestValue, type ListColumnShown, type ListRowShown } from '../../server/lists/schema.ts'
+import type { ListColumnShown, ListRowShown } from '../../server/lists/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { sized } from '../parts/sized.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { cellEditor } from './cell-editor.ts'
 import { blockOf, isHeading, realChanges, widthsOf, type CellChange } from './cells.ts'
 import { listGridStyle } from './list-grid-style.ts'
 
@@ -48,6 +49,8 @@ export class ListGrid extends WordsElement {
   #resized: ResizeObserver | null = null
   /** The active cell takes the focus once it is drawn. */
   #isFocusWanted = false
+  /** The focus was in the table before it was drawn anew: rows that go out of sight take it with them. */
+  #hadFocus = false
 
   static override styles = [...controls, listGridStyle]
 
@@ -68,12 +71,19 @@ export class ListGrid extends WordsElement {
     }
     const last = Math.max(0, this.found.length - 1)
     if (this.active.row > last) this.active = { ...this.active, row: last }
+    this.#hadFocus = this.hasUpdated && (this.renderRoot as ShadowRoot).activeElement !== null
   }
 
   protected override updated(): void {
-    if (!this.#isFocusWanted) return
-    this.#isFocusWanted = false
     const cell = this.#cellAt(this.active)
+    if (!this.#isFocusWanted) {
+      // Keys go on from the active cell, though it is out of sight.
+      if (this.#hadFocus && (this.renderRoot as ShadowRoot).activeElement === null) {
+        ;(cell ?? this.box).focus({ preventScroll: true })
+      }
+      return
+    }
+    this.#isFocusWanted = false
     const input = cell?.querySelector<HTMLInputElement | HTMLSelectElement>('.input')
     ;(input ?? cell)?.focus()
     if (input instanceof HTMLInputElement) input.setSelectionRange(input.value.length, input.value.length)
@@ -91,6 +101,7 @@ export class ListGrid extends WordsElement {
     return html`
       <div
         class="box"
+        tabindex=${this.active.row >= from && this.active.row < to ? '-1' : '0'}
         ${sized({ '--row': rowHeight, '--place': placeWidth })}
         @scroll=${() => this.#measure()}
         @keydown=${(event: KeyboardEvent) => this.#press(event)}
@@ -198,33 +209,15 @@ export class ListGrid extends WordsElement {
       @click=${() => this.#click(cell)}
       @focus=${() => this.#activate(cell)}
     >
-      ${isEdited ? this.#editor(column, this.draft ?? '') : text}
+      ${
+        isEdited
+          ? cellEditor(column, this.draft ?? '', {
+              typed: (draft) => (this.draft = draft),
+              left: () => this.#commit(),
+            })
+          : text
+      }
     </td>`
-  }
-
-  #editor({ labels, choices }: ListColumnShown, text: string) {
-    const leave = () => this.#commit()
-    if (choices.length > 0) {
-      // What stands there already may stay, though it is no choice any more.
-      const all = [...new Set(['', ...choices, text])]
-      return html`<select
-        class="input"
-        aria-label=${labels[language()]}
-        @change=${(event: Event) => (this.draft = (event.target as HTMLSelectElement).value)}
-        @blur=${leave}
-      >
-        ${all.map((choice) => html`<option value=${choice} ?selected=${choice === text}>${choice}</option>`)}
-      </select>`
-    }
-    return html`<input
-      class="input"
-      aria-label=${labels[language()]}
-      maxlength=${longestValue}
-      autocomplete="off"
-      .value=${text}
-      @input=${(event: Event) => (this.draft = (event.target as HTMLInputElement).value)}
-      @blur=${leave}
-    />`
   }
 
   #cellAt({ row, column }: Cell): HTMLElement | null {

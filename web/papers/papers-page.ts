@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { PaperField, PaperState, SheetName } from '../../server/documents/schema.ts'
+import type { PaperField, PaperFill, PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
@@ -334,13 +334,13 @@ export class PapersPage extends CongressPage {
   }
 
   /** The paper as another wrote it meanwhile; undefined unless a save was refused for it. */
-  get #theirs(): PaperState | undefined {
+  get #theirs(): PaperFill | undefined {
     const { error } = this.#form
-    return error instanceof ApiError ? ((error.current ?? undefined) as PaperState | undefined) : undefined
+    return error instanceof ApiError ? ((error.current ?? undefined) as PaperFill | undefined) : undefined
   }
 
   #compared({ fields }: PaperState) {
-    const theirs = valuesOf(this.#theirs)
+    const theirs = this.#theirs?.fields ?? {}
     return fields.map(({ name, labels }) => ({
       label: labels[language()],
       mine: this.#form.values[name] ?? '',

@@ -73,7 +73,11 @@ describe('what a secretary fills in for a paper', () => {
 
   test('does not overwrite what somebody else filled in meanwhile', async () => {
     await fill({ number: '12' }, null)
-    expect(await fill({ number: '13' }, null)).toMatchObject({ status: 409, body: { code: 'stale' } })
+    // Both versions are shown beside each other: what the other wrote comes back with its version.
+    expect(await fill({ number: '13' }, null)).toMatchObject({
+      status: 409,
+      body: { code: 'stale', details: { current: { fields: { number: '12' }, version: 1 } } },
+    })
     expect(valuesOf(await programme())).toEqual({ number: '12' })
   })
 

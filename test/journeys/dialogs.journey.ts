@@ -33,6 +33,8 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
   ['a table for a list', '/congresses/:id/lists', [/^Dán, tải lên$/]],
   ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
+  ['the number of a paper', '/congresses/:id/papers?paper=minutes', [/^Vào số$/]],
+  ['why a paper goes back', '/congresses/:id/papers?paper=programme', [/^Trả lại để sửa$/]],
   ['an invitation', '/accounts', [/Mời người/]],
   ['an account', '/accounts', [/Sửa tài khoản/]],
   ['a role that is changed', '/accounts', [/Sửa tài khoản/, /^Đổi vai trò/]],
@@ -57,6 +59,19 @@ describe('every dialog, with the example', () => {
     const [cycle] = await ask<Cycle[]>('/api/cycles')
     const road = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
     congress = road.congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+    const step = (kind: string, name: string, version: number) =>
+      fetch(`${server.url}/api/congresses/${congress.id}/papers/${kind}/steps`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ step: name, reason: '', version }),
+      })
+    for (const response of [
+      await step('programme', 'submit', 0),
+      await step('minutes', 'submit', 0),
+      await step('minutes', 'sign', 1),
+    ]) {
+      expect(response.ok).toBe(true)
+    }
   })
 
   afterAll(async () => {

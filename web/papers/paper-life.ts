@@ -147,12 +147,13 @@ export class PaperLifeElement extends WordsElement {
     const others = (Object.keys(stepRules) as PaperStep[]).filter(
       (step) => step !== usual && mayStep(life.standing, step) && !(step === 'issue' && life.number === ''),
     )
-    const button = (step: PaperStep, look: string) =>
-      html`<button class=${look} ?disabled=${this.blocked} @click=${() => this.#take(step)}>
+    // To print is what the page is for; a step of the paper never competes with it.
+    const button = (step: PaperStep) =>
+      html`<button class="button" ?disabled=${this.blocked} @click=${() => this.#take(step)}>
         ${step === 'number' && life.number !== '' ? text.renumber : text.steps[step]}
       </button>`
     return html`<div class="row">
-        ${usual === null ? nothing : button(usual, 'button primary')}
+        ${usual === null ? nothing : button(usual)}
         ${
           isUnsigned(life.standing)
             ? html`<button class="button" ?disabled=${this.blocked} @click=${() => (this.open = { dialog: 'signer' })}>
@@ -160,7 +161,7 @@ export class PaperLifeElement extends WordsElement {
               </button>`
             : nothing
         }
-        ${others.map((step) => button(step, 'button'))}
+        ${others.map(button)}
       </div>
       ${this.blocked ? html`<p class="help">${papers.leave}</p>` : nothing}`
   }

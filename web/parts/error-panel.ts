@@ -34,8 +34,9 @@ export class ErrorPanel extends WordsElement {
         background: var(--surface);
         border: 1px solid var(--line);
       }
-      td {
+      :is(th, td) {
         overflow-wrap: anywhere;
+        white-space: normal;
       }
       .actions {
         margin-block-start: var(--space);

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import { isMatch } from '../../server/format/search.ts'
 import type { CongressList, ListRowShown, ListSummary } from '../../server/lists/schema.ts'
 import { LiveController } from '../api/changes.ts'
+import { paperPath } from '../api/documents.ts'
 import * as api from '../api/lists.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
@@ -15,6 +16,8 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { fileOfCells } from './import-dialog.ts'
 import type { CellChange } from './cells.ts'
+import { isGuest } from './guest-ticks.ts'
+import { listSelection, movedBy } from './list-selection.ts'
 import { listsPageStyle } from './lists-page-style.ts'
 import '../parts/empty-state.ts'
 import './list-cards.ts'
@@ -34,7 +37,7 @@ interface Refused {
 @customElement('lists-page')
 export class ListsPage extends CongressPage {
   protected readonly tab = 'lists'
-  readonly #view = new ViewState(this, { list: 'delegates', q: '' })
+  readonly #view = new ViewState(this, { list: 'delegates', q: '', as: '' })
   @state() private lists: readonly ListSummary[] | null = null
   @state() private shown: CongressList | null = null
   @state() private chosen: ReadonlySet<string> = new Set()
@@ -162,7 +165,7 @@ export class ListsPage extends CongressPage {
           <span class="small muted">${lists.choose}</span>
           <select
             class="input"
-            @change=${(event: Event) => this.#view.set({ list: (event.target as HTMLSelectElement).value, q: '' })}
+            @change=${(event: Event) => this.#view.set({ list: (event.target as HTMLSelectElement).value, q: '', as: '' })}
           >
             ${this.lists?.map(
               ({ list, titles, rowCount }) =>
@@ -187,36 +190,33 @@ export class ListsPage extends CongressPage {
                   >${parts.table.rows(found.length, shown.rows.length)}</span
                 >`
         }
-        ${this.chosen.size === 0 ? nothing : this.#selection(shown, found)}
+        ${
+          this.chosen.size === 0
+            ? nothing
+            : listSelection(this.chosen.size, {
+                isWhole: found.length === shown.rows.length,
+                remove: () => this.#remove(shown.rows.filter(({ id }) => this.chosen.has(id))),
+                move: (by) => this.#move(shown, by),
+                clear: () => (this.chosen = new Set()),
+              })
+        }
+        ${this.#ticksLink(shown)}
       </div>
     `
   }
 
-  #selection(shown: CongressList, found: readonly ListRowShown[]) {
-    const { lists, parts } = words()
-    const isWhole = found.length === shown.rows.length
-    return html`
-      <span class="row">
-        <strong>${lists.selected(this.chosen.size)}</strong>
-        <button
-          class="button small danger"
-          @click=${() => this.#remove(shown.rows.filter(({ id }) => this.chosen.has(id)))}
-        >
-          ${icon('trash-2')} ${lists.remove}
-        </button>
-        ${
-          isWhole
-            ? html`<button class="button small" @click=${() => this.#move(shown, -1)}>
-                  ${icon('arrow-up')} ${lists.up}
-                </button>
-                <button class="button small" @click=${() => this.#move(shown, 1)}>
-                  ${icon('arrow-down')} ${lists.down}
-                </button>`
-            : nothing
-        }
-        <button class="link-button" @click=${() => (this.chosen = new Set())}>${parts.table.clearSelection}</button>
-      </span>
-    `
+  /** To the guests at the door and back, where the list has any. */
+  #ticksLink({ rows }: CongressList) {
+    if (!rows.some(isGuest)) return nothing
+    const { guests } = words().lists
+    const isShown = this.#view.get('as') === 'guests'
+    return html`<button
+      class="button"
+      aria-pressed=${isShown}
+      @click=${() => this.#view.set({ as: isShown ? '' : 'guests' })}
+    >
+      ${icon('user-check')} ${guests.heading}
+    </button>`
   }
 
   /** Both versions of a row that another changed meanwhile. */
@@ -250,6 +250,14 @@ export class ListsPage extends CongressPage {
       ></empty-state>`
     }
     if (found.length === 0) return html`<p class="muted">${lists.nothing}</p>`
+    if (this.#view.get('as') === 'guests') {
+      return html`<guest-ticks
+        .found=${found}
+        printPath=${paperPath(this.congressId, 'guest-introduction', { language: 'vi', isSample: false })}
+        ?writable=${this.#mayWrite}
+        @cells-changed=${({ detail }: CustomEvent<CellChange[]>) => this.#change(detail)}
+      ></guest-ticks>`
+    }
     if (this.isNarrow) {
       return html`<list-cards
         .shown=${shown}
@@ -362,16 +370,8 @@ export class ListsPage extends CongressPage {
 
   /** One place up or down, all that are chosen together. */
   async #move({ rows }: CongressList, by: 1 | -1): Promise<void> {
-    const ids = rows.filter(({ id }) => this.chosen.has(id)).map(({ id }) => id)
-    const places = rows.flatMap(({ id }, at) => (this.chosen.has(id) ? [at] : []))
-    const others = rows.filter(({ id }) => !this.chosen.has(id))
-    const edge = by < 0 ? (places[0] ?? 0) : (places.at(-1) ?? 0)
-    const above = others.filter((row) => rows.indexOf(row) < edge).length
-    const at = Math.max(0, above + by)
-    const moved = await did(
-      api.orderListRows(this.#place, { ids, beforeId: others[at]?.id ?? null }),
-      words().lists.moved(ids.length),
-    )
+    const order = movedBy(rows, this.chosen, by)
+    const moved = await did(api.orderListRows(this.#place, order), words().lists.moved(order.ids.length))
     if (moved) this.shown = moved
     else await this.#fetch()
   }

@@ -10,6 +10,7 @@ import building2 from 'lucide-static/icons/building-2.svg?raw'
 import armchair from 'lucide-static/icons/armchair.svg?raw'
 import usersRound from 'lucide-static/icons/users-round.svg?raw'
 import userRound from 'lucide-static/icons/user-round.svg?raw'
+import userCheck from 'lucide-static/icons/user-check.svg?raw'
 import userPlus from 'lucide-static/icons/user-plus.svg?raw'
 import history from 'lucide-static/icons/history.svg?raw'
 import settings from 'lucide-static/icons/settings.svg?raw'
@@ -96,6 +97,7 @@ const drawings = {
   armchair,
   'users-round': usersRound,
   'user-round': userRound,
+  'user-check': userCheck,
   'user-plus': userPlus,
   history,
   settings,

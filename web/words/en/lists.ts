@@ -28,6 +28,17 @@ export const lists: Words['lists'] = {
   nothing: 'No row matches.',
   hint: 'Click a cell to edit it: Enter goes down, Tab to the right, Esc gives back. Ctrl+V pastes a table from Excel.',
   required: (column: string) => `“${column}” must not be empty.`,
+  guests: {
+    heading: 'Guests at the door',
+    none: 'There is no guest among these rows.',
+    ways: { 'Có mặt': 'Present', 'Đại diện': 'Represented', Vắng: 'Absent' },
+    counts: (present, represented, absent, open) =>
+      `${present} present · ${represented} represented · ${absent} absent · ${open} not ticked`,
+    allPresent: 'All others are present',
+    print: 'Print the list for introducing',
+    representative: 'Represented by: name and post',
+    representedBy: (name) => `Who represents ${name}`,
+  },
   import: {
     heading: (title: string) => `Paste or upload: ${title}`,
     file: 'Upload a file',

@@ -27,6 +27,17 @@ export const lists = {
   nothing: 'Không có dòng nào khớp.',
   hint: 'Bấm vào ô để sửa: Enter xuống dòng dưới, Tab sang phải, Esc trả lại. Ctrl+V dán cả bảng từ Excel.',
   required: (column: string) => `“${column}” không được để trống.`,
+  guests: {
+    heading: 'Đón khách',
+    none: 'Không có khách mời nào trong các dòng này.',
+    ways: { 'Có mặt': 'Có mặt', 'Đại diện': 'Đại diện', Vắng: 'Vắng' },
+    counts: (present: number, represented: number, absent: number, open: number) =>
+      `Có mặt ${present} · đại diện ${represented} · vắng ${absent} · chưa đánh dấu ${open}`,
+    allPresent: 'Còn lại đều có mặt',
+    print: 'In danh sách giới thiệu',
+    representative: 'Người đại diện: họ tên, chức vụ',
+    representedBy: (name: string) => `Người đại diện ${name}`,
+  },
   import: {
     heading: (title: string) => `Dán hoặc tải lên: ${title}`,
     file: 'Tải tệp lên',

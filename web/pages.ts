@@ -178,6 +178,22 @@ export const pages: readonly Page[] = [
     navigation: { icon: 'history', group: 'settings' },
   },
   {
+    path: '/templates',
+    tag: 'templates-page',
+    load: () => import('./templates/templates-page.ts'),
+    title: 'templates',
+    role: 'viewer',
+    navigation: { icon: 'file-text', group: 'settings' },
+  },
+  {
+    path: '/templates/:kind',
+    tag: 'template-page',
+    load: () => import('./templates/template-page.ts'),
+    title: 'template',
+    role: 'viewer',
+    within: '/templates',
+  },
+  {
     path: '/import/:kind(units|venues|congresses)',
     tag: 'import-page',
     load: () => import('./exchange/import-page.ts'),

@@ -1,4 +1,8 @@
+import { englishTwins } from '../english/twins.ts'
+import { emptyUnit } from '../units/rules.ts'
 import type { ListRow } from './compose.ts'
+import type { CongressFacts } from './facts.ts'
+import { listProgrammeTemplates, type LoadedProgramme } from './programme-templates.ts'
 import type { ListColumn } from './schema.ts'
 
 /** A small list to look at a paper with, as the list's own file gives it. */
@@ -15,3 +19,80 @@ export const longestRows = (columns: readonly ListColumn[]): ListRow[] =>
   columns.length === 0
     ? []
     : [{ id: 'longest', values: Object.fromEntries(columns.map(({ name, longest }) => [name, longest])) }]
+
+const sampleId = (number: number) => `016ae723-22a8-7de3-a928-${String(number).padStart(12, '0')}`
+
+/** The longest that is likely to come in one line of a paper. */
+const longestUnit = 'Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn tỉnh Nam Định'
+
+/**
+ * A congress to look at a paper with where there is none yet: the one that `templates/shared.yaml` samples, with a
+ * programme that ships. `isLongest`: with a host whose name is as long as they come.
+ */
+export const sampleFacts = async ({ isLongest }: { isLongest: boolean }): Promise<CongressFacts> => {
+  const programmes = await listProgrammeTemplates()
+  const outline = programmes.find(({ id }) => id === 'provincial-two-sessions') ?? programmes[0]
+  const unit = isLongest ? longestUnit : 'Tỉnh Nam Định'
+  return {
+    congress: {
+      id: sampleId(1),
+      cycleId: sampleId(2),
+      levelId: sampleId(3),
+      unitId: sampleId(4),
+      form: 'Đại hội Thi đua yêu nước',
+      title: `Đại hội Thi đua yêu nước ${isLongest ? longestUnit : 'tỉnh Nam Định'} lần thứ V (2020 - 2025)`,
+      folded: '',
+      theme: 'Đoàn kết, sáng tạo, kỷ cương',
+      ordinal: 'V',
+      dateFrom: '2020-09-09',
+      dateTo: '2020-09-09',
+      halfDay: 'morning',
+      weekOf: null,
+      venueId: null,
+      layout: null,
+      expectedDelegates: 353,
+      expectedGuests: 47,
+      assembly: null,
+      isPilot: false,
+      hostUnitIds: [],
+      hostBlock: '',
+      combinedWith: '',
+      upperCongressId: null,
+      postIds: [],
+      note: '',
+      state: 'preparing',
+      isDateInvented: false,
+      formerDate: null,
+      formerDateTo: null,
+      version: 1,
+    },
+    units: [{ ...emptyUnit, id: sampleId(4), name: unit, type: isLongest ? '' : 'tỉnh', folded: '', version: 1 }],
+    venueName: 'Nhà văn hóa Trung tâm tỉnh 3-2',
+    sessions: sampleSessions(outline),
+    twins: await englishTwins(),
+  }
+}
+
+const sampleSessions = (outline: LoadedProgramme | undefined): CongressFacts['sessions'] =>
+  (outline?.sessions ?? []).map(({ items, ...session }, at) => ({
+    id: sampleId(100 + at),
+    congressId: sampleId(1),
+    position: at,
+    kind: session.kind,
+    title: session.title.vi,
+    date: session.day < 0 ? '2020-09-08' : '2020-09-09',
+    startsAt: session.startsAt,
+    room: '',
+    version: 1,
+    items: items.map(({ title, durationMinutes, fixedStart = null, presenter, note }, position) => ({
+      id: sampleId(1000 * (at + 1) + position),
+      sessionId: sampleId(100 + at),
+      position,
+      title: title.vi,
+      durationMinutes,
+      fixedStart,
+      presenter: presenter?.vi ?? '',
+      note: note?.vi ?? '',
+      version: 1,
+    })),
+  }))

@@ -1,9 +1,20 @@
 import { Type } from 'typebox'
 import { ById, Nothing, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
+import { openPainter } from '../documents/pictures.ts'
 import { Id, Line, Shape } from '../shapes.ts'
 import { removeTemplate, restoreTemplate, saveTemplate } from './actions.ts'
-import { OfLevel, TemplateChange, TemplateList, TemplateRestore, TemplateTexts, TemplateView } from './schema.ts'
+import { previewTemplate } from './preview.ts'
+import {
+  OfLevel,
+  PreviewOfTemplate,
+  TemplateChange,
+  TemplateList,
+  TemplateLooked,
+  TemplateRestore,
+  TemplateTexts,
+  TemplateView,
+} from './schema.ts'
 import { findTexts, listTemplates, viewTemplate } from './view.ts'
 
 const OfKind = Shape({ id: Id, kind: Line(60) })
@@ -20,6 +31,9 @@ const placeOf = ({ id, kind }: { id: string; kind: string }, levelId: string | n
 })
 
 export const templateRoutes: Feature = async (app, { office }) => {
+  const painter = openPainter()
+  app.addHook('onClose', () => painter.close())
+
   app.get(
     '/api/units/:id/templates',
     { config: { permission: reading }, schema: { params: ById, response: { 200: TemplateList } } },
@@ -43,6 +57,14 @@ export const templateRoutes: Feature = async (app, { office }) => {
       const { level, number } = request.query
       return findTexts(office.db.read, placeOf(request.params, level), Number(number))
     },
+  )
+  app.post(
+    '/api/units/:id/templates/:kind/preview',
+    {
+      config: { permission: reading },
+      schema: { params: OfKind, body: PreviewOfTemplate, response: { 200: TemplateLooked } },
+    },
+    async (request) => previewTemplate(office, painter, placeOf(request.params, null), request.body),
   )
   app.put(
     '/api/units/:id/templates/:kind',

@@ -109,3 +109,26 @@ export type TemplateChange = Static<typeof TemplateChange>
 
 export const TemplateRestore = Shape({ levelId: Nullable(Id), number: Count(), version: Version })
 export type TemplateRestore = Static<typeof TemplateRestore>
+
+/** With the data of a congress, the sample that ships, or the longest that is likely to come. */
+export const previewData = ['real', 'sample', 'longest'] as const
+
+export const PreviewOfTemplate = Shape({
+  texts: TemplateTexts,
+  language: Choice(['vi', 'en'] as const),
+  data: Choice(previewData),
+  congressId: Nullable(Id),
+  page: Type.Integer({ minimum: 1, maximum: 1000 }),
+})
+export type PreviewOfTemplate = Static<typeof PreviewOfTemplate>
+
+export const TemplateLooked = Shape({
+  faults: Type.Array(FaultOfTemplate),
+  pages: Count(),
+  page: Count(),
+  /** A picture (WebP) of the page, in base64; null = the texts are no template that could be drawn. */
+  picture: Nullable(Type.String()),
+  /** What it was drawn with: a list without rows is sampled. */
+  data: Choice(previewData),
+})
+export type TemplateLooked = Static<typeof TemplateLooked>

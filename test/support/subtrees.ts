@@ -359,6 +359,13 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/congresses/:id/number-series': { ...aSeries, isShared: false },
     'PUT /api/number-series/:id': { ...aSeries, version: 1 },
     'PUT /api/units/:id/templates/:kind': templateOf(1),
+    'POST /api/units/:id/templates/:kind/preview': {
+      texts: templateOf(1).texts,
+      language: 'vi',
+      data: 'sample',
+      congressId: null,
+      page: 1,
+    },
     'POST /api/units/:id/templates/:kind/restore': { levelId: null, number: 1, version: 1 },
     'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
     'POST /api/congresses/:id/prints': printOf(),

@@ -1,6 +1,8 @@
 import type {
+  PreviewOfTemplate,
   TemplateChange,
   TemplateList,
+  TemplateLooked,
   TemplateRestore,
   TemplateTexts,
   TemplateView,
@@ -24,6 +26,9 @@ export const findTemplateTexts = (place: TemplatePlace, number: number) =>
   getJson<TemplateTexts>(`/api/units/${place.unitId}/templates/${place.kind}/texts`, {
     query: { ...levelOf(place), number },
   })
+/** How texts would print, and what is wrong with them; nothing is kept. */
+export const previewTemplate = ({ unitId, kind }: TemplatePlace, body: PreviewOfTemplate, signal: AbortSignal) =>
+  write<TemplateLooked>('POST', `/api/units/${unitId}/templates/${kind}/preview`, { body, signal })
 export const saveTemplate = ({ unitId, kind, levelId }: TemplatePlace, change: Omit<TemplateChange, 'levelId'>) =>
   write('PUT', `/api/units/${unitId}/templates/${kind}`, { body: { levelId, ...change } })
 export const restoreTemplate = ({ unitId, kind, levelId }: TemplatePlace, wish: Omit<TemplateRestore, 'levelId'>) =>

@@ -14,6 +14,7 @@ import { paperLife } from './en/paper-life.ts'
 import { papers } from './en/papers.ts'
 import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
+import { templates } from './en/templates.ts'
 
 /** The same in English. */
 export const enRest = {
@@ -33,4 +34,5 @@ export const enRest = {
   papers,
   prints,
   programme,
+  templates,
 }

@@ -14,6 +14,7 @@ import { paperLife } from './vi/paper-life.ts'
 import { papers } from './vi/papers.ts'
 import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
+import { templates } from './vi/templates.ts'
 
 /** What pages beyond the first say: fetched with them (`words/rest.ts`). */
 export const viRest = {
@@ -33,4 +34,5 @@ export const viRest = {
   papers,
   prints,
   programme,
+  templates,
 }

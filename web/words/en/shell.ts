@@ -22,6 +22,8 @@ export const shell: Words['shell'] = {
     cycle: 'Cycle',
     accounts: 'Accounts and roles',
     history: 'History',
+    templates: 'Templates of papers',
+    template: 'Template of a paper',
     import: 'Import from Excel',
     firstRun: 'Getting started',
     signIn: 'Sign in',

@@ -21,6 +21,8 @@ export const shell = {
     cycle: 'Kỳ đại hội',
     accounts: 'Tài khoản, quyền',
     history: 'Nhật ký',
+    templates: 'Mẫu văn bản',
+    template: 'Mẫu văn bản',
     import: 'Nhập từ Excel',
     firstRun: 'Bắt đầu',
     signIn: 'Đăng nhập',

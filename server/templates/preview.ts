@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Reader } from '../../db/open.ts'
+import type { ListRow, Making } from '../documents/compose.ts'
+import { gatherCongress, type CongressFacts } from '../documents/facts.ts'
+import { drawPageOf, pagesOf } from '../documents/pages.ts'
+import type { Painter } from '../documents/pictures.ts'
+import type { TemplateFault } from '../documents/rules/template-faults.ts'
+import { longestRows, sampleFacts, sampleRows } from '../documents/samples.ts'
+import { inspectTemplate, type Template } from '../documents/templates.ts'
+import { ApiError } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { rowsFor } from '../papers/contents.ts'
+import { findPaper } from '../papers/queries.ts'
+import { fieldsToPrint } from '../papers/rules.ts'
+import { todayOf } from '../road/actions.ts'
+import { inspected, type TemplatePlace } from './actions.ts'
+import type { PreviewOfTemplate, TemplateLooked } from './schema.ts'
+import { filesOver } from './source.ts'
+import { requireCongressBelow } from './view.ts'
+
+/** Rows that a preview is made from: a few pages show how all will look. */
+const mostRows = 60
+/** Pages that can be turned. */
+const mostPages = 40
+
+/**
+ * Texts as they would print, unknown placeholders in red, with all their faults; no picture where they are no template.
+ * Nothing is kept.
+ */
+export const previewTemplate = async (
+  office: Office,
+  painter: Painter,
+  place: TemplatePlace,
+  wish: PreviewOfTemplate,
+): Promise<TemplateLooked> => {
+  const { read } = office.db
+  const { texts, language, page } = wish
+  if (wish.congressId !== null) await requireCongressBelow(read, place.unitId, wish.congressId)
+  const { faults } = await inspected(place.kind, texts)
+  const { template } = await inspectTemplate(place.kind, filesOver(place.kind, texts), { isMarking: true })
+  const shown = { faults: faults.slice(0, mostFaults), pages: 0, page: 1, picture: null, data: wish.data }
+  if (!template?.languages.includes(language)) return shown
+  const { data, ...making } = await gather(read, template, { ...wish, today: todayOf(office, null) })
+  try {
+    const { pages } = await pagesOf(making, language)
+    const turned = Math.min(page, Math.max(1, Math.min(pages, mostPages)))
+    const draw = () => drawPageOf(making, language, turned, office.now())
+    const picture = await painter.pictureOf(nameOf(making, language, turned), widthOfPage, draw)
+    return {
+      ...shown,
+      data,
+      pages: Math.min(pages, mostPages),
+      page: turned,
+      picture: picture?.toString('base64') ?? null,
+    }
+  } catch (error) {
+    // A word that the program asks for, which the template does not have.
+    if (!(error instanceof ApiError) || error.code !== 'template-fault') throw error
+    return { ...shown, faults: [...shown.faults, error.details as TemplateFault] }
+  }
+}
+
+const mostFaults = 200
+/** In pixels: an A4 page that is read on any screen. */
+const widthOfPage = 1000
+
+const nameOf = (making: Making, language: string, page: number): string => {
+  const { twins: _twins, ...facts } = making.facts
+  const all = JSON.stringify([{ ...making, facts }, language, page])
+  return createHash('sha256').update(all).digest('base64url')
+}
+
+/** With a congress's own data, a sample, or the longest that may come; without rows of its own, a list is sampled. */
+const gather = async (
+  read: Reader,
+  template: Template,
+  { congressId, data, today }: PreviewOfTemplate & { today: string },
+): Promise<Making & Pick<TemplateLooked, 'data'>> => {
+  const isReal = data === 'real' && congressId !== null
+  const facts = isReal ? await gatherCongress(read, congressId) : await sampleFacts({ isLongest: data === 'longest' })
+  const filled = isReal ? fieldsToPrint(await findPaper(read, congressId, template.kind)) : {}
+  const own = isReal ? await ownRows(read, facts, template) : []
+  const rows = own.length > 0 ? own : data === 'longest' ? longestRows(template.columns) : sampleRows(template.columns)
+  const isOwn = isReal && (own.length > 0 || template.columns.length === 0)
+  return { template, facts, filled, rows, today, data: isOwn || data === 'longest' ? data : 'sample' }
+}
+
+const ownRows = async (read: Reader, facts: CongressFacts, template: Template): Promise<ListRow[]> =>
+  (await rowsFor(read, facts, template)).slice(0, mostRows)

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Reader } from '../../db/open.ts'
-import type { ListRow, Making } from '../documents/compose.ts'
+import { rowsOf, type ListRow, type Making } from '../documents/compose.ts'
 import { gatherCongress, type CongressFacts } from '../documents/facts.ts'
-import { drawPageOf, pagesOf } from '../documents/pages.ts'
+import { drawPageOf, editionOf, pagesOf } from '../documents/pages.ts'
 import type { Painter } from '../documents/pictures.ts'
 import type { TemplateFault } from '../documents/rules/template-faults.ts'
 import { longestRows, sampleFacts, sampleRows } from '../documents/samples.ts'
@@ -18,7 +17,7 @@ import type { PreviewOfTemplate, TemplateLooked } from './schema.ts'
 import { filesOver } from './source.ts'
 import { requireCongressBelow } from './view.ts'
 
-/** Rows that a preview is made from: a few pages show how all will look. */
+/** Papers or cards that a preview is made from: a few pages show how all will look. */
 const mostRows = 60
 /** Pages that can be turned. */
 const mostPages = 40
@@ -42,10 +41,12 @@ export const previewTemplate = async (
   if (!template?.languages.includes(language)) return shown
   const { data, ...making } = await gather(read, template, { ...wish, today: todayOf(office, null) })
   try {
-    const { pages } = await pagesOf(making, language)
+    const edition = { language, sheet: null }
+    const { pages } = await pagesOf(making, edition)
     const turned = Math.min(page, Math.max(1, Math.min(pages, mostPages)))
-    const draw = () => drawPageOf(making, language, turned, office.now())
-    const picture = await painter.pictureOf(nameOf(making, language, turned), widthOfPage, draw)
+    const draw = () => drawPageOf(making, edition, turned, office.now())
+    const name = `${editionOf(making, edition)}-${String(turned)}`
+    const picture = await painter.pictureOf(name, widthOfPage, draw)
     return {
       ...shown,
       data,
@@ -64,12 +65,6 @@ const mostFaults = 200
 /** In pixels: an A4 page that is read on any screen. */
 const widthOfPage = 1000
 
-const nameOf = (making: Making, language: string, page: number): string => {
-  const { twins: _twins, ...facts } = making.facts
-  const all = JSON.stringify([{ ...making, facts }, language, page])
-  return createHash('sha256').update(all).digest('base64url')
-}
-
 /** With a congress's own data, a sample, or the longest that may come; without rows of its own, a list is sampled. */
 const gather = async (
   read: Reader,
@@ -80,10 +75,19 @@ const gather = async (
   const facts = isReal ? await gatherCongress(read, congressId) : await sampleFacts({ isLongest: data === 'longest' })
   const filled = isReal ? fieldsToPrint(await findPaper(read, congressId, template.kind)) : {}
   const own = isReal ? await ownRows(read, facts, template) : []
-  const rows = own.length > 0 ? own : data === 'longest' ? longestRows(template.columns) : sampleRows(template.columns)
+  const rows = own.length > 0 ? own : data === 'longest' ? longestRowsOf(template) : sampleRows(template.columns)
   const isOwn = isReal && (own.length > 0 || template.columns.length === 0)
   return { template, facts, filled, rows, today, data: isOwn || data === 'longest' ? data : 'sample' }
 }
 
-const ownRows = async (read: Reader, facts: CongressFacts, template: Template): Promise<ListRow[]> =>
-  (await rowsFor(read, facts, template)).slice(0, mostRows)
+/** Of a paper or card for each row a few; what all rows together say is told by all of them. */
+const ownRows = async (read: Reader, facts: CongressFacts, template: Template): Promise<ListRow[]> => {
+  const rows = rowsOf({ template, rows: await rowsFor(read, facts, template) })
+  return template.each === 'row' || template.look ? rows.slice(0, mostRows) : rows
+}
+
+/** The longest row, as one of those that the kind prints. */
+const longestRowsOf = ({ columns, where = {} }: Template): ListRow[] => {
+  const wanted = Object.fromEntries(Object.entries(where).map(([column, [first = '']]) => [column, first]))
+  return longestRows(columns).map(({ id, values }) => ({ id, values: { ...values, ...wanted } }))
+}

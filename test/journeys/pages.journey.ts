@@ -58,7 +58,7 @@ describe('every page, with the example', () => {
     if (path.startsWith('/import/')) return ['units', 'venues', 'congresses'].map((kind) => `/import/${kind}`)
     if (path === '/link/:token') return [`/link/${'x'.repeat(43)}`]
     const [, first = congress.id] = Object.entries(firstIds).find(([begin]) => path.startsWith(begin)) ?? []
-    return [path.replace(':id', first)]
+    return [path.replace(':id', first).replace(':kind', 'invitation')]
   }
 
   describe.each(views)('at %s', (name, view) => {

@@ -231,6 +231,7 @@ export class PapersPage extends CongressPage {
             ? nothing
             : html`<a href=${`/congresses/${this.congressId}/lists?list=${list}`}>${papers.toList(rowCount ?? 0)}</a>`
         }
+        <a href=${`/templates/${paper.kind}?unit=${this.congress?.unitId ?? ''}`}>${words().templates.toTemplate}</a>
       </div>
       ${
         fields.length === 0

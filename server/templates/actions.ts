@@ -111,7 +111,7 @@ export const inspected = async (kind: string, texts: TemplateTexts): Promise<Kep
 const templateFaulty = (faults: readonly TemplateFault[]): ApiError =>
   new ApiError(422, 'template-faulty', 'The template has faults.', { faults: faults.slice(0, 200) })
 
-const sameTexts = (one: TemplateTexts, other: TemplateTexts): boolean =>
+export const sameTexts = (one: TemplateTexts, other: TemplateTexts): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => one[name] === other[name])
 
 const requireLevel = async ({ tx }: ActRows, { levelId }: TemplatePlace): Promise<void> => {
@@ -132,7 +132,8 @@ interface KeptAt {
   kept: Kept
 }
 
-const keepVersion = async (
+/** Keeps texts as the next version of a copy, which begins with its first. */
+export const keepVersion = async (
   office: Office,
   actor: Actor,
   rows: ActRows,

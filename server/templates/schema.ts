@@ -132,3 +132,24 @@ export const TemplateLooked = Shape({
   data: Choice(previewData),
 })
 export type TemplateLooked = Static<typeof TemplateLooked>
+
+/** What a zip of templates would bring: nothing is kept yet. */
+export const ZipOfTemplates = Shape({
+  kinds: Type.Array(
+    Shape({
+      kind: Line(60),
+      titles: Both,
+      /** One with faults is left out. */
+      state: Choice(['new', 'changed', 'same', 'faulty'] as const),
+      faults: Type.Array(FaultOfTemplate),
+    }),
+  ),
+  /** Files that are none of a template. */
+  ignored: Type.Array(Type.String()),
+  /** Of all that is shown: what is confirmed is exactly this. */
+  digest: Type.String(),
+})
+export type ZipOfTemplates = Static<typeof ZipOfTemplates>
+
+export const ImportedTemplates = Shape({ imported: Count(), skipped: Count() })
+export type ImportedTemplates = Static<typeof ImportedTemplates>

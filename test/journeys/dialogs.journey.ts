@@ -32,6 +32,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
   ['a table for a list', '/congresses/:id/lists', [/^Dán, tải lên$/]],
+  ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
   ['versions of a template', '/templates/invitation?pane=versions', [/^Mẫu gốc – Bản đang soạn$/]],
   ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
   ['the number of a paper', '/congresses/:id/papers?paper=minutes', [/^Vào số$/]],

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { aPng } from './files.ts'
 import { inline, smallForm } from '../server/outside-forms/forms.ts'
 import { formWith } from './form.ts'
@@ -37,6 +38,19 @@ export const templateOf = (version: number) => ({
   isDraft: false,
   version,
 })
+
+/** Bodies that fit the routes of templates. */
+export const templateBodies = {
+  'PUT /api/units/:id/templates/:kind': templateOf(1),
+  'POST /api/units/:id/templates/:kind/preview': {
+    texts: templateOf(1).texts,
+    language: 'vi',
+    data: 'sample',
+    congressId: null,
+    page: 1,
+  },
+  'POST /api/units/:id/templates/:kind/restore': { levelId: null, number: 1, version: 1 },
+}
 
 export const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
 
@@ -89,3 +103,12 @@ export const refusalOf = (name: string, unitText: string) => ({
   accountName: 'Cán bộ huyện',
   version: 1,
 })
+
+/** A zip with the wording of one kind. */
+export const sampleZip = (
+  files: Record<string, string> = { 'programme/text.vi.md': '# CHƯƠNG TRÌNH\n\n{{sessions}}' },
+) =>
+  formWith(
+    Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))),
+    'mẫu.zip',
+  )

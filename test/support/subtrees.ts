@@ -35,6 +35,8 @@ import {
   outsideFormOf,
   refusalOf,
   sampleOutsideForm,
+  sampleZip,
+  templateBodies,
   templateOf,
   withoutCycle,
   withoutVenue,
@@ -260,6 +262,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
   if (url === '/api/outside-forms/:id/editions') return '?version=1'
   if (url === '/api/congresses/:id/lists/:list/import') return '?digest=something-else'
   if (url === '/api/units/:id/templates/:kind/texts') return '?number=1'
+  if (url === '/api/units/:id/templates/import-zip') return '?digest=something-else'
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
   return method === 'DELETE' ? '?version=1' : ''
 }
@@ -270,6 +273,7 @@ export const sampleForm = (method: string, url: string) => {
   if (url === '/api/cycles/:id/returns') return sampleHeap()
   if (url === '/api/congresses/:id/files') return sampleScan(2)
   if (/^\/api\/outside-forms(\/:id\/editions)?$/u.test(url)) return sampleOutsideForm()
+  if (url.endsWith('-zip')) return sampleZip()
   if (/lists\/:list\/(preview|import)$/u.test(url)) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
   return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
 }
@@ -358,15 +362,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/congresses/:id/papers/:kind/signer': { postId: ids['post'], capacity: 'head', role: '', version: 0 },
     'POST /api/congresses/:id/number-series': { ...aSeries, isShared: false },
     'PUT /api/number-series/:id': { ...aSeries, version: 1 },
-    'PUT /api/units/:id/templates/:kind': templateOf(1),
-    'POST /api/units/:id/templates/:kind/preview': {
-      texts: templateOf(1).texts,
-      language: 'vi',
-      data: 'sample',
-      congressId: null,
-      page: 1,
-    },
-    'POST /api/units/:id/templates/:kind/restore': { levelId: null, number: 1, version: 1 },
+    ...templateBodies,
     'PUT /api/congresses/:id/papers/:kind': { fields: { signer: 'Nguyễn Văn An' }, version: null },
     'POST /api/congresses/:id/prints': printOf(),
     'POST /api/congresses/:id/print-plan': printOf(),

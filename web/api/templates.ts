@@ -1,4 +1,5 @@
 import type {
+  ImportedTemplates,
   PreviewOfTemplate,
   TemplateChange,
   TemplateList,
@@ -6,6 +7,7 @@ import type {
   TemplateRestore,
   TemplateTexts,
   TemplateView,
+  ZipOfTemplates,
 } from '../../server/templates/schema.ts'
 import { getJson, write } from './request.ts'
 
@@ -35,3 +37,11 @@ export const restoreTemplate = ({ unitId, kind, levelId }: TemplatePlace, wish: 
   write('POST', `/api/units/${unitId}/templates/${kind}/restore`, { body: { levelId, ...wish } })
 export const removeTemplate = (place: TemplatePlace, version: number) =>
   write('DELETE', `/api/units/${place.unitId}/templates/${place.kind}`, { query: { ...levelOf(place), version } })
+
+/** Address of what the papers of a unit take, as a zip; of one kind or of all. */
+export const templatesZipPath = (unitId: string, kind: string | null): string =>
+  `/api/units/${unitId}/templates.zip${kind === null ? '' : `?kind=${kind}`}`
+export const checkTemplatesZip = (unitId: string, file: File) =>
+  write<ZipOfTemplates>('POST', `/api/units/${unitId}/templates/check-zip`, { file })
+export const importTemplatesZip = (unitId: string, file: File, digest: string) =>
+  write<ImportedTemplates>('POST', `/api/units/${unitId}/templates/import-zip`, { file, query: { digest } })

@@ -4,7 +4,7 @@ import { customElement, state } from 'lit/decorators.js'
 import type { CopyOfTemplate, TemplateList } from '../../server/templates/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import { listTemplates } from '../api/templates.ts'
+import { listTemplates, templatesZipPath } from '../api/templates.ts'
 import { listUnits } from '../api/units.ts'
 import { PageElement } from '../parts/element.ts'
 import { badge } from '../parts/state-badge.ts'
@@ -19,6 +19,7 @@ import '../parts/combo-field.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
+import './zip-dialog.ts'
 
 type Kind = TemplateList['kinds'][number]
 
@@ -29,6 +30,7 @@ const nothingYet: TemplateList = { kinds: [], levels: [], mayChange: false }
 export class TemplatesPage extends PageElement {
   readonly #view = new ViewState(this, { unit: '' })
   @state() private units: readonly Unit[] = []
+  @state() private isImporting = false
 
   static override styles = [
     ...controls,
@@ -89,7 +91,9 @@ export class TemplatesPage extends PageElement {
   override render() {
     const { common, shell, templates } = words()
     return html`
-      <page-header heading=${shell.pages.templates}></page-header>
+      <page-header heading=${shell.pages.templates}>
+        <span slot="actions" class="row">${this.#list.value ? this.#zips(this.#list.value) : nothing}</span>
+      </page-header>
       <p class="muted">${templates.intro}</p>
       ${this.#list.render({
         pending: () =>
@@ -98,6 +102,26 @@ export class TemplatesPage extends PageElement {
           html`<error-panel .error=${error} retryable @retried=${() => this.#list.run()}></error-panel>`,
         complete: (list) => this.#lists(list),
       })}
+    `
+  }
+
+  #zips({ unitId, mayChange }: TemplateList & { unitId: string }) {
+    const { zip } = words().templates
+    if (unitId === '') return nothing
+    return html`
+      <a class="button" href=${templatesZipPath(unitId, null)} download>${icon('download')} ${zip.export}</a>
+      ${
+        mayChange
+          ? html`<button class="button" @click=${() => (this.isImporting = true)}>
+              ${icon('upload')} ${zip.import}
+            </button>`
+          : nothing
+      }
+      ${
+        this.isImporting
+          ? html`<templates-zip unitId=${unitId} @form-closed=${() => (this.isImporting = false)}></templates-zip>`
+          : nothing
+      }
     `
   }
 

@@ -51,6 +51,9 @@ export const errors: Words['errors'] = {
       'The template has faults and cannot come into force. Mend the marked lines, or keep it as a draft.',
     'template-unchanged': 'It says the same as the last version: there is nothing to save.',
     'template-too-many': 'This template has 1,000 versions. Export it as a zip and begin anew.',
+    'zip-broken': 'This is no .zip, or it is damaged or locked by a password.',
+    'zip-too-large': 'The zip holds too many files, or unpacks to far more than templates are.',
+    'zip-unsafe': 'The zip holds paths that lead out of their folder, and is refused.',
     'unit-under-itself': 'A unit cannot stand under itself.',
     'not-a-spreadsheet': 'This file is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV or TSV text file.',
     'spreadsheet-legacy':

@@ -1,4 +1,5 @@
-import type { PrintCut, PrintOrder } from '../../server/prints/schema.ts'
+import type { PaperFault } from '../../server/documents/schema.ts'
+import type { PrintOrder } from '../../server/prints/schema.ts'
 import type { Kit } from '../columns.ts'
 
 /**
@@ -24,7 +25,7 @@ export const printTables = (kit: Kit) => {
       pages: kit.integer('pages').notNull(),
       sheets: kit.integer('sheets').notNull(),
       /** Texts that found no room on their card. */
-      cuts: kit.json<PrintCut[]>('cuts').notNull(),
+      cuts: kit.json<PaperFault[]>('cuts').notNull(),
       /** All that it was made from, packed: the same print is made again from it. */
       snapshot: kit.text('snapshot').notNull(),
     },

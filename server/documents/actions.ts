@@ -27,7 +27,7 @@ import { composeRoadPlan } from './kinds/road-plan.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
 import { sheetsOf, usualSheet } from './page-forms.ts'
-import { drawPageOf, editionOf, largeParts, pagesOf, type Edition } from './pages.ts'
+import { drawPageOf, editionOf, printFaultsOf, largeParts, pagesOf, type Edition } from './pages.ts'
 import type { Painter } from './pictures.ts'
 import { sampleRows } from './samples.ts'
 import {
@@ -124,7 +124,8 @@ export const findPages = async (office: Office, wish: PrintWish): Promise<PaperP
   const making = await gatherMaking(office, wish)
   if (making.template.each === 'row' && rowsOf(making).length === 0) throw nothingToPrint()
   const edition = editionFor(wish)
-  return { edition: editionOf(making, edition), ...(await pagesOf(making, edition)) }
+  const faults = await printFaultsOf(making, edition)
+  return { edition: editionOf(making, edition), ...(await pagesOf(making, edition)), faults }
 }
 
 /** A page of it as a picture, this wide in pixels; `stamp` names what the picture shows. */

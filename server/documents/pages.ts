@@ -5,7 +5,10 @@ import type { Cards } from './cards.ts'
 import { composeCards, composeChart, composePapers, composeParts, rowsOf, type Making } from './compose.ts'
 import { countPages, drawParts } from './pdf/draw.ts'
 import { pageOf, pageOfSize } from './page-forms.ts'
-import type { PaperPages } from './schema.ts'
+import { letterFaults } from './faults.ts'
+import { nameOfRow } from './rows-parts.ts'
+import type { PaperFault, PaperPages } from './schema.ts'
+import { isCards } from './templates.ts'
 import { countTiles, tilingOf, type SheetChoice } from './tiles.ts'
 
 /** Papers of one kind that are looked at page by page; nobody turns more, and a province invites thousands. */
@@ -25,7 +28,7 @@ export const editionOf = ({ facts, ...making }: Making, { language, sheet }: Edi
 }
 
 /** How many pages a paper has, and how large they are; nothing is drawn for it. */
-export const pagesOf = async (making: Making, edition: Edition): Promise<Omit<PaperPages, 'edition'>> => {
+export const pagesOf = async (making: Making, edition: Edition): Promise<Omit<PaperPages, 'edition' | 'faults'>> => {
   const { language, sheet } = edition
   const { look, isChart, each } = making.template
   const page = look?.page ?? (sheet ? pageOfSize(making.template, sheet.size) : pageOf(making.template))
@@ -43,6 +46,30 @@ export const pagesOf = async (making: Making, edition: Edition): Promise<Omit<Pa
   const isCut = each === 'row' && rowsOf(making).length > mostLookedAt
   return { pages, width, height, onlyFirst: isCut ? mostLookedAt : null }
 }
+
+/** What of a paper cannot be printed as it is written, of as many as are looked at. */
+export const printFaultsOf = async (making: Making, edition: Edition): Promise<PaperFault[]> => [
+  ...(await letterFaults(making, edition.language, { most: mostLookedAt })),
+  ...(isCards(making.template) ? await cutTexts(making, edition) : []),
+]
+
+const cutTexts = async (making: Making, { language, sheet }: Edition): Promise<PaperFault[]> => {
+  const names = new Map(rowsOf(making).map((row) => [row.id, nameOfRow(row)]))
+  const [cards, rowIds] =
+    making.template.isChart === true ? [largeChart(making, language, sheet), []] : composed(making, language)
+  const faces = [...cards.faces].slice(0, mostLookedAt)
+  const { overflows } = await drawParts([{ ...cards, faces }], new Date(0))
+  const faults = overflows.map(({ card, text }) => ({ name: names.get(rowIds[card] ?? '') ?? '', text }))
+  return [...new Map(faults.map((fault) => [`${fault.name}\n${fault.text}`, fault])).values()]
+}
+
+const composed = (making: Making, language: Language): [Cards, string[]] => {
+  const cards = composeCards(making, language)
+  return [cards, cards.rowIds]
+}
+
+const largeChart = (making: Making, language: Language, sheet: SheetChoice | null): Cards =>
+  sheet ? composeChart(making, language, pageOfSize(making.template, sheet.size)) : composeChart(making, language)
 
 /** A page of a paper, from 1, in a PDF of few pages with its place there; null = the paper ends before it. */
 export const drawPageOf = async (
@@ -71,9 +98,7 @@ export interface DrawnPage {
 
 /** All parts of a paper in the size that is chosen. */
 export const largeParts = (making: Making, { language, sheet }: Edition): Iterable<Paper | Cards> =>
-  making.template.isChart === true && sheet
-    ? [composeChart(making, language, pageOfSize(making.template, sheet.size))]
-    : composeParts(making, language)
+  making.template.isChart === true ? [largeChart(making, language, sheet)] : composeParts(making, language)
 
 const drawCardSheet = async (
   making: Making,

@@ -186,6 +186,15 @@ export const TemplateFile = Shape({
 })
 export type TemplateFile = Static<typeof TemplateFile>
 
+/** A text that found no room on its card, or letters that cannot be printed, and whose paper it is. */
+export const PaperFault = Shape({
+  name: OptionalLine(400),
+  text: OptionalLine(4000),
+  /** Those that no font has, or that run from right to left. */
+  letters: Type.Optional(OptionalLine(100)),
+})
+export type PaperFault = Static<typeof PaperFault>
+
 /** A paper as it is looked at, page by page. */
 export const PaperPages = Shape({
   /** Another word once anything of it changed. */
@@ -196,6 +205,7 @@ export const PaperPages = Shape({
   height: Type.Number(),
   /** So many papers are looked at; there are more. Null = all. */
   onlyFirst: Nullable(Count()),
+  faults: Type.Array(PaperFault),
 })
 export type PaperPages = Static<typeof PaperPages>
 

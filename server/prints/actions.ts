@@ -4,6 +4,7 @@ import { findCongress } from '../congresses/queries.ts'
 import { gatherMaking } from '../documents/actions.ts'
 import { rowsOf, type Making } from '../documents/compose.ts'
 import { gatherCongress } from '../documents/facts.ts'
+import { letterFaults } from '../documents/faults.ts'
 import { sheetsOf } from '../documents/page-forms.ts'
 import { paperGroups } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
@@ -162,8 +163,11 @@ const prepare = async (
     chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
     madeAt: office.now().toISOString(),
   }
-  const plan = await planOf(snapshot, printed.length)
-  if (plan.sheets === 0) throw sheetBeyond()
+  const amount = await planOf(snapshot, printed.length)
+  if (amount.sheets === 0) throw sheetBeyond()
+  const wanted = new Set(printed.map(({ rowId }) => rowId))
+  const faults = await letterFaults(making, language, { isPrinted: (rowId) => wanted.has(rowId) })
+  const plan = { ...amount, faults }
   return { snapshot, plan, printables, printed }
 }
 
@@ -211,7 +215,7 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
       documents: plan.documents,
       pages,
       sheets: plan.perSheet === null ? pages : plan.sheets,
-      cuts: cuts.slice(0, mostCuts),
+      cuts: [...plan.faults, ...cuts].slice(0, mostCuts),
       snapshot: await packSnapshot(snapshot),
     }
     rows.push(row)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { composeCards, composeChart, composePapers, rowsOf, type ListRow, type Making } from '../documents/compose.ts'
+import { rowsOf, type Making } from '../documents/compose.ts'
+import { nameOfRow, partsByRow } from '../documents/rows-parts.ts'
 import type { Language } from '../format/dates.ts'
 
 /** What would be printed of a row: a hash of it, and how the row is called. */
@@ -18,38 +19,13 @@ export const printablesOf = async (making: Making, language: Language): Promise<
   const names = new Map(rowsOf(making).map((row) => [row.id, nameOfRow(row)]))
   const write = jsonWriter()
   const printables: Printable[] = []
-  for (const { rowId, parts } of composedOf(making, language)) {
+  for (const { rowId, parts } of partsByRow(making, language)) {
     const hash = createHash('sha256')
     for (const part of parts) hash.update(write(part))
     printables.push({ rowId, name: names.get(rowId) ?? '', hash: hash.digest('base64url').slice(0, 22) })
     if (printables.length % atOnce === 0) await setImmediate()
   }
   return printables
-}
-
-/** How a row is called where it is told of: by its name, or what else it begins with. */
-export const nameOfRow = ({ values }: ListRow): string =>
-  (values['name'] ?? Object.values(values).find((value) => value !== '') ?? '').trim().slice(0, 400)
-
-const composedOf = function* (making: Making, language: Language): Generator<{ rowId: string; parts: object[] }> {
-  if (making.template.isChart === true) {
-    const { faces, sheet } = composeChart(making, language)
-    for (const { front } of faces) yield { rowId: '', parts: [sheet, ...front] }
-    return
-  }
-  if (making.template.look) {
-    const { faces, rowIds, sheet } = composeCards(making, language)
-    let index = 0
-    for (const { front, back } of faces) {
-      yield { rowId: rowIds[index] ?? '', parts: [sheet, ...front, ...(back ?? [])] }
-      index += 1
-    }
-    return
-  }
-  // A paper for each row has none while the list is empty.
-  for (const { blocks, page, scale, address, rowId } of composePapers(making, language)) {
-    yield { rowId: rowId ?? '', parts: [page, { scale, address }, ...blocks] }
-  }
 }
 
 /** Parts that many papers share are written once. */

@@ -3,11 +3,12 @@ import type { Cards } from '../documents/cards.ts'
 import { composeCards, composeChart, composePapers, rowsOf, spareId } from '../documents/compose.ts'
 import { countPages, drawParts } from '../documents/pdf/draw.ts'
 import { pageOfSize } from '../documents/page-forms.ts'
+import type { PaperFault } from '../documents/schema.ts'
+import { nameOfRow } from '../documents/rows-parts.ts'
 import { isCards, type Template } from '../documents/templates.ts'
 import { countTiles, sheetChoice, tilingOf, type Tiling } from '../documents/tiles.ts'
 import { ApiError } from '../errors.ts'
-import { nameOfRow } from './hashes.ts'
-import type { PrintCut, PrintPlan } from './schema.ts'
+import type { PrintPlan } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A print made ready: its papers one after another, or its cards with the rows that they are of. */
@@ -17,7 +18,7 @@ type Composed = { papers: () => Generator<Paper> } | { cards: Cards; rowIds: str
 const counted = 200
 
 /** How much a print is, before it is drawn. */
-export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<PrintPlan> => {
+export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Omit<PrintPlan, 'faults'>> => {
   const { order, making } = snapshot
   const { look } = making.template
   const documents = rowCount * order.copies + (hasSpare(making.template) ? order.spare : 0)
@@ -62,7 +63,7 @@ const chartOf = ({ making, order: { language, sheet } }: Snapshot): Cards =>
 export interface DrawnPrint {
   pdf: Buffer
   pages: number
-  cuts: PrintCut[]
+  cuts: PaperFault[]
 }
 
 /** Draws a print from what was kept of it. */

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { sheetNames } from '../documents/schema.ts'
+import { PaperFault, sheetNames } from '../documents/schema.ts'
 import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
 const Language = Choice(['vi', 'en'] as const)
@@ -47,11 +47,10 @@ export const PrintPlan = Shape({
   perSheet: Nullable(Count(800)),
   /** Places of the last sheet that stay empty. */
   left: Count(800),
+  /** Letters that cannot be printed. */
+  faults: Type.Array(PaperFault),
 })
 export type PrintPlan = Static<typeof PrintPlan>
-
-const PrintCut = Shape({ name: OptionalLine(400), text: OptionalLine(4000) })
-export type PrintCut = Static<typeof PrintCut>
 
 export const Print = Shape({
   id: Id,
@@ -67,7 +66,7 @@ export const Print = Shape({
   documents: Count(),
   pages: Count(10_000_000),
   sheets: Count(10_000_000),
-  cuts: Type.Array(PrintCut),
+  cuts: Type.Array(PaperFault),
 })
 export type Print = Static<typeof Print>
 

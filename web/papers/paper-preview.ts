@@ -7,6 +7,7 @@ import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { faultNotices, faultStyles } from './fault-notices.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-pictures.ts'
 import '../parts/progress-line.ts'
@@ -27,6 +28,7 @@ export class PaperPreview extends WordsElement {
 
   static override styles = [
     ...controls,
+    faultStyles,
     css`
       :host {
         display: flex;
@@ -60,12 +62,13 @@ export class PaperPreview extends WordsElement {
     })
   }
 
-  #pictures({ edition, pages, width, height, onlyFirst }: PaperPages) {
+  #pictures({ edition, pages, width, height, onlyFirst, faults }: PaperPages) {
     const { papers } = words()
     const wish = { language: this.printed, isSample: this.sample, sheet: this.sheet }
     const addressOf = (page: number, pixels: number) =>
       pagePicturePath(this.congressId, this.kind, { ...wish, stamp: edition, page, width: pixels })
     return html`
+      ${faultNotices(faults)}
       ${onlyFirst === null ? nothing : html`<p class="small muted">${papers.onlyFirst(onlyFirst)}</p>`}
       <page-pictures heading=${papers.previewOf(this.heading)} .pages=${{ count: pages, width, height, addressOf }}>
         <a class="button" href=${paperPath(this.congressId, this.kind, wish)} target="_blank"

@@ -19,6 +19,7 @@ import { radioField } from '../parts/radio-field.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { faultNotices, faultStyles } from './fault-notices.ts'
 import { sheetName } from './preview-pane.ts'
 import { written } from './printer-list.ts'
 import './print-history.ts'
@@ -69,6 +70,7 @@ export class PrintDialog extends WordsElement {
 
   static override styles = [
     ...controls,
+    faultStyles,
     css`
       .much {
         flex: 1;
@@ -249,7 +251,7 @@ export class PrintDialog extends WordsElement {
               })
         }
       </div>
-      ${this.#sheetFields(paper)}
+      ${this.#sheetFields(paper)} ${faultNotices(this.plan?.faults ?? [])}
       <error-panel .error=${form.error ?? this.refusal}></error-panel>
     </form>`
   }

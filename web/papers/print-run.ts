@@ -1,20 +1,18 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { PrintCut, PrintJob } from '../../server/prints/schema.ts'
+import type { PrintJob } from '../../server/prints/schema.ts'
 import { findPrintJob, packagePath, printPath, singlesPath, stopPrintJob } from '../api/prints.ts'
 import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { faultNotices, faultStyles } from './fault-notices.ts'
 import '../parts/error-panel.ts'
 import '../parts/progress-line.ts'
 
 /** Between two questions how far it is. */
 const askedMilliseconds = 400
-
-/** Cut names that are told at once. */
-const mostCuts = 12
 
 /**
  * A print that is being made, and then where it is: `<print-run congressId="…" .job=${job}>`. Asks until it has ended.
@@ -29,14 +27,10 @@ export class PrintRun extends WordsElement {
 
   static override styles = [
     ...controls,
+    faultStyles,
     css`
       :host {
         display: block;
-      }
-      .cuts {
-        margin-block-start: var(--space-half);
-        padding-inline-start: 1.25rem;
-        list-style: disc;
       }
     `,
   ]
@@ -123,21 +117,7 @@ export class PrintRun extends WordsElement {
               </a>`
         }
       </div>
-      ${print && print.cuts.length > 0 ? this.#cuts(print.cuts) : nothing}
-    </div>`
-  }
-
-  #cuts(cuts: readonly PrintCut[]) {
-    const { prints } = words()
-    return html`<div class="notice amber">
-      ${icon('triangle-alert')}
-      <div>
-        <p>${prints.cuts}</p>
-        <ul class="cuts">
-          ${cuts.slice(0, mostCuts).map(({ name, text }) => html`<li>${name === text.trim() ? name : `${name}: ${text}`}</li>`)}
-        </ul>
-        ${cuts.length > mostCuts ? html`<p>${prints.andMore(cuts.length - mostCuts)}</p>` : nothing}
-      </div>
+      ${faultNotices(print?.cuts ?? [])}
     </div>`
   }
 }

@@ -17,6 +17,8 @@ export interface Point {
 /** Measures and draws; lengths in points from the upper left corner of what is drawn on. */
 export interface Pen {
   widthOf: (text: string, ink: Ink) => number
+  /** Whether the fonts have a letter: else it becomes a box. */
+  hasLetter: (letter: string) => boolean
   /** `stretch` widens each space by so much. */
   write: (text: string, ink: Ink, at: { x: number; baseline: number; stretch?: number }) => void
   line: (from: Point, to: Point, width: number) => void
@@ -81,6 +83,7 @@ export const penOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => v
   let shift: Point = { x: 0, y: 0 }
   let stamps = 0
   return {
+    hasLetter: typefaces.has,
     widthOf: (text, { face, size }) => typefaces.widthOf(text, face) * size,
     write: (text, ink, { x, baseline, stretch = 0 }) => {
       sheets.addText(sheet, typefaces, text, { ink, x: x + shift.x, baseline: baseline + shift.y, stretch })

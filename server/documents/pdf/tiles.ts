@@ -45,6 +45,7 @@ export const tilingPen = (pen: PagePen, words: TileWords): PagePen => {
   }
   return {
     widthOf: pen.widthOf,
+    hasLetter: pen.hasLetter,
     pageCount: pen.pageCount,
     write: (...all) => {
       later(() => pen.write(...all))

@@ -11,6 +11,8 @@ interface Encoded {
 
 /** The fonts of one document. */
 export interface Typefaces {
+  /** Whether the fonts have a letter: else they draw a box. */
+  has: (letter: string) => boolean
   /** Width at size 1. */
   widthOf: (text: string, face: Face) => number
   /** Glyph numbers in hexadecimal; `between` is what stands between two words, a space by itself. */
@@ -57,6 +59,7 @@ export const openTypefaces = (document: PDFKit.PDFDocument): Typefaces => {
     return known
   }
   return {
+    has: (letter) => faceOf('regular').has(letter),
     widthOf: (text, face) => faceOf(face).widthOf(text),
     glyphsOf: (text, face, between) => faceOf(face).glyphsOf(text, between),
     resource: (face) => faceOf(face).resource(),
@@ -138,6 +141,7 @@ const openFace = (document: PDFKit.PDFDocument, face: Face) => {
   // A font that is asked for is embedded; one that only measured is not.
   let own: ReturnType<Typefaces['resource']> | null = null
   return {
+    has: (letter: string): boolean => font.font.glyphForCodePoint(letter.codePointAt(0) ?? space).id !== 0,
     widthOf: (text: string): number => {
       let width = 0
       let from = 0

@@ -129,3 +129,12 @@ describe('a package', () => {
     expect(Object.entries(unzipSync(await printing.fetched(path)))).toEqual(Object.entries(files))
   })
 })
+
+test('letters that no font has are told before the print, in the preview and after it', async () => {
+  await listDelegates(office, congressId, ['Nguyễn Văn An', 'Lê 🎉 An'])
+  const fault = { name: 'Lê 🎉 An', text: '', letters: '🎉' }
+  expect((await printing.plan()).faults).toEqual([fault])
+  expect((await who('GET', `${congress}/papers/badge/pages`)).body).toMatchObject({ faults: [fault] })
+  expect((await printing.print()).cuts).toEqual([fault])
+  expect((await printing.history()).prints[0]?.cuts).toEqual([fault])
+})

@@ -52,7 +52,10 @@ export const prints = {
   openPdf: 'Mở PDF',
   singles: 'Tải từng tệp (zip)',
   another: 'In bản khác',
-  cuts: 'Chữ quá dài, đã cắt bớt trên thẻ. Xin viết gọn lại rồi in lại thẻ này:',
+  letters: (count: number) => `${count} chữ không in được, trên giấy sẽ là ô vuông. Xin bỏ hoặc viết bằng chữ khác:`,
+  lettersOf: (letters: string, name: string) =>
+    name === '' ? `${letters} trong lời văn chung` : `${letters} ở bản của ${name}`,
+  cuts: 'Chữ quá dài, đã cắt bớt trên giấy. Xin viết gọn lại rồi in lại:',
   history: (count: number) => `Đã in ${count} lần`,
   noHistory: 'Chưa in lần nào.',
   by: (name: string, at: string) => `${name}, ${at}`,

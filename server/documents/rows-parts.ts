@@ -1,0 +1,34 @@
+import type { Language } from '../format/dates.ts'
+import { composeCards, composeChart, composePapers, type ListRow, type Making } from './compose.ts'
+
+/** What is printed of a row: the blocks of its paper, or the elements of its card. A paper of no row has the id ''. */
+export interface RowParts {
+  rowId: string
+  parts: object[]
+}
+
+/** The papers or cards of a kind, by row; what many share is the same object in all of them. */
+export const partsByRow = function* (making: Making, language: Language): Generator<RowParts> {
+  if (making.template.isChart === true) {
+    const { faces, sheet } = composeChart(making, language)
+    for (const { front } of faces) yield { rowId: '', parts: [sheet, ...front] }
+    return
+  }
+  if (making.template.look) {
+    const { faces, rowIds, sheet } = composeCards(making, language)
+    let index = 0
+    for (const { front, back } of faces) {
+      yield { rowId: rowIds[index] ?? '', parts: [sheet, ...front, ...(back ?? [])] }
+      index += 1
+    }
+    return
+  }
+  // A paper for each row has none while the list is empty.
+  for (const { blocks, page, scale, address, rowId } of composePapers(making, language)) {
+    yield { rowId: rowId ?? '', parts: [page, { scale, address }, ...blocks] }
+  }
+}
+
+/** How a row is called where it is told of: by its name, or what else it begins with. */
+export const nameOfRow = ({ values }: ListRow): string =>
+  (values['name'] ?? Object.values(values).find((value) => value !== '') ?? '').trim().slice(0, 400)

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { composeParts, type Making } from '../../../server/documents/compose.ts'
+import { letterFaults } from '../../../server/documents/faults.ts'
+import { printFaultsOf } from '../../../server/documents/pages.ts'
+import { drawParts } from '../../../server/documents/pdf/draw.ts'
+import { longestRows, sampleRows } from '../../../server/documents/samples.ts'
+import { listPaperKinds, readTemplate } from '../../../server/documents/templates.ts'
+import { aSessionOf, namDinh, someItems } from './facts.ts'
+import { readPdf, wordsOf } from './read-pdf.ts'
+
+const facts = namDinh([aSessionOf(someItems(3))])
+const making = async (kind: string, names: readonly string[] | null = null): Promise<Making> => {
+  const template = await readTemplate(kind)
+  const sample = sampleRows(template.columns)
+  const rows = names?.map((name, index) => ({ id: `row-${String(index)}`, values: { ...sample[0]?.values, name } }))
+  return { template, facts, filled: {}, rows: rows ?? sample, today: '2020-06-22' }
+}
+const kinds = await listPaperKinds()
+const plain = { language: 'vi', sheet: null } as const
+
+describe('letters that cannot be printed', () => {
+  test.each(kinds)('are none in the sample and the longest of %s', async (kind) => {
+    const of = await making(kind)
+    for (const language of of.template.languages) {
+      expect(await letterFaults(of, language)).toEqual([])
+      expect(await letterFaults({ ...of, rows: longestRows(of.template.columns) }, language)).toEqual([])
+    }
+  })
+
+  test.each(['badge', 'invitation', 'personal-slip', 'envelope', 'seat-card'])(
+    'are told with whose %s they stand on',
+    async (kind) => {
+      const names = ['Nguyễn Văn An', 'Lê 🎉 An', 'مرحبا', '山田 Bình', 'שלום', 'Trần Thị Bình']
+      expect(await letterFaults(await making(kind, names), 'vi')).toEqual([
+        { name: 'Lê 🎉 An', text: '', letters: '🎉' },
+        { name: 'مرحبا', text: '', letters: 'م ر ح ب ا' },
+        { name: '山田 Bình', text: '', letters: '山 田' },
+        { name: 'שלום', text: '', letters: 'ש ל ו ם' },
+      ])
+    },
+  )
+
+  test('in a list stand on the paper of all, in what the office words on every paper', async () => {
+    expect(await letterFaults(await making('delegates-by-delegation', ['Lê 🎉 An']), 'vi')).toEqual([
+      { name: '', text: '', letters: '🎉' },
+    ])
+    const of = await making('invitation', ['Nguyễn Văn An', 'Trần Thị Bình'])
+    const worded = { ...of, facts: namDinh([aSessionOf(someItems(3))], { title: 'Đại hội 🎉' }) }
+    expect(await letterFaults(worded, 'vi')).toEqual([{ name: '', text: '', letters: '🎉' }])
+  })
+
+  test('are looked for in what is printed alone', async () => {
+    const of = await making('badge', ['Lê 🎉 An', 'Trần 🎈 Bình'])
+    expect(await letterFaults(of, 'vi', { isPrinted: (id) => id === 'row-1' })).toMatchObject([{ letters: '🎈' }])
+  })
+
+  test('are not those that are written with marks apart: they are put together', async () => {
+    const apart = 'Nguye\u0302\u0303n Va\u0306n Đo\u031B\u0323i'
+    for (const kind of ['badge', 'invitation', 'delegates-by-delegation', 'seating-chart']) {
+      const of = await making(kind, [apart])
+      expect(await letterFaults(of, 'vi')).toEqual([])
+      const read = await readPdf((await drawParts(composeParts(of, 'vi'), new Date(0))).pdf)
+      const said = wordsOf(read.pages)
+      expect(said).not.toMatch(/[\u0300-\u036f]/u)
+      expect(said).toContain(kind === 'seating-chart' ? 'Đợi' : 'Nguyễn Văn Đợi')
+    }
+  })
+})
+
+describe('a name of 300 letters', () => {
+  const long = 'Nguyễn Thị Phương Thảo '.repeat(13)
+  test.each(['badge', 'seat-card', 'envelope', 'invitation', 'delegates-by-delegation', 'seating-chart', 'door-list'])(
+    'never leaves the page of %s, and what is cut is told',
+    async (kind) => {
+      for (const name of [long, 'W'.repeat(300)]) {
+        const of = await making(kind, [name, 'Trần Thị Bình'])
+        const { pdf, overflows } = await drawParts(composeParts(of, 'vi'), new Date(0))
+        const { pages } = await readPdf(pdf)
+        const beyond = pages.flatMap((page) =>
+          page.texts.filter(({ x, y, width }) => x < 0 || x + width > page.width + 0.5 || y < 0 || y > page.height),
+        )
+        expect(beyond).toEqual([])
+        const least = Math.min(...pages.flatMap(({ texts }) => texts.map(({ size }) => size)))
+        expect(least).toBeGreaterThanOrEqual(3)
+        const told = (await printFaultsOf(of, plain)).filter((fault) => fault.letters === undefined)
+        expect(told.length > 0).toBe(overflows.length > 0)
+      }
+    },
+  )
+})

@@ -1,0 +1,53 @@
+import { css, html, nothing } from 'lit'
+import type { PaperFault } from '../../server/documents/schema.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+
+/** Names that are told at once. */
+const mostTold = 12
+
+export const faultStyles = css`
+  .faults {
+    margin-block-start: var(--space-half);
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+  }
+`
+
+/** What cannot be printed as it is written: letters that no font has, and texts that were cut. */
+export const faultNotices = (faults: readonly PaperFault[]) => {
+  const { prints } = words()
+  const letters = faults.filter((fault) => fault.letters !== undefined)
+  const cuts = faults.filter((fault) => fault.letters === undefined)
+  const count = new Set(letters.flatMap((fault) => (fault.letters ?? '').split(' '))).size
+  return html`
+    ${
+      letters.length === 0
+        ? nothing
+        : notice(
+            prints.letters(count),
+            letters.map((fault) => prints.lettersOf(fault.letters ?? '', fault.name)),
+          )
+    }
+    ${
+      cuts.length === 0
+        ? nothing
+        : notice(
+            prints.cuts,
+            cuts.map(({ name, text }) => (name === '' || name === text.trim() ? text : `${name}: ${text}`)),
+          )
+    }
+  `
+}
+
+const notice = (sentence: string, lines: readonly string[]) =>
+  html`<div class="notice amber">
+    ${icon('triangle-alert')}
+    <div>
+      <p>${sentence}</p>
+      <ul class="faults">
+        ${lines.slice(0, mostTold).map((line) => html`<li>${line}</li>`)}
+      </ul>
+      ${lines.length > mostTold ? html`<p>${words().prints.andMore(lines.length - mostTold)}</p>` : nothing}
+    </div>
+  </div>`

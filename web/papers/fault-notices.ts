@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import type { PaperFault } from '../../server/documents/schema.ts'
+import { cutTo } from '../../server/format/search.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 
@@ -26,7 +27,7 @@ export const faultNotices = (faults: readonly PaperFault[]) => {
         ? nothing
         : notice(
             prints.letters(count),
-            letters.map((fault) => prints.lettersOf(fault.letters ?? '', fault.name)),
+            letters.map((fault) => prints.lettersOf(fault.letters ?? '', short(fault.name))),
           )
     }
     ${
@@ -34,11 +35,14 @@ export const faultNotices = (faults: readonly PaperFault[]) => {
         ? nothing
         : notice(
             prints.cuts,
-            cuts.map(({ name, text }) => (name === '' || name === text.trim() ? text : `${name}: ${text}`)),
+            cuts.map(({ name, text }) => short(name === '' || name === text.trim() ? text : `${name}: ${text}`)),
           )
     }
   `
 }
+
+/** Enough to find it by. */
+const short = (text: string): string => cutTo(text, 90)
 
 const notice = (sentence: string, lines: readonly string[]) =>
   html`<div class="notice amber">

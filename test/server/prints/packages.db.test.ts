@@ -138,3 +138,21 @@ test('letters that no font has are told before the print, in the preview and aft
   expect((await printing.print()).cuts).toEqual([fault])
   expect((await printing.history()).prints[0]?.cuts).toEqual([fault])
 })
+
+test('spare ones are there for every kind of card with a name', async () => {
+  await listDelegates(office, congressId, people)
+  for (const kind of ['badge', 'invitation-card', 'reception-card', 'art-card', 'seat-card', 'table-tent']) {
+    const [without, withSpare] = [await printing.plan({ kind }), await printing.plan({ kind, spare: 5 })]
+    expect({ kind, more: withSpare.documents - without.documents }).toEqual({ kind, more: 5 })
+  }
+})
+
+test('a print that found the disk full is made when there is room again', async () => {
+  await listDelegates(office, congressId, people)
+  const { write } = office.db
+  office.db.write = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+  await who('POST', `${congress}/prints`, printOf({ kind: 'badge' }))
+  expect(await printing.ended()).toMatchObject({ state: 'failed', fault: 'disk-full', print: null })
+  office.db.write = write
+  expect(await printing.print()).toMatchObject({ documents: people.length })
+})

@@ -54,6 +54,7 @@ export class TemplatesZip extends WordsElement {
         <input
           class="input"
           type="file"
+          ?autofocus=${true}
           accept=".zip,application/zip"
           @change=${(event: Event) => void this.#check(event)}
         />

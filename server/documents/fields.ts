@@ -1,13 +1,22 @@
 import type { Language } from '../format/dates.ts'
 import type { TemplateField } from './schema.ts'
+import { placeholdersIn } from './wording.ts'
 import { putIn, type Template } from './templates.ts'
 
 /** What a paper knows of itself, in both languages: values for the placeholders of its template. */
 export type Values = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
-/** What is printed where nothing was filled in. */
-export const fallbackOf = (field: TemplateField, values: Values): string =>
-  putIn(field.fallback, values[field.englishOf === undefined ? 'vi' : 'en'])
+/** What is printed where nothing was filled in; of several lines, those that had nothing but empty values to say are left out. */
+export const fallbackOf = ({ fallback, englishOf }: TemplateField, values: Values): string => {
+  const own = values[englishOf === undefined ? 'vi' : 'en']
+  const lines = fallback.split('\n')
+  const isEmpty = (line: string) => {
+    const names = placeholdersIn(line)
+    return names.length > 0 && names.every((name) => (own[name] ?? '') === '')
+  }
+  const kept = lines.length === 1 ? lines : lines.filter((line) => !isEmpty(line))
+  return putIn(kept.join('\n'), own)
+}
 
 /** The fields as an edition prints them: filled in or the fallback; the English edition takes its own in their place. */
 export const fieldsOf = (

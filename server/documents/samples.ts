@@ -4,6 +4,7 @@ import type { ListRow } from './compose.ts'
 import type { CongressFacts } from './facts.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from './programme-templates.ts'
 import type { ListColumn } from './schema.ts'
+import type { Template } from './templates.ts'
 
 /** A small list to look at a paper with, as the list's own file gives it. */
 export const sampleRows = (columns: readonly ListColumn[]): ListRow[] => {
@@ -14,11 +15,16 @@ export const sampleRows = (columns: readonly ListColumn[]): ListRow[] => {
   }))
 }
 
-/** One row of the longest that is likely to come, to look at a paper's worst case. */
-export const longestRows = (columns: readonly ListColumn[]): ListRow[] =>
+/** One row of the longest that is likely to come, to look at a paper's worst case; what a kind chooses its rows by is as it chooses. */
+export const longestRows = (columns: readonly ListColumn[], where: Template['where'] = {}): ListRow[] =>
   columns.length === 0
     ? []
-    : [{ id: 'longest', values: Object.fromEntries(columns.map(({ name, longest }) => [name, longest])) }]
+    : [
+        {
+          id: 'longest',
+          values: Object.fromEntries(columns.map(({ name, longest }) => [name, where[name]?.[0] ?? longest])),
+        },
+      ]
 
 const sampleId = (number: number) => `016ae723-22a8-7de3-a928-${String(number).padStart(12, '0')}`
 

@@ -75,7 +75,12 @@ const gather = async (
   const facts = isReal ? await gatherCongress(read, congressId) : await sampleFacts({ isLongest: data === 'longest' })
   const filled = isReal ? fieldsToPrint(await findPaper(read, congressId, template.kind)) : {}
   const own = isReal ? await ownRows(read, facts, template) : []
-  const rows = own.length > 0 ? own : data === 'longest' ? longestRowsOf(template) : sampleRows(template.columns)
+  const rows =
+    own.length > 0
+      ? own
+      : data === 'longest'
+        ? longestRows(template.columns, template.where)
+        : sampleRows(template.columns)
   const isOwn = isReal && (own.length > 0 || template.columns.length === 0)
   return { template, facts, filled, rows, today, data: isOwn || data === 'longest' ? data : 'sample' }
 }
@@ -84,10 +89,4 @@ const gather = async (
 const ownRows = async (read: Reader, facts: CongressFacts, template: Template): Promise<ListRow[]> => {
   const rows = rowsOf({ template, rows: await rowsFor(read, facts, template) })
   return template.each === 'row' || template.look ? rows.slice(0, mostRows) : rows
-}
-
-/** The longest row, as one of those that the kind prints. */
-const longestRowsOf = ({ columns, where = {} }: Template): ListRow[] => {
-  const wanted = Object.fromEntries(Object.entries(where).map(([column, [first = '']]) => [column, first]))
-  return longestRows(columns).map(({ id, values }) => ({ id, values: { ...values, ...wanted } }))
 }

@@ -80,13 +80,13 @@ describe.each(editions.flat())('$kind in $language', ({ template, language }) =>
   })
 
   test('takes the longest that comes without losing a word', async () => {
-    const { overflows } = await draw(template, longestRows(template.columns), language)
+    const { overflows } = await draw(template, longestRows(template.columns, template.where), language)
     expect(overflows).toEqual([])
   })
 
   test.each([
     ['the sample', sampleRows(template.columns)],
-    ['the longest that comes', longestRows(template.columns)],
+    ['the longest that comes', longestRows(template.columns, template.where)],
     ['names of all kinds', rowsOfTexts(template, namesOfAllKinds)],
   ])('is copied word by word out of the PDF, with %s', async (_name, rows) => {
     const { composed, copied } = await wordsBothWays(template, rows, language)

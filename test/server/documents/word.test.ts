@@ -36,7 +36,7 @@ const editions = await Promise.all(
 describe.each(editions.flat())('$kind in $language', ({ template, language }) => {
   test.each([
     ['the sample', sampleRows(template.columns)],
-    ['the longest that comes', longestRows(template.columns)],
+    ['the longest that comes', longestRows(template.columns, template.where)],
   ])('says in Word what it says as PDF, with %s', async (_name, rows) => {
     const composed = [...composePapers({ template, facts, filled: {}, rows, today: '2020-06-22' }, language)]
     // On pages so high that no row of titles stands twice.

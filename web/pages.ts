@@ -82,6 +82,22 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/outside-forms',
+    tag: 'outside-forms-page',
+    load: () => import('./outside-forms/outside-forms-page.ts'),
+    title: 'outsideForms',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
+    path: '/outside-forms/:id',
+    tag: 'outside-form-page',
+    load: () => import('./outside-forms/outside-form-page.ts'),
+    title: 'outsideForm',
+    role: 'secretariat',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/history',
     tag: 'congress-history-page',
     load: () => import('./congresses/history-page.ts'),

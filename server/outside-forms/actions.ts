@@ -4,6 +4,7 @@ import type { Row } from '../../db/rows.ts'
 import { mayAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress } from '../congresses/queries.ts'
+import { readList } from '../documents/templates.ts'
 import { fileMissing, invalid, notFound } from '../errors.ts'
 import { keepFile, type SentFile } from '../files/actions.ts'
 import { listFilesOf } from '../files/queries.ts'
@@ -70,6 +71,9 @@ export const showOutsideForm = async (
         return { fileId, name: fileName, at, accountName, size }
       })
       .reverse(),
+    lists: await Promise.all(
+      (await listsOfForms()).map(async (list) => ({ list, titles: (await readList(list)).titles })),
+    ),
     fields,
     marks,
     parts,

@@ -142,6 +142,8 @@ export const OutsideFormShown = Shape({
   ...formFacts,
   fileId: Id,
   editions: Type.Array(Edition),
+  /** The lists that its rows may be of. */
+  lists: Type.Array(Shape({ list: Line(60), titles: Both })),
   fields: Type.Array(FormField),
   marks: FormMarks,
   parts: Type.Array(ShownPart),

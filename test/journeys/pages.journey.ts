@@ -4,8 +4,10 @@ import type { Cycle } from '../../server/cycles/schema.ts'
 import { en } from '../../web/words/en.ts'
 import { vi } from '../../web/words/vi.ts'
 import { pages } from '../../web/pages.ts'
+import { ministryForm } from '../server/outside-forms/forms.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
+import { formWith } from '../support/form.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 const views: [string, View][] = [
@@ -33,6 +35,13 @@ describe('every page, with the example', () => {
     const firstOf = async (list: string) => (await ask<{ id: string }[]>(list))[0]?.id ?? ''
     firstIds = { '/leaders/': await firstOf('/api/posts'), '/venues/': await firstOf('/api/venues') }
     congress = road.congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))!
+    const sent = formWith(Buffer.from(ministryForm()), 'Mẫu số 1.xlsx')
+    const kept = await fetch(`${server.url}/api/outside-forms?unitId=${congress.unitId}&list=members`, {
+      method: 'POST',
+      headers: { cookie, ...sent.headers },
+      body: new Uint8Array(sent.body),
+    })
+    firstIds['/outside-forms/'] = ((await kept.json()) as { id: string }).id
   })
 
   afterAll(async () => {

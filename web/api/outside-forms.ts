@@ -11,7 +11,7 @@ interface WithId {
 }
 
 export const findOutsideForm = (id: string) => getJson<OutsideFormShown>(`/api/outside-forms/${id}`)
-export const addOutsideForm = (file: File, query: { unitId: string; name: string; list: string | undefined }) =>
+export const addOutsideForm = (file: File, query: { unitId: string }) =>
   write<WithId>('POST', '/api/outside-forms', { file, query })
 export const changeOutsideForm = (id: string, body: OutsideFormChange) =>
   write<WithId>('PUT', `/api/outside-forms/${id}`, { body })

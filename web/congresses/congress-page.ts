@@ -12,13 +12,14 @@ import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
-type Tab = 'overview' | 'programme' | 'lists' | 'papers' | 'history'
+type Tab = 'overview' | 'programme' | 'lists' | 'papers' | 'outsideForms' | 'history'
 
 const paths: Record<Tab, string> = {
   overview: '',
   programme: '/programme',
   lists: '/lists',
   papers: '/papers',
+  outsideForms: '/outside-forms',
   history: '/history',
 }
 

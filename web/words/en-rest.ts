@@ -9,6 +9,7 @@ import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
 import { leaders } from './en/leaders.ts'
 import { lists } from './en/lists.ts'
+import { outsideForms } from './en/outside-forms.ts'
 import { pagePictures } from './en/page-pictures.ts'
 import { paperLife } from './en/paper-life.ts'
 import { papers } from './en/papers.ts'
@@ -29,6 +30,7 @@ export const enRest = {
   history,
   leaders,
   lists,
+  outsideForms,
   pagePictures,
   paperLife,
   papers,

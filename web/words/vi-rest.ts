@@ -9,6 +9,7 @@ import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
 import { leaders } from './vi/leaders.ts'
 import { lists } from './vi/lists.ts'
+import { outsideForms } from './vi/outside-forms.ts'
 import { pagePictures } from './vi/page-pictures.ts'
 import { paperLife } from './vi/paper-life.ts'
 import { papers } from './vi/papers.ts'
@@ -29,6 +30,7 @@ export const viRest = {
   history,
   leaders,
   lists,
+  outsideForms,
   pagePictures,
   paperLife,
   papers,

@@ -3,7 +3,14 @@ import { grouped } from './grouped.ts'
 
 export const congresses: Words['congresses'] = {
   heading: 'Congresses',
-  tabs: { overview: 'Overview', programme: 'Programme', lists: 'Lists', papers: 'Papers', history: 'History' },
+  tabs: {
+    overview: 'Overview',
+    programme: 'Programme',
+    lists: 'Lists',
+    papers: 'Papers',
+    outsideForms: 'Outside forms',
+    history: 'History',
+  },
   tabsLabel: 'Parts of the congress',
   add: 'Add a congress',
   addForLevel: 'Create for a level',

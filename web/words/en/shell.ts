@@ -11,6 +11,8 @@ export const shell: Words['shell'] = {
     lists: 'Lists',
     papers: 'Papers',
     postponed: 'Postponed without a date',
+    outsideForms: 'Outside forms',
+    outsideForm: 'Mark a form',
     congressHistory: 'History of the congress',
     units: 'Units',
     venues: 'Venues',

@@ -8,6 +8,7 @@ export const congresses = {
     programme: 'Chương trình',
     lists: 'Danh sách',
     papers: 'Văn bản in',
+    outsideForms: 'Mẫu cấp trên',
     history: 'Nhật ký',
   },
   tabsLabel: 'Các phần của hội nghị',

@@ -10,6 +10,8 @@ export const shell = {
     lists: 'Danh sách',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',
+    outsideForms: 'Biểu mẫu của cấp trên',
+    outsideForm: 'Đánh dấu biểu mẫu',
     congressHistory: 'Nhật ký hội nghị',
     units: 'Đơn vị',
     venues: 'Hội trường',

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 /** Folder of the programs that are installed only to be compared with. */
 export const peersFolder = fileURLToPath(new URL('peers/', import.meta.url))
 
-/** Installs the peers where this one is not there yet. */
-export const installPeers = (name: string): void => {
-  if (existsSync(join(peersFolder, 'node_modules', name))) return
+/** Installs the peers where one of these is not there yet. */
+export const installPeers = (...names: string[]): void => {
+  if (names.every((name) => existsSync(join(peersFolder, 'node_modules', name)))) return
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peersFolder, stdio: 'inherit', shell: true })
 }
 

@@ -64,6 +64,6 @@ const seats = (count: number): ListRow[] =>
   })
 
 /** The same for programs in other languages. */
-export const writeData = (file: string, job: Job, seed: number): void => {
-  writeFileSync(file, JSON.stringify(rowsOfJob(job, seed).map(({ values }) => values)))
+export const writeData = (file: string, job: Job, seed: number, count?: number): void => {
+  writeFileSync(file, JSON.stringify(rowsOfJob(job, seed, count).map(({ values }) => values)))
 }

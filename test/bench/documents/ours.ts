@@ -1,14 +1,53 @@
-import { composeParts } from '../../../server/documents/compose.ts'
+import { composeParts, type ListRow, type Making } from '../../../server/documents/compose.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
 import { readTemplate } from '../../../server/documents/templates.ts'
+import { writeWorkbookOf } from '../../../server/documents/workbook.ts'
+import { zipOfPrint } from '../../../server/prints/archive.ts'
 import { aSessionOf, namDinh } from '../../server/documents/facts.ts'
-import { kindOf, rowsOfJob, type Job } from './data.ts'
+import { jobs, kindOf, rowsOfJob, type Job } from './data.ts'
 
-/** The way of every print: template, composition, drawing. */
-export const printJob = async (job: Job, seed: number, count?: number): Promise<Buffer> => {
-  const template = await readTemplate(kindOf[job])
-  const facts = { ...namDinh([aSessionOf([])]), venueName: 'Nhà văn hóa Trung tâm tỉnh 3-2' }
-  const filled = { number: '57', day: '2020-08-28', signer: 'Nguyễn Văn An', otherPost: 'Giám đốc Sở Nội vụ' }
-  const rows = rowsOfJob(job, seed, count)
-  return (await drawParts(composeParts({ template, facts, filled, rows, today: '2020-08-28' }, 'vi'), new Date(0))).pdf
+/** What is measured of ourselves alone or against a program that writes no PDF. */
+export const ownJobs = ['singles', 'workbook'] as const
+export type OwnJob = (typeof ownJobs)[number]
+
+/** Runs a job the way of every print, from the template on; gives the bytes that came of it. */
+export const printJob = async (job: Job | OwnJob, seed: number, count?: number): Promise<Uint8Array> => {
+  if (job === 'singles') return zipSingles(seed, count)
+  if (job === 'workbook') return writeWorkbook(seed, count)
+  const making = await makingOf(kindOf[job], rowsOfJob(job, seed, count))
+  return (await drawParts(composeParts(making, 'vi'), new Date(0))).pdf
 }
+
+const makingOf = async (kind: string, rows: readonly ListRow[]): Promise<Making> => ({
+  template: await readTemplate(kind),
+  facts: { ...namDinh([aSessionOf([])]), venueName: 'Nhà văn hóa Trung tâm tỉnh 3-2' },
+  filled: { number: '57', day: '2020-08-28', signer: 'Nguyễn Văn An', otherPost: 'Giám đốc Sở Nội vụ' },
+  rows,
+  today: '2020-08-28',
+})
+
+/** The invitations again, each as a file of its own in a zip. */
+const zipSingles = async (seed: number, count?: number): Promise<Uint8Array> => {
+  const rows = rowsOfJob('invitations', seed, count)
+  const making = await makingOf(kindOf.invitations, rows)
+  const order = {
+    kind: kindOf.invitations,
+    language: 'vi',
+    which: 'all',
+    rowIds: [],
+    copies: 1,
+    spare: 0,
+    skipped: 0,
+    fromSheet: 1,
+    overprint: null,
+  } as const
+  const snapshot = { making, order: { ...order, rowIds: [] }, chosen: null, madeAt: new Date(0).toISOString() }
+  const pieces: Uint8Array[] = []
+  for await (const piece of zipOfPrint(snapshot, rows.length)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+const writeWorkbook = async (seed: number, count?: number): Promise<Uint8Array> =>
+  (await writeWorkbookOf(await makingOf(kindOf.list, rowsOfJob('list', seed, count)), 'vi')).bytes
+
+export const isJob = (name: string): name is Job | OwnJob => [...jobs, ...ownJobs].some((job) => job === name)

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { jobs, type Job } from './data.ts'
-import { printJob } from './ours.ts'
+import { isJob, printJob } from './ours.ts'
 
 /**
  * `process.ts <job> <seed> <runs> [count] [file]`: prints the job so many times and tells as JSON what each took, how
@@ -8,16 +7,15 @@ import { printJob } from './ours.ts'
  */
 const main = async (): Promise<void> => {
   const [name = '', seed = '0', runs = '1', count = '', file = ''] = process.argv.slice(2)
-  const job = jobs.find((each): each is Job => each === name)
-  if (!job) throw new Error(`there is no job ${name}`)
+  if (!isJob(name)) throw new Error(`there is no job ${name}`)
   const milliseconds: number[] = []
   let bytes = 0
   for (let run = 0; run < Number(runs); run += 1) {
     const begun = performance.now()
-    const pdf = await printJob(job, Number(seed), count === '' ? undefined : Number(count))
+    const made = await printJob(name, Number(seed), count === '' ? undefined : Number(count))
     milliseconds.push(performance.now() - begun)
-    bytes = pdf.length
-    if (file !== '') writeFileSync(file, pdf)
+    bytes = made.length
+    if (file !== '') writeFileSync(file, made)
   }
   console.log(JSON.stringify({ milliseconds, bytes, peakKibibytes: process.resourceUsage().maxRSS }))
 }

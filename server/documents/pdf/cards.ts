@@ -5,6 +5,8 @@ import { breakLines } from './lines.ts'
 import type { Piece, PlacedPiece } from './paginate.ts'
 import { lineHeight, toBaseline, type Ink, type PagePen, type Pen, type Point } from './pen.ts'
 import { stamper } from './stamps.ts'
+import { taggedPiece } from './tagged-pieces.ts'
+import { withTag, type TagTold } from './tags.ts'
 
 /** A text that found no room on its card even in its smallest letters. */
 export interface Overflow {
@@ -129,7 +131,8 @@ const facePutter = (pen: PagePen, isOverprint: boolean) => {
     const cuts: string[] = []
     for (const [index, element] of shown.entries()) {
       const before = last[index]
-      const each = before?.element === element ? before : { element, piece: elementPiece(pen, element) }
+      const isKnown = before?.element === element && !pen.tags
+      const each = isKnown ? before : { element, piece: elementPiece(pen, element) }
       own.push(each)
       placed.push({ piece: each.piece, top: 0 })
       if (each.piece.cut !== undefined) cuts.push(each.piece.cut)
@@ -148,6 +151,15 @@ interface ElementPiece extends Piece {
 }
 
 const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
+  if (element.kind === 'frame') return drawnPiece(pen, element)
+  const told: TagTold = element.kind === 'code' ? { role: 'Figure', alt: element.value } : { role: 'P' }
+  return withTag(pen.tags, told, (tag) => {
+    const piece = drawnPiece(pen, element)
+    return tag ? taggedPiece(pen, tag, piece) : piece
+  })
+}
+
+const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
   switch (element.kind) {
     case 'text':
       return textPiece(pen, element)

@@ -11,6 +11,7 @@ import { lineHeight, penOf, type PagePen, type Pen } from './pen.ts'
 import { piecesOf } from './pieces.ts'
 import { stamper } from './stamps.ts'
 import { tilingPen } from './tiles.ts'
+import { openTagger } from './tags.ts'
 import { layLines, writeLines, type Span } from './texts.ts'
 
 /** A PDF, and the texts of cards that had to be cut. */
@@ -28,6 +29,8 @@ export interface Watch {
   toPage?: number
   /** Large pages on A4 sheets to be pasted together, from this sheet on; null = as large as they are. */
   tiledFrom?: number | null
+  /** With the tree that programs read papers aloud by: larger, and slower. */
+  isTagged?: boolean
   /** Told between pages how many there are; what it throws ends the run. */
   drawn?: (pages: number) => void
 }
@@ -46,9 +49,9 @@ const turnMilliseconds = 10
 /** Draws papers and sheets of cards, in this order, as one PDF. */
 export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date, watch: Watch = {}): Promise<Drawn> => {
   const { first, all } = begun(parts)
-  const { document, finish } = await openFile(first, madeAt)
-  const { tiledFrom = null, fromPage = 1, toPage = Infinity } = watch
-  const plain = penOf(document)
+  const { tiledFrom = null, fromPage = 1, toPage = Infinity, isTagged = false } = watch
+  const { document, finish } = await openFile(first, madeAt, isTagged)
+  const plain = penOf(document, { tags: isTagged && tiledFrom === null ? openTagger() : null })
   const { title, language } = first
   const pen = tiledFrom === null ? plain : tilingPen(plain, { title, language, from: tiledFrom })
   const draw = partDrawer(pen, watch)
@@ -57,6 +60,7 @@ export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date, wa
     overflows.push(...(await draw(part)))
     if (pen.pageCount() > toPage - fromPage) break
   }
+  pen.end()
   return { pdf: await finish(), pages: pen.pageCount(), overflows }
 }
 
@@ -71,10 +75,7 @@ export const drawSingles = async function* (
   const { first, all } = begun(parts)
   const { document, finish } = await openFile(first, madeAt)
   let pages: KeptPage[] = []
-  const draw = partDrawer(
-    penOf(document, (page) => pages.push(page)),
-    {},
-  )
+  const draw = partDrawer(penOf(document, { keep: (page) => pages.push(page) }), {})
   const dealt: KeptPage[][] = []
   for (const part of all) {
     await draw(part)
@@ -99,8 +100,8 @@ const begun = (parts: Iterable<Paper | Cards>): { first: Paper | Cards; all: Ite
   return { first: first.value, all: all() }
 }
 
-const openFile = async (first: Paper | Cards, madeAt: Date) => {
-  const document = await openDocument(first, madeAt)
+const openFile = async (first: Paper | Cards, madeAt: Date, isTagged = false) => {
+  const document = await openDocument(first, madeAt, isTagged)
   const bytes = openBytes()
   document.on('data', bytes.add)
   const finished = new Promise<void>((resolve, reject) => {
@@ -127,9 +128,10 @@ const partDrawer = (pen: PagePen, { fromPage = 1, toPage = Infinity, drawn }: Wa
     served = performance.now()
   }
   return async (part: Paper | Cards): Promise<Overflow[]> => {
-    if ('sheet' in part) return drawCards(part, between)
-    await drawPaper(part, between)
-    return []
+    pen.tags?.begin({ role: 'Sect' })
+    const overflows = 'sheet' in part ? await drawCards(part, between) : await drawPaper(part, between)
+    pen.tags?.end()
+    return overflows ?? []
   }
 }
 
@@ -181,7 +183,11 @@ export const firstOnOnePage = async (papers: Iterable<Paper>): Promise<Paper> =>
 export const measuringPen = async (first: Pick<Paper, 'title' | 'language'>): Promise<Pen> =>
   penOf(await openDocument(first, new Date(0)))
 
-const openDocument = async (first: Pick<Paper, 'title' | 'language'>, madeAt: Date): Promise<PDFKit.PDFDocument> => {
+const openDocument = async (
+  first: Pick<Paper, 'title' | 'language'>,
+  madeAt: Date,
+  isTagged = false,
+): Promise<PDFKit.PDFDocument> => {
   // Loaded by the first paper: with its font reader it would hold up every start of the program.
   const { default: PDFDocument } = await import('pdfkit')
   return new PDFDocument({
@@ -189,6 +195,7 @@ const openDocument = async (first: Pick<Paper, 'title' | 'language'>, madeAt: Da
     font: null as unknown as string,
     lang: first.language,
     displayTitle: true,
+    ...(isTagged ? { pdfVersion: '1.7' } : {}),
     info: { Title: first.title.normalize('NFC'), Creator: 'Tiến Tới', CreationDate: madeAt, ModDate: madeAt },
   })
 }
@@ -223,7 +230,7 @@ type Measure = (block: Block, span: Span, isLastKept: boolean) => readonly Piece
 const measurer = (pen: Pen): Measure => {
   const known = lately<Block, { span: Span; isLastKept: boolean; pieces: readonly Piece[] }>()
   return (block, span, isLastKept) => {
-    const again = known.get(block)
+    const again = pen.tags ? undefined : known.get(block)
     const isAlike = again?.span.left === span.left && again.span.width === span.width
     if (isAlike && again.isLastKept === isLastKept) return again.pieces
     const own = piecesOf(pen, block, span)

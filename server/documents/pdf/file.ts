@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { writeTags, type Tagger } from './tags.ts'
 
 /** An object of the file, as others name it. */
 export interface Reference {
@@ -6,15 +7,20 @@ export interface Reference {
 }
 
 /** Names of resources and the objects that they stand for. */
-export type Resources = Readonly<Record<'fonts' | 'stamps', ReadonlyMap<string, Reference>>>
+export interface Resources extends Readonly<Record<'fonts' | 'stamps', ReadonlyMap<string, Reference>>> {
+  /** Number of the page among those that are tagged; null = it is not. */
+  structParents?: number | null
+}
 
 /** The objects of a PDF that we write ourselves. */
 export interface PdfFile {
-  /** Adds a page; sizes in points. */
-  addPage: (size: { width: number; height: number }, resources: Resources, content: string) => void
+  /** Adds a page; sizes in points. Null = it was handed on. */
+  addPage: (size: { width: number; height: number }, resources: Resources, content: string) => Reference | null
   /** Keeps a drawing that reaches `reach` points from its corner. */
   addStamp: (reach: number, resources: Resources, content: string) => Reference
   pageCount: () => number
+  /** Writes the tree of what pages say, and what the papers are called by. */
+  addTags: (tags: Tagger) => void
 }
 
 /** What pdfkit keeps of its file behind its types. */
@@ -24,7 +30,13 @@ interface ObjectKeeper {
   _offset: number
   _write: (bytes: Uint8Array) => void
   _refEnd: (reference: KeptReference) => void
-  _root: { data: { Pages: KeptReference & { data: { Kids: Reference[]; Count: number } } } }
+  _root: {
+    data: {
+      Pages: KeptReference & { data: { Kids: Reference[]; Count: number } }
+      StructTreeRoot?: Reference
+      MarkInfo?: Reference
+    }
+  }
 }
 
 interface KeptReference extends Reference {
@@ -57,8 +69,7 @@ export const fileOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => 
   const keeper = document as unknown as ObjectKeeper
   const { Pages: tree } = keeper._root.data
   let kept = 0
-  const put = (bytesOf: (id: number) => Buffer): KeptReference => {
-    const reference = keeper.ref()
+  const put = (bytesOf: (id: number) => Buffer, reference = keeper.ref()): KeptReference => {
     reference.offset = keeper._offset
     reference.data = null
     keeper._write(bytesOf(reference.id))
@@ -72,11 +83,13 @@ export const fileOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => 
       if (keep) {
         keep(page)
         kept += 1
-        return
+        return null
       }
       const contents = put((id) => streamObject(id, '', page.content))
-      tree.data.Kids.push(put((id) => pageObject(id, page, { parent: tree, contents })))
+      const reference = put((id) => pageObject(id, page, { parent: tree, contents }))
+      tree.data.Kids.push(reference)
       tree.data.Count += 1
+      return reference
     },
     addStamp: (reach, resources, content) => {
       const box = `/BBox [${[-reach, -reach, reach, reach].join(' ')}]`
@@ -84,6 +97,21 @@ export const fileOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => 
       return put((id) => streamObject(id, head, pack(content)))
     },
     pageCount: () => tree.data.Count + kept,
+    addTags: (tags) => {
+      const root = keeper.ref()
+      const tree = tags.tree()
+      const { document: all, parentTree } = writeTags(tree, root, {
+        reserve: () => keeper.ref(),
+        write: (reference, dictionary) => {
+          const text = (id: number) => Buffer.from(`${String(id)} 0 obj\n<<${dictionary}>>\nendobj\n`, 'latin1')
+          put(text, reference as KeptReference)
+        },
+      })
+      // pdfkit ends these two with the document.
+      root.data = { Type: 'StructTreeRoot', K: [all], ParentTree: parentTree, ParentTreeNextKey: tree.pages.length }
+      keeper._root.data.StructTreeRoot = root
+      keeper._root.data.MarkInfo = keeper.ref({ Marked: true })
+    },
   }
 }
 
@@ -144,12 +172,13 @@ const referenceTo = (id: number): Reference => ({ toString: () => `${String(id)}
 
 const streamEnd = Buffer.from('\nendstream\nendobj\n')
 
-const dictionaryOf = ({ fonts, stamps }: Resources): string => {
+const dictionaryOf = ({ fonts, stamps, structParents = null }: Resources): string => {
   const named = (map: ReadonlyMap<string, Reference>) =>
     [...map].map(([name, reference]) => `/${name} ${reference.toString()}`).join(' ')
   const parts = [
     ...(fonts.size > 0 ? [`/Font <<${named(fonts)}>>`] : []),
     ...(stamps.size > 0 ? [`/XObject <<${named(stamps)}>>`] : []),
   ]
-  return `/Resources <<${parts.join(' ')}>>`
+  const place = structParents === null ? '' : ` /StructParents ${String(structParents)} /Tabs /S`
+  return `/Resources <<${parts.join(' ')}>>${place}`
 }

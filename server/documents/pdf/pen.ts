@@ -1,6 +1,7 @@
 import type { Face } from '../blocks.ts'
 import { fileOf, type KeptPage, type Reference } from './file.ts'
 import * as sheets from './sheet.ts'
+import type { Tag, Tagger } from './tags.ts'
 import { openTypefaces } from './typefaces.ts'
 
 /** Face and size of a text. */
@@ -30,6 +31,10 @@ export interface Pen {
   fill: (corner: Point, size: { width: number; height: number }, grey: number) => void
   /** Draws texts head down: turned by half a circle around a point. */
   turned: (around: Point, draw: () => void) => void
+  /** Where the parts of what is drawn are kept; null = nobody asks for them. */
+  tags: Tagger | null
+  /** Draws what belongs to a part. */
+  tagged: (tag: Tag, draw: () => void) => void
   /** A square code of dark and light cells, without its quiet zone. */
   code: (cells: readonly (readonly boolean[])[], corner: Point, side: number) => void
 }
@@ -57,6 +62,8 @@ export interface PagePen extends Pen {
   /** Draws with everything moved by so much. */
   moved: (by: Point, draw: () => void) => void
   pageCount: () => number
+  /** After the last page. */
+  end: () => void
 }
 
 /** Metrics of Tinos as shares of the size. */
@@ -75,7 +82,10 @@ export const toBaseline = (size: number): number => size * (ascent + leading / 2
  * the file and its fonts; its own drawing writes a new state of the page for every word. Pages go to `keep` where it is
  * given, and not into the file.
  */
-export const penOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => void): PagePen => {
+export const penOf = (
+  document: PDFKit.PDFDocument,
+  { keep, tags = null }: { keep?: (page: KeptPage) => void; tags?: Tagger | null } = {},
+): PagePen => {
   const typefaces = openTypefaces(document)
   const file = fileOf(document, keep)
   let sheet = sheets.openSheet(0)
@@ -108,13 +118,23 @@ export const penOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => v
       draw()
       sheet.turning = null
     },
+    tags,
+    tagged: (tag, draw) => {
+      const { tagging } = sheet
+      const outer = tagging?.tag ?? null
+      if (tagging) tagging.tag = tag
+      draw()
+      if (tagging) tagging.tag = outer
+    },
     openPage: ({ width, height, scale = 1 }) => {
       page = { width: width * scale, height: height * scale, scale }
-      sheet = sheets.openSheet(height)
+      sheet = sheets.openSheet(height, tags !== null)
     },
     closePage: () => {
       const larger = page.scale === 1 ? '' : `${page.scale.toFixed(5)} 0 0 ${page.scale.toFixed(5)} 0 0 cm\n`
-      file.addPage(page, sheet, larger + sheets.contentOf(sheet))
+      const content = larger + sheets.contentOf(sheet)
+      const reference = file.addPage(page, { ...sheet, structParents: tags?.nextPage() ?? null }, content)
+      if (reference) tags?.addPage(reference, sheet.tagging?.tags ?? [])
     },
     record: (draw) => {
       const [outer, outerShift] = [sheet, shift]
@@ -139,6 +159,9 @@ export const penOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => v
       shift = before
     },
     pageCount: file.pageCount,
+    end: () => {
+      if (tags) file.addTags(tags)
+    },
   }
 }
 

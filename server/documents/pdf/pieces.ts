@@ -17,10 +17,36 @@ import { cellsOf } from './codes.ts'
 import type { Piece } from './paginate.ts'
 import { lineHeight, toBaseline, type Ink, type Pen } from './pen.ts'
 import { tablePieces } from './tables.ts'
+import { inTag, partDrawing } from './tagged-pieces.ts'
+import { withTag, type Role } from './tags.ts'
 import { heightOfLines, layLines, layRuns, linePieces, writeLines, type InkedLine, type Span } from './texts.ts'
 
 /** Measures a block: what of it can stand by itself, from top to bottom. */
 export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
+  const role = roles[block.kind]
+  return role === null ? partsOf(pen, block, span) : inTag(pen, { role }, () => partsOf(pen, block, span))
+}
+
+/** What a block is to whoever has it read aloud; null = its lines are each something, or it says nothing. */
+const roles: Readonly<Record<Block['kind'], Role | null>> = {
+  letterhead: 'Sect',
+  title: 'H1',
+  basis: null,
+  addressees: 'P',
+  heading: 'H2',
+  paragraph: 'P',
+  remark: 'P',
+  list: 'L',
+  facts: null,
+  table: 'Table',
+  code: 'Sect',
+  closing: 'Sect',
+  signatures: 'P',
+  annex: 'H2',
+  'page-end': null,
+}
+
+const partsOf = (pen: Pen, block: Block, span: Span): Piece[] => {
   switch (block.kind) {
     case 'letterhead':
       return [letterheadPiece(pen, block, span)]
@@ -28,7 +54,9 @@ export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
       return titlePieces(pen, block, span)
     case 'basis':
       return block.lines.flatMap((line) =>
-        textPieces(pen, line, span, { ...bodyForm, ink: { face: 'italic', size: form.body.size }, indent }),
+        inTag(pen, { role: 'P' }, () =>
+          textPieces(pen, line, span, { ...bodyForm, ink: { face: 'italic', size: form.body.size }, indent }),
+        ),
       )
     case 'addressees':
       return addresseePieces(pen, block, span)
@@ -44,9 +72,13 @@ export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
         isKeptWithNext: block.isKeptWithNext,
       })
     case 'list':
-      return block.items.flatMap((item) => textPieces(pen, `- ${item}`, span, { ...bodyForm, indent }))
+      return block.items.flatMap((item) =>
+        withTag(pen.tags, { role: 'LI' }, () =>
+          inTag(pen, { role: 'LBody' }, () => textPieces(pen, `- ${item}`, span, { ...bodyForm, indent })),
+        ),
+      )
     case 'facts':
-      return block.rows.map((row) => factPiece(pen, row, span))
+      return block.rows.flatMap((row) => inTag(pen, { role: 'P' }, () => [factPiece(pen, row, span)]))
     case 'table':
       return tablePieces(pen, block, span, form.body.gapPoints + 2)
     case 'code':
@@ -162,13 +194,19 @@ const codePiece = (pen: Pen, { value, caption, side }: Code, span: Span): Piece 
       ? []
       : layLines(pen, caption, { face: 'regular', size: form.code.size }, { width: beside.width, alignment: 'left' })
   const height = Math.max(points, heightOfLines(lines))
+  const drawCode = partDrawing(pen, { role: 'Figure', alt: value }, (top) => {
+    pen.code(cells, { x: span.left, y: top + (height - points) / 2 }, points)
+  })
+  const drawCaption = partDrawing(pen, { role: 'P' }, (top) => {
+    writeLines(pen, lines, { ...beside, alignment: 'left' }, top + (height - heightOfLines(lines)) / 2)
+  })
   return {
     height,
     gapBefore: form.recipients.gapPoints,
     isKeptWithNext: false,
     draw: (top) => {
-      pen.code(cells, { x: span.left, y: top + (height - points) / 2 }, points)
-      writeLines(pen, lines, { ...beside, alignment: 'left' }, top + (height - heightOfLines(lines)) / 2)
+      drawCode(top)
+      drawCaption(top)
     },
   }
 }
@@ -251,7 +289,7 @@ const letterheadPiece = (pen: Pen, block: Letterhead, span: Span): Piece => {
   const boxesHeight = boxes.reduce((sum, box) => sum + box.height + form.stampBox.gapPoints, 0)
   const leftHeight = heightOfLines([...superior, ...issuer, ...number]) + subjectHeight + boxesHeight
   const height = 2 * gapPoints + Math.max(leftHeight, heightOfLines([...nation, ...motto, ...place]))
-  const draw = (top: number) => {
+  const drawLeft = partDrawing(pen, { role: 'P' }, (top) => {
     const underIssuer = writeLines(pen, [...superior, ...issuer], { ...left, alignment: 'centre' }, top)
     rule(pen, left, underIssuer + ruleGap, (issuer.at(-1)?.width ?? 0) * issuerRuleShare)
     let under = writeLines(pen, number, { ...left, alignment: 'centre' }, underIssuer + gapPoints + ruleGap)
@@ -262,9 +300,15 @@ const letterheadPiece = (pen: Pen, block: Letterhead, span: Span): Piece => {
       box.draw(left.left + left.width / 2, under + form.stampBox.gapPoints)
       under += form.stampBox.gapPoints + box.height
     }
+  })
+  const drawRight = partDrawing(pen, { role: 'P' }, (top) => {
     const underMotto = writeLines(pen, [...nation, ...motto], { ...right, alignment: 'centre' }, top)
     rule(pen, right, underMotto + ruleGap, widest(motto.slice(-1)))
     writeLines(pen, place, { ...right, alignment: 'centre' }, underMotto + gapPoints + ruleGap)
+  })
+  const draw = (top: number) => {
+    drawLeft(top)
+    drawRight(top)
   }
   return { height, gapBefore: 0, isKeptWithNext: true, draw }
 }
@@ -324,13 +368,22 @@ const closingPieces = (pen: Pen, block: Closing, span: Span): Piece[] => {
   const signatureHeight = heightOfLines(capacity) + signature.roomPoints + heightOfLines(name)
   const fitting = Math.floor(signatureHeight / lineHeight(recipients.size))
   const beside = block.recipients.length === 0 ? list.slice(0, fitting) : [...title, ...list.slice(0, fitting)]
-  const draw = (top: number) => {
+  const drawRecipients = partDrawing(pen, { role: 'P' }, (top) => {
     writeLines(pen, beside, { ...left, alignment: 'left' }, top + size - recipients.titleSize)
+  })
+  const rest = inTag(pen, { role: 'P' }, () =>
+    linePieces(pen, list.slice(fitting), { ...left, alignment: 'left', gapBefore: 0 }),
+  )
+  const drawSignature = partDrawing(pen, { role: 'P' }, (top) => {
     const under = writeLines(pen, capacity, { ...right, alignment: 'centre' }, top)
     writeLines(pen, name, { ...right, alignment: 'centre' }, under + signature.roomPoints)
+  })
+  const draw = (top: number) => {
+    drawRecipients(top)
+    drawSignature(top)
   }
   const height = Math.max(signatureHeight, heightOfLines(beside))
   const main: Piece = { height, gapBefore: recipients.gapPoints, isKeptWithNext: false, draw }
   // More recipients than stand beside the signature go on below it, over the page's end where need be.
-  return [main, ...linePieces(pen, list.slice(fitting), { ...left, alignment: 'left', gapBefore: 0 })]
+  return [main, ...rest]
 }

@@ -2,6 +2,7 @@ import type { Face } from '../blocks.ts'
 import { redFrom, redTo } from '../rules/template-faults.ts'
 import type { Reference } from './file.ts'
 import type { Ink, Point, Stamp, StampForm } from './pen.ts'
+import type { Tag } from './tags.ts'
 import type { Typefaces } from './typefaces.ts'
 
 /** What is drawn on one page or stamp, as PDF tells it: lengths in points, counted from the lower left corner. */
@@ -18,6 +19,18 @@ export interface Sheet {
   ink: Ink | null
   /** Texts are turned head down around this point. */
   turning: Point | null
+  tagging: Tagging | null
+}
+
+/** How the texts of a tagged sheet are marked as parts of a paper. */
+interface Tagging {
+  /** What is written now; null = what is not read, such as the number of a page. */
+  tag: Tag | null
+  /** What the open stretch belongs to; undefined = none is open. */
+  open: Tag | null | undefined
+  /** By the number of the stretch. */
+  tags: Tag[]
+  figures: string
 }
 
 interface Rules {
@@ -39,7 +52,7 @@ export interface GridRow {
   bottom: number
 }
 
-export const openSheet = (height: number): Sheet => ({
+export const openSheet = (height: number, isTagged = false): Sheet => ({
   height,
   fonts: new Map(),
   stamps: new Map(),
@@ -49,6 +62,7 @@ export const openSheet = (height: number): Sheet => ({
   at: { x: 0, y: 0 },
   ink: null,
   turning: null,
+  tagging: isTagged ? { tag: null, open: undefined, tags: [], figures: '' } : null,
 })
 
 /** The sheet as operators: rules and fills first, then all texts in one text object. */
@@ -58,7 +72,26 @@ export const contentOf = (sheet: Sheet): string => {
     endGrid(sheet, rules)
     content += `${number(width)} w\n${rules.path}S\n`
   }
-  return sheet.texts === '' ? content : `${content}BT\n${sheet.texts}ET`
+  const { tagging, texts } = sheet
+  if (tagging) content = `${unread(content)}${tagging.figures}`
+  return texts === '' ? content : `${content}BT\n${texts}${tagging ? 'EMC\n' : ''}ET`
+}
+
+/** Rules and grounds say nothing. */
+const unread = (content: string): string => (content === '' ? '' : `/Artifact BMC\n${content}EMC\n`)
+
+const stretchOf = (tagging: Tagging, tag: Tag): string => {
+  const number = tagging.tags.length
+  tagging.tags.push(tag)
+  return `/${tag.role} <</MCID ${String(number)}>> BDC\n`
+}
+
+/** Begins a stretch where what is written belongs to another part than what was written before. */
+const markText = (sheet: Sheet, tagging: Tagging): void => {
+  const { tag, open } = tagging
+  if (tag === open) return
+  sheet.texts += `${open === undefined ? '' : 'EMC\n'}${tag ? stretchOf(tagging, tag) : '/Artifact BMC\n'}`
+  tagging.open = tag
 }
 
 /** Hundredths of a point are finer than any printer. */
@@ -141,7 +174,10 @@ export const addFill = (sheet: Sheet, corner: Point, size: Size, grey: number): 
 
 export const addCode = (sheet: Sheet, cells: readonly (readonly boolean[])[], { x, y }: Point, side: number): void => {
   const place = `q ${number(side)} 0 0 ${number(side)} ${number(x)} ${number(sheet.height - y - side)} cm`
-  sheet.fills += `${place}\n${imageMask(cells)}\nQ\n`
+  const drawn = `${place}\n${imageMask(cells)}\nQ\n`
+  const { tagging } = sheet
+  if (tagging) tagging.figures += tagging.tag ? `${stretchOf(tagging, tagging.tag)}${drawn}EMC\n` : unread(drawn)
+  else sheet.fills += drawn
 }
 
 /** One bit a cell, each row padded to whole bytes; a cell that is set stays light. */
@@ -173,6 +209,7 @@ export const addText = (
   text: string,
   { ink, x, baseline, stretch }: { ink: Ink; x: number; baseline: number; stretch: number },
 ): void => {
+  if (sheet.tagging) markText(sheet, sheet.tagging)
   if (sheet.ink?.face !== ink.face || sheet.ink.size !== ink.size) {
     sheet.texts += `/${nameOf(sheet, typefaces, ink.face)} ${number(ink.size)} Tf `
     sheet.ink = ink

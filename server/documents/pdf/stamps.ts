@@ -10,6 +10,8 @@ export type Put = (placed: readonly PlacedPiece[], top: number) => void
  * invitations as small and as fast as one.
  */
 export const stamper = (pen: PagePen): Put => {
+  // What is read aloud belongs to one place of one paper.
+  if (pen.tags) return drawAll
   const stamps = new Map<string, Stamp>()
   let count = 0
   const stampRun = (run: readonly PlacedPiece[], top: number) => {
@@ -42,4 +44,8 @@ export const stamper = (pen: PagePen): Put => {
     }
     stampRun(run, top)
   }
+}
+
+const drawAll: Put = (placed, top) => {
+  for (const { piece, top: at } of placed) piece.draw(top + at)
 }

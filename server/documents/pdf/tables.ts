@@ -3,6 +3,7 @@ import { pointsPerMillimetre, table as form } from '../official-form.ts'
 import { columnWidths } from '../rules/column-widths.ts'
 import type { Piece } from './paginate.ts'
 import { lineHeight, type Ink, type Pen } from './pen.ts'
+import { withTag, type Tag } from './tags.ts'
 import { heightOfLines, layLines, writeLines, type InkedLine, type Span } from './texts.ts'
 
 /** Where the texts of a column stand, and how they were laid: many rows say the same. */
@@ -22,6 +23,8 @@ interface Grid {
 type RowLines = readonly (readonly InkedLine[])[]
 
 interface RowForm {
+  /** Of its cells, where they are read aloud. */
+  tags?: readonly Tag[] | null
   header?: Piece
   isKeptWithNext?: boolean
   leastHeight?: number
@@ -41,17 +44,36 @@ export const tablePieces = (pen: Pen, table: Table, span: Span, gapBefore: numbe
   const whole = { columns: [columnOf(span, { face: 'bold', size: table.size }, 'left')], edges: edgesOf([span]) }
 
   const titleTexts = table.columns.map(({ title }) => title)
-  const header = rowPiece(pen, titles, layRow(pen, titles, titleTexts), { isKeptWithNext: true })
+  const titleLines = layRow(pen, titles, titleTexts)
+  const header = rowPiece(pen, titles, titleLines, { isKeptWithNext: true })
+  // On the pages that follow, nobody wants to hear it again.
+  const first = rowPiece(pen, titles, titleLines, {
+    isKeptWithNext: table.rows.length > 0,
+    tags: rowTags(pen, titles, 'TH'),
+  })
   const { leastRowHeight } = table
   const how = leastRowHeight === undefined ? { header } : { header, leastHeight: leastRowHeight * pointsPerMillimetre }
   const headingForm = { header, isKeptWithNext: true }
   const rows = table.rows.map((row) => {
-    if (!('cells' in row)) return rowPiece(pen, whole, layRow(pen, whole, [row.heading]), headingForm)
+    if (!('cells' in row)) {
+      const tags = rowTags(pen, whole, 'TD', table.columns.length)
+      return rowPiece(pen, whole, layRow(pen, whole, [row.heading]), { ...headingForm, tags })
+    }
     const grid = row.isBold === true ? bold : regular
-    return rowPiece(pen, grid, layRow(pen, grid, row.cells), how)
+    return rowPiece(
+      pen,
+      grid,
+      layRow(pen, grid, row.cells),
+      pen.tags ? { ...how, tags: rowTags(pen, grid, 'TD') } : how,
+    )
   })
-  return [{ ...header, gapBefore, isKeptWithNext: rows.length > 0 }, ...rows]
+  return [{ ...first, gapBefore }, ...rows]
 }
+
+const rowTags = (pen: Pen, { columns }: Grid, role: 'TH' | 'TD', columnCount = 1): Tag[] | null =>
+  withTag(pen.tags, { role: 'TR' }, (tag) =>
+    tag ? columns.map(() => withTag(pen.tags, { role, columns: columnCount }, (cell) => cell ?? tag)) : null,
+  )
 
 const spansOf = (pen: Pen, { columns, size }: Table, { left, width }: Span): Span[] => {
   const ink: Ink = { face: 'bold', size }
@@ -108,7 +130,11 @@ const rowPiece = (pen: Pen, grid: Grid, lines: RowLines, how: RowForm): Piece =>
       // Rows to sign in are higher than their text, which stands in their middle.
       const middle = how.leastHeight === undefined ? 0 : (height - ownHeight) / 2
       for (const [index, column] of grid.columns.entries()) {
-        writeLines(pen, lines[index] ?? [], column, top + middle + verticalPadding)
+        const cell = lines[index] ?? []
+        const under = top + middle + verticalPadding
+        const tag = how.tags?.[index]
+        if (tag) pen.tagged(tag, () => writeLines(pen, cell, column, under))
+        else writeLines(pen, cell, column, under)
       }
     },
     split: (room) => splitRow(pen, grid, lines, { how, room }),

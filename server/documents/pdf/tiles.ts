@@ -47,6 +47,12 @@ export const tilingPen = (pen: PagePen, words: TileWords): PagePen => {
     widthOf: pen.widthOf,
     hasLetter: pen.hasLetter,
     pageCount: pen.pageCount,
+    end: pen.end,
+    // Sheets to be pasted together are not read aloud.
+    tags: null,
+    tagged: (_tag, draw) => {
+      draw()
+    },
     write: (...all) => {
       later(() => pen.write(...all))
     },

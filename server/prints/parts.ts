@@ -73,6 +73,7 @@ export const drawPrint = async (snapshot: Snapshot, drawn?: (pages: number) => v
   const areCards = 'cards' in composed
   const { pdf, pages, overflows } = await drawParts(areCards ? [composed.cards] : composed.papers(), new Date(madeAt), {
     ...(drawn ? { drawn } : {}),
+    isTagged: order.isTagged === true,
     ...(tilingFor(snapshot) ? { tiledFrom: order.fromSheet } : areCards ? {} : { fromPage: order.fromSheet }),
   })
   if (pages === 0) throw sheetBeyond()

@@ -31,6 +31,8 @@ export const PrintOrder = Shape({
   overprint: Type.Union([Shape({ x: Offset, y: Offset }), Type.Null()]),
   /** Of a paper that is printed in several sizes; left out = as its template says. */
   sheet: Type.Optional(Choice(sheetNames)),
+  /** So that programs read it aloud part by part. */
+  isTagged: Type.Optional(Type.Boolean()),
 })
 export type PrintOrder = Static<typeof PrintOrder>
 

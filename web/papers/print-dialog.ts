@@ -13,7 +13,7 @@ import {
   startPrint,
 } from '../api/prints.ts'
 import { WordsElement } from '../parts/element.ts'
-import { multiComboField, numberField, selectField } from '../parts/field.ts'
+import { checkField, multiComboField, numberField, selectField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { radioField } from '../parts/radio-field.ts'
 import { controls } from '../style/controls.ts'
@@ -40,6 +40,7 @@ interface Fields {
   sheet: SheetName | ''
   /** '' = plain paper, `zero` = blanks on a printer that is not off, else the name of a printer. */
   printer: string
+  isTagged: boolean
 }
 
 /** After typing, before pages are counted. */
@@ -150,7 +151,7 @@ export class PrintDialog extends WordsElement {
   }
 
   get #order(): PrintOrder {
-    const { which, rowIds, copies, spare, place, fromSheet, printer, sheet, ...rest } = this.#form.values
+    const { which, rowIds, copies, spare, place, fromSheet, printer, sheet, isTagged, ...rest } = this.#form.values
     const kept = this.printers.find(({ name }) => name === printer)
     return {
       kind: this.paper?.kind ?? '',
@@ -162,6 +163,7 @@ export class PrintDialog extends WordsElement {
       skipped: Math.max(0, (place ?? 1) - 1),
       fromSheet: fromSheet ?? 1,
       ...(sheet === '' ? {} : { sheet }),
+      ...(isTagged ? { isTagged } : {}),
       overprint: printer === '' ? null : { x: kept?.x ?? 0, y: kept?.y ?? 0 },
     }
   }
@@ -251,7 +253,8 @@ export class PrintDialog extends WordsElement {
               })
         }
       </div>
-      ${this.#sheetFields(paper)} ${faultNotices(this.plan?.faults ?? [])}
+      ${this.#sheetFields(paper)} ${checkField(form, 'isTagged', { label: prints.isTagged, help: prints.isTaggedHelp })}
+      ${faultNotices(this.plan?.faults ?? [])}
       <error-panel .error=${form.error ?? this.refusal}></error-panel>
     </form>`
   }
@@ -359,6 +362,7 @@ const emptyFields: Fields = {
   fromSheet: 1,
   sheet: '',
   printer: '',
+  isTagged: false,
 }
 
 declare global {

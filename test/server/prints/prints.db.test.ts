@@ -65,6 +65,15 @@ describe('a print', () => {
     expect(await textOf((await print()).id)).toContain('Phạm Văn Dũng')
   })
 
+  test('can be read aloud where that is asked for, and is not tagged where not', async () => {
+    await listDelegates(people)
+    const isTagged = async (values: Partial<PrintOrder>) => {
+      const bytes = await fetched(`/api/prints/${(await print(values)).id}/pdf`)
+      return Buffer.from(bytes).toString('latin1').includes('/StructTreeRoot')
+    }
+    expect([await isTagged({ isTagged: true }), await isTagged({})]).toEqual([true, false])
+  })
+
   test('stands in the history with who printed what, and how much', async () => {
     await listDelegates(people)
     await print({ copies: 2 })

@@ -31,6 +31,9 @@ export const prints: Words['prints'] = {
   plainPaper: 'Plain paper: frames and texts are printed',
   overprint: (name) => `Pre-printed blanks: ${name}`,
   overprintZero: 'Pre-printed blanks, printer not off',
+  isTagged: 'A file that screen readers can read',
+  isTaggedHelp:
+    'For people who do not see: its title, paragraphs and tables are tagged. A larger file; on paper nothing differs.',
   printers: 'How far printers are off',
   printersHelp: 'Print the test sheet, measure the cross, then keep the offset. The whole unit shares this list.',
   printerName: 'Name of the printer',

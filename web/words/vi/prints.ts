@@ -28,6 +28,8 @@ export const prints = {
   plainPaper: 'Giấy trắng: in cả khung và chữ',
   overprint: (name: string) => `Phôi in sẵn: ${name}`,
   overprintZero: 'Phôi in sẵn, máy in không lệch',
+  isTagged: 'Tệp đọc được bằng phần mềm đọc màn hình',
+  isTaggedHelp: 'Cho người khiếm thị: có thẻ tên loại, đoạn, bảng. Tệp lớn hơn; bản in ra giấy không khác.',
   printers: 'Máy in lệch bao nhiêu',
   printersHelp: 'In tờ thử, đo chữ thập, rồi ghi độ lệch. Cả đơn vị dùng chung danh sách này.',
   printerName: 'Tên máy in',

@@ -27,6 +27,7 @@ export type Recorded =
   | 'listRows'
   | 'templateCopies'
   | 'templateVersions'
+  | 'logos'
   | 'results'
   | 'calls'
   | 'shares'

@@ -32,6 +32,7 @@ export const {
   listRows,
   templateCopies,
   templateVersions,
+  logos,
   prints,
   printMarks,
   printers,

@@ -31,6 +31,7 @@ import { webFiles } from './http/web-files.ts'
 import type { Office } from './office.ts'
 import { leaderRoutes } from './leaders/routes.ts'
 import { listRoutes } from './lists/routes.ts'
+import { logoRoutes } from './logos/routes.ts'
 import { outsideFormRoutes } from './outside-forms/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { postRoutes } from './people/routes.ts'
@@ -64,6 +65,7 @@ const features = [
   printRoutes,
   listRoutes,
   templateRoutes,
+  logoRoutes,
   englishRoutes,
   historyRoutes,
   exchangeRoutes,

@@ -66,6 +66,12 @@ export const tooManyFiles = (limit: number) =>
 /** Its bytes are not in the data folder: it was not copied along with the database. */
 export const fileMissing = () => new ApiError(404, 'file-missing', 'The bytes of the file are not in the data folder.')
 
+/** Logos: what keeps a picture from being one. */
+export const logoFaulty = (
+  code: 'logo-type-refused' | 'logo-broken' | 'logo-empty' | 'logo-too-many-bytes' | 'logo-too-many-pixels',
+  message: string,
+) => new ApiError(422, code, message)
+
 /** Forms of others: what they are, or what is in them, is not taken. */
 export const formTypeRefused = (name: string) =>
   new ApiError(422, 'form-type-refused', 'Neither a DOCX nor an XLSX document.', { name })

@@ -1,6 +1,6 @@
 import type { Keyed, Kit } from '../columns.ts'
 
-/** Copies of templates that units keep beside those that ship, and all their versions. */
+/** Copies of templates that units keep beside those that ship, and all their versions; logos that stand on cards. */
 export const templateTables = (kit: Kit, units: Keyed, levels: Keyed) => {
   const templateCopies = kit.table(
     'template_copies',
@@ -51,5 +51,20 @@ export const templateTables = (kit: Kit, units: Keyed, levels: Keyed) => {
     },
     (table) => [kit.uniqueIndex('template_versions_number').on(table.copyId, table.number)],
   )
-  return { templateCopies, templateVersions }
+  /** Emblems that units print on their cards. */
+  const logos = kit.table(
+    'logos',
+    {
+      id: kit.text('id').primaryKey(),
+      unitId: kit
+        .text('unit_id')
+        .notNull()
+        .references(() => units.id),
+      /** A small PNG in base64, as it was drawn from what was sent. */
+      picture: kit.text('picture').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [kit.uniqueIndex('logos_unit').on(table.unitId)],
+  )
+  return { templateCopies, templateVersions, logos }
 }

@@ -26,6 +26,7 @@ import {
 import { composeRoadPlan } from './kinds/road-plan.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
+import { logoFor } from './logo.ts'
 import { sheetsOf, usualSheet } from './page-forms.ts'
 import { drawPageOf, editionOf, printFaultsOf, largeParts, pagesOf, type Edition } from './pages.ts'
 import type { Painter } from './pictures.ts'
@@ -96,7 +97,8 @@ export const gatherMaking = async (
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
   const filled = fieldsToPrint(await findPaper(read, congressId, kind))
   const rows = isSample ? sampleRows(template.columns) : await rowsFor(read, facts, template)
-  return { template, facts, filled, rows, today: todayOf(office, null) }
+  const logo = await logoFor(read, template, facts.congress.unitId)
+  return { template, facts, filled, rows, today: todayOf(office, null), ...logo }
 }
 
 /** A paper of a congress as PDF, with its title for the name of the file. */

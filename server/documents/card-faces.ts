@@ -1,5 +1,6 @@
 import type { Language } from '../format/dates.ts'
 import type { CardElement, CardFace } from './cards.ts'
+import type { Logo } from './logo.ts'
 import type { LookElement } from './schema.ts'
 import { putIn } from './templates.ts'
 import { placeholdersIn } from './wording.ts'
@@ -7,21 +8,31 @@ import { placeholdersIn } from './wording.ts'
 /** Makes faces of a look: what holds no value of a row is the same element on every card. */
 export const faceComposer = (
   look: readonly LookElement[],
-  how: { shared: Readonly<Record<string, string>>; names: ReadonlySet<string>; language: Language },
+  how: {
+    shared: Readonly<Record<string, string>>
+    names: ReadonlySet<string>
+    language: Language
+    logo: Logo | undefined
+  },
 ): ((own: Readonly<Record<string, string>>) => CardFace) => {
   const makers = look.map((element) => {
     const texts = [element.text?.[how.language] ?? '', element.code ?? '']
     const isOwn = texts.some((text) => placeholdersIn(text).some((name) => how.names.has(name)))
-    const fixed = isOwn ? null : elementsOf(element, (text) => putIn(text, how.shared), how.language)
+    const fixed = isOwn ? null : elementsOf(element, (text) => putIn(text, how.shared), how)
     return (own: Readonly<Record<string, string>>) =>
-      fixed ?? elementsOf(element, (text) => putIn(text, own, how.shared), how.language)
+      fixed ?? elementsOf(element, (text) => putIn(text, own, how.shared), how)
   })
   return (own) => makers.flatMap((make) => make(own))
 }
 
-/** A frame, a text and a code may stand in one box; those of which nothing is left are left out. */
-const elementsOf = (element: LookElement, put: (text: string) => string, language: Language): CardElement[] => {
-  const [x = 0, y = 0, width = 0, height = 0] = element.box
+/** A frame, a picture, a text and a code may stand in one box; those of which nothing is left are left out. */
+const elementsOf = (
+  element: LookElement,
+  put: (text: string) => string,
+  { language, logo }: { language: Language; logo: Logo | undefined },
+): CardElement[] => {
+  const { box, boxBesideLogo = box } = element
+  const [x = 0, y = 0, width = 0, height = 0] = logo ? boxBesideLogo : box
   const isPreprinted = element.isPreprinted === true
   const elements: CardElement[] = []
   if (element.grey !== undefined || element.rule !== undefined) {
@@ -36,6 +47,8 @@ const elementsOf = (element: LookElement, put: (text: string) => string, languag
       isPreprinted,
     })
   }
+  if (element.logo === true && logo)
+    elements.push({ kind: 'picture', x, y, width, height, png: logo.png, alt: logo.unitName, isPreprinted })
   const written = put(element.text?.[language] ?? '').trim()
   if (written !== '') {
     const size = element.size ?? 12

@@ -50,7 +50,17 @@ export interface CardFrame extends Box {
   isPreprinted: boolean
 }
 
-export type CardElement = CardText | CardCode | CardFrame
+/** A picture, as large as its box lets it be and in its middle. */
+export interface CardPicture extends Box {
+  kind: 'picture'
+  /** A PNG, in base64. */
+  png: string
+  /** What it shows, for those who listen. */
+  alt: string
+  isPreprinted: boolean
+}
+
+export type CardElement = CardText | CardCode | CardFrame | CardPicture
 
 /** One side of a card. */
 export type CardFace = readonly CardElement[]

@@ -8,6 +8,7 @@ import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
 import { closingOf, letterheadOf, ownNumberAndDay, recipientsOf, romanNumber, signaturesOf } from './kinds/official.ts'
 import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.ts'
+import type { Logo } from './logo.ts'
 import { officialWords, table as tableForm } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { holdTogether } from './rules/names.ts'
@@ -31,6 +32,8 @@ export interface Making {
   /** Of the template's list, in their order. */
   rows: readonly ListRow[]
   today: string
+  /** Of a card with a place for one, where a unit keeps one. */
+  logo?: Logo
   /** So many blank ones follow those of the rows; names are written into them by hand. */
   spare?: number
 }
@@ -135,8 +138,9 @@ export const composeCards = (
   const { values, fields } = valuesOf(making, language)
   const rows = rowsOf(making)
   const shared = { ...values, ...fields, rowCount: String(rows.length) }
-  const front = faceComposer(look.front, { shared, names: namesOfRows(template), language })
-  const back = look.back ? faceComposer(look.back, { shared, names: namesOfRows(template), language }) : null
+  const how = { shared, names: namesOfRows(template), language, logo: making.logo }
+  const front = faceComposer(look.front, how)
+  const back = look.back ? faceComposer(look.back, how) : null
   const { page, card, columns, rows: rowCount, gap, hasCropMarks } = look
   // Cards without a list are all alike: one of them.
   const isAlike = template.columns.length === 0

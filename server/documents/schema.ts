@@ -220,15 +220,19 @@ export type SharedFile = Static<typeof SharedFile>
 const Millimetres = Type.Number({ minimum: -50, maximum: 1300 })
 const CardBox = Type.Array(Millimetres, { minItems: 4, maxItems: 4 })
 
-/** A text, a code or a frame of a card; lengths in millimetres: left, top, width, height. */
+/** A text, a code, a frame or the logo on a card; lengths in millimetres: left, top, width, height. */
 const LookElement = Shape({
   text: Type.Optional(Both),
   code: Type.Optional(Line(300)),
+  /** Here stands the logo of the congress's unit, or of the nearest one above it that keeps one. */
+  logo: Type.Optional(Type.Boolean()),
   /** Grey of the ground from 0 (black) to 1 (white); left out = none. */
   grey: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
   /** Width of the rule around it in points. */
   rule: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6 })),
   box: CardBox,
+  /** In its place where there is a logo: makes room for it. */
+  boxBesideLogo: Type.Optional(CardBox),
   size: Type.Optional(Type.Number({ minimum: 5, maximum: 200 })),
   least: Type.Optional(Type.Number({ minimum: 5, maximum: 200 })),
   face: Type.Optional(Choice(['regular', 'bold', 'italic', 'bold-italic'] as const)),

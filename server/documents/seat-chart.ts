@@ -74,6 +74,7 @@ const scaled = (element: CardElement, by: number): CardElement => {
   if (element.kind === 'code') return { ...element, x, y, side: element.side * by }
   const box = { x, y, width: element.width * by, height: element.height * by }
   if (element.kind === 'frame') return { ...element, ...box, rule: element.rule * by }
+  if (element.kind === 'picture') return { ...element, ...box }
   const size = element.size * by
   return { ...element, ...box, size, leastSize: Math.min(size, leastSize) }
 }

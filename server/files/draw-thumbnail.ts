@@ -4,8 +4,8 @@
  * and dies rather than take more memory than these bytes.
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import sharp, { type Sharp } from 'sharp'
+import { dieAbove } from './die-above.ts'
 import { mostPixels } from './rules.ts'
 import { thumbnailSide } from './thumbnails.ts'
 
@@ -28,12 +28,6 @@ const firstPage = async (path: string): Promise<Sharp> => {
   const scale = (2 * thumbnailSide) / Math.max(originalWidth, originalHeight)
   const { data, width, height } = await page.render({ scale, render: 'bitmap' })
   return sharp(data, { raw: { width, height, channels: 4 } })
-}
-
-/** Watches from a thread of its own, for drawing a PDF leaves this one no time; most of the memory is none of V8's. */
-const dieAbove = (bytes: number): void => {
-  const watch = `setInterval(() => process.memoryUsage.rss() > ${String(bytes)} && process.kill(process.pid, 'SIGKILL'), 20)`
-  new Worker(watch, { eval: true, execArgv: [] }).unref()
 }
 
 const [type = '', from = '', to = '', mostBytes = ''] = process.argv.slice(2)

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { runApart } from './run-apart.ts'
 import { isDrawable } from './schema.ts'
 import { pathOfBytes, pathOfThumbnail, sizeOf } from './store.ts'
 
@@ -17,12 +15,9 @@ export const thumbnailSide = 320
 export const thumbnailLimits = { milliseconds: 30_000, bytes: 768 * 1024 * 1024 }
 
 const program = fileURLToPath(new URL('draw-thumbnail.ts', import.meta.url))
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const run = promisify(execFile)
 
 /** Those that are being drawn, by their path: two readers wait for the same one. */
 const drawing = new Map<string, Promise<void>>()
-let last: Promise<unknown> = Promise.resolve()
 
 /** Path of the small picture, drawn when it is first asked for; null = the file has none. */
 export const thumbnailOf = async (
@@ -47,9 +42,7 @@ const drawOnce = (wish: Drawing): Promise<void> => {
   const { path } = wish
   const standing = drawing.get(path)
   if (standing) return standing
-  // One at a time: drawing never takes more than one core from whoever works.
-  const mine = last.then(() => draw(wish)).finally(() => drawing.delete(path))
-  last = mine.catch(() => null)
+  const mine = draw(wish).finally(() => drawing.delete(path))
   drawing.set(path, mine)
   return mine
 }
@@ -57,9 +50,8 @@ const drawOnce = (wish: Drawing): Promise<void> => {
 const draw = async ({ path, type, source, limits }: Drawing): Promise<void> => {
   if ((await sizeOf(source)) === null) return
   const temporary = `${path}.${randomUUID()}`
-  const args = ['--max-old-space-size=256', '--import', loader, program, type, source, temporary, String(limits.bytes)]
   try {
-    await run(process.execPath, args, { timeout: limits.milliseconds, killSignal: 'SIGKILL' })
+    await runApart(program, [type, source, temporary], { limits })
   } catch {
     // Broken, locked, or made never to end or to fill the memory: it is not tried again.
     await rm(temporary, { force: true })

@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import { rowsOf, type ListRow, type Making } from '../documents/compose.ts'
 import { gatherCongress, type CongressFacts } from '../documents/facts.ts'
+import { logoFor } from '../documents/logo.ts'
 import { drawPageOf, editionOf, pagesOf } from '../documents/pages.ts'
 import type { Painter } from '../documents/pictures.ts'
 import type { TemplateFault } from '../documents/rules/template-faults.ts'
@@ -39,7 +40,11 @@ export const previewTemplate = async (
   const { template } = await inspectTemplate(place.kind, filesOver(place.kind, texts), { isMarking: true })
   const shown = { faults: faults.slice(0, mostFaults), pages: 0, page: 1, picture: null, data: wish.data }
   if (!template?.languages.includes(language)) return shown
-  const { data, ...making } = await gather(read, template, { ...wish, today: todayOf(office, null) })
+  const { data, ...making } = await gather(read, template, {
+    ...wish,
+    today: todayOf(office, null),
+    unitId: place.unitId,
+  })
   try {
     const edition = { language, sheet: null }
     const { pages } = await pagesOf(making, edition)
@@ -69,7 +74,7 @@ const widthOfPage = 1000
 const gather = async (
   read: Reader,
   template: Template,
-  { congressId, data, today }: PreviewOfTemplate & { today: string },
+  { congressId, data, today, unitId }: PreviewOfTemplate & { today: string; unitId: string },
 ): Promise<Making & Pick<TemplateLooked, 'data'>> => {
   const isReal = data === 'real' && congressId !== null
   const facts = isReal ? await gatherCongress(read, congressId) : await sampleFacts({ isLongest: data === 'longest' })
@@ -82,7 +87,8 @@ const gather = async (
         ? longestRows(template.columns, template.where)
         : sampleRows(template.columns)
   const isOwn = isReal && (own.length > 0 || template.columns.length === 0)
-  return { template, facts, filled, rows, today, data: isOwn || data === 'longest' ? data : 'sample' }
+  const logo = await logoFor(read, template, isReal ? facts.congress.unitId : unitId)
+  return { template, facts, filled, rows, today, ...logo, data: isOwn || data === 'longest' ? data : 'sample' }
 }
 
 /** Of a paper or card for each row a few; what all rows together say is told by all of them. */

@@ -4,6 +4,7 @@ import { inUse, invalid, notFound, refused, type FieldFault } from '../errors.ts
 import { isPhoneRefused } from '../format/phones.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
+import { findLogo } from '../logos/queries.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit, lineOfUnit, listUsesOfUnit } from './queries.ts'
 import type { NewUnit, Unit, UnitChange } from './schema.ts'
@@ -37,6 +38,8 @@ export const deleteUnit = (office: Office, actor: Actor, id: string, version: nu
     const uses = await listUsesOfUnit(rows.tx, id)
     if (uses.length > 0) throw inUse(uses)
     for (const call of await listCallsWithUnit(rows.tx, id)) await rows.remove('calls', call.id, call.version)
+    const logo = await findLogo(rows.tx, id)
+    if (logo) await rows.remove('logos', logo.id, logo.version)
     // Seen from its parent: the unit itself is gone.
     rows.say({ subject: unit.name, unitId: unit.parentId })
     await rows.remove('units', id, version)

@@ -21,6 +21,29 @@ export const aPng = (width: number, height: number, isHollow = false): Buffer =>
   return Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), ...parts])
 }
 
+/** A PNG of these pixels (red, green, blue, opacity) whose rows are filtered in all ways by turns. */
+export const filteredPng = (pixels: Buffer, side: number): Buffer => {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  head.set([8, 6], 8)
+  const length = side * 4
+  const at = (row: number, place: number) => (row < 0 || place < 0 ? 0 : (pixels[row * length + place] ?? 0))
+  const rows = Array.from({ length: side }, (_, row) => {
+    const filter = row % 5
+    const bytes = Array.from({ length }, (__, place) => {
+      const [left, up, corner] = [at(row, place - 4), at(row - 1, place), at(row - 1, place - 4)]
+      const guess = left + up - corner
+      const nearest = [left, up, corner].sort((one, other) => Math.abs(guess - one) - Math.abs(guess - other))[0] ?? 0
+      const told = [0, left, up, Math.floor((left + up) / 2), nearest][filter] ?? 0
+      return (at(row, place) - told + 256) % 256
+    })
+    return Buffer.from([filter, ...bytes])
+  })
+  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), ...parts])
+}
+
 /**
  * A picture of a few kilobytes that unpacks to `side` × `side` × 8 bytes at once: interlaced, it cannot be drawn row by row.
  */

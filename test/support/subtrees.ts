@@ -181,6 +181,7 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
     })
     const place = { cycleId: cycle.id, unitId: commune.id, congressId: congress.id }
     await tx.insert(tx.tables.refusals).values({ id: refusalId, ...place, ...refusalOf(name, commune.name) })
+    await tx.insert(tx.tables.logos).values({ id: newId(), unitId: leaf.id, picture: '', version: 1 })
     await saveGrant(tx, { id: grantId, accountId, unitId: districtId, role: 'viewer', version: 1 })
   })
   return {
@@ -263,6 +264,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
   if (url === '/api/congresses/:id/lists/:list/import') return '?digest=something-else'
   if (url === '/api/units/:id/templates/:kind/texts') return '?number=1'
   if (url === '/api/units/:id/templates/import-zip') return '?digest=something-else'
+  if (url === '/api/units/:id/logo' && method !== 'GET') return '?version=1'
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
   return method === 'DELETE' ? '?version=1' : ''
 }
@@ -271,7 +273,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
 export const sampleForm = (method: string, url: string) => {
   if (method !== 'POST') return undefined
   if (url === '/api/cycles/:id/returns') return sampleHeap()
-  if (url === '/api/congresses/:id/files') return sampleScan(2)
+  if (url === '/api/congresses/:id/files' || url === '/api/units/:id/logo') return sampleScan(2)
   if (/^\/api\/outside-forms(\/:id\/editions)?$/u.test(url)) return sampleOutsideForm()
   if (url.endsWith('-zip')) return sampleZip()
   if (/lists\/:list\/(preview|import)$/u.test(url)) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')

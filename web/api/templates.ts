@@ -1,3 +1,4 @@
+import type { LogoOfUnit } from '../../server/logos/schema.ts'
 import type {
   ImportedTemplates,
   PreviewOfTemplate,
@@ -45,3 +46,10 @@ export const checkTemplatesZip = (unitId: string, file: File) =>
   write<ZipOfTemplates>('POST', `/api/units/${unitId}/templates/check-zip`, { file })
 export const importTemplatesZip = (unitId: string, file: File, digest: string) =>
   write<ImportedTemplates>('POST', `/api/units/${unitId}/templates/import-zip`, { file, query: { digest } })
+
+export const findLogo = (unitId: string) => getJson<LogoOfUnit>(`/api/units/${unitId}/logo`)
+/** Version 0 = the unit keeps none yet. */
+export const saveLogo = (unitId: string, version: number, file: File) =>
+  write('POST', `/api/units/${unitId}/logo`, { file, query: { version } })
+export const removeLogo = (unitId: string, version: number) =>
+  write('DELETE', `/api/units/${unitId}/logo`, { query: { version } })

@@ -19,6 +19,7 @@ import '../parts/combo-field.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
+import './unit-logo.ts'
 import './zip-dialog.ts'
 
 type Kind = TemplateList['kinds'][number]
@@ -139,6 +140,7 @@ export class TemplatesPage extends PageElement {
         ></combo-field>
       </div>
       ${list.mayChange ? nothing : html`<p class="notice blue">${icon('info')} ${templates.readOnly}</p>`}
+      ${list.unitId === '' ? nothing : html`<unit-logo unitId=${list.unitId}></unit-logo>`}
       ${groups.map(
         (group) =>
           html`<section aria-labelledby=${group}>

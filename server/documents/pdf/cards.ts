@@ -152,17 +152,27 @@ interface ElementPiece extends Piece {
 
 const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
   if (element.kind === 'frame') return drawnPiece(pen, element)
-  const told: TagTold = element.kind === 'code' ? { role: 'Figure', alt: element.value } : { role: 'P' }
-  return withTag(pen.tags, told, (tag) => {
+  return withTag(pen.tags, tagOf(element), (tag) => {
     const piece = drawnPiece(pen, element)
     return tag ? taggedPiece(pen, tag, piece) : piece
   })
+}
+
+const tagOf = (element: CardElement): TagTold => {
+  if (element.kind === 'code') return { role: 'Figure', alt: element.value }
+  return element.kind === 'picture' ? { role: 'Figure', alt: element.alt } : { role: 'P' }
 }
 
 const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
   switch (element.kind) {
     case 'text':
       return textPiece(pen, element)
+    case 'picture': {
+      const box = boxOf(element)
+      return still((top) => {
+        pen.picture(element.png, { ...box, y: box.y + top })
+      })
+    }
     case 'code': {
       const quiet = points(element.side) * quietShare
       const cells = cellsOf(element.value)

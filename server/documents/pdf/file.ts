@@ -18,9 +18,18 @@ export interface PdfFile {
   addPage: (size: { width: number; height: number }, resources: Resources, content: string) => Reference | null
   /** Keeps a drawing that reaches `reach` points from its corner. */
   addStamp: (reach: number, resources: Resources, content: string) => Reference
+  /** Keeps a picture: three bytes of colour for each of its pixels, and one of how much of it is seen. */
+  addPicture: (picture: Pixels) => Reference
   pageCount: () => number
   /** Writes the tree of what pages say, and what the papers are called by. */
   addTags: (tags: Tagger) => void
+}
+
+export interface Pixels {
+  width: number
+  height: number
+  colours: Buffer
+  opacities: Buffer
 }
 
 /** What pdfkit keeps of its file behind its types. */
@@ -49,8 +58,8 @@ interface KeptReference extends Reference {
 const compressionLevel = 4
 
 /** Packed into a buffer of about its own size: zlib's 16 kB for each of thousands of pages are slow to come by. */
-const pack = (content: string): Buffer => {
-  const bytes = Buffer.from(content, 'latin1')
+const pack = (content: string | Buffer): Buffer => {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
   return deflateSync(bytes, { level: compressionLevel, chunkSize: Math.max(256, bytes.length >> 1) })
 }
 
@@ -95,6 +104,12 @@ export const fileOf = (document: PDFKit.PDFDocument, keep?: (page: KeptPage) => 
       const box = `/BBox [${[-reach, -reach, reach, reach].join(' ')}]`
       const head = `/Type /XObject /Subtype /Form ${box} ${dictionaryOf(resources)}`
       return put((id) => streamObject(id, head, pack(content)))
+    },
+    addPicture: ({ width, height, colours, opacities }) => {
+      const head = `/Type /XObject /Subtype /Image /Width ${String(width)} /Height ${String(height)} /BitsPerComponent 8`
+      const mask = put((id) => streamObject(id, `${head} /ColorSpace /DeviceGray`, pack(opacities)))
+      const seen = `/ColorSpace /DeviceRGB /SMask ${mask.toString()}`
+      return put((id) => streamObject(id, `${head} ${seen}`, pack(colours)))
     },
     pageCount: () => tree.data.Count + kept,
     addTags: (tags) => {

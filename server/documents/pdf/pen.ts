@@ -1,5 +1,6 @@
 import type { Face } from '../blocks.ts'
 import { fileOf, type KeptPage, type Reference } from './file.ts'
+import { pictureKeeper } from './png.ts'
 import * as sheets from './sheet.ts'
 import type { Tag, Tagger } from './tags.ts'
 import { openTypefaces } from './typefaces.ts'
@@ -37,6 +38,8 @@ export interface Pen {
   tagged: (tag: Tag, draw: () => void) => void
   /** A square code of dark and light cells, without its quiet zone. */
   code: (cells: readonly (readonly boolean[])[], corner: Point, side: number) => void
+  /** A PNG in base64, as large as the box lets it be; one that stands in many places is kept once. */
+  picture: (png: string, box: Point & { width: number; height: number }) => void
 }
 
 /** A drawing that is kept once in the document and stamped where it stands again. */
@@ -92,6 +95,7 @@ export const penOf = (
   let page = { width: 0, height: 0, scale: 1 }
   let shift: Point = { x: 0, y: 0 }
   let stamps = 0
+  const pictureOf = pictureKeeper(file)
   return {
     hasLetter: typefaces.has,
     widthOf: (text, { face, size }) => typefaces.widthOf(text, face) * size,
@@ -112,6 +116,9 @@ export const penOf = (
     },
     code: (cells, corner, side) => {
       sheets.addCode(sheet, cells, add(corner, shift), side)
+    },
+    picture: (png, box) => {
+      sheets.addPicture(sheet, pictureOf(png), { ...box, ...add(box, shift) })
     },
     turned: (around, draw) => {
       sheet.turning = add(around, shift)

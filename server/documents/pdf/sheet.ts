@@ -1,6 +1,7 @@
 import type { Face } from '../blocks.ts'
 import { redFrom, redTo } from '../rules/template-faults.ts'
 import type { Reference } from './file.ts'
+import type { KeptPicture } from './png.ts'
 import type { Ink, Point, Stamp, StampForm } from './pen.ts'
 import type { Tag } from './tags.ts'
 import type { Typefaces } from './typefaces.ts'
@@ -174,7 +175,21 @@ export const addFill = (sheet: Sheet, corner: Point, size: Size, grey: number): 
 
 export const addCode = (sheet: Sheet, cells: readonly (readonly boolean[])[], { x, y }: Point, side: number): void => {
   const place = `q ${number(side)} 0 0 ${number(side)} ${number(x)} ${number(sheet.height - y - side)} cm`
-  const drawn = `${place}\n${imageMask(cells)}\nQ\n`
+  addFigure(sheet, `${place}\n${imageMask(cells)}\nQ\n`)
+}
+
+/** A picture in the middle of a box, as large as the box lets it be. */
+export const addPicture = (sheet: Sheet, { name, reference, width, height }: KeptPicture, box: Point & Size): void => {
+  sheet.stamps.set(name, reference)
+  const share = Math.min(box.width / width, box.height / height)
+  const size = { width: width * share, height: height * share }
+  const left = box.x + (box.width - size.width) / 2
+  const bottom = sheet.height - box.y - (box.height + size.height) / 2
+  const place = [size.width, 0, 0, size.height, left, bottom].map(number).join(' ')
+  addFigure(sheet, `q ${place} cm /${name} Do Q\n`)
+}
+
+const addFigure = (sheet: Sheet, drawn: string): void => {
   const { tagging } = sheet
   if (tagging) tagging.figures += tagging.tag ? `${stretchOf(tagging, tagging.tag)}${drawn}EMC\n` : unread(drawn)
   else sheet.fills += drawn

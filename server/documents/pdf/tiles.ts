@@ -71,6 +71,9 @@ export const tilingPen = (pen: PagePen, words: TileWords): PagePen => {
     code: (...all) => {
       later(() => pen.code(...all))
     },
+    picture: (...all) => {
+      later(() => pen.picture(...all))
+    },
     stamp: (...all) => {
       later(() => pen.stamp(...all))
     },

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import type { CardFace, Cards, CardText } from '../../../server/documents/cards.ts'
-import { drawParts } from '../../../server/documents/pdf/draw.ts'
+import type { CardFace, CardPicture, Cards, CardText } from '../../../server/documents/cards.ts'
+import { drawParts, drawSingles } from '../../../server/documents/pdf/draw.ts'
+import { pixelsOfPng } from '../../../server/documents/pdf/png.ts'
+import { filteredPng } from '../../support/files.ts'
 import { linesOf, readPdf, textAt, type PdfPage } from './read-pdf.ts'
 
 const millimetre = 72 / 25.4
@@ -147,5 +150,69 @@ describe('cards', () => {
     const text = textAt(pages[0], 'Bàn 1')
     // Turned around the middle of its box, what stood at the top left ends at the bottom right.
     expect(text.y / millimetre).toBeGreaterThan(28.5 + 20)
+  })
+})
+
+describe('a picture on cards', () => {
+  /** Twice as wide as high, half of it seen through. */
+  const aPicture = async (values: Partial<CardPicture> = {}): Promise<CardPicture> => {
+    const background = { r: 200, g: 0, b: 0, alpha: 0.5 }
+    const png = await sharp({ create: { width: 40, height: 20, channels: 4, background } })
+      .png()
+      .toBuffer()
+    const box = { x: 10, y: 5, width: 20, height: 30 }
+    return { kind: 'picture', ...box, png: png.toString('base64'), alt: 'Tỉnh Nam Định', isPreprinted: true, ...values }
+  }
+  const picturesIn = (pdf: Buffer) => pdf.toString('latin1').split('/Subtype /Image').length - 1
+
+  test('stands in the middle of its box, as large as the box lets it be', async () => {
+    const { pages } = await draw(someCards([{ front: [await aPicture()], back: null }]))
+    const [picture] = pages[0]?.pictures ?? []
+    const inMillimetres = Object.values(picture ?? {}).map((length: number) => length / millimetre)
+    // The card's corner is 15 and 28.5 mm from that of the page; 20 × 10 mm of the box are filled.
+    for (const [index, expected] of [15 + 10, 28.5 + 5 + 10, 20, 10].entries())
+      expect(inMillimetres[index]).toBeCloseTo(expected, 1)
+  })
+
+  test('is kept once in the file, with what is seen through it, however many cards bear it', async () => {
+    const picture = await aPicture()
+    const faces = named(20).map(({ front, back }) => ({ front: [picture, ...front], back }))
+    const { pdf } = await drawParts([someCards(faces)], new Date(0))
+    // The colours, and how much of them is seen.
+    expect(picturesIn(pdf)).toBe(2)
+    expect(pdf.toString('latin1')).toContain('/SMask')
+    for await (const { shared, own } of drawSingles(
+      faces.map((face) => someCards([face])),
+      new Date(0),
+    )) {
+      expect(picturesIn(shared)).toBe(2)
+      expect((await readPdf(Buffer.concat([shared, own]))).pages[0]?.pictures).toHaveLength(1)
+      break
+    }
+  })
+
+  test('is left out where the blanks bear it', async () => {
+    const front = [await aPicture(), aText('Nguyễn Văn An')]
+    const { pages } = await draw(someCards([{ front, back: null }], { overprint: { x: 0, y: 0 } }))
+    expect(pages[0]?.pictures).toEqual([])
+  })
+
+  test('stands on the sheets that are pasted together', async () => {
+    const cards = someCards([{ front: [await aPicture()], back: null }])
+    const { pdf } = await drawParts([cards], new Date(0), { tiledFrom: 1 })
+    const { pages } = await readPdf(pdf)
+    expect(picturesIn(pdf)).toBe(2)
+    expect(pages.at(-1)?.pictures).toHaveLength(1)
+  })
+
+  test('is read from a PNG whose rows are told by those beside them, in each of the five ways', () => {
+    const [side, length] = [10, 40]
+    const raw = Buffer.from(Array.from({ length: side * length }, (_, at) => (at * at * 7 + at * 13) % 256))
+    const { colours, opacities } = pixelsOfPng(filteredPng(raw, side))
+    const joined = Array.from({ length: side * side }, (_, at) => [
+      ...colours.subarray(at * 3, at * 3 + 3),
+      opacities[at] ?? 0,
+    ])
+    expect(joined.flat()).toEqual([...raw])
   })
 })

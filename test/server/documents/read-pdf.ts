@@ -23,11 +23,20 @@ export interface PdfRule {
   bottom: number
 }
 
+/** A picture that is drawn. */
+export interface PdfPicture {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
 export interface PdfPage {
   width: number
   height: number
   texts: PdfText[]
   rules: PdfRule[]
+  pictures: PdfPicture[]
 }
 
 /** Reads a PDF back with a program that had no part in writing it. */
@@ -52,8 +61,7 @@ const readPage = async (page: PDFPageProxy): Promise<PdfPage> => {
     const font = (page.commonObjs.get(item.fontName) as { name: string }).name.replace(/^[A-Z]{6}\+/, '')
     return [{ text: item.str, x, y: height - y, width: item.width, size, font }]
   })
-  const rules = rulesOf(operators, height)
-  return { width, height, texts, rules }
+  return { width, height, texts, ...drawingsOf(operators, height) }
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -67,9 +75,10 @@ const within = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix 
   b * k + d * l + f,
 ]
 
-/** Straight lines of all paths, also of those in forms that are stamped on the page. */
-const rulesOf = ({ fnArray, argsArray }: PDFOperatorList, height: number): PdfRule[] => {
+/** Straight lines of all paths and all pictures, also of those in forms that are stamped on the page. */
+const drawingsOf = ({ fnArray, argsArray }: PDFOperatorList, height: number): Pick<PdfPage, 'rules' | 'pictures'> => {
   const rules: PdfRule[] = []
+  const pictures: PdfPicture[] = []
   const kept: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   for (const [index, operator] of fnArray.entries()) {
@@ -79,6 +88,10 @@ const rulesOf = ({ fnArray, argsArray }: PDFOperatorList, height: number): PdfRu
     if (operator === OPS.transform) matrix = within(matrix, args as Matrix)
     if (operator === OPS.paintFormXObjectBegin && (args as [Matrix | null])[0]) {
       matrix = within(matrix, (args as [Matrix])[0])
+    }
+    if (operator === OPS.paintImageXObject) {
+      const [a, , , d, e, f] = matrix
+      pictures.push({ left: e, top: height - f - d, width: a, height: d })
     }
     if (operator !== OPS.constructPath) continue
     const [, [path]] = args as [number, [Float32Array | null]]
@@ -92,7 +105,7 @@ const rulesOf = ({ fnArray, argsArray }: PDFOperatorList, height: number): PdfRu
       })
     }
   }
-  return rules
+  return { rules, pictures }
 }
 
 type Place = readonly [x: number, y: number]

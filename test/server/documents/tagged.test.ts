@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '../../../server/documents/blocks.ts'
+import { filteredPng } from '../../support/files.ts'
 import type { CardElement, Cards } from '../../../server/documents/cards.ts'
 import { portrait } from '../../../server/documents/official-form.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
@@ -121,7 +122,7 @@ describe('a tagged paper', () => {
   })
 })
 
-test('a tagged card says its texts, and a code what it stands for', async () => {
+test('a tagged card says its texts, what a code stands for and whose its picture is', async () => {
   const text: CardElement = {
     kind: 'text',
     text: 'Nguyễn Văn An',
@@ -149,6 +150,16 @@ test('a tagged card says its texts, and a code what it stands for', async () => 
     rule: 1,
     isPreprinted: false,
   }
+  const picture: CardElement = {
+    kind: 'picture',
+    x: 2,
+    y: 2,
+    width: 10,
+    height: 10,
+    png: filteredPng(Buffer.alloc(400, 9), 10).toString('base64'),
+    alt: 'Tỉnh Nam Định',
+    isPreprinted: false,
+  }
   const cards: Cards = {
     title: 'Thẻ',
     language: 'vi',
@@ -161,11 +172,16 @@ test('a tagged card says its texts, and a code what it stands for', async () => 
       hasCropMarks: true,
     },
     faces: [
-      { front: [frame, text, code], back: null },
+      { front: [frame, picture, text, code], back: null },
       { front: [frame, text], back: null },
     ],
     skipped: 0,
     overprint: null,
   }
-  expect((await heard([cards])).lines).toEqual(['P Nguyễn Văn An', 'Figure https://vi.du/(an)', 'P Nguyễn Văn An'])
+  expect((await heard([cards])).lines).toEqual([
+    'Figure Tỉnh Nam Định',
+    'P Nguyễn Văn An',
+    'Figure https://vi.du/(an)',
+    'P Nguyễn Văn An',
+  ])
 })

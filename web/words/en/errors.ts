@@ -72,6 +72,15 @@ export const errors: Words['errors'] = {
     'too-many-files': 'At most 20 files are kept in one place. Remove some, or join the pages in one PDF.',
     'file-missing':
       'The content of the file is no longer on the server. Ask an administrator to look at the data folder.',
+    'logo-type-refused': 'A logo is a PNG, JPEG or SVG picture, judged by its content and not by its name.',
+    'logo-broken':
+      'The picture is damaged, incomplete, or cannot be drawn. Open it in a program for pictures, save it as PNG and send it again.',
+    'logo-empty':
+      'Nothing is seen in the picture: it is transparent, or only points to another file. Save it as PNG and send it again.',
+    'logo-too-many-bytes':
+      'The picture is larger than 10 MB. Make it smaller; a logo 1,200 pixels wide is sharp enough.',
+    'logo-too-many-pixels':
+      'The picture has too many pixels (more than 36 million). Make it smaller; a logo 1,200 pixels wide is sharp enough.',
     'form-type-refused': 'This is neither a Word document (.docx) nor an Excel workbook (.xlsx).',
     'form-legacy': 'The file is of Office 97–2003 (.doc, .xls). Open it and save it as .docx or .xlsx.',
     'form-locked': 'The file has a password. Remove it in Word or Excel and upload the file again.',

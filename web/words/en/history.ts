@@ -108,6 +108,8 @@ export const history: Words['history'] = {
     'template-restored': 'Old version of a template restored',
     'template-removed': 'Own template given up',
     'templates-imported': 'Templates imported from a zip',
+    'logo-changed': 'Changed the logo on cards',
+    'logo-removed': 'Removed the logo on cards',
     'number-series-created': 'Number series opened',
     'number-series-changed': 'Number series changed',
     'number-series-deleted': 'Number series deleted',

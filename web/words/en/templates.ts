@@ -137,5 +137,17 @@ export const templates: typeof source = {
     done: (count) => (count === 1 ? '1 template imported.' : `${count} templates imported.`),
     promise: 'Each becomes a new version; the whole import can be undone.',
   },
+  logo: {
+    heading: 'Logo on cards',
+    none: 'No logo yet: cards are printed without one.',
+    own: 'Printed on badges and invitation cards of the unit, and of units below that keep no logo of their own.',
+    from: (unit) => `Taken from ${unit}.`,
+    help: 'A PNG, JPEG or SVG picture of at most 10 MB. A transparent ground looks best.',
+    upload: 'Upload a logo',
+    replace: 'Replace the logo',
+    remove: 'Remove the logo',
+    saved: 'Logo saved. Prints bear it from now on.',
+    removed: 'Logo removed.',
+  },
   toTemplate: 'Template of this paper',
 }

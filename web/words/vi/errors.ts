@@ -68,6 +68,14 @@ export const errors = {
     'file-twice': 'Tệp này đã có ở đây rồi.',
     'too-many-files': 'Mỗi nơi giữ nhiều nhất 20 tệp. Xin bỏ bớt hoặc gộp các trang vào một tệp PDF.',
     'file-missing': 'Không còn nội dung của tệp trên máy chủ. Xin báo quản trị xem lại thư mục dữ liệu.',
+    'logo-type-refused': 'Biểu trưng phải là ảnh PNG, JPEG hoặc SVG, xét theo nội dung chứ không theo tên tệp.',
+    'logo-broken':
+      'Ảnh bị hỏng, chưa tải về hết, hoặc có phần không vẽ được. Xin mở bằng chương trình xem ảnh, lưu lại thành PNG rồi gửi lần nữa.',
+    'logo-empty':
+      'Trong ảnh không thấy gì: có thể ảnh trong suốt hết, hoặc chỉ dẫn tới một tệp khác. Xin lưu lại thành PNG.',
+    'logo-too-many-bytes': 'Ảnh lớn hơn 10 MB. Xin thu nhỏ rồi gửi lại; biểu trưng rộng 1.200 điểm ảnh là đủ nét.',
+    'logo-too-many-pixels':
+      'Ảnh có quá nhiều điểm ảnh (hơn 36 triệu). Xin thu nhỏ rồi gửi lại; biểu trưng rộng 1.200 điểm ảnh là đủ nét.',
     'form-type-refused': 'Đây không phải tệp Word (.docx) hoặc Excel (.xlsx).',
     'form-legacy': 'Tệp thuộc loại Office 97–2003 cũ (.doc, .xls). Xin mở ra rồi lưu thành .docx hoặc .xlsx.',
     'form-locked': 'Tệp có mật khẩu. Xin bỏ mật khẩu trong Word hoặc Excel rồi tải lên lại.',

@@ -108,6 +108,8 @@ export const history = {
     'template-restored': 'Lấy lại bản cũ của mẫu văn bản',
     'template-removed': 'Bỏ mẫu riêng, dùng lại mẫu chung',
     'templates-imported': 'Nhập mẫu văn bản từ tệp nén',
+    'logo-changed': 'Thay biểu trưng in trên thẻ',
+    'logo-removed': 'Bỏ biểu trưng in trên thẻ',
     'number-series-created': 'Mở sổ số',
     'number-series-changed': 'Sửa sổ số',
     'number-series-deleted': 'Xóa sổ số',

@@ -136,5 +136,17 @@ export const templates = {
     done: (count: number) => `Đã nhập ${count} mẫu.`,
     promise: 'Mỗi mẫu nhập vào là một bản mới; cả lần nhập hoàn tác được.',
   },
+  logo: {
+    heading: 'Biểu trưng in trên thẻ',
+    none: 'Chưa có biểu trưng: thẻ và thiếp in không có hình.',
+    own: 'In trên thẻ và thiếp mời của đơn vị, và của các đơn vị bên dưới chưa có biểu trưng riêng.',
+    from: (unit: string) => `Đang theo biểu trưng của ${unit}.`,
+    help: 'Ảnh PNG, JPEG hoặc SVG, nhiều nhất 10 MB. Nền trong suốt in đẹp nhất.',
+    upload: 'Tải biểu trưng lên',
+    replace: 'Thay biểu trưng',
+    remove: 'Bỏ biểu trưng',
+    saved: 'Đã lưu biểu trưng. Bản in từ nay có hình này.',
+    removed: 'Đã bỏ biểu trưng.',
+  },
   toTemplate: 'Mẫu của văn bản này',
 }

@@ -43,7 +43,10 @@ export const title = { size: 14, ruleShare: 0.4, gapBeforePoints: 16, gapAfterPo
 /** II.5b: what an official letter is about: 12–13, upright, 6 pt below its number. */
 export const subject = { size: 12, gapPoints: 6 }
 
-/** II.10b and II.11: urgency and circulation, 13–14, bold capitals in a box of 30, 40 or 20 × 8 mm as the words are long. */
+/**
+ * II.10b and II.11: urgency and circulation, 13–14, bold capitals in a box of 30, 40 or 20 × 8 mm as the words are long;
+ * urgency is stamped in bright red.
+ */
 export const stampBox = {
   size: 13,
   height: 8,

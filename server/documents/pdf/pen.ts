@@ -30,6 +30,8 @@ export interface Pen {
   gridRow: (edges: readonly number[], reach: { top: number; bottom: number }, width: number) => void
   /** A filled rectangle; grey from 0 (black) to 1 (white). */
   fill: (corner: Point, size: { width: number; height: number }, grey: number) => void
+  /** Draws frames and texts in the red of a stamp. */
+  inRed: (draw: () => void) => void
   /** Draws texts head down: turned by half a circle around a point. */
   turned: (around: Point, draw: () => void) => void
   /** Where the parts of what is drawn are kept; null = nobody asks for them. */
@@ -119,6 +121,11 @@ export const penOf = (
     },
     picture: (png, box) => {
       sheets.addPicture(sheet, pictureOf(png), { ...box, ...add(box, shift) })
+    },
+    inRed: (draw) => {
+      sheet.isRed = true
+      draw()
+      sheet.isRed = false
     },
     turned: (around, draw) => {
       sheet.turning = add(around, shift)

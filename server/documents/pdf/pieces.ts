@@ -7,19 +7,19 @@ import type {
   Face,
   Facts,
   Heading,
-  Letterhead,
   Paragraph,
   Signatures,
   Title,
 } from '../blocks.ts'
 import * as form from '../official-form.ts'
 import { cellsOf } from './codes.ts'
+import { letterheadPiece } from './letterhead.ts'
 import type { Piece } from './paginate.ts'
-import { lineHeight, toBaseline, type Ink, type Pen } from './pen.ts'
+import { lineHeight, type Ink, type Pen } from './pen.ts'
 import { tablePieces } from './tables.ts'
 import { inTag, partDrawing } from './tagged-pieces.ts'
 import { withTag, type Role } from './tags.ts'
-import { heightOfLines, layLines, layRuns, linePieces, writeLines, type InkedLine, type Span } from './texts.ts'
+import { heightOfLines, layLines, layRuns, linePieces, rule, ruleGap, upper, writeLines, type Span } from './texts.ts'
 
 /** Measures a block: what of it can stand by itself, from top to bottom. */
 export const piecesOf = (pen: Pen, block: Block, span: Span): Piece[] => {
@@ -248,88 +248,6 @@ const annexPieces = (pen: Pen, { name, title, attachedTo }: Annex, span: Span): 
   ]
   const draw = (top: number) => rule(pen, span, top + ruleGap, span.width * form.annex.ruleShare)
   return [...pieces, { height: form.title.gapAfterPoints, gapBefore: 0, isKeptWithNext: true, draw }]
-}
-
-const upper = (text: string) => text.toLocaleUpperCase('vi')
-const widest = (lines: readonly InkedLine[]) => Math.max(0, ...lines.map(({ width }) => width))
-
-/** A rule in the middle of a span. */
-const rule = (pen: Pen, span: Span, y: number, length: number): void => {
-  const middle = span.left + span.width / 2
-  pen.line({ x: middle - length / 2, y }, { x: middle + length / 2, y }, form.ruleWidth)
-}
-
-const ruleGap = 2.5
-
-const letterheadPiece = (pen: Pen, block: Letterhead, span: Span): Piece => {
-  const {
-    leftShare,
-    rightShare,
-    issuerSize,
-    issuerRuleShare,
-    numberSize,
-    nationSize,
-    mottoSize,
-    placeSize,
-    gapPoints,
-  } = form.letterhead
-  const left = { left: span.left, width: span.width * leftShare }
-  const right = { left: span.left + span.width * (1 - rightShare), width: span.width * rightShare }
-  const lay = (text: string, ink: Ink, width: number) =>
-    text === '' ? [] : layLines(pen, text, ink, { width, alignment: 'centre' })
-  const superior = lay(upper(block.superior), { face: 'regular', size: issuerSize }, left.width)
-  const issuer = lay(upper(block.issuer), { face: 'bold', size: issuerSize }, left.width)
-  const number = lay(block.number, { face: 'regular', size: numberSize }, left.width)
-  const subject = lay(block.subject, { face: 'regular', size: form.subject.size }, left.width)
-  const boxes = [block.urgency, block.circulation].filter((text) => text !== '').map((text) => stampBox(pen, text))
-  const nation = lay(block.nation, { face: 'bold', size: nationSize }, right.width)
-  const motto = lay(block.motto, { face: 'bold', size: mottoSize }, right.width)
-  const place = lay(block.placeAndDay, { face: 'italic', size: placeSize }, right.width)
-  const subjectHeight = subject.length === 0 ? 0 : form.subject.gapPoints + heightOfLines(subject)
-  const boxesHeight = boxes.reduce((sum, box) => sum + box.height + form.stampBox.gapPoints, 0)
-  const leftHeight = heightOfLines([...superior, ...issuer, ...number]) + subjectHeight + boxesHeight
-  const height = 2 * gapPoints + Math.max(leftHeight, heightOfLines([...nation, ...motto, ...place]))
-  const drawLeft = partDrawing(pen, { role: 'P' }, (top) => {
-    const underIssuer = writeLines(pen, [...superior, ...issuer], { ...left, alignment: 'centre' }, top)
-    rule(pen, left, underIssuer + ruleGap, (issuer.at(-1)?.width ?? 0) * issuerRuleShare)
-    let under = writeLines(pen, number, { ...left, alignment: 'centre' }, underIssuer + gapPoints + ruleGap)
-    if (subject.length > 0) {
-      under = writeLines(pen, subject, { ...left, alignment: 'centre' }, under + form.subject.gapPoints)
-    }
-    for (const box of boxes) {
-      box.draw(left.left + left.width / 2, under + form.stampBox.gapPoints)
-      under += form.stampBox.gapPoints + box.height
-    }
-  })
-  const drawRight = partDrawing(pen, { role: 'P' }, (top) => {
-    const underMotto = writeLines(pen, [...nation, ...motto], { ...right, alignment: 'centre' }, top)
-    rule(pen, right, underMotto + ruleGap, widest(motto.slice(-1)))
-    writeLines(pen, place, { ...right, alignment: 'centre' }, underMotto + gapPoints + ruleGap)
-  })
-  const draw = (top: number) => {
-    drawLeft(top)
-    drawRight(top)
-  }
-  return { height, gapBefore: 0, isKeptWithNext: true, draw }
-}
-
-/** Words in a box, as a stamp would print them; as wide as the decree says, or as the words need. */
-const stampBox = (pen: Pen, text: string) => {
-  const { size, height: boxHeight, widths } = form.stampBox
-  const ink: Ink = { face: 'bold', size }
-  const shown = upper(text)
-  const own = pen.widthOf(shown, ink)
-  const told = (widths as Readonly<Record<string, number>>)[shown] ?? 0
-  const width = Math.max(told * form.pointsPerMillimetre, own + size)
-  const height = boxHeight * form.pointsPerMillimetre
-  return {
-    height,
-    draw: (middle: number, top: number) => {
-      pen.frame({ x: middle - width / 2, y: top }, { width, height }, form.ruleWidth)
-      const baseline = top + (height - lineHeight(size)) / 2 + toBaseline(size)
-      pen.write(shown, ink, { x: middle - own / 2, baseline })
-    },
-  }
 }
 
 const titlePieces = (pen: Pen, block: Title, span: Span): Piece[] => {

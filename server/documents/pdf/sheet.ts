@@ -18,6 +18,7 @@ export interface Sheet {
   /** Where the last text stands, and what it is written in. */
   at: Point
   ink: Ink | null
+  isRed: boolean
   /** Texts are turned head down around this point. */
   turning: Point | null
   tagging: Tagging | null
@@ -62,6 +63,7 @@ export const openSheet = (height: number, isTagged = false): Sheet => ({
   texts: '',
   at: { x: 0, y: 0 },
   ink: null,
+  isRed: false,
   turning: null,
   tagging: isTagged ? { tag: null, open: undefined, tags: [], figures: '' } : null,
 })
@@ -136,7 +138,9 @@ interface Size {
 }
 
 export const addFrame = (sheet: Sheet, corner: Point, size: Size, width: number): void => {
-  rulesOf(sheet, width).path += `${boxOf(sheet, corner, size)}\n`
+  const box = boxOf(sheet, corner, size)
+  if (sheet.isRed) sheet.fills += `q ${stampRed} RG ${number(width)} w ${box} S Q\n`
+  else rulesOf(sheet, width).path += `${box}\n`
 }
 
 /** The rules of a row; those of rows that stand right below one another in the same columns become one. */
@@ -230,15 +234,17 @@ export const addText = (
     sheet.ink = ink
   }
   const { turning, height } = sheet
+  const black = shown(typefaces, text, ink, stretch)
+  const written = sheet.isRed ? `${stampRed} rg ${black} 0 g` : black
   if (turning) {
     const place = `${number(2 * turning.x - x)} ${number(height - 2 * turning.y + baseline)}`
-    sheet.texts += `-1 0 0 -1 ${place} Tm ${shown(typefaces, text, ink, stretch)} 1 0 0 1 0 0 Tm\n`
+    sheet.texts += `-1 0 0 -1 ${place} Tm ${written} 1 0 0 1 0 0 Tm\n`
     sheet.at = { x: 0, y: 0 }
     return
   }
   const at = { x: hundredths(x), y: hundredths(height - baseline) }
   const move = `${number(at.x - sheet.at.x)} ${number(at.y - sheet.at.y)} Td `
-  sheet.texts += `${move}${shown(typefaces, text, ink, stretch)}\n`
+  sheet.texts += `${move}${written}\n`
   sheet.at = at
 }
 
@@ -248,6 +254,12 @@ const nameOf = (sheet: Sheet, typefaces: Typefaces, face: Face): string => {
   return name
 }
 
+/** Of what is wrong in a preview. */
+const markRed = '0.75 0.1 0.13'
+
+/** Bright red, as the decree wants the stamps of urgency. */
+const stampRed = '0.87 0 0'
+
 /** The text as operators: what a preview marks, in red. A mark may stand in the line before or after. */
 const shown = (typefaces: Typefaces, text: string, ink: Ink, stretch: number): string => {
   if (!text.includes(redFrom)) return shownBlack(typefaces, text, ink, stretch)
@@ -256,7 +268,7 @@ const shown = (typefaces: Typefaces, text: string, ink: Ink, stretch: number): s
     .map((stretches, index) => {
       const [red = '', black = ''] = index === 0 ? ['', stretches] : stretches.split(redTo)
       const [inRed, inBlack] = [red, black].map((part) => part && shownBlack(typefaces, part, ink, stretch))
-      return [...(inRed ? [`0.75 0.1 0.13 rg ${inRed} 0 g`] : []), ...(inBlack ? [inBlack] : [])].join(' ')
+      return [...(inRed ? [`${markRed} rg ${inRed} 0 g`] : []), ...(inBlack ? [inBlack] : [])].join(' ')
     })
     .join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Alignment, Face, Run } from '../blocks.ts'
 import { balanceLines, breakLines, breakWord, fillLines, type TextLine } from './lines.ts'
+import { ruleWidth } from '../official-form.ts'
 import type { Piece } from './paginate.ts'
 import { lineHeight, toBaseline, type Ink, type Pen } from './pen.ts'
 
@@ -166,3 +167,14 @@ export const linePieces = (
       writeLine(pen, line, place, top)
     },
   }))
+
+export const upper = (text: string): string => text.toLocaleUpperCase('vi')
+
+/** A rule in the middle of a span. */
+export const rule = (pen: Pen, span: Span, y: number, length: number): void => {
+  const middle = span.left + span.width / 2
+  pen.line({ x: middle - length / 2, y }, { x: middle + length / 2, y }, ruleWidth)
+}
+
+/** From a line to the rule below it, in points. */
+export const ruleGap = 2.5

@@ -77,6 +77,10 @@ export const tilingPen = (pen: PagePen, words: TileWords): PagePen => {
     stamp: (...all) => {
       later(() => pen.stamp(...all))
     },
+    inRed: (draw) => {
+      const own = collect(draw)
+      later(() => pen.inRed(own))
+    },
     turned: (around, draw) => {
       const own = collect(draw)
       later(() => pen.turned(around, own))

@@ -35,7 +35,6 @@ const issuerColumn = (area: TextArea, block: Letterhead, width: number): string 
   const bold: Ink = { face: 'bold', size: issuerSize }
   const issuer = inLines(area, upper(block.issuer), bold, width)
   const length = area.pen.widthOf(issuer.split('\n').at(-1) ?? '', bold) * issuerRuleShare
-  const stamps = [block.urgency, block.circulation].filter((text) => text !== '')
   return [
     line(area, upper(block.superior), { face: 'regular', size: issuerSize }, { width }),
     line(area, upper(block.issuer), bold, { width }),
@@ -47,7 +46,8 @@ const issuerColumn = (area: TextArea, block: Letterhead, width: number): string 
       isKeptWithNext: true,
     }),
     line(area, block.subject, { face: 'regular', size: form.subject.size }, { width, before: form.subject.gapPoints }),
-    ...stamps.map((text) => stampBox(area, upper(text), width)),
+    ...(block.urgency === '' ? [] : [stampBox(area, upper(block.urgency), { width, color: stampRed })]),
+    ...(block.circulation === '' ? [] : [stampBox(area, upper(block.circulation), { width })]),
   ].join('')
 }
 
@@ -78,8 +78,11 @@ const line = (area: TextArea, text: string, ink: Ink, { width, before }: { width
         ...(before === undefined ? {} : { before }),
       })
 
+/** Bright red, as the decree wants the stamps of urgency. */
+const stampRed = 'DE0000'
+
 /** Words in a box of the decree's size: the border of their paragraph. */
-const stampBox = (area: TextArea, text: string, width: number): string => {
+const stampBox = (area: TextArea, text: string, { width, color }: { width: number; color?: string }): string => {
   const { size, height, widths, gapPoints } = form.stampBox
   const ink: Ink = { face: 'bold', size }
   const told = (widths as Readonly<Record<string, number>>)[text] ?? 0
@@ -94,6 +97,7 @@ const stampBox = (area: TextArea, text: string, width: number): string => {
     indent: { left: side, right: side },
     border: 'box',
     borderSpace,
+    ...(color === undefined ? {} : { color }),
     isKeptWithNext: true,
   })
 }

@@ -25,6 +25,8 @@ export interface ParagraphForm {
   border?: 'top' | 'box'
   /** Points between the box and its words. */
   borderSpace?: number
+  /** Of its words and its box, in hexadecimal; black where it is not told. */
+  color?: string
   /** Level among the headings, from 0. */
   outline?: number
   /** Properties of the section that it ends. */
@@ -64,7 +66,7 @@ export const paragraphProperties = (area: TextArea, form: ParagraphForm): string
     form.alignment === undefined ? '' : w('jc', { val: alignments[form.alignment] }),
     form.outline === undefined ? '' : w('outlineLvl', { val: form.outline }),
     // Of the paragraph's mark, which makes its line no higher than the text.
-    form.ink === undefined ? '' : inkProperties(area, form.ink),
+    form.ink === undefined ? '' : inkProperties(area, form.ink, form.color),
     form.section ?? '',
   )
 }
@@ -76,17 +78,24 @@ const alignments: Readonly<Record<Alignment, string>> = {
   justified: 'both',
 }
 
-const bordersOf = (area: TextArea, { border, borderSpace = 0 }: ParagraphForm): string => {
+const bordersOf = (area: TextArea, { border, borderSpace = 0, color = 'auto' }: ParagraphForm): string => {
   if (border === undefined) return ''
   const space = Math.round(borderSpace * area.scale)
-  const line = (edge: string) => w(edge, { val: 'single', sz: Math.round(ruleWidth * 8), space, color: 'auto' })
+  const line = (edge: string) => w(edge, { val: 'single', sz: Math.round(ruleWidth * 8), space, color })
   return w('pBdr', {}, ...(border === 'top' ? ['top'] : ['top', 'left', 'bottom', 'right']).map(line))
 }
 
 /** Word knows sizes by halves; the smaller one, so that a line holds what was measured for it. */
-export const inkProperties = (area: TextArea, { face, size }: Ink): string => {
+export const inkProperties = (area: TextArea, { face, size }: Ink, color = ''): string => {
   const halves = Math.max(2, Math.floor(size * area.scale * 2 + 0.01))
-  return w('rPr', {}, ...faceProperties(face), w('sz', { val: halves }), w('szCs', { val: halves }))
+  return w(
+    'rPr',
+    {},
+    ...faceProperties(face),
+    color === '' ? '' : w('color', { val: color }),
+    w('sz', { val: halves }),
+    w('szCs', { val: halves }),
+  )
 }
 
 const faceProperties = (face: Face): string[] => [
@@ -94,8 +103,8 @@ const faceProperties = (face: Face): string[] => [
   face === 'italic' || face === 'bold-italic' ? w('i') + w('iCs') : '',
 ]
 
-const runsOf = (area: TextArea, content: string | readonly Run[], { ink }: ParagraphForm): string[] => {
-  const own = ink === undefined ? '' : inkProperties(area, ink)
+const runsOf = (area: TextArea, content: string | readonly Run[], { ink, color }: ParagraphForm): string[] => {
+  const own = ink === undefined ? '' : inkProperties(area, ink, color)
   if (typeof content === 'string') return content === '' ? [] : [w('r', {}, own, textOf(content))]
   return content.map(({ text, face }) => {
     const properties = ink === undefined ? w('rPr', {}, ...faceProperties(face)) : inkProperties(area, { ...ink, face })

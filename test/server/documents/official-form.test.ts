@@ -302,5 +302,13 @@ describe('boxes of urgency', () => {
     expect((Math.max(...ys) - Math.min(...ys)) / millimetre).toBeCloseTo(height, 1)
     expect(Math.min(...ys)).toBeLessThan(line.y - line.size / 2)
     expect(Math.max(...ys)).toBeGreaterThan(line.y)
+    expect(printed.pages[0]?.colours).toEqual(['#de0000'])
+  })
+
+  test('alone are red: a paper without one is black, and so is where it may be read', async () => {
+    const template = kinds.find(({ kind }) => kind === 'plan')
+    if (!template) throw new Error('there is no plan')
+    const fields = { ...filled, urgency: '', circulation: 'lưu hành nội bộ' }
+    expect((await print(template, 'vi', { fields })).pages[0]?.colours).toEqual([])
   })
 })

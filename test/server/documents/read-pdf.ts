@@ -37,6 +37,8 @@ export interface PdfPage {
   texts: PdfText[]
   rules: PdfRule[]
   pictures: PdfPicture[]
+  /** Colours other than greys that texts and rules are drawn in, `#de0000`. */
+  colours: string[]
 }
 
 /** Reads a PDF back with a program that had no part in writing it. */
@@ -61,7 +63,15 @@ const readPage = async (page: PDFPageProxy): Promise<PdfPage> => {
     const font = (page.commonObjs.get(item.fontName) as { name: string }).name.replace(/^[A-Z]{6}\+/, '')
     return [{ text: item.str, x, y: height - y, width: item.width, size, font }]
   })
-  return { width, height, texts, ...drawingsOf(operators, height) }
+  return { width, height, texts, ...drawingsOf(operators, height), colours: coloursOf(operators) }
+}
+
+const coloursOf = ({ fnArray, argsArray }: PDFOperatorList): string[] => {
+  const set = fnArray.flatMap((operator, index) => {
+    const isColour = operator === OPS.setFillRGBColor || operator === OPS.setStrokeRGBColor
+    return isColour ? [String((argsArray[index] as unknown[])[0])] : []
+  })
+  return [...new Set(set)].filter((colour) => !/^#(..)\1\1$/u.test(colour))
 }
 
 type Matrix = readonly [number, number, number, number, number, number]

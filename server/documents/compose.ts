@@ -44,6 +44,20 @@ export const rowsOf = ({ template, rows }: Pick<Making, 'template' | 'rows'>): L
   return where ? rows.filter(({ values }) => hasValues(values, where)) : [...rows]
 }
 
+/** Rows as an edition says them: what is chosen from a closed list has its English; what people typed stays as it is. */
+const inLanguage = ({ columns }: Template, rows: readonly ListRow[], language: Language): readonly ListRow[] => {
+  const english = columns.flatMap(({ name, choices = [], choicesEnglish = [] }) =>
+    choicesEnglish.length > 0
+      ? [[name, new Map(choices.map((choice, at) => [choice, choicesEnglish[at]]))] as const]
+      : [],
+  )
+  if (language === 'vi' || english.length === 0) return rows
+  return rows.map(({ id, values }) => {
+    const said = english.map(([name, words]) => [name, words.get(values[name] ?? '') ?? values[name] ?? ''])
+    return { id, values: { ...values, ...(Object.fromEntries(said) as Record<string, string>) } }
+  })
+}
+
 /** The rows for which there is a paper or a card of its own, each with its place, then the blank ones. */
 const numberedRows = (rows: readonly ListRow[], spare = 0): { row: ListRow; ordinal: string }[] => [
   ...rows.map((row, index) => ({ row, ordinal: String(index + 1) })),
@@ -95,7 +109,7 @@ export const composePapers = function* (
     yield { ...paper, blocks: compose(put, {}), rowId: null }
     return
   }
-  for (const { row, ordinal } of numberedRows(rows, making.spare)) {
+  for (const { row, ordinal } of numberedRows(inLanguage(template, rows, language), making.spare)) {
     const own = valuesOfRow(row, { ordinal })
     const code = codeOf(row.values['link'] ?? '', template.words[language]['codeCaption'] ?? '')
     yield { ...paper, blocks: compose((text) => putIn(text, own, shared), { code }), rowId: row.id }
@@ -144,7 +158,8 @@ export const composeCards = (
   const { page, card, columns, rows: rowCount, gap, hasCropMarks } = look
   // Cards without a list are all alike: one of them.
   const isAlike = template.columns.length === 0
-  const made = numberedRows(isAlike ? [{ id: '', values: {} }] : rows, isAlike ? 0 : making.spare)
+  const listed = isAlike ? [{ id: '', values: {} }] : inLanguage(template, rows, language)
+  const made = numberedRows(listed, isAlike ? 0 : making.spare)
   const faces = made.map(({ row, ordinal }) => {
     const own = valuesOfRow(row, { ordinal })
     return { front: front(own), back: back ? back(own) : null }

@@ -100,6 +100,8 @@ const ListColumn = Shape({
   isRequired: Type.Optional(Type.Boolean()),
   /** The values it may have; left out = any. */
   choices: Type.Optional(Type.Array(Line(80), { maxItems: 20 })),
+  /** The same in English, one for each: what an English paper prints. */
+  choicesEnglish: Type.Optional(Type.Array(Line(80), { maxItems: 20 })),
   /** What its values are where a workbook asks; left out = texts. */
   holds: Type.Optional(Choice(['number', 'date'] as const)),
   /** As many for each column: a small list to look at a paper with before there is a real one. */

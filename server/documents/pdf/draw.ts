@@ -12,7 +12,7 @@ import { piecesOf } from './pieces.ts'
 import { stamper } from './stamps.ts'
 import { tilingPen } from './tiles.ts'
 import { openTagger } from './tags.ts'
-import { layLines, writeLines, type Span } from './texts.ts'
+import { layLines, writeLines, type InkedLine, type Span } from './texts.ts'
 
 /** A PDF, and the texts of cards that had to be cut. */
 export interface Drawn {
@@ -207,15 +207,15 @@ interface LaidPage {
   of: number
 }
 
-const layPages = (measure: Measure, paper: Paper): LaidPage[] => {
+const layPages = ({ pen, piecesIn }: Measure, paper: Paper): LaidPage[] => {
   const sheet = sheetOf(paper)
-  const height = sheet.height - sheet.top - sheet.bottom - addressRoom(paper)
+  const height = sheet.height - sheet.top - sheet.bottom - addressOf(pen, paper).room
   return numberedTogether(paper.blocks).flatMap((sections) => {
     const pages = sections.flatMap((blocks) =>
       paginate(
         blocks.flatMap((block, index) =>
           // A signature never stands on a page without a line of what it signs.
-          measure(block, spanOf(sheet), blocks[index + 1]?.kind === 'closing'),
+          piecesIn(block, spanOf(sheet), blocks[index + 1]?.kind === 'closing'),
         ),
         height,
       ),
@@ -224,12 +224,15 @@ const layPages = (measure: Measure, paper: Paper): LaidPage[] => {
   })
 }
 
-type Measure = (block: Block, span: Span, isLastKept: boolean) => readonly Piece[]
+interface Measure {
+  pen: Pen
+  piecesIn: (block: Block, span: Span, isLastKept: boolean) => readonly Piece[]
+}
 
 /** Measures blocks; those that come again soon, the same object in the same place, give the same pieces. */
 const measurer = (pen: Pen): Measure => {
   const known = lately<Block, { span: Span; isLastKept: boolean; pieces: readonly Piece[] }>()
-  return (block, span, isLastKept) => {
+  const piecesIn: Measure['piecesIn'] = (block, span, isLastKept) => {
     const again = pen.tags ? undefined : known.get(block)
     const isAlike = again?.span.left === span.left && again.span.width === span.width
     if (isAlike && again.isLastKept === isLastKept) return again.pieces
@@ -238,6 +241,7 @@ const measurer = (pen: Pen): Measure => {
     known.set(block, { span, isLastKept, pieces })
     return pieces
   }
+  return { pen, piecesIn }
 }
 
 /** What is asked for lately: a letter shares blocks with the one before it, and thousands of others are forgotten. */
@@ -290,22 +294,22 @@ const writePageNumber = (
   pen.write(text, ink, { x, baseline: form.pageNumber.baseline * form.pointsPerMillimetre })
 }
 
-/** Room that the address of the body takes from every page of a paper that bears one: a page is not laid out twice for it. */
-const addressRoom = ({ address = '' }: Paper): number =>
-  address === '' ? 0 : lineHeight(form.address.size) * 2 + form.address.gapPoints
+/** The address of the body at the foot of the first page, and the room that it takes from every page: a page is not laid out twice for it. */
+const addressOf = (pen: Pen, paper: Paper): { lines: InkedLine[]; room: number } => {
+  const { address = '' } = paper
+  const { size, gapPoints } = form.address
+  if (address === '') return { lines: [], room: 0 }
+  const { width } = spanOf(sheetOf(paper))
+  const lines = layLines(pen, address, { face: 'regular', size }, { width, alignment: 'centre' })
+  return { lines, room: lineHeight(size) * Math.max(2, lines.length) + gapPoints }
+}
 
 const writeAddress = (pen: Pen, paper: Paper): void => {
-  const { address = '' } = paper
-  if (address === '') return
+  const { lines, room } = addressOf(pen, paper)
+  if (lines.length === 0) return
   const sheet = sheetOf(paper)
   const span = spanOf(sheet)
-  const top = sheet.height - sheet.bottom - addressRoom(paper) + form.address.gapPoints
+  const top = sheet.height - sheet.bottom - room + form.address.gapPoints
   pen.line({ x: span.left, y: top }, { x: span.left + span.width, y: top }, form.ruleWidth)
-  const lines = layLines(
-    pen,
-    address,
-    { face: 'regular', size: form.address.size },
-    { width: span.width, alignment: 'centre' },
-  )
-  writeLines(pen, lines.slice(0, 2), { ...span, alignment: 'centre' }, top)
+  writeLines(pen, lines, { ...span, alignment: 'centre' }, top)
 }

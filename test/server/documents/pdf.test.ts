@@ -103,3 +103,14 @@ test('what papers share is kept once in the file', async () => {
   const [few, many] = [await sizeOf(3), await sizeOf(53)]
   expect((many - few) / 50).toBeLessThan(800)
 })
+
+test('an address at the foot has as many lines as it needs, all above the lower margin', async () => {
+  const address = `Địa chỉ: ${'Số 57 đường Vị Hoàng, phường Vị Xuyên, thành phố Nam Định; '.repeat(6).trim()} hết.`
+  const paper = { ...aPaper([{ kind: 'paragraph', text: sentence.trim() }]), address }
+  const { pages } = await readPdf(await drawPdf(paper, new Date(0)))
+  expect(pages).toHaveLength(1)
+  const small = pages[0]?.texts.filter(({ size }) => size < 13) ?? []
+  const said = small.map(({ text }) => text.trim()).join(' ')
+  expect(said).toBe(address)
+  for (const { y } of small) expect(y / millimetre).toBeLessThan(297 - 20)
+})

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
 import { newId } from '../../server/office.ts'
 import { defaultHonourKinds } from '../../server/results/rules.ts'
-import type { Post } from '../../server/people/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 
+import { buildBoth, buildDistrict, post, type Subtree, type WithId } from './districts.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
 import { keepPrint, printOf } from './prints.ts'
@@ -42,30 +41,11 @@ import {
   withoutVenue,
 } from './subtree-samples.ts'
 
-/** One of everything under a district: ids by the name of their place. */
-export interface Subtree {
-  unitId: string
-  otherUnitId: string
-  ids: Record<string, string>
-}
-
 /** Two districts of one province, each with one of everything, built through the API by an administrator. */
-export const buildSubtrees = async (office: TestOffice): Promise<{ inside: Subtree; outside: Subtree }> => {
-  const administrator = await signInAs(office, 'administrator', null)
-  const province = await post<Unit>(administrator, '/api/units', aUnit({ name: 'Tỉnh Nam Định' }))
-  const build = (name: string) => buildSubtree(office, administrator, province.id, name)
-  return { inside: await build('Huyện Hải Hậu'), outside: await build('Huyện Giao Thủy') }
-}
-
-const post = async <T>(who: Browser, url: string, body: unknown): Promise<T> => {
-  const answer = await who('POST', url, body)
-  if (answer.status >= 300) throw new Error(`POST ${url}: ${answer.status} ${JSON.stringify(answer.body)}`)
-  return answer.body as T
-}
-
-interface WithId {
-  id: string
-}
+export const buildSubtrees = (office: TestOffice): Promise<{ inside: Subtree; outside: Subtree }> =>
+  buildBoth(office, async (administrator, provinceId, name) =>
+    fillDistrict(office, administrator, name, await buildDistrict(office, administrator, provinceId, name)),
+  )
 
 /**
  * A road of the province on which the province, both districts and a unit without a share in each hold congresses with
@@ -98,55 +78,37 @@ export const buildProvinceRoad = async (
   return { cycleId: cycle.id, congressIds }
 }
 
-const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string, name: string): Promise<Subtree> => {
-  const { id: districtId } = await post<WithId>(who, '/api/units', aUnit({ name, parentId: provinceId }))
-  const commune = await post<Unit>(who, '/api/units', aUnit({ name: `Xã của ${name}`, parentId: districtId }))
-  const leaf = await post<WithId>(who, '/api/units', aUnit({ name: `Thôn của ${name}`, parentId: districtId }))
-  const venue = await post<WithId>(who, '/api/venues', aVenue(districtId))
-  const holders = [{ personName: 'Nguyễn Văn An', from: null, to: null }]
-  const booking = await post<WithId>(who, '/api/bookings', aBooking(venue.id))
-  const held = await post<Post>(who, '/api/posts', { ...aPost(districtId), holders })
-  const personId = held.holders[0]?.personId ?? ''
-  const leave = await post<WithId>(who, '/api/leaves', aLeave(personId))
+/** Adds one of all that there is besides. */
+const fillDistrict = async (office: TestOffice, who: Browser, name: string, district: Subtree): Promise<Subtree> => {
+  const { unitId: districtId, otherUnitId: communeId, ids } = district
+  const [congressId = '', cycleId = '', postId = ''] = [ids['congress'], ids['cycle'], ids['post']]
+  const booking = await post<WithId>(who, '/api/bookings', aBooking(ids['venue'] ?? ''))
+  const leave = await post<WithId>(who, '/api/leaves', aLeave(ids['person'] ?? ''))
   const day = await post<WithId>(who, '/api/calendar-days', aCalendarDay(districtId))
-  const cycle = await post<WithId>(who, '/api/cycles', aCycle(districtId))
-  const { levels } = (await who('GET', `/api/cycles/${cycle.id}/road`)).body as { levels: WithId[] }
-  const place = { cycleId: cycle.id, levelId: levels[0]?.id ?? '', unitId: commune.id }
-  const congress = await post<WithId>(who, '/api/congresses', aCongress(place))
-  const session = await post<WithId>(who, `/api/congresses/${congress.id}/sessions`, aSession())
   const { feed } = await post<{ feed: WithId }>(who, '/api/feeds', aFeed(districtId))
-  const named = anItem({ presenter: 'Đồng chí Trần Văn Bình' })
-  const item = await post<WithId>(who, `/api/sessions/${session.id}/items`, named)
-  const acceptance = await post<WithId>(who, '/api/acceptances', acceptanceOf(congress.id))
-  await post(who, '/api/shares', { unitId: districtId, withUnitId: commune.id })
+  const acceptance = await post<WithId>(who, '/api/acceptances', acceptanceOf(congressId))
+  await post(who, '/api/shares', { unitId: districtId, withUnitId: communeId })
   const [share] = (await office.db.read.select().from(office.db.read.tables.shares)).slice(-1)
-  await who('PUT', `/api/congresses/${congress.id}/date`, dateOf(1))
-  const call = await post<WithId>(who, '/api/calls', aCall(commune.id, { congressId: congress.id }))
-  const series = await post<WithId>(who, `/api/congresses/${congress.id}/number-series`, {
-    ...aSeries,
-    isShared: true,
-  })
+  const call = await post<WithId>(who, '/api/calls', aCall(communeId, { congressId }))
+  const series = await post<WithId>(who, `/api/congresses/${congressId}/number-series`, { ...aSeries, isShared: true })
   const scan = sampleScan(1)
-  const added = await who('POST', `/api/congresses/${congress.id}/files?owner=result`, scan.body, scan.headers)
+  const added = await who('POST', `/api/congresses/${congressId}/files?owner=result`, scan.body, scan.headers)
   const [file] = added.body as WithId[]
-  const acted = await who('POST', `/api/congresses/${congress.id}/sessions`, aSession())
+  const acted = await who('POST', `/api/congresses/${congressId}/sessions`, aSession())
   const table = formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
   const dryRun = (await who('POST', `/api/imports/units?unitId=${districtId}`, table.body, table.headers))
     .body as WithId
-  const { batchId } = await post<{ batchId: string }>(who, `/api/cycles/${cycle.id}/forms`, orderOf(congress.id))
-  const [form] = (await who('GET', `/api/cycles/${cycle.id}/forms`)).body as WithId[]
+  const { batchId } = await post<{ batchId: string }>(who, `/api/cycles/${cycleId}/forms`, orderOf(congressId))
+  const [form] = (await who('GET', `/api/cycles/${cycleId}/forms`)).body as WithId[]
   const heap = sampleHeap()
   const organizer = await signInAs(office, 'organizer', districtId)
-  const returned = (await organizer('POST', `/api/cycles/${cycle.id}/returns`, heap.body, heap.headers)).body as WithId
-  const [printId, packageId] = await keepPrint(office, congress.id)
+  const returned = (await organizer('POST', `/api/cycles/${cycleId}/returns`, heap.body, heap.headers)).body as WithId
+  const [printId, packageId] = await keepPrint(office, congressId)
   const listed = { values: { name: 'Trần Văn Bình' } }
-  const listRow = await post<WithId>(who, `/api/congresses/${congress.id}/lists/members/rows`, listed)
-  await who('PUT', `/api/units/${leaf.id}/templates/programme`, templateOf(0))
-  const outsideForm = await keepOutsideForm(who, districtId, congress.id)
-  const accountId = newId()
-  const refusalId = newId()
-  const grantId = newId()
-  const replacementId = newId()
+  const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
+  await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
+  const outsideForm = await keepOutsideForm(who, districtId, congressId)
+  const [accountId, refusalId, grantId, replacementId] = [newId(), newId(), newId(), newId()]
   await office.db.write(async (tx) => {
     await saveAccount(tx, {
       id: accountId,
@@ -159,18 +121,14 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       version: 1,
     })
     // The leader who attends came in the place of one whose post is gone.
-    await tx
-      .update(tx.tables.congresses)
-      .set({ postIds: [held.id] })
-      .where(eq(tx.tables.congresses.id, congress.id))
     await tx.insert(tx.tables.replacements).values({
       id: replacementId,
-      congressId: congress.id,
+      congressId,
       postBeforeId: newId(),
       postBefore: 'Chủ tịch Hội Nông dân',
       personBefore: 'Trần Văn Bình',
-      postAfterId: held.id,
-      postAfter: held.name,
+      postAfterId: postId,
+      postAfter: aPost(districtId).name,
       personAfter: 'Nguyễn Văn An',
       reason: '',
       paperNumber: '',
@@ -179,38 +137,21 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       at: '2020-01-01T00:00:00.000Z',
       version: 1,
     })
-    const place = { cycleId: cycle.id, unitId: commune.id, congressId: congress.id }
-    await tx.insert(tx.tables.refusals).values({ id: refusalId, ...place, ...refusalOf(name, commune.name) })
-    await tx.insert(tx.tables.logos).values({ id: newId(), unitId: leaf.id, picture: '', version: 1 })
+    const place = { cycleId, unitId: communeId, congressId }
+    await tx.insert(tx.tables.refusals).values({ id: refusalId, ...place, ...refusalOf(name, `Xã của ${name}`) })
+    await tx.insert(tx.tables.logos).values({ id: newId(), unitId: ids['unit'] ?? '', picture: '', version: 1 })
     await saveGrant(tx, { id: grantId, accountId, unitId: districtId, role: 'viewer', version: 1 })
   })
   return {
-    unitId: districtId,
-    otherUnitId: commune.id,
+    ...district,
     ids: {
-      unit: leaf.id,
-      'parent-in-body': districtId,
-      'unit-in-body': districtId,
-      venue: venue.id,
-      'venue-in-body': venue.id,
+      ...ids,
       booking: booking.id,
-      post: held.id,
-      person: personId,
-      'person-in-body': personId,
       leave: leave.id,
       replacement: replacementId,
       feed: feed.id,
       'feed-target-in-body': districtId,
       'calendar-day': day.id,
-      cycle: cycle.id,
-      level: place.levelId,
-      somewhere: cycle.id,
-      congress: congress.id,
-      'congress-in-body': congress.id,
-      'congresses-in-body': congress.id,
-      'warnings-in-body': congress.id,
-      session: session.id,
-      item: item.id,
       acceptance: acceptance.id,
       share: share?.id ?? '',
       act: acted.actId ?? '',
@@ -219,7 +160,6 @@ const buildSubtree = async (office: TestOffice, who: Browser, provinceId: string
       'number-series': series.id,
       file: file?.id ?? '',
       ...outsideForm,
-      'unit-in-query': districtId,
       print: printId,
       'print-package': packageId,
       import: dryRun.id,

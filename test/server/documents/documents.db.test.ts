@@ -5,7 +5,7 @@ import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import type { CycleResults } from '../../../server/results/schema.ts'
 import { browser, openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aUnit } from '../../support/records.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { linesOf, readPdf, wordsOf } from './read-pdf.ts'
 import { readWord } from './read-word.ts'
 
@@ -16,7 +16,7 @@ let who: Browser
 let congress: string
 beforeEach(async () => {
   office = await openOffice()
-  ;({ inside, outside } = await buildSubtrees(office))
+  ;({ inside, outside } = await buildDistricts(office))
   who = await signInAs(office, 'secretariat', inside.unitId)
   congress = `/api/congresses/${inside.ids['congress'] ?? ''}`
 })

@@ -10,7 +10,8 @@ import { thumbnailLimits, thumbnailOf } from '../../../server/files/thumbnails.t
 import { aBomb, aDocx, aPng, aZip } from '../../support/files.ts'
 import { formWith, formWithFiles } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import type { Subtree } from '../../support/districts.ts'
+import { buildSubtrees } from '../../support/subtrees.ts'
 
 let office: TestOffice
 let inside: Subtree

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stampReader } from '../../../server/history/queries.ts'
 import { browser, openOffice, signInAs, type TestOffice } from '../../support/office.ts'
 import { aUnit } from '../../support/records.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import type { Subtree } from '../../support/districts.ts'
+import { buildSubtrees } from '../../support/subtrees.ts'
 
 let office: TestOffice
 let inside: Subtree

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openOffice, signInAs, type TestOffice } from '../../support/office.ts'
-import { buildSubtrees, sampleBody, sampleKind, sampleList, sampleQuery, type Subtree } from '../../support/subtrees.ts'
+import type { Subtree } from '../../support/districts.ts'
+import { buildSubtrees, sampleBody, sampleKind, sampleList, sampleQuery } from '../../support/subtrees.ts'
 
 let office: TestOffice
 let inside: Subtree

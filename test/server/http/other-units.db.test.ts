@@ -7,7 +7,8 @@ import type { Road } from '../../../server/road/schema.ts'
 import type { Unit } from '../../../server/units/schema.ts'
 import { openOffice, signInAs, type Answer, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCalendarDay, aCongress, aCycle, aPost, aUnit, aVenue } from '../../support/records.ts'
-import { buildProvinceRoad, buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import type { Subtree } from '../../support/districts.ts'
+import { buildProvinceRoad, buildSubtrees } from '../../support/subtrees.ts'
 
 let office: TestOffice
 let inside: Subtree

@@ -5,6 +5,7 @@ import { isAtLeast } from '../../../server/accounts/rules.ts'
 import { stampReader } from '../../../server/history/queries.ts'
 import { permissionsPlugin } from '../../../server/http/permissions.ts'
 import { browser, openOffice, signInAs, type TestOffice } from '../../support/office.ts'
+import type { Subtree } from '../../support/districts.ts'
 import {
   buildSubtrees,
   handOverImports,
@@ -13,7 +14,6 @@ import {
   sampleKind,
   sampleList,
   sampleQuery,
-  type Subtree,
 } from '../../support/subtrees.ts'
 
 let office: TestOffice

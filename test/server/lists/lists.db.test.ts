@@ -8,7 +8,7 @@ import type {
 } from '../../../server/lists/schema.ts'
 import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
 
 let office: TestOffice
 let who: Browser
@@ -17,7 +17,7 @@ let outside: Subtree
 let base: string
 beforeEach(async () => {
   office = await openOffice()
-  ;({ inside, outside } = await buildSubtrees(office))
+  ;({ inside, outside } = await buildDistricts(office))
   who = await signInAs(office, 'secretariat', inside.unitId)
   base = `/api/congresses/${inside.ids['congress'] ?? ''}/lists`
 })
@@ -67,7 +67,7 @@ describe('rows of a list', () => {
     expect(lists.map(({ list, rowCount }) => [list, rowCount])).toEqual([
       ['delegates', 2],
       ['honours', 0],
-      ['members', 1],
+      ['members', 0],
       ['quotas', 0],
       ['seats', 0],
     ])

@@ -5,7 +5,8 @@ import { openDesk } from '../../../server/prints/desk.ts'
 import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { listDelegates, printingAs } from '../../support/prints.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import type { Subtree } from '../../support/districts.ts'
+import { buildSubtrees } from '../../support/subtrees.ts'
 import { readPdf } from '../documents/read-pdf.ts'
 
 let office: TestOffice

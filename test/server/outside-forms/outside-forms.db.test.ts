@@ -3,7 +3,8 @@ import type { CongressForms, FormFilled, OutsideFormShown } from '../../../serve
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import type { Subtree } from '../../support/districts.ts'
+import { buildSubtrees } from '../../support/subtrees.ts'
 import { inline, partsOf, smallForm } from './forms.ts'
 
 let office: TestOffice

@@ -5,7 +5,7 @@ import { aPng } from '../../support/files.ts'
 import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Answer, type Browser, type TestOffice } from '../../support/office.ts'
 import { aPost } from '../../support/records.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { linesOf, readPdf } from '../documents/read-pdf.ts'
 
 let office: TestOffice
@@ -15,7 +15,7 @@ let who: Browser
 let congress: string
 beforeEach(async () => {
   office = await openOffice()
-  ;({ inside, outside } = await buildSubtrees(office))
+  ;({ inside, outside } = await buildDistricts(office))
   who = await signInAs(office, 'secretariat', inside.unitId)
   congress = `/api/congresses/${inside.ids['congress'] ?? ''}`
 })
@@ -137,6 +137,8 @@ describe('the life of a paper', () => {
     const query = `?owner=paper&paper=${id ?? ''}`
     expect((await who('POST', `${congress}/files${query}`, scan.body, scan.headers)).status).toBe(200)
     expect((await who('GET', `${congress}/files${query}`)).body).toMatchObject([{ ownerKind: 'paper', ownerId: id }])
+    const picture = formWith(aPng(3, 3), 'Ảnh hội nghị.png')
+    await who('POST', `${congress}/files?owner=result`, picture.body, picture.headers)
     expect((await who('GET', `${congress}/files?owner=result`)).body).toHaveLength(1)
     const other = await signInAs(office, 'secretariat', outside.unitId)
     const foreign = `/api/congresses/${outside.ids['congress'] ?? ''}/files${query}`

@@ -6,7 +6,7 @@ import { newId } from '../../../server/office.ts'
 import type { PrintOrder } from '../../../server/prints/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { listDelegates, printOf, printingAs } from '../../support/prints.ts'
-import { buildSubtrees } from '../../support/subtrees.ts'
+import { buildDistricts } from '../../support/districts.ts'
 import { readPdf } from '../documents/read-pdf.ts'
 import { readWord } from '../documents/read-word.ts'
 
@@ -17,7 +17,7 @@ let congress: string
 let printing: ReturnType<typeof printingAs>
 beforeEach(async () => {
   office = await openOffice()
-  const { inside } = await buildSubtrees(office)
+  const { inside } = await buildDistricts(office)
   who = await signInAs(office, 'secretariat', inside.unitId)
   congressId = inside.ids['congress'] ?? ''
   congress = `/api/congresses/${congressId}`

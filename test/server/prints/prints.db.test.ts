@@ -6,7 +6,7 @@ import { openDesk } from '../../../server/prints/desk.ts'
 import type { PrintJob, PrintOrder, PrintRows } from '../../../server/prints/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { listDelegates as listOf, printOf, printingAs } from '../../support/prints.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 
 let office: TestOffice
@@ -17,7 +17,7 @@ let congressId: string
 let congress: string
 beforeEach(async () => {
   office = await openOffice()
-  ;({ inside, outside } = await buildSubtrees(office))
+  ;({ inside, outside } = await buildDistricts(office))
   who = await signInAs(office, 'secretariat', inside.unitId)
   congressId = inside.ids['congress'] ?? ''
   congress = `/api/congresses/${congressId}`

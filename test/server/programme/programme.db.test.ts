@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Programme, ProgrammeTemplate } from '../../../server/programme/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { anItem, aSession } from '../../support/records.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
 
 let office: TestOffice
 let who: Browser
@@ -11,7 +11,7 @@ let sessionId: string
 let inside: Subtree
 beforeEach(async () => {
   office = await openOffice()
-  ;({ inside } = await buildSubtrees(office))
+  ;({ inside } = await buildDistricts(office))
   congressId = inside.ids['congress'] ?? ''
   who = await signInAs(office, 'secretariat', inside.unitId)
   sessionId = await idOf(`/api/congresses/${congressId}/sessions`, { ...aSession(), title: 'Phiên trù bị' })

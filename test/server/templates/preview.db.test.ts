@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PreviewOfTemplate, TemplateLooked, TemplateTexts } from '../../../server/templates/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
 
 let office: TestOffice
 let who: Browser
@@ -9,7 +9,7 @@ let inside: Subtree
 let outside: Subtree
 beforeEach(async () => {
   office = await openOffice()
-  ;({ inside, outside } = await buildSubtrees(office))
+  ;({ inside, outside } = await buildDistricts(office))
   who = await signInAs(office, 'viewer', inside.unitId)
 })
 afterEach(() => office.close())

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TemplateChange, TemplateList, TemplateTexts, TemplateView } from '../../../server/templates/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { buildSubtrees, type Subtree } from '../../support/subtrees.ts'
+import { templateOf } from '../../support/subtree-samples.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 
 let office: TestOffice
@@ -10,7 +11,7 @@ let inside: Subtree
 let outside: Subtree
 beforeEach(async () => {
   office = await openOffice()
-  ;({ inside, outside } = await buildSubtrees(office))
+  ;({ inside, outside } = await buildDistricts(office))
   who = await signInAs(office, 'administrator', inside.unitId)
 })
 afterEach(() => office.close())
@@ -226,6 +227,7 @@ describe('who may', () => {
   test('a unit or level with copies is not deleted', async () => {
     await save(wording('Lời cho cấp cơ sở.'), 0, { levelId: inside.ids['level'] ?? '' })
     const administrator = await signInAs(office, 'administrator', null)
+    await administrator('PUT', `/api/units/${inside.ids['unit'] ?? ''}/templates/programme`, templateOf(0))
     const congress = inside.ids['congress'] ?? ''
     expect((await administrator('DELETE', `/api/congresses/${congress}?version=2`)).status).toBe(204)
     expect((await administrator('DELETE', `/api/levels/${inside.ids['level'] ?? ''}?version=1`)).body).toMatchObject({

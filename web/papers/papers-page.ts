@@ -59,6 +59,8 @@ export class PapersPage extends CongressPage {
   @state() private printing: 'paper' | 'package' | null = null
   @state() private programme: Programme | null = null
   /** Counts what may have changed the preview. */
+  /** Until what was saved is back: a step taken before would be one of the paper as it was. */
+  @state() private isSaving = false
   @state() private edition = 0
   #shownKind: string | null = null
   #version: number | null = null
@@ -251,7 +253,7 @@ export class PapersPage extends CongressPage {
       .paper=${paper}
       .unitIds=${this.source.loaded?.line(unitId) ?? [unitId]}
       ?writable=${this.may('secretariat')}
-      ?blocked=${this.#form.isChanged}
+      ?blocked=${this.#form.isChanged || this.isSaving}
       @paper-stepped=${() => this.#fetch()}
     ></paper-life>`
   }
@@ -326,12 +328,15 @@ export class PapersPage extends CongressPage {
 
   async #save(event: SubmitEvent, { kind }: PaperState): Promise<void> {
     event.preventDefault()
+    this.isSaving = true
     const isSaved = await this.#form.submit((fields) =>
       changePaper(this.congressId, kind, { fields, version: this.#version }).catch(nameFields),
     )
-    if (!isSaved) return
-    tellDone(words().papers.saved)
-    await this.#fetch()
+    if (isSaved) {
+      await this.#fetch()
+      tellDone(words().papers.saved)
+    }
+    this.isSaving = false
   }
 
   /** The paper as another wrote it meanwhile; undefined unless a save was refused for it. */

@@ -41,7 +41,7 @@ const zipSingles = async (seed: number, count?: number): Promise<Uint8Array> => 
     fromSheet: 1,
     overprint: null,
   } as const
-  const snapshot = { making, order: { ...order, rowIds: [] }, chosen: null, madeAt: new Date(0).toISOString() }
+  const snapshot = { making, order: { ...order, rowIds: [] }, chosen: null, madeAt: '2020-08-28T00:00:00.000Z' }
   const pieces: Uint8Array[] = []
   for await (const piece of zipOfPrint(snapshot, rows.length)) pieces.push(piece)
   return Buffer.concat(pieces)

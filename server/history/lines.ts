@@ -45,6 +45,9 @@ export const tellActs = async (
   return told
 }
 
+/** «Giấy mời - Đại hội …»: what was done for a congress, and its title. */
+const ofCongress = /^(.+? [–-] )(.+)$/u
+
 type Titled = Pick<Row<'congresses'>, 'unitId' | 'cycleId' | 'form' | 'ordinal'>
 
 /** The English of titles that were proposed, also of congresses that are deleted; null for what people wrote. */
@@ -63,11 +66,15 @@ const englishSubjects = async (
   for (const congress of await listCongressesById(read, [...ids])) congresses.set(congress.id, congress)
   const units = new Map((ids.size === 0 ? [] : await listUnits(read)).map((unit) => [unit.id, unit]))
   const cycles = new Map((await listCycles(read)).map((cycle) => [cycle.id, cycle]))
-  return ({ congressId, subject: title }) => {
+  return ({ congressId, subject }) => {
     const congress = congresses.get(congressId ?? '')
     const unit = units.get(congress?.unitId ?? '')
     const cycle = cycles.get(congress?.cycleId ?? '')
-    return congress && unit && cycle ? englishOfProposed({ ...congress, title }, unit, cycle) : null
+    if (!congress || !unit || !cycle) return null
+    const english = (title: string) => englishOfProposed({ ...congress, title }, unit, cycle)
+    const [, about = '', title = ''] = ofCongress.exec(subject) ?? []
+    const named = title === '' ? null : english(title)
+    return english(subject) ?? (named === null ? null : about + named)
   }
 }
 

@@ -91,7 +91,7 @@ export const importZip = async (
       return { place: { unitId, levelId: null, kind }, files, kept: await inspected(kind, files) }
     }),
   )
-  const subject = wanted.map(({ titles }) => titles.vi).join(', ')
+  const subject = wanted.map(({ titles }) => titles.vi).join('; ')
   return act(office, actor, { action: 'templates-imported', subject: subject.slice(0, 300), unitId }, async (rows) => {
     for (const { place, files, kept } of all) {
       const copy = await findCopy(rows.tx, placeOf(place, place.kind))

@@ -1,10 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { englishTwins } from '../../../server/english/twins.ts'
 import { subjectOfUnits } from '../../../server/history/rules.ts'
 import type { ActLine } from '../../../server/history/schema.ts'
 import type { Congress } from '../../../server/congresses/schema.ts'
 import { wordSubject } from '../../../web/history/word-subject.ts'
+import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aCycle, aUnit } from '../../support/records.ts'
+import { setLanguage } from '../../../web/words/words.ts'
+import { inline, smallForm } from '../../server/outside-forms/forms.ts'
 import '../../../web/words/rest.ts'
 
 let office: TestOffice
@@ -17,6 +21,22 @@ afterEach(() => office.close())
 
 const idOf = async (url: string, body: object) => ((await who('POST', url, body)).body as { id: string }).id
 const newest = async (query = '') => ((await who('GET', `/api/acts${query}`)).body as { acts: ActLine[] }).acts[0]
+
+/** As the page shows it to whoever reads English. */
+const inEnglish = async (look: () => void) => {
+  const twins = Object.fromEntries(await englishTwins())
+  vi.stubGlobal('document', { documentElement: {} })
+  vi.stubGlobal('localStorage', { setItem: () => undefined })
+  vi.stubGlobal('location', { origin: 'http://127.0.0.1' })
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(twins)))
+  try {
+    await setLanguage('en')
+    look()
+    await setLanguage('vi')
+  } finally {
+    vi.unstubAllGlobals()
+  }
+}
 
 const buildRoad = async (communes: readonly string[]) => {
   const unitId = await idOf('/api/units', aUnit({ name: 'Huyện Hải Hậu', type: 'huyện' }))
@@ -81,6 +101,11 @@ test('the English history words a title as it was proposed, deleted or not, and 
   const proposed = 'Hội nghị điển hình tiên tiến xã Hải Anh giai đoạn 2015 - 2020'
   await titled(first, proposed)
   const subject = async () => [(await newest())?.subject, (await newest('?language=en'))?.subject]
+  const form = formWith(Buffer.from(smallForm({ rows: [[inline('{{congress}}')]] })), 'Mẫu số 1.xlsx')
+  const { body } = await who('POST', `/api/outside-forms?unitId=${first.unitId}`, form.body, form.headers)
+  const filled = await who('POST', `/api/congresses/${first.id}/outside-forms/${(body as { id: string }).id}/fill`)
+  expect(filled.status, JSON.stringify(filled.body)).toBe(200)
+  expect(await subject()).toEqual([`Mẫu số 1 – ${proposed}`, 'Mẫu số 1 – Conference of Exemplars of Hải Anh Commune'])
   const deleted = await who('DELETE', `/api/congresses/${first.id}?version=2`)
   expect(await subject()).toEqual([proposed, 'Conference of Exemplars of Hải Anh Commune'])
   expect((await who('POST', `/api/acts/${deleted.actId ?? ''}/undo`)).status).toBe(204)
@@ -88,4 +113,27 @@ test('the English history words a title as it was proposed, deleted or not, and 
   await titled(second, 'Ngày hội thi đua xã Hải Bắc')
   expect((await who('DELETE', `/api/congresses/${second.id}?version=2`)).status).toBe(204)
   expect(await subject()).toEqual(['Ngày hội thi đua xã Hải Bắc', 'Ngày hội thi đua xã Hải Bắc'])
+})
+
+test('the English history names kinds of papers in English, with the congress that they are of', async () => {
+  const { congresses } = await buildRoad(['Xã Hải Anh'])
+  const [first] = congresses
+  if (!first) throw new Error('there is no congress')
+  const { unitId } = (await newest()) as ActLine
+  const texts = { 'text.vi.md': '# CHƯƠNG TRÌNH\n\n{{sessions}}' }
+  const kept = await who('PUT', `/api/units/${unitId ?? ''}/templates/programme`, {
+    levelId: null,
+    texts,
+    note: '',
+    isDraft: false,
+    version: 0,
+  })
+  expect(kept.status, JSON.stringify(kept.body)).toBe(204)
+  const act = await newest('?language=en')
+  expect(act).toMatchObject({ action: 'template-changed', subject: 'Chương trình' })
+  await inEnglish(() => {
+    expect(act && wordSubject(act)).toBe('Programme')
+    const imported = { action: 'templates-imported', subject: 'Thẻ Ban Tổ chức, phóng viên, phục vụ; Giấy mời; Mẫu lạ' }
+    expect(wordSubject(imported)).toBe('Organizer, press and service badges; Invitation; Mẫu lạ')
+  })
 })

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { composeParts, rowsOf, type ListRow, type Making } from '../../../server/documents/compose.ts'
 import type { Paper } from '../../../server/documents/blocks.ts'
@@ -98,5 +99,39 @@ describe.each(editions.flat())('$kind in $language', ({ template, language }) =>
     const { text } = await draw(template, hostile(template), language)
     const { text: plain } = await draw(template, [], language).catch(() => ({ text: '' }))
     expect(text.length).toBeGreaterThan(plain.length)
+  })
+})
+
+describe.each(['badge', 'staff-badge', 'invitation-card', 'art-card', 'reception-card'])('the logo of %s', (kind) => {
+  test('stands beside the words, short or long, and covers none', async () => {
+    const template = await readTemplate(kind)
+    const picture = await sharp({ create: { width: 90, height: 90, channels: 4, background: 'red' } })
+      .png()
+      .toBuffer()
+    const logo = { png: picture.toString('base64'), unitName: 'Tỉnh Nam Định' }
+    const { where = {} } = template
+    const chosen = Object.fromEntries(Object.entries(where).map(([name, [value = '']]) => [name, value]))
+    const short = sampleRows(template.columns).map((row) => ({ ...row, values: { ...row.values, ...chosen } }))
+    for (const rows of [short, longestRows(template.columns, where)]) {
+      for (const language of template.languages) {
+        const { pdf, overflows } = await drawParts(
+          composeParts({ ...makingOf(template, rows), logo }, language),
+          new Date(0),
+        )
+        const [page] = (await readPdf(pdf)).pages
+        expect(overflows).toEqual([])
+        expect(page?.pictures.length).toBeGreaterThan(0)
+        for (const { left, top, width, height } of page?.pictures ?? []) {
+          const covered = (page?.texts ?? []).filter(
+            (text) =>
+              text.x < left + width &&
+              text.x + text.width > left &&
+              text.y > top &&
+              text.y - text.size * 0.7 < top + height,
+          )
+          expect(covered.map(({ text }) => text)).toEqual([])
+        }
+      }
+    }
   })
 })

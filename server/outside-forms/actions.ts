@@ -61,7 +61,7 @@ export const showOutsideForm = async (
   const { name, bytes } = await editionOf(office, form, form.fileId)
   const fields = await fieldsOfForm(form.list)
   const marks = form.marks[form.fileId] ?? noMarks
-  const { places, repeat, faults } = await findPlaces({ name, bytes, marks, fields })
+  const { places, repeat, prepared, faults } = await findPlaces({ name, bytes, marks, fields })
   const parts = await showForm(bytes, name)
   return {
     ...(await toldForm(read, duties, form)),
@@ -78,6 +78,7 @@ export const showOutsideForm = async (
     marks,
     parts,
     repeat,
+    preparedCount: prepared,
     placeCount: places.length,
     faults: faults.slice(0, mostFaults),
     suggestion: places.length === 0 ? suggestMarks(parts, fields) : null,

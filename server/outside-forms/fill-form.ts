@@ -24,8 +24,8 @@ export const mostRows = 50_000
 export const findPlaces = async ({ name, bytes, marks, fields }: FormToFill): Promise<FoundPlaces> => {
   const form = await openPackage(bytes, name)
   const find = form.type === 'xlsx' ? findInWorkbook : findInDocument
-  const { places, repeat, faults } = await find(form, marks, fields, nameResolver(fields))
-  return { places, repeat, faults }
+  const { places, repeat, prepared, faults } = await find(form, marks, fields, nameResolver(fields))
+  return { places, repeat, prepared, faults }
 }
 
 /** The form with the values in the place of its placeholders; all else in the file stays as it came. */

@@ -149,6 +149,8 @@ export const OutsideFormShown = Shape({
   parts: Type.Array(ShownPart),
   /** The row that is repeated, marked or found. */
   repeat: Nullable(FormRow),
+  /** Empty rows below it, which are filled before others are put in. */
+  preparedCount: Count(),
   placeCount: Count(),
   faults: Type.Array(FormFault),
   /** What the headings of its tables say, for a person to confirm; null = nothing was recognised. */

@@ -123,7 +123,11 @@ export class OutsideFormPage extends PageElement {
           : nothing
       }
       <p class="small muted" aria-live="polite">
-        ${text.count(shown.placeCount)}${this.#isChanged ? ` · ${text.unsaved}` : ''}
+        ${[
+          text.count(shown.placeCount),
+          ...(shown.preparedCount > 0 ? [text.prepared(shown.preparedCount)] : []),
+          ...(this.#isChanged ? [text.unsaved] : []),
+        ].join(' · ')}
       </p>
       <div class="desk">
         <div class="stack parts">${shown.parts.map((part) => this.#part(part))}</div>

@@ -17,14 +17,24 @@ import {
   type XmlElement,
 } from '../markup/tree.ts'
 import { hasLinks, readPart, type FormPackage } from '../package.ts'
-import type { FormField, FormNote } from '../schema.ts'
+import type { FormField, FormNote, FormRow } from '../schema.ts'
 import { rowsBetweenPauses, valueIn, type FormValues, type ValueOf } from '../values.ts'
 import type { FoundWorkbook } from './find.ts'
 import { computeOnOpening, doubtsInto, growFormulas, hasFormulas, type Doubt } from './formulas.ts'
 import { growWorkbook } from './grow.ts'
-import { formulaOfCopy, type Growth } from './references.ts'
+import { formulaOfCopy, numberOfColumn, type Growth } from './references.ts'
 import { cellStylesOf, type CellStyles } from './styles.ts'
-import { addressOf, formulaOf, relationsPath, rowNumber, splitAddress, textsIn, type FormSheet } from './workbook.ts'
+import {
+  addressOf,
+  ensureRow,
+  formulaOf,
+  relationsPath,
+  rowNumber,
+  splitAddress,
+  textsIn,
+  type FormSheet,
+  type FormWorkbook,
+} from './workbook.ts'
 
 /** Stands where the rows of a sheet are put in. */
 const rowsGoHere = keptSigns[2]
@@ -32,18 +42,19 @@ const rowsGoHere = keptSigns[2]
 /** Fills the workbook in which the placeholders were found; what changed is written anew when it is saved. */
 export const fillWorkbook = async (
   form: FormPackage,
-  { workbook, repeat, drawings }: FoundWorkbook,
+  { workbook, repeat, prepared, drawings }: FoundWorkbook,
   fields: readonly FormField[],
   values: FormValues,
 ): Promise<FormNote[]> => {
   const notes: FormNote[] = []
-  const growth = repeat && { sheet: repeat.part, row: Number(repeat.at), count: values.rows.length }
+  const growth = repeat && growthOf(repeat, prepared, values.rows.length)
   const changed = new Set<string>()
   if (hasFormulas(workbook)) {
     await forgetOrder(form)
     computeOnOpening(workbook)
     changed.add(workbook.path)
   }
+  if (growth) ensureRows(workbook, growth)
   if (growth) for (const path of await growWorkbook(form, workbook, growth, doubtsInto(notes))) changed.add(path)
   else growFormulas(workbook, null, doubtsInto(notes))
   const styles = cellStylesOf(workbook.styles)
@@ -66,6 +77,20 @@ export const fillWorkbook = async (
   return notes
 }
 
+/** Rows that the form has itself are filled before others are put in. */
+const growthOf = ({ part, at }: FormRow, prepared: number, rows: number): Growth => ({
+  sheet: part,
+  row: Number(at),
+  count: Math.max(Math.min(rows, 1), rows - prepared),
+  prepared,
+})
+
+/** A row in which nothing was ever written may not stand in the file. */
+const ensureRows = ({ sheets }: FormWorkbook, { sheet: name, row, prepared = 0 }: Growth): void => {
+  const sheet = sheets.find((each) => each.name === name)
+  for (let below = 1; sheet && below <= prepared; below += 1) ensureRow(sheet, row + below)
+}
+
 interface Writing {
   growth: Growth | null
   fields: readonly FormField[]
@@ -78,8 +103,14 @@ const writeSheet = async (sheet: FormSheet, writing: Writing): Promise<string> =
   const { growth, values } = writing
   const shared = valueIn(values)
   const rows: string[] = []
-  for (const row of elementsOf(sheet.data)) {
-    if (growth && rowNumber(row) === growth.row) await repeatRow(row, writing, rows)
+  const lines = elementsOf(sheet.data)
+  const repeated = lines.find((row) => rowNumber(row) === growth?.row)
+  for (const row of lines) {
+    const copy = growth ? rowNumber(row) - growth.row : 0
+    // Below the copies of the repeated row stand the rows that were prepared for the rest of the list.
+    const record = copy > 0 ? values.rows[copy] : undefined
+    if (row === repeated) await repeatRow(row, writing, rows)
+    else if (repeated && record) rows.push(preparedWriter(row, repeated, writing)(valueIn(values, record), copy))
     else rows.push(rowWriter(row, writing)(shared, 0))
     if (rows.length % rowsBetweenPauses === 0) await setImmediate()
   }
@@ -95,12 +126,35 @@ const writeSheet = async (sheet: FormSheet, writing: Writing): Promise<string> =
 const repeatRow = async (row: XmlElement, writing: Writing, rows: string[]): Promise<void> => {
   const { growth, values } = writing
   const write = rowWriter(row, writing)
-  const records = growth?.count === 0 ? [{}] : values.rows
+  const records = growth?.count === 0 ? [{}] : values.rows.slice(0, growth?.count)
   for (const [copy, record] of records.entries()) {
     rows.push(write(valueIn(values, record), copy))
     if (copy % rowsBetweenPauses === 0) await setImmediate()
   }
 }
+
+/** Writes a row that the form prepared below the repeated one as a copy of that, in its own looks. */
+const preparedWriter = (row: XmlElement, repeated: XmlElement, writing: Writing): RowWriter => {
+  const own = new Map(elementsOf(row).map((cell) => [splitAddress(addressOf(cell)).column, cell]))
+  const first = new Map(elementsOf(repeated).map((cell) => [splitAddress(addressOf(cell)).column, cell]))
+  const columns = [...new Set([...own.keys(), ...first.keys()])].sort((a, b) => numberOfColumn(a) - numberOfColumn(b))
+  const writers = columns.map((column): RowWriter => {
+    const [prepared, cell] = [own.get(column), first.get(column)]
+    if (prepared && (!cell || formulaOf(prepared))) {
+      const write = cellWriter(prepared, rowNumber(row), { ...writing, growth: null })
+      return (valueOf) => write(valueOf, 0)
+    }
+    return cell ? cellWriter(prepared ? inLooksOf(cell, prepared) : cell, rowNumber(repeated), writing) : () => ''
+  })
+  const head = rowHead(row)
+  return (valueOf, copy) =>
+    `${head} r="${String(rowNumber(row))}">${writers.map((write) => write(valueOf, copy)).join('')}</${row.name}>`
+}
+
+const inLooksOf = (cell: XmlElement, { attributes }: XmlElement): XmlElement => ({
+  ...cell,
+  attributes: [...cell.attributes.filter(([name]) => name !== 's'), ...attributes.filter(([name]) => name === 's')],
+})
 
 /** Writes a row with its values, so many rows below where it stands. */
 type RowWriter = (valueOf: ValueOf, copy: number) => string
@@ -108,10 +162,14 @@ type RowWriter = (valueOf: ValueOf, copy: number) => string
 const rowWriter = (row: XmlElement, writing: Writing): RowWriter => {
   const start = rowNumber(row)
   const cells = elementsOf(row).map((cell) => cellWriter(cell, start, writing))
-  const head = openTag({ ...row, attributes: row.attributes.filter(([name]) => name !== 'r') }, false).slice(0, -1)
+  const head = rowHead(row)
   return (valueOf, copy) =>
     `${head} r="${String(start + copy)}">${cells.map((write) => write(valueOf, copy)).join('')}</${row.name}>`
 }
+
+/** The opening of a row, to which its number is put. */
+const rowHead = (row: XmlElement): string =>
+  openTag({ ...row, attributes: row.attributes.filter(([name]) => name !== 'r') }, false).slice(0, -1)
 
 const cellWriter = (cell: XmlElement, row: number, writing: Writing): RowWriter => {
   if (cell.local !== 'c') return () => serialize(cell)

@@ -13,6 +13,7 @@ import {
 } from '../markup/tree.ts'
 import { readPart, type FormPackage } from '../package.ts'
 import type { FormFault, FormField, FormMarks } from '../schema.ts'
+import { preparedRows } from './prepared.ts'
 import {
   addressOf,
   cellText,
@@ -62,7 +63,8 @@ export const findInWorkbook = async (
   }
   const { repeat, faults: ofRow } = findRepeat(places, fields, marks)
   const merged = repeat && mergedOver(workbook, repeat)
-  return { workbook, drawings, places, repeat, faults: [...faults, ...ofRow, ...(merged ? [merged] : [])] }
+  const prepared = repeat ? preparedRows(workbook, repeat) : 0
+  return { workbook, drawings, places, repeat, prepared, faults: [...faults, ...ofRow, ...(merged ? [merged] : [])] }
 }
 
 interface FoundText {

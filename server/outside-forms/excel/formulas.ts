@@ -9,7 +9,15 @@ import {
   textOf,
   type XmlElement,
 } from '../markup/tree.ts'
-import { areasAfter, formulaAfter, formulaAt, numberOfColumn, type FormulaDoubt, type Growth } from './references.ts'
+import {
+  areasAfter,
+  formulaAfter,
+  formulaAt,
+  formulaOfPrepared,
+  numberOfColumn,
+  type FormulaDoubt,
+  type Growth,
+} from './references.ts'
 import { addressOf, formulaOf, rowNumber, splitAddress, type FormSheet, type FormWorkbook } from './workbook.ts'
 
 /** Says of a formula that could not be made to follow with certainty. */
@@ -51,7 +59,11 @@ const grow = (
   formula: XmlElement,
   { sheet, at, growth, doubt }: { sheet: string; at: string; growth: Growth; doubt: Doubt },
 ): void => {
-  const { text, doubt: kind } = formulaAfter(textOf(formula), sheet, growth)
+  const { row } = splitAddress(at)
+  const isPrepared = sheet === growth.sheet && row > growth.row && row <= growth.row + (growth.prepared ?? 0)
+  const { text, doubt: kind } = isPrepared
+    ? formulaOfPrepared(textOf(formula), growth)
+    : formulaAfter(textOf(formula), sheet, growth)
   if (text !== textOf(formula)) setText(formula, text)
   const area = attributeOf(formula, 'ref')
   if (area !== undefined && sheet === growth.sheet) setAttribute(formula, 'ref', areasAfter(area, growth))

@@ -7,6 +7,8 @@ export interface Growth {
   /** The row that is repeated, from 1. */
   row: number
   count: number
+  /** So many rows below it were prepared for more of the list: they move down with the rest, and end it. */
+  prepared?: number
 }
 
 /** Why a formula could not be made to follow with certainty. */
@@ -22,6 +24,9 @@ const added = ({ count }: Growth): number => Math.max(1, count) - 1
 /** A row's number after the growth; of a row that ends an area, the last of the repeated ones. */
 export const rowAfter = (row: number, growth: Growth, isEnd = false): number =>
   row > growth.row || (isEnd && row === growth.row) ? row + added(growth) : row
+
+/** The last row of the list. */
+const lastOf = (growth: Growth): number => growth.row + added(growth) + (growth.prepared ?? 0)
 
 /** Areas as attributes name them: `A1:C7 E9`. */
 export const areasAfter = (areas: string, growth: Growth): string =>
@@ -116,7 +121,7 @@ export const formulaAfter = (formula: string, own: string | null, growth: Growth
     if (isOverSheets && added(growth) > 0) doubt = 'unusual'
     if (isOverSheets || !isOf(reference, own, growth)) return writtenArea(from, to)
     if (to !== null) return writtenArea(moved(from, growth), moved(to, growth, true))
-    if (from.row !== growth.row || added(growth) === 0) return written(moved(from, growth))
+    if (from.row !== growth.row || lastOf(growth) === growth.row) return written(moved(from, growth))
     if (sums.test(before) && /^\s*\)/u.test(after)) return writtenArea(from, moved(from, growth, true))
     doubt ??= 'first-row-only'
     return written(from)
@@ -125,7 +130,9 @@ export const formulaAfter = (formula: string, own: string | null, growth: Growth
 }
 
 const moved = (corner: Corner, growth: Growth, isEnd = false): Corner =>
-  corner.row === null ? corner : { ...corner, row: rowAfter(corner.row, growth, isEnd) }
+  corner.row === null
+    ? corner
+    : { ...corner, row: isEnd && corner.row === growth.row ? lastOf(growth) : rowAfter(corner.row, growth) }
 
 /**
  * A formula of the repeated row in its n-th copy (from 0). What it takes from its own row comes from that copy, what
@@ -146,6 +153,30 @@ export const formulaOfCopy = (formula: string, growth: Growth, copy: number): Ad
     return writtenArea(follow(from), to && follow(to))
   })
   return { text, doubt: added(growth) > 0 ? doubt : null }
+}
+
+/** A formula of a row that was prepared below the repeated one: the row before the first of them is its last copy. */
+export const formulaOfPrepared = (formula: string, growth: Growth): Adjusted => {
+  const follow = (corner: Corner): Corner =>
+    corner.row === null ? corner : { ...corner, row: rowAfter(corner.row, growth, !corner.isFixed) }
+  const text = mapReferences(formula, (reference) => {
+    const { from, to, isOverSheets } = reference
+    if (isOverSheets || !isOf(reference, growth.sheet, growth)) return writtenArea(from, to)
+    return writtenArea(follow(from), to && follow(to))
+  })
+  return { text, doubt: added(growth) > 0 && computed.test(formula) ? 'unusual' : null }
+}
+
+/** The farthest row to which areas of a formula reach that begin at a row or above it; 0 = none does. */
+export const reachOf = (formula: string, own: string, { sheet, row }: Pick<Growth, 'sheet' | 'row'>): number => {
+  let reach = 0
+  mapReferences(formula, (reference) => {
+    const { from, to } = reference
+    const isOver = isOf(reference, own, { sheet, row, count: 1 }) && from.row !== null && from.row <= row
+    if (isOver && to !== null && to.row !== null && to.row >= row) reach = Math.max(reach, to.row)
+    return ''
+  })
+  return reach
 }
 
 /** A formula shared by several cells, as it stands in one that is so many rows and columns from the first. */

@@ -15,6 +15,8 @@ export interface CellStyles {
   isText: (style: number) => boolean
   /** The same looks with a format that shows a number as a day; the style itself where it does already. */
   forDates: (style: number) => number
+  /** Lines are drawn beside or below such a cell; one above may be that of the cell there. */
+  hasBorder: (style: number) => boolean
   isChanged: () => boolean
 }
 
@@ -25,6 +27,10 @@ const dateFormat = 14
 export const cellStylesOf = (styles: XmlElement | null): CellStyles => {
   const list = childOf(styles ?? undefined, 'cellXfs')
   const formats = list ? elementsOf(list) : []
+  const borders = childOf(styles ?? undefined, 'borders')
+  const drawn = (borders ? elementsOf(borders) : []).map((border) =>
+    elementsOf(border).some((side) => drawnSides.has(side.local) && (attributeOf(side, 'style') ?? 'none') !== 'none'),
+  )
   const own = childOf(styles ?? undefined, 'numFmts')
   const codes = new Map(
     (own ? elementsOf(own) : []).map((format) => [
@@ -54,8 +60,11 @@ export const cellStylesOf = (styles: XmlElement | null): CellStyles => {
       made.set(style, known)
       return known
     },
+    hasBorder: (style) => drawn[Number((formats[style] && attributeOf(formats[style], 'borderId')) ?? 0)] === true,
     isChanged: () => made.size > 0,
   }
 }
+
+const drawnSides = new Set(['left', 'right', 'start', 'end', 'bottom'])
 
 const copyOf = ([name, value]: [string, string]): [string, string] => [name, value]

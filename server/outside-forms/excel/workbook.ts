@@ -147,13 +147,16 @@ export const mergesOf = ({ part }: FormSheet): [number, number, number, number][
     })
 
 /** The cell at an address, made where the sheet has none. */
-export const ensureCell = ({ data }: FormSheet, at: string): XmlElement => {
+export const ensureCell = (sheet: FormSheet, at: string): XmlElement => {
   const { column, row } = splitAddress(at)
-  const line = ensure(data, { local: 'row', isBefore: (each) => rowNumber(each) < row, at: String(row) })
+  const line = ensureRow(sheet, row)
   const wanted = numberOfColumn(column)
   const isBefore = (each: XmlElement) => numberOfColumn(splitAddress(addressOf(each)).column) < wanted
   return ensure(line, { local: 'c', isBefore, at })
 }
+
+export const ensureRow = ({ data }: FormSheet, row: number): XmlElement =>
+  ensure(data, { local: 'row', isBefore: (each) => rowNumber(each) < row, at: String(row) })
 
 const ensure = (
   parent: XmlElement,

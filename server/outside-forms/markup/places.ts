@@ -14,6 +14,8 @@ export interface FormPlace {
 export interface FoundPlaces {
   places: FormPlace[]
   repeat: FormRow | null
+  /** Empty rows below it that the form has for more of the list. */
+  prepared: number
   faults: FormFault[]
 }
 
@@ -37,3 +39,9 @@ export const findRepeat = (
   const empty: FormFault[] = isEmpty ? [{ kind: 'empty-row', part: marked.part, at: marked.at, text: '' }] : []
   return { repeat, faults: [...faults, ...empty] }
 }
+
+/** What a form leaves to be written on by hand: nothing, or dots and lines. */
+export const isBlank = (text: string): boolean => /^[.…_\s]*$/u.test(text)
+
+/** The number that a form gives to a row beforehand. */
+export const isRowNumber = (text: string): boolean => /^\s*\d{1,4}[.)]?\s*$/u.test(text)

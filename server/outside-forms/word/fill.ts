@@ -5,7 +5,7 @@ import { keptSigns, elementsOf, removeAttributes, serialize, serializePart, type
 import type { FormPackage } from '../package.ts'
 import { rowsBetweenPauses, valueIn, type FormValues, type ValueOf } from '../values.ts'
 import type { WordRow } from './document.ts'
-import type { FoundDocument } from './find.ts'
+import { preparedRows, type FoundDocument } from './find.ts'
 
 /** Stands where the rows of a table are put in. */
 const rowsGoHere = keptSigns[2]
@@ -18,7 +18,9 @@ export const fillDocument = async (
 ): Promise<void> => {
   const touched = new Set(places.map(({ part }) => part))
   const row = document.rows.find(({ part, at }) => part === repeat?.part && at === repeat.at)
-  const rows = row ? await repeatRow(row, values) : ''
+  const taken = row ? preparedRows(document, row).slice(0, Math.max(0, values.rows.length - 1)) : []
+  const rows = row ? await repeatRow(row, taken, values) : ''
+  for (const { element, parent } of taken) parent.children = parent.children.filter((child) => child !== element)
   if (row) row.parent.children[row.parent.children.indexOf(row.element)] = rowsGoHere
   for (const { path, part } of document.parts) {
     if (!touched.has(path)) continue
@@ -29,17 +31,41 @@ export const fillDocument = async (
   }
 }
 
-const repeatRow = async ({ element }: WordRow, values: FormValues): Promise<string> => {
+/** The row once for each record of the list; the last of them in the looks of the rows that the form prepared. */
+const repeatRow = async ({ element }: WordRow, prepared: readonly WordRow[], values: FormValues): Promise<string> => {
   const first = fillerOf(serialize(element))
   const copy = structuredClone(element)
   withoutIdentity(copy)
   const others: Filler = fillerOf(serialize(copy))
+  const last = prepared.map((row) => fillerOf(serialize(inLooksOf(copy, row))))
   const written: string[] = []
   for (const [at, record] of (values.rows.length === 0 ? [{}] : values.rows).entries()) {
-    written.push((at === 0 ? first : others)(asText(valueIn(values, record), element)))
+    const own = last[at - (values.rows.length - last.length)]
+    written.push((own ?? (at === 0 ? first : others))(asText(valueIn(values, record), element)))
     if (at % rowsBetweenPauses === 0) await setImmediate()
   }
   return written.join('')
+}
+
+/** The same words in a row and cells that look like those of another. */
+const inLooksOf = (row: XmlElement, { element, cells }: WordRow): XmlElement => {
+  const looked = (own: XmlElement, other: XmlElement | undefined, names: readonly string[]) => ({
+    ...own,
+    children: [
+      ...(other ? elementsOf(other).filter(({ local }) => names.includes(local)) : []),
+      ...own.children.filter((child) => typeof child === 'string' || !names.includes(child.local)),
+    ],
+  })
+  const laid = looked(row, element, ['tblPrEx', 'trPr'])
+  let at = -1
+  return {
+    ...laid,
+    children: laid.children.map((child) => {
+      if (typeof child === 'string' || child.local !== 'tc') return child
+      at += 1
+      return looked(child, cells[at], ['tcPr'])
+    }),
+  }
 }
 
 const unique = new Set(['bookmarkStart', 'bookmarkEnd', 'commentRangeStart', 'commentRangeEnd', 'commentReference'])

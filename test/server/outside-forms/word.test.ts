@@ -67,6 +67,27 @@ describe('a document of others', () => {
     expect(files['word/document.xml']?.match(/w14:paraId/gu)).toHaveLength(2)
   })
 
+  test('fills the rows that it has for the list before it puts others in, and leaves them their looks', async () => {
+    const blank = (mark: string) =>
+      row(
+        `<w:tc><w:tcPr><w:shd w:fill="${mark}"/></w:tcPr>${p(run('2.'))}</w:tc>`,
+        `<w:tc><w:tcPr><w:shd w:fill="${mark}"/></w:tcPr>${p(run('……'))}</w:tc>`,
+      )
+    const total = row(cell(p(run('Tổng'))), cell(p()))
+    const bytes = documentOf(table(listRow + blank('AAAAAA') + blank('BBBBBB') + total))
+    expect((await facts(bytes)).prepared).toBe(2)
+    const filled = async (count: number) => {
+      const { paragraphs, files } = readWord((await fill(bytes, people(count))).bytes)
+      const fills = [...(files['word/document.xml'] ?? '').matchAll(/<w:shd w:fill="(\w)/gu)].map(([, mark]) => mark)
+      return [paragraphs.slice(2).filter((_text, at) => at % 2 === 0), fills.join('')]
+    }
+    expect(await filled(1)).toEqual([['1', '2.', '2.', 'Tổng'], 'AABB'])
+    expect(await filled(2)).toEqual([['1', '2', '2.', 'Tổng'], 'AABB'])
+    expect(await filled(5)).toEqual([['1', '2', '3', '4', '5', 'Tổng'], 'AABB'])
+    const other = documentOf(table(listRow + row(cell(p(run('Ghi chú'))), cell(p())) + blank('AAAAAA')))
+    expect((await facts(other)).prepared).toBe(0)
+  })
+
   test.skipIf(!hasWriter())(
     'is read by LibreOffice as it was filled',
     async () => {

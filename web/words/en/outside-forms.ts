@@ -45,6 +45,10 @@ export const outsideForms: typeof vi = {
   suggestion: 'The columns were recognised by their headings.',
   suggest: 'Mark by the headings',
   count: (places) => (places === 1 ? '1 place to fill' : `${String(places)} places to fill`),
+  prepared: (rows) =>
+    rows === 1
+      ? '1 empty row below the repeated one is filled first'
+      : `${String(rows)} empty rows below the repeated one are filled first`,
   unsaved: 'Some marks are not saved.',
   save: 'Save the marks',
   saved: 'Saved.',

@@ -44,6 +44,7 @@ export const outsideForms = {
   suggestion: 'Đã nhận ra các cột theo tiêu đề của biểu mẫu.',
   suggest: 'Đánh dấu theo tiêu đề',
   count: (places: number) => `${String(places)} chỗ điền`,
+  prepared: (rows: number) => `biểu có sẵn ${String(rows)} dòng trống dưới dòng lặp, được điền trước`,
   unsaved: 'Có đánh dấu chưa lưu.',
   save: 'Lưu đánh dấu',
   saved: 'Đã lưu.',

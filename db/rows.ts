@@ -35,6 +35,7 @@ export type Recorded =
   | 'refusals'
   | 'files'
   | 'outsideForms'
+  | 'printerLists'
 
 export type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 

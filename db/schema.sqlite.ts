@@ -35,7 +35,7 @@ export const {
   logos,
   prints,
   printMarks,
-  printers,
+  printerLists,
   calls,
   results,
   forms,

@@ -1,5 +1,5 @@
 import type { PaperFault } from '../../server/documents/schema.ts'
-import type { PrintOrder } from '../../server/prints/schema.ts'
+import type { Printer, PrintOrder } from '../../server/prints/schema.ts'
 import type { Kit } from '../columns.ts'
 
 /**
@@ -46,17 +46,16 @@ export const printTables = (kit: Kit) => {
     },
     (table) => [kit.index('print_marks_congress').on(table.congressId)],
   )
-  /** By how much the printers of a unit's offices are off, in hundredths of a millimetre. */
-  const printers = kit.table(
-    'printers',
+  /** By how much the printers of a unit's offices are off, in millimetres. */
+  const printerLists = kit.table(
+    'printer_lists',
     {
       id: kit.text('id').primaryKey(),
       unitId: kit.text('unit_id').notNull(),
-      name: kit.text('name').notNull(),
-      x: kit.integer('x').notNull(),
-      y: kit.integer('y').notNull(),
+      printers: kit.json<Printer[]>('printers').notNull(),
+      version: kit.integer('version').notNull(),
     },
-    (table) => [kit.uniqueIndex('printers_name').on(table.unitId, table.name)],
+    (table) => [kit.uniqueIndex('printer_lists_unit').on(table.unitId)],
   )
-  return { prints, printMarks, printers }
+  return { prints, printMarks, printerLists }
 }

@@ -12,6 +12,7 @@ const ofSecretariat = new Set([
   'calls',
   'files',
   'outsideForms',
+  'printerLists',
 ])
 
 const ofAdministrator = new Set(['shares', 'templateCopies', 'templateVersions'])

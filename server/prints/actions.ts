@@ -8,9 +8,9 @@ import { letterFaults } from '../documents/faults.ts'
 import { sheetsOf } from '../documents/page-forms.ts'
 import { paperGroups } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
-import { invalid, notFound, nothingToPrint, refused } from '../errors.ts'
+import { invalid, notFound, nothingToPrint, refused, stale } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
-import { act } from '../history/actions.ts'
+import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { templatesOf } from '../templates/source.ts'
 import type { Desk } from './desk.ts'
@@ -19,13 +19,11 @@ import { drawPrint, hasSpare, planOf, sheetBeyond } from './parts.ts'
 import {
   findMark,
   findPrint,
+  findPrinterList,
   listMarks,
-  listPrinters,
   listPrints,
-  removePrinters,
   saveMark,
   savePrint,
-  savePrinter,
   type PrintLine,
 } from './queries.ts'
 import {
@@ -343,29 +341,32 @@ export const neededPrint = async (read: Reader, id: string): Promise<Row<'prints
   return print
 }
 
-/** The printers of the unit that holds the congress. */
-export const printersOf = async (read: Reader, unitId: string): Promise<Printers> => ({
-  printers: (await listPrinters(read, unitId)).map(({ name, x, y }) => ({ name, x: x / 100, y: y / 100 })),
-})
+/** The printers of the unit that holds the congress; version 0 = it kept none so far. */
+export const printersOf = async (read: Reader, unitId: string): Promise<Printers> =>
+  shownPrinters(await findPrinterList(read, unitId))
+
+const shownPrinters = (list: Row<'printerLists'> | undefined): Printers =>
+  list ? { printers: list.printers, version: list.version } : { printers: [], version: 0 }
 
 /** Keeps the printers of a unit in the place of those that it had. */
 export const changePrinters = async (
   office: Office,
   actor: Actor,
   { unitId, cycleId }: Pick<Row<'congresses'>, 'unitId' | 'cycleId'>,
-  { printers }: Printers,
-): Promise<Printers> => {
+  { printers, version }: Printers,
+): Promise<Done<Printers>> => {
   const names = printers.map(({ name }) => name)
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (twice >= 0) throw invalid([{ field: `printers.${String(twice)}.name`, rule: 'twice' }])
+  const kept = printers.toSorted((one, other) => one.name.localeCompare(other.name, 'vi'))
   const about = { action: 'printers-changed', subject: names.join(', '), unitId, cycleId }
-  await act(office, actor, about, async ({ tx }) => {
-    await removePrinters(tx, unitId)
-    for (const { name, x, y } of printers) {
-      await savePrinter(tx, { id: newId(), unitId, name, x: hundredths(x), y: hundredths(y) })
-    }
+  return act(office, actor, about, async (rows) => {
+    const list = await findPrinterList(rows.tx, unitId)
+    if (version !== (list?.version ?? 0)) throw stale(shownPrinters(list))
+    return shownPrinters(
+      list
+        ? await rows.change('printerLists', list.id, version, { printers: kept })
+        : await rows.create('printerLists', { id: newId(), unitId, printers: kept }),
+    )
   })
-  return printersOf(office.db.read, unitId)
 }
-
-const hundredths = (millimetres: number): number => Math.round(millimetres * 100)

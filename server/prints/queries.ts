@@ -82,15 +82,8 @@ export const saveMark = async (tx: Writer, mark: Row<'printMarks'>): Promise<voi
   await tx.insert(printMarks).values(mark).onConflictDoUpdate({ target: printMarks.id, set: { printedAt, rows } })
 }
 
-export const listPrinters = async (read: Reader, unitId: string): Promise<Row<'printers'>[]> => {
-  const { printers } = read.tables
-  return read.select().from(printers).where(eq(printers.unitId, unitId)).orderBy(asc(printers.name))
-}
-
-export const savePrinter = async (tx: Writer, printer: Row<'printers'>): Promise<void> => {
-  await tx.insert(tx.tables.printers).values(printer)
-}
-
-export const removePrinters = async (tx: Writer, unitId: string): Promise<void> => {
-  await tx.delete(tx.tables.printers).where(eq(tx.tables.printers.unitId, unitId))
+/** The printers of a unit, as its offices keep them. */
+export const findPrinterList = async (read: Reader, unitId: string): Promise<Row<'printerLists'> | undefined> => {
+  const { printerLists } = read.tables
+  return (await read.select().from(printerLists).where(eq(printerLists.unitId, unitId)))[0]
 }

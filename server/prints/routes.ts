@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { findCongress } from '../congresses/queries.ts'
 import { notFound } from '../errors.ts'
-import { ById, type Feature } from '../http/feature.ts'
+import { answer, ById, type Feature } from '../http/feature.ts'
 import { attachment, Pdf, sendPdf } from '../http/downloads.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Id, Line, Shape } from '../shapes.ts'
@@ -135,8 +135,10 @@ export const printRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'secretariat', at: 'congress' } },
       schema: { params: ById, body: Printers, response: { 200: Printers } },
     },
-    async (request) =>
-      actions.changePrinters(office, accountOf(request), await congressOf(request.params.id), request.body),
+    async (request, reply) => {
+      const congress = await congressOf(request.params.id)
+      return answer(reply, await actions.changePrinters(office, accountOf(request), congress, request.body))
+    },
   )
   app.get(
     '/api/printer-test',

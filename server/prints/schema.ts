@@ -112,5 +112,6 @@ export type PrintJob = Static<typeof PrintJob>
 
 const Printer = Shape({ name: Line(80), x: Offset, y: Offset })
 export type Printer = Static<typeof Printer>
-export const Printers = Shape({ printers: Type.Array(Printer, { maxItems: 30 }) })
+/** Of a unit; version 0 = it kept none so far. */
+export const Printers = Shape({ printers: Type.Array(Printer, { maxItems: 30 }), version: Count(2_147_483_647) })
 export type Printers = Static<typeof Printers>

@@ -24,8 +24,8 @@ export const findPrintJob = (congressId: string) => getJson<PrintJob>(`/api/cong
 export const stopPrintJob = (congressId: string) =>
   write<PrintJob>('POST', `/api/congresses/${congressId}/print-job/stop`)
 export const listPrinters = (congressId: string) => getJson<Printers>(`/api/congresses/${congressId}/printers`)
-export const changePrinters = (congressId: string, printers: readonly Printer[]) =>
-  write<Printers>('PUT', `/api/congresses/${congressId}/printers`, { body: { printers } })
+export const changePrinters = (congressId: string, body: Printers) =>
+  write<Printers>('PUT', `/api/congresses/${congressId}/printers`, { body })
 
 /** Address of a print as PDF, and of each of its papers or cards by itself. */
 export const printPath = (id: string): string => `/api/prints/${id}/pdf`

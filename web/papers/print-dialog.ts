@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
-import type { Printer, PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows } from '../../server/prints/schema.ts'
+import type { Printers, PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows } from '../../server/prints/schema.ts'
 import {
   findPrintJob,
   listPrinters,
@@ -59,7 +59,7 @@ export class PrintDialog extends WordsElement {
   @property({ attribute: false }) sheet: SheetName | null = null
   @state() private rows: PrintRows | null = null
   @state() private history: PrintHistory | null = null
-  @state() private printers: readonly Printer[] = []
+  @state() private printers: Printers = { printers: [], version: 0 }
   @state() private plan: PrintPlan | null = null
   /** Why it cannot be printed as it is chosen. */
   @state() private refusal: unknown = null
@@ -104,7 +104,7 @@ export class PrintDialog extends WordsElement {
 
   async #begin(): Promise<void> {
     try {
-      const [job, history, { printers }] = await Promise.all([
+      const [job, history, printers] = await Promise.all([
         findPrintJob(this.congressId),
         listPrints(this.congressId),
         listPrinters(this.congressId),
@@ -152,7 +152,7 @@ export class PrintDialog extends WordsElement {
 
   get #order(): PrintOrder {
     const { which, rowIds, copies, spare, place, fromSheet, printer, sheet, isTagged, ...rest } = this.#form.values
-    const kept = this.printers.find(({ name }) => name === printer)
+    const kept = this.printers.printers.find(({ name }) => name === printer)
     return {
       kind: this.paper?.kind ?? '',
       language: rest.language,
@@ -301,7 +301,7 @@ export class PrintDialog extends WordsElement {
     const from = numberField(form, 'fromSheet', { label: prints.fromSheet, help: prints.fromSheetHelp })
     // A chart is one large page: no place on a sheet, no blanks.
     if (!isCards || sheets.length > 0) return html`<div class="columns">${from}</div>`
-    const printers = this.printers.map(
+    const printers = this.printers.printers.map(
       ({ name, x, y }) => [name, prints.overprint(`${name} (${prints.offset(written(x), written(y))})`)] as const,
     )
     return html`
@@ -320,8 +320,8 @@ export class PrintDialog extends WordsElement {
         <summary>${prints.printers}</summary>
         <printer-list
           congressId=${this.congressId}
-          .printers=${this.printers}
-          @printers-changed=${({ detail }: CustomEvent<readonly Printer[]>) => (this.printers = detail)}
+          .kept=${this.printers}
+          @printers-changed=${({ detail }: CustomEvent<Printers>) => (this.printers = detail)}
         ></printer-list>
       </details>
     `

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Printer } from '../../server/prints/schema.ts'
+import type { Printer, Printers } from '../../server/prints/schema.ts'
 import { changePrinters, printerTestPath } from '../api/prints.ts'
+import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -19,14 +20,16 @@ interface Fields {
 const emptyFields: Fields = { name: '', x: '0', y: '0' }
 
 /**
- * How far the printers of a unit are off: `<printer-list congressId="…" .printers=${…} ?writable=${…}>`. Tells
- * `printers-changed` with them.
+ * How far the printers of a unit are off: `<printer-list congressId="…" .kept=${…}>`. Tells `printers-changed` with them,
+ * also where somebody else changed them meanwhile.
  */
 @customElement('printer-list')
 export class PrinterList extends WordsElement {
   @property() congressId = ''
-  @property({ attribute: false }) printers: readonly Printer[] = []
+  @property({ attribute: false }) kept: Printers = noPrinters
   @state() private failure: unknown = null
+  /** What was last asked for: it is done to the list as it stands then. */
+  #wanted: (printers: readonly Printer[]) => Printer[] = (printers) => [...printers]
   readonly #form = new Form<Fields>(this, emptyFields)
 
   static override styles = controls
@@ -38,10 +41,10 @@ export class PrinterList extends WordsElement {
     return html`<div class="stack">
       <p class="help">${prints.printersHelp}</p>
       ${
-        this.printers.length === 0
+        this.kept.printers.length === 0
           ? nothing
           : html`<ul class="stack">
-              ${this.printers.map((printer) => this.#printer(printer))}
+              ${this.kept.printers.map((printer) => this.#printer(printer))}
             </ul>`
       }
       <div class="form">
@@ -50,7 +53,12 @@ export class PrinterList extends WordsElement {
           ${textField(form, 'x', { label: prints.across, maxLength: 6 })}
           ${textField(form, 'y', { label: prints.down, maxLength: 6 })}
         </div>
-        <error-panel .error=${form.error ?? this.failure}></error-panel>
+        <error-panel
+          .error=${form.error ?? this.failure}
+          .compared=${this.#compared()}
+          @mine-kept=${() => this.#keepMine()}
+          @theirs-taken=${() => this.#takeTheirs()}
+        ></error-panel>
         <div class="row">
           <button class="button small" type="button" aria-busy=${form.isSending} @click=${() => this.#keep()}>
             ${icon('plus')} ${prints.keepPrinter}
@@ -73,7 +81,7 @@ export class PrinterList extends WordsElement {
         type="button"
         aria-label=${prints.removePrinter(name)}
         title=${prints.removePrinter(name)}
-        @click=${() => this.#change(this.printers.filter((each) => each !== printer))}
+        @click=${() => this.#change((printers) => printers.filter((each) => each.name !== name))}
       >
         ${icon('trash-2')}
       </button>
@@ -91,22 +99,59 @@ export class PrinterList extends WordsElement {
       ...(y === null ? { y: prints.wrongOffset } : {}),
     })
     if (name.trim() === '' || x === null || y === null) return
-    const others = this.printers.filter((each) => each.name !== name.trim())
-    if (await this.#change([...others, { name: name.trim(), x, y }])) form.begin(emptyFields)
+    const mine = { name: name.trim(), x, y }
+    if (await this.#change((printers) => [...printers.filter((each) => each.name !== mine.name), mine])) {
+      form.begin(emptyFields)
+    }
   }
 
-  async #change(printers: readonly Printer[]): Promise<boolean> {
+  async #change(wanted: (printers: readonly Printer[]) => Printer[]): Promise<boolean> {
+    this.#wanted = wanted
     try {
-      this.printers = (await changePrinters(this.congressId, printers)).printers
-      this.failure = null
-      this.tell('printers-changed', this.printers)
+      const { printers, version } = this.kept
+      this.#take(await changePrinters(this.congressId, { printers: wanted(printers), version }))
       return true
     } catch (error) {
       this.failure = error
       return false
     }
   }
+
+  #take(kept: Printers): void {
+    this.kept = kept
+    this.failure = null
+    this.tell('printers-changed', kept)
+  }
+
+  /** As somebody else left it meanwhile. */
+  get #theirs(): Printers | null {
+    return this.failure instanceof ApiError ? ((this.failure.current as Printers | undefined) ?? null) : null
+  }
+
+  #compared() {
+    const { prints } = words()
+    const theirs = this.#theirs
+    if (!theirs) return []
+    const told = (printers: readonly Printer[]) =>
+      printers.map(({ name, x, y }) => `${name} (${prints.offset(written(x), written(y))})`).join('; ')
+    return [{ label: prints.printers, mine: told(this.#wanted(this.kept.printers)), theirs: told(theirs.printers) }]
+  }
+
+  /** What was asked for is added to theirs: their printers are not lost by it. */
+  async #keepMine(): Promise<void> {
+    const theirs = this.#theirs
+    if (!theirs) return
+    this.#take(theirs)
+    if (await this.#change(this.#wanted)) this.#form.begin(emptyFields)
+  }
+
+  #takeTheirs(): void {
+    const theirs = this.#theirs
+    if (theirs) this.#take(theirs)
+  }
 }
+
+const noPrinters: Printers = { printers: [], version: 0 }
 
 /** Millimetres as people type them, with a comma or a point; null where they are none. */
 const millimetres = (text: string): number | null => {

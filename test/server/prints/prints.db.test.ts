@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fetchPrint } from '../../../server/prints/actions.ts'
 import { openDesk } from '../../../server/prints/desk.ts'
-import type { PrintJob, PrintOrder, PrintRows } from '../../../server/prints/schema.ts'
+import type { Printers, PrintJob, PrintOrder, PrintRows } from '../../../server/prints/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { listDelegates as listOf, printOf, printingAs } from '../../support/prints.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
@@ -282,10 +282,29 @@ describe('printers of a unit', () => {
       { name: 'Máy in phòng TCHC', x: 1.5, y: -0.5 },
       { name: 'Máy in văn thư', x: 0, y: 0.25 },
     ]
-    expect((await who('PUT', url, { printers })).body).toEqual({ printers })
-    expect((await who('GET', url)).body).toEqual({ printers })
-    expect((await who('PUT', url, { printers: [printers[0], printers[0]] })).status).toBe(400)
-    expect((await who('GET', url)).body).toEqual({ printers })
+    expect((await who('GET', url)).body).toEqual({ printers: [], version: 0 })
+    expect((await who('PUT', url, { printers, version: 0 })).body).toEqual({ printers, version: 1 })
+    expect((await who('GET', url)).body).toEqual({ printers, version: 1 })
+    expect((await who('PUT', url, { printers: [printers[0], printers[0]], version: 1 })).status).toBe(400)
+    expect((await who('GET', url)).body).toEqual({ printers, version: 1 })
+  })
+
+  test('that a colleague changed meanwhile are not overwritten: the second is shown them as they stand', async () => {
+    const url = `${congress}/printers`
+    const [mine, theirs] = [[{ name: 'Máy in A', x: 1, y: 0 }], [{ name: 'Máy in B', x: 0, y: 2 }]]
+    const colleague = await signInAs(office, 'secretariat', inside.unitId)
+    const both = await Promise.all([
+      who('PUT', url, { printers: mine, version: 0 }),
+      colleague('PUT', url, { printers: theirs, version: 0 }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const kept = (await who('GET', url)).body
+    const refused = both.find(({ status }) => status === 409)
+    expect(refused?.body).toMatchObject({ code: 'stale', details: { current: kept } })
+    const { status, actId } = await who('PUT', url, { printers: [...mine, ...theirs], version: 1 })
+    expect([status, (await who('PUT', url, { printers: [], version: 1 })).status]).toEqual([200, 409])
+    expect((await who('POST', `/api/acts/${actId ?? ''}/undo`)).status).toBe(204)
+    expect((await who('GET', url)).body).toMatchObject({ printers: (kept as Printers).printers, version: 3 })
   })
 
   test('move what is printed on blanks, without what the blanks bear', async () => {

@@ -80,7 +80,7 @@ export const chooseColumns = async (office: Office, id: string, choice: ImportCh
   if (!choice.columns.every((field) => field === null || fields.includes(field))) {
     throw invalid([{ field: 'columns', rule: 'not-a-choice' }])
   }
-  const chosen: Content = { ...before, ...choice, isChosen: true }
+  const chosen: Content = { ...before, ...choice, restored: choice.restored ?? [], isChosen: true }
   const remembered = await queries.rememberedNames(office.db.read, kind)
   const content =
     choice.columns.length > 0 ? chosen : guessUnder(chosen, kind, remembered, choice.sheet !== before.sheet)

@@ -12,6 +12,8 @@ export interface Content {
   columns: (string | null)[]
   /** The columns were chosen by a person. */
   isChosen: boolean
+  /** Whose lost zeros are put back (`restoringOf`). */
+  restored: string[]
 }
 
 type Remembered = ReadonlyMap<string, string>
@@ -30,7 +32,7 @@ export const guessContent = (workbook: Workbook, kind: ImportKind, remembered: R
   })
   const [best] = guesses.toSorted((a, b) => b.known - a.known)
   const { sheet = '', headerRow = 1, columns = [] } = best ?? {}
-  return { workbook, sheet, headerRow, columns, isChosen: false }
+  return { workbook, sheet, headerRow, columns, isChosen: false, restored: [] }
 }
 
 /** Guesses the columns under a header row that a person chose, or both on another sheet. */

@@ -1,4 +1,5 @@
 import { isPhoneRefused } from '../format/phones.ts'
+import { readDigits, type Restoring } from './lost-digits.ts'
 import { importErrors, type Details, type ImportCell, type ImportFault, type ImportRow } from './schema.ts'
 import type { Cell, SheetRow } from './sheet.ts'
 import type { Fault, FieldKind, Value } from './values.ts'
@@ -27,11 +28,19 @@ export interface Judged {
   shown: ImportRow
 }
 
+/** What each field holds, and how its figures are restored. */
+export interface Understanding {
+  kinds: Readonly<Record<string, FieldKind>>
+  /** How many figures the codes of a field have. */
+  widths: ReadonlyMap<string, number | null>
+  isRestored: Restoring
+}
+
 /** Reads the cells of a row by their fields; null = the row says nothing in any column that is imported. */
 export const draftOf = (
   { row, cells }: SheetRow,
   columns: readonly (string | null)[],
-  kinds: Readonly<Record<string, FieldKind>>,
+  by: Understanding,
 ): Draft | null => {
   const draft: Draft = { row, cells: new Map(), values: new Map(), faults: new Map() }
   columns.forEach((field, column) => {
@@ -39,15 +48,24 @@ export const draftOf = (
     if (field === null || !cell) return
     draft.cells.set(field, cell)
     if (cell.isError) addFault(draft, field, 'cell-error', { value: cell.text })
-    else if (kinds[field]) understand(draft, field, kinds[field], cell)
+    else understand(draft, field, cell, by)
   })
   return draft.cells.size > 0 ? draft : null
 }
 
-const understand = (draft: Draft, field: string, kind: FieldKind, cell: Cell) => {
-  const { value, fault } = kind.read(cell)
+const understand = (draft: Draft, field: string, cell: Cell, { kinds, widths, isRestored }: Understanding) => {
+  const kind = kinds[field]
+  if (!kind) return
+  const reading = kind.digits && {
+    kind: kind.digits,
+    width: widths.get(field) ?? null,
+    isRestored: isRestored(field, draft.row),
+  }
+  const figures = reading ? readDigits(cell, reading) : { text: cell.text, fault: null }
+  const { value, fault } = kind.read({ ...cell, text: figures.text })
   if (value !== undefined) draft.values.set(field, value)
-  if (fault) draft.faults.set(field, fault)
+  const told = fault ?? figures.fault
+  if (told) draft.faults.set(field, told)
 }
 
 /** Notes what is wrong with a cell; an error is never replaced, least of all by a warning. */
@@ -101,7 +119,8 @@ const cellOf = (
   return {
     field,
     value: show(field, value),
-    state: fault ? 'warning' : id === null ? 'new' : isChanged ? 'changed' : 'same',
+    // What a person had restored is settled.
+    state: fault && fault.code !== 'zero-restored' ? 'warning' : id === null ? 'new' : isChanged ? 'changed' : 'same',
     code: fault?.code ?? null,
     details,
     was: isChanged ? show(field, (stands[field] ?? null) as Value) : null,

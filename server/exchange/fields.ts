@@ -1,15 +1,15 @@
 import { layouts } from './layouts.ts'
-import { choice, count, date, phone, text, week, type FieldKind } from './values.ts'
+import { choice, count, date, figures, text, week, type FieldKind } from './values.ts'
 
 /** How the cells of each field are read and shown. What points at other records (parent, unit …) is resolved elsewhere. */
 export const unitFields = {
   name: text(200),
-  code: text(40),
+  code: figures('code', 40),
   type: text(80),
   block: text(120),
   staffNumber: count(1_000_000),
   contactName: text(120),
-  contactPhone: phone(60),
+  contactPhone: figures('phone', 60),
   address: text(300),
   validFrom: date(),
   validTo: date(),
@@ -23,7 +23,7 @@ export const venueFields = {
   capacity: count(200_000),
   layouts: layouts(),
   contactName: text(120),
-  contactPhone: phone(60),
+  contactPhone: figures('phone', 60),
 } as const satisfies Record<string, FieldKind>
 
 export const halfDayWords = [

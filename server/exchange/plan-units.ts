@@ -81,6 +81,8 @@ const matchByCode = (work: Work) => {
   for (const unit of work.scope.units) if (unit.code !== '') byCode.add(unit.code, unit)
   for (const draft of work.drafts) {
     const found = codeOf(draft) === '' ? [] : byCode.find(codeOf(draft))
+    // A code that is known as it is written has lost nothing.
+    if (found.length > 0 && draft.faults.get('code')?.code === 'zero-lost') draft.faults.delete('code')
     const fitting = found.length > 1 ? found.filter(({ name }) => plainName(name) === plainName(nameOf(draft))) : found
     const [unit] = fitting
     if (unit && fitting.length === 1) take(work, draft, unit)

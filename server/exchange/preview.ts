@@ -9,6 +9,7 @@ import { recordRows } from './headings.ts'
 import { planCongressImport } from './import-congresses.ts'
 import { planUnitImport, type Plan } from './import-units.ts'
 import { planVenueImport } from './import-venues.ts'
+import { restoringOf, widthOfCodes } from './lost-digits.ts'
 import { rememberedNames } from './queries.ts'
 import {
   importFields,
@@ -19,6 +20,8 @@ import {
   type ImportPreview,
   type ImportRow,
 } from './schema.ts'
+import type { SheetRow } from './sheet.ts'
+import type { FieldKind } from './values.ts'
 
 export interface DryRun {
   preview: ImportPreview
@@ -62,8 +65,23 @@ const kindsOf = { units: unitFields, venues: venueFields, congresses: congressFi
 
 const draftsOf = (content: Content, kind: ImportKind): { drafts: Draft[]; passedOver: number } => {
   const { rows, passedOver } = recordRows(sheetOf(content), content.headerRow)
-  return { drafts: rows.flatMap((row) => draftOf(row, content.columns, kindsOf[kind]) ?? []), passedOver }
+  const kinds: Readonly<Record<string, FieldKind>> = kindsOf[kind]
+  const by = { kinds, widths: widthsOf(rows, content.columns, kinds), isRestored: restoringOf(content.restored) }
+  return { drafts: rows.flatMap((row) => draftOf(row, content.columns, by) ?? []), passedOver }
 }
+
+/** How many figures the codes of each column have. */
+const widthsOf = (
+  rows: readonly SheetRow[],
+  columns: readonly (string | null)[],
+  kinds: Readonly<Record<string, FieldKind>>,
+): Map<string, number | null> =>
+  new Map(
+    columns.flatMap((field, at) => {
+      if (field === null || kinds[field]?.digits !== 'code') return []
+      return [[field, widthOfCodes(rows.map(({ cells }) => cells[at]?.text ?? ''))]]
+    }),
+  )
 
 const planOf = (office: Office, read: Reader, row: Row<'imports'>, drafts: Draft[]): Promise<Plan> => {
   if (row.kind === 'units') return planUnitImport(read, drafts, row.unitId)

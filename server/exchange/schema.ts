@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Choice, Count, Id, Nullable, OptionalLine, Shape } from '../shapes.ts'
+import { Choice, Count, Id, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
 export const importKinds = ['units', 'venues', 'congresses'] as const
 export type ImportKind = (typeof importKinds)[number]
@@ -107,6 +107,8 @@ export const importErrors = [
   /** It was held or cancelled already: another day cannot be registered. */
   'not-to-be-scheduled',
   'result-not-fitting',
+  /** Excel has shortened a number that is none, its last figures are gone: { value } */
+  'digits-lost',
   /** { value } */
   'not-among-choices',
 ] as const
@@ -117,7 +119,9 @@ export const importWarnings = [
   'likely-duplicate',
   /** Another row has the same name under the same parent, and another code: { row } */
   'namesake',
-  /** A telephone number that lost its first zero got it back. */
+  /** A telephone number or code lost the zeros at its beginning; it stays as it is in the file: { restored } */
+  'zero-lost',
+  /** The zeros were put back, as a person chose: { written } */
   'zero-restored',
   /** Known though written differently: { name } */
   'name-differs',
@@ -218,11 +222,15 @@ export const ImportPreview = Shape({
 })
 export type ImportPreview = Static<typeof ImportPreview>
 
+/** Columns (`contactPhone`) whose lost zeros are put back, and cells (`contactPhone.12`) that differ from theirs. */
+const RestoredCells = Type.Array(Line(60), { maxItems: 2000 })
+
 /** Sheet, header row and columns as chosen; no columns = guess them anew, and on another sheet the header row too. */
 export const ImportChoice = Shape({
   sheet: OptionalLine(100),
   headerRow: Type.Integer({ minimum: 1, maximum: 1_048_576 }),
   columns: Type.Array(Nullable(OptionalLine(40)), { maxItems: 200 }),
+  restored: Type.Optional(RestoredCells),
 })
 export type ImportChoice = Static<typeof ImportChoice>
 

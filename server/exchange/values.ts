@@ -1,5 +1,6 @@
 import { formatShortDate, isoDate, mondayOf, parseDate } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
+import type { DigitKind } from './lost-digits.ts'
 import type { Details, ImportFault } from './schema.ts'
 import { dayOfSerial, type Cell } from './sheet.ts'
 
@@ -18,6 +19,8 @@ export interface Understood {
 
 export interface FieldKind {
   read: (cell: Cell) => Understood
+  /** Its values are figures that Excel takes for a number. */
+  digits?: DigitKind
   /** The value as a person reads it. */
   show: (value: Value) => string
 }
@@ -88,13 +91,5 @@ export const choice = <T extends string | boolean>(
   show: (value) => words.find(([each]) => each === value)?.[1][0] ?? '',
 })
 
-/** Excel drops the zero before a number: nine digits of a Vietnamese telephone number get it back. */
-export const phone = (limit: number): FieldKind => ({
-  read: (cell) => {
-    if (cell.number !== undefined && /^[1-9]\d{8,9}$/.test(cell.text)) {
-      return { value: `0${cell.text}`, fault: { code: 'zero-restored', details: {} } }
-    }
-    return text(limit).read(cell)
-  },
-  show: plain,
-})
+/** A text whose figures may have lost the zeros at their beginning. */
+export const figures = (digits: DigitKind, limit: number): FieldKind => ({ ...text(limit), digits })

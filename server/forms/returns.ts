@@ -124,7 +124,9 @@ const draftOfForm = (answers: Answers, fields: readonly FormField[], row: number
   const names = fields.map(({ name }) => name)
   const kinds = Object.fromEntries(fields.flatMap(({ name, kind }) => (kind ? [[name, kind] as const] : [])))
   const cells = names.map((name) => answers[name]?.cell ?? null)
-  const draft = draftOf({ row, cells }, names, kinds) ?? { row, cells: new Map(), values: new Map(), faults: new Map() }
+  // The one number of a form is restored at once: it stands before whoever takes the form, with what was in the file.
+  const by = { kinds, widths: new Map(), isRestored: () => true }
+  const draft = draftOf({ row, cells }, names, by) ?? { row, cells: new Map(), values: new Map(), faults: new Map() }
   for (const { name, isRequired } of fields) if (isRequired && !draft.cells.has(name)) addFault(draft, name, 'required')
   return draft
 }

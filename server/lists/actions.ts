@@ -9,7 +9,7 @@ import { writeTable } from '../exchange/writing/write-workbook.ts'
 import { cleanText, cutTo } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
-import { planImport, previewOf, type ListPlan } from './plan.ts'
+import { planImport, previewOf, type ListPlan, type Taking } from './plan.ts'
 import { countRows, findRows, findRowsById } from './queries.ts'
 import { arrange, changedValues, nameOfRow } from './rules.ts'
 import {
@@ -176,13 +176,15 @@ export interface Brought {
   columns: (string | null)[] | null
   /** The list becomes what the table says: rows that it does not have go. */
   isWhole: boolean
+  /** Whose lost zeros are put back (`restoringOf`). */
+  restored: string[]
 }
 
 /** Shows what bringing a table would do; nothing is changed. */
 export const previewImport = async (office: Office, place: ListPlace, brought: Brought): Promise<ListPreview> => {
   const file = await requireList(place.list)
   const table = await tableOf(file, brought)
-  const plan = await planOf(office.db.read, place, file, { table, isWhole: brought.isWhole })
+  const plan = await planOf(office.db.read, place, file, { table, ...brought })
   return previewOf(file, table, plan, cutTo(cleanText(brought.fileName), 200))
 }
 
@@ -197,7 +199,7 @@ export const importTable = async (
   const table = await tableOf(file, brought)
   return act(office, actor, about('list-imported'), async (rows) => {
     await sayAbout(rows, place, file, [])
-    const plan = await planOf(rows.tx, place, file, { table, isWhole: brought.isWhole })
+    const plan = await planOf(rows.tx, place, file, { table, ...brought })
     if (plan.digest !== digest) throw importChanged()
     await write(rows, place, plan, brought.isWhole)
     if (rows.changes.length === 0) throw nothingToImport()
@@ -220,10 +222,10 @@ const planOf = async (
   read: Reader,
   { congressId, list }: ListPlace,
   file: ListFile,
-  { table, isWhole }: { table: ReturnType<typeof readTable>; isWhole: boolean },
+  { table, ...taking }: Taking & { table: ReturnType<typeof readTable> },
 ): Promise<ListPlan> => {
   const standing = await findRows(read, congressId, list)
-  const plan = planImport(file, standing, table, isWhole)
+  const plan = planImport(file, standing, table, taking)
   if (Math.max(table.rows.length, standing.length - plan.removed.length + plan.totals.new) > mostRows) throw listFull()
   return plan
 }

@@ -66,7 +66,7 @@ const guessIn = (sheet: Sheet, names: ReadonlyMap<string, string>) => {
  * stands there usually, else from the first that is required. A column that only numbers the rows is none of them.
  */
 const fieldsInOrder = (columns: readonly ListColumn[], rows: readonly SheetRow[]): (string | null)[] => {
-  const isNumbered = rows.length > 1 && rows.every(({ cells }, at) => cells[0]?.text === String(at + 1))
+  const isNumbered = rows.length > 1 && rows.every(({ cells }, at) => Number(cells[0]?.text) === at + 1)
   const first = isNumbered ? 1 : 0
   const usual = new Set([...(columns[0]?.samples ?? []), ...(columns[0]?.choices ?? [])].map(foldForSearch))
   const isUsual = rows.some(({ cells }) => cells[first] && usual.has(foldForSearch(cells[first].text)))

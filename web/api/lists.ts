@@ -36,11 +36,14 @@ export interface BroughtTable {
   /** What its columns are; null = by its headings. */
   columns: readonly (string | null)[] | null
   isWhole: boolean
+  /** Columns and cells whose lost zeros are put back. */
+  restored: readonly string[]
 }
 
-const takingOf = ({ columns, isWhole }: BroughtTable) => ({
+const takingOf = ({ columns, isWhole, restored }: BroughtTable) => ({
   columns: columns?.map((name) => name ?? '').join(','),
   others: isWhole ? 'go' : 'stay',
+  restored: restored.length === 0 ? undefined : restored.join(','),
 })
 
 export const previewListImport = ({ congressId, list }: ListPlace, table: BroughtTable) =>

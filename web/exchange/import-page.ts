@@ -13,7 +13,9 @@ import { confirmBar } from '../style/confirm-bar.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { choiceWith } from './import-choice.ts'
 import { importFieldName, importNoteSentence } from './word-import.ts'
+import { keptWithoutZero } from './zeros.ts'
 import type { ChosenFile } from './import-start.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -23,6 +25,7 @@ import './import-columns.ts'
 import './import-left-out.ts'
 import './import-rows.ts'
 import './import-start.ts'
+import './import-zeros.ts'
 
 /** /import/:kind — from a file or pasted cells over a dry run to exactly what was seen. */
 @customElement('import-page')
@@ -180,10 +183,20 @@ export class ImportPage extends PageElement {
       </details>
       ${
         isMapped(preview)
-          ? html`<import-rows
-              .preview=${preview}
-              .nameOf=${(field: string) => importFieldName(preview.kind, field)}
-            ></import-rows>`
+          ? html`<div
+              class="stack"
+              @zeros-chosen=${({ detail }: CustomEvent<string[]>) =>
+                this.#choose(preview, choiceWith(preview, { restored: detail }))}
+            >
+              <import-zeros
+                .preview=${preview}
+                .nameOf=${(field: string) => importFieldName(preview.kind, field)}
+              ></import-zeros>
+              <import-rows
+                .preview=${preview}
+                .nameOf=${(field: string) => importFieldName(preview.kind, field)}
+              ></import-rows>
+            </div>`
           : nothing
       }
       ${this.#bar(preview)}
@@ -195,12 +208,14 @@ export class ImportPage extends PageElement {
     const { id, totals, digest } = preview
     const count = totals.new + totals.changed
     const instead = isMapped(preview) ? exchange.nothingToImport : exchange.columnsFirst
+    const kept = keptWithoutZero(preview.rows)
     const hasFaults = totals.error + totals.warning > 0
     return html`
       <div class="bar no-print">
         <p class="small muted">
           ${icon('info')} ${count === 0 ? instead : exchange.promise}
           ${totals.error > 0 ? exchange.skipped(totals.error) : nothing}
+          ${kept > 0 ? exchange.zeros.kept(kept) : nothing}
         </p>
         <div class="row">
           ${

@@ -115,7 +115,17 @@ export const importRowStyles = css`
   .faults .icon {
     margin-block-start: 0.15em;
   }
+  /* As high as its line, and pressed as far around it as any. */
+  .faults .link-button {
+    min-block-size: 0;
+    margin-block: -0.25rem;
+    padding-block: 0.25rem;
+  }
   @media (max-width: 700px) {
+    .faults .link-button {
+      margin-block: 0;
+      padding-block: 0.75rem;
+    }
     .box {
       max-block-size: none;
     }

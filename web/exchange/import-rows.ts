@@ -15,6 +15,7 @@ import { words } from '../words/words.ts'
 import { importLooks } from './import-looks.ts'
 import { importRowStyles } from './import-row-styles.ts'
 import { importFaultSentence } from './word-import.ts'
+import { zerosWith } from './zeros.ts'
 
 /** Rows on one page: a preview of twenty thousand opens at once. */
 const pageLength = 100
@@ -191,13 +192,24 @@ export class ImportRows extends WordsElement {
                   (cell) =>
                     html`<p class=${importLooks[cell.state].hue}>
                       ${icon(importLooks[cell.state].icon)}
-                      <span>${this.nameOf(cell.field)}: ${importFaultSentence(cell)}</span>
+                      <span>${this.nameOf(cell.field)}: ${importFaultSentence(cell)} ${this.#zero(row.row, cell)}</span>
                     </p>`,
                 )}
               </td>
             </tr>`
       }
     `
+  }
+
+  /** Takes what the cell seems to have been, or what the file has. */
+  #zero(row: number, { field, code, details }: ImportCell) {
+    if (code !== 'zero-lost' && code !== 'zero-restored') return nothing
+    const { zeros } = words().exchange
+    const isRestored = code === 'zero-lost'
+    const choose = () => this.tell('zeros-chosen', zerosWith(this.preview?.rows ?? [], { field, row, isRestored }))
+    return html`<button class="link-button" @click=${choose}>
+      ${isRestored ? zeros.take(String(details['restored'])) : zeros.keep(String(details['written']))}
+    </button>`
   }
 
   #cell(cell: ImportCell | undefined, field: string) {

@@ -26,6 +26,7 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'layout-not-known':
     case 'layout-twice':
     case 'not-among-choices':
+    case 'digits-lost':
       return faults[code](text('value'))
     case 'unit-ambiguous':
     case 'venue-ambiguous':
@@ -40,6 +41,10 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
       return faults[code](number('count'))
     case 'impossible':
       return faults[code](conflicts.rules[text('rule') as ConflictRule])
+    case 'zero-lost':
+      return faults[code](text('restored'))
+    case 'zero-restored':
+      return faults[code](text('written'))
     case 'likely-duplicate':
     case 'name-differs':
       return faults[code](text('name'))

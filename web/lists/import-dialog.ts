@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CongressList, ListPreview } from '../../server/lists/schema.ts'
 import { importList, previewListImport, type ListPlace } from '../api/lists.ts'
 import { ApiError } from '../api/request.ts'
+import { keptWithoutZero } from '../exchange/zeros.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
@@ -10,6 +11,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import '../exchange/import-rows.ts'
+import '../exchange/import-zeros.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import '../parts/progress-line.ts'
@@ -36,6 +38,7 @@ export class ListImport extends WordsElement {
   @query('textarea') private readonly cells!: HTMLTextAreaElement
   @query('input[type="file"]') private readonly input!: HTMLInputElement
   #columns: readonly (string | null)[] | null = null
+  #restored: readonly string[] = []
   /** The table of the dry run keeps its filter and page in the address. */
   readonly #view = new ViewState(this, { show: '', page: '1' })
 
@@ -169,7 +172,10 @@ export class ListImport extends WordsElement {
         <summary>${text.columns}</summary>
         <div class="mapped">${columns.map((column, at) => this.#column(column, at))}</div>
       </details>
-      <import-rows .preview=${preview} .nameOf=${(field: string) => this.#nameOf(field)}></import-rows>
+      <div class="stack" @zeros-chosen=${({ detail }: CustomEvent<string[]>) => this.#restore(detail)}>
+        <import-zeros .preview=${preview} .nameOf=${(field: string) => this.#nameOf(field)}></import-zeros>
+        <import-rows .preview=${preview} .nameOf=${(field: string) => this.#nameOf(field)}></import-rows>
+      </div>
     `
   }
 
@@ -229,9 +235,11 @@ export class ListImport extends WordsElement {
     const text = words().lists.import
     const count = countOf(preview)
     const { error } = preview.totals
+    const kept = keptWithoutZero(preview.rows)
     return html`
       <p class="small muted promise">
         ${icon('info')} ${count === 0 ? text.nothing : text.promise} ${error > 0 ? text.skipped(error) : nothing}
+        ${kept > 0 ? words().exchange.zeros.kept(kept) : nothing}
       </p>
       <button class="button" @click=${() => this.#restart()}>${text.again}</button>
       <button
@@ -267,13 +275,16 @@ export class ListImport extends WordsElement {
     this.isWorking = true
     this.error = null
     try {
-      const table = { file, columns: this.#columns, isWhole: this.isWhole }
-      this.preview = await previewListImport(this.place, table)
+      this.preview = await previewListImport(this.place, this.#table(file))
     } catch (error) {
       this.error = error
     } finally {
       this.isWorking = false
     }
+  }
+
+  #table(file: File) {
+    return { file, columns: this.#columns, isWhole: this.isWhole, restored: this.#restored }
   }
 
   #take({ isWhole }: { isWhole: boolean }): void {
@@ -284,6 +295,13 @@ export class ListImport extends WordsElement {
   #map(at: number, name: string): void {
     const columns = this.preview?.columns.map(({ field }) => field) ?? []
     this.#columns = columns.map((field, place) => (place === at ? name || null : field))
+    // Other columns, other cells: nobody has seen those yet.
+    this.#restored = []
+    if (this.file) void this.#read(this.file)
+  }
+
+  #restore(restored: readonly string[]): void {
+    this.#restored = restored
     if (this.file) void this.#read(this.file)
   }
 
@@ -292,6 +310,7 @@ export class ListImport extends WordsElement {
     this.file = null
     this.error = null
     this.#columns = null
+    this.#restored = []
     this.isChangedMeanwhile = false
   }
 
@@ -302,8 +321,7 @@ export class ListImport extends WordsElement {
     this.error = null
     this.isChangedMeanwhile = false
     try {
-      const table = { file, columns: this.#columns, isWhole: this.isWhole }
-      const { created, changed, removed } = await importList(this.place, table, digest)
+      const { created, changed, removed } = await importList(this.place, this.#table(file), digest)
       tellDone(words().lists.import.done(created, changed, removed))
       this.tell('list-imported')
     } catch (error) {

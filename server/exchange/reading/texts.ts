@@ -38,10 +38,15 @@ export const unescaped = (text: string): string =>
     ? text.replaceAll(/_x([0-9a-f]{4})_/giu, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
 
-/** Numbers of the cell formats that show a number as a date. */
-export const readDateStyles = async (entry: ZipEntry | null, budget: Budget): Promise<Set<number>> => {
-  const dateStyles = new Set<number>()
-  if (!entry) return dateStyles
+/** How cell formats show a number: as a date, or with so many figures, zeros before it (`0000`). */
+export interface NumberStyles {
+  dates: Set<number>
+  widths: Map<number, number>
+}
+
+export const readNumberStyles = async (entry: ZipEntry | null, budget: Budget): Promise<NumberStyles> => {
+  const styles: NumberStyles = { dates: new Set(), widths: new Map() }
+  if (!entry) return styles
   const ownFormats = new Map<number, string>()
   let isOfCells = false
   let index = 0
@@ -51,14 +56,16 @@ export const readDateStyles = async (entry: ZipEntry | null, budget: Budget): Pr
       if (element === 'numFmt') ownFormats.set(format, attributes['formatCode'] ?? '')
       if (element === 'cellXfs') isOfCells = true
       if (element !== 'xf' || !isOfCells) return
-      if (showsDate(format, ownFormats.get(format))) dateStyles.add(index)
+      const own = ownFormats.get(format)
+      if (showsDate(format, own)) styles.dates.add(index)
+      if (own !== undefined && /^0{2,20}$/.test(own)) styles.widths.set(index, own.length)
       index += 1
     },
     close: (element) => {
       if (element === 'cellXfs') isOfCells = false
     },
   })
-  return dateStyles
+  return styles
 }
 
 /** Whether a format shows a number as a date; `own` = its code, where the workbook brings it. */

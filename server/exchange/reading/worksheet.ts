@@ -2,14 +2,14 @@ import { brokenSpreadsheet, spreadsheetTooLarge, tooManyRows } from '../../error
 import { isoDate } from '../../format/dates.ts'
 import { cleanText } from '../../format/search.ts'
 import { dayOfSerial, sheetLimits, weightOf, type Cell, type Sheet, type SheetRow } from '../sheet.ts'
-import { unescaped } from './texts.ts'
+import { unescaped, type NumberStyles } from './texts.ts'
 import { readXml, type XmlReader } from './xml.ts'
 import type { Budget, ZipEntry } from './zip.ts'
 
 /** What all sheets of a workbook share, and what was counted while reading them. */
 export interface Reading {
   texts: string[]
-  dateStyles: Set<number>
+  styles: NumberStyles
   isFrom1904: boolean
   budget: Budget
   characters: number
@@ -20,7 +20,7 @@ export interface Reading {
 interface Open {
   column: number
   type: string
-  isDate: boolean
+  style: number
   isFormula: boolean
   value: string
 }
@@ -60,8 +60,8 @@ const sheetReader = (reading: Reading, rows: SheetRow[], merges: Merge[]): XmlRe
         column = 0
       } else if (element === 'c') {
         column = attributes['r'] === undefined ? column : columnOf(attributes['r'])
-        const isDate = reading.dateStyles.has(Number(attributes['s'] ?? 0))
-        cell = { column, type: attributes['t'] ?? 'n', isDate, isFormula: false, value: '' }
+        const style = Number(attributes['s'] ?? 0)
+        cell = { column, type: attributes['t'] ?? 'n', style, isFormula: false, value: '' }
         column += 1
       } else if (element === 'f' && cell) cell.isFormula = true
       else if (element === 'v' || element === 't') isValue = cell !== null
@@ -102,7 +102,7 @@ const count = (reading: Reading, cell: Cell) => {
   if (reading.characters > sheetLimits.characters) throw spreadsheetTooLarge()
 }
 
-const cellOf = (reading: Reading, { type, isDate, value }: Open): Cell => {
+const cellOf = (reading: Reading, { type, style, value }: Open): Cell => {
   if (type === 's') return textCell(reading.texts[Number(value)] ?? '')
   if (type === 'e') return { text: cleanText(value), isError: true }
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
@@ -110,7 +110,10 @@ const cellOf = (reading: Reading, { type, isDate, value }: Open): Cell => {
   if (type !== 'n') return textCell(unescaped(value))
   const number = Number(value)
   if (!Number.isFinite(number)) return textCell(value)
-  if (!isDate) return { text: String(Number(number.toPrecision(15))), number }
+  if (!reading.styles.dates.has(style)) {
+    const text = String(Number(number.toPrecision(15)))
+    return { text: /^\d+$/.test(text) ? text.padStart(reading.styles.widths.get(style) ?? 0, '0') : text, number }
+  }
   // Excel for old Macs counted from 1904.
   const serial = number + (reading.isFrom1904 ? 1462 : 0)
   const date = serial > 60 && serial < 200_000 ? isoDate(dayOfSerial(serial)) : null

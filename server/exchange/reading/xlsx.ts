@@ -2,7 +2,7 @@ import { spreadsheetTooLarge } from '../../errors.ts'
 import { cleanText, cutTo } from '../../format/search.ts'
 import { sheetLimits, type Sheet, type Workbook } from '../sheet.ts'
 import { findParts, type SheetPart, type WorkbookParts } from './parts.ts'
-import { readDateStyles, readSharedStrings } from './texts.ts'
+import { readNumberStyles, readSharedStrings } from './texts.ts'
 import { readSheet, type Reading } from './worksheet.ts'
 import { listEntries, newBudget, type Budget, type ZipEntry } from './zip.ts'
 
@@ -32,7 +32,7 @@ export const openXlsx = async (bytes: Uint8Array, budget: Budget): Promise<OpenX
   if (parts.sheets.length > sheetLimits.sheets) throw spreadsheetTooLarge()
   const reading: Reading = {
     texts: await readSharedStrings(parts.sharedStrings, budget),
-    dateStyles: await readDateStyles(parts.styles, budget),
+    styles: await readNumberStyles(parts.styles, budget),
     isFrom1904: parts.isFrom1904,
     budget,
     characters: 0,

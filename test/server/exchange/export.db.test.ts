@@ -165,12 +165,19 @@ test('venues keep whom to call and their layouts over an export, and are laid ou
     ['Rạp Khải Hoàn', '36', 'Hội trường: 500\nLớp học: 200, U-shape: 30', null, '0228 3849 123 máy lẻ 12'],
   ]
   const shown = await preview(who, `venues?unitId=${province.id}`, workbookOf(rows))
-  expect(sayings(shown)).toEqual(['2 changed: contactPhone zero-restored', '3 new'])
+  expect(sayings(shown)).toEqual(['2 changed: contactPhone zero-lost', '3 new'])
   expect(cellOf(shown, 2, 'layouts')).toMatchObject({
     value: 'Kiểu rạp hát: 1200; Kiểu lớp học: 200',
     was: 'Kiểu rạp hát: 1200; Kiểu chữ U: 40',
   })
-  expect((await confirm(who, shown)).status).toBe(200)
+  const { sheet, headerRow, columns } = shown
+  const chosen = await who('PUT', `/api/imports/${shown.id}`, {
+    sheet,
+    headerRow,
+    columns: columns.map(({ field }) => field),
+    restored: ['contactPhone.2'],
+  })
+  expect((await confirm(who, chosen.body as typeof shown)).status).toBe(200)
   expect((await who('GET', '/api/venues')).body).toMatchObject([
     {
       layouts: [

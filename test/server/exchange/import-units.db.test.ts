@@ -47,7 +47,7 @@ test('a table with the office’s own names is shown first and then imported as 
     null, 'name', 'code', 'type', 'block', 'staffNumber', 'contactName', 'contactPhone', 'parent',
   ]) // prettier-ignore
   expect(shown.totals).toEqual({ new: 2, changed: 0, same: 0, warning: 1, error: 0 })
-  expect(sayings(shown)).toEqual(['5 new: contactPhone zero-restored', '6 new'])
+  expect(sayings(shown)).toEqual(['5 new: contactPhone zero-lost', '6 new'])
   expect(shown.notes.map(({ code }) => code)).toEqual(['rows-passed-over', 'empty-cells-keep'])
   expect(await list()).toEqual(before)
 
@@ -55,7 +55,7 @@ test('a table with the office’s own names is shown first and then imported as 
   expect(done).toMatchObject({ status: 200, body: { created: 2, changed: 0, same: 0, skipped: 0 } })
   expect(await tree()).toEqual(['Huyện Hải Hậu < Tỉnh Nam Định', 'Tỉnh Nam Định < -', 'Xã Hải Anh < Huyện Hải Hậu'])
   expect((await list()).find(({ name }) => name === 'Xã Hải Anh')).toMatchObject({
-    code: '13984', type: 'Xã', block: '', staffNumber: 23, contactName: 'Trần Văn An', contactPhone: '0912345678', version: 1,
+    code: '13984', type: 'Xã', block: '', staffNumber: 23, contactName: 'Trần Văn An', contactPhone: '912345678', version: 1,
   }) // prettier-ignore
   expect((await list()).find(({ name }) => name === 'Huyện Hải Hậu')).toMatchObject({ staffNumber: 1250 })
 

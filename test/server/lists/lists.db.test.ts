@@ -8,6 +8,7 @@ import type {
 } from '../../../server/lists/schema.ts'
 import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { workbookOf } from '../exchange/workbooks.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
 
 let office: TestOffice
@@ -257,6 +258,55 @@ describe('a table that is brought', () => {
     const again = await bring('Họ tên\nAn\n')
     expect(await again.confirm()).toMatchObject({ status: 409, body: { code: 'nothing-to-import' } })
     expect((await show()).rows).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'a workbook',
+      () =>
+        workbookOf([
+          ['Họ tên', 'Số thẻ', 'SĐT'],
+          ['An', '0086', 912345678],
+          ['Bình', 87, 2283849123],
+          ['Cường', '0301', '9,12E+08'],
+        ]),
+    ],
+    ['CSV', () => 'Họ tên;Số thẻ;SĐT\nAn;0086;912345678\nBình;87;2283849123\nCường;0301;9,12E+08\n'],
+    ['pasted cells', () => 'Họ tên\tSố thẻ\tSĐT\nAn\t0086\t912345678\nBình\t87\t2283849123\nCường\t0301\t9,12E+08\n'],
+  ])('in %s tells zeros that Excel dropped, and puts back those that were chosen', async (_form, table) => {
+    const phones = async () => (await show()).rows.map(({ values }) => [values['number'], values['phone']])
+    const { preview, confirm } = await bring(table())
+    const said = ['2 new, phone zero-lost', '3 new, number zero-lost, phone zero-lost', '4 new, phone digits-lost']
+    expect(sayings(preview)).toEqual(said)
+    expect(preview.totals).toMatchObject({ new: 3, warning: 3, error: 0 })
+    const kept = await confirm()
+    expect(await phones()).toEqual([['0086', '912345678'], ['87', '2283849123'], ['0301', '9,12E+08']]) // prettier-ignore
+    await undo(kept.actId)
+
+    const chosen = await bring(table(), 'restored=phone,phone.3,number.3')
+    expect(chosen.preview.rows[0]?.cells.find(({ field }) => field === 'phone')).toEqual({
+      field: 'phone',
+      value: '0912345678',
+      state: 'new',
+      code: 'zero-restored',
+      details: { written: '912345678' },
+      was: null,
+    })
+    expect(chosen.preview.totals).toMatchObject({ new: 3, warning: 2 })
+    expect(await chosen.confirm(preview.digest)).toMatchObject({ status: 409, body: { code: 'import-changed' } })
+    expect((await chosen.confirm()).status).toBe(200)
+    expect(await phones()).toEqual([['0086', '0912345678'], ['0087', '2283849123'], ['0301', '9,12E+08']]) // prettier-ignore
+  })
+
+  test('knows a row again by its number with the zeros put back, of as many figures as those of the list', async () => {
+    const { id } = await add({ name: 'An', number: '0086' })
+    const again = await bring('Họ tên\tSố thẻ\nNguyễn Văn An\t86\n', 'restored=number')
+    expect(sayings(again.preview)).toEqual(['2 changed, name was An, number zero-restored'])
+    await again.confirm()
+    expect((await show()).rows).toMatchObject([{ id, values: { name: 'Nguyễn Văn An', number: '0086' } }])
+    await add({ name: 'Bình', number: '87' })
+    const exported = await who('GET', `${base}/delegates/export.xlsx`)
+    expect((await bring(exported.bytes)).preview.totals).toMatchObject({ same: 2, warning: 0 })
   })
 
   test('that is no table is refused, and so are too many rows', async () => {

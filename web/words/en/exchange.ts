@@ -145,13 +145,28 @@ export const exchange: Words['exchange'] = {
     'not-to-be-closed': 'The congress is in a state that takes no result; change its state first.',
     'not-to-be-scheduled': 'The congress was held or cancelled already: a form gives it no other day.',
     'result-not-fitting': 'This does not fit the kinds of honours of this cycle.',
+    'digits-lost': (value) =>
+      `Excel shortened it to “${value}”, so its last figures are lost; please write this cell anew in the file, formatted as Text.`,
     'not-among-choices': (value: string) => `“${value}” is not among the choices of this column.`,
     'likely-duplicate': (name) => `Almost the same as “${name}”, which exists. Are they one?`,
     namesake: (row) => `The same name and upper unit as row ${row}, but another code. Are they two units?`,
-    'zero-restored': 'The first 0 of the telephone number was put back.',
+    'zero-lost': (restored) => `Excel dropped the 0 at the beginning; it is probably ${restored}.`,
+    'zero-restored': (written) => `The 0 at the beginning was put back; the file has ${written}.`,
     'name-differs': (name) => `Taken as “${name}”.`,
     'unit-moves': 'This unit will go under another upper unit.',
     'venue-new': 'This hall is not in the list yet; it will be added.',
+  },
+  zeros: {
+    take: (restored) => `Take ${restored}`,
+    keep: (written) => `Keep ${written}`,
+    lost: (column, count, written, restored) =>
+      `Column “${column}”: Excel dropped the 0 at the beginning of ${count} ${count === 1 ? 'cell' : 'cells'}, e.g. ${written} is probably ${restored}.`,
+    takeAll: 'Put the 0 back in the whole column',
+    restored: (column, count) =>
+      `Column “${column}”: the 0 at the beginning was put back in ${count} ${count === 1 ? 'cell' : 'cells'}.`,
+    keepAll: 'Keep the whole column as in the file',
+    kept: (count) =>
+      `${count} ${count === 1 ? 'cell stays' : 'cells stay'} as in the file, without the 0 at the beginning.`,
   },
   notes: {
     'heading-not-found':

@@ -142,13 +142,26 @@ export const exchange = {
     'not-to-be-closed': 'Hội nghị đang ở trạng thái không ghi kết quả được; xin đổi trạng thái trước.',
     'not-to-be-scheduled': 'Hội nghị đã tổ chức hoặc đã hủy nên không đổi ngày bằng phiếu được.',
     'result-not-fitting': 'Không khớp với danh sách hình thức khen thưởng của kỳ này.',
+    'digits-lost': (value: string) =>
+      `Excel đã rút gọn thành “${value}” nên mất các chữ số sau; xin ghi lại ô này trong tệp, định dạng Văn bản (Text).`,
     'not-among-choices': (value: string) => `“${value}” không có trong các lựa chọn của cột này.`,
     'likely-duplicate': (name: string) => `Gần giống “${name}” đã có. Có phải là một?`,
     namesake: (row: number) => `Cùng tên, cùng cấp trên với dòng ${row} nhưng khác mã. Có phải là hai đơn vị?`,
-    'zero-restored': 'Đã thêm lại số 0 ở đầu số điện thoại.',
+    'zero-lost': (restored: string) => `Excel đã bỏ số 0 ở đầu; đúng ra có thể là ${restored}.`,
+    'zero-restored': (written: string) => `Đã lấy lại số 0 ở đầu; trong tệp là ${written}.`,
     'name-differs': (name: string) => `Hiểu là “${name}”.`,
     'unit-moves': 'Đơn vị này sẽ chuyển sang cấp trên khác.',
     'venue-new': 'Nơi này chưa có trong danh sách hội trường; sẽ được thêm.',
+  },
+  zeros: {
+    take: (restored: string) => `Lấy ${restored}`,
+    keep: (written: string) => `Giữ ${written}`,
+    lost: (column: string, count: number, written: string, restored: string) =>
+      `Cột “${column}”: Excel đã bỏ số 0 ở đầu của ${count} ô, ví dụ ${written} đúng ra có thể là ${restored}.`,
+    takeAll: 'Lấy lại số 0 cho cả cột',
+    restored: (column: string, count: number) => `Cột “${column}”: đã lấy lại số 0 ở đầu cho ${count} ô.`,
+    keepAll: 'Giữ cả cột như trong tệp',
+    kept: (count: number) => `${count} ô giữ như trong tệp, không có số 0 ở đầu.`,
   },
   notes: {
     'heading-not-found':

@@ -5,15 +5,12 @@ import { congressValues, gatherCongress, type CongressFacts } from '../documents
 import type { ListColumn } from '../documents/schema.ts'
 import { listNames, readList, readShared } from '../documents/templates.ts'
 import { formatShortDate } from '../format/dates.ts'
-import { rowsFor } from '../papers/contents.ts'
+import { derivedLists, rowsFor } from '../papers/contents.ts'
 import type { FormField } from './schema.ts'
 import type { FormValues } from './values.ts'
 
-/** The papers of a congress: a list that the program keeps itself. */
-const ofPapers = 'papers'
-
 /** Lists that a form may take its rows from. */
-export const listsOfForms = async (): Promise<string[]> => [...(await listNames()), ofPapers]
+export const listsOfForms = async (): Promise<string[]> => [...(await listNames()), ...derivedLists]
 
 const numbers = new Set(['expectedDelegates', 'expectedGuests', 'year'])
 /** In a row the number of the row is called so. */

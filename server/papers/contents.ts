@@ -10,11 +10,17 @@ import { formatShortDate } from '../format/dates.ts'
 import { findRows } from '../lists/queries.ts'
 import { templatesOf } from '../templates/source.ts'
 import { findPaper, listPapers } from './queries.ts'
+import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
 import { fieldsToPrint } from './rules.ts'
 import type { PaperStanding } from './schema.ts'
 
-/** Name of the list that is no table of its own: the papers of the congress. */
-const ofPapers = 'papers'
+/** Lists that are no tables of their own: the program makes their rows from what it knows. */
+const derived = new Map<string, (read: Reader, facts: CongressFacts) => Promise<ListRow[]>>([
+  ['papers', (read, facts) => registerRows(read, facts)],
+  ['road', rowsOfRoad],
+  ['results', rowsOfResults],
+])
+export const derivedLists = [...derived.keys()]
 
 /** The rows of the list that a template is made from. */
 export const rowsFor = async (
@@ -23,7 +29,7 @@ export const rowsFor = async (
   { list }: Pick<Template, 'list'>,
 ): Promise<ListRow[]> => {
   if (list === undefined) return []
-  return list === ofPapers ? registerRows(read, facts) : findRows(read, facts.congress.id, list)
+  return derived.get(list)?.(read, facts) ?? findRows(read, facts.congress.id, list)
 }
 
 /** Refuses kinds that are neither signed nor numbered, as if they were not there. */

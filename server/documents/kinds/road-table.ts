@@ -66,7 +66,7 @@ export const gatherRoadTable = async (read: Reader, wish: RoadTableWish): Promis
     .sort((a, b) => b.position - a.position)
     .map((level) => ({
       level,
-      congresses: inOrder(
+      congresses: roadOrder(
         kept.filter(({ levelId }) => levelId === level.id),
         unit,
       ),
@@ -75,7 +75,7 @@ export const gatherRoadTable = async (read: Reader, wish: RoadTableWish): Promis
 }
 
 /** By unit as the road shows them; those of one by day, with only a week on its Monday, without any last. */
-const inOrder = (congresses: readonly Congress[], unit: (id: string) => Unit | undefined): Congress[] => {
+export const roadOrder = (congresses: readonly Congress[], unit: (id: string) => Unit | undefined): Congress[] => {
   const groups = groupUnits(
     congresses.map(({ unitId }) => unitId),
     unit,

@@ -3,7 +3,8 @@ import type { CongressForms, FormFilled, OutsideFormShown } from '../../../serve
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import type { Subtree } from '../../support/districts.ts'
+import { post, type Subtree, type WithId } from '../../support/districts.ts'
+import { aCongress } from '../../support/records.ts'
 import { buildSubtrees } from '../../support/subtrees.ts'
 import { inline, partsOf, smallForm } from './forms.ts'
 
@@ -82,6 +83,88 @@ describe('a form of others', () => {
       ['Cộng'],
     ])
   })
+
+  test('takes its rows from the road below the unit, or from its results, and from nobody else', async () => {
+    const place = { cycleId: inside.ids['cycle'] ?? '', levelId: inside.ids['level'] ?? '' }
+    const administrator = await signInAs(office, 'administrator', null)
+    const ofDistrict = await post<WithId>(
+      administrator,
+      '/api/congresses',
+      aCongress({ ...place, unitId: inside.unitId }, { title: 'Hội nghị huyện Hải Hậu', dateFrom: null, dateTo: null }),
+    )
+    // On the same road, but another district's: whoever prints for this one does not know of it.
+    await post(administrator, '/api/congresses', aCongress({ ...place, unitId: outside.otherUnitId }))
+    const road = smallForm({
+      rows: [
+        ['TT', 'Đơn vị', 'Cấp', 'Tình trạng', 'Thời gian tổ chức', 'Địa điểm', 'Số đại biểu'],
+        [inline('{{ordinal}}')],
+      ],
+    })
+    const { id } = (await upload(secretary, inside.unitId, road, 'Lộ trình.xlsx')).body as { id: string }
+    await secretary('PUT', `/api/outside-forms/${id}`, change(await show(secretary, id), { list: 'road' }))
+    const shown = await show(secretary, id)
+    const { lists } = shown
+    expect(lists.map(({ titles }) => titles.vi)).toEqual(
+      expect.arrayContaining(['Lộ trình', 'Kết quả tổ chức', 'Văn bản']),
+    )
+    const texts = ['unit', 'level', 'state', 'day', 'place', 'plannedDelegates'].map((name, at) => ({
+      part: 'Sheet1',
+      at: `${'BCDEFG'[at] ?? ''}2`,
+      text: `{{${name}}}`,
+    }))
+    const marks = { texts, repeat: { part: 'Sheet1', at: '2' } }
+    await secretary('PUT', `/api/outside-forms/${id}`, change(shown, { marks }))
+    const rowsOf = async (congress: string) => {
+      const answer = await secretary('POST', `/api/congresses/${congress}/outside-forms/${id}/fill`)
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+      const { bytes } = await secretary('GET', `/api/outside-fills/${(answer.body as FormFilled).fill.id}/file`)
+      const { sheets } = await readWorkbook(bytes)
+      return sheets[0]?.rows.slice(1).map(({ cells }) => cells.slice(1).map((cell) => cell?.number ?? cell?.text ?? ''))
+    }
+    const commune = ['Xã của Huyện Hải Hậu', 'Cấp cơ sở', 'Dự kiến', 43_907, '', 120]
+    expect(await rowsOf(ofDistrict.id)).toEqual([['Huyện Hải Hậu', 'Cấp cơ sở', 'Dự kiến', '', '', 120], commune])
+    expect(await rowsOf(congressId())).toEqual([commune])
+
+    const held = await secretary('GET', `/api/congresses/${congressId()}/outside-forms`)
+    expect((held.body as CongressForms).fills.find(({ formId }) => formId === id)).toMatchObject({ changed: 0 })
+    await secretary(
+      'PUT',
+      `/api/outside-forms/${id}`,
+      change(await show(secretary, id), {
+        list: 'results',
+        marks: {
+          texts: [
+            { part: 'Sheet1', at: 'B2', text: '{{unit}}' },
+            { part: 'Sheet1', at: 'C2', text: '{{presentDelegates}}' },
+            { part: 'Sheet1', at: 'D2', text: '{{collectives}}' },
+          ],
+          repeat: marks.repeat,
+        },
+      }),
+    )
+    expect(await rowsOf(ofDistrict.id)).toEqual([])
+    await office.db.write(async (tx) => {
+      await tx.insert(tx.tables.results).values({
+        id: '018f0000-0000-7000-8000-00000000000f',
+        congressId: congressId(),
+        presentDelegates: 118,
+        presentGuests: null,
+        honours: [
+          { kind: 'a', collectives: 2, individuals: 3 },
+          { kind: 'b', collectives: 4, individuals: 0 },
+        ],
+        chosenUpward: 4,
+        reportNumber: '',
+        reportDate: null,
+        sourceKind: 'own',
+        source: '',
+        note: '',
+        version: 1,
+      })
+    })
+    expect(await rowsOf(ofDistrict.id)).toEqual([['Xã của Huyện Hải Hậu', 118, 6]])
+  })
+
   test('keeps its former editions when a newer one comes, and what came of each', async () => {
     const { id } = (await upload(secretary, inside.unitId)).body as { id: string }
     const before = await show(secretary, id)

@@ -100,7 +100,7 @@ describe('an administrator who rewords the invitation', () => {
     await page.goto(`${server.url}/congresses/${congress.id}/papers?paper=invitation`)
     await page.getByText('1 bản đã đổi từ lần in trước').first().waitFor()
     await press('In')
-    await dialog.getByText('Chỉ bản mới hoặc đã đổi từ lần in trước: 1 bản').click()
+    await dialog.getByText('Chỉ bản chưa in hoặc đã đổi từ lần in trước: 1 bản').click()
     await dialog.getByRole('button', { name: 'Tạo bản in' }).click()
     await dialog.getByText('Bản in đã sẵn sàng.').waitFor({ timeout: 60_000 })
     const [last] = (await history()).prints

@@ -236,7 +236,8 @@ export class PapersPage extends CongressPage {
         <a href=${`/templates/${paper.kind}?unit=${this.congress?.unitId ?? ''}`}>${words().templates.toTemplate}</a>
       </div>
       ${
-        fields.length === 0
+        // Names that are samples are told beside the preview: nothing is ready then.
+        fields.length === 0 || (blanks.length === 0 && isSample(paper))
           ? nothing
           : blanks.length === 0
             ? html`<p class="notice green">${icon('circle-check')} ${papers.noBlanks}</p>`

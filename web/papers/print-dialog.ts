@@ -139,6 +139,11 @@ export class PrintDialog extends WordsElement {
   async #count(wanted: string, isOtherLanguage: boolean): Promise<void> {
     try {
       if (isOtherLanguage) await this.#fetchRows()
+      if (this.#isNoneChosen) {
+        this.plan = null
+        this.refusal = null
+        return
+      }
       const plan = await planPrint(this.congressId, this.#order)
       if (wanted !== this.#planned) return
       this.plan = plan
@@ -148,6 +153,12 @@ export class PrintDialog extends WordsElement {
       this.plan = null
       this.refusal = error
     }
+  }
+
+  /** Names are about to be chosen: nothing to count yet, and nothing wrong. */
+  get #isNoneChosen(): boolean {
+    const { which, rowIds, spare } = this.#form.values
+    return which === 'rows' && rowIds.length === 0 && (spare ?? 0) === 0
   }
 
   get #order(): PrintOrder {
@@ -330,7 +341,10 @@ export class PrintDialog extends WordsElement {
   /** How much it will be, before anything is made. */
   #amount() {
     const { prints } = words()
-    if (!this.plan) return html`<p class="much muted" role="status">${this.refusal === null ? prints.counting : ''}</p>`
+    if (!this.plan) {
+      const told = this.#isNoneChosen ? prints.noneChosen : this.refusal === null ? prints.counting : ''
+      return html`<p class="much muted" role="status">${told}</p>`
+    }
     const { documents, pages, sheets, isEstimate, perSheet, left } = this.plan
     const count = (number: number) => formatNumber(number, language())
     const about = (text: string) => (isEstimate ? prints.about(text) : text)

@@ -13,8 +13,9 @@ export const prints: Words['prints'] = {
   fetchPackage: 'Download the package (zip)',
   which: 'Which to print',
   all: (count) => `All: ${count}`,
-  changed: (count) => `Only what is new or changed since the last print: ${count}`,
+  changed: (count) => `Only those not printed yet or changed since the last print: ${count}`,
   rows: 'Choose names',
+  noneChosen: 'No name chosen yet',
   names: 'Names',
   removed: (names) => `Printed, but no longer on the list, to be taken back: ${names}.`,
   andMore: (count) => `and ${count} more`,
@@ -68,5 +69,6 @@ export const prints: Words['prints'] = {
   by: (name, at) => `${name}, ${at}`,
   changedCount: (count) => `${count} changed since the last print`,
   changedOption: (count) => `${count} changed`,
+  unprinted: (count) => `${count} not printed yet`,
   removedCount: (count) => `${count} printed ${count === 1 ? 'name is' : 'names are'} no longer on the list`,
 }

@@ -10,8 +10,9 @@ export const prints = {
   fetchPackage: 'Tải bộ tài liệu (zip)',
   which: 'In những bản nào',
   all: (count: string) => `Tất cả: ${count} bản`,
-  changed: (count: string) => `Chỉ bản mới hoặc đã đổi từ lần in trước: ${count} bản`,
+  changed: (count: string) => `Chỉ bản chưa in hoặc đã đổi từ lần in trước: ${count} bản`,
   rows: 'Chọn từng tên',
+  noneChosen: 'Chưa chọn tên nào',
   names: 'Tên',
   removed: (names: string) => `Đã in nhưng không còn trong danh sách, cần rút lại: ${names}.`,
   andMore: (count: number) => `và ${count} tên khác`,
@@ -63,5 +64,6 @@ export const prints = {
   by: (name: string, at: string) => `${name}, ${at}`,
   changedCount: (count: number) => `${count} bản đã đổi từ lần in trước`,
   changedOption: (count: number) => `${count} bản đã đổi`,
+  unprinted: (count: number) => `${count} bản chưa in`,
   removedCount: (count: number) => `${count} tên đã in không còn trong danh sách`,
 }

@@ -11,7 +11,7 @@ import { findPaper } from '../papers/queries.ts'
 import { fieldsToPrint } from '../papers/rules.ts'
 import { todayOf } from '../road/actions.ts'
 import { noRoadFilter, type RoadFilter } from '../road/rules/filter.ts'
-import { templatesOf } from '../templates/source.ts'
+import { templateOfRoad, templatesOf } from '../templates/source.ts'
 import { composePapers, rowsOf, templateValues, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, fieldsOf, type Values } from './fields.ts'
@@ -39,7 +39,7 @@ import {
   type SheetName,
   type TemplateField,
 } from './schema.ts'
-import { hasTables, isCards, listPaperKinds, readTemplate, type Template } from './templates.ts'
+import { hasTables, isCards, listPaperKinds, type Template } from './templates.ts'
 import { sheetChoice } from './tiles.ts'
 import { writeWord } from './word/write-word.ts'
 import { writeWorkbookOf } from './workbook.ts'
@@ -172,7 +172,7 @@ export const printRoadTable = async (
   duties: readonly Duty[],
   { cycleId, filter, language }: { cycleId: string; filter: RoadFilter; language: Language },
 ): Promise<{ title: string; pdf: Buffer }> => {
-  const template = await readTemplate('road-table')
+  const template = await templateOfRoad(office.db.read, cycleId, 'road-table')
   const wish = { cycleId, filter, duties, now: office.now(), timeZone: office.settings.timeZone }
   const paper = composeRoadTable(await gatherRoadTable(office.db.read, wish), template, language)
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }
@@ -184,7 +184,7 @@ export const printRoadPlan = async (
   duties: readonly Duty[],
   { cycleId, isWord }: { cycleId: string; isWord: boolean },
 ): Promise<{ title: string; bytes: Buffer }> => {
-  const template = await readTemplate('road-plan')
+  const template = await templateOfRoad(office.db.read, cycleId, 'road-plan')
   const wish = { cycleId, filter: noRoadFilter, duties, now: office.now(), timeZone: office.settings.timeZone }
   const paper = composeRoadPlan(await gatherRoadTable(office.db.read, wish), template)
   const bytes = isWord ? await writeWord([paper], office.now()) : await drawPdf(paper, office.now())
@@ -200,7 +200,7 @@ export const printRoadSummary = async (
     ...wish
   }: Omit<RoadSummaryWish, 'today'> & { language: Language; signature: SummarySignature },
 ): Promise<{ title: string; pdf: Buffer }> => {
-  const template = await readTemplate('road-summary')
+  const template = await templateOfRoad(office.db.read, wish.cycleId, 'road-summary')
   const today = (standsOn: string | null) => todayOf(office, standsOn)
   const facts = await gatherRoadSummary(office.db.read, { ...wish, today })
   const paper = await firstOnOnePage(composeRoadSummary(facts, template, { language, signature }))
@@ -212,7 +212,7 @@ export const printResultsTable = async (
   office: Office,
   { language, ...wish }: Omit<RoadSummaryWish, 'today'> & { language: Language },
 ): Promise<{ title: string; pdf: Buffer }> => {
-  const template = await readTemplate('results-table')
+  const template = await templateOfRoad(office.db.read, wish.cycleId, 'results-table')
   const today = (standsOn: string | null) => todayOf(office, standsOn)
   const facts = await gatherRoadSummary(office.db.read, { ...wish, today })
   const paper = composeResultsTable(facts, template, language)
@@ -224,7 +224,7 @@ export const printLeaderWeek = async (
   office: Office,
   { language, ...wish }: Omit<LeaderWeekWish, 'today'> & { language: Language },
 ): Promise<{ title: string; pdf: Buffer }> => {
-  const template = await readTemplate('leader-week')
+  const template = await templateOfRoad(office.db.read, wish.cycleId, 'leader-week')
   const today = (standsOn: string | null) => todayOf(office, standsOn)
   const paper = composeLeaderWeek(await gatherLeaderWeek(office.db.read, { ...wish, today }), template, language)
   return { title: paper.title, pdf: await drawPdf(paper, office.now()) }

@@ -63,17 +63,29 @@ export const filesIn =
 export const shippedFiles = filesIn(root)
 
 /** Kinds of paper that a congress can have, by name. */
-export const listPaperKinds = async (): Promise<string[]> => {
+export const listPaperKinds = (): Promise<string[]> => listKinds((text) => ofCongress.test(text))
+
+/** Kinds of paper that tell of a whole road, or of a leader's week on it. */
+export const listRoadKinds = (): Promise<string[]> => listKinds((text) => !ofCongress.test(text))
+
+/** A congress has its papers in groups. */
+const ofCongress = /^group:/mu
+
+const listKinds = async (isOne: (text: string) => boolean): Promise<string[]> => {
   const folders = await readdir(root, { withFileTypes: true })
   const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const kinds = await Promise.all(
     names.map(async (name) => {
       const text = await shippedFiles(`${name}/template.yaml`)
-      return text !== null && /^group:/mu.test(text) ? name : null
+      return text !== null && isOne(text) ? name : null
     }),
   )
   return kinds.flatMap((kind) => kind ?? []).sort()
 }
+
+/** All kinds that ship: what can be copied and edited. */
+export const listTemplateKinds = async (): Promise<string[]> =>
+  [...(await listPaperKinds()), ...(await listRoadKinds())].sort()
 
 /**
  * Reads `templates/<kind>/`. Refused, with file and line, when it does not have the form of a template or names a

@@ -4,7 +4,7 @@ import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { formTwins } from '../cycles/rules/forms.ts'
 import { cycleTemplates } from '../cycles/rules/templates.ts'
 import { administrative } from '../documents/rules/names.ts'
-import { listNames, listPaperKinds, readList, readTemplate } from '../documents/templates.ts'
+import { listNames, listTemplateKinds, readList, readTemplate } from '../documents/templates.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from '../documents/programme-templates.ts'
 import { defaultHonourKinds } from '../results/rules.ts'
 import type { Language } from '../format/dates.ts'
@@ -46,7 +46,7 @@ export const listTwins = async (): Promise<Twin[]> => [
 /** What the lists and the papers of a congress are called: the history names them. */
 const listTitles = async (): Promise<Twin[]> => {
   const lists = await Promise.all((await listNames()).map((name) => readList(name)))
-  const papers = await Promise.all((await listPaperKinds()).map((kind) => readTemplate(kind)))
+  const papers = await Promise.all((await listTemplateKinds()).map((kind) => readTemplate(kind)))
   return [...lists, ...papers].map(({ titles }): Twin => [titles.vi, titles.en])
 }
 

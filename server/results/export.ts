@@ -1,12 +1,13 @@
 import type { Duty } from '../accounts/schema.ts'
 import { writeTable } from '../exchange/writing/write-workbook.ts'
 import type { Written } from '../exchange/writing/looks.ts'
-import { readTemplate, wordOf } from '../documents/templates.ts'
+import { wordOf } from '../documents/templates.ts'
 import { stateWords } from '../exchange/fields.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { formatShortDate } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
+import { templateOfRoad } from '../templates/source.ts'
 import { gatherResults } from './gather.ts'
 import { sumResults } from './rules/sums.ts'
 
@@ -32,7 +33,7 @@ export const exportResults = async (office: Office, duties: readonly Duty[], cyc
   const facts = await gatherResults(office.db.read, cycleId, duties)
   const today = todayOf(office, facts.cycle.standsOn)
   const { road } = sumResults({ ...facts, today })
-  const template = await readTemplate('results-table')
+  const template = await templateOfRoad(office.db.read, cycleId, 'results-table')
   const used = facts.kinds.filter(({ key }) =>
     facts.results.some(({ honours }) => honours.some(({ kind }) => kind === key)),
   )

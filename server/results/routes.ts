@@ -1,12 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import { findCycle } from '../cycles/queries.ts'
-import { readTemplate } from '../documents/templates.ts'
 import { notFound } from '../errors.ts'
 import { stampReader } from '../history/queries.ts'
 import { sendXlsx, Xlsx } from '../http/downloads.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { todayOf } from '../road/actions.ts'
+import { templateOfRoad } from '../templates/source.ts'
 import { changeHonourKinds, closeCongress } from './actions.ts'
 import { exportResults } from './export.ts'
 import { gatherSums } from './gather.ts'
@@ -62,7 +62,7 @@ export const resultRoutes: Feature = async (app, { office }) => {
       const body = await kept(`${request.params.id} ${JSON.stringify(duties)}`, stamp, async () => {
         const facts = await gatherSums(office.db.read, request.params.id, duties)
         const sums = sumResults({ ...facts, today: todayOf(office, facts.cycle.standsOn) })
-        const { fields } = await readTemplate('road-summary')
+        const { fields } = await templateOfRoad(office.db.read, request.params.id, 'road-summary')
         return String(
           reply.serialize({
             kinds: facts.kinds,

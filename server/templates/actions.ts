@@ -1,7 +1,7 @@
 import type { Row } from '../../db/rows.ts'
 import { findLevel } from '../cycles/queries.ts'
 import { forbidsPrinting, type TemplateFault } from '../documents/rules/template-faults.ts'
-import { inspectTemplate, listPaperKinds, readTemplate } from '../documents/templates.ts'
+import { inspectTemplate, listTemplateKinds, readTemplate } from '../documents/templates.ts'
 import { ApiError, invalid, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -98,7 +98,7 @@ interface Kept {
 }
 
 export const inspected = async (kind: string, texts: TemplateTexts): Promise<Kept> => {
-  if (!(await listPaperKinds()).includes(kind)) throw notFound()
+  if (!(await listTemplateKinds()).includes(kind)) throw notFound()
   const shipped = await shippedTexts(kind)
   const foreign = Object.keys(texts).find((name) => !Object.hasOwn(shipped, name))
   if (foreign !== undefined) throw invalid([{ field: `texts.${foreign}`, rule: 'unknown-key' }])

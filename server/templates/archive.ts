@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { zipSync, strToU8 } from 'fflate'
 import type { Reader } from '../../db/open.ts'
 import { forbidsPrinting } from '../documents/rules/template-faults.ts'
-import { listPaperKinds, readTemplate, shippedFiles } from '../documents/templates.ts'
+import { listTemplateKinds, readTemplate, shippedFiles } from '../documents/templates.ts'
 import { ApiError, encodingUnknown, importChanged, nothingToImport } from '../errors.ts'
 import { listEntries, unpack, type ZipEntry } from '../exchange/reading/zip.ts'
 import { cleanText } from '../format/search.ts'
@@ -36,7 +36,7 @@ const takenTexts = async (read: Reader, unitId: string): Promise<Map<string, Tem
   const line = await lineOfUnit(read, unitId)
   const copies = await listInForce(read, line)
   const taken = new Map<string, TemplateTexts>()
-  for (const kind of await listPaperKinds()) {
+  for (const kind of await listTemplateKinds()) {
     const nearest = nearestCopy(
       copies.filter((copy) => copy.kind === kind),
       { line, levelId: null },

@@ -6,7 +6,7 @@ import { drawPageOf, editionOf, pagesOf } from '../documents/pages.ts'
 import type { Painter } from '../documents/pictures.ts'
 import type { TemplateFault } from '../documents/rules/template-faults.ts'
 import { longestRows, sampleFacts, sampleRows } from '../documents/samples.ts'
-import { inspectTemplate, type Template } from '../documents/templates.ts'
+import { inspectTemplate, listRoadKinds, type Template } from '../documents/templates.ts'
 import { ApiError } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { rowsFor } from '../papers/contents.ts'
@@ -14,6 +14,7 @@ import { findPaper } from '../papers/queries.ts'
 import { fieldsToPrint } from '../papers/rules.ts'
 import { todayOf } from '../road/actions.ts'
 import { inspected, type TemplatePlace } from './actions.ts'
+import { lookAtRoadKind, type Looked } from './road-preview.ts'
 import type { PreviewOfTemplate, TemplateLooked } from './schema.ts'
 import { filesOver } from './source.ts'
 import { requireCongressBelow } from './view.ts'
@@ -40,18 +41,11 @@ export const previewTemplate = async (
   const { template } = await inspectTemplate(place.kind, filesOver(place.kind, texts), { isMarking: true })
   const shown = { faults: faults.slice(0, mostFaults), pages: 0, page: 1, picture: null, data: wish.data }
   if (!template?.languages.includes(language)) return shown
-  const { data, ...making } = await gather(read, template, {
-    ...wish,
-    today: todayOf(office, null),
-    unitId: place.unitId,
-  })
+  const look = (await listRoadKinds()).includes(place.kind) ? lookAtRoadKind : lookAtPaper
   try {
-    const edition = { language, sheet: null }
-    const { pages } = await pagesOf(making, edition)
+    const { data, pages, nameOf, draw } = await look(office, template, { ...wish, unitId: place.unitId })
     const turned = Math.min(page, Math.max(1, Math.min(pages, mostPages)))
-    const draw = () => drawPageOf(making, edition, turned, office.now())
-    const name = `${editionOf(making, edition)}-${String(turned)}`
-    const picture = await painter.pictureOf(name, widthOfPage, draw)
+    const picture = await painter.pictureOf(nameOf(turned), widthOfPage, () => draw(turned))
     return {
       ...shown,
       data,
@@ -63,6 +57,23 @@ export const previewTemplate = async (
     // A word that the program asks for, which the template does not have.
     if (!(error instanceof ApiError) || error.code !== 'template-fault') throw error
     return { ...shown, faults: [...shown.faults, error.details as TemplateFault] }
+  }
+}
+
+/** A paper of a congress. */
+const lookAtPaper = async (
+  office: Office,
+  template: Template,
+  wish: PreviewOfTemplate & { unitId: string },
+): Promise<Looked> => {
+  const { data, ...making } = await gather(office.db.read, template, { ...wish, today: todayOf(office, null) })
+  const edition = { language: wish.language, sheet: null }
+  const { pages } = await pagesOf(making, edition)
+  return {
+    data,
+    pages,
+    nameOf: (page) => `${editionOf(making, edition)}-${String(page)}`,
+    draw: (page) => drawPageOf(making, edition, page, office.now()),
   }
 }
 

@@ -41,13 +41,16 @@ export type CopyOfTemplate = Static<typeof CopyOfTemplate>
 /** Where what applies comes from. */
 const Origin = Shape({ unitId: Id, unitName: Line(200), levelId: Nullable(Id) })
 
+/** Papers of a congress by their groups, then those of a whole road. */
+export const templateGroups = [...paperGroups, 'road'] as const
+
 /** The kinds of a unit: its own copies, and of each kind where its papers take it from otherwise; null = as it ships. */
 export const TemplateList = Shape({
   kinds: Type.Array(
     Shape({
       kind: Line(60),
       titles: Both,
-      group: Choice(paperGroups),
+      group: Choice(templateGroups),
       copies: Type.Array(CopyOfTemplate),
       from: Nullable(Origin),
     }),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../../db/open.ts'
+import { findCycle } from '../cycles/queries.ts'
 import type { CongressFacts } from '../documents/facts.ts'
 import { readTemplate, shippedFiles, type Template, type TemplateFiles } from '../documents/templates.ts'
 import { cleanText } from '../format/search.ts'
+import { lineOfUnit } from '../units/queries.ts'
 import { listInForce } from './queries.ts'
 import { nearestCopy } from './rules.ts'
 
@@ -14,11 +16,22 @@ export type TemplatesOf = (kind: string) => Promise<Template>
  * copies are read anew with each paper, so that a saved wording shows in the next print; what their texts say is read
  * once for each text (`parseFile`).
  */
-export const templatesOf = async (
+export const templatesOf = (
   read: Reader,
   { units, congress }: Pick<CongressFacts, 'units' | 'congress'>,
+): Promise<TemplatesOf> => templatesAt(read, { line: units.map(({ id }) => id), levelId: congress.levelId })
+
+/** The template of a paper that tells of a whole road, as it applies at the unit that keeps it. */
+export const templateOfRoad = async (read: Reader, cycleId: string, kind: string): Promise<Template> => {
+  const cycle = await findCycle(read, cycleId)
+  const line = cycle ? await lineOfUnit(read, cycle.unitId) : []
+  return (await templatesAt(read, { line, levelId: null }))(kind)
+}
+
+const templatesAt = async (
+  read: Reader,
+  place: { line: readonly string[]; levelId: string | null },
 ): Promise<TemplatesOf> => {
-  const place = { line: units.map(({ id }) => id), levelId: congress.levelId }
   const copies = await listInForce(read, place.line)
   return (kind) => {
     const copy = nearestCopy(

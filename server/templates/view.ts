@@ -4,14 +4,21 @@ import { mayAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { listCycles, listLevels } from '../cycles/queries.ts'
-import { paperGroups, type TemplateField } from '../documents/schema.ts'
-import { inspectTemplate, listPaperKinds, readTemplate, type Template } from '../documents/templates.ts'
+import type { TemplateField } from '../documents/schema.ts'
+import { inspectTemplate, listTemplateKinds, readTemplate, type Template } from '../documents/templates.ts'
 import { notFound } from '../errors.ts'
 import { findUnit, lineOfUnit, subtreeOfUnits } from '../units/queries.ts'
 import type { TemplatePlace } from './actions.ts'
 import { findCopy, findVersion, listCongressesAt, listCopies, listLastVersions, listVersions } from './queries.ts'
 import { nearestCopy, placeOf } from './rules.ts'
-import type { CopyOfTemplate, PlaceholderShown, TemplateList, TemplateTexts, TemplateView } from './schema.ts'
+import {
+  templateGroups,
+  type CopyOfTemplate,
+  type PlaceholderShown,
+  type TemplateList,
+  type TemplateTexts,
+  type TemplateView,
+} from './schema.ts'
 import { filesOver, shippedHashOf, shippedTexts } from './source.ts'
 
 type Copy = Row<'templateCopies'>
@@ -25,8 +32,8 @@ export const listTemplates = async (read: Reader, duties: readonly Duty[], unitI
     copies.filter((copy) => copy.unitId === unitId),
   )
   const kinds = await Promise.all(
-    (await listPaperKinds()).map(async (kind) => {
-      const { titles, group = 'package' } = await readTemplate(kind)
+    (await listTemplateKinds()).map(async (kind) => {
+      const { titles, group = 'road' as const } = await readTemplate(kind)
       const own = copies.flatMap((copy) => (copy.kind === kind ? (shown.get(copy.id) ?? []) : []))
       const above = inForce(copies, kind).filter((copy) => copy.unitId !== unitId)
       return {
@@ -39,7 +46,7 @@ export const listTemplates = async (read: Reader, duties: readonly Duty[], unitI
     }),
   )
   return {
-    kinds: kinds.sort((one, other) => paperGroups.indexOf(one.group) - paperGroups.indexOf(other.group)),
+    kinds: kinds.sort((one, other) => templateGroups.indexOf(one.group) - templateGroups.indexOf(other.group)),
     levels: await levelsFor(read, unitId, line),
     mayChange: mayAt(duties, 'administrator', line),
   }
@@ -48,7 +55,7 @@ export const listTemplates = async (read: Reader, duties: readonly Duty[], unitI
 /** A kind as it is edited at a unit: with its own copy, or what its papers take without one. */
 export const viewTemplate = async (read: Reader, place: TemplatePlace): Promise<TemplateView> => {
   const { unitId, levelId, kind } = place
-  if (!(await listPaperKinds()).includes(kind)) throw notFound()
+  if (!(await listTemplateKinds()).includes(kind)) throw notFound()
   const line = await lineOfUnit(read, unitId)
   const copy = await findCopy(read, placeOf(place, kind))
   const versions = copy ? await listVersions(read, copy.id) : []
@@ -80,7 +87,7 @@ export const viewTemplate = async (read: Reader, place: TemplatePlace): Promise<
 
 /** The texts of a kept version; number 0 = those that ship. */
 export const findTexts = async (read: Reader, place: TemplatePlace, number: number): Promise<TemplateTexts> => {
-  if (!(await listPaperKinds()).includes(place.kind)) throw notFound()
+  if (!(await listTemplateKinds()).includes(place.kind)) throw notFound()
   const shipped = await shippedTexts(place.kind)
   if (number === 0) return shipped
   const copy = await findCopy(read, placeOf(place, place.kind))

@@ -7,7 +7,7 @@ import type { Block } from '../../../server/documents/blocks.ts'
 import { congressValues } from '../../../server/documents/facts.ts'
 import {
   filesIn,
-  listPaperKinds,
+  listTemplateKinds,
   putIn,
   readShared,
   readTemplate,
@@ -16,7 +16,7 @@ import {
 import { composeWording, parseWording, placeholdersIn } from '../../../server/documents/wording.ts'
 import { namDinh } from './facts.ts'
 
-const kinds = [...(await listPaperKinds()), 'road-table', 'road-summary', 'results-table', 'leader-week']
+const kinds = await listTemplateKinds()
 
 let folder: string
 beforeEach(() => {

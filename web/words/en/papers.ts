@@ -12,6 +12,7 @@ export const papers: Words['papers'] = {
     seating: 'Seating',
     minutes: 'Minutes, registers',
     package: 'The package',
+    road: 'The road, its results, weeks of leaders',
   },
   sample: 'The list of this paper is still empty: the preview uses sample names.',
   toList: (count: number) => `List: ${count} ${count === 1 ? 'row' : 'rows'}`,

@@ -11,6 +11,7 @@ export const papers = {
     seating: 'Chỗ ngồi',
     minutes: 'Biên bản, sổ sách',
     package: 'Bộ tài liệu',
+    road: 'Lộ trình, kết quả, lịch lãnh đạo',
   },
   sample: 'Danh sách của văn bản này còn trống: bản xem trước dùng tên mẫu.',
   toList: (count: number) => `Danh sách: ${count} dòng`,

@@ -1,3 +1,4 @@
+import { bareItem, bareSession } from '../../server/programme/rules.ts'
 import { addDays } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { ProgrammeItem, ProgrammeSession, StartingSession } from '../../server/programme/schema.ts'
@@ -104,7 +105,8 @@ export const buildProgrammes = (
   const add = (congress: Congress, starts: readonly Start[]) => {
     for (const [position, { lines, dayOffset, ...start }] of starts.entries()) {
       const date = congress.dateFrom === null ? null : addDays(congress.dateFrom, dayOffset)
-      const session = { id: newId(), congressId: congress.id, position, ...start, date, room: '', version: 1 }
+      const place = { id: newId(), congressId: congress.id, position, date, room: '' }
+      const session = { ...bareSession, ...place, ...start, version: 1 }
       sessions.push(session)
       items.push(...lines.map((line, at) => itemOf(line, { id: newId(), sessionId: session.id, position: at })))
     }
@@ -119,6 +121,7 @@ const itemOf = (
   [title, durationMinutes, presenter, details]: Line,
   place: Pick<ProgrammeItem, 'id' | 'sessionId' | 'position'>,
 ): ProgrammeItem => ({
+  ...bareItem(),
   ...place,
   title,
   durationMinutes,

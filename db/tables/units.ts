@@ -1,4 +1,4 @@
-import type { VenueLayout } from '../../server/venues/schema.ts'
+import type { VenueLayout, VenueRoom } from '../../server/venues/schema.ts'
 import type { Kit } from '../columns.ts'
 
 /** Units that hold congresses, and the venues that they keep. `folded` is the name as search sees it. */
@@ -39,6 +39,7 @@ export const unitTables = (kit: Kit) => {
       address: kit.text('address').notNull(),
       capacity: kit.integer('capacity'),
       layouts: kit.json<VenueLayout[]>('layouts').notNull().default([]),
+      rooms: kit.json<VenueRoom[]>('rooms').notNull().default([]),
       contactName: kit.text('contact_name').notNull().default(''),
       contactPhone: kit.text('contact_phone').notNull().default(''),
       version: kit.integer('version').notNull(),

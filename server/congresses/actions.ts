@@ -255,11 +255,7 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     for (const lower of await listLowerCongresses(rows.tx, id)) {
       await rows.change('congresses', lower.id, lower.version, { upperCongressId: null })
     }
-    const { sessions } = await findProgramme(rows.tx, id)
-    for (const session of sessions) {
-      for (const item of session.items) await rows.remove('items', item.id, item.version)
-      await rows.remove('sessions', session.id, session.version)
-    }
+    await removeProgramme(rows, id)
     for (const call of await listCallsNaming(rows.tx, id)) {
       await rows.change('calls', call.id, call.version, { congressId: null })
     }
@@ -274,6 +270,15 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     for (const kept of await listAcceptances(rows.tx, [id])) await rows.remove('acceptances', kept.id, kept.version)
     await rows.remove('congresses', congress.id, version)
   })
+
+/** With what is in its tray, its speakers and remarks, and all that was released of it. */
+const removeProgramme = async (rows: ActRows, congressId: string): Promise<void> => {
+  const { sessions, tray, speakers } = await findProgramme(rows.tx, congressId)
+  for (const item of [...sessions.flatMap(({ items }) => items), ...tray])
+    await rows.remove('items', item.id, item.version)
+  for (const session of sessions) await rows.remove('sessions', session.id, session.version)
+  for (const speaker of speakers) await rows.remove('speakers', speaker.id, speaker.version)
+}
 
 /** With their steps, and the series of numbers that was this committee's own. */
 const removePapers = async (rows: ActRows, congressId: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { englishTwins } from '../english/twins.ts'
+import { bareItem, bareSession } from '../programme/rules.ts'
 import { emptyUnit } from '../units/rules.ts'
 import type { ListRow } from './compose.ts'
 import type { CongressFacts } from './facts.ts'
@@ -81,6 +82,7 @@ export const sampleFacts = async ({ isLongest }: { isLongest: boolean }): Promis
 
 const sampleSessions = (outline: LoadedProgramme | undefined): CongressFacts['sessions'] =>
   (outline?.sessions ?? []).map(({ items, ...session }, at) => ({
+    ...bareSession,
     id: sampleId(100 + at),
     congressId: sampleId(1),
     position: at,
@@ -91,6 +93,7 @@ const sampleSessions = (outline: LoadedProgramme | undefined): CongressFacts['se
     room: '',
     version: 1,
     items: items.map(({ title, durationMinutes, fixedStart = null, presenter, note }, position) => ({
+      ...bareItem(),
       id: sampleId(1000 * (at + 1) + position),
       sessionId: sampleId(100 + at),
       position,

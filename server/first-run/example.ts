@@ -37,7 +37,11 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
     await rows.createMany('results', example.results)
     await rows.createMany('acceptances', example.acceptances)
     await rows.createMany('sessions', example.sessions)
-    await rows.createMany('items', example.items)
+    const unplaced = { trayCongressId: null, interchange: null }
+    await rows.createMany(
+      'items',
+      example.items.map((item) => ({ ...item, ...unplaced })),
+    )
     await rows.createMany('listRows', example.listRows)
     return { cycleId: cycle.id }
   })

@@ -5,6 +5,8 @@ import type { ChangedField } from './schema.ts'
 const ofSecretariat = new Set([
   'sessions',
   'items',
+  'speakers',
+  'tellings',
   'papers',
   'paperSteps',
   'numberSeries',

@@ -18,7 +18,7 @@ import { findPost } from '../people/queries.ts'
 import { findOutsideFill, findOutsideForm } from '../outside-forms/queries.ts'
 import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts'
 import { findSeries } from '../papers/queries.ts'
-import { findItem, findSession } from '../programme/queries.ts'
+import { findCongressIdOfItem, findItem, findSession, findSpeaker } from '../programme/queries.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 
@@ -166,9 +166,9 @@ export const places = {
   },
   item: async (read, request) => {
     const item = await findItem(read, idOf(request))
-    const session = item && (await findSession(read, item.sessionId))
-    return session ? unitOf(await findCongress(read, session.congressId)) : []
+    return unitOfCongress(read, item && (await findCongressIdOfItem(read, item)))
   },
+  speaker: async (read, request) => unitOfCongress(read, (await findSpeaker(read, idOf(request)))?.congressId),
   /** An account is its administrators': of every unit at which it has a role. */
   account: async (read, request) => {
     const account = await findAccount(read, idOf(request))

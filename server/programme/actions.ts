@@ -5,19 +5,33 @@ import { invalid, notFound, refused, stale } from '../errors.ts'
 import { addDays } from '../format/dates.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
-import { findItem, findProgramme, findSession, listItems, listSessions } from './queries.ts'
+import {
+  findCongressIdOfItem,
+  findItem,
+  findProgramme,
+  findSession,
+  findSpeaker,
+  listItems,
+  listSessions,
+  listTray,
+  type ItemRow,
+} from './queries.ts'
+import { bareItem, bareSession, startingSessions } from './rules.ts'
 import type {
+  Arrangement,
   ItemChange,
   ItemOrder,
   NewItem,
   NewSession,
+  NewSpeaker,
   Programme,
   ProgrammeItem,
   ProgrammeSession,
   ProgrammeStart,
   SessionChange,
+  Speaker,
+  SpeakerChange,
 } from './schema.ts'
-import { startingSessions } from './rules.ts'
 
 const maxItems = 2000
 
@@ -30,7 +44,7 @@ export const createSession = (
   act(office, actor, about('session-created', congressId), async (rows) => {
     await requireCongress(rows, congressId)
     const position = (await listSessions(rows.tx, congressId)).length
-    return rows.create('sessions', { id: newId(), congressId, position, ...session })
+    return rows.create('sessions', { ...bareSession, id: newId(), congressId, position, ...session })
   })
 
 export const changeSession = (
@@ -62,15 +76,46 @@ export const createItem = (
   item: NewItem,
 ): Promise<Done<ProgrammeItem>> =>
   act(office, actor, about('item-created'), async (rows) => {
-    await requireSession(rows, sessionId)
-    const standing = await listItems(rows.tx, [sessionId])
-    if (standing.length >= maxItems) throw refused('too-many-items', 'The session is full.', { limit: maxItems })
-    const { position, ...values } = item
-    const place = Math.min(position ?? standing.length, standing.length)
-    const created = await rows.create('items', { id: newId(), sessionId, position: place, ...values })
-    await renumber(rows, [...standing.slice(0, place), created, ...standing.slice(place)])
-    return created
+    const { congressId } = await requireSession(rows, sessionId)
+    return addItem(rows, congressId, { sessionId, trayCongressId: null }, item)
   })
+
+/** Puts an item into the tray of a congress: it is written down before anybody knows when it comes. */
+export const createTrayItem = (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  item: NewItem,
+): Promise<Done<ProgrammeItem>> =>
+  act(office, actor, about('item-created', congressId), async (rows) => {
+    await requireCongress(rows, congressId)
+    return addItem(rows, congressId, { sessionId: null, trayCongressId: congressId }, item)
+  })
+
+type Place = Pick<Row<'items'>, 'sessionId' | 'trayCongressId'>
+
+const addItem = async (
+  rows: ActRows,
+  congressId: string,
+  place: Place,
+  { position, ...values }: NewItem,
+): Promise<Row<'items'>> => {
+  const standing = await standingAt(rows, place)
+  if (standing.length >= maxItems) throw refused('too-many-items', 'The session is full.', { limit: maxItems })
+  await requireSpeakers(rows, congressId, values.speakerIds ?? [])
+  const at = Math.min(position ?? standing.length, standing.length)
+  const id = newId()
+  const created = await rows.create('items', {
+    ...bareItem(),
+    interchange: null,
+    id,
+    ...place,
+    position: at,
+    ...values,
+  })
+  await renumber(rows, [...standing.slice(0, at), created, ...standing.slice(at)])
+  return created
+}
 
 export const changeItem = (
   office: Office,
@@ -80,16 +125,17 @@ export const changeItem = (
 ): Promise<Done<ProgrammeItem>> => {
   const { version, ...item } = change
   return act(office, actor, about('item-changed'), async (rows) => {
-    await requireItem(rows, id)
+    const { congressId } = await requireItem(rows, id)
+    await requireSpeakers(rows, congressId, item.speakerIds ?? [])
     return rows.change('items', id, version, item)
   })
 }
 
 export const deleteItem = (office: Office, actor: Actor, id: string, version: number): Promise<Done<void>> =>
   act(office, actor, about('item-deleted'), async (rows) => {
-    const item = await requireItem(rows, id)
+    const { item } = await requireItem(rows, id)
     await rows.remove('items', id, version)
-    await renumber(rows, await listItems(rows.tx, [item.sessionId]))
+    await renumber(rows, await standingAt(rows, item))
   })
 
 /**
@@ -110,13 +156,48 @@ export const orderItems = (
     const wanted = order.itemIds.flatMap((id) => all.get(id) ?? [])
     const isComplete = wanted.length === order.itemIds.length && own.every(({ id }) => order.itemIds.includes(id))
     if (!isComplete) throw stale(programme)
-    const left = new Set(wanted.filter((item) => item.sessionId !== sessionId).map((item) => item.sessionId))
+    const left = new Set(wanted.flatMap((item) => (item.sessionId === sessionId ? [] : (item.sessionId ?? []))))
     for (const [position, item] of wanted.entries()) {
       if (item.position === position && item.sessionId === sessionId) continue
       await rows.change('items', item.id, item.version, { sessionId, position })
     }
     for (const id of left) await renumber(rows, await listItems(rows.tx, [id]))
     return findProgramme(rows.tx, session.congressId)
+  })
+
+/**
+ * Puts sessions and items of one congress where they were dragged to: all of them, or none where one was changed since
+ * it was seen (409). Items that are not named close the gaps in the order in which they stood.
+ */
+export const arrange = (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  { sessions, items }: Arrangement,
+): Promise<Done<Programme>> =>
+  act(office, actor, about('programme-arranged', congressId), async (rows) => {
+    await requireCongress(rows, congressId)
+    const programme = await findProgramme(rows.tx, congressId)
+    const known = new Map(programme.sessions.map((session) => [session.id, session]))
+    const all = new Map(
+      [...programme.sessions.flatMap((session) => session.items), ...programme.tray].map((each) => [each.id, each]),
+    )
+    if (sessions.some(({ id }) => !known.has(id)) || items.some(({ id }) => !all.has(id))) throw stale(programme)
+    if (items.some(({ sessionId }) => sessionId !== null && !known.has(sessionId))) throw stale(programme)
+    for (const { id, version, ...values } of sessions) await rows.change('sessions', id, version, values)
+    const touched = new Set<string | null>()
+    for (const { id, version, ...values } of items) {
+      touched.add(all.get(id)?.sessionId ?? null).add(values.sessionId)
+      const trayCongressId = values.sessionId === null ? congressId : null
+      await rows.change('items', id, version, { ...values, trayCongressId })
+    }
+    for (const sessionId of touched) {
+      const trayCongressId = sessionId === null ? congressId : null
+      const standing = await standingAt(rows, { sessionId, trayCongressId })
+      if (standing.length > maxItems) throw refused('too-many-items', 'The session is full.', { limit: maxItems })
+      await renumber(rows, standing)
+    }
+    return findProgramme(rows.tx, congressId)
   })
 
 /** Makes a congress's programme from a template. Refused where it has sessions already, unless they are to be added to. */
@@ -136,19 +217,60 @@ export const startFromTemplate = async (
     for (const [index, { items, dayOffset, ...session }] of sessions.entries()) {
       const date = congress.dateFrom === null ? null : addDays(congress.dateFrom, dayOffset)
       const id = newId()
-      await rows.create('sessions', { id, congressId, position: standing + index, ...session, date, room: '' })
+      const place = { id, congressId, position: standing + index, date, room: '' }
+      await rows.create('sessions', { ...bareSession, ...session, ...place })
+      const unplaced = { trayCongressId: null, interchange: null }
       await rows.createMany(
         'items',
-        items.map((item, position) => ({ id: newId(), sessionId: id, position, ...item })),
+        items.map((item, position) => ({ ...bareItem(), ...unplaced, id: newId(), sessionId: id, position, ...item })),
       )
     }
     return findProgramme(rows.tx, congressId)
   })
 }
 
+export const createSpeaker = (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  speaker: NewSpeaker,
+): Promise<Done<Speaker>> =>
+  act(office, actor, about('speaker-created', congressId), async (rows) => {
+    await requireCongress(rows, congressId)
+    return rows.create('speakers', { id: newId(), congressId, ...speaker })
+  })
+
+export const changeSpeaker = (
+  office: Office,
+  actor: Actor,
+  id: string,
+  { version, ...speaker }: SpeakerChange,
+): Promise<Done<Speaker>> =>
+  act(office, actor, about('speaker-changed'), async (rows) => {
+    await requireSpeaker(rows, id)
+    return rows.change('speakers', id, version, speaker)
+  })
+
+/** Deletes a speaker, also from the items that name him. */
+export const deleteSpeaker = (office: Office, actor: Actor, id: string, version: number): Promise<Done<void>> =>
+  act(office, actor, about('speaker-deleted'), async (rows) => {
+    const { congressId } = await requireSpeaker(rows, id)
+    const { sessions, tray } = await findProgramme(rows.tx, congressId)
+    for (const item of [...sessions.flatMap((session) => session.items), ...tray]) {
+      if (!item.speakerIds.includes(id)) continue
+      const speakerIds = item.speakerIds.filter((each) => each !== id)
+      await rows.change('items', item.id, item.version, { speakerIds })
+    }
+    await rows.remove('speakers', id, version)
+  })
+
 const about = (action: string, congressId: string | null = null) => ({ action, subject: '', unitId: null, congressId })
 
-const renumber = async (rows: ActRows, items: Row<'items'>[]): Promise<void> => {
+/** The items that lie together: of a session, or of a tray. */
+const standingAt = async (rows: ActRows, { sessionId, trayCongressId }: Place): Promise<ItemRow[]> =>
+  sessionId === null ? listTray(rows.tx, trayCongressId ?? '') : listItems(rows.tx, [sessionId])
+
+const renumber = async (rows: ActRows, items: ItemRow[]): Promise<void> => {
   for (const [position, item] of items.entries()) {
     if (item.position !== position) await rows.change('items', item.id, item.version, { position })
   }
@@ -168,9 +290,26 @@ const requireSession = async (rows: ActRows, id: string): Promise<Row<'sessions'
   return session
 }
 
-const requireItem = async (rows: ActRows, id: string): Promise<Row<'items'>> => {
+const requireItem = async (rows: ActRows, id: string): Promise<{ item: Row<'items'>; congressId: string }> => {
   const item = await findItem(rows.tx, id)
-  if (!item) throw notFound()
-  await requireSession(rows, item.sessionId)
-  return item
+  const congressId = item && (await findCongressIdOfItem(rows.tx, item))
+  if (!item || congressId === undefined) throw notFound()
+  await requireCongress(rows, congressId)
+  return { item, congressId }
+}
+
+const requireSpeaker = async (rows: ActRows, id: string): Promise<Row<'speakers'>> => {
+  const speaker = await findSpeaker(rows.tx, id)
+  if (!speaker) throw notFound()
+  await requireCongress(rows, speaker.congressId)
+  return speaker
+}
+
+/** Speakers are those of the item's own congress. */
+const requireSpeakers = async (rows: ActRows, congressId: string, ids: readonly string[]): Promise<void> => {
+  for (const id of ids) {
+    if ((await findSpeaker(rows.tx, id))?.congressId !== congressId) {
+      throw invalid([{ field: 'speakerIds', rule: 'not-known' }])
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { TimedSession } from './rules.ts'
@@ -23,15 +23,51 @@ export const listSessions = async (read: Reader, congressId: string): Promise<Ro
     .orderBy(asc(sessions.position), asc(sessions.id))
 }
 
+/** An item as everybody works with it: without what a schedule file said beside. */
+export type ItemRow = Omit<Row<'items'>, 'interchange'>
+
+const itemColumns = ({ tables }: Reader) => {
+  const { interchange: _interchange, ...columns } = getTableColumns(tables.items)
+  return columns
+}
+
 /** Items of the sessions, in their order. */
-export const listItems = async (read: Reader, sessionIds: string[]): Promise<Row<'items'>[]> => {
+export const listItems = async (read: Reader, sessionIds: string[]): Promise<ItemRow[]> => {
   if (sessionIds.length === 0) return []
   const { items } = read.tables
   return read
-    .select()
+    .select(itemColumns(read))
     .from(items)
     .where(inArray(items.sessionId, sessionIds))
     .orderBy(asc(items.position), asc(items.id))
+}
+
+/** Items of a congress that are not placed yet, in their order. */
+export const listTray = async (read: Reader, congressId: string): Promise<ItemRow[]> => {
+  const { items } = read.tables
+  return read
+    .select(itemColumns(read))
+    .from(items)
+    .where(eq(items.trayCongressId, congressId))
+    .orderBy(asc(items.position), asc(items.id))
+}
+
+/** The congress that an item belongs to, by its session or by the tray that it lies in. */
+export const findCongressIdOfItem = async (
+  read: Reader,
+  { sessionId, trayCongressId }: Pick<ItemRow, 'sessionId' | 'trayCongressId'>,
+): Promise<string | undefined> =>
+  sessionId === null ? (trayCongressId ?? undefined) : (await findSession(read, sessionId))?.congressId
+
+export const findSpeaker = async (read: Reader, id: string): Promise<Row<'speakers'> | undefined> => {
+  const { speakers } = read.tables
+  return (await read.select().from(speakers).where(eq(speakers.id, id)))[0]
+}
+
+/** Speakers of a congress in the order in which they were entered. */
+export const listSpeakers = async (read: Reader, congressId: string): Promise<Row<'speakers'>[]> => {
+  const { speakers } = read.tables
+  return read.select().from(speakers).where(eq(speakers.congressId, congressId)).orderBy(asc(speakers.id))
 }
 
 export const findProgramme = async (read: Reader, congressId: string): Promise<Programme> => {
@@ -40,9 +76,13 @@ export const findProgramme = async (read: Reader, congressId: string): Promise<P
     read,
     sessions.map(({ id }) => id),
   )
+  const ofSession = new Map(sessions.map(({ id }) => [id, [] as ItemRow[]]))
+  for (const item of items) ofSession.get(item.sessionId ?? '')?.push(item)
   return {
     congressId,
-    sessions: sessions.map((session) => ({ ...session, items: items.filter((item) => item.sessionId === session.id) })),
+    sessions: sessions.map((session) => ({ ...session, items: ofSession.get(session.id) ?? [] })),
+    tray: await listTray(read, congressId),
+    speakers: await listSpeakers(read, congressId),
   }
 }
 
@@ -65,7 +105,7 @@ export const listProgrammeTimes = async (read: Reader, cycleId: string): Promise
       .innerJoin(congresses, eq(congresses.id, congressId))
       .where(eq(congresses.cycleId, cycleId))
       .orderBy(asc(items.position), asc(items.id))
-    for (const { sessionId: of, ...item } of rows) itemsOf.get(of)?.push(item)
+    for (const { sessionId: of, ...item } of rows) itemsOf.get(of ?? '')?.push(item)
   }
   const found = new Map<string, TimedSession[]>()
   for (const { id: of, congressId: at, ...session } of ofCycle) {

@@ -5,16 +5,20 @@ import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
 import { findProgramme } from './queries.ts'
 import {
+  Arrangement,
   ItemChange,
   ItemOrder,
   NewItem,
   NewSession,
+  NewSpeaker,
   Programme,
   ProgrammeItem,
   ProgrammeSession,
   ProgrammeStart,
   ProgrammeTemplate,
   SessionChange,
+  Speaker,
+  SpeakerChange,
 } from './schema.ts'
 
 export const programmeRoutes: Feature = async (app, { office }) => {
@@ -56,6 +60,53 @@ export const programmeRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) =>
       answer(reply, await actions.createSession(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/tray-items',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: NewItem, response: { 200: ProgrammeItem } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.createTrayItem(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/congresses/:id/arrangement',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: Arrangement, response: { 200: Programme } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.arrange(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/speakers',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: NewSpeaker, response: { 200: Speaker } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.createSpeaker(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/speakers/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'speaker' } },
+      schema: { params: ById, body: SpeakerChange, response: { 200: Speaker } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.changeSpeaker(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.delete(
+    '/api/speakers/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'speaker' } },
+      schema: { params: ById, querystring: AtVersion, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const version = Number(request.query.version)
+      return answerNothing(reply, await actions.deleteSpeaker(office, accountOf(request), request.params.id, version))
+    },
   )
   app.put(
     '/api/sessions/:id',

@@ -1,6 +1,13 @@
 import { daysBetween, type Language } from '../format/dates.ts'
 import type { HalfDay } from '../congresses/schema.ts'
-import type { Programme, ProgrammeOutline, SessionKind, StartingSession } from './schema.ts'
+import type {
+  Programme,
+  ProgrammeItem,
+  ProgrammeOutline,
+  ProgrammeSession,
+  SessionKind,
+  StartingSession,
+} from './schema.ts'
 
 /** Minutes of a clock time since midnight. */
 export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
@@ -12,6 +19,26 @@ export const clockOf = (minutes: number): string => {
 }
 
 export const minutesPerDay = 24 * 60
+
+type Filled = Pick<
+  ProgrammeItem,
+  'kind' | 'speakerIds' | 'presidiumWords' | 'announcerWords' | 'batches' | 'cues' | 'startedAt' | 'endedAt'
+>
+
+/** What an item has before anybody fills it in. */
+export const bareItem = (): Filled => ({
+  kind: 'item',
+  speakerIds: [],
+  presidiumWords: '',
+  announcerWords: '',
+  batches: [],
+  cues: [],
+  startedAt: null,
+  endedAt: null,
+})
+
+/** What a session has before anybody fills it in. */
+export const bareSession = { fixedEnd: null, attendance: null } as const satisfies Partial<ProgrammeSession>
 
 interface Timed {
   durationMinutes: number
@@ -28,21 +55,33 @@ export interface ItemTime {
 
 /**
  * Times of a session's items: each begins when the one before it ends; a fixed item holds its time and those after it
- * follow it. A fixed time far before the running clock lies after midnight.
+ * follow it. Which day a fixed time lies on hangs on the session's start alone: see `heldTime`.
  */
 export const timeItems = (startsAt: string, items: readonly Timed[]): ItemTime[] => {
   let clock = minutesOf(startsAt)
   return items.map(({ durationMinutes, fixedStart }) => {
-    const start = fixedStart === null ? clock : nearestTime(minutesOf(fixedStart), clock)
+    const start = fixedStart === null ? clock : heldTime(fixedStart, startsAt)
     const time = { start, end: start + durationMinutes, gapBefore: start - clock }
     clock = time.end
     return time
   })
 }
 
-/** The day on which a fixed clock time is meant: the one within half a day of the running clock. */
-const nearestTime = (minutes: number, clock: number): number =>
-  minutes + Math.round((clock - minutes) / minutesPerDay) * minutesPerDay
+/** So far before a session begins a time is a slip of it; farther before it, the next day. */
+const slipMinutes = 3 * 60
+
+/**
+ * Minutes since the session's midnight of a time that is held: `24:30` says the next day itself; a time long before the
+ * session begins can only be of the next day too.
+ */
+export const heldTime = (clock: string, startsAt: string): number => {
+  const minutes = minutesOf(clock)
+  return minutes < minutesOf(startsAt) - slipMinutes ? minutes + minutesPerDay : minutes
+}
+
+/** A time within a session as it is stored: past midnight it goes on counting, `24:30`. */
+export const sessionClockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** When the session ends, in minutes since its midnight. */
 export const endOfSession = (startsAt: string, items: readonly Timed[]): number =>
@@ -104,7 +143,9 @@ export interface ProgrammeDoubt {
   otherSessionId: string | null
 }
 
-type DoubtfulSession = Pick<Programme['sessions'][number], 'id' | 'date' | 'startsAt' | 'room' | 'items'>
+type DoubtfulSession = Pick<Programme['sessions'][number], 'id' | 'date' | 'startsAt' | 'room'> & {
+  items: readonly (Timed & Pick<ProgrammeItem, 'id' | 'title' | 'note'>)[]
+}
 
 /** A preparatory session, a rehearsal or incense may come so many days before the congress itself. */
 const daysAhead = 7

@@ -27,19 +27,71 @@ export const sessionKinds = [
 ] as const
 export type SessionKind = (typeof sessionKinds)[number]
 
+/** What an item is: pauses are no work of the congress, awards take as long as their batches need. */
+export const itemKinds = ['item', 'break', 'awards'] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/**
+ * Wall-clock time within a session that may go on past midnight: `00:30` of the next day may be written `24:30`, so that
+ * nobody has to guess the day.
+ */
+export const SessionClock = Type.String({ pattern: '^([0-3]\\d|4[0-7]):[0-5]\\d$' })
+
+/** A batch of an award ceremony in the order of the stage. */
+export const AwardBatch = Shape({ title: Line(300), minutes: Count(600) })
+export type AwardBatch = Static<typeof AwardBatch>
+
+/** One line of the run sheet within an item. */
+export const Cue = Shape({
+  /** Minutes after the item begins. */
+  offsetMinutes: Count(24 * 60),
+  speaks: OptionalLine(300),
+  standsBy: OptionalLine(300),
+  light: OptionalLine(300),
+  sound: OptionalLine(300),
+  handedOver: OptionalLine(300),
+})
+export type Cue = Static<typeof Cue>
+
+/** Fields of a schedule file that the product hands on as they came, by the names of that format. */
+export type Interchange = Record<string, unknown>
+
 const itemFields = {
   title: Line(500),
   durationMinutes: Count(24 * 60),
   /** A fixed item holds its clock time; null = it follows the one before. */
-  fixedStart: Nullable(ClockTime),
+  fixedStart: Nullable(SessionClock),
   presenter: OptionalLine(300),
   note: Paragraphs(1000),
 }
-export const ProgrammeItem = Shape({ id: Id, sessionId: Id, position: Count(5000), ...itemFields, version: Version })
+const itemMore = {
+  kind: Choice(itemKinds),
+  /** Speakers of the congress who must be there, in their order. */
+  speakerIds: Type.Array(Id, { maxItems: 50, uniqueItems: true }),
+  /** What the presidium and the announcer say at this item. */
+  presidiumWords: Paragraphs(10_000),
+  announcerWords: Paragraphs(10_000),
+  batches: Type.Array(AwardBatch, { maxItems: 100 }),
+  cues: Type.Array(Cue, { maxItems: 200 }),
+}
+export const ProgrammeItem = Shape({
+  id: Id,
+  /** null = in the tray, not placed yet. */
+  sessionId: Nullable(Id),
+  position: Count(5000),
+  ...itemFields,
+  ...itemMore,
+  /** Clock times that were tapped on the day; null = not yet. */
+  startedAt: Nullable(SessionClock),
+  endedAt: Nullable(SessionClock),
+  version: Version,
+})
 export type ProgrammeItem = Static<typeof ProgrammeItem>
-export const NewItem = Shape({ ...itemFields, position: Nullable(Count(5000)) })
+const itemMoreOptional = Type.Partial(Type.Object(itemMore)).properties
+export const NewItem = Shape({ ...itemFields, ...itemMoreOptional, position: Nullable(Count(5000)) })
 export type NewItem = Static<typeof NewItem>
-export const ItemChange = Shape({ ...itemFields, version: Version })
+/** What is not named stays as it is. */
+export const ItemChange = Shape({ ...itemFields, ...itemMoreOptional, version: Version })
 export type ItemChange = Static<typeof ItemChange>
 
 const sessionFields = {
@@ -50,24 +102,83 @@ const sessionFields = {
   /** Room inside the venue; empty = the venue itself. */
   room: OptionalLine(200),
 }
+const sessionMore = {
+  /** When it must be over; null = when its items are. */
+  fixedEnd: Nullable(SessionClock),
+  /** Persons who are expected in it; null = those of the congress. */
+  attendance: Nullable(Count(200_000)),
+}
+const sessionMoreOptional = Type.Partial(Type.Object(sessionMore)).properties
 export const ProgrammeSession = Shape({
   id: Id,
   congressId: Id,
   position: Count(500),
   ...sessionFields,
+  ...sessionMore,
   version: Version,
 })
 export type ProgrammeSession = Static<typeof ProgrammeSession>
-export const NewSession = Shape(sessionFields)
+export const NewSession = Shape({ ...sessionFields, ...sessionMoreOptional })
 export type NewSession = Static<typeof NewSession>
-export const SessionChange = Shape({ ...sessionFields, version: Version })
+/** What is not named stays as it is. */
+export const SessionChange = Shape({ ...sessionFields, ...sessionMoreOptional, version: Version })
 export type SessionChange = Static<typeof SessionChange>
+
+export const speakerStates = ['asked', 'confirmed', 'withdrawn'] as const
+export type SpeakerState = (typeof speakerStates)[number]
+
+const speakerFields = {
+  name: Line(200),
+  post: OptionalLine(300),
+  state: Choice(speakerStates),
+  /** The day on which he withdrew; null unless he did. */
+  withdrawnOn: Nullable(IsoDate),
+  note: Paragraphs(1000),
+}
+/** Somebody who presents at a congress: must be there, and at one place at a time. */
+export const Speaker = Shape({ id: Id, congressId: Id, ...speakerFields, version: Version })
+export type Speaker = Static<typeof Speaker>
+export const NewSpeaker = Shape(speakerFields)
+export type NewSpeaker = Static<typeof NewSpeaker>
+export const SpeakerChange = Shape({ ...speakerFields, version: Version })
+export type SpeakerChange = Static<typeof SpeakerChange>
 
 export const Programme = Shape({
   congressId: Id,
   sessions: Type.Array(Shape({ ...ProgrammeSession.properties, items: Type.Array(ProgrammeItem) })),
+  /** Items that are not placed yet. */
+  tray: Type.Array(ProgrammeItem),
+  speakers: Type.Array(Speaker),
 })
 export type Programme = Static<typeof Programme>
+
+/** Where a session or an item goes, each with the version that was seen: all of it in one act, or nothing. */
+export const Arrangement = Shape({
+  sessions: Type.Array(
+    Shape({
+      id: Id,
+      version: Version,
+      date: Nullable(IsoDate),
+      startsAt: ClockTime,
+      room: OptionalLine(200),
+      fixedEnd: Nullable(SessionClock),
+    }),
+    { maxItems: 500 },
+  ),
+  items: Type.Array(
+    Shape({
+      id: Id,
+      version: Version,
+      /** null = into the tray. */
+      sessionId: Nullable(Id),
+      position: Count(5000),
+      durationMinutes: Count(24 * 60),
+      fixedStart: Nullable(SessionClock),
+    }),
+    { maxItems: 5000 },
+  ),
+})
+export type Arrangement = Static<typeof Arrangement>
 
 /** The items of a session in their new order; items of other sessions of the congress move in. */
 export const ItemOrder = Shape({ itemIds: Type.Array(Id, { maxItems: 2000, uniqueItems: true }) })

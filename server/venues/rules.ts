@@ -5,6 +5,7 @@ export const emptyVenue: Omit<NewVenue, 'unitId' | 'name'> = {
   address: '',
   capacity: null,
   layouts: [],
+  rooms: [],
   contactName: '',
   contactPhone: '',
 }

@@ -63,6 +63,36 @@ describe('a database on disk', () => {
     copied.close()
   })
 
+  test('of a program without a tray keeps its items where they stood', async () => {
+    makeOfFirstProgram()
+    alter(`
+      INSERT INTO units (id, code, name, folded, type, block, contact_name, contact_phone, address, predecessor_ids, version)
+        VALUES ('unit', '', 'Xã', 'xa', '', '', '', '', '', '[]', 1);
+      INSERT INTO cycles (id, unit_id, name, ordinal, theme, starts_on, ends_on, documents, is_example, version)
+        VALUES ('cycle', 'unit', 'Đường tới Đại hội V', 'V', '', '2019-06-01', '2020-12-31', '[]', 0, 1);
+      INSERT INTO levels (id, cycle_id, position, name, name_english, forms, gap_before_upper_days, leader_max_per_day, rules_off, version)
+        VALUES ('level', 'cycle', 0, 'Cấp cơ sở', 'Grassroots', '[]', 20, 2, '[]', 1);
+      INSERT INTO congresses (id, cycle_id, level_id, unit_id, form, title, folded, theme, ordinal, half_day, is_pilot, post_ids, note, state, is_date_invented, version)
+        VALUES ('congress', 'cycle', 'level', 'unit', 'Hội nghị', 'Hội nghị xã', '', '', '', 'morning', 0, '[]', '', 'planned', 0, 1);
+      INSERT INTO sessions (id, congress_id, position, kind, title, starts_at, room, version)
+        VALUES ('session', 'congress', 0, 'official', 'Phiên chính thức', '07:30', '', 1);
+      INSERT INTO items (id, session_id, position, title, duration_minutes, presenter, note, version)
+        VALUES ('item', 'session', 3, 'Khai mạc', 10, 'Đoàn Chủ tịch', '', 7);
+    `)
+    const db = await open()
+    const items = await db.read.select().from(db.read.tables.items)
+    await db.close()
+    expect(items).toEqual([
+      expect.objectContaining({
+        sessionId: 'session',
+        trayCongressId: null,
+        kind: 'item',
+        cues: [],
+        title: 'Khai mạc',
+      }),
+    ])
+  })
+
   test('of a program without the choice goes on showing no unit what is above it', async () => {
     makeOfFirstProgram()
     alter(`

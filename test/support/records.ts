@@ -3,7 +3,7 @@ import type { NewCall } from '../../server/calls/schema.ts'
 import { unknownYet } from '../../server/congresses/rules.ts'
 import type { NewCongress } from '../../server/congresses/schema.ts'
 import type { NewCycle, NewLevel } from '../../server/cycles/schema.ts'
-import type { NewItem, NewSession } from '../../server/programme/schema.ts'
+import type { NewItem, NewSession, NewSpeaker } from '../../server/programme/schema.ts'
 import type { ResultChange } from '../../server/results/schema.ts'
 import { emptyUnit } from '../../server/units/rules.ts'
 import type { NewUnit } from '../../server/units/schema.ts'
@@ -135,6 +135,15 @@ export const aSession = (): NewSession => ({
   date: '2020-03-12',
   startsAt: '07:30',
   room: '',
+})
+
+export const aSpeaker = (values: Partial<NewSpeaker> = {}): NewSpeaker => ({
+  name: 'Trần Thị Bình',
+  post: 'Chủ tịch Hội Phụ nữ',
+  state: 'asked',
+  withdrawnOn: null,
+  note: '',
+  ...values,
 })
 
 export const anItem = (values: Partial<NewItem> = {}): NewItem => ({

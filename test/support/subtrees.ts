@@ -20,6 +20,7 @@ import {
   aPost,
   aResult,
   aSession,
+  aSpeaker,
   aUnit,
   aVenue,
 } from './records.ts'
@@ -107,6 +108,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
+  const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
   const outsideForm = await keepOutsideForm(who, districtId, congressId)
   const [accountId, refusalId, grantId, replacementId] = [newId(), newId(), newId(), newId()]
   await office.db.write(async (tx) => {
@@ -157,6 +159,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       act: acted.actId ?? '',
       call: call.id,
       listRow: listRow.id,
+      speaker: speaker.id,
       'number-series': series.id,
       file: file?.id ?? '',
       ...outsideForm,
@@ -295,6 +298,10 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     },
     'POST /api/congresses/:id/sessions': aSession(),
     'POST /api/congresses/:id/programme-from-template': { templateId: 'commune-half-day' },
+    'POST /api/congresses/:id/tray-items': anItem(),
+    'PUT /api/congresses/:id/arrangement': { sessions: [], items: [] },
+    'POST /api/congresses/:id/speakers': aSpeaker(),
+    'PUT /api/speakers/:id': { ...aSpeaker(), version: 1 },
     'PUT /api/sessions/:id': { ...aSession(), version: 1 },
     'POST /api/sessions/:id/items': anItem(),
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },

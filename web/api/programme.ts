@@ -1,13 +1,17 @@
 import type {
+  Arrangement,
   ItemChange,
   ItemOrder,
   NewItem,
   NewSession,
+  NewSpeaker,
   Programme,
   ProgrammeItem,
   ProgrammeSession,
   ProgrammeTemplate,
   SessionChange,
+  Speaker,
+  SpeakerChange,
 } from '../../server/programme/schema.ts'
 import { getJson, write } from './request.ts'
 
@@ -27,3 +31,14 @@ export const changeItem = (id: string, body: ItemChange) => write<ProgrammeItem>
 export const deleteItem = (id: string, version: number) => write('DELETE', `/api/items/${id}`, { query: { version } })
 export const orderItems = (sessionId: string, body: ItemOrder) =>
   write<Programme>('PUT', `/api/sessions/${sessionId}/order`, { body })
+/** Into the tray: not placed yet. */
+export const createTrayItem = (congressId: string, body: NewItem) =>
+  write<ProgrammeItem>('POST', `/api/congresses/${congressId}/tray-items`, { body })
+/** Puts sessions and items where they were dragged to, all or none. */
+export const arrange = (congressId: string, body: Arrangement) =>
+  write<Programme>('PUT', `/api/congresses/${congressId}/arrangement`, { body })
+export const createSpeaker = (congressId: string, body: NewSpeaker) =>
+  write<Speaker>('POST', `/api/congresses/${congressId}/speakers`, { body })
+export const changeSpeaker = (id: string, body: SpeakerChange) => write<Speaker>('PUT', `/api/speakers/${id}`, { body })
+export const deleteSpeaker = (id: string, version: number) =>
+  write('DELETE', `/api/speakers/${id}`, { query: { version } })

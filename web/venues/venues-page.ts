@@ -33,12 +33,12 @@ const fieldsOfVenue = ({ layouts, ...venue }: NewVenue): VenueFields => ({
   ...Object.fromEntries(layouts.map(({ kind, capacity }) => [kind, capacity])),
 })
 
-const venueOf = ({ unitId, name, address, capacity, contactName, contactPhone, ...seats }: VenueFields): NewVenue => {
+const venueOf = ({ unitId, name, address, capacity, rooms, contactName, contactPhone, ...seats }: VenueFields): NewVenue => {
   const layouts = layoutKinds.flatMap((kind) => {
     const capacityThen = seats[kind]
     return capacityThen === null ? [] : [{ kind, capacity: capacityThen }]
   })
-  return { unitId, name, address, capacity, layouts, contactName, contactPhone }
+  return { unitId, name, address, capacity, layouts, rooms, contactName, contactPhone }
 }
 
 /** /venues — halls with their seats, so that clashes and shortages are found. */

@@ -1,4 +1,5 @@
 import { emptyUnit } from '../../../server/units/rules.ts'
+import { bareItem, bareSession } from '../../../server/programme/rules.ts'
 import type { CongressFacts } from '../../../server/documents/facts.ts'
 
 type Session = CongressFacts['sessions'][number]
@@ -8,6 +9,7 @@ const id = (number: number) => `016ae723-22a8-7de3-a928-${String(number).padStar
 /** Items of ten minutes each. */
 export const someItems = (count: number, values: Partial<Session['items'][number]> = {}): Session['items'] =>
   Array.from({ length: count }, (_each, position) => ({
+    ...bareItem(),
     id: id(position),
     sessionId: id(1),
     position,
@@ -21,6 +23,7 @@ export const someItems = (count: number, values: Partial<Session['items'][number
   }))
 
 export const aSessionOf = (items: Session['items'], values: Partial<Session> = {}): Session => ({
+  ...bareSession,
   id: id(1),
   congressId: id(2),
   position: 0,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Programme, ProgrammeTemplate } from '../../../server/programme/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { anItem, aSession } from '../../support/records.ts'
+import { anItem, aSession, aSpeaker } from '../../support/records.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
 
 let office: TestOffice
@@ -86,6 +86,68 @@ test('an item moves to another session of the congress', async () => {
   expect((await session()).items.map(({ position }) => position)).toEqual([0, 1])
 })
 
+const arrange = (items: object[], sessions: object[] = []) =>
+  who('PUT', `/api/congresses/${congressId}/arrangement`, { sessions, items })
+const placed = (
+  item: { id: string; version: number },
+  sessionId: string | null,
+  position: number,
+  more: object = {},
+) => ({
+  ...{ id: item.id, version: item.version, sessionId, position, durationMinutes: 10, fixedStart: null },
+  ...more,
+})
+
+test('an item waits in the tray until it is placed, and one undo puts it back there', async () => {
+  const waiting = (await who('POST', `/api/congresses/${congressId}/tray-items`, anItem({ title: 'Chụp ảnh' }))).body
+  const [item] = (await programme()).tray
+  expect(item).toEqual(waiting)
+  if (!item) return
+  const others = (await session()).items.slice(1).map((each, index) => placed(each, sessionId, index + 2))
+  const arranged = await arrange([placed(item, sessionId, 1, { fixedStart: '24:30', durationMinutes: 15 }), ...others])
+  expect(arranged.status).toBe(200)
+  expect(await titles()).toEqual(['Đón tiếp', 'Chụp ảnh', 'Chào cờ', 'Khai mạc'])
+  expect((await session()).items[1]).toMatchObject({ fixedStart: '24:30', durationMinutes: 15 })
+  expect((await programme()).tray).toEqual([])
+  expect((await who('POST', `/api/acts/${arranged.actId ?? ''}/undo`)).status).toBe(204)
+  expect((await programme()).tray.map(({ title }) => title)).toEqual(['Chụp ảnh'])
+  expect(await titles()).toEqual(['Đón tiếp', 'Chào cờ', 'Khai mạc'])
+})
+
+test('an arrangement that is partly stale, or names what is not of the congress, moves nothing', async () => {
+  const [first, second, third] = (await session()).items
+  if (!first || !second || !third) throw new Error('the session has three items')
+  const stale = await arrange([placed(first, null, 0), placed({ ...second, version: 9 }, null, 1)])
+  expect(stale).toMatchObject({ status: 409, body: { code: 'stale' } })
+  const foreign = await arrange([placed(first, null, 0), placed({ id: sessionId, version: 1 }, null, 1)])
+  expect(foreign).toMatchObject({ status: 409, body: { code: 'stale' } })
+  const elsewhere = await arrange([placed(first, null, 0), placed(second, congressId, 1)])
+  expect(elsewhere).toMatchObject({ status: 409, body: { code: 'stale' } })
+  expect(await titles()).toEqual(['Đón tiếp', 'Chào cờ', 'Khai mạc'])
+})
+
+test('items left behind close the gap when one goes into the tray', async () => {
+  const [, second] = (await session()).items
+  if (second) await arrange([placed(second, null, 0)])
+  expect((await session()).items.map(({ title, position }) => [title, position])).toEqual([
+    ['Đón tiếp', 0],
+    ['Khai mạc', 1],
+  ])
+})
+
+test('an item names speakers of its own congress only; one who is deleted is named no more', async () => {
+  const speaker = (await who('POST', `/api/congresses/${congressId}/speakers`, aSpeaker())).body as { id: string }
+  const [item] = (await session()).items
+  const { position: _position, ...values } = anItem()
+  const name = (speakerIds: string[], version: number) =>
+    who('PUT', `/api/items/${item?.id ?? ''}`, { ...values, speakerIds, version })
+  expect((await name([speaker.id], item?.version ?? 0)).status).toBe(200)
+  expect(await name([sessionId], 2)).toMatchObject({ status: 400, body: { code: 'invalid' } })
+  expect((await who('DELETE', `/api/speakers/${speaker.id}?version=1`)).status).toBe(204)
+  expect((await session()).items[0]?.speakerIds).toEqual([])
+  expect((await programme()).speakers).toEqual([])
+})
+
 test('a deleted session comes back with its items', async () => {
   const deleted = await who('DELETE', `/api/sessions/${sessionId}?version=1`)
   expect((await programme()).sessions.map(({ id }) => id)).not.toContain(sessionId)
@@ -104,7 +166,7 @@ test('a programme made from a template stands on the days of the congress, and o
   const started = await startFrom({ templateId: 'provincial-two-sessions' })
   expect(started.status).toBe(200)
   const { sessions } = await programme()
-  expect(started.body).toEqual({ congressId, sessions })
+  expect(started.body).toEqual({ congressId, sessions, tray: [], speakers: [] })
   expect(sessions.map(({ title, date, startsAt, items }) => [title, date, startsAt, items.length])).toEqual([
     ['Phiên trù bị', '2020-03-16', '14:00', 7],
     ['Phiên chính thức', '2020-03-17', '07:00', 15],

@@ -4,8 +4,10 @@ import {
   clockOf,
   endOfSession,
   findDoubts,
+  heldTime,
   minutesOf,
   moveItem,
+  sessionClockOf,
   spanOfProgramme,
   timeItems,
 } from '../../../server/programme/rules.ts'
@@ -33,6 +35,14 @@ test('an evening goes on past midnight', () => {
   const items = [floating(90), fixed('00:30', 30)]
   expect(starts('22:30', items)).toEqual(['22:30', '00:30'])
   expect(endOfSession('22:30', items)).toBe(25 * 60)
+})
+
+test('the day of a held time hangs on the start of its session, not on what runs before it', () => {
+  const allDay = floating(14 * 60)
+  expect(timeItems('11:00', [allDay, fixed('11:30', 30)])[1]).toMatchObject({ start: 11.5 * 60, gapBefore: -13.5 * 60 })
+  expect(timeItems('11:00', [floating(30), fixed('25:30', 30)])[1]).toMatchObject({ start: 25.5 * 60 })
+  expect(timeItems('08:00', [fixed('07:45', 30)])[0]).toMatchObject({ start: 7.75 * 60, gapBefore: -15 })
+  expect(sessionClockOf(heldTime('01:30', '19:00'))).toBe('25:30')
 })
 
 test('a programme lasts from its first item to its last on the days of the congress, rehearsals apart', () => {

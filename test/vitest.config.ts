@@ -25,6 +25,8 @@ export default defineConfig({
           root,
           include: ['test/**/*.db.test.ts'],
           env: { TEST_ENGINE: 'sqlite' },
+          // Reading the server anew for every file took longer than its tests: the files of a worker share it.
+          isolate: false,
           // On a busy machine twenty hashed passwords take longer than a test may by default.
           testTimeout: 30_000,
         },

@@ -1,0 +1,237 @@
+import { heldTime, minutesOf, sessionClockOf, timeItems } from '../rules.ts'
+import type { Arrangement, Programme, ProgrammeItem } from '../schema.ts'
+
+/**
+ * What the hand does in the programme editor, as plain changes: the browser shows their result while it drags and sends
+ * the same to the server when it lets go.
+ */
+
+type Session = Programme['sessions'][number]
+type Placed = Pick<Programme, 'sessions' | 'tray'>
+type ItemPlace = Arrangement['items'][number]
+
+/** Where an item is dropped. */
+export interface Drop {
+  itemId: string
+  sessionId: string
+  /** Minutes since the session's midnight, snapped already. */
+  minutes: number
+  /** «Dời các mục sau theo»: what comes after goes along; else it holds the times that it has. */
+  movesRest: boolean
+}
+
+const nothing: Arrangement = { sessions: [], items: [] }
+
+/** An item goes to a time of a session: between two items of it, or alone at a time that is held. */
+export const placeItem = (programme: Placed, { itemId, sessionId, minutes, movesRest }: Drop): Arrangement => {
+  const from = programme.sessions.find(({ items }) => items.some(({ id }) => id === itemId))
+  const to = programme.sessions.find(({ id }) => id === sessionId)
+  const item = from?.items.find(({ id }) => id === itemId) ?? programme.tray.find(({ id }) => id === itemId)
+  if (!item || !to) return nothing
+  const left = from ? leave(from, itemId, movesRest) : []
+  const standing = from === to ? left : to.items
+  const { index, isHeld } = placeAt(to, standing, minutes, movesRest)
+  const placed = { ...item, fixedStart: isHeld ? sessionClockOf(minutes) : null }
+  const rest = standing.slice(index)
+  const held = movesRest ? rest : holdFirst(to, standing, index)
+  const arranged = [...standing.slice(0, index), placed, ...held]
+  return changesOf(programme, [
+    ...(from && from !== to ? [{ session: from, items: left }] : []),
+    { session: to, items: arranged },
+  ])
+}
+
+/** An item takes so many minutes; what comes after goes along, or the next one holds the time that it has. */
+export const resizeItem = (
+  programme: Placed,
+  itemId: string,
+  { durationMinutes, movesRest }: { durationMinutes: number; movesRest: boolean },
+): Arrangement => {
+  const session = programme.sessions.find(({ items }) => items.some(({ id }) => id === itemId))
+  if (!session) return nothing
+  const index = session.items.findIndex(({ id }) => id === itemId)
+  const after = movesRest ? session.items.slice(index + 1) : holdFirst(session, session.items, index + 1)
+  const items = [...session.items.slice(0, index + 1), ...after]
+  return changesOf(programme, [
+    { session, items: items.map((item) => (item.id === itemId ? { ...item, durationMinutes } : item)) },
+  ])
+}
+
+/** An item goes back into the tray, at its end. */
+export const putInTray = (programme: Placed, itemId: string, movesRest: boolean): Arrangement => {
+  const session = programme.sessions.find(({ items }) => items.some(({ id }) => id === itemId))
+  const item = session?.items.find(({ id }) => id === itemId)
+  if (!session || !item) return nothing
+  const { sessions, items } = changesOf(programme, [{ session, items: leave(session, itemId, movesRest) }])
+  const place = { position: programme.tray.length, sessionId: null, fixedStart: null }
+  return { sessions, items: [...items, { ...placeOf(item, place.position, null), ...place }] }
+}
+
+/** A session goes to another day, room or hour; the times that it holds go along. */
+export const moveSession = (
+  { id, version, startsAt, fixedEnd, items }: Session,
+  { date, room, startsAt: wanted }: Pick<Session, 'date' | 'room' | 'startsAt'>,
+): Arrangement => {
+  const later = minutesOf(wanted) - minutesOf(startsAt)
+  const shifted = (clock: string | null) => (clock === null ? null : shiftedClock(heldTime(clock, startsAt) + later))
+  return {
+    sessions: [{ id, version, date, room, startsAt: wanted, fixedEnd: shifted(fixedEnd) }],
+    items: items.flatMap((item, position) =>
+      item.fixedStart === null || later === 0
+        ? []
+        : [{ ...placeOf(item, position, id), fixedStart: shifted(item.fixedStart) }],
+    ),
+  }
+}
+
+/** What comes from an item on begins so many minutes later (earlier where negative); floating ones follow by themselves. */
+export const shiftFrom = (programme: Placed, itemId: string, minutes: number): Arrangement => {
+  const session = programme.sessions.find(({ items }) => items.some(({ id }) => id === itemId))
+  if (!session || minutes === 0) return nothing
+  const index = session.items.findIndex(({ id }) => id === itemId)
+  const times = timeItems(session.startsAt, session.items)
+  const items = session.items.map((item, at) => {
+    const isHeld = at === index || (at > index && item.fixedStart !== null)
+    return isHeld ? { ...item, fixedStart: shiftedClock((times[at]?.start ?? 0) + minutes) } : item
+  })
+  return changesOf(programme, [{ session, items }])
+}
+
+/** A session that was squeezed, and the minutes by which it still misses what it must keep. */
+export interface Squeezed {
+  arrangement: Arrangement
+  missingMinutes: number
+}
+
+/**
+ * Shortens items so that each held time and the held end are kept, each in proportion to what it may lose; what is
+ * shortened stays at least a minute long, awards as long as their batches need.
+ */
+export const squeezeSession = (programme: Placed, session: Session): Squeezed => {
+  const end = session.fixedEnd === null ? null : heldTime(session.fixedEnd, session.startsAt)
+  const times = timeItems(session.startsAt, session.items)
+  const lengths = session.items.map(({ durationMinutes }) => durationMinutes)
+  let missingMinutes = 0
+  for (const { from, to } of stretchesOf(session.items)) {
+    const next = session.items[to]
+    const limit = next?.fixedStart == null ? end : heldTime(next.fixedStart, session.startsAt)
+    if (limit === null) continue
+    const stretch = session.items.slice(from, to)
+    const over = (times[from]?.start ?? 0) + sumOf(lengths.slice(from, to)) - limit
+    if (over <= 0) continue
+    const shares = shorten(stretch, over)
+    shares.forEach((share, at) => (lengths[from + at] = (lengths[from + at] ?? 0) - share))
+    missingMinutes += over - sumOf(shares)
+  }
+  const items = session.items.map((item, at) => ({ ...item, durationMinutes: lengths[at] ?? item.durationMinutes }))
+  return { arrangement: changesOf(programme, [{ session, items }]), missingMinutes }
+}
+
+/** Minutes that an item cannot do without. */
+export const leastMinutes = ({ kind, batches, durationMinutes }: ProgrammeItem): number => {
+  const needed = kind === 'awards' ? sumOf(batches.map(({ minutes }) => minutes)) : 0
+  return Math.min(durationMinutes, Math.max(needed, 1))
+}
+
+/** The programme as it will be once an arrangement is done. */
+export const arranged = <P extends Placed>(programme: P, { sessions, items }: Arrangement): P => {
+  const moved = new Map(items.map((item) => [item.id, item]))
+  const placed = new Map(sessions.map((session) => [session.id, session]))
+  const all = [...programme.sessions.flatMap((session) => session.items), ...programme.tray].map((item) => ({
+    ...item,
+    ...moved.get(item.id),
+  }))
+  const lying = (sessionId: string | null) =>
+    all.filter((item) => item.sessionId === sessionId).sort((one, other) => one.position - other.position)
+  return {
+    ...programme,
+    sessions: programme.sessions.map((session) => ({
+      ...session,
+      ...placed.get(session.id),
+      items: lying(session.id),
+    })),
+    tray: lying(null),
+  }
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+
+/** Times of a session never go before its midnight nor beyond the second one. */
+const shiftedClock = (minutes: number): string => sessionClockOf(Math.max(0, Math.min(minutes, 48 * 60 - 1)))
+
+/** The items of a session without one that leaves; where nothing moves, the next one holds the time that it has. */
+const leave = (session: Session, itemId: string, movesRest: boolean): ProgrammeItem[] => {
+  const index = session.items.findIndex(({ id }) => id === itemId)
+  const after = movesRest ? session.items.slice(index + 1) : holdFirst(session, session.items, index + 1)
+  return [...session.items.slice(0, index), ...after]
+}
+
+/** The items from an index on, the first of them held at the time that it has. */
+const holdFirst = ({ startsAt }: Session, items: readonly ProgrammeItem[], index: number): ProgrammeItem[] => {
+  const [next, ...others] = items.slice(index)
+  if (!next) return []
+  const start = timeItems(startsAt, items)[index]?.start ?? 0
+  return [{ ...next, fixedStart: next.fixedStart ?? sessionClockOf(start) }, ...others]
+}
+
+/**
+ * The index at which an item comes that is dropped at a time, and whether it must hold that time: in a running order it
+ * floats where it meets the end of the one before; alone, or where nothing else may move, it holds.
+ */
+const placeAt = (
+  { startsAt }: Session,
+  items: readonly ProgrammeItem[],
+  minutes: number,
+  movesRest: boolean,
+): { index: number; isHeld: boolean } => {
+  const times = timeItems(startsAt, items)
+  const index = times.filter(({ start, end }) => (movesRest ? (start + end) / 2 : start) < minutes).length
+  const clock = times[index - 1]?.end ?? minutesOf(startsAt)
+  return { index, isHeld: movesRest ? minutes > clock : minutes !== clock }
+}
+
+/** Runs of items from one that holds its time (or the first) up to the next that does. */
+const stretchesOf = (items: readonly ProgrammeItem[]): { from: number; to: number }[] => {
+  const starts = items.flatMap(({ fixedStart }, index) => (index === 0 || fixedStart !== null ? [index] : []))
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? items.length }))
+}
+
+/** Whole minutes that each item gives up, in proportion to what it may, summing to what is asked or to all there is. */
+const shorten = (items: readonly ProgrammeItem[], minutes: number): number[] => {
+  const spare = items.map((item) => item.durationMinutes - leastMinutes(item))
+  const all = sumOf(spare)
+  const asked = Math.min(minutes, all)
+  if (asked === 0) return spare.map(() => 0)
+  const exact = spare.map((each) => (each * asked) / all)
+  const shares = exact.map(Math.floor)
+  const byRemainder = exact
+    .map((each, index) => ({ index, remainder: each - Math.floor(each) }))
+    .sort((one, other) => other.remainder - one.remainder || one.index - other.index)
+  for (const { index } of byRemainder.slice(0, asked - sumOf(shares))) shares[index] = (shares[index] ?? 0) + 1
+  return shares
+}
+
+const placeOf = (
+  { id, version, durationMinutes, fixedStart }: ProgrammeItem,
+  position: number,
+  sessionId: string | null,
+): ItemPlace => ({ id, version, sessionId, position, durationMinutes, fixedStart })
+
+/** Only what differs from how it stands. */
+const changesOf = (programme: Placed, arranged: { session: Session; items: ProgrammeItem[] }[]): Arrangement => {
+  const before = new Map(
+    [...programme.sessions.flatMap(({ items }) => items), ...programme.tray].map((item) => [item.id, item]),
+  )
+  const items = arranged.flatMap(({ session, items: own }) =>
+    own.flatMap((item, position) => {
+      const stood = before.get(item.id)
+      const isSame =
+        stood?.sessionId === session.id &&
+        stood.position === position &&
+        stood.durationMinutes === item.durationMinutes &&
+        stood.fixedStart === item.fixedStart
+      return isSame ? [] : [placeOf(item, position, session.id)]
+    }),
+  )
+  return { sessions: [], items }
+}

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+// No test is timed: on a busy machine one of a second takes half a minute.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 /** Unit and API tests run once on each engine; what never opens a database runs once. Journeys drive a real browser. */
 export default defineConfig({
   root,
@@ -16,7 +19,7 @@ export default defineConfig({
           root,
           include: ['test/{server,web,db,templates}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -27,8 +30,7 @@ export default defineConfig({
           env: { TEST_ENGINE: 'sqlite' },
           // Reading the server anew for every file took longer than its tests: the files of a worker share it.
           isolate: false,
-          // On a busy machine twenty hashed passwords take longer than a test may by default.
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -39,8 +41,7 @@ export default defineConfig({
           env: { TEST_ENGINE: 'postgres' },
           // One PGlite costs seconds and 270 MB: the files of a worker share it, each test in a schema of its own.
           isolate: false,
-          hookTimeout: 60_000,
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -51,8 +52,7 @@ export default defineConfig({
           // A browser needs the machine for itself: after all others, one file at a time.
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

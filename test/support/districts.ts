@@ -3,6 +3,7 @@ import type { Post } from '../../server/people/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
 import { aCongress, aCycle, anItem, aPost, aSession, aUnit, aVenue } from './records.ts'
+import { remember } from './remember.ts'
 import { dateOf } from './subtree-samples.ts'
 
 /** What is under a district: ids by the name of their place. */
@@ -14,7 +15,9 @@ export interface Subtree {
 
 /** Two districts of one province, each with what a congress needs and no more: units, a venue, a leader, a road, and a session with an item. */
 export const buildDistricts = (office: TestOffice): Promise<{ inside: Subtree; outside: Subtree }> =>
-  buildBoth(office, (administrator, provinceId, name) => buildDistrict(office, administrator, provinceId, name))
+  remember(office, 'districts', () =>
+    buildBoth(office, (administrator, provinceId, name) => buildDistrict(office, administrator, provinceId, name)),
+  )
 
 export const buildBoth = async (
   office: TestOffice,

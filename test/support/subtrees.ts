@@ -41,11 +41,14 @@ import {
   withoutCycle,
   withoutVenue,
 } from './subtree-samples.ts'
+import { remember } from './remember.ts'
 
 /** Two districts of one province, each with one of everything, built through the API by an administrator. */
 export const buildSubtrees = (office: TestOffice): Promise<{ inside: Subtree; outside: Subtree }> =>
-  buildBoth(office, async (administrator, provinceId, name) =>
-    fillDistrict(office, administrator, name, await buildDistrict(office, administrator, provinceId, name)),
+  remember(office, 'subtrees', () =>
+    buildBoth(office, async (administrator, provinceId, name) =>
+      fillDistrict(office, administrator, name, await buildDistrict(office, administrator, provinceId, name)),
+    ),
   )
 
 /**

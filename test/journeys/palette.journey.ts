@@ -107,6 +107,23 @@ describe('the command palette', () => {
     expect((await below(page, group))[0]).toBe(name)
   })
 
+  test('finds a paper of the congress on the page, with Caps Lock on, and it is kept over a look at its list', async () => {
+    const page = await signedIn()
+    const congress = road.congresses[0]!
+    await page.goto(`${server.url}/congresses/${congress.id}`)
+    await page.locator('.page > *').waitFor()
+    await page.keyboard.press('Control+K')
+    await page.locator('command-palette').getByRole('option').nth(40).waitFor()
+    await page.keyboard.type('giay moi')
+    await page.locator('command-palette h3', { hasText: 'Văn bản in' }).waitFor()
+    expect((await below(page, 'Văn bản in'))[0]).toBe('Giấy mời')
+    await page.locator('command-palette').getByRole('option', { name: 'Giấy mời', exact: false }).first().click()
+    await page.getByRole('heading', { name: 'Giấy mời', exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Danh sách', exact: true }).click()
+    await page.getByRole('link', { name: 'Văn bản in', exact: true }).click()
+    await page.getByRole('heading', { name: 'Giấy mời', exact: true }).waitFor()
+  })
+
   test.each([1366, 390])('keeps the longest word within its frame at %i pixels', async (width) => {
     const unit = road.units[0]!
     const venue = { unitId: unit.id, name: longWord, address: '', capacity: null, layouts: [], contactName: '' }

@@ -24,6 +24,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { changedNotes } from './changed-notes.ts'
 import { editionLinks } from './edition-links.ts'
+import { keepPaper, keptPaper } from './last-paper.ts'
 import { paperPicker } from './paper-picker.ts'
 import { derivedList, isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
@@ -83,6 +84,18 @@ export class PapersPage extends CongressPage {
     setLeaveGuard(null)
   }
 
+  /** The palette and the back button choose a paper too. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('params')?.['id']
+    if (before !== undefined && before !== this.congressId) {
+      this.papers = null
+      this.#shownKind = null
+      void this.#fetch()
+    }
+    const paper = this.#paper
+    if (paper && paper.kind !== this.#shownKind) this.#begin(paper)
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     if (this.#form.isChanged === this.#isGuarded) return
@@ -114,7 +127,8 @@ export class PapersPage extends CongressPage {
   }
 
   get #paper(): PaperState | undefined {
-    return this.papers?.find(({ kind }) => kind === this.#view.get('paper')) ?? this.papers?.[0]
+    const wanted = this.#view.get('paper') || keptPaper(this.congressId)
+    return this.papers?.find(({ kind }) => kind === wanted) ?? this.papers?.[0]
   }
 
   /** The language that is printed: the reader's unless chosen otherwise, or the only one that the kind has. */
@@ -131,6 +145,7 @@ export class PapersPage extends CongressPage {
 
   #begin(paper: PaperState | undefined): void {
     this.#shownKind = paper?.kind ?? null
+    if (paper) keepPaper(this.congressId, paper.kind)
     this.#version = paper?.version ?? null
     this.#form.begin(valuesOf(paper))
   }
@@ -216,7 +231,6 @@ export class PapersPage extends CongressPage {
       return
     }
     this.#view.set({ paper: paper.kind })
-    this.#begin(paper)
   }
 
   #state(paper: PaperState) {

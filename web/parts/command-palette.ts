@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { actionEntries, roadEntries, type PaletteEntry, type PaletteGroup } from '../palette.ts'
 import { keyOf, readKept, remember, togglePin } from '../palette-kept.ts'
+import { emptyShelf, loadShelf, paperAt, papersFor, type Shelf } from '../palette-papers.ts'
 import { pages } from '../pages.ts'
 import { navigate } from '../router.ts'
 import { may } from '../session.ts'
@@ -23,6 +24,7 @@ const pictures: Record<PaletteGroup, IconName> = {
   pages: 'chevron-right',
   units: 'building-2',
   congresses: 'landmark',
+  papers: 'file-text',
   people: 'user-round',
   venues: 'armchair',
   actions: 'sparkles',
@@ -141,6 +143,7 @@ export class CommandPalette extends WordsElement {
   ]
 
   @state() private all: readonly PaletteEntry[] = []
+  @state() private shelf: Shelf = emptyShelf
   @state() private text = ''
   @state() private active = 0
   @query('dialog') private readonly dialog!: HTMLDialogElement
@@ -160,14 +163,16 @@ export class CommandPalette extends WordsElement {
   async #load(): Promise<void> {
     this.all = [...pageEntries(), ...actionEntries()]
     try {
-      this.all = [...this.all, ...(await roadEntries())]
+      const found = await roadEntries()
+      this.all = [...this.all, ...found]
+      this.shelf = await loadShelf(found)
     } catch (error) {
       tellError(error)
     }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('all') || changed.has('text')) this.#find()
+    if (changed.has('all') || changed.has('shelf') || changed.has('text')) this.#find()
   }
 
   /** What fits the text, group by group; before anything is typed what is pinned and what was opened last come first. */
@@ -181,17 +186,17 @@ export class CommandPalette extends WordsElement {
   get #kept(): FoundEntry[] {
     const { pinned, recent } = readKept()
     const find = (section: 'pinned' | 'recent') => (key: string) =>
-      this.all
-        .filter((entry) => keyOf(entry) === key)
-        .slice(0, 1)
+      [this.all.find((entry) => keyOf(entry) === key) ?? paperAt(this.shelf, key.replace(/^papers /, '')) ?? []]
+        .flat()
         .map((entry) => ({ ...entry, section }))
     return [...pinned.flatMap(find('pinned')), ...recent.filter((key) => !pinned.includes(key)).flatMap(find('recent'))]
   }
 
   get #matching(): FoundEntry[] {
-    const groups = [...new Set(this.all.map(({ group }) => group))]
+    const all = [...this.all, ...papersFor(this.shelf, this.text)]
+    const groups = [...new Set(all.map(({ group }) => group))]
     const found = groups.map((group) => {
-      const entries = this.all.filter((entry) => entry.group === group)
+      const entries = all.filter((entry) => entry.group === group)
       return searchBy(entries, sought, this.text)
         .slice(0, maxPerGroup)
         .map((entry) => ({ ...entry, section: group }))

@@ -69,6 +69,7 @@ export const shell: Words['shell'] = {
       pages: 'Pages',
       units: 'Units',
       congresses: 'Congresses',
+      papers: 'Papers to print',
       people: 'People',
       venues: 'Venues',
       actions: 'Actions',

@@ -68,6 +68,7 @@ export const shell = {
       pages: 'Trang',
       units: 'Đơn vị',
       congresses: 'Hội nghị, đại hội',
+      papers: 'Văn bản in',
       people: 'Người',
       venues: 'Hội trường',
       actions: 'Việc',

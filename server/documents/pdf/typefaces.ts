@@ -108,7 +108,8 @@ const openFace = (document: PDFKit.PDFDocument, face: Face) => {
       const glyph = font.font.glyphForCodePoint(codePoint)
       const number = font.subset.includeGlyph(glyph.id)
       const width = glyph.advanceWidth / font.font.unitsPerEm
-      font.widths[number] ??= width * 1000
+      // pdfkit gives the box of unknown letters, its number 0, a width in the font's own units: it is told anew.
+      font.widths[number] = width * 1000
       font.unicode[number] ??= [codePoint]
       known = { hex: number.toString(16).padStart(4, '0'), width }
       letters.set(codePoint, known)

@@ -102,6 +102,24 @@ describe.each(editions.flat())('$kind in $language', ({ template, language }) =>
   })
 })
 
+test('letters that no font has are drawn as wide as they are measured: they stay on their line of a list', async () => {
+  const template = await readTemplate('delegates-alphabetical')
+  const rows = rowsOfTexts(template, ['🎉'.repeat(40), '山'.repeat(40), 'مرحبا '.repeat(12)])
+  const { pages } = await draw(template, rows, 'vi')
+  for (const { texts, rules } of pages) {
+    const upright = rules.filter(({ left, right }) => right - left < 0.1)
+    const [top, bottom] = [
+      Math.min(...upright.map((rule) => rule.top)),
+      Math.max(...upright.map((rule) => rule.bottom)),
+    ]
+    const inCells = texts.filter(({ y }) => y > top && y < bottom)
+    expect(inCells.length).toBeGreaterThan(0)
+    for (const { x, width } of inCells) {
+      expect(x + width).toBeLessThanOrEqual(Math.min(...upright.flatMap(({ left }) => (left > x ? [left] : []))))
+    }
+  }
+})
+
 describe.each(['badge', 'staff-badge', 'invitation-card', 'art-card', 'reception-card'])('the logo of %s', (kind) => {
   test('stands beside the words, short or long, and covers none', async () => {
     const template = await readTemplate(kind)

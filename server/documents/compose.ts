@@ -1,27 +1,21 @@
 import type { Language } from '../format/dates.ts'
-import { compareGivenNames } from '../format/names.ts'
 import { formatNumber, formatShare } from '../format/numbers.ts'
-import type { Block, Paper, Table, TableRow } from './blocks.ts'
+import type { Block, Paper } from './blocks.ts'
 import { faceComposer } from './card-faces.ts'
 import type { Cards } from './cards.ts'
 import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
-import { closingOf, letterheadOf, ownNumberAndDay, recipientsOf, romanNumber, signaturesOf } from './kinds/official.ts'
+import { closingOf, letterheadOf, ownNumberAndDay, recipientsOf, signaturesOf } from './kinds/official.ts'
 import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.ts'
+import { hasAnyValue, hasValues, valuesOfRow, type ListRow } from './list-rows.ts'
+import { tableOf } from './list-tables.ts'
 import type { Logo } from './logo.ts'
-import { officialWords, table as tableForm } from './official-form.ts'
+import { officialWords } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { holdTogether } from './rules/names.ts'
-import type { TableSpec } from './schema.ts'
 import { composeSeatChart } from './seat-chart.ts'
 import { putIn, rowNames, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
-
-/** A row of a list: what stands in its columns, and by what it is known again in the next print. */
-export interface ListRow {
-  id: string
-  values: Readonly<Record<string, string>>
-}
 
 /** What a paper of a congress is made from. */
 export interface Making {
@@ -39,10 +33,8 @@ export interface Making {
 }
 
 /** Rows that the template prints, in the order of the list. */
-export const rowsOf = ({ template, rows }: Pick<Making, 'template' | 'rows'>): ListRow[] => {
-  const { where } = template
-  return where ? rows.filter(({ values }) => hasValues(values, where)) : [...rows]
-}
+export const rowsOf = ({ template: { where = {}, except = {} }, rows }: Pick<Making, 'template' | 'rows'>): ListRow[] =>
+  rows.filter(({ values }) => hasValues(values, where) && !hasAnyValue(values, except))
 
 /** Rows as an edition says them: what is chosen from a closed list has its English; what people typed stays as it is. */
 const inLanguage = ({ columns }: Template, rows: readonly ListRow[], language: Language): readonly ListRow[] => {
@@ -92,7 +84,7 @@ export const composePapers = function* (
   const tables = Object.fromEntries(
     Object.entries(template.tables ?? {}).map(([slot, spec]) => [
       slot,
-      isEach ? [] : [tableOf(spec, rows, { language, shared })],
+      isEach ? [] : [tableOf(spec, rows, { language, shared, columns: template.columns })],
     ]),
   )
   const slots: Record<string, Block[]> = {
@@ -175,23 +167,6 @@ export const composeCards = (
   }
 }
 
-/** What a row knows: its columns, how a person is called, and what is given besides. */
-export const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>): Record<string, string> =>
-  // Assigned, not spread: spreading costs several times as much for a list of thousands.
-  Object.assign(
-    {
-      called: joined(values['address'], values['name'], ' '),
-      postAndUnit: joined(values['post'], values['unit'], ', '),
-    },
-    values,
-    own,
-  )
-
-const joined = (one = '', other = '', sign: string): string => {
-  const [first, second] = [one.trim(), other.trim()]
-  return first === '' || second === '' ? first + second : first + sign + second
-}
-
 /** What a paper of the kind knows of its congress. */
 export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symbol'>, facts: CongressFacts): Values => {
   const { vi, en } = congressValues(facts)
@@ -266,9 +241,6 @@ const countsOf = ({ counts = {} }: Template, rows: readonly ListRow[], language:
     }),
   )
 
-const hasValues = (values: ListRow['values'], wanted: Readonly<Record<string, readonly string[]>>): boolean =>
-  Object.entries(wanted).every(([column, allowed]) => allowed.includes(values[column] ?? ''))
-
 const usesSlot = ({ wording }: Template, slot: string, language: Language): boolean =>
   wording[language].some(({ style, text }) => style === 'slot' && placeholdersIn(text)[0] === slot)
 
@@ -284,85 +256,4 @@ const addresseesOf = (text: string, language: Language): Block[] => {
     .map((line) => line.replace(/^\s*[-–]\s*/u, '').replace(/[\s;.]+$/u, ''))
     .filter((line) => line !== '')
   return names.length === 0 ? [] : [{ kind: 'addressees', word: officialWords[language].addressees, names }]
-}
-
-type PutRow = (text: string, row: Readonly<Record<string, string>>) => string
-
-const tableOf = (spec: TableSpec, rows: readonly ListRow[], how: RowValues): Block => {
-  const { language } = how
-  if (rows.length === 0) {
-    return { kind: 'remark', text: spec.empty[language], isCentred: true, isKeptWithNext: false }
-  }
-  const table: Table = {
-    kind: 'table',
-    size: spec.size ?? tableForm.size,
-    columns: spec.columns.map(({ titles, share, alignment = 'left' }) => ({
-      title: titles[language],
-      share,
-      alignment,
-    })),
-    rows: rowsOfTable(spec, rows, how),
-    ...(spec.leastRowHeight === undefined ? {} : { leastRowHeight: spec.leastRowHeight }),
-  }
-  return table
-}
-
-interface RowValues {
-  language: Language
-  shared: Readonly<Record<string, string>>
-}
-
-/** The rows of a table over the list, as they are printed. */
-export const rowsOfTable = (spec: TableSpec, rows: readonly ListRow[], { language, shared }: RowValues): TableRow[] => {
-  const put: PutRow = (text, row) => putIn(text, row, shared)
-  return spec.countBy === undefined ? tableRows(spec, rows, put) : countRows(spec, rows, { language, put })
-}
-
-const tableRows = (spec: TableSpec, rows: readonly ListRow[], put: PutRow): TableRow[] => {
-  const ordered = spec.isAlphabetical
-    ? [...rows].sort((a, b) => compareGivenNames(a.values['name'] ?? '', b.values['name'] ?? ''))
-    : rows
-  const cellsOf = (row: ListRow, own: Record<string, string>) => {
-    const values = valuesOfRow(row, own)
-    return { cells: spec.columns.map(({ value }) => put(value, values)) }
-  }
-  const { groupBy } = spec
-  if (groupBy === undefined) return ordered.map((row, index) => cellsOf(row, { ordinal: String(index + 1) }))
-  const groups = new Map<string, ListRow[]>()
-  for (const row of ordered) {
-    const key = row.values[groupBy] ?? ''
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups].flatMap(([name, group], groupIndex): TableRow[] => {
-    const own = { groupNumber: romanNumber(groupIndex), groupCount: String(group.length) }
-    const heading = spec.groupHeading ? put(spec.groupHeading, { ...group[0]?.values, ...own }) : name
-    const lines = group.map((row, index) => cellsOf(row, { ...own, ordinal: String(index + 1) }))
-    return heading === '' ? lines : [{ heading }, ...lines]
-  })
-}
-
-/** A row for each value of a column, the most frequent first; rows without one are counted nowhere. */
-const countRows = (
-  { columns, countBy = '' }: TableSpec,
-  rows: readonly ListRow[],
-  { language, put }: { language: Language; put: PutRow },
-): TableRow[] => {
-  const counts = new Map<string, number>()
-  for (const { values } of rows) {
-    const value = (values[countBy] ?? '').trim()
-    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  return [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .map(([value, count], index) => {
-      const own = {
-        value,
-        count: formatNumber(count, language),
-        share: formatShare(count, rows.length, language),
-        ordinal: String(index + 1),
-      }
-      return { cells: columns.map((column) => put(column.value, own)) }
-    })
 }

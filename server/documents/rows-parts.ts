@@ -1,5 +1,6 @@
 import type { Language } from '../format/dates.ts'
-import { composeCards, composeChart, composePapers, type ListRow, type Making } from './compose.ts'
+import { composeCards, composeChart, composePapers, type Making } from './compose.ts'
+import type { ListRow } from './list-rows.ts'
 
 /** What is printed of a row: the blocks of its paper, or the elements of its card. A paper of no row has the id ''. */
 export interface RowParts {

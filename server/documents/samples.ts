@@ -1,7 +1,7 @@
 import { englishTwins } from '../english/twins.ts'
 import { bareItem, bareSession } from '../programme/rules.ts'
 import { emptyUnit } from '../units/rules.ts'
-import type { ListRow } from './compose.ts'
+import type { ListRow } from './list-rows.ts'
 import type { CongressFacts } from './facts.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from './programme-templates.ts'
 import type { ListColumn } from './schema.ts'

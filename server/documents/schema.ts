@@ -124,6 +124,9 @@ export const ListFile = Shape({
 })
 export type ListFile = Static<typeof ListFile>
 
+/** Values by column. */
+const Values = Type.Record(Name, Type.Array(OptionalLine(80), { minItems: 1, maxItems: 20 }))
+
 /** A table over the rows of the list. */
 const TableSpec = Shape({
   columns: Type.Array(
@@ -134,6 +137,8 @@ const TableSpec = Shape({
       alignment: Type.Optional(Choice(['left', 'centre', 'right'] as const)),
       /** A number in the workbook of the list. */
       isNumber: Type.Optional(Type.Boolean()),
+      /** What rows with these values print where the value is empty. */
+      instead: Type.Optional(Shape({ where: Values, text: Both })),
     }),
     { minItems: 1, maxItems: 20 },
   ),
@@ -141,6 +146,8 @@ const TableSpec = Shape({
   groupBy: Type.Optional(Name),
   /** Left out = the value itself; `groupNumber` (in Roman figures) and `groupCount` are known besides the columns. */
   groupHeading: Type.Optional(Line(300)),
+  /** Heads those that have no value there, who come last; left out = «Chưa ghi …» with what the column is called. */
+  restHeading: Type.Optional(Line(300)),
   /** A row for each value of this column, with `value`, `count` and `share`, the most frequent first. */
   countBy: Type.Optional(Name),
   /** Rows by the given name, in the Vietnamese order. */
@@ -174,16 +181,16 @@ export const TemplateFile = Shape({
   /** Name of the list that it is made from. */
   list: Type.Optional(Name),
   /** Only rows that have one of these values in the column. */
-  where: Type.Optional(Type.Record(Name, Type.Array(OptionalLine(80), { minItems: 1, maxItems: 20 }))),
+  where: Type.Optional(Values),
+  /** Rows that have one of these values in a column are left out. */
+  except: Type.Optional(Values),
   /** `row` = a paper or a card for each row, else one paper for all. */
   each: Type.Optional(Choice(['row', 'paper'] as const)),
   tables: Type.Optional(Type.Record(Name, TableSpec)),
   /** It is drawn as a chart of seats, from a list with their places. */
   isChart: Type.Optional(Type.Boolean()),
   /** How many rows have these values: gives the placeholders `<name>` and `<name>Share`. */
-  counts: Type.Optional(
-    Type.Record(Name, Type.Record(Name, Type.Array(OptionalLine(80), { minItems: 1, maxItems: 20 }))),
-  ),
+  counts: Type.Optional(Type.Record(Name, Values)),
   placeholders: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Placeholder)),
   fields: Type.Optional(Type.Array(TemplateField, { maxItems: 60 })),
   words: Type.Optional(Shape({ vi: Words, en: Words })),

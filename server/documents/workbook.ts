@@ -1,7 +1,9 @@
 import type { Language } from '../format/dates.ts'
 import type { Written } from '../exchange/writing/looks.ts'
 import { writeLists } from '../exchange/writing/write-workbook.ts'
-import { rowsOf, rowsOfTable, sharedValues, titleOf, type ListRow, type Making } from './compose.ts'
+import { rowsOf, sharedValues, titleOf, type Making } from './compose.ts'
+import type { ListRow } from './list-rows.ts'
+import { rowsOfTable } from './list-tables.ts'
 import type { TableSpec } from './schema.ts'
 import type { Template } from './templates.ts'
 
@@ -16,7 +18,9 @@ export const writeWorkbookOf = async (making: Making, language: Language): Promi
   const { template } = making
   const rows = rowsOf(making)
   const { shared, fields } = sharedValues(making, rows, language)
-  const tables = Object.values(template.tables ?? {}).map((spec) => listOf(spec, rows, { language, shared }))
+  const tables = Object.values(template.tables ?? {}).map((spec) =>
+    listOf(spec, rows, { language, shared, columns: template.columns }),
+  )
   const names = sheetNames(template, tables, language)
   const sheets = tables.map((table, index) => ({
     name: names[index] ?? '',
@@ -27,8 +31,8 @@ export const writeWorkbookOf = async (making: Making, language: Language): Promi
 }
 
 const listOf = (spec: TableSpec, rows: readonly ListRow[], how: Parameters<typeof rowsOfTable>[2]): ListTable => {
-  // The value itself heads a group: a filter finds it without its number. The space keeps a group without one apart.
-  const plain = spec.groupBy === undefined ? spec : { ...spec, groupHeading: `{{${spec.groupBy}}} ` }
+  // The value itself heads a group: a filter finds it without its number. Those without one have an empty cell.
+  const plain = spec.groupBy === undefined ? spec : { ...spec, groupHeading: `{{${spec.groupBy}}}`, restHeading: ' ' }
   let group = ''
   const lines = rowsOfTable(plain, rows, how).flatMap((row) => {
     if ('cells' in row) return [{ group, cells: row.cells }]
@@ -56,9 +60,11 @@ const sheetOf = (template: Template, { spec, rows }: ListTable, language: Langua
 const labelOf = ({ columns }: Template, column: string, language: Language): string =>
   columns.find(({ name }) => name === column)?.labels[language] ?? column
 
-/** The number that a text writes in groups of three; what is none stays a text. */
+/** The number that a text writes in groups of three, or its share in per cent; what is none stays a text. */
 export const numberIn = (text: string, language: Language): Written => {
   const plain = text.trim().replaceAll(language === 'vi' ? /\.(?=\d{3}\b)/gu : /,(?=\d{3}\b)/gu, '')
+  const share = /^(\d{1,3})(?:[.,](\d))?\s?%$/u.exec(plain)
+  if (share) return { share: (Number(share[1]) * 10 + Number(share[2] ?? 0)) / 1000 }
   return /^\d{1,15}$/u.test(plain) ? Number(plain) : text
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../../db/open.ts'
-import { valuesOfRow } from '../documents/compose.ts'
+import { valuesOfRow } from '../documents/list-rows.ts'
 import { congressValues, gatherCongress, type CongressFacts } from '../documents/facts.ts'
 import type { ListColumn } from '../documents/schema.ts'
 import { listNames, readList, readShared } from '../documents/templates.ts'

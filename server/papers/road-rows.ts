@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import type { Congress } from '../congresses/schema.ts'
-import type { ListRow } from '../documents/compose.ts'
+import type { ListRow } from '../documents/list-rows.ts'
 import type { CongressFacts } from '../documents/facts.ts'
 import { roadOrder } from '../documents/kinds/road-table.ts'
 import { stateWords } from '../exchange/fields.ts'

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/open.ts'
-import { rowsOf, type ListRow, type Making } from '../documents/compose.ts'
+import { rowsOf, type Making } from '../documents/compose.ts'
+import type { ListRow } from '../documents/list-rows.ts'
 import { gatherCongress, type CongressFacts } from '../documents/facts.ts'
 import { logoFor } from '../documents/logo.ts'
 import { drawPageOf, editionOf, pagesOf } from '../documents/pages.ts'

@@ -63,12 +63,13 @@ const withRows = (xml: string, body: Body): string => {
 const linesOf = (written: Written, width: number): number =>
   typeof written === 'string' ? linesIn(written, roomIn(width)) : 1
 
-type Look = 'empty' | 'line' | 'lines' | 'number' | 'date'
+type Look = 'empty' | 'line' | 'lines' | 'number' | 'share' | 'date'
 
 const lookOf = (written: Written, lines: number): Look => {
   if (written === null || written === '') return 'empty'
   if (typeof written === 'string') return lines > 1 ? 'lines' : 'line'
-  return typeof written === 'number' ? 'number' : 'date'
+  if (typeof written === 'number') return 'number'
+  return 'share' in written ? 'share' : 'date'
 }
 
 /** The looks that stand in the rows, each with a cell that has it. */
@@ -89,8 +90,12 @@ const unsafe = /[&<>\p{Cc}\p{Cs}\p{Cn}\p{Co}\ufffd]/u
 
 const contentOf = (written: Written): string => {
   if (written === null || written === '') return '/>'
-  if (typeof written !== 'string')
-    return `><v>${String(typeof written === 'number' ? written : serialOf(written))}</v></c>`
+  if (typeof written !== 'string') return `><v>${String(numberOf(written))}</v></c>`
   const text = unsafe.test(written) ? sanitizeTextContent(written) : written
   return ` t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+}
+
+const numberOf = (written: Exclude<Written, string | null>): number => {
+  if (typeof written === 'number') return written
+  return 'share' in written ? written.share : serialOf(written)
 }

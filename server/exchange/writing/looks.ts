@@ -3,7 +3,7 @@ import { dayNumber } from '../../format/dates.ts'
 import { serialOfDay } from '../sheet.ts'
 
 /** What is written into a cell. Text is always text, whatever it begins with: no program takes it for a formula. */
-export type Written = string | number | { date: string } | { serial: number } | null
+export type Written = string | number | { date: string } | { serial: number } | { share: number } | null
 
 /** Of every written workbook: the type of the office's papers. */
 export const workbookFont = { fontFamily: 'Times New Roman', fontSize: 12 } as const
@@ -59,6 +59,7 @@ const plainCell = (written: Written) => {
   if (written === null || written === '') return { value: null }
   if (typeof written === 'string') return { value: written, type: String, format: '@' }
   if (typeof written === 'number') return { value: written, type: Number }
+  if ('share' in written) return { value: written.share, type: Number, format: '0.0%' }
   return { value: serialOf(written), type: Number, format: 'dd/mm/yyyy' }
 }
 
@@ -94,7 +95,7 @@ const widthOfHeading = (heading: string): number =>
 
 const lengthOf = (written: Written): number => {
   if (written === null) return 0
-  if (typeof written === 'object') return 'dd/mm/yyyy'.length
+  if (typeof written === 'object') return 'share' in written ? '100.0%'.length : 'dd/mm/yyyy'.length
   const text = String(written)
   return text.includes('\n') ? longestOf(text.split('\n')) : text.length
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { ListRow } from '../../../server/documents/compose.ts'
+import type { ListRow } from '../../../server/documents/list-rows.ts'
 import { randomOf } from '../../server/conflicts/seeded-road.ts'
 
 /** The jobs of the document bench: invitations, a list, badges, a chart of seats. */

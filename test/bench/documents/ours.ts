@@ -1,4 +1,5 @@
-import { composeParts, type ListRow, type Making } from '../../../server/documents/compose.ts'
+import { composeParts, type Making } from '../../../server/documents/compose.ts'
+import type { ListRow } from '../../../server/documents/list-rows.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
 import { readTemplate } from '../../../server/documents/templates.ts'
 import { writeWorkbookOf } from '../../../server/documents/workbook.ts'

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { composeParts, rowsOf, type ListRow, type Making } from '../../../server/documents/compose.ts'
+import { composeParts, rowsOf, type Making } from '../../../server/documents/compose.ts'
+import type { ListRow } from '../../../server/documents/list-rows.ts'
 import type { Paper } from '../../../server/documents/blocks.ts'
 import type { Cards } from '../../../server/documents/cards.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'

@@ -1,5 +1,6 @@
 import type { Block, Paper } from '../../../server/documents/blocks.ts'
-import { composePapers, type ListRow } from '../../../server/documents/compose.ts'
+import { composePapers } from '../../../server/documents/compose.ts'
+import type { ListRow } from '../../../server/documents/list-rows.ts'
 import { composeRoadPlan } from '../../../server/documents/kinds/road-plan.ts'
 import { drawPdf } from '../../../server/documents/pdf/draw.ts'
 import { sampleRows } from '../../../server/documents/samples.ts'

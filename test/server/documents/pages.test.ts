@@ -14,7 +14,7 @@ const makingOf = async (kind: string, count?: number): Promise<Making> => {
   const sample = sampleRows(template.columns)
   const rows = Array.from({ length: count ?? sample.length }, (_, index) => ({
     id: String(index),
-    values: { ...sample[index % sample.length]?.values, name: `Nguyễn Văn ${String(index + 1)}` },
+    values: { ...sample[index % sample.length]?.values, name: `Nguyễn Văn ${String(index + 1)}`, class: 'Khách mời' },
   }))
   return { template, facts, filled: {}, rows: sample.length === 0 ? [] : rows, today: '2020-06-22' }
 }

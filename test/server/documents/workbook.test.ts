@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { expect, test } from 'vitest'
-import type { ListRow } from '../../../server/documents/compose.ts'
+import type { ListRow } from '../../../server/documents/list-rows.ts'
 import { readTemplate } from '../../../server/documents/templates.ts'
 import { writeWorkbookOf } from '../../../server/documents/workbook.ts'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
@@ -17,6 +17,8 @@ const delegates = people(
   { name: 'Trần Thị Bình', delegation: 'Huyện Giao Thủy', class: 'Khách mời' },
   { name: '=HYPERLINK("x")', delegation: 'Huyện Hải Hậu', class: 'Đại biểu chính thức' },
   { name: 'Lê Văn Cường', delegation: '', class: 'Khách mời' },
+  // Who works at the congress is no delegate of it.
+  { name: 'Phạm Thị Dung', delegation: 'Báo chí', class: 'Phóng viên' },
 )
 const texts = async (bytes: Buffer) =>
   (await readWorkbook(bytes)).sheets.map(({ name, rows }) => ({
@@ -51,15 +53,28 @@ test('a report has a sheet for each of its tables', async () => {
       ['Báo cáo thành phần, số lượng, cơ cấu đại biểu'],
       ['Thành phần, số lượng, cơ cấu đại biểu dự Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)'],
       ['STT', 'Thành phần', 'Số lượng', 'Tỷ lệ'],
-      [1, 'Đại biểu chính thức', 2, '50%'],
-      [2, 'Khách mời', 2, '50%'],
+      [1, 'Đại biểu chính thức', 2, 0.5],
+      [2, 'Khách mời', 2, 0.5],
     ],
   })
   expect(byStructure?.rows.slice(2)).toEqual([['STT', 'Cơ cấu', 'Số lượng', 'Tỷ lệ']])
   expect(byDelegation?.rows.slice(3)).toEqual([
-    [1, 'Huyện Hải Hậu', 2, '50%'],
-    [2, 'Huyện Giao Thủy', 1, '25%'],
+    [1, 'Huyện Hải Hậu', 2, 0.5],
+    [2, 'Huyện Giao Thủy', 1, 0.25],
+    [3, 'Chưa ghi đoàn', 1, 0.25],
   ])
+})
+
+test('a share is a number that Excel writes in per cent', async () => {
+  const { bytes } = await write('delegate-report', delegates)
+  const files = unzipSync(bytes)
+  const cell = /<c r="D4" s="(\d+)"><v>0.5</u.exec(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()))
+  const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array())
+  const format = /<numFmt [^>]*numFmtId="(\d+)"[^>]*formatCode="0.0%"|formatCode="0.0%"[^>]*numFmtId="(\d+)"/u.exec(
+    styles,
+  )
+  const looks = /<cellXfs[^>]*>(.*?)<\/cellXfs>/su.exec(styles)?.[1]?.match(/<xf [^>]*>/gu) ?? []
+  expect(looks[Number(cell?.[1])]).toContain(`numFmtId="${format?.[1] ?? format?.[2] ?? ''}"`)
 })
 
 test('its headings stay in sight, stand on every printed page and have filters', async () => {
@@ -68,7 +83,7 @@ test('its headings stay in sight, stand on every printed page and have filters',
   const sheet = (number: number) => strFromU8(files[`xl/worksheets/sheet${String(number)}.xml`] ?? new Uint8Array())
   expect(sheet(1)).toMatch(/<pane [^>]*ySplit="3"/u)
   expect(sheet(1)).toContain('<autoFilter ref="A3:D5"/>')
-  expect(sheet(3)).toContain('<autoFilter ref="A3:D5"/>')
+  expect(sheet(3)).toContain('<autoFilter ref="A3:D6"/>')
   const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())
   expect(
     [...book.matchAll(/_xlnm.Print_Titles" localSheetId="(\d)">([^<]+)</gu)].map(([, at, place]) => [at, place]),

@@ -159,16 +159,36 @@ export const findDoubts = (
   sessions: readonly DoubtfulSession[],
   congress: Pick<HeldOn, 'dateFrom' | 'dateTo'>,
   rulesOff: readonly string[] = [],
-): ProgrammeDoubt[] =>
-  sessions.flatMap((session, index) => [
-    ...doubtsOfSession(session, congress),
-    ...doubtsOfItems(session),
-    ...(rulesOff.includes('gifts') ? [] : giftsOf(session)),
-    ...sessions.slice(0, index).flatMap((earlier) => {
-      const minutes = overlapOf(session, earlier)
-      return minutes <= 0 ? [] : [{ ...doubtOf('sessions-overlap', session.id), minutes, otherSessionId: earlier.id }]
-    }),
-  ])
+): ProgrammeDoubt[] => {
+  const ofRoom = new Map<string, Spanned[]>()
+  return sessions.flatMap((session) => {
+    const place = `${session.date ?? ''} ${session.room.trim()}`
+    const earlier = session.date === null ? [] : (ofRoom.get(place) ?? [])
+    const own = spanned(session)
+    ofRoom.set(place, [...earlier, own])
+    return [
+      ...doubtsOfSession(session, congress),
+      ...doubtsOfItems(session),
+      ...(rulesOff.includes('gifts') ? [] : giftsOf(session)),
+      ...earlier.flatMap(({ id, start, end }) => {
+        const minutes = Math.min(own.end, end) - Math.max(own.start, start)
+        return minutes <= 0 ? [] : [{ ...doubtOf('sessions-overlap', session.id), minutes, otherSessionId: id }]
+      }),
+    ]
+  })
+}
+
+interface Spanned {
+  id: string
+  start: number
+  end: number
+}
+
+const spanned = ({ id, startsAt, items }: DoubtfulSession): Spanned => ({
+  id,
+  start: minutesOf(startsAt),
+  end: endOfSession(startsAt, items),
+})
 
 const doubtOf = (kind: DoubtKind, sessionId: string, itemId: string | null = null, minutes = 0): ProgrammeDoubt => ({
   kind,
@@ -216,14 +236,6 @@ const giftsOf = ({ id, items }: DoubtfulSession): ProgrammeDoubt[] =>
   items.flatMap((item) =>
     [item.title, item.note].some((text) => giftWords.test(text)) ? [doubtOf('gift', id, item.id)] : [],
   )
-
-/** Minutes that two sessions of one day and room take from each other; 0 or less = none. */
-const overlapOf = (one: DoubtfulSession, other: DoubtfulSession): number => {
-  if (one.date === null || one.date !== other.date || one.room.trim() !== other.room.trim()) return 0
-  const [from, to] = [minutesOf(one.startsAt), minutesOf(other.startsAt)]
-  const [end, otherEnd] = [endOfSession(one.startsAt, one.items), endOfSession(other.startsAt, other.items)]
-  return Math.min(end, otherEnd) - Math.max(from, to)
-}
 
 /** The items with one of them moved to another place; everything else keeps its order. */
 export const moveItem = <T>(items: readonly T[], from: number, to: number): T[] => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bareItem, bareSession, sessionClockOf, timeItems } from '../../../server/programme/rules.ts'
+import { sessionClockOf, timeItems } from '../../../server/programme/rules.ts'
 import {
   arranged,
   leastMinutes,
@@ -12,35 +12,8 @@ import {
   squeezeSession,
 } from '../../../server/programme/rules/arrange.ts'
 import type { Programme, ProgrammeItem } from '../../../server/programme/schema.ts'
+import { sessionOf, type Session } from './sessions.ts'
 
-type Session = Programme['sessions'][number]
-type Length = number | { minutes: number; fixedStart?: string | null; batches?: number[] }
-
-/** «a 30, b 20»: items by their titles, which are their ids too. */
-const sessionOf = (id: string, startsAt: string, lengths: Record<string, Length>): Session => ({
-  ...bareSession,
-  ...{
-    id,
-    congressId: '',
-    position: 0,
-    kind: 'official',
-    title: id,
-    date: '2020-09-09',
-    startsAt,
-    room: id,
-    version: 1,
-  },
-  items: Object.entries(lengths).map(([title, length], position): ProgrammeItem => {
-    const { minutes, fixedStart = null, batches = [] } = typeof length === 'number' ? { minutes: length } : length
-    return {
-      ...bareItem(),
-      ...{ id: title, sessionId: id, position, title, durationMinutes: minutes, fixedStart },
-      ...{ presenter: '', note: '', version: 1 },
-      kind: batches.length > 0 ? 'awards' : 'item',
-      batches: batches.map((each) => ({ title: 'Đợt', minutes: each })),
-    }
-  }),
-})
 const of = (...sessions: Session[]) => ({ sessions, tray: [] as ProgrammeItem[] })
 /** «a 07:00, b 07:30» of one session. */
 const timetable = (programme: Pick<Programme, 'sessions'>, id: string): string => {
@@ -148,7 +121,8 @@ test('what comes from an item on begins later, held times too', () => {
 })
 
 describe('a session that is squeezed', () => {
-  const squeeze = (fixedEnd: string | null, lengths: Record<string, Length>) => {
+  const batch = (minutes: number) => ({ title: 'Đợt', minutes })
+  const squeeze = (fixedEnd: string | null, lengths: Parameters<typeof sessionOf>[2]) => {
     const session = { ...sessionOf('morning', '07:00', lengths), fixedEnd }
     const { arrangement, missingMinutes } = squeezeSession(of(session), session)
     const [after] = arranged(of(session), arrangement).sessions
@@ -167,7 +141,7 @@ describe('a session that is squeezed', () => {
   test('keeps a held time and the minutes that its batches need, and says what it misses', () => {
     const held = { minutes: 30, fixedStart: '07:40' }
     expect(squeeze('08:10', { a: 50, b: held })).toEqual({ lengths: [40, 30], missingMinutes: 0 })
-    expect(squeeze('07:20', { a: 20, b: { minutes: 30, batches: [10, 15] } })).toEqual({
+    expect(squeeze('07:20', { a: 20, b: { minutes: 30, kind: 'awards', batches: [batch(10), batch(15)] } })).toEqual({
       lengths: [1, 25],
       missingMinutes: 6,
     })

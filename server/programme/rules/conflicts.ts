@@ -125,8 +125,8 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
         [...(bySpeaker.get(id) ?? []).filter(({ session }) => !ids.has(session.id)), ...(moved.get(id) ?? [])].sort(
           byStart,
         )
-      const days = new Set(changed.map(({ date }) => date))
-      const near = sessions.filter(({ id, date }) => !ids.has(id) && days.has(date))
+      const places = new Set(changed.map(placeOf))
+      const near = sessions.filter((session) => !ids.has(session.id) && places.has(placeOf(session)))
       const doubts = findDoubts([...near, ...changed], facts, facts.rulesOff)
         .filter(({ sessionId, otherSessionId }) => ids.has(sessionId) || ids.has(otherSessionId ?? ''))
         .map(fromDoubt)
@@ -134,6 +134,9 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
     },
   }
 }
+
+/** Day and room: where sessions stand in each other's way. */
+const placeOf = ({ date, room }: Session): string => `${date ?? ''} ${room.trim()}`
 
 const byStart = (one: Span, other: Span): number => one.start - other.start
 
@@ -309,6 +312,6 @@ const inOrder = (sessions: readonly Session[], conflicts: ProgrammeConflict[]): 
   const places = new Map<string, number>()
   for (const { id, items } of sessions)
     for (const each of [id, ...items.map((item) => item.id)]) places.set(each, places.size)
-  const placeOf = ({ itemId, sessionId }: ProgrammeConflict) => places.get(itemId ?? sessionId) ?? 0
-  return conflicts.sort((one, other) => placeOf(one) - placeOf(other))
+  const rankOf = ({ itemId, sessionId }: ProgrammeConflict) => places.get(itemId ?? sessionId) ?? 0
+  return conflicts.sort((one, other) => rankOf(one) - rankOf(other))
 }

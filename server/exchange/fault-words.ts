@@ -40,6 +40,7 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'result-not-fitting': () => 'không khớp với danh sách hình thức khen thưởng',
   'digits-lost': ({ value = '' }) => `Excel đã rút gọn thành ${String(value)} nên mất các chữ số sau`,
   'not-among-choices': ({ value = '' }) => `“${String(value)}” không có trong các lựa chọn của cột`,
+  'not-a-year': ({ value = '' }) => `“${String(value)}” không phải là năm hay ngày tháng năm`,
   'likely-duplicate': ({ name = '' }) => `gần giống “${String(name)}” đã có`,
   namesake: ({ row = '' }) => `cùng tên, cùng cấp trên với dòng ${String(row)} nhưng khác mã`,
   'zero-lost': ({ restored = '' }) => `Excel đã bỏ số 0 ở đầu, đúng ra có thể là ${String(restored)}`,

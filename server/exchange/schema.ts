@@ -111,6 +111,8 @@ export const importErrors = [
   'digits-lost',
   /** { value } */
   'not-among-choices',
+  /** Neither a year nor a whole date: { value } */
+  'not-a-year',
 ] as const
 
 /** What should be looked at but does not stop the row. */

@@ -1,3 +1,4 @@
+import { parseDate } from '../format/dates.ts'
 import { cleanText, foldForSearch } from '../format/search.ts'
 import { longestValue } from './schema.ts'
 
@@ -6,6 +7,7 @@ export interface ColumnRules {
   name: string
   isRequired?: boolean
   choices?: readonly string[]
+  isYear?: boolean
 }
 
 /** Which value is refused, by which rule. */
@@ -14,15 +16,29 @@ interface Refusal {
   rule: string
 }
 
-export type ValueFault = 'too-long' | 'not-among-choices'
+export type ValueFault = 'too-long' | 'not-among-choices' | 'not-a-year'
 
-/** A value as it is kept: one line, a choice as it is written in the list; or the rule that it breaks. */
-export const readValue = ({ choices = [] }: ColumnRules, text: string): { value: string; fault: ValueFault | null } => {
+/** A value as it is kept: one line, a choice as it is written in the list, a year; or the rule that it breaks. */
+export const readValue = (
+  { choices = [], isYear = false }: ColumnRules,
+  text: string,
+): { value: string; fault: ValueFault | null } => {
   const line = cleanText(text).replaceAll(/\s+/gu, ' ')
   if (line.length > longestValue) return { value: line, fault: 'too-long' }
+  if (line !== '' && isYear) {
+    const year = yearIn(line)
+    return year === null ? { value: line, fault: 'not-a-year' } : { value: year, fault: null }
+  }
   if (line === '' || choices.length === 0) return { value: line, fault: null }
   const chosen = choices.find((choice) => foldForSearch(choice) === foldForSearch(line))
   return chosen === undefined ? { value: line, fault: 'not-among-choices' } : { value: chosen, fault: null }
+}
+
+/** The year of «1968», «7/1968» or a whole date; null = it says none that a person now alive was born in. */
+const yearIn = (text: string): string | null => {
+  const { date } = parseDate(text)
+  const year = date?.slice(0, 4) ?? /^(?:(?:0?[1-9]|1[0-2])\s*[./-]\s*)?(\d{4})$/u.exec(text)?.[1]
+  return year !== undefined && year >= '1900' && year <= '2100' ? year : null
 }
 
 /**

@@ -25,8 +25,10 @@ export const readTable = (
   const sheet = best?.sheet ?? { name: '', rows: [], spans: [] }
   const headerRow = best?.headerRow ?? null
   const { rows } = recordRows(sheet, headerRow ?? 0)
-  const fields = chosen ?? (headerRow === null ? fieldsInOrder(file.columns, rows) : (best?.fields ?? []))
-  const columns = shownHeadings(sheet, headerRow ?? 0).map((heading, at) => ({
+  const headings = shownHeadings(sheet, headerRow ?? 0)
+  const guessed = withParts(best?.fields ?? [], headings, names)
+  const fields = chosen ?? (headerRow === null ? fieldsInOrder(file.columns, rows) : guessed)
+  const columns = headings.map((heading, at) => ({
     letter: columnLetter(at),
     heading: headerRow === null || isOfNoRecord(heading) ? '' : heading,
     field: fields[at] ?? null,
@@ -47,6 +49,25 @@ const headingsOf = (columns: readonly ListColumn[]): Map<string, string> => {
     }
   }
   return names
+}
+
+/** A heading of several words for one thing («Cơ quan/đơn vị/địa phương») is what those of them say that are known. */
+const withParts = (
+  fields: readonly (string | null)[],
+  headings: readonly string[],
+  names: ReadonlyMap<string, string>,
+): (string | null)[] => {
+  const taken = new Set(fields)
+  return headings.map((heading, at) => {
+    const field = fields[at] ?? null
+    if (field !== null) return field
+    const parts = heading.split(/[,;/\n]|\s(?:và|hoặc|or)\s/u).map((part) => names.get(foldHeading(part)))
+    const known = [...new Set(parts.filter((part) => part !== undefined))]
+    const [only] = known
+    if (only === undefined || known.length > 1 || taken.has(only)) return null
+    taken.add(only)
+    return only
+  })
 }
 
 const knownIn = (fields: readonly (string | null)[]) => fields.filter((field) => field !== null).length

@@ -26,6 +26,7 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'layout-not-known':
     case 'layout-twice':
     case 'not-among-choices':
+    case 'not-a-year':
     case 'digits-lost':
       return faults[code](text('value'))
     case 'unit-ambiguous':

@@ -32,9 +32,11 @@ export class ListImport extends WordsElement {
   @state() private preview: ListPreview | null = null
   @state() private error: unknown = null
   @state() private isWorking = false
+  @state() private isImporting = false
   @state() private isWhole = false
   @state() private isNothingPasted = false
   @state() private isChangedMeanwhile = false
+  @query('details') private readonly details!: HTMLDetailsElement
   @query('textarea') private readonly cells!: HTMLTextAreaElement
   @query('input[type="file"]') private readonly input!: HTMLInputElement
   #columns: readonly (string | null)[] | null = null
@@ -104,7 +106,7 @@ export class ListImport extends WordsElement {
       >
         <div class="stack">
           ${this.error === null ? nothing : html`<error-panel .error=${this.error}></error-panel>`}
-          ${this.isWorking ? html`<progress-line label=${lists.import.reading}></progress-line>` : nothing}
+          ${this.isWorking ? html`<progress-line label=${this.isImporting ? lists.import.importing : lists.import.reading}></progress-line>` : nothing}
           ${preview ? this.#dryRun(preview) : this.#start()}
         </div>
         <div slot="actions">${preview ? this.#actions(preview) : this.#startActions()}</div>
@@ -167,7 +169,7 @@ export class ListImport extends WordsElement {
           : nothing
       }
       <p class="source">${icon('file-spreadsheet')} ${text.source(rows.length, fileName, headerRow)}</p>
-      ${this.#others(preview)}
+      ${this.#leftOut(preview)} ${this.#others(preview)}
       <details ?open=${headerRow === null || columns.every(({ field }) => field === null)}>
         <summary>${text.columns}</summary>
         <div class="mapped">${columns.map((column, at) => this.#column(column, at))}</div>
@@ -177,6 +179,25 @@ export class ListImport extends WordsElement {
         <import-rows .preview=${preview} .nameOf=${(field: string) => this.#nameOf(field)}></import-rows>
       </div>
     `
+  }
+
+  /** Columns that nothing is taken from: nobody is to find out later. */
+  #leftOut({ columns }: ListPreview) {
+    const text = words().lists.import
+    const left = columns.filter(isLeftOut)
+    if (left.length === 0) return nothing
+    return html`<div class="notice amber">
+      ${icon('triangle-alert')}
+      <span>${text.leftOut(left.length, left.map(({ heading }) => heading).join(' · '))}</span>
+      <button class="button small" type="button" @click=${() => this.#chooseColumns()}>${text.chooseColumns}</button>
+    </div>`
+  }
+
+  /** Opens the choice at the first column that is left out. */
+  #chooseColumns(): void {
+    this.details.open = true
+    const first = this.preview?.columns.findIndex(isLeftOut) ?? 0
+    this.details.querySelectorAll('select')[first]?.focus()
   }
 
   /** What becomes of the rows that the table does not have; nothing is asked while the list is empty. */
@@ -318,6 +339,7 @@ export class ListImport extends WordsElement {
     const { file } = this
     if (!file) return
     this.isWorking = true
+    this.isImporting = true
     this.error = null
     this.isChangedMeanwhile = false
     try {
@@ -325,15 +347,21 @@ export class ListImport extends WordsElement {
       tellDone(words().lists.import.done(created, changed, removed))
       this.tell('list-imported')
     } catch (error) {
+      this.isImporting = false
       const isChanged = error instanceof ApiError && error.code === 'import-changed'
       if (isChanged) await this.#read(file)
       else this.error = error
       this.isChangedMeanwhile = isChanged
     } finally {
       this.isWorking = false
+      this.isImporting = false
     }
   }
 }
+
+/** Something stands in the column, and it goes nowhere. */
+const isLeftOut = ({ heading, field, sample }: ListPreview['columns'][number]): boolean =>
+  heading !== '' && sample !== '' && field === null
 
 /** Rows that would be new, changed or gone. */
 const countOf = ({ totals, removed }: ListPreview): number => totals.new + totals.changed + removed.length

@@ -222,6 +222,26 @@ describe('a table that is brought', () => {
     ])
   })
 
+  test('knows unit and year under the headings that offices give them, and refuses what is no year', async () => {
+    const { preview, confirm } = await bring(
+      'TT\tHọ và tên\tCơ quan/đơn vị/địa phương\tNgày sinh\tQuê quán\tChức vụ, ngày sinh\n' +
+        '1\tAn\tSở Y tế\t12/7/1968\tÝ Yên\tx\n2\tBình\tSở Y tế\t12/7\tÝ Yên\tx\n3\tCường\tSở Y tế\tx\tÝ Yên\tx\n',
+    )
+    expect(preview.columns.map(({ heading, field }) => `${heading}: ${field ?? '-'}`)).toEqual([
+      ': -',
+      'Họ và tên: name',
+      'Cơ quan/đơn vị/địa phương: unit',
+      'Ngày sinh: birthYear',
+      'Quê quán: -',
+      'Chức vụ, ngày sinh: -',
+    ])
+    expect(sayings(preview)).toEqual(['2 new', '3 error, birthYear not-a-year', '4 error, birthYear not-a-year'])
+    await confirm()
+    expect((await show()).rows.map(({ values }) => values)).toEqual([
+      { name: 'An', unit: 'Sở Y tế', birthYear: '1968' },
+    ])
+  })
+
   test('can replace the list: others go, empty cells empty, the order is that of the table, ids stay', async () => {
     for (const name of ['An', 'Bình', 'Cường']) await add({ name, post: 'Thư ký', phone: '0912 345 678' })
     const before = (await show()).rows

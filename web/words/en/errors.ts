@@ -128,6 +128,7 @@ export const errors: Words['errors'] = {
     'too-many': 'Too many are chosen.',
     twice: 'Something is there twice.',
     'not-a-choice': 'The value is not in the list.',
+    'not-a-year': 'Write a year, such as 1968, or a whole date.',
     'not-known': 'This was not found; it may just have been deleted.',
     'not-a-date': 'Not a real date.',
     'not-a-phone': 'Not a phone number. For example: 0228 3849 123 ext 12; put / between several numbers.',

@@ -148,6 +148,7 @@ export const exchange: Words['exchange'] = {
     'digits-lost': (value) =>
       `Excel shortened it to “${value}”, so its last figures are lost; please write this cell anew in the file, formatted as Text.`,
     'not-among-choices': (value: string) => `“${value}” is not among the choices of this column.`,
+    'not-a-year': (value: string) => `“${value}” is neither a year nor a whole date, such as 1968 or 12/7/1968.`,
     'likely-duplicate': (name) => `Almost the same as “${name}”, which exists. Are they one?`,
     namesake: (row) => `The same name and upper unit as row ${row}, but another code. Are they two units?`,
     'zero-lost': (restored) => `Excel dropped the 0 at the beginning; it is probably ${restored}.`,

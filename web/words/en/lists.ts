@@ -48,10 +48,14 @@ export const lists: Words['lists'] = {
     read: 'Preview',
     nothingPasted: 'No cells have been pasted yet.',
     reading: 'Reading…',
+    importing: 'Importing…',
     pastedName: 'Pasted cells',
     source: (rows: number, name: string, headerRow: number | null) =>
       `${rows} ${rows === 1 ? 'row' : 'rows'} in ${name}, ${headerRow === null ? 'without headings: please check the columns' : `headings in row ${headerRow}`}`,
     columns: 'Which column is what',
+    leftOut: (count: number, headings: string) =>
+      `${count} ${count === 1 ? 'column is' : 'columns are'} not imported: ${headings}`,
+    chooseColumns: 'Say what they are',
     columnOf: (letter: string, heading: string, sample: string) =>
       [`Column ${letter}`, heading, sample === '' ? '' : `e.g. ${sample}`].filter(Boolean).join(' · '),
     skip: 'Leave out',

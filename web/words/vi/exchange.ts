@@ -145,6 +145,7 @@ export const exchange = {
     'digits-lost': (value: string) =>
       `Excel đã rút gọn thành “${value}” nên mất các chữ số sau; xin ghi lại ô này trong tệp, định dạng Văn bản (Text).`,
     'not-among-choices': (value: string) => `“${value}” không có trong các lựa chọn của cột này.`,
+    'not-a-year': (value: string) => `“${value}” không phải là năm hay ngày đủ tháng, năm, ví dụ 1968 hoặc 12/7/1968.`,
     'likely-duplicate': (name: string) => `Gần giống “${name}” đã có. Có phải là một?`,
     namesake: (row: number) => `Cùng tên, cùng cấp trên với dòng ${row} nhưng khác mã. Có phải là hai đơn vị?`,
     'zero-lost': (restored: string) => `Excel đã bỏ số 0 ở đầu; đúng ra có thể là ${restored}.`,

@@ -47,10 +47,13 @@ export const lists = {
     read: 'Xem trước',
     nothingPasted: 'Chưa có ô nào được dán.',
     reading: 'Đang đọc…',
+    importing: 'Đang nhập…',
     pastedName: 'Các ô đã dán',
     source: (rows: number, name: string, headerRow: number | null) =>
       `${rows} dòng trong ${name}${headerRow === null ? ', không có dòng tiêu đề: xin xem lại cột' : `, tiêu đề ở dòng ${headerRow}`}`,
     columns: 'Cột nào vào mục nào',
+    leftOut: (count: number, headings: string) => `${count} cột chưa nhập: ${headings}`,
+    chooseColumns: 'Chọn mục cho cột',
     columnOf: (letter: string, heading: string, sample: string) =>
       [`Cột ${letter}`, heading, sample === '' ? '' : `ví dụ: ${sample}`].filter(Boolean).join(' · '),
     skip: 'Không nhập',

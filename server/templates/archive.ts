@@ -64,12 +64,17 @@ export const checkZip = async (read: Reader, unitId: string, bytes: Uint8Array):
     const state = isFaulty ? 'faulty' : sameTexts({ ...now, ...texts }, now) ? 'same' : isKept ? 'changed' : 'new'
     kinds.push({ kind, titles, state, faults: faults.slice(0, 20) })
   }
-  kinds.sort((one, other) => one.titles.vi.localeCompare(other.titles.vi, 'vi'))
+  if (kinds.length === 0) throw zipWithoutTemplates()
+  const rank = ({ state }: (typeof kinds)[number]) => statesInOrder.indexOf(state)
+  kinds.sort((one, other) => rank(one) - rank(other) || one.titles.vi.localeCompare(other.titles.vi, 'vi'))
   const digest = createHash('sha256')
     .update(JSON.stringify([unitId, kinds, [...brought]]))
     .digest('base64url')
   return { kinds, ignored: ignored.slice(0, 50), digest }
 }
+
+/** What a person has to look at comes first. */
+const statesInOrder = ['faulty', 'changed', 'new', 'same']
 
 /** Puts in force exactly what was checked: what is new and changed, each as the next version of the unit's copy, in one act. */
 export const importZip = async (
@@ -102,6 +107,8 @@ export const importZip = async (
   })
 }
 
+/** What `zipTemplates` explains to people in the zip itself. */
+const ownReadme = /^(?:[^/]+\/)?README\.md$/u
 const ofTemplate = /^(?:[^/]+\/)?([a-z][a-z0-9-]{0,59})\/((?:template|look)\.yaml|text\.(?:vi|en)\.md)$/u
 
 /** The texts of a zip by kind, as folders hold them; a folder around all of them does no harm. */
@@ -110,7 +117,7 @@ const readZip = async (bytes: Uint8Array): Promise<{ brought: Map<string, Templa
   const ignored: string[] = []
   const budget = { bytes: mostBytes }
   for (const [name, entry] of entriesOf(bytes)) {
-    if (name.endsWith('/')) continue
+    if (name.endsWith('/') || ownReadme.test(name)) continue
     const [, kind, file] = ofTemplate.exec(name) ?? []
     if (kind === undefined || file === undefined) ignored.push(name.slice(0, 200))
     else brought.set(kind, { ...brought.get(kind), [file]: await textOf(entry, budget) })
@@ -156,5 +163,6 @@ const asZipFault = (error: unknown): unknown => {
 }
 
 const zipBroken = () => new ApiError(422, 'zip-broken', 'The file is no zip, or it is damaged or locked.')
+const zipWithoutTemplates = () => new ApiError(422, 'zip-without-templates', 'The zip holds no template.')
 const zipTooLarge = () => new ApiError(422, 'zip-too-large', 'The zip holds too many files or unpacks to too much.')
 const zipUnsafe = () => new ApiError(422, 'zip-unsafe', 'The zip holds paths that lead out of their folder.')

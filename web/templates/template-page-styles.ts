@@ -83,12 +83,6 @@ export const templatePageStyles = css`
     gap: var(--space);
     align-items: end;
   }
-  .stale {
-    display: grid;
-    flex: 1;
-    gap: var(--space);
-    min-inline-size: 0;
-  }
   @media (max-width: 900px) {
     :host {
       block-size: auto;

@@ -19,7 +19,7 @@ import { language, words } from '../words/words.ts'
 import { firstUnit } from './chosen-unit.ts'
 import { faultList } from './fault-list.ts'
 import { lineDiffStyles } from './line-diff.ts'
-import { staleNotice, type Theirs } from './stale-notice.ts'
+import { staleNotice, staleStyles, theirsOf, type Theirs } from './stale-notice.ts'
 import { templatePageStyles } from './template-page-styles.ts'
 import type { WordingEditor } from './wording-editor.ts'
 import '../parts/error-panel.ts'
@@ -53,7 +53,7 @@ export class TemplatePage extends PageElement {
   #shownPlace = ''
   #isGuarded = false
 
-  static override styles = [...controls, lineDiffStyles, templatePageStyles]
+  static override styles = [...controls, lineDiffStyles, staleStyles, templatePageStyles]
 
   constructor() {
     super()
@@ -108,6 +108,7 @@ export class TemplatePage extends PageElement {
       this.list = list
       this.failure = null
       if (isAnew || !this.#isChanged) this.#begin(shown)
+      else if ((shown.copy?.version ?? 0) !== this.#version) this.theirs = theirsOf(shown)
       this.shown = shown
     } catch (error) {
       this.failure = error
@@ -349,8 +350,8 @@ export class TemplatePage extends PageElement {
   /** What was typed stays; faults are marked where they are, and what another saved stands beside it. */
   #refused(error: unknown): void {
     if (error instanceof ApiError && error.code === 'stale') {
-      const current = error.current as Theirs | null
-      this.theirs = current ?? { texts: null, number: 0, accountName: '', version: 0 }
+      const current = error.current as Omit<Theirs, 'isRefused'> | null
+      this.theirs = { ...(current ?? { texts: null, number: 0, accountName: '', version: 0 }), isRefused: true }
       return
     }
     this.error = error
@@ -360,8 +361,9 @@ export class TemplatePage extends PageElement {
 
   readonly #keepMine = (): void => {
     this.#version = this.theirs?.version ?? 0
+    const isRefused = this.theirs?.isRefused === true
     this.theirs = null
-    void this.#save(false)
+    if (isRefused) void this.#save(false)
   }
 
   async #restore(number: number): Promise<void> {

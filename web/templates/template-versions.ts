@@ -67,7 +67,7 @@ export class TemplateVersions extends WordsElement {
       <div class="row spread">
         ${all.length === 0 ? html`<p class="muted">${text.none}</p>` : html`<span></span>`}
         <button class="button small" @click=${() => void this.#compare('0', 'typed')}>
-          ${icon('arrow-left-right')} ${text.shipped} – ${text.typed}
+          ${icon('arrow-left-right')} ${text.compareOne(text.shipped)}
         </button>
       </div>
       <ol>

@@ -1,12 +1,12 @@
 import { css, html, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import type { ZipOfTemplates } from '../../server/templates/schema.ts'
 import { checkTemplatesZip, importTemplatesZip } from '../api/templates.ts'
 import { WordsElement } from '../parts/element.ts'
 import { badge, type Hue } from '../parts/state-badge.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import type { IconName } from '../style/icons.ts'
+import { icon, type IconName } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -27,6 +27,7 @@ export class TemplatesZip extends WordsElement {
   @state() private checked: ZipOfTemplates | null = null
   @state() private error: unknown = null
   @state() private isWorking = false
+  @query('input[type=file]') private readonly input!: HTMLInputElement
   #file: File | null = null
 
   static override styles = [
@@ -35,6 +36,15 @@ export class TemplatesZip extends WordsElement {
       li {
         padding-block: var(--space);
         border-block-end: 1px solid var(--line);
+      }
+      .file {
+        overflow-wrap: anywhere;
+      }
+      summary {
+        inline-size: fit-content;
+        min-block-size: 24px;
+        cursor: pointer;
+        font-weight: 500;
       }
       li ul li {
         padding-block: 0.125rem;
@@ -49,19 +59,27 @@ export class TemplatesZip extends WordsElement {
     const text = templates.zip
     const wanted = this.checked?.kinds.filter(({ state: each }) => each === 'new' || each === 'changed').length ?? 0
     return html`<modal-dialog heading=${text.heading} @dialog-closed=${() => this.tell('form-closed')}>
-      <label class="field">
-        <span class="label">${text.choose}</span>
-        <input
-          class="input"
-          type="file"
-          ?autofocus=${true}
-          accept=".zip,application/zip"
-          @change=${(event: Event) => void this.#check(event)}
-        />
-      </label>
-      <error-panel .error=${this.error}></error-panel>
-      ${this.isWorking ? html`<p class="muted" role="status">${text.reading}</p>` : nothing}
-      ${this.checked ? this.#list(this.checked, wanted) : nothing}
+      <div class="stack">
+        <div class="field">
+          <span class="label">${text.choose}</span>
+          <div class="row">
+            <button class="button" type="button" ?autofocus=${true} @click=${() => this.input.click()}>
+              ${icon('upload')} ${text.chooseFile}
+            </button>
+            <span class="help file">${this.#file ? text.chosen(this.#file.name) : text.noFile}</span>
+          </div>
+          <input
+            type="file"
+            hidden
+            aria-label=${text.choose}
+            accept=".zip,application/zip"
+            @change=${() => void this.#check()}
+          />
+        </div>
+        <error-panel .error=${this.error}></error-panel>
+        ${this.isWorking ? html`<p class="muted" role="status">${text.reading}</p>` : nothing}
+        ${this.checked ? this.#list(this.checked, wanted) : nothing}
+      </div>
       <div slot="actions">
         <button class="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
         ${
@@ -76,35 +94,52 @@ export class TemplatesZip extends WordsElement {
   }
 
   #list({ kinds, ignored }: ZipOfTemplates, wanted: number) {
-    const { zip: text, faults: told, faultOf, files } = words().templates
+    const { zip: text } = words().templates
+    const faulty = kinds.filter(({ state: each }) => each === 'faulty').length
+    const same = kinds.filter(({ state: each }) => each === 'same')
+    const rest = kinds.filter(({ state: each }) => each !== 'same')
     return html`
-      <p class="muted">${wanted === 0 ? text.nothing : text.promise}</p>
+      <p class="muted">${wanted > 0 ? text.promise : faulty > 0 ? text.allFaulty(faulty) : text.nothing}</p>
       <ul>
-        ${kinds.map(
-          ({ titles, state: each, faults }) =>
-            html`<li>
-              <span class="row spread"
-                ><span>${titles[language()]}</span> ${badge(...looks[each], text.states[each])}</span
-              >
-              ${
-                faults.length === 0
-                  ? nothing
-                  : html`<ul>
-                      ${faults.map(({ file, line, code, subject }) => {
-                        const name = file.split('/').at(-1) ?? ''
-                        return html`<li>${told.at(files[name] ?? file, line)}: ${faultOf[code](subject)}</li>`
-                      })}
-                    </ul>`
-              }
-            </li>`,
-        )}
+        ${rest.map((kind) => this.#kind(kind))}
       </ul>
+      ${
+        same.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${text.unchanged(same.length)}</summary>
+              <ul>
+                ${same.map((kind) => this.#kind(kind))}
+              </ul>
+            </details>`
+      }
       ${ignored.length === 0 ? nothing : html`<p class="small muted">${text.ignored(ignored.join(', '))}</p>`}
     `
   }
 
-  async #check(event: Event): Promise<void> {
-    this.#file = (event.target as HTMLInputElement).files?.[0] ?? null
+  #kind({ titles, state: each, faults }: ZipOfTemplates['kinds'][number]) {
+    const { zip: text, faults: told, faultOf, files } = words().templates
+    return html`<li>
+      <span class="row spread"><span>${titles[language()]}</span> ${badge(...looks[each], text.states[each])}</span>
+      ${
+        faults.length === 0
+          ? nothing
+          : html`<ul>
+              ${faults.map(({ file, line, code, subject }) => {
+                const name = file.split('/').at(-1) ?? ''
+                return html`<li>${told.at(files[name] ?? file, line)}: ${faultOf[code](subject)}</li>`
+              })}
+            </ul>`
+      }
+    </li>`
+  }
+
+  async #check(): Promise<void> {
+    const [chosen] = this.input.files ?? []
+    // The same file can be chosen again after it was mended.
+    this.input.value = ''
+    if (!chosen) return
+    this.#file = chosen
     this.checked = null
     await this.#work(async (file) => (this.checked = await checkTemplatesZip(this.unitId, file)))
   }

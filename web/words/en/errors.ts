@@ -52,6 +52,8 @@ export const errors: Words['errors'] = {
     'template-unchanged': 'It says the same as the last version: there is nothing to save.',
     'template-too-many': 'This template has 1,000 versions. Export it as a zip and begin anew.',
     'zip-broken': 'This is no .zip, or it is damaged or locked by a password.',
+    'zip-without-templates':
+      'This .zip holds no template. Please choose one that was exported from the page Templates of papers.',
     'zip-too-large': 'The zip holds too many files, or unpacks to far more than templates are.',
     'zip-unsafe': 'The zip holds paths that lead out of their folder, and is refused.',
     'unit-under-itself': 'A unit cannot stand under itself.',

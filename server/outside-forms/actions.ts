@@ -9,6 +9,7 @@ import { fileMissing, invalid, notFound } from '../errors.ts'
 import { keepFile, type SentFile } from '../files/actions.ts'
 import { listFilesOf } from '../files/queries.ts'
 import { keepBytes, pathOfBytes } from '../files/store.ts'
+import { formatShortDate } from '../format/dates.ts'
 import { cutTo } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -208,11 +209,12 @@ export const changeForm = async (
   return actOn(office, actor, id, 'outside-form-changed', async (rows, form) => {
     const files = await listFilesOf(rows.tx, 'outside-form', id)
     if (!files.some((file) => file.id === fileId)) throw notFound()
-    const places = [...marks.texts, ...(marks.repeat ? [{ ...marks.repeat, isRow: true }] : [])]
+    const kept = marks ?? form.marks[fileId] ?? noMarks
+    const places = [...kept.texts, ...(kept.repeat ? [{ ...kept.repeat, isRow: true }] : [])]
     const isWrong = places.some((place) => !fits(form.type, place.at, 'isRow' in place))
     if (isWrong) throw invalid([{ field: 'marks', rule: 'wrong-form' }])
     rows.say({ subject: values.name })
-    await rows.change('outsideForms', id, version, { ...values, fileId, marks: { ...form.marks, [fileId]: marks } })
+    await rows.change('outsideForms', id, version, { ...values, fileId, marks: { ...form.marks, [fileId]: kept } })
     return { id }
   })
 }
@@ -280,7 +282,7 @@ export const fillForCongress = async (
     id: newId(),
     formId,
     congressId,
-    name: `${form.name} - ${congress.title} - ${today}`,
+    name: `${form.name} - ${congress.title} - ${formatShortDate(today, 'vi').replaceAll('/', '-')}`,
     type: form.type,
     at: office.now().toISOString(),
     accountName: actor.name,

@@ -162,7 +162,8 @@ export const OutsideFormChange = Shape({
   name: Line(200),
   list: Nullable(Line(60)),
   fileId: Id,
-  marks: FormMarks,
+  /** Left out = those that the edition has. */
+  marks: Type.Optional(FormMarks),
   version: Version,
 })
 export type OutsideFormChange = Static<typeof OutsideFormChange>

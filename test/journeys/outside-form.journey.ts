@@ -52,6 +52,8 @@ test('a form that a ministry sent is uploaded, marked by clicks, filled and read
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(form),
   })
+  // One change upon the other, as people make them: each is saved, and none says that another changed the form.
+  await page.getByLabel('Tên biểu mẫu').fill('Biểu số 2 - Bộ Nội vụ')
   await page.getByLabel('Dòng lặp lấy từ danh sách').selectOption({ label: 'Thành viên các ban' })
   await page.getByRole('button', { name: 'Đánh dấu theo tiêu đề' }).click()
   await page.getByRole('button', { name: /^A2 / }).click()
@@ -60,8 +62,9 @@ test('a form that a ministry sent is uploaded, marked by clicks, filled and read
   await page.getByRole('button', { name: 'A2 Đơn vị báo cáo: {{hostUnit}}' }).waitFor()
   await screenshot(page, 'outside-form-marked')
   await expectNoAxeFindings(page)
-  await page.getByRole('button', { name: 'Lưu đánh dấu' }).click()
   await page.getByText('4 chỗ điền').waitFor()
+  await page.getByText('Đã lưu, mỗi thay đổi tự lưu').waitFor()
+  expect(await page.getByText('Người khác vừa sửa').count()).toBe(0)
 
   await page.getByRole('link', { name: 'Biểu mẫu của cấp trên' }).click()
   const downloading = page.waitForEvent('download')

@@ -61,6 +61,12 @@ export const formPageStyle = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
+  .number {
+    float: inline-end;
+    margin-inline-start: var(--space-half);
+    color: var(--muted);
+    font-size: var(--size-small);
+  }
   th button {
     min-inline-size: 1.75rem;
     min-block-size: 1.5rem;

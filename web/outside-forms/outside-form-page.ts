@@ -1,23 +1,17 @@
 import { html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import { isMatch } from '../../server/format/search.ts'
-import type {
-  FormField,
-  FormMarks,
-  OutsideFormChange,
-  OutsideFormShown,
-  ShownCell,
-  ShownPart,
-  ShownRow,
-} from '../../server/outside-forms/schema.ts'
+import type { FormMarks, OutsideFormShown, ShownCell, ShownPart, ShownRow } from '../../server/outside-forms/schema.ts'
 import * as api from '../api/outside-forms.ts'
+import { ApiError } from '../api/request.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
+import { tellError } from '../parts/toast-stack.ts'
 import { navigate, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { formPageStyle } from './form-page-style.ts'
+import { markEditor } from './mark-editor.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
@@ -27,6 +21,11 @@ interface Chosen {
   at: string
   original: string
 }
+
+/** What of a form is changed here; each change is saved at once, one after another. */
+type Draft = Pick<OutsideFormShown, 'name' | 'list' | 'fileId' | 'marks'>
+
+const draftOf = ({ name, list, fileId, marks }: Draft): Draft => ({ name, list, fileId, marks })
 
 /** Dots or lines that a form leaves to be written on. */
 const blank = /[.…_]{3,}/u
@@ -40,7 +39,8 @@ const nameOfPart = (part: string): string =>
 export class OutsideFormPage extends PageElement {
   readonly #view = new ViewState(this, { congress: '' })
   @state() private shown: OutsideFormShown | null = null
-  @state() private marks: FormMarks = { texts: [], repeat: null }
+  @state() private draft: Draft = { name: '', list: null, fileId: '', marks: { texts: [], repeat: null } }
+  @state() private isSaving = false
   @state() private chosen: Chosen | null = null
   @state() private search = ''
   @state() private error: unknown = null
@@ -56,7 +56,7 @@ export class OutsideFormPage extends PageElement {
   async #fetch(): Promise<void> {
     try {
       this.shown = await api.findOutsideForm(this.params['id'] ?? '')
-      this.marks = this.shown.marks
+      this.draft = draftOf(this.shown)
       this.chosen = null
     } catch (error) {
       this.error = error
@@ -84,13 +84,17 @@ export class OutsideFormPage extends PageElement {
       </a>
       ${
         shown.isOwn
-          ? html`<button class="button" @click=${() => this.input.click()}>${icon('upload')} ${text.replace}</button>
-              <button class="button danger" @click=${() => this.#delete(shown)}>
+          ? html`<button class="button" ?disabled=${this.isSaving} @click=${() => this.input.click()}>
+                ${icon('upload')} ${text.replace}
+              </button>
+              <button class="button danger" ?disabled=${this.isSaving} @click=${() => this.#delete(shown)}>
                 ${icon('trash-2')} ${text.delete}
               </button>
-              <button class="button primary" ?disabled=${!this.#isChanged} @click=${() => this.#save({})}>
-                ${text.save}
-              </button>`
+              ${
+                this.#isChanged && !this.isSaving
+                  ? html`<button class="button primary" @click=${() => this.#save()}>${text.save}</button>`
+                  : nothing
+              }`
           : nothing
       }
       <input
@@ -103,7 +107,7 @@ export class OutsideFormPage extends PageElement {
   }
 
   get #isChanged(): boolean {
-    return JSON.stringify(this.marks) !== JSON.stringify(this.shown?.marks)
+    return this.shown !== null && JSON.stringify(this.draft) !== JSON.stringify(draftOf(this.shown))
   }
 
   #body(shown: OutsideFormShown) {
@@ -113,10 +117,10 @@ export class OutsideFormPage extends PageElement {
       <p class="small muted">${icon('info')} ${text.help}</p>
       ${this.#faults(shown)}
       ${
-        shown.suggestion && shown.isOwn && this.marks.texts.length === 0
+        shown.suggestion && shown.isOwn && this.draft.marks.texts.length === 0
           ? html`<div class="notice" role="status">
               ${text.suggestion}
-              <button class="button small" @click=${() => (this.marks = shown.suggestion ?? this.marks)}>
+              <button class="button small" @click=${() => this.#mark(shown.suggestion ?? this.draft.marks)}>
                 ${text.suggest}
               </button>
             </div>`
@@ -126,7 +130,7 @@ export class OutsideFormPage extends PageElement {
         ${[
           text.count(shown.placeCount),
           ...(shown.preparedCount > 0 ? [text.prepared(shown.preparedCount)] : []),
-          ...(this.#isChanged ? [text.unsaved] : []),
+          ...(shown.isOwn ? [this.isSaving ? text.saving : this.#isChanged ? text.unsaved : text.saved] : []),
         ].join(' · ')}
       </p>
       <div class="desk">
@@ -146,20 +150,20 @@ export class OutsideFormPage extends PageElement {
           class="input"
           maxlength="200"
           ?disabled=${!shown.isOwn}
-          .value=${shown.name}
-          @change=${(event: Event) => this.#save({ name: valueOf(event).trim() || shown.name })}
+          .value=${this.draft.name}
+          @change=${(event: Event) => this.#change({ name: valueOf(event).trim() || shown.name })}
       /></label>
       <label
         ><span class="label">${text.list}</span>
         <select
           class="input"
           ?disabled=${!shown.isOwn}
-          @change=${(event: Event) => this.#save({ list: valueOf(event) || null })}
+          @change=${(event: Event) => this.#change({ list: valueOf(event) || null })}
         >
-          <option value="" ?selected=${shown.list === null}>${text.noList}</option>
+          <option value="" ?selected=${this.draft.list === null}>${text.noList}</option>
           ${shown.lists.map(
             ({ list, titles }) =>
-              html`<option value=${list} ?selected=${list === shown.list}>${titles[language()]}</option>`,
+              html`<option value=${list} ?selected=${list === this.draft.list}>${titles[language()]}</option>`,
           )}
         </select></label
       >
@@ -225,7 +229,7 @@ export class OutsideFormPage extends PageElement {
 
   #row({ part, kind, columns }: ShownPart, { at, cells }: ShownRow) {
     const text = words().outsideForms
-    const repeat = this.marks.repeat ?? this.shown?.repeat
+    const repeat = this.draft.marks.repeat ?? this.shown?.repeat
     const isRepeated = at !== null && repeat?.part === part && repeat.at === at
     const isOwn = this.shown?.isOwn === true
     const widest = Math.max(
@@ -244,15 +248,21 @@ export class OutsideFormPage extends PageElement {
               >
                 ${at}
               </button>`
-            : at
+            : // A paragraph stands alone in its line; faults name it by its number.
+              (at ?? cells[0]?.texts[0]?.at)
         }
         ${isRepeated ? html`<span class="small">${text.repeated}</span>` : nothing}
       </th>
-      ${cells.map((cell) => this.#cell(part, cell, kind === 'text' && at === null ? widest : cell.columns))}
+      ${cells.map((cell) =>
+        this.#cell(part, cell, {
+          columns: kind === 'text' && at === null ? widest : cell.columns,
+          isNumbered: kind === 'text' && at !== null,
+        }),
+      )}
     </tr>`
   }
 
-  #cell(part: string, { rows, texts }: ShownCell, columns: number) {
+  #cell(part: string, { rows, texts }: ShownCell, { columns, isNumbered }: { columns: number; isNumbered: boolean }) {
     const isOwn = this.shown?.isOwn === true
     return html`<td colspan=${columns} rowspan=${rows}>
       ${texts.map(({ at, text, isFormula }) => {
@@ -267,14 +277,14 @@ export class OutsideFormPage extends PageElement {
           aria-label=${`${at} ${said}`}
           @click=${() => this.#choose({ part, at, original: text })}
         >
-          ${said}
+          ${isNumbered ? html`<span class="number" aria-hidden="true">${at}</span>` : nothing}${said}
         </button>`
       })}
     </td>`
   }
 
   #markAt(part: string, at: string) {
-    return this.marks.texts.find((mark) => mark.part === part && mark.at === at)
+    return this.draft.marks.texts.find((mark) => mark.part === part && mark.at === at)
   }
 
   #choose(chosen: Chosen): void {
@@ -283,56 +293,19 @@ export class OutsideFormPage extends PageElement {
   }
 
   #editor({ fields, type }: OutsideFormShown) {
-    const text = words().outsideForms
     const { chosen } = this
-    if (!chosen) return html`<aside class="editor muted small">${text.pick}</aside>`
-    const found = fields.filter(({ name, labels }) => isMatch(`${name} ${labels.vi} ${labels.en}`, this.search))
-    return html`<aside class="editor stack">
-      <strong>${text.place(nameOfPart(chosen.part), chosen.at, type === 'xlsx')}</strong>
-      <label
-        ><span class="label">${text.text}</span>
-        <textarea
-          class="input"
-          rows="2"
-          maxlength="2000"
-          .value=${this.#markAt(chosen.part, chosen.at)?.text ?? chosen.original}
-          @change=${(event: Event) => this.#put(chosen, (event.target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </label>
-      <input
-        class="input"
-        type="search"
-        aria-label=${text.search}
-        placeholder=${text.search}
-        .value=${this.search}
-        @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
-      />
-      <div class="fields">
-        ${this.#fields(
-          chosen,
-          text.ofRow,
-          found.filter(({ isOfRow }) => isOfRow),
-        )}
-        ${this.#fields(
-          chosen,
-          text.ofAll,
-          found.filter(({ isOfRow }) => !isOfRow),
-        )}
-      </div>
-      <div class="row">
-        <button class="button small" @click=${() => this.#put(chosen, chosen.original)}>${text.restore}</button>
-        <button class="button small" @click=${() => (this.chosen = null)}>${text.close}</button>
-      </div>
-    </aside>`
-  }
-
-  #fields(chosen: Chosen, heading: string, fields: readonly FormField[]) {
-    if (fields.length === 0) return nothing
-    return html`<p class="label">${heading}</p>
-      ${fields.map(
-        ({ name, labels }) =>
-          html`<button class="button small" @click=${() => this.#insert(chosen, name)}>${labels[language()]}</button>`,
-      )}`
+    if (!chosen) return html`<aside class="editor muted small">${words().outsideForms.pick}</aside>`
+    return markEditor({
+      place: words().outsideForms.place(nameOfPart(chosen.part), chosen.at, type === 'xlsx'),
+      said: this.#markAt(chosen.part, chosen.at)?.text ?? chosen.original,
+      fields,
+      search: this.search,
+      onSearch: (text) => (this.search = text),
+      onText: (text) => this.#put(chosen, text),
+      onField: (name) => this.#insert(chosen, name),
+      onRestore: () => this.#put(chosen, chosen.original),
+      onClose: () => (this.chosen = null),
+    })
   }
 
   /** In the place of the dots that the form leaves, else behind what stands there. */
@@ -344,30 +317,51 @@ export class OutsideFormPage extends PageElement {
   }
 
   #put({ part, at, original }: Chosen, text: string): void {
-    const others = this.marks.texts.filter((mark) => mark.part !== part || mark.at !== at)
-    this.marks = { ...this.marks, texts: text === original ? others : [...others, { part, at, text }] }
+    const others = this.draft.marks.texts.filter((mark) => mark.part !== part || mark.at !== at)
+    this.#mark({ ...this.draft.marks, texts: text === original ? others : [...others, { part, at, text }] })
   }
 
   #repeat(part: string, at: string): void {
-    const { repeat } = this.marks
+    const { repeat } = this.draft.marks
     const isSame = repeat?.part === part && repeat.at === at
-    this.marks = { ...this.marks, repeat: isSame ? null : { part, at } }
+    this.#mark({ ...this.draft.marks, repeat: isSame ? null : { part, at } })
   }
 
-  async #save(change: Partial<OutsideFormChange>): Promise<void> {
-    const { shown, marks } = this
-    if (!shown) return
-    const { id, name, list, fileId, version } = shown
-    const saved = await did(
-      api.changeOutsideForm(id, { name, list, fileId, marks, version, ...change }),
-      words().outsideForms.saved,
-    )
-    if (saved) await this.#fetch()
+  #mark(marks: FormMarks): void {
+    this.#change({ marks })
+  }
+
+  #change(change: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...change }
+    void this.#save()
+  }
+
+  /** What is changed while a save is under way goes with the next, so that no save is of a version that is over. */
+  async #save(): Promise<void> {
+    if (this.isSaving) return
+    this.isSaving = true
+    try {
+      while (this.shown && this.#isChanged) {
+        const sent = this.draft
+        const { id, version, fileId } = this.shown
+        const { marks, ...others } = sent
+        // Another edition is taken with the marks that it has.
+        await api.changeOutsideForm(id, { ...others, version, ...(sent.fileId === fileId ? { marks } : {}) })
+        this.shown = await api.findOutsideForm(id)
+        if (this.draft === sent) this.draft = draftOf(this.shown)
+      }
+    } catch (error) {
+      tellError(error)
+      // Another changed it: theirs is shown; what the network kept from being saved stays here to be sent again.
+      if (error instanceof ApiError && error.code === 'stale') await this.#fetch()
+    }
+    this.isSaving = false
   }
 
   /** Another edition is shown with its own marks. */
-  async #take(fileId: string): Promise<void> {
-    await this.#save({ fileId })
+  #take(fileId: string): void {
+    this.chosen = null
+    this.#change({ fileId })
   }
 
   async #replace({ id, version }: OutsideFormShown): Promise<void> {

@@ -45,8 +45,8 @@ export const findInWorkbook = async (
   const places: FormPlace[] = []
   const drawings = new Set<string>()
   for (const sheet of workbook.sheets) {
-    const keep = (at: string, row: string | null, { names, unknown, kind = 'unknown' }: FoundText) => {
-      if (names.length > 0) places.push({ part: sheet.name, at, row, names })
+    const keep = (at: string, row: string | null, { names, said, unknown, kind = 'unknown' }: FoundText) => {
+      if (names.length > 0) places.push({ part: sheet.name, at, row, names, said })
       for (const text of unknown) faults.push({ kind, part: sheet.name, at, text })
       return names.length > 0
     }
@@ -69,6 +69,7 @@ export const findInWorkbook = async (
 
 interface FoundText {
   names: string[]
+  said: string[]
   unknown: string[]
   kind?: FormFault['kind']
 }
@@ -99,8 +100,10 @@ const markCells = ({ sheets, texts }: FormWorkbook, { texts: marks }: FormMarks)
 const findInCell = (cell: XmlElement, { texts }: FormWorkbook, nameOf: (text: string) => string | null): FoundText => {
   const formula = formulaOf(cell)
   const text = formula ? textOf(formula) : cellText(cell, texts)
-  if (!text.includes('{{')) return { names: [], unknown: [] }
-  return formula ? { names: [], unknown: [text], kind: 'formula' } : findPlaceholders(piecesOf(cell, texts), nameOf)
+  if (!text.includes('{{')) return { names: [], said: [], unknown: [] }
+  return formula
+    ? { names: [], said: [], unknown: [text], kind: 'formula' }
+    : findPlaceholders(piecesOf(cell, texts), nameOf)
 }
 
 /** The texts of a cell in the cell itself, so that they can be changed without changing other cells. */

@@ -61,29 +61,31 @@ const put = new RegExp(`${opening}([A-Za-z0-9-]+)${closing}`, 'u')
 const braces = /\{\{([^{}\t\n]{0,200})\}\}/gu
 
 /**
- * Finds the placeholders of a text and puts each where its first letter stood. Says which names were found, and what
- * stands between braces that nobody knows, or that are not closed.
+ * Finds the placeholders of a text and puts each where its first letter stood. Says which names were found and how
+ * they were written, and what stands between braces that nobody knows, or that are not closed.
  */
 export const findPlaceholders = (
   pieces: readonly Piece[],
   nameOf: (text: string) => string | null,
-): { names: string[]; unknown: string[] } => {
+): { names: string[]; said: string[]; unknown: string[] } => {
   const names: string[] = []
+  const said: string[] = []
   const unknown: string[] = []
   const text = joined(pieces)
-  if (!text.includes('{{')) return { names, unknown }
+  if (!text.includes('{{')) return { names, said, unknown }
   for (const found of [...text.matchAll(braces)].reverse()) {
     const [whole, inside = ''] = found
     const name = nameOf(cleanText(inside))
     if (name === null) unknown.unshift(whole)
     else {
       names.unshift(name)
+      said.unshift(whole)
       replaceIn(pieces, found.index, found.index + whole.length, opening + name + closing)
     }
   }
   const left = text.replaceAll(braces, '')
   if (left.includes('{{')) unknown.push(left.slice(left.indexOf('{{'), left.indexOf('{{') + 60))
-  return { names, unknown }
+  return { names, said, unknown }
 }
 
 /** The only placeholder of a text in which nothing else stands; null = there is more, or none. */

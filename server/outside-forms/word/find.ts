@@ -20,8 +20,8 @@ export const findInDocument = async (
   const faults = markParagraphs(document, marks)
   const places: FormPlace[] = []
   for (const { part, at, element, row } of document.paragraphs) {
-    const { names, unknown } = findPlaceholders(piecesOf(element), nameOf)
-    if (names.length > 0) places.push({ part, at, row: row?.at ?? null, names })
+    const { names, said, unknown } = findPlaceholders(piecesOf(element), nameOf)
+    if (names.length > 0) places.push({ part, at, row: row?.at ?? null, names, said })
     for (const text of unknown) faults.push({ kind: 'unknown', part, at, text })
   }
   const { repeat, faults: ofRow } = findRepeat(places, fields, marks)

@@ -141,6 +141,18 @@ describe('a workbook of others', () => {
     await expect(fill(form)).rejects.toMatchObject({ status: 409, code: 'form-faults' })
   })
 
+  test('blames a field that strayed into the head, as the form writes it, and not the row of the list', async () => {
+    const form = smallForm({
+      rows: [
+        ['', inline('{{ Đơn vị }}')],
+        [inline('{{name}}'), inline('{{unit}}')],
+      ],
+    })
+    const { repeat, faults } = await findPlaces({ name: 'mau.xlsx', bytes: form, marks: noMarks, fields })
+    expect(repeat?.at).toBe('2')
+    expect(faults.map(({ kind, at, text }) => [kind, at, text])).toEqual([['second-row', 'B1', '{{ Đơn vị }}']])
+  })
+
   test('is refused with nothing marked, or with a repeated row that is merged with the next', async () => {
     await expect(fill(smallForm({ rows: [['Họ tên']] }))).rejects.toMatchObject({ code: 'form-without-marks' })
     const merged = smallForm({

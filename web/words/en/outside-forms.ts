@@ -13,7 +13,8 @@ export const outsideForms: typeof vi = {
   again: 'Download what was filled',
   never: 'Never filled',
   last: (at, who, rows) => `Filled ${at} by ${who}: ${rows} rows`,
-  changed: (count, text) => (count === 0 ? 'Nothing has changed since' : `${text} rows changed since`),
+  changed: (count, text) =>
+    count === 0 ? 'Nothing has changed since' : `${text} ${count === 1 ? 'row' : 'rows'} changed since`,
   of: (unit) => `Of ${unit}`,
   mark: 'Mark the form',
   notes: {
@@ -26,7 +27,7 @@ export const outsideForms: typeof vi = {
     unknown: 'no placeholder is called so',
     formula: 'the placeholder stands in a formula',
     'outside-row': 'a field of the list stands outside the repeated row',
-    'second-row': 'fields of the list stand in a second row; only one row is repeated',
+    'second-row': 'fields of the list stand in another row than the repeated one; only one row is repeated',
     'empty-row': 'the repeated row has no placeholder',
     merged: 'the repeated row is merged with the next',
     gone: 'what was marked is not in this edition',
@@ -49,9 +50,10 @@ export const outsideForms: typeof vi = {
     rows === 1
       ? '1 empty row below the repeated one is filled first'
       : `${String(rows)} empty rows below the repeated one are filled first`,
-  unsaved: 'Some marks are not saved.',
-  save: 'Save the marks',
-  saved: 'Saved.',
+  saving: 'Saving…',
+  unsaved: 'Some changes are not saved.',
+  save: 'Save again',
+  saved: 'Saved, as every change is',
   body: 'Body of the document',
   place: (part, at, isSheet) => (isSheet ? `${part}, cell ${at}` : `paragraph ${at}`),
   rowOf: (row) => `Row ${row}`,

@@ -57,13 +57,16 @@ const texts = (
 ): CardElement[] => [
   text(words.title, { y: 20, height: 10, size: 16, face: 'bold' }),
   text(words.how, { y: 180, height: 60, size: 13, face: 'regular' }),
-  text(words.offset(formatNumber(x, language), formatNumber(y, language)), {
+  text(words.offset(signed(x, language), signed(y, language)), {
     y: 245,
     height: 10,
     size: 13,
     face: 'bold',
   }),
 ]
+
+/** With the minus that the dialog of the printers writes. */
+const signed = (offset: number, language: Language): string => formatNumber(offset, language).replace('-', '−')
 
 const text = (
   content: string,

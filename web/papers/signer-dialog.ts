@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { holderOn } from '../../server/leaders/rules.ts'
-import { capacityLines, needsRole } from '../../server/papers/rules.ts'
+import { capacityLines, needsRole, postToSign } from '../../server/papers/rules.ts'
 import type { Capacity, PaperLife } from '../../server/papers/schema.ts'
 import type { Post } from '../../server/people/schema.ts'
 import { chooseSigner } from '../api/papers.ts'
@@ -51,7 +51,8 @@ export class PaperSignerDialog extends WordsElement {
     const { common, paperLife } = words()
     const { signer: text } = paperLife
     const form = this.#form
-    const { capacity, role } = form.values
+    const { capacity, role, postId } = form.values
+    const post = this.posts.find(({ id }) => id === postId)
     const choices = this.posts
       .filter(({ unitId }) => this.unitIds.includes(unitId))
       .map((post) => ({ value: post.id, label: `${post.name} – ${holderOn(post, this.day) || text.nobody}` }))
@@ -64,7 +65,10 @@ export class PaperSignerDialog extends WordsElement {
           ${needsRole(capacity) ? textField(form, 'role', { label: text.role, maxLength: 120 }) : nothing}
           <div class="field">
             <span class="label">${text.lines}</span>
-            <p>${capacityLines(capacity, role).map((line) => html`${line.toLocaleUpperCase('vi')}<br />`)}</p>
+            <p>
+              ${capacityLines(capacity, role).map((line) => html`${line.toLocaleUpperCase('vi')}<br />`)}
+              ${post ? html`${postToSign(post.name).toLocaleUpperCase('vi')}<br /><b>${holderOn(post, this.day)}</b>` : nothing}
+            </p>
           </div>
           <error-panel .error=${form.error} @theirs-taken=${() => this.tell('paper-stepped')}></error-panel>
         </form>

@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { formatNumber } from '../../server/format/numbers.ts'
 import { controls } from '../style/controls.ts'
-import { words } from '../words/words.ts'
+import { language, words } from '../words/words.ts'
 import { WordsElement } from './element.ts'
 
 /**
@@ -36,7 +37,7 @@ export class ProgressLine extends WordsElement {
     return html`<div class="line">
       <div class="row spread small">
         <span>${label}</span>
-        ${this.all > 0 ? html`<span class="figures muted">${progress.done(this.done, this.all)}</span>` : nothing}
+        ${this.all > 0 ? html`<span class="figures muted">${progress.done(formatNumber(this.done, language()), formatNumber(this.all, language()))}</span>` : nothing}
       </div>
       ${
         this.all > 0

@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { grouped } from './grouped.ts'
 
 export const papers: Words['papers'] = {
   list: 'Paper',
@@ -15,7 +16,7 @@ export const papers: Words['papers'] = {
     road: 'The road, its results, weeks of leaders',
   },
   sample: 'The list of this paper is still empty: the preview uses sample names.',
-  toList: (count: number) => `List: ${count} ${count === 1 ? 'row' : 'rows'}`,
+  toList: (count: number) => `List: ${grouped(count)} ${count === 1 ? 'row' : 'rows'}`,
   none: 'This congress has no paper to print yet.',
   usual: 'As the template',
   written: 'Worded by the office',

@@ -28,7 +28,7 @@ export const parts: Words['parts'] = {
     after: (date) => `It must not be after ${date}.`,
   },
   combo: {
-    placeholder: 'Type to search, marks are not needed',
+    placeholder: 'Search, marks not needed',
     open: 'Open the list',
     nothing: 'Nothing matches.',
     choose: 'Please choose from the list.',

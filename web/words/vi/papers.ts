@@ -1,3 +1,5 @@
+import { grouped } from './grouped.ts'
+
 /** Papers of a congress: what is written by the office, preview, print. */
 export const papers = {
   list: 'Văn bản',
@@ -14,7 +16,7 @@ export const papers = {
     road: 'Lộ trình, kết quả, lịch lãnh đạo',
   },
   sample: 'Danh sách của văn bản này còn trống: bản xem trước dùng tên mẫu.',
-  toList: (count: number) => `Danh sách: ${count} dòng`,
+  toList: (count: number) => `Danh sách: ${grouped(count)} dòng`,
   none: 'Hội nghị này chưa có văn bản nào để in.',
   usual: 'Theo mẫu',
   written: 'Đã sửa theo cơ quan',

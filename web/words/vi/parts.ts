@@ -27,7 +27,7 @@ export const parts = {
     after: (date: string) => `Không được sau ${date}.`,
   },
   combo: {
-    placeholder: 'Gõ để tìm, không dấu cũng được',
+    placeholder: 'Tìm, không cần dấu',
     open: 'Mở danh sách',
     nothing: 'Không có mục nào khớp.',
     choose: 'Xin chọn một mục trong danh sách.',
@@ -48,7 +48,7 @@ export const parts = {
     deleted: 'Người khác vừa xóa mục này.',
     empty: '(trống)',
   },
-  progress: { done: (done: number, all: number) => `${done} / ${all}`, stop: 'Dừng' },
+  progress: { done: (done: string, all: string) => `${done} / ${all}`, stop: 'Dừng' },
   toasts: 'Thông báo',
   chips: { any: (name: string) => `${name}: tất cả`, only: (name: string, values: string) => `${name}: ${values}` },
 }

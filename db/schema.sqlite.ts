@@ -33,6 +33,7 @@ export const {
   publications,
   papers,
   paperSteps,
+  signedPapers,
   numberSeries,
   listRows,
   templateCopies,

@@ -41,8 +41,9 @@ export const paperTables = (kit: Kit, units: Keyed, congresses: Keyed) => {
       draft: kit.integer('draft').notNull().default(1),
       /** The post whose holder of its day signs it. */
       signerPostId: kit.text('signer_post_id'),
-      /** What it said when it was signed. */
+      /** What it said when it was signed, and the copy that keeps it. */
       signedHash: kit.text('signed_hash'),
+      signedId: kit.text('signed_id'),
       seriesId: kit.text('series_id').references(() => numberSeries.id),
       /** 0 where its series never restarts. */
       seriesYear: kit.integer('series_year'),
@@ -69,11 +70,33 @@ export const paperTables = (kit: Kit, units: Keyed, congresses: Keyed) => {
       /** The draft with which it was done. */
       draft: kit.integer('draft').notNull(),
       reason: kit.text('reason').notNull(),
+      /** Number and day of the paper by which it was corrected, replaced or withdrawn; '' and the day of the step. */
+      byNumber: kit.text('by_number').notNull().default(''),
+      day: kit.text('day'),
       accountName: kit.text('account_name').notNull(),
       at: kit.text('at').notNull(),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('paper_steps_paper').on(table.paperId)],
   )
-  return { numberSeries, papers, paperSteps }
+  /**
+   * Papers as they were signed. Written once and never changed: a paper names its copy by id, so an undone signature
+   * leaves the copy, and a deleted congress that comes back finds it.
+   */
+  const signedPapers = kit.table(
+    'signed_papers',
+    {
+      id: kit.text('id').primaryKey(),
+      congressId: kit.text('congress_id').notNull(),
+      kind: kit.text('kind').notNull(),
+      at: kit.text('at').notNull(),
+      /** Its fields as they were printed, and how many rows its list had; null = it has no list. */
+      printed: kit.json<Record<string, string>>('printed').notNull(),
+      rowCount: kit.integer('row_count'),
+      /** All that it was made from, packed. */
+      making: kit.text('making').notNull(),
+    },
+    (table) => [kit.index('signed_papers_congress').on(table.congressId)],
+  )
+  return { numberSeries, papers, paperSteps, signedPapers }
 }

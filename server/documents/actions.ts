@@ -5,10 +5,11 @@ import { invalid, notFound, nothingToPrint, type FieldFault } from '../errors.ts
 import { isDate, type Language } from '../format/dates.ts'
 import type { Actor, Office } from '../office.ts'
 import { savePaper } from '../papers/actions.ts'
-import { hashOf, isNumbered, rowsFor } from '../papers/contents.ts'
+import { isNumbered, rowsFor } from '../papers/contents.ts'
 import { lifeOf } from '../papers/life.ts'
-import { findPaper } from '../papers/queries.ts'
-import { fieldsToPrint } from '../papers/rules.ts'
+import { findPaper, findPaperById } from '../papers/queries.ts'
+import { takesTypedNumber } from '../papers/rules.ts'
+import { gatherLive, signedCopyOf, signedMaking } from '../papers/signed.ts'
 import { todayOf } from '../road/actions.ts'
 import { noRoadFilter, type RoadFilter } from '../road/rules/filter.ts'
 import { templateOfRoad, templatesOf } from '../templates/source.ts'
@@ -26,7 +27,6 @@ import {
 import { composeRoadPlan } from './kinds/road-plan.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
-import { logoFor } from './logo.ts'
 import { sheetsOf, usualSheet } from './page-forms.ts'
 import { drawPageOf, editionOf, printFaultsOf, largeParts, pagesOf, type Edition } from './pages.ts'
 import type { Painter } from './pictures.ts'
@@ -81,25 +81,47 @@ export interface PrintWish {
   isSample: boolean
   /** Of a paper that is printed in several sizes; left out = as its template says. */
   sheet?: SheetName
+  /** One that was replaced or withdrawn before the last one of its kind; left out = the last one. */
+  paperId?: string
 }
 
-/** What a congress's paper is made from as it stands now; refused where the kind has no such edition. */
+/** What a congress's paper is made from: as it was signed, else as the data stand; refused where the kind has no such edition. */
 export const gatherMaking = async (
   office: Office,
-  { congressId, kind, language, sheet, isSample = false }: Omit<PrintWish, 'isSample'> & { isSample?: boolean },
+  {
+    congressId,
+    kind,
+    language,
+    sheet,
+    paperId,
+    isSample = false,
+  }: Omit<PrintWish, 'isSample'> & { isSample?: boolean },
 ): Promise<Making> => {
   const { read } = office.db
   if (!(await listPaperKinds()).includes(kind)) throw notFound()
-  const facts = await gatherCongress(read, congressId)
-  const template = await (await templatesOf(read, facts))(kind)
+  const signed = await signedMaking(read, await wantedPaper(read, { congressId, kind, paperId }))
+  // What a former one would be now is no paper of anybody.
+  if (paperId !== undefined && !signed) throw notFound()
+  const making = signed ?? (await gatherLive(office, congressId, kind))
+  const { template } = making
   if (!template.languages.includes(language)) throw notFound()
   if (sheet !== undefined && !sheetsOf(template).includes(sheet))
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
-  const filled = fieldsToPrint(await findPaper(read, congressId, kind))
-  const rows = isSample ? sampleRows(template.columns) : await rowsFor(read, facts, template)
-  const logo = await logoFor(read, template, facts.congress.unitId)
-  return { template, facts, filled, rows, today: todayOf(office, null), ...logo }
+  return isSample && !signed ? { ...making, rows: sampleRows(template.columns) } : making
 }
+
+const wantedPaper = async (
+  read: Reader,
+  { congressId, kind, paperId }: Pick<PrintWish, 'congressId' | 'kind'> & { paperId: string | undefined },
+): Promise<Row<'papers'> | undefined> => {
+  if (paperId === undefined) return findPaper(read, congressId, kind)
+  const paper = await findPaperById(read, paperId)
+  return paper?.congressId === congressId && paper.kind === kind ? paper : undefined
+}
+
+/** The time that a file of a paper bears. */
+const madeAt = ({ signedAt }: Making, office: Office): Date =>
+  signedAt === undefined ? office.now() : new Date(signedAt)
 
 /** A paper of a congress as PDF, with its title for the name of the file. */
 export const printPaper = async (office: Office, wish: PrintWish): Promise<{ title: string; pdf: Buffer }> => {
@@ -112,7 +134,8 @@ export const printPaper = async (office: Office, wish: PrintWish): Promise<{ tit
   if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
   return {
     title: first.title,
-    pdf: (await drawParts(parts, office.now(), { tiledFrom: edition.sheet?.isTiled === true ? 1 : null })).pdf,
+    pdf: (await drawParts(parts, madeAt(making, office), { tiledFrom: edition.sheet?.isTiled === true ? 1 : null }))
+      .pdf,
   }
 }
 
@@ -156,7 +179,7 @@ export const writePaper = async (office: Office, wish: PrintWish): Promise<{ nam
   const papers = [...composePapers(making, wish.language)]
   const [first] = papers
   if (!first) throw nothingToPrint()
-  return { name: first.title, bytes: await writeWord(papers, office.now()) }
+  return { name: first.title, bytes: await writeWord(papers, madeAt(making, office)) }
 }
 
 /** The tables of a paper over its list as a workbook. */
@@ -240,16 +263,17 @@ const paperState = async (
   const allRows = await rowsFor(read, facts, template)
   const rows = rowsOf({ template, rows: allRows })
   const paper = await findPaper(read, facts.congress.id, template.kind)
-  const fields = paper?.fields ?? {}
-  const hash = () => hashOf({ template, facts, fields, rows: allRows })
-  const { symbol = '' } = fieldsOf(template, fields, values, 'vi')
+  const copy = await signedCopyOf(read, paper)
+  const now = () => ({ template, facts, filled: paper?.fields ?? {}, rows: allRows, today })
+  const symbolOf = (each: Row<'papers'> | undefined) =>
+    fieldsOf(template, each?.fields ?? {}, values, 'vi')['symbol'] ?? ''
   return {
-    ...stateOf(template, values, paper),
-    life: isNumbered(template) ? await lifeOf(read, paper, { symbol, hash, today }) : null,
+    ...stateOf(template, values, paper, copy),
+    life: isNumbered(template) ? await lifeOf(read, paper, { symbolOf, now, today }) : null,
     group: template.group ?? 'package',
     languages: [...template.languages],
     list: template.list ?? null,
-    rowCount: template.list === undefined ? null : rows.length,
+    rowCount: copy ? copy.rowCount : template.list === undefined ? null : rows.length,
     isEachRow: template.each === 'row',
     isCards: isCards(template),
     hasTables: hasTables(template),
@@ -258,11 +282,18 @@ const paperState = async (
   }
 }
 
-const stateOf = (template: Template, values: Values, paper: Row<'papers'> | undefined) => {
-  const valueOf = (field: TemplateField) => paper?.fields[field.name] || null
+const stateOf = (
+  template: Template,
+  values: Values,
+  paper: Row<'papers'> | undefined,
+  copy: Row<'signedPapers'> | undefined,
+) => {
+  const filled = copy?.printed ?? paper?.fields ?? {}
+  const valueOf = (field: TemplateField) => filled[field.name] || null
+  const usualOf = (field: TemplateField) => (copy ? '' : fallbackOf(field, values))
   // Once it is to be signed, number and day are what the clerk enters after it.
-  const isDraft = (paper?.standing ?? 'draft') === 'draft'
-  const fields = template.fields.filter(({ name }) => isDraft || !clerkFields.has(name))
+  const isTyped = !paper || takesTypedNumber(paper)
+  const fields = template.fields.filter(({ name }) => isTyped || !ofClerk.has(name))
   return {
     kind: template.kind,
     titles: template.titles,
@@ -271,17 +302,17 @@ const stateOf = (template: Template, values: Values, paper: Row<'papers'> | unde
       labels: field.labels,
       helps: field.helps,
       kind: field.kind,
-      fallback: fallbackOf(field, values),
+      fallback: usualOf(field),
       value: valueOf(field),
     })),
     version: paper?.version ?? null,
     blanks: fields
-      .filter((field) => field.isBlankable === true && (valueOf(field) ?? fallbackOf(field, values)) === '')
+      .filter((field) => field.isBlankable === true && (valueOf(field) ?? usualOf(field)) === '')
       .map(({ name }) => name),
   }
 }
 
-const clerkFields: ReadonlySet<string> = new Set(['number', 'day'])
+const ofClerk: ReadonlySet<string> = new Set(['number', 'day'])
 
 /** Longest text of one line: more would not leave room for the rest of a page. */
 const longestLine = 300

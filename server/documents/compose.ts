@@ -26,6 +26,8 @@ export interface Making {
   /** Of the template's list, in their order. */
   rows: readonly ListRow[]
   today: string
+  /** Of a paper as it was signed: its prints bear this time, so that each is the same byte for byte. */
+  signedAt?: string
   /** Of a card with a place for one, where a unit keeps one. */
   logo?: Logo
   /** So many blank ones follow those of the rows; names are written into them by hand. */

@@ -18,6 +18,8 @@ const OfKind = Shape({ id: Id, kind: Line(60) })
 const OfPrint = Shape({ language: Type.Optional(Language), sample: Type.Optional(Choice(['yes'] as const)) })
 /** In which size, where a paper has several. */
 const OfSheet = Shape({ ...OfPrint.properties, sheet: Type.Optional(Choice(sheetNames)) })
+/** A paper that was replaced or withdrawn before, by its own id. */
+const OfPdf = Shape({ ...OfSheet.properties, paper: Type.Optional(Id) })
 /** The edition is for browsers alone: another one is another address. */
 const OfPages = Shape({
   ...OfSheet.properties,
@@ -81,10 +83,12 @@ export const documentRoutes: Feature = async (app, { office }) => {
     '/api/congresses/:id/papers/:kind/pdf',
     {
       config: { permission: { role: 'viewer', at: 'congress' } },
-      schema: { params: OfKind, querystring: OfSheet, response: { 200: Pdf } },
+      schema: { params: OfKind, querystring: OfPdf, response: { 200: Pdf } },
     },
     async (request, reply) => {
-      const printed = await actions.printPaper(office, wishOf(request))
+      const { paper: paperId } = request.query
+      const wish = { ...wishOf(request), ...(paperId === undefined ? {} : { paperId }) }
+      const printed = await actions.printPaper(office, wish)
       return sendPdf(reply as unknown as FastifyReply, printed)
     },
   )

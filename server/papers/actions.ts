@@ -7,8 +7,8 @@ import { holderOn } from '../leaders/rules.ts'
 import { listPosts } from '../people/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import { lineOfUnit } from '../units/queries.ts'
-import { hashPaper, symbolOf } from './contents.ts'
-import { findPaper, findSeries, listNumbered, listSeriesFor } from './queries.ts'
+import { symbolOf } from './contents.ts'
+import { findPaper, findSeries, listNumbered, listSeriesFor, saveSignedCopy } from './queries.ts'
 import {
   capacityLines,
   faultInSeries,
@@ -35,6 +35,7 @@ import type {
   SignerOfPaper,
   StepOfPaper,
 } from './schema.ts'
+import { copyToSign } from './signed.ts'
 
 const ofPaper = (action: string, reason = '') => ({ action, subject: '', unitId: null, reason })
 
@@ -49,6 +50,9 @@ export const savePaper = (
   act(office, actor, ofPaper('paper-filled-in'), async (rows) => {
     await requireCongress(rows, congressId)
     const standing = await findPaper(rows.tx, congressId, kind)
+    if (!isUnsigned(standing?.standing ?? 'draft')) {
+      throw refused('paper-signed', 'It is signed: what it says stays; it is corrected or replaced.')
+    }
     return writePaper(rows, standing, { congressId, kind, version }, { fields })
   })
 
@@ -58,12 +62,12 @@ export const stepPaper = async (
   actor: Actor,
   congressId: string,
   kind: string,
-  { step, reason, version }: StepOfPaper,
+  { step, reason, version, byNumber = '', day = null }: StepOfPaper,
 ): Promise<Done<null>> => {
   const { needsReason, to } = stepRules[step]
   if (needsReason && reason.trim() === '') throw invalid([{ field: 'reason', rule: 'required' }])
   // Reading templates is no matter of the transaction.
-  const signedHash = step === 'sign' ? await hashPaper(office.db.read, congressId, kind) : null
+  const signed = step === 'sign' ? await copyToSign(office, congressId, kind) : null
   return act(office, actor, ofPaper(actionOf[step], reason), async (rows) => {
     await requireCongress(rows, congressId)
     const standing = await findPaper(rows.tx, congressId, kind)
@@ -73,13 +77,16 @@ export const stepPaper = async (
     const values = {
       standing: to,
       draft: step === 'return' ? draft + 1 : draft,
-      signedHash: signedHash ?? standing?.signedHash ?? null,
+      ...(signed ? { signedHash: signed.hash, signedId: signed.copy.id } : {}),
+      ...(step === 'return' ? { signedHash: null, signedId: null } : {}),
     }
+    if (signed) await saveSignedCopy(rows.tx, signed.copy)
     const paper =
       standing && step === 'redraft'
         ? await rows.create('papers', nextEdition(standing))
         : await writePaper(rows, standing, { congressId, kind, version }, values)
-    await keepStep(office, actor, rows, { id: paper.id, draft }, step, reason)
+    const by = stepRules[step].isByPaper ? { byNumber, day: day ?? todayOf(office, null) } : {}
+    await keepStep(office, actor, rows, { id: paper.id, draft }, { step, reason, ...by })
     return null
   })
 }
@@ -123,7 +130,7 @@ export const numberPaper = async (
       day: wish.day,
       fields: series.ending === '' ? paper.fields : { ...paper.fields, symbol: symbolInSeries(symbol, series.ending) },
     })
-    await keepStep(office, actor, rows, paper, 'number', writeNumber(given))
+    await keepStep(office, actor, rows, paper, { step: 'number', reason: writeNumber(given) })
     return null
   }).catch((error: unknown) => {
     throw isNumberTwice(error) ? refused('number-taken', 'The number is taken.') : error
@@ -274,6 +281,7 @@ const newPaper = (congressId: string, kind: string): NewPaper => ({
   draft: 1,
   signerPostId: null,
   signedHash: null,
+  signedId: null,
   seriesId: null,
   seriesYear: null,
   number: null,
@@ -292,8 +300,12 @@ const keepStep = (
   actor: Actor,
   rows: ActRows,
   { id: paperId, draft }: Pick<Row<'papers'>, 'id' | 'draft'>,
-  step: PaperStep,
-  reason: string,
+  {
+    step,
+    reason,
+    byNumber = '',
+    day = null,
+  }: { step: PaperStep; reason: string; byNumber?: string; day?: string | null },
 ) =>
   rows.create('paperSteps', {
     id: newId(),
@@ -301,6 +313,8 @@ const keepStep = (
     step,
     draft,
     reason,
+    byNumber,
+    day,
     accountName: actor.name,
     at: office.now().toISOString(),
   })

@@ -10,10 +10,12 @@ import { notFound } from '../errors.ts'
 import { formatShortDate } from '../format/dates.ts'
 import { findRows } from '../lists/queries.ts'
 import { templatesOf } from '../templates/source.ts'
-import { findPaper, listPapers } from './queries.ts'
+import { findPaper, listPapers, listSteps } from './queries.ts'
+import { notesOf } from './register-notes.ts'
 import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
-import { fieldsToPrint } from './rules.ts'
+import { fieldsToPrint, isUnsigned } from './rules.ts'
 import type { PaperStanding } from './schema.ts'
+import { signedCopyOf, signedFields } from './signed.ts'
 
 /** Lists that are no tables of their own: the program makes their rows from what it knows. */
 const derived = new Map<string, (read: Reader, facts: CongressFacts) => Promise<ListRow[]>>([
@@ -44,15 +46,27 @@ export const requireKind = async (read: Reader, congressId: string, kind: string
 export const isNumbered = ({ fields }: Pick<Template, 'fields'>): boolean =>
   fields.some(({ name }) => name === 'number')
 
-/** The papers of a congress as its register tells them: in the order of their days and numbers, then those without. */
+/**
+ * The papers of a congress as its register tells them: in the order of their days and numbers, then those without. What
+ * was signed is told as it was signed.
+ */
 const registerRows = async (read: Reader, facts: CongressFacts): Promise<ListRow[]> => {
   const papers = await listPapers(read, facts.congress.id)
   const templateOf = await templatesOf(read, facts)
+  const steps = await listSteps(
+    read,
+    papers.map(({ id }) => id),
+  )
+  const symbols = new Map<string, string>()
   const made: { paper: Row<'papers'>; row: ListRow }[] = []
   for (const paper of papers) {
     const template = await templateOf(paper.kind)
     if (!isNumbered(template)) continue
-    const printed = fieldsOf(template, fieldsToPrint(paper), templateValues(template, facts), 'vi')
+    const copy = await signedCopyOf(read, paper)
+    const printed = copy
+      ? signedFields(paper, copy)
+      : fieldsOf(template, fieldsToPrint(paper), templateValues(template, facts), 'vi')
+    symbols.set(paper.id, printed['symbol'] ?? '')
     const { number = '', symbol = '', day = '', title = '', subject = '', signer = '', recipients = '' } = printed
     const values = {
       number: /^\d$/.test(number) ? `0${number}` : number,
@@ -65,13 +79,18 @@ const registerRows = async (read: Reader, facts: CongressFacts): Promise<ListRow
         .split('\n')
         .filter((line) => line.trim() !== '')
         .join('; '),
-      standing: standingWords[paper.standing === 'signed' && paper.number !== null ? 'entered' : paper.standing],
+      // A numbered one that came back unsigned keeps its place in the book.
+      standing: standingWords[isBeforeIssue(paper) && paper.number !== null ? 'entered' : paper.standing],
     }
     made.push({ paper, row: { id: paper.id, values } })
   }
+  const noteOf = notesOf(papers, steps, (paper) => symbols.get(paper.id) ?? '')
+  for (const { paper, row } of made) row.values = { ...row.values, note: noteOf(paper) }
   const keyOf = ({ day, number }: Row<'papers'>) => `${day ?? '9999'} ${String(number ?? 0).padStart(6, '0')}`
   return made.sort((one, other) => keyOf(one.paper).localeCompare(keyOf(other.paper))).map(({ row }) => row)
 }
+
+const isBeforeIssue = ({ standing }: Row<'papers'>): boolean => isUnsigned(standing) || standing === 'signed'
 
 /** As the list of papers names them; templates keep rows by these words. */
 const standingWords: Readonly<Record<PaperStanding | 'entered', string>> = {
@@ -93,14 +112,6 @@ export const symbolOf = async (read: Reader, congressId: string, kind: string): 
   return fieldsOf(template, (await findPaper(read, congressId, kind))?.fields ?? {}, values, 'vi')['symbol'] ?? ''
 }
 
-/** What a paper says, in one short word that another text would change; what the clerk enters after it is signed counts not. */
-export const hashPaper = async (read: Reader, congressId: string, kind: string): Promise<string> => {
-  const facts = await gatherCongress(read, congressId)
-  const template = await (await templatesOf(read, facts))(kind)
-  const fields = (await findPaper(read, congressId, kind))?.fields ?? {}
-  return hashOf({ template, facts, fields, rows: await rowsFor(read, facts, template) })
-}
-
 interface Contents {
   template: Template
   facts: CongressFacts
@@ -108,6 +119,7 @@ interface Contents {
   rows: readonly ListRow[]
 }
 
+/** What a paper says, in one short word that another text would change; what the clerk enters after it is signed counts not. */
 export const hashOf = ({ template, facts, fields, rows }: Contents): string => {
   const filled = { ...fields, number: '', day: '', symbol: '-' }
   const hash = createHash('sha256')

@@ -2,6 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { placesOfDuties } from '../accounts/listing.ts'
 import type { Duty } from '../accounts/schema.ts'
+import type { Making } from '../documents/compose.ts'
 import { gatherCongress } from '../documents/facts.ts'
 import { notFound } from '../errors.ts'
 import { holderOn } from '../leaders/rules.ts'
@@ -10,35 +11,79 @@ import { listPosts } from '../people/queries.ts'
 import type { Post } from '../people/schema.ts'
 import { templatesOf } from '../templates/source.ts'
 import { dayOfPaper } from './actions.ts'
-import { listNumbered, listSeriesFor, listSteps, listUnsignedPapers } from './queries.ts'
-import { compareNumbers, isUnsigned, numberOf, writeNumber } from './rules.ts'
-import type { FormerSignerPaper, OfferedSeries, PaperLife } from './schema.ts'
+import { hashOf } from './contents.ts'
+import { listFormerPapers, listNumbered, listSeriesFor, listSteps, listUnsignedPapers } from './queries.ts'
+import { clerkFields, compareNumbers, isUnsigned, numberOf, writeNumber } from './rules.ts'
+import type { ChangedSince, FormerSignerPaper, OfferedSeries, PaperLife, PaperStanding } from './schema.ts'
+import { changedSince, signedCopyOf, signedFields, signedMaking } from './signed.ts'
 
-/** Where a paper stands; `hash` is asked for only where it was signed. */
+/** What a paper's life is told from; `now` is asked for only where it was signed. */
+interface Living {
+  /** The symbol of a paper that has no signed copy. */
+  symbolOf: (paper: Row<'papers'> | undefined) => string
+  /** What it is made from as the data stand. */
+  now: () => Making
+  today: string
+}
+
 export const lifeOf = async (
   read: Reader,
   paper: Row<'papers'> | undefined,
-  { symbol, hash, today }: { symbol: string; hash: () => string; today: string },
+  { symbolOf, now, today }: Living,
 ): Promise<PaperLife> => {
-  if (!paper) return { ...unkept, symbol }
-  const { id, standing, draft, edition, day, seriesId, signerPostId, signedHash } = paper
-  const number = numberOf(paper)
-  const steps = await listSteps(read, [id])
+  if (!paper) return { ...unkept, symbol: symbolOf(paper) }
+  const { id, standing, draft, edition, day, seriesId, signerPostId } = paper
+  const former = edition === 1 ? [] : await listFormerPapers(read, paper)
+  const steps = await listSteps(read, [id, ...former.map((each) => each.id)])
+  const historyOf = (paperId: string) =>
+    steps.flatMap(({ paperId: ofPaper, version: _version, ...step }) => (ofPaper === paperId ? [step] : []))
+  const copy = await signedCopyOf(read, paper)
+  const symbolNow = (each: Row<'papers'>, kept: Row<'signedPapers'> | undefined) =>
+    kept ? (signedFields(each, kept)['symbol'] ?? '') : symbolOf(each)
+  const isOutOfDate = inForce.has(standing) && paper.signedHash !== null && isChanged(paper, now())
   const post = signerPostId === null ? undefined : (await listPosts(read)).find((each) => each.id === signerPostId)
   return {
     id,
     standing,
     draft,
     edition,
-    number: number ? writeNumber(number) : '',
-    symbol,
+    number: clerkFields(paper).number,
+    symbol: symbolNow(paper, copy),
     day,
     seriesId,
     signerPostId,
-    isOutOfDate: !isUnsigned(standing) && signedHash !== null && signedHash !== hash(),
+    isOutOfDate,
+    changed: isOutOfDate ? await changesOf(read, paper, now()) : null,
+    isKept: copy !== undefined,
     formerSigner: isUnsigned(standing) ? formerSignerOf(paper, post, today) : null,
-    history: steps.map(({ paperId: _paper, version: _version, ...step }) => step),
+    history: historyOf(id),
+    former: await Promise.all(
+      former.map(async (each) => {
+        const kept = await signedCopyOf(read, each)
+        const { number } = clerkFields(each)
+        return {
+          id: each.id,
+          edition: each.edition,
+          standing: each.standing,
+          number: number === '' ? '' : `${number}/${symbolNow(each, kept)}`,
+          day: each.day,
+          isKept: kept !== undefined,
+          history: historyOf(each.id),
+        }
+      }),
+    ),
   }
+}
+
+/** Those that others still go by. */
+const inForce: ReadonlySet<PaperStanding> = new Set(['signed', 'issued', 'corrected'])
+
+const isChanged = ({ signedHash, fields }: Row<'papers'>, now: Making): boolean =>
+  signedHash !== hashOf({ ...now, fields })
+
+const changesOf = async (read: Reader, paper: Row<'papers'>, now: Making): Promise<ChangedSince | null> => {
+  const signed = await signedMaking(read, paper)
+  return signed && changedSince(signed, now)
 }
 
 const unkept: PaperLife = {
@@ -52,8 +97,11 @@ const unkept: PaperLife = {
   seriesId: null,
   signerPostId: null,
   isOutOfDate: false,
+  changed: null,
+  isKept: false,
   formerSigner: null,
   history: [],
+  former: [],
 }
 
 /** Whom the paper still names though another holds the post on its day; null where all is well or nobody is known. */

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
-import type { Reader } from '../../db/open.ts'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
 /** The last paper of a kind that a congress has. */
@@ -19,6 +19,16 @@ export const findPaperById = async (read: Reader, id: string): Promise<Row<'pape
   return (await read.select().from(papers).where(eq(papers.id, id)))[0]
 }
 
+/** What was kept of a paper when it was signed. */
+export const findSignedCopy = async (read: Reader, id: string): Promise<Row<'signedPapers'> | undefined> => {
+  const { signedPapers } = read.tables
+  return (await read.select().from(signedPapers).where(eq(signedPapers.id, id)))[0]
+}
+
+export const saveSignedCopy = async (tx: Writer, copy: Row<'signedPapers'>): Promise<void> => {
+  await tx.insert(tx.tables.signedPapers).values(copy)
+}
+
 /** All papers of a congress, those that were replaced too. */
 export const listPapers = async (read: Reader, congressId: string): Promise<Row<'papers'>[]> => {
   const { papers } = read.tables
@@ -27,6 +37,19 @@ export const listPapers = async (read: Reader, congressId: string): Promise<Row<
     .from(papers)
     .where(eq(papers.congressId, congressId))
     .orderBy(asc(papers.kind), asc(papers.edition))
+}
+
+/** The papers of a kind before this one, the last one first. */
+export const listFormerPapers = async (
+  read: Reader,
+  { congressId, kind, edition }: Row<'papers'>,
+): Promise<Row<'papers'>[]> => {
+  const { papers } = read.tables
+  return read
+    .select()
+    .from(papers)
+    .where(and(eq(papers.congressId, congressId), eq(papers.kind, kind), lt(papers.edition, edition)))
+    .orderBy(desc(papers.edition))
 }
 
 /** The papers of a cycle that are not signed yet and have a post to sign them, with the unit of their congress. */

@@ -1,21 +1,24 @@
 import type { Capacity, PaperStanding, PaperStep } from './schema.ts'
 
-/** From where a step leads where, and whether it puts a paper aside, so that its reason is kept. */
+/** From where a step leads where, and whether its reason is kept. */
 interface StepRule {
   from: readonly PaperStanding[]
   to: PaperStanding
   needsReason: boolean
+  /** Usually another paper does it: its number and day are kept. */
+  isByPaper?: true
 }
 
 export const stepRules: Readonly<Record<PaperStep, StepRule>> = {
   submit: { from: ['draft'], to: 'for-signature', needsReason: false },
-  return: { from: ['for-signature'], to: 'draft', needsReason: true },
+  // A signed one comes back too before it is issued: its number stays with it.
+  return: { from: ['for-signature', 'signed'], to: 'draft', needsReason: true },
   sign: { from: ['for-signature'], to: 'signed', needsReason: false },
   number: { from: ['signed'], to: 'signed', needsReason: false },
   issue: { from: ['signed'], to: 'issued', needsReason: false },
-  correct: { from: ['issued', 'corrected'], to: 'corrected', needsReason: true },
-  replace: { from: ['issued', 'corrected'], to: 'replaced', needsReason: true },
-  withdraw: { from: ['issued', 'corrected'], to: 'withdrawn', needsReason: true },
+  correct: { from: ['issued', 'corrected'], to: 'corrected', needsReason: true, isByPaper: true },
+  replace: { from: ['issued', 'corrected'], to: 'replaced', needsReason: true, isByPaper: true },
+  withdraw: { from: ['issued', 'corrected'], to: 'withdrawn', needsReason: true, isByPaper: true },
   redraft: { from: ['replaced', 'withdrawn'], to: 'draft', needsReason: false },
 }
 
@@ -145,13 +148,23 @@ interface PaperToPrint {
 
 /**
  * What is printed of a paper: as long as it is drafted, number and day as they were typed; for signature they are left
- * blank; after it what the clerk entered.
+ * blank; after it what the clerk entered, which stays though it comes back as a draft.
  */
 export const fieldsToPrint = (paper: PaperToPrint | undefined): Readonly<Record<string, string>> => {
   if (!paper) return {}
-  if (paper.standing === 'draft') return paper.fields
+  return takesTypedNumber(paper) ? paper.fields : { ...paper.fields, ...clerkFields(paper) }
+}
+
+/** Whether number and day are still what somebody types, not what the clerk enters. */
+export const takesTypedNumber = ({ standing, number }: Pick<PaperToPrint, 'standing' | 'number'>): boolean =>
+  standing === 'draft' && number === null
+
+/** What the clerk enters after the signature. */
+export const clerkFields = (
+  paper: Pick<PaperToPrint, 'number' | 'numberLetters' | 'day'>,
+): Record<'number' | 'day', string> => {
   const number = numberOf(paper)
-  return { ...paper.fields, number: number === null ? '' : writeNumber(number), day: paper.day ?? '' }
+  return { number: number === null ? '' : writeNumber(number), day: paper.day ?? '' }
 }
 
 export const numberOf = ({

@@ -75,6 +75,9 @@ export const KeptStep = Shape({
   step: Choice(paperSteps),
   draft: Count(),
   reason: OptionalLine(500),
+  /** Number of the paper by which it was corrected, replaced or withdrawn, and its day or that of the step. */
+  byNumber: OptionalLine(60),
+  day: Nullable(IsoDate),
   accountName: OptionalLine(200),
   at: Instant,
 })
@@ -82,6 +85,31 @@ export type KeptStep = Static<typeof KeptStep>
 
 /** A signer who no longer holds the post by which the paper is signed. */
 const FormerSigner = Shape({ was: OptionalLine(200), now: Line(200) })
+
+/** What differs from what a paper was signed with. */
+export const ChangedSince = Shape({
+  /** Names of values that the paper takes from elsewhere. */
+  values: Type.Array(Shape({ vi: Line(500), en: Line(500) })),
+  /** Rows of its list. */
+  rowCount: Count(),
+  hasProgramme: Type.Boolean(),
+  hasWording: Type.Boolean(),
+})
+export type ChangedSince = Static<typeof ChangedSince>
+
+/** A paper of the kind that was replaced or withdrawn before this one was drafted. */
+export const FormerPaper = Shape({
+  id: Id,
+  edition: Count(),
+  standing: Choice(paperStandings),
+  /** As it is printed: «56/KH-BTCĐH»; empty = it had none. */
+  number: OptionalLine(400),
+  day: Nullable(IsoDate),
+  /** It can be opened as it was signed. */
+  isKept: Type.Boolean(),
+  history: Type.Array(KeptStep),
+})
+export type FormerPaper = Static<typeof FormerPaper>
 
 /** Where a paper with number and signature stands. */
 export const PaperLife = Shape({
@@ -96,11 +124,17 @@ export const PaperLife = Shape({
   day: Nullable(IsoDate),
   seriesId: Nullable(Id),
   signerPostId: Nullable(Id),
-  /** Signed, and what it is made from changed since. */
+  /** In force, and what it is made from changed since it was signed. */
   isOutOfDate: Type.Boolean(),
+  /** Null = it is as it was signed, or nobody can tell: it was signed before copies were kept. */
+  changed: Nullable(ChangedSince),
+  /** It is printed as it was signed. */
+  isKept: Type.Boolean(),
   formerSigner: Nullable(FormerSigner),
   /** Steps of this edition, the first one first. */
   history: Type.Array(KeptStep),
+  /** The ones before it, the last one first. */
+  former: Type.Array(FormerPaper),
 })
 export type PaperLife = Static<typeof PaperLife>
 
@@ -109,6 +143,9 @@ const versionOfPaper = Count(2_147_483_646)
 export const StepOfPaper = Shape({
   step: Choice(paperSteps.filter((step) => step !== 'number') as readonly Exclude<PaperStep, 'number'>[]),
   reason: OptionalLine(500),
+  /** Number and day of the paper by which it is corrected, replaced or withdrawn, where there is one. */
+  byNumber: Type.Optional(OptionalLine(60)),
+  day: Type.Optional(Nullable(IsoDate)),
   /** 0 = nothing of the paper was kept yet. */
   version: versionOfPaper,
 })

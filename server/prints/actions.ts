@@ -44,6 +44,7 @@ type Marked = Row<'printMarks'>['rows']
 /** A print that is ready to be drawn. */
 interface Prepared {
   snapshot: Snapshot
+  at: string
   plan: PrintPlan
   /** All of the kind as they are now, and those of them that are printed. */
   printables: readonly Printable[]
@@ -159,14 +160,14 @@ const prepare = async (
     making,
     order: { ...order, rowIds: [], spare },
     chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
-    madeAt: office.now().toISOString(),
+    madeAt: making.signedAt ?? office.now().toISOString(),
   }
   const amount = await planOf(snapshot, printed.length)
   if (amount.sheets === 0) throw sheetBeyond()
   const wanted = new Set(printed.map(({ rowId }) => rowId))
   const faults = await letterFaults(making, language, { isPrinted: (rowId) => wanted.has(rowId) })
   const plan = { ...amount, faults }
-  return { snapshot, plan, printables, printed }
+  return { snapshot, plan, printables, printed, at: office.now().toISOString() }
 }
 
 const chosenOf = (
@@ -193,7 +194,7 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
   if (!congress) throw notFound()
   const rows: Row<'prints'>[] = []
   let before = 0
-  for (const [index, { snapshot, plan }] of all.entries()) {
+  for (const [index, { snapshot, plan, at }] of all.entries()) {
     const { pdf, pages, cuts } = await drawPrint(snapshot, (count) => {
       told(before + count)
     })
@@ -207,7 +208,7 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
       kind,
       titles: snapshot.making.template.titles,
       language,
-      at: snapshot.madeAt,
+      at,
       accountName: actor.name,
       wish,
       documents: plan.documents,
@@ -238,7 +239,7 @@ const mostCuts = 200
 const markPrinted = async (
   tx: Writer,
   congressId: string,
-  { snapshot, printables, printed }: Prepared,
+  { snapshot, printables, printed, at }: Prepared,
 ): Promise<void> => {
   const { kind, language, which } = snapshot.order
   const id = markId(congressId, kind, language)
@@ -249,7 +250,7 @@ const markPrinted = async (
     ...Object.fromEntries(kept),
     ...Object.fromEntries(printed.map(({ rowId, hash, name }) => [rowId, [hash, name]])),
   }
-  await saveMark(tx, { id, congressId, kind, language, printedAt: snapshot.madeAt, rows: rows as Marked })
+  await saveMark(tx, { id, congressId, kind, language, printedAt: at, rows: rows as Marked })
 }
 
 const markId = (congressId: string, kind: string, language: Language) => `${congressId} ${kind} ${language}`

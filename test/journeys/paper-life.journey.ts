@@ -43,6 +43,12 @@ describe('the papers of a congress that are signed', () => {
 
   const life = () => page.locator('paper-life')
   const press = (name: string) => life().getByRole('button', { name, exact: true }).click()
+  /** A step that warns of what is still empty, taken all the same. */
+  const pressKnowingly = async (name: string, anyway: string) => {
+    await press(name)
+    await page.getByText('Còn trống: ').waitFor()
+    await page.getByRole('button', { name: anyway }).click()
+  }
   const enter = async (number: string, day: string) => {
     await press('Vào số')
     const dialog = page.locator('paper-number-dialog')
@@ -57,6 +63,7 @@ describe('the papers of a congress that are signed', () => {
     const form = page.locator('form[aria-label]')
     await form.locator('input[name=number]').fill('12')
     await form.locator('date-field#day input').first().fill('01/9/2020')
+    await form.locator('input[name=signer]').fill('Nguyễn Văn An')
     await form.getByRole('button', { name: 'Lưu' }).click()
     await page.getByText('Đã lưu nội dung văn bản.').waitFor()
     expect(await print('plan')).toContain('Số: 12/KH-BTCĐH')
@@ -71,15 +78,23 @@ describe('the papers of a congress that are signed', () => {
     await enter('57', '03/9/2020')
     await life().getByText('Số 57/KH-BTCĐH, ngày 03/9/2020').waitFor()
     expect(await print('plan')).toContain('Số: 57/KH-BTCĐH')
+    // A space pressed by chance issues nothing.
+    await page.keyboard.press('Space')
+    expect(await life().getByRole('button', { name: 'Ghi là đã ban hành' }).isVisible()).toBe(true)
+    expect(await form.locator('input[name=signer]').isDisabled()).toBe(true)
+    await form.getByText('Văn bản đã ký nên nội dung đã khóa').waitFor()
     await showWhole(page)
     await expectNoAxeFindings(page)
   })
 
   test('another cannot take 56 under a later date: the sentence names 57 and its day, and 56 of that day is taken', async () => {
     await page.goto(`${server.url}/congresses/${congress.id}/papers?paper=decision-committee`)
-    await press('Trình ký')
-    await press('Ghi là đã ký')
-    const dialog = await enter('56', '04/9/2020')
+    await pressKnowingly('Trình ký', 'Vẫn trình ký')
+    await pressKnowingly('Ghi là đã ký', 'Vẫn ghi là đã ký')
+    const dialog = await enter('56', '31/2/2020')
+    await dialog.locator('#day-note').getByText('Không phải một ngày có thật').waitFor()
+    await dialog.locator('date-field input').first().fill('04/9/2020')
+    await dialog.getByRole('button', { name: 'Lưu' }).click()
     await dialog
       .locator('#day-note')
       .getByText('Số 57 mang ngày 03/9/2020, nên số đứng trước không thể mang ngày muộn hơn.')
@@ -91,5 +106,28 @@ describe('the papers of a congress that are signed', () => {
     const register = await print('document-register')
     expect(register.indexOf('56/QĐ-BTCĐH')).toBeGreaterThan(0)
     expect(register.indexOf('57/KH-BTCĐH')).toBeGreaterThan(register.indexOf('56/QĐ-BTCĐH'))
+  })
+
+  test('one that is issued is replaced: what follows is said, and it stays with its reason beside the new one', async () => {
+    await page.goto(`${server.url}/congresses/${congress.id}/papers?paper=plan`)
+    await press('Ghi là đã ban hành')
+    await press('Thay thế')
+    const dialog = page.locator('paper-step-dialog')
+    await dialog.getByText('Văn bản này hết hiệu lực').waitFor()
+    await dialog.locator('textarea').fill('Đổi ngày tổ chức')
+    await expectNoAxeFindings(page)
+    await dialog.getByRole('button', { name: 'Thay thế' }).click()
+    await life().getByText('không còn hiệu lực vì đã được thay thế').waitFor()
+    await press('Soạn văn bản mới')
+    await life().getByText('Thay cho: Số 57/KH-BTCĐH, ngày 03/9/2020').waitFor()
+    const former = life().locator('summary', { hasText: 'Số 57/KH-BTCĐH, ngày 03/9/2020' })
+    expect(await former.innerText()).toContain('đã thay thế (Đổi ngày tổ chức)')
+    await former.click()
+    const href = await life().getByRole('link', { name: 'Mở bản đã ký' }).getAttribute('href')
+    const answer = await fetch(server.url + (href ?? ''), { headers: { cookie } })
+    const { pages } = await readPdf(new Uint8Array(await answer.arrayBuffer()))
+    expect(pages.flatMap(linesOf).join('\n')).toContain('Số: 57/KH-BTCĐH')
+    await showWhole(page)
+    await expectNoAxeFindings(page)
   })
 })

@@ -21,6 +21,13 @@ const editionQuery = ({ language, isSample, sheet = null }: Edition): string =>
 export const paperPath = (congressId: string, kind: string, edition: Edition): string =>
   `/api/congresses/${congressId}/papers/${kind}/pdf?${editionQuery(edition)}`
 
+/** Address of one that was replaced or withdrawn before, as it was signed. */
+export const formerPaperPath = (
+  congressId: string,
+  kind: string,
+  { language, paperId }: { language: 'vi' | 'en'; paperId: string },
+): string => `/api/congresses/${congressId}/papers/${kind}/pdf?language=${language}&paper=${paperId}`
+
 /** How the paper is turned page by page, and where the picture of a page is. */
 export const findPages = (congressId: string, kind: string, edition: Edition) =>
   getJson<PaperPages>(`/api/congresses/${congressId}/papers/${kind}/pages?${editionQuery(edition)}`)

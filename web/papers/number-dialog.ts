@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { formatShortDate } from '../../server/format/dates.ts'
+import { formatShortDate, todayIn } from '../../server/format/dates.ts'
 import type { NumberFault } from '../../server/papers/rules.ts'
 import type { OfferedSeries, PaperLife } from '../../server/papers/schema.ts'
 import { listNumberSeries, numberPaper } from '../api/papers.ts'
@@ -12,6 +12,7 @@ import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { dayDoubts } from './paper-doubts.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -28,6 +29,11 @@ export class PaperNumberDialog extends WordsElement {
   @property({ type: Number }) version = 0
   /** The series just opened. */
   @property({ attribute: false }) chosenId: string | null = null
+  /** The last day of the congress. */
+  @property({ attribute: false }) lastDay: string | null = null
+  /** What speaks against the day that is to be saved; a second press saves it all the same. */
+  @state() private doubts: readonly string[] = []
+  #doubtedDay: string | null = null
   @state() private series: readonly OfferedSeries[] | null = null
   @state() private failure: unknown = null
   readonly #form = new Form(this, { seriesId: '', number: '', day: null as string | null })
@@ -71,7 +77,7 @@ export class PaperNumberDialog extends WordsElement {
         <div slot="actions" class="form-actions">
           <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
           <button class="button primary" form="number" aria-busy=${form.isSending} ?disabled=${this.series === null}>
-            ${common.save}
+            ${this.#isDoubted ? paperLife.doubts.numberAnyway : common.save}
           </button>
         </div>
       </modal-dialog>
@@ -114,8 +120,29 @@ export class PaperNumberDialog extends WordsElement {
         }
         ${dateField(form, 'day', { label: text.day })}
       </div>
+      ${
+        this.#isDoubted
+          ? html`<div class="notice amber" role="alert">
+              ${icon('triangle-alert')}
+              <span>${this.doubts.join(' ')}</span>
+            </div>`
+          : nothing
+      }
       <error-panel .error=${form.error} @theirs-taken=${() => this.tell('paper-stepped')}></error-panel>
     </form>`
+  }
+
+  get #isDoubted(): boolean {
+    return this.doubts.length > 0 && this.#doubtedDay === this.#form.values.day
+  }
+
+  /** Whether there is something to say against the day that was not said yet. */
+  #raisesDoubts(day: string): boolean {
+    if (this.#isDoubted) return false
+    const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date())
+    this.#doubtedDay = day
+    this.doubts = dayDoubts(day, { today, lastDay: this.lastDay })
+    return this.doubts.length > 0
   }
 
   async #save(event: SubmitEvent): Promise<void> {
@@ -123,12 +150,19 @@ export class PaperNumberDialog extends WordsElement {
     const { number: text } = words().paperLife
     const form = this.#form
     const { day } = form.values
-    if (day === null) {
+    if (day === null && form.isReadable('day')) {
       form.refuse({ day: words().errors.rules.required })
       return
     }
+    if (day !== null && form.isReadable('day') && this.#raisesDoubts(day)) return
     const isSaved = await form.submit(({ seriesId, number }) =>
-      numberPaper(this.congressId, this.kind, { seriesId: seriesId || null, number, day, version: this.version }),
+      numberPaper(this.congressId, this.kind, {
+        seriesId: seriesId || null,
+        number,
+        // What cannot be read as a day is never sent.
+        day: day ?? '',
+        version: this.version,
+      }),
     )
     if (isSaved) {
       tellDone(text.saved)

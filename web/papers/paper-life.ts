@@ -1,16 +1,20 @@
 import { css, html, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
 import type { PaperState } from '../../server/documents/schema.ts'
-import { formatInstant, formatShortDate, todayIn } from '../../server/format/dates.ts'
+import { formatShortDate, todayIn } from '../../server/format/dates.ts'
 import { isUnsigned, mayStep, stepRules } from '../../server/papers/rules.ts'
-import type { KeptStep, OfferedSeries, PaperLife, PaperStanding, PaperStep } from '../../server/papers/schema.ts'
+import type { OfferedSeries, PaperLife, PaperStanding, PaperStep } from '../../server/papers/schema.ts'
 import { chooseSigner, stepPaper } from '../api/papers.ts'
 import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
+import { askFirst } from '../parts/modal-dialog.ts'
 import { badge, type Hue } from '../parts/state-badge.ts'
 import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { formerPapers, lineOf, nameOf } from './former-papers.ts'
+import { changedNames, emptyParts } from './paper-doubts.ts'
 import '../parts/file-list.ts'
 import './number-dialog.ts'
 import './series-dialog.ts'
@@ -54,9 +58,14 @@ export class PaperLifeElement extends WordsElement {
   @property() congressId = ''
   @property({ attribute: false }) paper!: PaperState
   @property({ attribute: false }) unitIds: readonly string[] = []
+  /** The last day of the congress. */
+  @property({ attribute: false }) lastDay: string | null = null
+  /** Language of a former one that is opened. */
+  @property() printed: 'vi' | 'en' = 'vi'
   @property({ type: Boolean }) writable = false
   @property({ type: Boolean }) blocked = false
   @state() private open: Open | null = null
+  @query('#life') private readonly heading!: HTMLElement
   /** The series that was just opened, for the number that is entered next. */
   #seriesId: string | null = null
 
@@ -80,6 +89,9 @@ export class PaperLifeElement extends WordsElement {
       h3 {
         margin-block-start: var(--space);
       }
+      .former details > :not(summary) {
+        margin-block-start: var(--space);
+      }
     `,
   ]
 
@@ -97,17 +109,19 @@ export class PaperLifeElement extends WordsElement {
     return html`
       <section class="card" aria-labelledby="life">
         <div class="row spread">
-          <h2 id="life">${text.heading}</h2>
+          <h2 id="life" tabindex="-1">${text.heading}</h2>
           ${badge(hue, icon, word)}
         </div>
         ${this.#facts(life)} ${this.writable ? this.#steps(life) : nothing}
         ${isUnsigned(life.standing) || life.id === null ? nothing : this.#copy(life.id)} ${this.#history(life)}
+        ${formerPapers(life.former, { congressId: this.congressId, kind: this.paper.kind, language: this.printed })}
       </section>
       ${this.#dialog(life)}
     `
   }
 
-  #facts({ standing, number, symbol, day, isOutOfDate, formerSigner, signerPostId }: PaperLife) {
+  #facts(life: PaperLife) {
+    const { standing, number, symbol, day, formerSigner, signerPostId } = life
     const { paperLife: text } = words()
     const note =
       number !== '' && day !== null
@@ -118,8 +132,7 @@ export class PaperLifeElement extends WordsElement {
             ? text.noNumber
             : null
     return html`
-      ${note === null ? nothing : html`<p>${note}</p>`}
-      ${isOutOfDate ? html`<p class="notice amber">${icon('triangle-alert')} ${text.outOfDate}</p>` : nothing}
+      ${note === null ? nothing : html`<p>${note}</p>`} ${this.#inPlaceOf(life)} ${this.#standing(life)}
       ${
         formerSigner === null
           ? nothing
@@ -141,6 +154,32 @@ export class PaperLifeElement extends WordsElement {
     `
   }
 
+  /** Which paper this one replaces. */
+  #inPlaceOf({ former }: PaperLife) {
+    const { paperLife: text } = words()
+    const before = former[0]
+    return before?.standing === 'replaced' ? html`<p>${text.former.replaces(nameOf(before))}</p>` : nothing
+  }
+
+  /** What its standing means for what others go by, and what changed since it was signed. */
+  #standing({ standing, number, isOutOfDate, changed }: PaperLife) {
+    const { paperLife: text } = words()
+    const said: Readonly<Partial<Record<string, string>>> = text.means
+    const means = said[standing === 'signed' && number !== '' ? 'entered' : standing]
+    const names = changedNames(changed)
+    const out =
+      standing === 'signed' || standing === 'issued' || standing === 'corrected' ? text.outOfDate[standing] : ''
+    return html`${means === undefined ? nothing : html`<p class="help">${means}</p>`}
+    ${
+      isOutOfDate
+        ? html`<p class="notice amber">
+            ${icon('triangle-alert')}
+            <span>${names === '' ? text.changed.some : text.changed.named(names)} ${out}</span>
+          </p>`
+        : nothing
+    }`
+  }
+
   #steps(life: PaperLife) {
     const { paperLife: text, papers } = words()
     const usual = usualStep(life)
@@ -148,10 +187,14 @@ export class PaperLifeElement extends WordsElement {
       (step) => step !== usual && mayStep(life.standing, step) && !(step === 'issue' && life.number === ''),
     )
     // To print is what the page is for; a step of the paper never competes with it.
+    // Each is a button of its own: the focus never slips from one that is gone to the next step.
     const button = (step: PaperStep) =>
-      html`<button class="button" ?disabled=${this.blocked} @click=${() => this.#take(step)}>
-        ${step === 'number' && life.number !== '' ? text.renumber : text.steps[step]}
-      </button>`
+      keyed(
+        step,
+        html`<button class="button" ?disabled=${this.blocked} @click=${() => this.take(step)}>
+          ${step === 'number' && life.number !== '' ? text.renumber : text.steps[step]}
+        </button>`,
+      )
     return html`<div class="row">
         ${usual === null ? nothing : button(usual)}
         ${
@@ -239,6 +282,7 @@ export class PaperLifeElement extends WordsElement {
       .life=${life}
       .version=${version ?? 0}
       .chosenId=${this.#seriesId}
+      .lastDay=${this.lastDay}
       @paper-stepped=${() => this.#done()}
       @series-wanted=${({ detail }: CustomEvent<OfferedSeries | null>) => (this.open = { dialog: 'series', series: detail })}
       @form-closed=${close}
@@ -256,7 +300,8 @@ export class PaperLifeElement extends WordsElement {
     this.open = { dialog: 'number' }
   }
 
-  async #take(step: PaperStep): Promise<void> {
+  /** Begins a step: at once, or with what it asks for. */
+  async take(step: PaperStep): Promise<void> {
     if (step === 'number') {
       this.#number(null)
       return
@@ -265,10 +310,20 @@ export class PaperLifeElement extends WordsElement {
       this.open = { dialog: 'step', step }
       return
     }
+    if (!(await this.#isSure(step))) return
     const { told, done } = words().paperLife
     const { kind, version } = this.paper
     await did(stepPaper(this.congressId, kind, { step, reason: '', version: version ?? 0 }), told(done[step]))
     this.#done()
+  }
+
+  /** A paper with something left empty is signed only knowingly. */
+  async #isSure(step: PaperStep): Promise<boolean> {
+    const { doubts } = words().paperLife
+    const empty = emptyParts(this.paper, step)
+    if (empty.length === 0) return true
+    const action = step === 'sign' ? doubts.signAnyway : doubts.submitAnyway
+    return askFirst({ heading: doubts.heading, sentence: doubts.empty(empty.join(', ')), action })
   }
 
   async #putSigner(postId: string): Promise<void> {
@@ -278,18 +333,12 @@ export class PaperLifeElement extends WordsElement {
     this.#done()
   }
 
+  /** The focus goes to where nothing is pressed by chance: the next step is another decision. */
   #done(): void {
     this.open = null
     this.tell('paper-stepped')
+    void this.updateComplete.then(() => this.heading.focus())
   }
-}
-
-/** «Vào số 57 · 3/9/2020 09:10 · Nguyễn Văn An» */
-const lineOf = ({ step, reason, accountName, at }: KeptStep): string => {
-  const { done } = words().paperLife
-  const when = formatInstant(at, Intl.DateTimeFormat().resolvedOptions().timeZone, language())
-  const what = step === 'number' ? `${done.number} ${reason}` : reason === '' ? done[step] : `${done[step]}: ${reason}`
-  return [what, when, accountName].join(' · ')
 }
 
 declare global {

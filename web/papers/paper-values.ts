@@ -11,8 +11,8 @@ export const nameFields = (error: unknown): never => {
 /** The papers themselves: a list that the program keeps. */
 export const derivedList = 'papers'
 
-/** Its list is empty: it is shown with a sample one. */
-export const isSample = ({ rowCount }: PaperState): boolean => rowCount === 0
+/** Its list is empty: it is shown with a sample one, unless it was signed so. */
+export const isSample = ({ rowCount, life }: PaperState): boolean => rowCount === 0 && life?.isKept !== true
 
 /** What is written in the fields of a paper. */
 export const valuesOf = (paper: PaperState | undefined): Record<string, string> =>

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import type { PaperField, PaperFill, PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
+import type { PaperStep } from '../../server/papers/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
 import type { PrintChanges } from '../../server/prints/schema.ts'
 import { LiveController } from '../api/changes.ts'
@@ -25,6 +26,7 @@ import { language, words } from '../words/words.ts'
 import { changedNotes } from './changed-notes.ts'
 import { editionLinks } from './edition-links.ts'
 import { keepPaper, keptPaper } from './last-paper.ts'
+import { isLocked, lockedNote } from './locked-note.ts'
 import { paperPicker } from './paper-picker.ts'
 import { derivedList, isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
@@ -262,10 +264,12 @@ export class PapersPage extends CongressPage {
     `
   }
 
-  #life(paper: PaperState, { unitId }: Congress) {
+  #life(paper: PaperState, { unitId, dateFrom, dateTo }: Congress) {
     return html`<paper-life
       congressId=${this.congressId}
       .paper=${paper}
+      .lastDay=${dateTo ?? dateFrom}
+      printed=${this.#printedOf(paper)}
       .unitIds=${this.source.loaded?.line(unitId) ?? [unitId]}
       ?writable=${this.may('secretariat')}
       ?blocked=${this.#form.isChanged || this.isSaving}
@@ -284,10 +288,13 @@ export class PapersPage extends CongressPage {
     const { common, papers } = words()
     const form = this.#form
     if (paper.fields.length === 0 || paper.kind !== this.#shownKind) return nothing
-    const mayWrite = this.may('secretariat')
+    const isWriter = this.may('secretariat')
+    const { life } = paper
+    const mayWrite = isWriter && !isLocked(life)
+    const take = (step: PaperStep) => void this.renderRoot.querySelector('paper-life')?.take(step)
     return html`
       <form class="form card" aria-label=${papers.form} @submit=${(event: SubmitEvent) => this.#save(event, paper)}>
-        <p class="help">${papers.formHelp}</p>
+        ${isLocked(life) ? lockedNote(life, isWriter ? take : null) : html`<p class="help">${papers.formHelp}</p>`}
         ${paper.fields.map((field) => this.#field(field, !mayWrite))}
         <error-panel
           .error=${form.error}

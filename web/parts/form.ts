@@ -38,6 +38,11 @@ export class Form<T extends object> implements ReactiveController {
     return this.#unreadable.size > 0 || JSON.stringify(this.values) !== JSON.stringify(this.#first)
   }
 
+  /** What is typed in the field is a value, or nothing. */
+  isReadable(name: keyof T & string): boolean {
+    return !this.#unreadable.has(name)
+  }
+
   /** The field as it was when the form began. */
   first<K extends keyof T>(name: K): T[K] {
     return this.#first[name]

@@ -113,18 +113,6 @@ describe('the life of a paper', () => {
     expect(numbered).toContain('Hải Anh, ngày 03 tháng 9 năm 2020')
   })
 
-  test('later changes only mark what was signed as out of date; number and day are none', async () => {
-    await sign('plan')
-    await number('plan', '57', '2020-09-03')
-    expect((await lifeOf('plan')).isOutOfDate).toBe(false)
-    const fields = { purpose: 'Mục đích khác' }
-    const changed = await who('PUT', `${congress}/papers/plan`, { fields, version: await versionOf('plan') })
-    expect(changed.status).toBe(200)
-    expect(await lifeOf('plan')).toMatchObject({ isOutOfDate: true, standing: 'signed', number: '57' })
-    await who('POST', `/api/acts/${changed.actId ?? ''}/undo`)
-    expect((await lifeOf('plan')).isOutOfDate).toBe(false)
-  })
-
   test('kinds that nobody signs have no life', async () => {
     expect((await stateOf('badge')).life).toBeNull()
     expect((await step('badge', 'submit')).status).toBe(404)

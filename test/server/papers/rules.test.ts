@@ -28,7 +28,7 @@ describe('the steps of a paper', () => {
     expect(allowed).toEqual({
       draft: ['submit'],
       'for-signature': ['return', 'sign'],
-      signed: ['number', 'issue'],
+      signed: ['return', 'number', 'issue'],
       issued: ['correct', 'replace', 'withdraw'],
       corrected: ['correct', 'replace', 'withdraw'],
       replaced: ['redraft'],

@@ -35,6 +35,8 @@ export const errors: Words['errors'] = {
     'leader-attends-already': 'This leader attends one of the chosen congresses already and cannot stand in there.',
     'leader-not-attending': 'At one of the chosen congresses this leader no longer attends. Reload and choose again.',
     'paper-step-not-allowed': 'A paper that stands so cannot take this step. Please load the page again.',
+    'paper-signed':
+      'The paper is signed, so its contents are locked. Correct or replace it; before it is issued, send it back for changes.',
     'number-missing': 'The paper has no number. Enter it before it is issued.',
     'number-taken': 'Another paper of the series has this number.',
     'signer-not-known': 'It is not known who holds this post on the day of the paper. See the page of the leaders.',

@@ -39,8 +39,63 @@ export const paperLife: Words['paperLife'] = {
   blankForSignature: 'A print for signature leaves number and day blank; the clerk enters them after it is signed.',
   noNumber: 'Signed, without a number yet.',
   numbered: (number, day) => `No. ${number}, ${day}`,
-  outOfDate:
-    'What it is made from changed after it was signed. The signed paper stays valid; to change it, correct or replace it.',
+  means: {
+    signed: 'Next: the clerk enters the number. If something is wrong, send it back, and submit it again.',
+    entered:
+      'Next: record it as issued once it is sent. If something is wrong before that, send it back for changes; its number stays.',
+    corrected: 'The paper is in force, read with its correction.',
+    replaced: 'The paper is no longer in force: it was replaced. Next: draft the new one.',
+    withdrawn: 'The paper was withdrawn and is no longer in force. Draft a new one if need be.',
+  },
+  changed: {
+    named: (names) => `Data changed after it was signed: ${names}.`,
+    some: 'Data changed after it was signed.',
+    rows: (count) => (count === 1 ? 'list (1 row)' : `list (${String(count)} rows)`),
+    programme: 'programme',
+    wording: 'wording of the template',
+  },
+  outOfDate: {
+    signed: 'It prints as it was signed; to follow the new data, send it back and submit it again.',
+    issued: 'The signed paper stays valid and prints as it was signed; to change it, correct or replace it.',
+    corrected: 'Whatever the correction does not cover yet needs another correction, or a replacement.',
+  },
+  locked: 'The paper is signed, so its contents are locked: it always prints as it was signed.',
+  lockedWays: {
+    return: 'Before it is issued it may be sent back for changes.',
+    correct: 'Where a few things are wrong, correct it.',
+    replace: 'Where much is wrong, replace it by a new paper.',
+    redraft: 'For other contents, draft a new paper.',
+  },
+  former: {
+    heading: 'Former ones',
+    edition: (count) => `Paper ${String(count)}, without a number`,
+    open: (name) => `Open as signed: ${name}`,
+    notKept: 'Signed before the program kept what was signed; see the scan.',
+    replaces: (name) => `Replaces: ${name}.`,
+  },
+  doubts: {
+    heading: 'Something is still empty',
+    list: 'its list',
+    empty: (names) => `Still empty: ${names}. It had better be filled in first.`,
+    submitAnyway: 'Submit all the same',
+    signAnyway: 'Record as signed all the same',
+    numberAnyway: 'Enter all the same',
+    afterToday: (day) => `${day} is still to come.`,
+    afterCongress: (day) => `The congress ended before, on ${day}.`,
+  },
+  next: {
+    return: 'It becomes a draft again and is submitted anew. A number that was entered stays with it.',
+    correct:
+      'The paper stays in force as it was signed. The correction is a paper of its own: note its number and day here, so that the register points to it.',
+    replace:
+      'The paper is no longer in force; its number, signed text and scan stay under “Former ones”. Then press “Draft a new paper”: it begins with these words and gets its own number.',
+    withdraw:
+      'The paper is no longer in force and no other takes its place. The register notes it. A new one may still be drafted.',
+  },
+  byNumber: 'Number of the paper that does so',
+  byNumberHelp: 'For instance 60/CV-SNV. Leave it empty where there is none yet.',
+  byDay: 'Its day',
+  by: (number, day) => `by no. ${number}, ${day}`,
   copy: 'Valid copy',
   copyHelp: 'The signed scan, or the Word file that the chief changed.',
   history: 'Steps so far',

@@ -35,6 +35,8 @@ export const errors = {
     'leader-not-attending':
       'Ở một hội nghị đã chọn, lãnh đạo này không còn trong danh sách dự. Xin tải lại rồi chọn lại.',
     'paper-step-not-allowed': 'Văn bản đang ở trạng thái không cho làm bước này. Xin tải lại trang.',
+    'paper-signed':
+      'Văn bản đã ký nên nội dung đã khóa. Xin đính chính hoặc thay thế; nếu chưa ban hành, trả lại để sửa.',
     'number-missing': 'Văn bản chưa có số. Xin vào số trước khi ban hành.',
     'number-taken': 'Số này đã cấp cho văn bản khác trong sổ.',
     'signer-not-known': 'Vào ngày của văn bản, chưa rõ ai giữ chức danh này. Xin xem lại trang Lãnh đạo dự.',

@@ -39,7 +39,64 @@ export const paperLife = {
   blankForSignature: 'Bản in để trình ký chừa trống số và ngày; văn thư vào số sau khi ký.',
   noNumber: 'Đã ký, chưa vào số.',
   numbered: (number: string, day: string) => `Số ${number}, ngày ${day}`,
-  outOfDate: 'Nội dung trên máy đã đổi sau khi ký. Bản đã ký vẫn có giá trị; muốn đổi, xin đính chính hoặc thay thế.',
+  /** What a standing means, and what comes next. */
+  means: {
+    signed: 'Tiếp theo: văn thư vào số. Thấy sai thì trả lại để sửa rồi trình ký lại.',
+    entered: 'Tiếp theo: ghi là đã ban hành khi gửi đi. Thấy sai trước khi gửi thì trả lại để sửa; số đã vào vẫn giữ.',
+    corrected: 'Văn bản còn hiệu lực, đọc cùng phần đính chính đã ghi.',
+    replaced: 'Văn bản này không còn hiệu lực vì đã được thay thế. Tiếp theo: soạn văn bản mới.',
+    withdrawn: 'Văn bản này đã thu hồi, không còn hiệu lực. Nếu cần, soạn văn bản mới.',
+  },
+  changed: {
+    named: (names: string) => `Dữ liệu đã đổi sau khi ký: ${names}.`,
+    some: 'Dữ liệu đã đổi sau khi ký.',
+    rows: (count: number) => `danh sách (${String(count)} dòng)`,
+    programme: 'chương trình',
+    wording: 'lời văn của mẫu',
+  },
+  outOfDate: {
+    signed: 'Bản in vẫn đúng như đã ký; muốn theo dữ liệu mới, xin trả lại để sửa rồi trình ký lại.',
+    issued: 'Bản đã ký vẫn có giá trị và in ra đúng như đã ký; muốn đổi, xin đính chính hoặc thay thế.',
+    corrected: 'Chỗ đổi nào chưa nằm trong phần đính chính thì xin đính chính tiếp, hoặc thay thế.',
+  },
+  locked: 'Văn bản đã ký nên nội dung đã khóa: bản in luôn đúng như đã ký.',
+  lockedWays: {
+    return: 'Chưa ban hành thì trả lại để sửa rồi trình ký lại.',
+    correct: 'Sai một vài chỗ thì đính chính.',
+    replace: 'Sai nhiều thì thay thế bằng văn bản mới.',
+    redraft: 'Muốn có nội dung khác thì soạn văn bản mới.',
+  },
+  former: {
+    heading: 'Các bản trước',
+    edition: (count: number) => `Bản thứ ${String(count)}, chưa có số`,
+    open: (name: string) => `Mở bản đã ký: ${name}`,
+    notKept: 'Bản này ký trước khi chương trình giữ nội dung đã ký; xin xem tệp quét.',
+    replaces: (name: string) => `Thay cho: ${name}.`,
+  },
+  doubts: {
+    heading: 'Văn bản còn chỗ trống',
+    list: 'danh sách kèm theo',
+    empty: (names: string) => `Còn trống: ${names}. Nên điền đủ trước khi đi tiếp.`,
+    submitAnyway: 'Vẫn trình ký',
+    signAnyway: 'Vẫn ghi là đã ký',
+    numberAnyway: 'Vẫn vào số',
+    afterToday: (day: string) => `Ngày ${day} chưa tới.`,
+    afterCongress: (day: string) => `Hội nghị đã kết thúc ngày ${day}, trước ngày này.`,
+  },
+  /** What a step leads to, said before it is done. */
+  next: {
+    return: 'Văn bản trở lại dự thảo để sửa, rồi trình ký lại từ đầu. Số đã vào, nếu có, vẫn giữ cho văn bản này.',
+    correct:
+      'Văn bản vẫn còn hiệu lực và bản đã ký giữ nguyên. Phần đính chính là một văn bản riêng (công văn): ghi số và ngày của nó vào đây để sổ đăng ký chỉ tới.',
+    replace:
+      'Văn bản này hết hiệu lực; số, bản đã ký và tệp quét còn trong mục «Các bản trước». Sau đó bấm «Soạn văn bản mới»: bản mới bắt đầu từ lời văn này và có số riêng.',
+    withdraw:
+      'Văn bản này hết hiệu lực mà không có văn bản nào thay. Sổ đăng ký ghi «Thu hồi». Khi cần, vẫn soạn được văn bản mới.',
+  } as Readonly<Partial<Record<string, string>>>,
+  byNumber: 'Số, ký hiệu văn bản đính chính, thay thế, thu hồi',
+  byNumberHelp: 'Ví dụ 60/CV-BTCĐH. Chưa có thì để trống.',
+  byDay: 'Ngày của văn bản ấy',
+  by: (number: string, day: string) => `bằng số ${number}, ngày ${day}`,
   copy: 'Bản có giá trị',
   copyHelp: 'Bản quét đã ký, hoặc tệp Word mà lãnh đạo đã sửa.',
   history: 'Các bước đã qua',

@@ -1,0 +1,93 @@
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { rowsOf, templateValues, type Making } from '../documents/compose.ts'
+import { gatherCongress } from '../documents/facts.ts'
+import { fallbackOf } from '../documents/fields.ts'
+import { logoFor } from '../documents/logo.ts'
+import { packMade, unpackMade } from '../documents/packing.ts'
+import { newId, type Office } from '../office.ts'
+import { todayOf } from '../road/actions.ts'
+import { templatesOf } from '../templates/source.ts'
+import { hashOf, rowsFor } from './contents.ts'
+import { findPaper, findSignedCopy } from './queries.ts'
+import { clerkFields, fieldsToPrint, isUnsigned } from './rules.ts'
+import type { ChangedSince } from './schema.ts'
+
+type SignedCopy = Row<'signedPapers'>
+
+/** What a paper is made from as the data stand now, whether it was signed or not. */
+export const gatherLive = async (office: Office, congressId: string, kind: string): Promise<Making> => {
+  const { read } = office.db
+  const facts = await gatherCongress(read, congressId)
+  const template = await (await templatesOf(read, facts))(kind)
+  const filled = fieldsToPrint(await findPaper(read, congressId, kind))
+  const rows = await rowsFor(read, facts, template)
+  const logo = await logoFor(read, template, facts.congress.unitId)
+  return { template, facts, filled, rows, today: todayOf(office, null), ...logo }
+}
+
+/** What is kept of a paper when it is signed. */
+export const copyToSign = async (
+  office: Office,
+  congressId: string,
+  kind: string,
+): Promise<{ copy: SignedCopy; hash: string }> => {
+  const making = await gatherLive(office, congressId, kind)
+  const { template, facts, filled } = making
+  const values = templateValues(template, facts)
+  const printed = template.fields.map((field) => [field.name, filled[field.name] || fallbackOf(field, values)])
+  const copy = {
+    id: newId(),
+    congressId,
+    kind,
+    at: office.now().toISOString(),
+    printed: Object.fromEntries(printed) as Record<string, string>,
+    rowCount: template.list === undefined ? null : rowsOf(making).length,
+    making: await packMade({ making }),
+  }
+  return { copy, hash: hashOf({ ...making, fields: filled }) }
+}
+
+/** The copy of a paper as it was signed; undefined where it is not signed, or was before copies were kept. */
+export const signedCopyOf = async (read: Reader, paper: Row<'papers'> | undefined): Promise<SignedCopy | undefined> =>
+  paper && !isUnsigned(paper.standing) && paper.signedId !== null ? findSignedCopy(read, paper.signedId) : undefined
+
+/** What a signed paper is printed from, whatever changed since: as it was signed, under the number that it got after. */
+export const signedMaking = async (read: Reader, paper: Row<'papers'> | undefined): Promise<Making | null> => {
+  const copy = await signedCopyOf(read, paper)
+  if (!paper || !copy) return null
+  const { making } = await unpackMade<{ making: Making }>(copy.making)
+  return { ...making, filled: fieldsToPrint(paper), signedAt: copy.at }
+}
+
+/** The fields of a signed paper as they are printed, under the number and symbol that it got after. */
+export const signedFields = (paper: Row<'papers'>, { printed }: SignedCopy): Record<string, string> => {
+  const symbol = paper.fields['symbol'] || printed['symbol'] || ''
+  return { ...printed, ...clerkFields(paper), symbol }
+}
+
+/** What differs by now from what a paper was signed with, as far as the paper names it. */
+export const changedSince = (signed: Making, now: Making): ChangedSince => {
+  const { template } = signed
+  const wording = wordingOf(signed)
+  const [before, after] = [templateValues(template, signed.facts).vi, templateValues(template, now.facts).vi]
+  const values = Object.entries(template.placeholders).flatMap(([name, { means }]) =>
+    means && wording.includes(`{{${name}}}`) && before[name] !== after[name] ? [means] : [],
+  )
+  return {
+    values,
+    rowCount: changedRows(rowsOf(signed), rowsOf(now)),
+    hasProgramme: JSON.stringify(signed.facts.sessions) !== JSON.stringify(now.facts.sessions),
+    hasWording: wording !== wordingOf(now),
+  }
+}
+
+const wordingOf = ({ template: { fields, wording, tables, words, titles } }: Making): string =>
+  JSON.stringify([fields, wording, tables, words, titles])
+
+/** Rows that came, went or say something else. */
+const changedRows = (before: Making['rows'], after: Making['rows']): number => {
+  const said = new Map(before.map(({ id, values }) => [id, JSON.stringify(values)]))
+  const same = after.filter(({ id, values }) => said.get(id) === JSON.stringify(values)).length
+  return Math.max(before.length, after.length) - same
+}

@@ -261,7 +261,7 @@ const paperState = async (
 ): Promise<PaperState> => {
   const values = templateValues(template, facts)
   const allRows = await rowsFor(read, facts, template)
-  const rows = rowsOf({ template, rows: allRows })
+  const rows = rowsOf({ template, rows: allRows, facts })
   const paper = await findPaper(read, facts.congress.id, template.kind)
   const copy = await signedCopyOf(read, paper)
   const now = () => ({ template, facts, filled: paper?.fields ?? {}, rows: allRows, today })

@@ -12,6 +12,7 @@ import { tableOf } from './list-tables.ts'
 import type { Logo } from './logo.ts'
 import { officialWords } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
+import { deciderAbove } from './rules/authority.ts'
 import { holdTogether } from './rules/names.ts'
 import { composeSeatChart } from './seat-chart.ts'
 import { putIn, rowNames, type Template } from './templates.ts'
@@ -35,8 +36,26 @@ export interface Making {
 }
 
 /** Rows that the template prints, in the order of the list. */
-export const rowsOf = ({ template: { where = {}, except = {} }, rows }: Pick<Making, 'template' | 'rows'>): ListRow[] =>
+export const rowsOf = (making: Pick<Making, 'template' | 'rows' | 'facts'>): ListRow[] =>
+  chosenRows(making).filter(({ values }) => aboveIssuer(making, values) === null)
+
+const chosenRows = ({ template: { where = {}, except = {} }, rows }: Pick<Making, 'template' | 'rows'>): ListRow[] =>
   rows.filter(({ values }) => hasValues(values, where) && !hasAnyValue(values, except))
+
+/** Who decides an honour that the authority which issues the paper may not give; null = it may, or the paper is none of honours. */
+const aboveIssuer = (
+  { template: { uses = [] }, facts }: Pick<Making, 'template' | 'facts'>,
+  { honour = '' }: ListRow['values'],
+): string | null => (uses.includes('authority') && honour !== '' ? deciderAbove(honour, facts.units) : null)
+
+/** Honours that are left out because others decide them, each with whom. */
+export const honoursOfOthers = (making: Making): { honour: string; by: string }[] => {
+  const all = chosenRows(making).flatMap(({ values }) => {
+    const by = aboveIssuer(making, values)
+    return by === null ? [] : [{ honour: values['honour'] ?? '', by }]
+  })
+  return [...new Map(all.map((each) => [each.honour, each])).values()]
+}
 
 /** Rows as an edition says them: what is chosen from a closed list has its English; what people typed stays as it is. */
 const inLanguage = ({ columns }: Template, rows: readonly ListRow[], language: Language): readonly ListRow[] => {
@@ -211,7 +230,7 @@ export const composeParts = (making: Making, language: Language): Iterable<Paper
 /** The values and fields of an edition. */
 const valuesOf = ({ template, facts, filled }: Making, language: Language) => {
   const values = templateValues(template, facts)
-  return { values: values[language], fields: fieldsOf(template, filled, values, language) }
+  return { values: values[language], fields: fieldsOf(template, filled, values, language, facts.twins) }
 }
 
 const namesOfRows = ({ columns }: Template): ReadonlySet<string> =>

@@ -10,6 +10,7 @@ import type { Programme } from '../programme/schema.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 import type { Values } from './fields.ts'
+import { authorityOf } from './rules/authority.ts'
 import { congressTitle, formWithOrdinal, meetingWord, placeOf, superiorOf } from './rules/names.ts'
 
 export type Session = Programme['sessions'][number]
@@ -46,6 +47,7 @@ const valuesIn = (facts: CongressFacts, language: Language) => {
   const { congress, units, venueName, sessions } = facts
   const unit = units[0] ?? { name: '', type: '' }
   const meeting = meetingWord(congress.form, language)
+  const authority = authorityOf(unit, language)
   const count = (number: number | null) => (number === null ? '' : formatNumber(number, language))
   const startOf = (kind: Session['kind']) => {
     const session = sessions.find((each) => each.kind === kind && each.date !== null)
@@ -60,6 +62,11 @@ const valuesIn = (facts: CongressFacts, language: Language) => {
     theme: congress.theme,
     hostUnit: unit.name,
     superiorBody: superiorOf(unit, language),
+    authorityBody: authority.body,
+    authorityHead: authority.head,
+    authorityTitle: authority.title,
+    authoritySymbol: authority.symbol,
+    reportedTo: authority.partyCommittee,
     committeeSymbol: meetingWord(congress.form, 'vi') === 'Đại hội' ? 'BTCĐH' : 'BTCHN',
     unitPlace: placeOf(units),
     venue: venueName,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../format/dates.ts'
-import { rowsOf, type Making } from './compose.ts'
+import { englishCapacity, englishLine } from '../english/capacity.ts'
+import { honoursOfOthers, rowsOf, type Making } from './compose.ts'
 import { measuringPen } from './pdf/draw.ts'
 import { noLetter, redFrom, redTo } from './rules/template-faults.ts'
 import { nameOfRow, partsByRow } from './rows-parts.ts'
@@ -71,3 +72,27 @@ const letterCheck = async ({ template }: Making, language: Language): Promise<(l
     return isKnown
   }
 }
+
+/** What the paper leaves out or says in the wrong language, in sentences. */
+export const wordingFaults = (making: Making, language: Language): PaperFault[] =>
+  [
+    ...honoursOfOthers(making).map(({ honour, by }) => ({
+      vi: `${honour}: do ${by} quyết định, không đưa vào quyết định này.`,
+      en: `${honour}: decided by ${by}, left out of this decision.`,
+    })),
+    ...(language === 'en' ? withoutEnglish(making) : []),
+  ].map((sentence) => ({ name: '', text: '', sentence }))
+
+/** The post and capacity of a signer that nobody translated. */
+const withoutEnglish = ({ template: { fields }, filled, facts: { twins } }: Making) =>
+  fields.flatMap(({ name, englishOf, labels }) => {
+    if (englishOf !== 'capacity' && englishOf !== 'otherPost') return []
+    const typed = filled[englishOf] ?? ''
+    if (typed === '' || filled[name]) return []
+    const lines = englishOf === 'capacity' ? englishCapacity(typed, twins).split('\n') : [typed]
+    const untold = lines.filter((line) => typed.split('\n').includes(line) && englishLine(line, twins) === null)
+    return untold.map((line) => ({
+      vi: `Chưa có tiếng Anh của «${line}»: điền ô «${labels.vi}».`,
+      en: `“${line}” has no English yet: fill in “${labels.en}”.`,
+    }))
+  })

@@ -1,3 +1,5 @@
+import { englishCapacity, englishLine } from '../english/capacity.ts'
+import type { Twins } from '../english/twins.ts'
 import type { Language } from '../format/dates.ts'
 import type { TemplateField } from './schema.ts'
 import { placeholdersIn } from './wording.ts'
@@ -18,18 +20,28 @@ export const fallbackOf = ({ fallback, englishOf }: TemplateField, values: Value
   return putIn(kept.join('\n'), own)
 }
 
-/** The fields as an edition prints them: filled in or the fallback; the English edition takes its own in their place. */
+/**
+ * The fields as an edition prints them: filled in or the fallback; the English edition takes its own in their place, or
+ * what the signature says in English.
+ */
 export const fieldsOf = (
   template: Template,
   filled: Readonly<Record<string, string>>,
   values: Values,
   language: Language,
+  twins: Twins = new Map(),
 ): Record<string, string> => {
   const printed: Record<string, string> = {}
   for (const field of template.fields) {
-    const text = filled[field.name] || fallbackOf(field, values)
+    const text = filled[field.name] || signedAs(field, filled, twins) || fallbackOf(field, values)
     if (field.englishOf === undefined) printed[field.name] = text
     else if (language === 'en') printed[field.englishOf] = text || (printed[field.englishOf] ?? '')
   }
   return printed
+}
+
+/** What a signer is, in English, where only its Vietnamese was filled in. */
+const signedAs = ({ englishOf }: TemplateField, filled: Readonly<Record<string, string>>, twins: Twins): string => {
+  if (englishOf === 'capacity') return englishCapacity(filled['capacity'] ?? '', twins)
+  return englishOf === 'otherPost' ? (englishLine(filled['otherPost'] ?? '', twins) ?? '') : ''
 }

@@ -5,7 +5,7 @@ import type { Cards } from './cards.ts'
 import { composeCards, composeChart, composePapers, composeParts, rowsOf, type Making } from './compose.ts'
 import { countPages, drawParts } from './pdf/draw.ts'
 import { pageOf, pageOfSize } from './page-forms.ts'
-import { letterFaults } from './faults.ts'
+import { letterFaults, wordingFaults } from './faults.ts'
 import { nameOfRow } from './rows-parts.ts'
 import type { PaperFault, PaperPages } from './schema.ts'
 import { isCards } from './templates.ts'
@@ -51,6 +51,7 @@ export const pagesOf = async (making: Making, edition: Edition): Promise<Omit<Pa
 export const printFaultsOf = async (making: Making, edition: Edition): Promise<PaperFault[]> => [
   ...(await letterFaults(making, edition.language, { most: mostLookedAt })),
   ...(isCards(making.template) ? await cutTexts(making, edition) : []),
+  ...wordingFaults(making, edition.language),
 ]
 
 const cutTexts = async (making: Making, { language, sheet }: Edition): Promise<PaperFault[]> => {

@@ -173,7 +173,7 @@ export const TemplateFile = Shape({
   /** Editions; left out = both. */
   languages: Type.Optional(Type.Array(Choice(['vi', 'en'] as const), { minItems: 1, maxItems: 2 })),
   /** Placeholders of a congress and fields of an official paper that it takes from `templates/shared.yaml`. */
-  uses: Type.Optional(Type.Array(Choice(['congress', 'official'] as const), { maxItems: 2 })),
+  uses: Type.Optional(Type.Array(Choice(['congress', 'official', 'authority'] as const), { maxItems: 3 })),
   /** Abbreviation of its kind in the symbol: CTr, KH, QĐ. */
   symbol: Type.Optional(OptionalLine(20)),
   page: Type.Optional(Choice(pageNames)),
@@ -199,12 +199,14 @@ export const TemplateFile = Shape({
 })
 export type TemplateFile = Static<typeof TemplateFile>
 
-/** A text that found no room on its card, or letters that cannot be printed, and whose paper it is. */
+/** A text that found no room on its card, or letters that cannot be printed, and whose paper it is; or a sentence. */
 export const PaperFault = Shape({
   name: OptionalLine(400),
   text: OptionalLine(4000),
   /** Those that no font has, or that run from right to left. */
   letters: Type.Optional(OptionalLine(100)),
+  /** What is not as it should be, told to whoever prints it. */
+  sentence: Type.Optional(Both),
 })
 export type PaperFault = Static<typeof PaperFault>
 
@@ -226,6 +228,8 @@ export type PaperPages = Static<typeof PaperPages>
 export const SharedFile = Shape({
   placeholders: Type.Record(Type.String({ maxLength: 60 }), Placeholder),
   fields: Type.Array(TemplateField, { maxItems: 60 }),
+  /** Those of a paper that the unit's own authority issues, not the committee. */
+  authorityFields: Type.Optional(Type.Array(TemplateField, { maxItems: 60 })),
   words: Shape({ vi: Words, en: Words }),
 })
 export type SharedFile = Static<typeof SharedFile>

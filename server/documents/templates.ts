@@ -177,7 +177,7 @@ const templateOf = (kind: string, file: TemplateFile, shared: SharedFile): Templ
     kind,
     languages,
     placeholders: { ...(uses.includes('congress') ? shared.placeholders : {}), ...placeholders },
-    fields: mergedFields(fields, uses.includes('official') ? shared.fields : []),
+    fields: mergedFields(fields, sharedFields(uses, shared)),
     words: { vi: { ...shared.words.vi, ...words.vi }, en: { ...shared.words.en, ...words.en } },
     wording: { vi: [], en: [] },
     look: null,
@@ -200,6 +200,12 @@ const mergedFields = (own: readonly TemplateField[], shared: readonly TemplateFi
   const byName = new Map(own.map((field) => [field.name, field]))
   const names = new Set(shared.map(({ name }) => name))
   return [...own.filter(({ name }) => !names.has(name)), ...shared.map((field) => byName.get(field.name) ?? field)]
+}
+
+/** Fields of an official paper; of one that the unit's authority issues, as that does. */
+const sharedFields = (uses: NonNullable<TemplateFile['uses']>, { fields, authorityFields = [] }: SharedFile) => {
+  if (!uses.includes('official')) return []
+  return uses.includes('authority') ? mergedFields(authorityFields, fields) : fields
 }
 
 /** Placeholders and fields that many kinds have in common. */

@@ -7,7 +7,7 @@ import { holderOn } from '../leaders/rules.ts'
 import { listPosts } from '../people/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import { lineOfUnit } from '../units/queries.ts'
-import { symbolOf } from './contents.ts'
+import { signingBodyOf, symbolOf } from './contents.ts'
 import { findPaper, findSeries, listNumbered, listSeriesFor, saveSignedCopy } from './queries.ts'
 import {
   capacityLines,
@@ -198,8 +198,11 @@ export const chooseSigner = (
     if (!post) throw invalid([{ field: 'postId', rule: 'not-known' }])
     const signer = holderOn(post, dayOfPaper(standing, todayOf(office, null)))
     if (signer === '') throw refused('signer-not-known', 'Nobody, or more than one, holds the post on that day.')
-    const lines = capacity === null ? {} : { capacity: capacityLines(capacity, role.trim()).join('\n') }
-    const fields = { ...standing?.fields, ...lines, signer, otherPost: postToSign(post.name) }
+    const body = await signingBodyOf(rows.tx, congressId, kind)
+    const lines = capacity === null ? {} : { capacity: capacityLines(capacity, role.trim(), body).join('\n') }
+    // Who signs as what the authority is has no other post.
+    const otherPost = body === undefined ? postToSign(post.name) : ''
+    const fields = { ...standing?.fields, ...lines, signer, otherPost }
     await writePaper(rows, standing, { congressId, kind, version }, { signerPostId: postId, fields })
     return null
   })

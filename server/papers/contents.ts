@@ -6,6 +6,7 @@ import type { ListRow } from '../documents/list-rows.ts'
 import { gatherCongress, type CongressFacts } from '../documents/facts.ts'
 import { fieldsOf } from '../documents/fields.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
+import { kindWithSubject } from '../documents/rules/names.ts'
 import { notFound } from '../errors.ts'
 import { formatShortDate } from '../format/dates.ts'
 import { findRows } from '../lists/queries.ts'
@@ -13,7 +14,7 @@ import { templatesOf } from '../templates/source.ts'
 import { findPaper, listPapers, listSteps } from './queries.ts'
 import { notesOf } from './register-notes.ts'
 import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
-import { fieldsToPrint, isUnsigned } from './rules.ts'
+import { fieldsToPrint, isUnsigned, signingAuthority, type SigningBody } from './rules.ts'
 import type { PaperStanding } from './schema.ts'
 import { signedCopyOf, signedFields } from './signed.ts'
 
@@ -74,6 +75,7 @@ const registerRows = async (read: Reader, facts: CongressFacts): Promise<ListRow
       day: day === '' ? '' : formatShortDate(day, 'vi'),
       name: template.titles.vi,
       about: title || subject,
+      kindAndAbout: kindWithSubject(template.titles.vi, title || subject),
       signer,
       recipients: recipients
         .split('\n')
@@ -102,6 +104,18 @@ const standingWords: Readonly<Record<PaperStanding | 'entered', string>> = {
   corrected: 'Đã đính chính',
   replaced: 'Đã thay thế',
   withdrawn: 'Đã thu hồi',
+}
+
+/** Whose head signs a paper; undefined = the committee's. */
+export const signingBodyOf = async (
+  read: Reader,
+  congressId: string,
+  kind: string,
+): Promise<SigningBody | undefined> => {
+  const facts = await gatherCongress(read, congressId)
+  const template = await (await templatesOf(read, facts))(kind)
+  const title = templateValues(template, facts).vi['authorityTitle'] ?? ''
+  return template.uses?.includes('authority') === true ? signingAuthority(title) : undefined
 }
 
 /** The symbol with which a paper is printed. */

@@ -173,16 +173,30 @@ export const numberOf = ({
 }: Pick<PaperToPrint, 'number' | 'numberLetters'>): PaperNumber | null =>
   number === null ? null : { number, letters: numberLetters ?? '' }
 
-const forCommittee = 'TM. Ban Tổ chức'
-const head = 'Trưởng ban'
+/** Whose head signs, or somebody for it. */
+export interface SigningBody {
+  /** «TM. …»; empty = the head signs alone. */
+  onBehalf: string
+  head: string
+  deputy: string
+}
+
+const committee: SigningBody = { onBehalf: 'TM. Ban Tổ chức', head: 'Trưởng ban', deputy: 'Phó Trưởng ban' }
+
+/** Of a paper that the authority of a unit issues: its Chairman, or the head of a body. */
+export const signingAuthority = (head: string): SigningBody => ({ onBehalf: '', head, deputy: `Phó ${head}` })
 
 /** The lines of the signature in this capacity; `role` is what the signer is where the capacity does not say it. */
-export const capacityLines = (capacity: Capacity, role: string): string[] => {
+export const capacityLines = (
+  capacity: Capacity,
+  role: string,
+  { onBehalf, head, deputy }: SigningBody = committee,
+): string[] => {
   const lines: Record<Capacity, string[]> = {
-    head: [forCommittee, head],
-    'standing-deputy': [forCommittee, `KT. ${head}`, 'Phó Trưởng ban Thường trực'],
-    deputy: [forCommittee, `KT. ${head}`, 'Phó Trưởng ban'],
-    'acting-head': [forCommittee, `Q. ${head}`],
+    head: [onBehalf, head],
+    'standing-deputy': [onBehalf, `KT. ${head}`, `${deputy} Thường trực`],
+    deputy: [onBehalf, `KT. ${head}`, deputy],
+    'acting-head': [onBehalf, `Q. ${head}`],
     'by-order': [`TL. ${head}`, role],
     'by-authority': [`TUQ. ${head}`, role],
   }

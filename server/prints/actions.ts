@@ -4,7 +4,7 @@ import { findCongress } from '../congresses/queries.ts'
 import { gatherMaking } from '../documents/actions.ts'
 import { rowsOf, type Making } from '../documents/compose.ts'
 import { gatherCongress } from '../documents/facts.ts'
-import { letterFaults } from '../documents/faults.ts'
+import { letterFaults, wordingFaults } from '../documents/faults.ts'
 import { sheetsOf } from '../documents/page-forms.ts'
 import { paperGroups } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
@@ -165,7 +165,10 @@ const prepare = async (
   const amount = await planOf(snapshot, printed.length)
   if (amount.sheets === 0) throw sheetBeyond()
   const wanted = new Set(printed.map(({ rowId }) => rowId))
-  const faults = await letterFaults(making, language, { isPrinted: (rowId) => wanted.has(rowId) })
+  const faults = [
+    ...(await letterFaults(making, language, { isPrinted: (rowId) => wanted.has(rowId) })),
+    ...wordingFaults(making, language),
+  ]
   const plan = { ...amount, faults }
   return { snapshot, plan, printables, printed, at: office.now().toISOString() }
 }

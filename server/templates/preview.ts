@@ -105,6 +105,6 @@ const gather = async (
 
 /** Of a paper or card for each row a few; what all rows together say is told by all of them. */
 const ownRows = async (read: Reader, facts: CongressFacts, template: Template): Promise<ListRow[]> => {
-  const rows = rowsOf({ template, rows: await rowsFor(read, facts, template) })
+  const rows = rowsOf({ template, rows: await rowsFor(read, facts, template), facts })
   return template.each === 'row' || template.look ? rows.slice(0, mostRows) : rows
 }

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import type { PaperFault } from '../../server/documents/schema.ts'
 import { cutTo } from '../../server/format/search.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { language, words } from '../words/words.ts'
 
 /** Names that are told at once. */
 const mostTold = 12
@@ -19,9 +19,11 @@ export const faultStyles = css`
 export const faultNotices = (faults: readonly PaperFault[]) => {
   const { prints } = words()
   const letters = faults.filter((fault) => fault.letters !== undefined)
-  const cuts = faults.filter((fault) => fault.letters === undefined)
+  const told = faults.flatMap(({ sentence }) => (sentence ? [sentence[language()]] : []))
+  const cuts = faults.filter(({ letters: unknown, sentence }) => unknown === undefined && sentence === undefined)
   const count = new Set(letters.flatMap((fault) => (fault.letters ?? '').split(' '))).size
   return html`
+    ${told.length === 0 ? nothing : notice(prints.told, told)}
     ${
       letters.length === 0
         ? nothing

@@ -150,7 +150,7 @@ const scriptOf = (session: Session, { word, write, language }: Wording): Block[]
     const { start, end } = times[index] ?? { start: 0, end: 0 }
     const presenter = write(item.presenter)
     const title = write(item.title)
-    const words = presenter === '' ? word('announce') : word('announceWith')
+    const words = isPerson(presenter) ? word('announceWith') : word('announce')
     const note = write(item.note)
     return [
       { kind: 'heading', rank: 'clause', text: `${String(index + 1)}. ${title} (${timeSpan(start, end, language)})` },
@@ -159,6 +159,10 @@ const scriptOf = (session: Session, { word, write, language }: Wording): Block[]
     ]
   })
 }
+
+/** A person is invited to speak; what a body carries out is only announced. */
+const isPerson = (presenter: string): boolean =>
+  /^(đồng chí|ông|bà|cô|anh|chị|thầy|giáo sư|tiến sĩ|gs|ts|pgs|comrade|mr|mrs|ms|dr|prof)[.\s]/iu.test(presenter.trim())
 
 const timeSpan = (start: number, end: number, language: Language): string => {
   const clock = (minutes: number) => (language === 'vi' ? hold(formatPaperTime(clockOf(minutes))) : clockOf(minutes))

@@ -59,6 +59,10 @@ const administrativeName = ({ name, type }: Named): { word: string; own: string;
   return { word: found ? name.slice(0, word.length) : capital(word), own, english }
 }
 
+/** «tỉnh», «huyện»; null = it is no administrative unit. */
+export const administrativeWord = (unit: Named): string | null =>
+  administrativeName(unit)?.word.toLocaleLowerCase('vi') ?? null
+
 const capital = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
 
 /** The form of a congress with its ordinal: Đại hội Thi đua yêu nước lần thứ V; Patriotic Emulation Congress V. */
@@ -115,3 +119,17 @@ export const holdTogether = (text: string): string =>
       return held.replaceAll(plain, (found) => found.replaceAll(' ', '\u00a0'))
     }, text)
     .replaceAll(/(lần\u00a0thứ) (\S)/giu, '$1\u00a0$2')
+
+/** «Kế hoạch tổ chức Đại hội …»: a kind of paper with its subject in one sentence, what both say said once. */
+export const kindWithSubject = (kind: string, subject: string): string => {
+  const about = subject.replace(/^(về việc|v\/v)\s+/iu, '').trim()
+  if (about === '') return kind
+  const [before, after] = [kind.split(' '), about.split(' ')]
+  for (let count = Math.min(before.length, after.length); count >= 2; count -= 1) {
+    const said = before.slice(-count).join(' ').toLocaleLowerCase('vi')
+    if (said === after.slice(0, count).join(' ').toLocaleLowerCase('vi')) return [kind, ...after.slice(count)].join(' ')
+  }
+  if (/^(đại hội|hội nghị)(\s|$)/iu.test(about)) return `${kind} ${about}`
+  if (/^dự\s/iu.test(about)) return `${kind} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`
+  return `${kind}. ${about}`
+}

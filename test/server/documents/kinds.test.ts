@@ -78,7 +78,7 @@ describe.each(editions.flat())('$kind in $language', ({ template, language }) =>
     expect(text).not.toMatch(/\{\{|\}\}/)
     expect(overflows).toEqual([])
     if (template.each === 'row' && !template.look)
-      expect(pages.length).toBeGreaterThanOrEqual(rowsOf({ template, rows }).length)
+      expect(pages.length).toBeGreaterThanOrEqual(rowsOf({ template, rows, facts }).length)
   })
 
   test('takes the longest that comes without losing a word', async () => {

@@ -63,6 +63,7 @@ export const prints: Words['prints'] = {
     `${count} ${count === 1 ? 'letter' : 'letters'} cannot be printed and would be boxes on paper. Please leave out or write otherwise:`,
   lettersOf: (letters, name) =>
     name === '' ? `${letters} in the common wording` : `${letters} on the paper of ${name}`,
+  told: 'To look at before this is printed:',
   cuts: 'Texts that were too long and are cut on the card. Shorten them and print these cards again:',
   history: (count) => `Printed ${count} ${count === 1 ? 'time' : 'times'}`,
   noHistory: 'Never printed.',

@@ -58,6 +58,7 @@ export const prints = {
   letters: (count: number) => `${count} chữ không in được, trên giấy sẽ là ô vuông. Xin bỏ hoặc viết bằng chữ khác:`,
   lettersOf: (letters: string, name: string) =>
     name === '' ? `${letters} trong lời văn chung` : `${letters} ở bản của ${name}`,
+  told: 'Cần xem lại trước khi in:',
   cuts: 'Chữ quá dài, đã cắt bớt trên giấy. Xin viết gọn lại rồi in lại:',
   history: (count: number) => `Đã in ${count} lần`,
   noHistory: 'Chưa in lần nào.',

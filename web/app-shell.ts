@@ -137,7 +137,8 @@ export class AppShell extends WordsElement {
     const isTyping = event
       .composedPath()
       .some((at) => at instanceof HTMLElement && at.matches('input, textarea, select'))
-    const isCalled = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping)
+    const isCalled =
+      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping)
     if (!isCalled || event.defaultPrevented || !session.get().account) return
     event.preventDefault()
     void this.#openPalette()

@@ -30,7 +30,8 @@ export const longestRows = (columns: readonly ListColumn[], where: Template['whe
 const sampleId = (number: number) => `016ae723-22a8-7de3-a928-${String(number).padStart(12, '0')}`
 
 /** The longest that is likely to come in one line of a paper. */
-export const longestUnit = 'Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn tỉnh Nam Định'
+export const longestUnit =
+  'Ban Quản lý dự án đầu tư xây dựng các công trình nông nghiệp và phát triển nông thôn tỉnh Nam Định'
 
 /**
  * A congress to look at a paper with where there is none yet: the one that `templates/shared.yaml` samples, with a

@@ -3,7 +3,6 @@ import { listProgrammeTemplates } from '../documents/programme-templates.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
-import { findProgramme } from './queries.ts'
 import {
   Arrangement,
   ItemChange,
@@ -16,19 +15,21 @@ import {
   ProgrammeSession,
   ProgrammeStart,
   ProgrammeTemplate,
+  ProgrammeView,
   SessionChange,
   Speaker,
   SpeakerChange,
 } from './schema.ts'
+import { viewProgramme } from './view.ts'
 
 export const programmeRoutes: Feature = async (app, { office }) => {
   app.get(
     '/api/congresses/:id/programme',
     {
       config: { permission: { role: 'viewer', at: 'congress' } },
-      schema: { params: ById, response: { 200: Programme } },
+      schema: { params: ById, response: { 200: ProgrammeView } },
     },
-    async (request) => findProgramme(office.db.read, request.params.id),
+    async (request) => viewProgramme(office.db.read, request.params.id),
   )
   app.get(
     '/api/programme-templates',

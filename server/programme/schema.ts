@@ -1,4 +1,6 @@
 import { Type, type Static } from 'typebox'
+import { bookingKinds } from '../bookings/schema.ts'
+import { VenueRoom } from '../venues/schema.ts'
 import {
   Choice,
   ClockTime,
@@ -151,6 +153,20 @@ export const Programme = Shape({
   speakers: Type.Array(Speaker),
 })
 export type Programme = Static<typeof Programme>
+
+/** What a programme is held against in its venue. */
+const VenueOfProgramme = Shape({
+  rooms: Type.Array(VenueRoom),
+  /** Seats of the main hall as the congress lays it out; null = not known. */
+  capacity: Nullable(Count(200_000)),
+  /** Each time around the congress for which it is booked. */
+  bookings: Type.Array(
+    Shape({ kind: Choice(bookingKinds), fromDay: IsoDate, fromTime: ClockTime, toDay: IsoDate, toTime: ClockTime }),
+  ),
+})
+
+export const ProgrammeView = Shape({ ...Programme.properties, venue: Nullable(VenueOfProgramme) })
+export type ProgrammeView = Static<typeof ProgrammeView>
 
 /** Where a session or an item goes, each with the version that was seen: all of it in one act, or nothing. */
 export const Arrangement = Shape({

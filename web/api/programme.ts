@@ -9,13 +9,14 @@ import type {
   ProgrammeItem,
   ProgrammeSession,
   ProgrammeTemplate,
+  ProgrammeView,
   SessionChange,
   Speaker,
   SpeakerChange,
 } from '../../server/programme/schema.ts'
 import { getJson, write } from './request.ts'
 
-export const findProgramme = (congressId: string) => getJson<Programme>(`/api/congresses/${congressId}/programme`)
+export const findProgramme = (congressId: string) => getJson<ProgrammeView>(`/api/congresses/${congressId}/programme`)
 export const listProgrammeTemplates = () => getJson<ProgrammeTemplate[]>('/api/programme-templates')
 export const startFromTemplate = (congressId: string, templateId: string) =>
   write<Programme>('POST', `/api/congresses/${congressId}/programme-from-template`, { body: { templateId } })

@@ -4,7 +4,7 @@ import type { PaperField, PaperFill, PaperState, SheetName } from '../../server/
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { PaperStep } from '../../server/papers/schema.ts'
-import type { Programme } from '../../server/programme/schema.ts'
+import type { ProgrammeView } from '../../server/programme/schema.ts'
 import type { PrintChanges } from '../../server/prints/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { changePaper, listPapers, paperPath } from '../api/documents.ts'
@@ -18,7 +18,7 @@ import { askFirst } from '../parts/modal-dialog.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone } from '../parts/toast-stack.ts'
-import { doubtList, doubtStyles } from '../programme/doubt-list.ts'
+import { conflictList, conflictListStyles } from '../programme/conflict-list.ts'
 import { setLeaveGuard, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -60,7 +60,7 @@ export class PapersPage extends CongressPage {
   @state() private changes: readonly PrintChanges[] = []
   /** The dialog that is open. */
   @state() private printing: 'paper' | 'package' | null = null
-  @state() private programme: Programme | null = null
+  @state() private programme: ProgrammeView | null = null
   /** Counts what may have changed the preview. */
   /** Until what was saved is back: a step taken before would be one of the paper as it was. */
   @state() private isSaving = false
@@ -74,7 +74,7 @@ export class PapersPage extends CongressPage {
     new LiveController(this, tables, () => void this.#fetch())
   }
 
-  static override styles = [...controls, tabStyles, doubtStyles, papersPageStyles]
+  static override styles = [...controls, tabStyles, conflictListStyles, papersPageStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -198,7 +198,8 @@ export class PapersPage extends CongressPage {
       ${this.papers.length > 1 ? paperPicker(this.papers, paper, { changes: this.changes, choose: (kind) => this.#choose(kind) }) : nothing}
       <div class="main">
         <div class="stack">
-          ${this.#state(paper)} ${this.#life(paper, congress)} ${this.#doubts(paper, congress)} ${this.#fields(paper)}
+          ${this.#state(paper)} ${this.#life(paper, congress)} ${this.#conflicts(paper, congress)}
+          ${this.#fields(paper)}
         </div>
         ${previewPane(paper, {
           congressId: this.congressId,
@@ -278,9 +279,9 @@ export class PapersPage extends CongressPage {
   }
 
   /** What the programme leaves doubtful is said before it is printed, and hinders nobody. */
-  #doubts({ kind }: PaperState, congress: Congress) {
+  #conflicts({ kind }: PaperState, congress: Congress) {
     return kind === 'programme' && this.programme
-      ? doubtList(this.programme, congress, this.rulesOff(congress))
+      ? conflictList(this.programme, congress, this.rulesOff(congress))
       : nothing
   }
 

@@ -2,13 +2,16 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { formatDate } from '../../server/format/dates.ts'
-import { clockOf, endOfSession, findDoubts, minutesOf, type ProgrammeDoubt } from '../../server/programme/rules.ts'
+import { clockOf, endOfSession, minutesOf } from '../../server/programme/rules.ts'
+import { squeezeSession } from '../../server/programme/rules/arrange.ts'
+import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type {
   NewSession,
   Programme,
   ProgrammeItem,
   ProgrammeSession,
   ProgrammeTemplate,
+  ProgrammeView,
 } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { paperPath } from '../api/documents.ts'
@@ -20,10 +23,11 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
-import { doubtList, doubtStyles } from './doubt-list.ts'
+import { tellNote } from '../parts/toast-stack.ts'
+import { conflictList, conflictListStyles } from './conflict-list.ts'
 import { programmeStyles } from './programme-page-style.ts'
 import type { ItemEdit } from './session-items.ts'
-import { wordDoubt } from './word-doubt.ts'
+import { conflictsOf, wordConflict } from './programme-conflicts.ts'
 import './session-dialog.ts'
 import './session-items.ts'
 import '../parts/empty-state.ts'
@@ -34,7 +38,7 @@ type Session = Programme['sessions'][number]
 @customElement('programme-page')
 export class ProgrammePage extends CongressPage {
   protected readonly tab = 'programme'
-  @state() private programme: Programme | null = null
+  @state() private programme: ProgrammeView | null = null
   @state() private templates: ProgrammeTemplate[] = []
   /** The session whose form is open; `new` = one to be added. */
   @state() private edited: ProgrammeSession | 'new' | null = null
@@ -47,7 +51,7 @@ export class ProgrammePage extends CongressPage {
     new LiveController(this, ['sessions', 'items'], () => void this.#fetch())
   }
 
-  static override styles = [...controls, tabStyles, doubtStyles, programmeStyles]
+  static override styles = [...controls, tabStyles, conflictListStyles, programmeStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -111,13 +115,13 @@ export class ProgrammePage extends CongressPage {
     }
     const { sessions } = this.programme
     const rulesOff = this.rulesOff(congress)
-    const doubts = findDoubts(sessions, congress, rulesOff)
+    const conflicts = conflictsOf(this.programme, congress, rulesOff)
     return html`
-      ${doubtList(this.programme, congress, rulesOff)}
+      ${conflictList(this.programme, congress, rulesOff)}
       ${
         sessions.length === 0
           ? this.#empty()
-          : html`<div class="sessions">${sessions.map((session) => this.#session(session, doubts))}</div>`
+          : html`<div class="sessions">${sessions.map((session) => this.#session(session, conflicts))}</div>`
       }
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
     `
@@ -145,24 +149,24 @@ export class ProgrammePage extends CongressPage {
     `
   }
 
-  #session(session: Session, doubts: readonly ProgrammeDoubt[]) {
+  #session(session: Session, conflicts: readonly ProgrammeConflict[]) {
     const { programme } = words()
     const end = endOfSession(session.startsAt, session.items)
     const date = session.date === null ? programme.noDate : formatDate(session.date, language())
     const lateness = end > 24 * 60 ? ` (${programme.nextDay})` : ''
     const place = session.room === '' ? '' : ` · ${session.room}`
-    const own = doubts.filter(({ sessionId }) => sessionId === session.id)
+    const own = conflicts.filter(({ sessionId }) => sessionId === session.id)
     return html`
       <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>
         <header>
           <h2 id=${`title-${session.id}`}>${translated(session.title)}</h2>
           <span class="when figures small">${date} · ${session.startsAt}–${clockOf(end)}${lateness}${place}</span>
           ${this.may('secretariat') ? this.#sessionButtons(session) : nothing}
-          ${own.filter(({ itemId }) => itemId === null).map((doubt) => this.#sessionDoubt(doubt))}
+          ${own.filter(({ itemId }) => itemId === null).map((conflict) => this.#sessionConflict(conflict, session))}
         </header>
         <session-items
           .session=${session}
-          .doubts=${own}
+          .warnings=${this.#warningsOf(own)}
           shownId=${this.#view.get('at')}
           .isReadOnly=${!this.may('secretariat')}
           @item-edited=${({ detail }: CustomEvent<{ item: ProgrammeItem; edit: ItemEdit }>) =>
@@ -185,11 +189,38 @@ export class ProgrammePage extends CongressPage {
     `
   }
 
-  #sessionDoubt(doubt: ProgrammeDoubt) {
-    const other = this.programme?.sessions.find(({ id }) => id === doubt.otherSessionId)
+  #warningsOf(conflicts: readonly ProgrammeConflict[]): ReadonlyMap<string, readonly string[]> {
+    const warnings = new Map<string, string[]>()
+    for (const conflict of conflicts) {
+      if (conflict.itemId === null || !this.programme) continue
+      const sentence = wordConflict(conflict, this.programme)
+      warnings.set(conflict.itemId, [...(warnings.get(conflict.itemId) ?? []), sentence])
+    }
+    return warnings
+  }
+
+  #sessionConflict(conflict: ProgrammeConflict, session: Session) {
+    if (!this.programme) return nothing
     return html`<p class="doubt small">
-      ${icon('triangle-alert')} ${wordDoubt(doubt, translated(other?.title ?? ''))}
+      ${icon('triangle-alert')} ${wordConflict(conflict, this.programme)}
+      ${
+        conflict.wayOut === 'squeeze' && this.may('secretariat')
+          ? html`<button class="button small" @click=${() => this.#squeeze(session)}>
+              ${words().programme.squeeze}
+            </button>`
+          : nothing
+      }
     </p>`
+  }
+
+  /** Shortens the items of a session so that it ends when it must. */
+  async #squeeze(session: Session): Promise<void> {
+    if (!this.programme) return
+    const { squeezed, squeezeShort } = words().programme
+    const { arrangement, missingMinutes } = squeezeSession(this.programme, session)
+    const isDone =
+      arrangement.items.length === 0 || (await this.#write(api.arrange(this.congressId, arrangement), squeezed))
+    if (isDone && missingMinutes > 0) tellNote(squeezeShort(missingMinutes))
   }
 
   #sessionButtons(session: Session) {
@@ -257,8 +288,8 @@ export class ProgrammePage extends CongressPage {
   }
 
   async #changeItem(item: ProgrammeItem, edit: ItemEdit): Promise<void> {
-    const { title, durationMinutes, fixedStart, presenter, note, version } = item
-    const body = { title, durationMinutes, fixedStart, presenter, note, version, ...edit }
+    const { kind, title, durationMinutes, fixedStart, presenter, note, version } = item
+    const body = { kind, title, durationMinutes, fixedStart, presenter, note, version, ...edit }
     await this.#write(api.changeItem(item.id, body), words().programme.done.itemSaved)
   }
 

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { sessionKinds, type NewSession, type ProgrammeSession } from '../../server/programme/schema.ts'
 import { changeSession, createSession } from '../api/programme.ts'
 import { WordsElement } from '../parts/element.ts'
-import { dateField, selectField, textField } from '../parts/field.ts'
+import { dateField, numberField, selectField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
@@ -21,14 +21,14 @@ export class SessionDialog extends WordsElement {
   @property({ attribute: false }) session: ProgrammeSession | null = null
   /** What a new session begins with. */
   @property({ attribute: false }) proposed!: NewSession
-  readonly #form = new Form<NewSession>(this, emptySession)
+  readonly #form = new Form<SessionFields>(this, emptySession)
 
   static override styles = controls
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const { kind, title, date, startsAt, room } = this.session ?? this.proposed
-    this.#form.begin({ kind, title, date, startsAt, room })
+    const { kind, title, date, startsAt, room, fixedEnd = null, attendance = null } = this.session ?? this.proposed
+    this.#form.begin({ kind, title, date, startsAt, room, fixedEnd: fixedEnd ?? '', attendance })
   }
 
   override render() {
@@ -50,6 +50,14 @@ export class SessionDialog extends WordsElement {
             ${dateField(form, 'date', { label: programme.date, isOptional: true })}
             ${textField(form, 'startsAt', { label: programme.startsAt, type: 'time' })}
           </div>
+          <div class="columns">
+            ${textField(form, 'fixedEnd', {
+              ...{ label: programme.fixedEnd, help: programme.fixedEndHelp, type: 'time', isOptional: true },
+            })}
+            ${numberField(form, 'attendance', {
+              ...{ label: programme.attendance, help: programme.attendanceHelp, isOptional: true },
+            })}
+          </div>
           ${textField(form, 'room', { label: programme.room, help: programme.roomHelp, isOptional: true, maxLength: 200 })}
           <error-panel .error=${form.error}></error-panel>
         </form>
@@ -64,18 +72,29 @@ export class SessionDialog extends WordsElement {
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { session } = this
-    const isSaved = await this.#form.submit((values) =>
-      session === null
+    const isSaved = await this.#form.submit(({ fixedEnd, ...rest }) => {
+      const values = { ...rest, fixedEnd: fixedEnd === '' ? null : fixedEnd }
+      return session === null
         ? createSession(this.congressId, values)
-        : changeSession(session.id, { ...values, version: session.version }),
-    )
+        : changeSession(session.id, { ...values, version: session.version })
+    })
     if (!isSaved) return
     tellDone(words().programme.done.sessionSaved)
     this.tell('session-saved')
   }
 }
 
-const emptySession: NewSession = { kind: 'official', title: '', date: null, startsAt: '07:30', room: '' }
+type SessionFields = Required<Omit<NewSession, 'fixedEnd'>> & { fixedEnd: string }
+
+const emptySession: SessionFields = {
+  kind: 'official',
+  title: '',
+  date: null,
+  startsAt: '07:30',
+  room: '',
+  fixedEnd: '',
+  attendance: null,
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { clockOf, moveItem, timeItems, type ItemTime, type ProgrammeDoubt } from '../../server/programme/rules.ts'
+import { clockOf, moveItem, timeItems, type ItemTime } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellNote } from '../parts/toast-stack.ts'
@@ -10,10 +10,11 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { itemStyles } from './session-items-style.ts'
-import { wordDoubt } from './word-doubt.ts'
 
 type Session = Programme['sessions'][number]
-export type ItemEdit = Partial<Pick<ProgrammeItem, 'title' | 'durationMinutes' | 'fixedStart' | 'presenter' | 'note'>>
+export type ItemEdit = Partial<
+  Pick<ProgrammeItem, 'kind' | 'title' | 'durationMinutes' | 'fixedStart' | 'presenter' | 'note'>
+>
 
 /**
  * The items of one session as a list that is edited where it stands. Tells `item-edited` {item, edit}, `items-ordered`
@@ -23,8 +24,8 @@ export type ItemEdit = Partial<Pick<ProgrammeItem, 'title' | 'durationMinutes' |
 export class SessionItems extends WordsElement {
   @property({ attribute: false }) session!: Session
   @property({ attribute: false }) isReadOnly = false
-  /** What is doubtful in the programme: each item shows its own. */
-  @property({ attribute: false }) doubts: readonly ProgrammeDoubt[] = []
+  /** What is wrong with items, in sentences by their ids. */
+  @property({ attribute: false }) warnings: ReadonlyMap<string, readonly string[]> = new Map()
   /** The item that a link leads to. */
   @property() shownId = ''
   /** Index of the item that is being dragged and of the place where it would go. */
@@ -186,10 +187,24 @@ export class SessionItems extends WordsElement {
   #buttons(item: ProgrammeItem, time: ItemTime | undefined) {
     const { programme } = words()
     const isFixed = item.fixedStart !== null
+    const isBreak = item.kind === 'break'
     const clock = clockOf(time?.start ?? 0)
     const label = isFixed ? programme.letFloat : programme.holdAt(clock)
     return html`
       ${item.note === '' && !this.noted.has(item.id) ? this.#noteButton(item) : nothing}
+      ${
+        item.kind === 'awards'
+          ? nothing
+          : html`<button
+              class="button quiet icon-only small"
+              aria-pressed=${isBreak}
+              aria-label=${`${programme.break}: ${translated(item.title)}`}
+              title=${programme.break}
+              @click=${() => this.#edit(item, { kind: isBreak ? 'item' : 'break' })}
+            >
+              ${icon('coffee')}
+            </button>`
+      }
       <button
         class="button quiet icon-only small"
         aria-pressed=${isFixed}
@@ -229,9 +244,8 @@ export class SessionItems extends WordsElement {
   }
 
   #warnings({ id }: ProgrammeItem) {
-    return this.doubts
-      .filter(({ itemId }) => itemId === id)
-      .map((doubt) => html`<p class="warning">${icon('triangle-alert')} ${wordDoubt(doubt)}</p>`)
+    const own = this.warnings.get(id) ?? []
+    return own.map((sentence) => html`<p class="warning">${icon('triangle-alert')} ${sentence}</p>`)
   }
 
   /** Brings an item into sight, ready to be read or changed. */

@@ -33,7 +33,16 @@ const fieldsOfVenue = ({ layouts, ...venue }: NewVenue): VenueFields => ({
   ...Object.fromEntries(layouts.map(({ kind, capacity }) => [kind, capacity])),
 })
 
-const venueOf = ({ unitId, name, address, capacity, rooms, contactName, contactPhone, ...seats }: VenueFields): NewVenue => {
+const venueOf = ({
+  unitId,
+  name,
+  address,
+  capacity,
+  rooms,
+  contactName,
+  contactPhone,
+  ...seats
+}: VenueFields): NewVenue => {
   const layouts = layoutKinds.flatMap((kind) => {
     const capacityThen = seats[kind]
     return capacityThen === null ? [] : [{ kind, capacity: capacityThen }]

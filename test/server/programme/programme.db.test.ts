@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Programme, ProgrammeTemplate } from '../../../server/programme/schema.ts'
+import type { Congress } from '../../../server/congresses/schema.ts'
+import type { Programme, ProgrammeTemplate, ProgrammeView } from '../../../server/programme/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { anItem, aSession, aSpeaker } from '../../support/records.ts'
+import { aBooking, anItem, aSession, aSpeaker, aVenue } from '../../support/records.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
 
 let office: TestOffice
@@ -146,6 +147,33 @@ test('an item names speakers of its own congress only; one who is deleted is nam
   expect((await who('DELETE', `/api/speakers/${speaker.id}?version=1`)).status).toBe(204)
   expect((await session()).items[0]?.speakerIds).toEqual([])
   expect((await programme()).speakers).toEqual([])
+})
+
+test('a programme comes with the rooms and seats of its venue and the times for which it is booked', async () => {
+  const organizer = await signInAs(office, 'organizer', inside.unitId)
+  const venueId = inside.ids['venue'] ?? ''
+  const rooms = [{ name: 'Sảnh tầng 1', capacity: 80, walkMinutes: 3 }]
+  const venue = { ...aVenue(inside.unitId), rooms, version: 1 }
+  expect((await organizer('PUT', `/api/venues/${venueId}`, venue)).status).toBe(200)
+  await organizer('POST', '/api/bookings', aBooking(venueId, { repeats: 'weekly', repeatsUntil: '2020-12-31' }))
+  const view = async () => (await who('GET', `/api/congresses/${congressId}/programme`)).body as ProgrammeView
+  expect((await view()).venue).toBeNull()
+  const { version, ...congress } = (await who('GET', `/api/congresses/${congressId}`)).body as Congress
+  const { formerDate: _1, formerDateTo: _2, id: _3, cycleId: _4, isDateInvented: _5, state: _6, ...kept } = congress
+  const change = { ...kept, venueId, reason: '', paperNumber: '', version }
+  expect((await organizer('PUT', `/api/congresses/${congressId}`, change)).status).toBe(200)
+  const { venue: held } = await view()
+  expect(held).toMatchObject({ rooms, capacity: 300 })
+  // The congress is on 17 March; the rehearsal of 11 March comes every week, up to thirty days after it.
+  expect(held?.bookings.map(({ fromDay, toDay }) => [fromDay, toDay])).toEqual(
+    ['11', '18', '25']
+      .map((day) => [`2020-03-${day}`, `2020-03-${String(Number(day) + 1)}`])
+      .concat([
+        ['2020-04-01', '2020-04-02'],
+        ['2020-04-08', '2020-04-09'],
+        ['2020-04-15', '2020-04-16'],
+      ]),
+  )
 })
 
 test('a deleted session comes back with its items', async () => {

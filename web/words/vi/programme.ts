@@ -25,6 +25,15 @@ export const programme = {
   startsAt: 'Bắt đầu lúc',
   room: 'Phòng',
   roomHelp: 'Để trống nếu dùng cả hội trường.',
+  fixedEnd: 'Phải xong lúc',
+  fixedEndHelp: 'Để trống nếu xong khi hết nội dung.',
+  attendance: 'Số người dự',
+  attendanceHelp: 'Để trống: tính theo số dự kiến của hội nghị.',
+  break: 'Giải lao, không cần người thực hiện',
+  squeeze: 'Rút ngắn cho kịp giờ',
+  squeezed: 'Đã rút ngắn các nội dung.',
+  squeezeShort: (minutes: number) =>
+    `Rút hết mức vẫn còn thừa ${minutes} phút; xin bỏ bớt nội dung hoặc lùi giờ kết thúc.`,
   noDate: 'Chưa có ngày',
   time: 'Thời gian',
   item: 'Nội dung',
@@ -50,6 +59,20 @@ export const programme = {
     'empty-session': 'Phiên chưa có nội dung.',
     gift: 'Có quà, phong bì hoặc tặng phẩm: kế hoạch yêu cầu tiết kiệm.',
     'other-day': 'Ngày của phiên không khớp ngày tổ chức.',
+  },
+  conflicts: {
+    'speaker-twice': (name: string, other: string, minutes: number) =>
+      `${name} cùng lúc phải ở “${other}”, trùng ${minutes} phút.`,
+    'speaker-withdrawn': (name: string) => `${name} đã báo vắng; xin chọn người thay.`,
+    'no-time-to-walk': (name: string, other: string, minutes: number) =>
+      `${name} vừa xong “${other}” ở phòng khác, thiếu ${minutes} phút đi lại.`,
+    'no-presenter': 'Chưa có người thực hiện.',
+    'room-too-small': (seats: number, missing: number) => `Phòng có ${seats} chỗ, thiếu ${missing} chỗ.`,
+    'room-not-known': 'Phòng này không có trong địa điểm; xin chọn lại.',
+    'after-held-end': (minutes: number) => `Xong muộn ${minutes} phút so với giờ phải xong.`,
+    'batches-need-more': (needed: number, missing: number) =>
+      `Các đợt trao cần ${needed} phút, còn thiếu ${missing} phút.`,
+    'not-booked': 'Chưa đặt hội trường cho giờ này.',
   },
   nextDay: 'hôm sau',
   move: (title: string) => `Dời “${title}”: kéo, hoặc Alt + mũi tên lên, xuống`,

@@ -1,0 +1,64 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { cutTo } from '../../server/format/search.ts'
+import type { ProgrammeView } from '../../server/programme/schema.ts'
+import { icon } from '../style/icons.ts'
+import { translated, words } from '../words/words.ts'
+import { conflictsOf, wordConflict } from './programme-conflicts.ts'
+
+/** Links shown; a programme with more is looked through on its own page. */
+const mostShown = 6
+/** Signs of a title: the list is for finding the place. */
+const longestTitle = 80
+
+export const conflictListStyles = css`
+  .doubts ul {
+    margin-block-start: var(--space-half);
+  }
+  .doubts li {
+    padding-block: 0.125rem;
+    overflow-wrap: anywhere;
+  }
+`
+
+/**
+ * What is wrong with a programme, each with a link to its place on the programme page; nothing where nothing is. Needs
+ * the `badges` sheet and `conflictListStyles`.
+ */
+export const conflictList = (
+  programme: ProgrammeView,
+  congress: Congress,
+  rulesOff: readonly string[],
+): TemplateResult | typeof nothing => {
+  const { doubts: text } = words().programme
+  const conflicts = conflictsOf(programme, congress, rulesOff)
+  if (conflicts.length === 0) return nothing
+  const rest = conflicts.length - mostShown
+  const sessions = new Map(programme.sessions.map((session) => [session.id, session]))
+  const line = (conflict: ProgrammeConflict) => {
+    const { sessionId, itemId } = conflict
+    const session = sessions.get(sessionId)
+    const item = session?.items.find(({ id }) => id === itemId)
+    const href = `/congresses/${congress.id}/programme?at=${itemId ?? sessionId}`
+    return html`<li>
+      <a href=${href}>${inShort(item?.title ?? session?.title ?? '')}</a>: ${wordConflict(conflict, programme)}
+    </li>`
+  }
+  return html`
+    <div class="notice amber doubts">
+      ${icon('triangle-alert')}
+      <div>
+        <strong>${text.heading(conflicts.length)}</strong>
+        <ul>
+          ${conflicts.slice(0, mostShown).map(line)} ${rest > 0 ? html`<li>${text.more(rest)}</li>` : nothing}
+        </ul>
+      </div>
+    </div>
+  `
+}
+
+const inShort = (kept: string): string => {
+  const title = translated(kept)
+  return title.length > longestTitle ? `${cutTo(title, longestTitle)}…` : title
+}

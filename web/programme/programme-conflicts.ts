@@ -1,0 +1,67 @@
+import type { Congress } from '../../server/congresses/schema.ts'
+import { indexProgramme, type ProgrammeConflict, type ProgrammeFacts } from '../../server/programme/rules/conflicts.ts'
+import type { ProgrammeView } from '../../server/programme/schema.ts'
+import { translated, words } from '../words/words.ts'
+
+/** What a programme is held against, as far as the browser knows it. */
+const factsOf = (
+  { venue, speakers }: ProgrammeView,
+  congress: Congress,
+  rulesOff: readonly string[],
+): ProgrammeFacts => {
+  const { dateFrom, dateTo, expectedDelegates, expectedGuests } = congress
+  return {
+    ...{ dateFrom, dateTo, speakers, rulesOff },
+    rooms: venue?.rooms ?? [],
+    hallCapacity: venue?.capacity ?? null,
+    expected: expectedDelegates === null ? null : expectedDelegates + (expectedGuests ?? 0),
+    bookings: venue?.bookings ?? null,
+  }
+}
+
+/** Everything that is wrong with a programme, in its order. */
+export const conflictsOf = (
+  programme: ProgrammeView,
+  congress: Congress,
+  rulesOff: readonly string[],
+): ProgrammeConflict[] => indexProgramme(programme, factsOf(programme, congress, rulesOff)).all()
+
+/** What is wrong, in a sentence that stands beside the item or session that it is about. */
+export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeView): string => {
+  const { doubts, conflicts } = words().programme
+  const { rule } = conflict
+  const amount = conflict.amount ?? 0
+  const limit = conflict.limit ?? 0
+  const name = programme.speakers.find(({ id }) => id === conflict.speakerId)?.name ?? ''
+  const other = otherTitle(conflict, programme)
+  switch (rule) {
+    case 'sessions-overlap':
+      return doubts[rule](amount, other)
+    case 'overrun':
+    case 'gap':
+      return doubts[rule](amount)
+    case 'past-midnight':
+    case 'empty-session':
+    case 'other-day':
+    case 'gift':
+      return doubts[rule]
+    case 'speaker-twice':
+    case 'no-time-to-walk':
+      return conflicts[rule](name, other, amount)
+    case 'speaker-withdrawn':
+      return conflicts[rule](name)
+    case 'room-too-small':
+    case 'batches-need-more':
+      return conflicts[rule](limit, amount)
+    case 'after-held-end':
+      return conflicts[rule](amount)
+    default:
+      return conflicts[rule]
+  }
+}
+
+const otherTitle = ({ otherSessionId, otherItemId }: ProgrammeConflict, { sessions }: ProgrammeView): string => {
+  const session = sessions.find(({ id }) => id === otherSessionId)
+  const item = session?.items.find(({ id }) => id === otherItemId)
+  return translated(item?.title ?? session?.title ?? '')
+}

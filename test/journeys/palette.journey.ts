@@ -71,7 +71,9 @@ describe('the command palette', () => {
     await page.getByRole('link', { name: venue.name }).click()
     await page.locator('venue-page month-grid').waitFor()
     await open(page)
-    expect(await below(page, 'Mở gần đây')).toEqual([venue.name, congress.title, post.holders[0]?.personName])
+    await expect
+      .poll(() => below(page, 'Mở gần đây'))
+      .toEqual([venue.name, congress.title, post.holders[0]?.personName])
   })
 
   test('keeps a pin over a reload, and gives it up', async () => {
@@ -126,7 +128,15 @@ describe('the command palette', () => {
 
   test.each([1366, 390])('keeps the longest word within its frame at %i pixels', async (width) => {
     const unit = road.units[0]!
-    const venue = { unitId: unit.id, name: longWord, address: '', capacity: null, layouts: [], contactName: '' }
+    const venue = {
+      unitId: unit.id,
+      name: longWord,
+      address: '',
+      capacity: null,
+      layouts: [],
+      rooms: [],
+      contactName: '',
+    }
     await ask('/api/venues', { ...venue, contactPhone: '' })
     const page = await signedIn({ width, height: 844 })
     await page.goto(`${server.url}/units`)

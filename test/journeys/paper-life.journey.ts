@@ -91,7 +91,7 @@ describe('the papers of a congress that are signed', () => {
   })
 
   test('another cannot take 56 under a later date: the sentence names 57 and its day, and 56 of that day is taken', async () => {
-    await page.goto(`${server.url}/congresses/${congress.id}/papers?paper=decision-committee`)
+    await page.goto(`${server.url}/congresses/${congress.id}/papers?paper=decision-subcommittee`)
     await pressKnowingly('Trình ký', 'Vẫn trình ký')
     await pressKnowingly('Ghi là đã ký', 'Vẫn ghi là đã ký')
     const dialog = await enter('56', '31/2/2020')

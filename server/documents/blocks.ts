@@ -59,6 +59,7 @@ export interface Addressees {
 /** Names and what they are, side by side without rules: for slips and cover sheets. */
 export interface Facts {
   kind: 'facts'
+  /** One without a name is whom the rest is about: it stands above them in large letters. */
   rows: { name: string; text: string }[]
 }
 
@@ -187,6 +188,8 @@ export interface Paper {
   page: PageForm
   /** Everything so much larger than on A4: √2 makes a poster of A3, 0,75 a card of A5. Left out = 1. */
   scale?: number
+  /** What would not fit on one page is drawn smaller until it does, down to this. Left out = it takes as many pages as it needs. */
+  leastScale?: number
   /** `official`: the number alone from the second page on; text: on each page, with the page and their number put in. */
   pageNumbers: 'official' | 'none' | ((page: number, pages: number) => string)
   /** Ô 13: address and telephone, at the foot of the first page under a rule; empty or left out = none. */

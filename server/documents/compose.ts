@@ -100,6 +100,7 @@ export const composePapers = function* (
     pageNumbers: pageNumbersOf(template, language),
     address: fields['address'] ?? '',
     ...(template.scale === undefined ? {} : { scale: template.scale }),
+    ...(template.leastScale === undefined ? {} : { leastScale: template.leastScale }),
   }
   const isEach = template.each === 'row'
   const tables = Object.fromEntries(

@@ -67,8 +67,8 @@ export const address = { size: 11, gapPoints: 3 }
 /** III: word of an annex 14, bold; its title 13–14 in bold capitals; what it is attached to 13–14, italic. */
 export const annex = { size: 14, ruleShare: 0.25 }
 
-/** Slips: what names a fact takes this share of the width. */
-export const facts = { share: 0.3 }
+/** Slips: what names a fact takes this share of the width; whom they are about stands in large letters. */
+export const facts = { share: 0.3, largeSize: 25, gapPoints: 8 }
 
 /** Codes: their light edge and the width of the words beside them, in millimetres; the words in points. */
 export const code = { quiet: 2, captionWidth: 70, size: 11 }

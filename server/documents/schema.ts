@@ -179,6 +179,8 @@ export const TemplateFile = Shape({
   page: Type.Optional(Choice(pageNames)),
   /** Letters and margins so many times as large as on A4. */
   scale: Type.Optional(Type.Number({ minimum: 0.5, maximum: 4 })),
+  /** Drawn smaller, down to this, where it would not fit on one page. */
+  leastScale: Type.Optional(Type.Number({ minimum: 0.5, maximum: 4 })),
   pageNumbers: Type.Optional(Choice(['official', 'none', 'of'] as const)),
   /** Name of the list that it is made from. */
   list: Type.Optional(Name),

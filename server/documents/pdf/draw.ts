@@ -139,7 +139,8 @@ const paperDrawer = (pen: PagePen, fromPage: number, toPage: number) => {
   const measure = measurer(pen)
   const put = stamper(pen)
   let page = 0
-  return async (paper: Paper, between: () => Promise<void>): Promise<void> => {
+  return async (whole: Paper, between: () => Promise<void>): Promise<void> => {
+    const paper = fitted(measure, whole)
     const sheet = sheetOf(paper)
     for (const [index, { placed, number, of }] of layPages(measure, paper).entries()) {
       page += 1
@@ -160,7 +161,7 @@ export const countPages = async (papers: Iterable<Paper>): Promise<number> => {
   let pages = 0
   for (const paper of papers) {
     measure ??= measurer(penOf(await openDocument(paper, new Date(0))))
-    pages += layPages(measure, paper).length
+    pages += layPages(measure, fitted(measure, paper)).length
     await setImmediate()
   }
   return pages
@@ -177,6 +178,24 @@ export const firstOnOnePage = async (papers: Iterable<Paper>): Promise<Paper> =>
   }
   if (!last) throw new Error('there is no paper to choose from')
   return last
+}
+
+/** The paper as large as it is drawn. */
+export const fittedPaper = async (paper: Paper): Promise<Paper> =>
+  paper.leastScale === undefined ? paper : fitted(measurer(await measuringPen(paper)), paper)
+
+const scaleStep = 0.03
+
+/** What may be drawn smaller, as large as it fits on one page; where none does, as large as it takes the fewest pages. */
+const fitted = (measure: Measure, paper: Paper): Paper => {
+  const { scale = 1, leastScale = scale } = paper
+  const pagesAt = (at: number) => layPages(measure, { ...paper, scale: at }).length
+  if (leastScale >= scale || pagesAt(scale) <= 1) return paper
+  const fewest = pagesAt(leastScale)
+  for (let at = scale; at > leastScale; at -= scaleStep) {
+    if (pagesAt(at) <= fewest) return { ...paper, scale: at }
+  }
+  return { ...paper, scale: leastScale }
 }
 
 /** A pen that only measures: of what it would write, nothing is kept. */

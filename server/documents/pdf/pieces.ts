@@ -78,7 +78,7 @@ const partsOf = (pen: Pen, block: Block, span: Span): Piece[] => {
         ),
       )
     case 'facts':
-      return block.rows.flatMap((row) => inTag(pen, { role: 'P' }, () => [factPiece(pen, row, span)]))
+      return block.rows.flatMap((row) => inTag(pen, { role: 'P' }, () => factPieces(pen, row, span)))
     case 'table':
       return tablePieces(pen, block, span, form.body.gapPoints + 2)
     case 'code':
@@ -160,6 +160,15 @@ const addresseePieces = (pen: Pen, { word, names }: Addressees, span: Span): Pie
   })
   return [...first, ...rest]
 }
+
+const factPieces = (pen: Pen, row: Facts['rows'][number], span: Span): Piece[] =>
+  row.name === ''
+    ? textPieces(pen, row.text, span, {
+        ink: { face: 'bold', size: form.facts.largeSize },
+        alignment: 'centre',
+        gapBefore: form.facts.gapPoints,
+      })
+    : [factPiece(pen, row, span)]
 
 const factPiece = (pen: Pen, { name, text }: Facts['rows'][number], span: Span): Piece => {
   const { size, gapPoints } = form.body

@@ -131,7 +131,21 @@ const addresseesMarkup = (area: TextArea, { word, names }: Addressees): string =
   ].join('')
 }
 
-const factsMarkup = (area: TextArea, { rows }: Facts, isKept: boolean): string => {
+/** Whom the facts are about stands in large letters; what is told of them stands in a table. */
+const factsMarkup = (area: TextArea, { rows }: Pick<Facts, 'rows'>, isKept: boolean): string => {
+  const at = rows.findIndex(({ name }) => name === '')
+  if (at < 0) return rows.length === 0 ? '' : factTable(area, rows, isKept)
+  const rest = rows.slice(at + 1)
+  const large = paragraph(area, rows[at]?.text ?? '', {
+    ink: { face: 'bold', size: form.facts.largeSize },
+    alignment: 'centre',
+    before: form.facts.gapPoints,
+    isKeptWithNext: isKept || rest.length > 0,
+  })
+  return factsMarkup(area, { rows: rows.slice(0, at) }, true) + large + factsMarkup(area, { rows: rest }, isKept)
+}
+
+const factTable = (area: TextArea, rows: Facts['rows'], isKept: boolean): string => {
   const { size, gapPoints } = form.body
   const left = area.width * form.facts.share
   const right = area.width - left

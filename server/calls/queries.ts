@@ -27,9 +27,10 @@ export const listCallsOfCongress = async (
     .orderBy(desc(calls.at), desc(calls.id))
 }
 
+/** All calls, newest first. */
 export const listCalls = async (read: Reader): Promise<Row<'calls'>[]> => {
   const { calls } = read.tables
-  return read.select().from(calls)
+  return read.select().from(calls).orderBy(desc(calls.at), desc(calls.id))
 }
 
 /** Calls that speak of a congress. */

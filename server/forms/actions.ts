@@ -3,6 +3,7 @@ import type { Row } from '../../db/rows.ts'
 import { isAtLeast, mayEverywhere } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { lowestCommonUnit, subjectIn } from '../congresses/actions.ts'
+import { listCalls } from '../calls/queries.ts'
 import { mayOrganize, type Planner } from '../congresses/reach.ts'
 import { findCycle } from '../cycles/queries.ts'
 import { importChanged, invalid, notFound, nothingToImport } from '../errors.ts'
@@ -171,6 +172,7 @@ export const listIssuedForms = async (
   const units = new Map(facts.units.map((unit) => [unit.id, unit]))
   const congresses = new Map(facts.congresses.map((congress) => [congress.id, congress]))
   const newest = [...newestOf(await queries.listForms(read, cycleId)).values()]
+  const lastCall = lastCallOf(await listCalls(read))
   return newest.flatMap((form): IssuedForm[] => {
     const [unit, congress] = [units.get(form.unitId), congresses.get(form.congressId)]
     if (!unit || !congress || mine?.has(unit.id) === false) return []
@@ -178,8 +180,32 @@ export const listIssuedForms = async (
     const upper = unit.parentId !== null && mine?.has(unit.parentId) !== false ? units.get(unit.parentId) : undefined
     const { contactName, contactPhone } = unit
     const place = { unitName: unit.name, upperName: upper?.name ?? '', levelId: congress.levelId }
-    return [{ ...shown, ...place, contactName, contactPhone, isKnownOtherwise: isKnownOtherwise(form, congress) }]
+    return [
+      {
+        ...shown,
+        ...place,
+        contactName,
+        contactPhone,
+        isKnownOtherwise: isKnownOtherwise(form, congress),
+        call: lastCall(form),
+      },
+    ]
   })
+}
+
+/** Finds the last call about a form, of calls newest first: with its unit since it was sent, about no other congress. */
+const lastCallOf = (calls: readonly Row<'calls'>[]) => {
+  const byUnit = new Map<string, Row<'calls'>[]>()
+  for (const call of calls) {
+    const kept = byUnit.get(call.unitId)
+    if (kept) kept.push(call)
+    else byUnit.set(call.unitId, [call])
+  }
+  return ({ unitId, congressId, issuedAt }: Row<'forms'>): IssuedForm['call'] => {
+    const isAbout = (call: Row<'calls'>) => (call.congressId ?? congressId) === congressId && call.at >= issuedAt
+    const found = byUnit.get(unitId)?.find(isAbout)
+    return found ? { at: found.at, callBackOn: found.callBackOn } : null
+  }
 }
 
 /** Who is to be reminded, as a workbook for whoever telephones. */

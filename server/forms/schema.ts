@@ -40,6 +40,8 @@ export const IssuedForm = Shape({
   isKnownOtherwise: Type.Boolean(),
   contactName: OptionalLine(120),
   contactPhone: OptionalLine(60),
+  /** The last call with the unit about it, or about nothing in particular, since it was sent, and when to call again. */
+  call: Nullable(Shape({ at: Instant, callBackOn: Nullable(IsoDate) })),
 })
 export type IssuedForm = Static<typeof IssuedForm>
 

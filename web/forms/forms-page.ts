@@ -62,7 +62,7 @@ export class FormsPage extends PageElement {
     super()
     session.use(this)
     cycles.use(this)
-    new LiveController(this, ['forms', 'refusals', 'units', 'congresses'], () => void this.#fetch())
+    new LiveController(this, ['forms', 'refusals', 'units', 'congresses', 'calls'], () => void this.#fetch())
   }
 
   override connectedCallback(): void {

@@ -178,7 +178,26 @@ export class IssuedList extends WordsElement {
       waiting: ['amber', 'clock'],
     } as const
     const [hue, picture] = look[this.#answerOf(form)]
-    return html`<span class="badge ${hue}">${icon(picture)} ${this.#answerText(form)}</span>`
+    return html`<span class="badge ${hue}">${icon(picture)} ${this.#answerText(form)}</span> ${this.#call(form)}`
+  }
+
+  /** When the unit was last called about a form that is still open, or when it is to be called again. */
+  #call(form: IssuedForm) {
+    const { call, answeredAt, isKnownOtherwise } = form
+    if (!call || answeredAt !== null || isKnownOtherwise) return nothing
+    const { callBackOn } = call
+    const isDue = callBackOn !== null && callBackOn <= this.today
+    return html`<span class="badge ${callBackOn === null ? 'slate' : isDue ? 'red' : 'amber'}">
+      ${icon('phone')} ${this.#callText(form)}
+    </span>`
+  }
+
+  #callText({ call }: IssuedForm): string {
+    const { list } = words().forms
+    if (!call) return ''
+    return call.callBackOn === null
+      ? list.calledOn(shownInstant(call.at).split(',')[0] ?? '')
+      : list.callAgainOn(formatShortDate(call.callBackOn, language()))
   }
 
   #actions = (form: IssuedForm) => {

@@ -41,6 +41,24 @@ const unitOf = async (name: string) =>
   ((await who('GET', '/api/units')).body as Unit[]).find(({ id }) => id === road.units[name])
 
 describe('a heap of returned forms', () => {
+  test('takes a day without a year within the window of the congress, else within the cycle, and says which year', async () => {
+    const forms = await issueTo(who, road, communes)
+    const on = (name: string, day: string) => filled(forms, name, { answers: { 'Ngày tổ chức': day } })
+    const heap = await read([
+      ['a.xlsx', on(first, '12/2')],
+      ['b.xlsx', on(second, 'ngày 3.8')],
+      ['c.xlsx', on(third, '31/2')],
+    ])
+    expect(saidOf(heap)).toEqual({
+      'a.xlsx': 'fine changed: dateFrom year-taken 12/02/2020',
+      'b.xlsx': 'fine changed: dateFrom year-taken 03/8/2020',
+      'c.xlsx': 'fine error: dateFrom not-a-date 31/2',
+    })
+    expect(heap.files[0]?.cells[0]).toMatchObject({ details: { year: '2020' }, was: '12/3/2020' })
+    await confirmHeap(who, heap)
+    expect((await congressOf(road, first)).dateFrom).toBe('2020-02-12')
+  })
+
   test('is imported exactly as it was shown, in one act that is undone in one', async () => {
     const forms = await issueTo(who, road, communes)
     const answers = {
@@ -254,6 +272,18 @@ test('on a road that stands on a day, forms, answers and calls carry that day an
   )
   const acts = await office.db.read.select({ at: office.db.read.tables.acts.at }).from(office.db.read.tables.acts)
   expect(acts.map(({ at }) => dayOf(at))).not.toContain('2020-02-03')
+})
+
+test('a form tells the last call about it since it was sent, and when to call again', async () => {
+  const unitId = road.units[first] ?? ''
+  const callOf = async () =>
+    ((await who('GET', `/api/cycles/${road.cycleId}/forms`)).body as IssuedForm[]).map(({ call }) => call?.callBackOn)
+  await issueTo(who, road, [first, second])
+  expect(await callOf()).toEqual([undefined, undefined])
+  await who('POST', '/api/calls', aCall(unitId, { callBackOn: '2020-02-05' }))
+  expect((await callOf()).sort()).toEqual(['2020-02-05', undefined])
+  await who('POST', '/api/calls', aCall(unitId, { congressId: road.congresses[first] ?? '' }))
+  expect((await callOf()).sort()).toEqual([null, undefined])
 })
 
 test('a congress that was held is not moved by a form that comes late', async () => {

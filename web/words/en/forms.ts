@@ -58,6 +58,8 @@ export const forms: Words['forms'] = {
     phone: 'Call',
     file: 'Download this form',
     call: (unit) => `Note a call with ${unit}`,
+    calledOn: (day) => `Called ${day}`,
+    callAgainOn: (day) => `Call again ${day}`,
     calls: 'Note a call',
     issue: (issue) => `no. ${issue}`,
     answered: (day) => `Answered ${day}`,

@@ -57,6 +57,8 @@ export const forms = {
     phone: 'Gọi',
     file: 'Tải phiếu này',
     call: (unit: string) => `Ghi cuộc gọi với ${unit}`,
+    calledOn: (day: string) => `Đã gọi ${day}`,
+    callAgainOn: (day: string) => `Gọi lại ${day}`,
     calls: 'Ghi cuộc gọi',
     issue: (issue: number) => `lần ${issue}`,
     answered: (day: string) => `Đã trả lời ${day}`,

@@ -2,7 +2,7 @@ import { isPhoneRefused } from '../format/phones.ts'
 import { readDigits, type Restoring } from './lost-digits.ts'
 import { importErrors, type Details, type ImportCell, type ImportFault, type ImportRow } from './schema.ts'
 import type { Cell, SheetRow } from './sheet.ts'
-import type { Fault, FieldKind, Value } from './values.ts'
+import type { DateSpan, Fault, FieldKind, Value } from './values.ts'
 
 /** A row of the sheet while it is judged: its cells by field, what they say and what is wrong with them. */
 export interface Draft {
@@ -34,6 +34,8 @@ export interface Understanding {
   /** How many figures the codes of a field have. */
   widths: ReadonlyMap<string, number | null>
   isRestored: Restoring
+  /** Where a day without a year may lie; none = it is no day. */
+  spans?: readonly DateSpan[]
 }
 
 /** Reads the cells of a row by their fields; null = the row says nothing in any column that is imported. */
@@ -53,7 +55,7 @@ export const draftOf = (
   return draft.cells.size > 0 ? draft : null
 }
 
-const understand = (draft: Draft, field: string, cell: Cell, { kinds, widths, isRestored }: Understanding) => {
+const understand = (draft: Draft, field: string, cell: Cell, { kinds, widths, isRestored, spans }: Understanding) => {
   const kind = kinds[field]
   if (!kind) return
   const reading = kind.digits && {
@@ -62,7 +64,7 @@ const understand = (draft: Draft, field: string, cell: Cell, { kinds, widths, is
     isRestored: isRestored(field, draft.row),
   }
   const figures = reading ? readDigits(cell, reading) : { text: cell.text, fault: null }
-  const { value, fault } = kind.read({ ...cell, text: figures.text })
+  const { value, fault } = kind.read({ ...cell, text: figures.text }, spans)
   if (value !== undefined) draft.values.set(field, value)
   const told = fault ?? figures.fault
   if (told) draft.faults.set(field, told)

@@ -45,6 +45,7 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   namesake: ({ row = '' }) => `cùng tên, cùng cấp trên với dòng ${String(row)} nhưng khác mã`,
   'zero-lost': ({ restored = '' }) => `Excel đã bỏ số 0 ở đầu, đúng ra có thể là ${String(restored)}`,
   'zero-restored': ({ written = '' }) => `đã lấy lại số 0 ở đầu, trong tệp là ${String(written)}`,
+  'year-taken': ({ year = '' }) => `không ghi năm, hiểu là năm ${String(year)}`,
   'name-differs': ({ name = '' }) => `hiểu là “${String(name)}”`,
   'unit-moves': () => 'sẽ chuyển sang cấp trên khác',
   'venue-new': () => 'hội trường chưa có trong danh sách, sẽ được thêm',

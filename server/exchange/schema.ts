@@ -125,6 +125,8 @@ export const importWarnings = [
   'zero-lost',
   /** The zeros were put back, as a person chose: { written } */
   'zero-restored',
+  /** A day without its year, which was taken by when the congress is planned: { year } */
+  'year-taken',
   /** Known though written differently: { name } */
   'name-differs',
   /** The unit goes under another one. */

@@ -17,8 +17,14 @@ export interface Understood {
   fault: Fault | null
 }
 
+export interface DateSpan {
+  from: string
+  to: string
+}
+
 export interface FieldKind {
-  read: (cell: Cell) => Understood
+  /** `spans` = where a day without a year may lie, the nearest first. */
+  read: (cell: Cell, spans?: readonly DateSpan[]) => Understood
   /** Its values are figures that Excel takes for a number. */
   digits?: DigitKind
   /** The value as a person reads it. */
@@ -68,13 +74,18 @@ export const week = (): FieldKind => ({
 /** Excel's days from 1930 to 2200: other numbers are no dates. */
 const [firstSerial, lastSerial] = [10_959, 109_575]
 
-const dateOf = (cell: Cell): Understood => {
+const dateOf = (cell: Cell, spans: readonly DateSpan[] = []): Understood => {
   const serial = cell.number ?? (/^\d{5}$/.test(cell.text) ? Number(cell.text) : null)
   if (serial !== null) {
     if (serial < firstSerial || serial > lastSerial) return wrong('not-a-date', { value: cell.text })
     return right(isoDate(dayOfSerial(serial)))
   }
-  const parsed = parseDate(cell.text.replace(/^(thứ \S+|chủ nhật),?\s+/iu, '').replace(/^ngày\s+(?=\d+\s*[./-])/iu, ''))
+  const written = cell.text.replace(/^(thứ \S+|chủ nhật),?\s+/iu, '').replace(/^ngày\s+(?=\d+\s*[./-])/iu, '')
+  const parsed = parseDate(written)
+  for (const span of parsed.fault === null ? [] : spans) {
+    const { date: found } = parseDate(written, span)
+    if (found !== null) return { value: found, fault: { code: 'year-taken', details: { year: found.slice(0, 4) } } }
+  }
   return parsed.fault === null ? right(parsed.date) : wrong(parsed.fault, { value: cell.text })
 }
 

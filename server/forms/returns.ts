@@ -4,11 +4,12 @@ import type { Row } from '../../db/rows.ts'
 import { listCycles } from '../cycles/queries.ts'
 import { addFault, draftOf, hasError, type Draft, type Judged } from '../exchange/draft.ts'
 import type { Plan } from '../exchange/import-units.ts'
+import type { DateSpan } from '../exchange/values.ts'
 import type { ActRows } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { momentOf } from '../road/actions.ts'
 import type { FormField } from './form-field.ts'
-import type { FormAnswer } from './form.ts'
+import type { FormAnswer, FormRoad, FormTarget } from './form.ts'
 import { openForms } from './forms-of-cycle.ts'
 import { isKnownOtherwise } from './rules.ts'
 import { listForms } from './queries.ts'
@@ -111,7 +112,7 @@ const workOf = (all: Recogniser, file: HeapFile, index: number): Work => {
   const kind = form?.kind ?? null
   const fields = (kind && all.open.get(kind)?.fields) ?? []
   const { target, issued } = found
-  const draft = form && target ? draftOfForm(form.answers, fields, index + 1) : null
+  const draft = form && target ? draftOfForm(form.answers, fields, index + 1, spansOf(all.road.facts, target)) : null
   if (draft && issued) leaveOutUnchanged(draft, fields, issued.prefilled)
   const answer = draft && target ? { target, draft, fileName: file.name } : null
   const group = kind && target ? targetKey(kind, target) : null
@@ -120,12 +121,27 @@ const workOf = (all: Recogniser, file: HeapFile, index: number): Work => {
 
 type Answers = NonNullable<HeapFile['form']>['answers']
 
-const draftOfForm = (answers: Answers, fields: readonly FormField[], row: number): Draft => {
+/** Where a day without a year lies: in the window of the congress, else in the cycle. */
+const spansOf = ({ cycle, congresses, levels, units }: FormRoad['facts'], target: FormTarget): DateSpan[] => {
+  const levelId = congresses.find(({ id }) => id === target.congressId)?.levelId
+  const level = levels.find(({ id }) => id === levelId)
+  const unit = units.find(({ id }) => id === target.unitId)
+  const from = unit?.windowFrom ?? level?.windowFrom
+  const to = unit?.windowTo ?? level?.windowTo
+  return [...(from && to ? [{ from, to }] : []), { from: cycle.startsOn, to: cycle.endsOn }]
+}
+
+const draftOfForm = (
+  answers: Answers,
+  fields: readonly FormField[],
+  row: number,
+  spans: readonly DateSpan[],
+): Draft => {
   const names = fields.map(({ name }) => name)
   const kinds = Object.fromEntries(fields.flatMap(({ name, kind }) => (kind ? [[name, kind] as const] : [])))
   const cells = names.map((name) => answers[name]?.cell ?? null)
   // The one number of a form is restored at once: it stands before whoever takes the form, with what was in the file.
-  const by = { kinds, widths: new Map(), isRestored: () => true }
+  const by = { kinds, widths: new Map(), isRestored: () => true, spans }
   const draft = draftOf({ row, cells }, names, by) ?? { row, cells: new Map(), values: new Map(), faults: new Map() }
   for (const { name, isRequired } of fields) if (isRequired && !draft.cells.has(name)) addFault(draft, name, 'required')
   return draft

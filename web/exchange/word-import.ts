@@ -46,6 +46,8 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
       return faults[code](text('restored'))
     case 'zero-restored':
       return faults[code](text('written'))
+    case 'year-taken':
+      return faults[code](text('year'))
     case 'likely-duplicate':
     case 'name-differs':
       return faults[code](text('name'))

@@ -153,6 +153,7 @@ export const exchange: Words['exchange'] = {
     namesake: (row) => `The same name and upper unit as row ${row}, but another code. Are they two units?`,
     'zero-lost': (restored) => `Excel dropped the 0 at the beginning; it is probably ${restored}.`,
     'zero-restored': (written) => `The 0 at the beginning was put back; the file has ${written}.`,
+    'year-taken': (year) => `No year is written; taken as ${year}.`,
     'name-differs': (name) => `Taken as “${name}”.`,
     'unit-moves': 'This unit will go under another upper unit.',
     'venue-new': 'This hall is not in the list yet; it will be added.',

@@ -150,6 +150,7 @@ export const exchange = {
     namesake: (row: number) => `Cùng tên, cùng cấp trên với dòng ${row} nhưng khác mã. Có phải là hai đơn vị?`,
     'zero-lost': (restored: string) => `Excel đã bỏ số 0 ở đầu; đúng ra có thể là ${restored}.`,
     'zero-restored': (written: string) => `Đã lấy lại số 0 ở đầu; trong tệp là ${written}.`,
+    'year-taken': (year: string) => `Chỉ ghi ngày, tháng; hiểu là năm ${year}.`,
     'name-differs': (name: string) => `Hiểu là “${name}”.`,
     'unit-moves': 'Đơn vị này sẽ chuyển sang cấp trên khác.',
     'venue-new': 'Nơi này chưa có trong danh sách hội trường; sẽ được thêm.',

@@ -6,9 +6,10 @@ import { findCongress } from '../congresses/queries.ts'
 import { invalid, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
-import { findReplacement, listItemsOf, listPapersOf, listReplacedCongresses, listReplacements } from './queries.ts'
-import { mendText, presentLeaders } from './rules/still-named.ts'
+import { findReplacement, listItemsOf, listPapersOf, listReplacedCongresses } from './queries.ts'
+import { mendText } from './rules/still-named.ts'
 import type { Mention, MentionMend } from './schema.ts'
+import { byCongress, findReplaced } from './stand-ins.ts'
 
 /** Every text of papers and programmes that still names a leader who was replaced there, as the account may see them. */
 export const listMentions = async (
@@ -74,23 +75,17 @@ const writeMended = async (rows: ActRows, mention: Mention, mended: string): Pro
 
 const findMentions = async (read: Reader, congresses: Row<'congresses'>[]): Promise<FoundMention[]> => {
   const ids = congresses.map(({ id }) => id)
-  const replacements = grouped(await listReplacements(read, ids))
-  const items = grouped(await listItemsOf(read, ids))
-  const papers = grouped(await listPapersOf(read, ids))
-  return congresses.flatMap(({ id, postIds }) => {
-    const texts = [...(items.get(id) ?? []).flatMap(textsOfItem), ...(papers.get(id) ?? []).flatMap(textsOfPaper)]
-    const ofCongress = replacements.get(id) ?? []
-    const seen = new Set<string>()
-    return ofCongress.flatMap((replacement, at) => {
-      const leaders = presentLeaders(replacement, ofCongress.slice(at + 1), postIds)
-      // Replaced twice over the same congress, a leader is named once.
-      if (!leaders || seen.has(replacement.postBeforeId)) return []
-      seen.add(replacement.postBeforeId)
-      return texts.flatMap((text): FoundMention[] => {
-        const { isNamed, mended } = mendText(text.text, leaders)
-        const { postBeforeId } = replacement
-        return isNamed ? [{ replacementId: replacement.id, congressId: id, ...text, mended, postBeforeId }] : []
-      })
+  const items = byCongress(await listItemsOf(read, ids))
+  const papers = byCongress(await listPapersOf(read, ids))
+  return (await findReplaced(read, congresses)).flatMap(({ replacement, leaders }) => {
+    const { id: replacementId, congressId, postBeforeId } = replacement
+    const texts = [
+      ...(items.get(congressId) ?? []).flatMap(textsOfItem),
+      ...(papers.get(congressId) ?? []).flatMap(textsOfPaper),
+    ]
+    return texts.flatMap((text): FoundMention[] => {
+      const { isNamed, mended } = mendText(text.text, leaders)
+      return isNamed ? [{ replacementId, congressId, ...text, mended, postBeforeId }] : []
     })
   })
 }
@@ -118,13 +113,3 @@ const textsOfPaper = ({ id, kind, fields, version }: Row<'papers'>): Text[] =>
     itemTitle: '',
     text,
   }))
-
-const grouped = <R extends { congressId: string }>(rows: readonly R[]): Map<string, R[]> => {
-  const groups = new Map<string, R[]>()
-  for (const row of rows) {
-    const group = groups.get(row.congressId)
-    if (group) group.push(row)
-    else groups.set(row.congressId, [row])
-  }
-  return groups
-}

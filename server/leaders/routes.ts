@@ -16,7 +16,9 @@ import {
   Mention,
   MentionMend,
   NewLeave,
+  StandIn,
 } from './schema.ts'
+import { listStandIns } from './stand-ins.ts'
 
 const OfLeader = Shape({ postId: Type.Optional(Id), congressId: Type.Optional(Id) })
 
@@ -62,6 +64,14 @@ export const leaderRoutes: Feature = async (app, { office }) => {
       const { duties } = accountOf(request)
       return listMentions(office.db.read, duties, request.params.id, { postId, congressId })
     },
+  )
+  app.get(
+    '/api/cycles/:id/leader-stand-ins',
+    {
+      config: { permission: { role: 'viewer', at: 'somewhere' } },
+      schema: { params: ById, response: { 200: Type.Array(StandIn) } },
+    },
+    async (request) => listStandIns(office.db.read, accountOf(request).duties, request.params.id),
   )
   app.post(
     '/api/leader-replacements/:id/mend',

@@ -62,6 +62,15 @@ export const KeptReplacement = Shape({
 })
 export type KeptReplacement = Static<typeof KeptReplacement>
 
+/** At which congress another attends today in the place of a leader, as that one was called then. */
+export const StandIn = Shape({
+  congressId: Id,
+  postBeforeId: Id,
+  postAfter: Line(200),
+  personAfter: OptionalLine(120),
+})
+export type StandIn = Static<typeof StandIn>
+
 /** A text of a congress that still names the leader who was replaced. */
 export const Mention = Shape({
   /** With this and the field it is found again. */

@@ -6,6 +6,7 @@ import type {
   LeaveChange,
   Mention,
   NewLeave,
+  StandIn,
 } from '../../server/leaders/schema.ts'
 import { getJson, write } from './request.ts'
 
@@ -18,6 +19,9 @@ export const replaceLeader = (body: LeaderReplacement) =>
   write<LeadersReplaced>('POST', '/api/leader-replacements', { body })
 export const listReplacements = (congressId: string) =>
   getJson<KeptReplacement[]>(`/api/congresses/${congressId}/leader-replacements`)
+
+/** Where others attend today in the place of leaders. */
+export const listStandIns = (cycleId: string) => getJson<StandIn[]>(`/api/cycles/${cycleId}/leader-stand-ins`)
 
 /** Texts of a cycle that still name leaders who were replaced: of one post or one congress where it is named. */
 export const listMentions = (cycleId: string, of: { postId?: string; congressId?: string }) =>

@@ -5,8 +5,10 @@ import type { Conflict, WayOut } from '../../server/conflicts/schema.ts'
 import { addDays, dayNumber, formatDayLabel, formatShortDate, isDate, mondayOf } from '../../server/format/dates.ts'
 import { weekOfLeader, type LeaderDay, type LeaderHalf } from '../../server/leaders/rules/week.ts'
 import type { Post } from '../../server/people/schema.ts'
+import type { StandIn } from '../../server/leaders/schema.ts'
+import { LiveController } from '../api/changes.ts'
 import { moveCongress } from '../api/congresses.ts'
-import { weekPath } from '../api/leaders.ts'
+import { listStandIns, weekPath } from '../api/leaders.ts'
 import { pathOfWay } from '../conflicts/path-of-way.ts'
 import { noCycle } from '../cycles/no-cycle.ts'
 import { currentCycle } from '../cycle.ts'
@@ -41,8 +43,32 @@ export class LeaderWeekPage extends PageElement {
   @state() private dialog: Dialog | null = null
   /** The one congress at which the leader is to be replaced; null = at those of the week. */
   @state() private replacedAt: string | null = null
+  @state() private standIns: readonly StandIn[] = []
+  /** The cycle whose stand-ins are fetched. */
+  #standInsOf: string | null = null
+
+  constructor() {
+    super()
+    new LiveController(this, ['replacements', 'congresses'], () => void this.#fetchStandIns())
+  }
 
   static override styles = [...controls, leaderWeekStyle]
+
+  protected override willUpdate(): void {
+    const cycleId = this.#source.loaded?.road.cycle.id ?? null
+    if (cycleId === this.#standInsOf) return
+    this.#standInsOf = cycleId
+    this.standIns = []
+    void this.#fetchStandIns()
+  }
+
+  /** Without them the page says all the rest. */
+  async #fetchStandIns(): Promise<void> {
+    const cycleId = this.#standInsOf
+    if (cycleId === null) return
+    const standIns = await listStandIns(cycleId).catch(() => [])
+    if (cycleId === this.#standInsOf) this.standIns = standIns
+  }
 
   override render() {
     const { common, leaders, shell } = words()
@@ -160,16 +186,17 @@ export class LeaderWeekPage extends PageElement {
 
   #body(post: Post, monday: string, loaded: LoadedRoad) {
     const { leaders } = words()
-    const week = weekOfLeader(loaded.index, post.id, monday)
+    const week = weekOfLeader(loaded.index, post.id, monday, this.standIns)
     const open = this.#conflicts(post, monday, loaded)
     return html`<div class="stack">
       <div class="week">${week.days.map((day) => this.#day(day, open, loaded))}</div>
       ${
-        week.undatedIds.length === 0
+        week.undatedIds.length + week.undatedStandIns.length === 0
           ? nothing
           : html`<section class="card">
               <h2>${leaders.week.undated}</h2>
               ${week.undatedIds.map((id) => this.#entry(id, open, loaded))}
+              ${week.undatedStandIns.map((standIn) => this.#replaced(standIn, loaded))}
             </section>`
       }
       <mention-list .loaded=${loaded} .postId=${post.id}></mention-list>
@@ -211,14 +238,28 @@ export class LeaderWeekPage extends PageElement {
     </section>`
   }
 
-  #half({ half, congressIds, isAway }: LeaderHalf, open: readonly Conflict[], loaded: LoadedRoad) {
+  #half({ half, congressIds, standIns, isAway }: LeaderHalf, open: readonly Conflict[], loaded: LoadedRoad) {
     const { leaders, terms } = words()
-    const isFree = congressIds.length === 0 && !isAway
+    const isFree = congressIds.length + standIns.length === 0 && !isAway
     return html`<div class=${`half ${isAway ? 'away' : ''} ${isFree ? 'free' : ''}`}>
       <h4>${terms.halfDays[half]}</h4>
       ${isAway ? html`<p><span class="badge slate">${icon('calendar-x')}${leaders.week.away}</span></p>` : nothing}
       ${isFree ? html`<p class="muted small">${leaders.week.nothing}</p>` : nothing}
       ${congressIds.map((id) => this.#entry(id, open, loaded))}
+      ${standIns.map((standIn) => this.#replaced(standIn, loaded))}
+    </div>`
+  }
+
+  /** What the leader was to attend, and who does in his place. */
+  #replaced({ congressId, postAfter, personAfter }: StandIn, loaded: LoadedRoad) {
+    const congress = loaded.congress(congressId)
+    const unit = loaded.unit(congress?.unitId ?? '')
+    if (!congress || !unit) return nothing
+    return html`<div class="entry replaced">
+      <a href=${`/congresses/${congressId}`} title=${shownTitle(congress, loaded)}><s>${unit.name}</s></a>
+      <p class="small">
+        ${icon('arrow-left-right')} <span>${words().leaders.week.standIn(personAfter || translated(postAfter))}</span>
+      </p>
     </div>`
   }
 

@@ -87,8 +87,17 @@ export const leaderWeekStyle = css`
   .entry.troubled {
     border-inline-start-color: var(--amber);
   }
+  .entry.replaced {
+    border-inline-start-style: dashed;
+    background: none;
+    color: var(--muted);
+  }
   .entry a {
     font-weight: 600;
+  }
+  .entry.replaced a {
+    color: inherit;
+    font-weight: 400;
   }
   .entry a[href^='tel:'] {
     white-space: nowrap;

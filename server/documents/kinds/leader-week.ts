@@ -9,6 +9,8 @@ import { addDays, formatDate, formatShortDate, type Language } from '../../forma
 import { unbrokenNumbers } from '../../format/phones.ts'
 import { holderOn } from '../../leaders/rules.ts'
 import { weekOfLeader, type LeaderDay, type LeaderWeek } from '../../leaders/rules/week.ts'
+import type { StandIn } from '../../leaders/schema.ts'
+import { listStandIns } from '../../leaders/stand-ins.ts'
 import type { Post } from '../../people/schema.ts'
 import { linesOf, visibleRoad } from '../../road/rules.ts'
 import type { Road } from '../../road/schema.ts'
@@ -55,7 +57,12 @@ export const gatherLeaderWeek = async (read: Reader, wish: LeaderWeekWish): Prom
     post,
     units: line.flatMap((id) => road.units.find((unit) => unit.id === id) ?? []),
     span: { first: wish.monday, last: addDays(wish.monday, 6) },
-    week: weekOfLeader(createRoadIndex(road), post.id, wish.monday),
+    week: weekOfLeader(
+      createRoadIndex(road),
+      post.id,
+      wish.monday,
+      await listStandIns(read, wish.duties, wish.cycleId),
+    ),
     twins: await englishTwins(),
   }
 }
@@ -92,7 +99,7 @@ export const composeLeaderWeek = (facts: LeaderWeekFacts, template: Template, la
     pageNumbers: 'official',
     blocks: composeWording(template.wording[language], put, {
       letterhead: [letterheadOf(fields, { year: facts.span.first.slice(0, 4), language })],
-      week: [weekBlock(facts, (name) => wordOf(template, language, name), language)],
+      week: [weekBlock(facts, template, language)],
       closing: [closingOf(fields, language)],
     }),
   }
@@ -101,10 +108,16 @@ export const composeLeaderWeek = (facts: LeaderWeekFacts, template: Template, la
 type Word = (name: string) => string
 
 /** Widths in millimetres. */
-const weekBlock = (facts: LeaderWeekFacts, word: Word, language: Language): Block => {
+const weekBlock = (facts: LeaderWeekFacts, template: Template, language: Language): Block => {
+  const word = (name: string) => wordOf(template, language, name)
   const line = lineWriter(facts, word, language)
-  const undated = facts.week.undatedIds.map((id) => [word('undated'), '', ...line(id)])
-  const rows = [...facts.week.days.flatMap((day) => dayRows(day, { word, line, language })), ...undated]
+  const standIn = standInWriter(facts, { template, line, language })
+  const { days, undatedIds, undatedStandIns } = facts.week
+  const undated = [...undatedIds.map((id) => line(id)), ...undatedStandIns.flatMap(standIn)]
+  const rows = [
+    ...days.flatMap((day) => dayRows(day, { word, line, standIn, language })),
+    ...undated.map((cells) => [word('undated'), '', ...cells]),
+  ]
   if (rows.length === 0) return { kind: 'remark', text: word('nothing'), isCentred: true, isKeptWithNext: false }
   const table: Table = {
     kind: 'table',
@@ -125,16 +138,18 @@ interface RowParts {
   word: Word
   /** Content, place and contact of a congress. */
   line: (congressId: string, wayFromId?: string) => string[]
+  /** The same where another attends in the leader's place. */
+  standIn: (standIn: StandIn) => string[][]
   language: Language
 }
 
 /** A row for each thing of the day, the day itself on the first of each half, lest a page tell none; none where nothing is. */
-const dayRows = (day: LeaderDay, { word, line, language }: RowParts): string[][] => {
+const dayRows = (day: LeaderDay, { word, line, standIn, language }: RowParts): string[][] => {
   const [morning, afternoon] = day.halves
   const rows: string[][] = []
   const isAllDay = morning?.isAway === true && afternoon?.isAway === true
   if (isAllDay) rows.push([word('day'), word('away'), '', ''])
-  for (const { half, congressIds, isAway } of day.halves) {
+  for (const { half, congressIds, standIns, isAway } of day.halves) {
     if (isAway && !isAllDay) rows.push([word(half), word('away'), '', ''])
     for (const id of congressIds) {
       const isWhole = morning?.congressIds.includes(id) === true && afternoon?.congressIds.includes(id) === true
@@ -142,9 +157,31 @@ const dayRows = (day: LeaderDay, { word, line, language }: RowParts): string[][]
       const way = half === 'afternoon' ? day.ways.find(({ toId }) => toId === id) : undefined
       rows.push([word(isWhole ? 'day' : half), ...line(id, way?.fromId)])
     }
+    for (const each of standIns) {
+      const isWhole = day.halves.every(({ standIns: others }) => others.includes(each))
+      if (isWhole && half === 'afternoon') continue
+      rows.push(...standIn(each).map((cells) => [word(isWhole ? 'day' : half), ...cells]))
+    }
   }
   return rows.map((cells, index) => [cells[0] === rows[index - 1]?.[0] ? '' : formatDate(day.date, language), ...cells])
 }
+
+interface StandInParts {
+  template: Template
+  line: RowParts['line']
+  language: Language
+}
+
+const standInWriter =
+  ({ twins }: LeaderWeekFacts, { template, line, language }: StandInParts): RowParts['standIn'] =>
+  ({ congressId, postAfter, personAfter }) => {
+    // A copy of the template that is older than the word says nothing of it.
+    const word = template.words[language]['standIn']
+    if (word === undefined) return []
+    const [content = '', place = ''] = line(congressId)
+    const name = personAfter || writerIn(language, twins)(postAfter)
+    return [[`${content} (${putIn(word, { standIn: name })})`, place, '']]
+  }
 
 const lineWriter = ({ road }: LeaderWeekFacts, word: Word, language: Language): RowParts['line'] => {
   const units = new Map(road.units.map((unit) => [unit.id, unit]))

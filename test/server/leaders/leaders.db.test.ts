@@ -5,6 +5,7 @@ import type { Post } from '../../../server/people/schema.ts'
 import type { Programme } from '../../../server/programme/schema.ts'
 import type { Road } from '../../../server/road/schema.ts'
 import { readPdf, wordsOf } from '../documents/read-pdf.ts'
+import { shippedTexts } from '../../../server/templates/source.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aCycle, aLeave, anItem, aPost, aSession, aUnit } from '../../support/records.ts'
 
@@ -216,6 +217,50 @@ describe('the week of a leader on paper', () => {
     for (const part of ['LỊCH CÔNG TÁC TUẦN', 'Trần Văn Bình', '06/7/2020', '12/7/2020', congress.title]) {
       expect(text).toContain(part)
     }
+  })
+})
+
+describe('who attends in a leader’s place', () => {
+  const standIns = async (by = who) => (await by('GET', `/api/cycles/${cycleId}/leader-stand-ins`)).body
+  const week = (language = 'vi') =>
+    who('GET', `/api/cycles/${cycleId}/leader-week.pdf?postId=${before.id}&day=2020-07-09&language=${language}`)
+  const said = async (language?: string) => wordsOf((await readPdf((await week(language)).bytes)).pages)
+
+  test('is told in the week of the one replaced, in either language, until he attends again', async () => {
+    expect(await standIns()).toEqual([])
+    await replace()
+    expect(await standIns()).toEqual([
+      {
+        congressId: congress.id,
+        postBeforeId: before.id,
+        postAfter: 'Giám đốc Sở Nội vụ',
+        personAfter: 'Nguyễn Văn An',
+      },
+    ])
+    expect(await said()).toContain(`${congress.title} (đồng chí Nguyễn Văn An đi thay)`)
+    expect(await said('en')).toContain('(Nguyễn Văn An attends instead)')
+    const congresses = [{ id: congress.id, version: (await read()).version }]
+    await replace({ postId: after.id, newPostId: before.id, congresses })
+    expect(await standIns()).toMatchObject([{ postBeforeId: after.id, postAfter: 'Phó Chủ tịch UBND tỉnh (VX)' }])
+    expect(await said()).not.toContain('đi thay')
+  })
+
+  test('is not told to those who do not see the congress', async () => {
+    await replace()
+    const beside = await created('/api/units', aUnit({ name: 'Huyện Giao Thủy', parentId: provinceId }))
+    expect(await standIns(await signInAs(office, 'organizer', beside))).toEqual([])
+  })
+
+  test('is left out on a copy of the template that is older than the words for it', async () => {
+    await replace()
+    const texts = await shippedTexts('leader-week')
+    texts['template.yaml'] = (texts['template.yaml'] ?? '').replaceAll(/^ +standIn: '.*\n/gmu, '')
+    const url = `/api/units/${provinceId}/templates/leader-week`
+    expect(await who('PUT', url, { levelId: null, texts, note: '', isDraft: false, version: 0 })).toMatchObject({
+      status: 204,
+    })
+    expect(await week()).toMatchObject({ status: 200 })
+    expect(await said()).not.toContain('đi thay')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRoadIndex, type RoadFacts } from '../../../server/conflicts/rules.ts'
+import type { StandIn } from '../../../server/leaders/schema.ts'
 import { warningsOfReplacement } from '../../../server/leaders/rules.ts'
 import { weekOfLeader } from '../../../server/leaders/rules/week.ts'
 import { congress, levels, road } from '../conflicts/road.ts'
@@ -12,8 +13,17 @@ const held = (id: string, personId: string, from: string | null = null, to: stri
 const posts: RoadFacts['posts'] = [held('vice-chair', 'an'), held('council-head', 'an'), held('director', 'binh')]
 const at = (id: string, date: string | null, more: Parameters<typeof congress>[2] = {}) =>
   congress(id, date, { postIds: ['vice-chair'], ...more })
-const weekOf = (congresses: ReturnType<typeof at>[], more: Partial<RoadFacts> = {}) =>
-  weekOfLeader(createRoadIndex(road(congresses, { posts, ...more })), 'vice-chair', '2020-06-22')
+const weekOf = (
+  congresses: ReturnType<typeof at>[],
+  more: Partial<RoadFacts> = {},
+  standIns: readonly StandIn[] = [],
+) => weekOfLeader(createRoadIndex(road(congresses, { posts, ...more })), 'vice-chair', '2020-06-22', standIns)
+const standInAt = (congressId: string, postBeforeId = 'vice-chair'): StandIn => ({
+  congressId,
+  postBeforeId,
+  postAfter: 'director',
+  personAfter: 'binh',
+})
 const filled = (week: ReturnType<typeof weekOf>) =>
   week.days.flatMap(({ date, halves }) =>
     halves.flatMap(({ half, congressIds, isAway }) =>
@@ -72,6 +82,46 @@ describe('a leader’s week', () => {
     const week = weekOf([at('a', null, { weekOf: '2020-06-22' })], { leaves })
     expect(filled(week)).toEqual(['2020-06-25 afternoon away', '2020-06-26 morning away'])
     expect(week.undatedIds).toEqual(['a'])
+  })
+})
+
+describe('where another attends for the leader', () => {
+  const replaced = (week: ReturnType<typeof weekOf>) =>
+    week.days.flatMap(({ date, halves }) =>
+      halves.flatMap(({ half, standIns }) => standIns.map(({ congressId }) => `${date} ${half} ${congressId}`)),
+    )
+
+  test('it stands in his week as replaced, in whichever of his posts, and not in his way at noon', () => {
+    const byDirector = { postIds: ['director'] }
+    const week = weekOf(
+      [
+        at('a', '2020-06-23', { ...byDirector, venueId: 'hall' }),
+        at('b', '2020-06-23', { halfDay: 'afternoon', venueId: 'other-hall' }),
+        at('c', '2020-06-24', { ...byDirector, halfDay: 'day' }),
+        at('d', null, { ...byDirector, weekOf: '2020-06-22' }),
+      ],
+      {},
+      [standInAt('a'), standInAt('c', 'council-head'), standInAt('d')],
+    )
+    expect(replaced(week)).toEqual(['2020-06-23 morning a', '2020-06-24 morning c', '2020-06-24 afternoon c'])
+    expect(filled(week)).toEqual(['2020-06-23 afternoon b'])
+    expect(week.days[1]?.ways).toEqual([])
+    expect(week.undatedStandIns.map(({ congressId }) => congressId)).toEqual(['d'])
+  })
+
+  test('it is not told of what was cancelled, is of another leader or another week, or he attends in another post', () => {
+    const byDirector = { postIds: ['director'] }
+    const week = weekOf(
+      [
+        at('a', '2020-06-23', { ...byDirector, state: 'cancelled' }),
+        at('b', '2020-06-24', { postIds: ['vice-chair'] }),
+        at('c', '2020-06-29', byDirector),
+        at('d', '2020-06-25', { postIds: ['council-head'] }),
+      ],
+      {},
+      [standInAt('a'), standInAt('b', 'director'), standInAt('c'), standInAt('d')],
+    )
+    expect(replaced(week)).toEqual([])
   })
 })
 

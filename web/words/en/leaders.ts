@@ -12,6 +12,7 @@ export const leaders: Words['leaders'] = {
     nothing: 'Free',
     away: 'Away',
     way: (from, to) => `Noon: from ${from} to ${to}`,
+    standIn: (name) => `${name} attends instead`,
     undated: 'This week, day not fixed',
     conflicts: 'Conflicts of the week',
     noConflicts: 'No conflict this week.',

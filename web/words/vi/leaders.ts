@@ -10,6 +10,7 @@ export const leaders = {
     nothing: 'Không có việc',
     away: 'Vắng',
     way: (from: string, to: string) => `Trưa: từ ${from} tới ${to}`,
+    standIn: (name: string) => `Đồng chí ${name} đi thay`,
     undated: 'Trong tuần này, chưa định ngày',
     conflicts: 'Vướng mắc trong tuần',
     noConflicts: 'Tuần này không vướng.',

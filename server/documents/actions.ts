@@ -28,7 +28,7 @@ import { composeRoadPlan } from './kinds/road-plan.ts'
 import { composeRoadTable, gatherRoadTable } from './kinds/road-table.ts'
 import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
 import { sheetsOf, usualSheet } from './page-forms.ts'
-import { drawPageOf, editionOf, printFaultsOf, largeParts, pagesOf, type Edition } from './pages.ts'
+import { drawPageOf, editionOf, markOf, printFaultsOf, largeParts, pagesOf, type Edition } from './pages.ts'
 import type { Painter } from './pictures.ts'
 import { sampleRows } from './samples.ts'
 import {
@@ -107,7 +107,9 @@ export const gatherMaking = async (
   if (!template.languages.includes(language)) throw notFound()
   if (sheet !== undefined && !sheetsOf(template).includes(sheet))
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
-  return isSample && !signed ? { ...making, rows: sampleRows(template.columns) } : making
+  return isSample && !signed && template.list !== undefined
+    ? { ...making, rows: sampleRows(template.columns), isSample }
+    : making
 }
 
 const wantedPaper = async (
@@ -134,8 +136,12 @@ export const printPaper = async (office: Office, wish: PrintWish): Promise<{ tit
   if (!first || (template.each === 'row' && rowsOf(making).length === 0)) throw nothingToPrint()
   return {
     title: first.title,
-    pdf: (await drawParts(parts, madeAt(making, office), { tiledFrom: edition.sheet?.isTiled === true ? 1 : null }))
-      .pdf,
+    pdf: (
+      await drawParts(parts, madeAt(making, office), {
+        tiledFrom: edition.sheet?.isTiled === true ? 1 : null,
+        mark: markOf(making, edition),
+      })
+    ).pdf,
   }
 }
 

@@ -33,6 +33,8 @@ export interface Making {
   logo?: Logo
   /** So many blank ones follow those of the rows; names are written into them by hand. */
   spare?: number
+  /** Its rows are no real ones: every page says so. */
+  isSample?: boolean
 }
 
 /** Rows that the template prints, in the order of the list. */

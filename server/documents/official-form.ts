@@ -84,6 +84,9 @@ export const table = { size: 13, wideSize: 11, paddingPoints: 4, ruleWidth: 0.5 
 
 export const ruleWidth = 0.6
 
+/** Across a page that is no real print. */
+export const sampleMarks: Readonly<Record<Language, string>> = { vi: 'MẪU', en: 'SAMPLE' }
+
 interface OfficialWords {
   nation: string
   motto: string

@@ -6,6 +6,7 @@ import { composeCards, composeChart, composePapers, composeParts, rowsOf, type M
 import { countPages, drawParts } from './pdf/draw.ts'
 import { pageOf, pageOfSize } from './page-forms.ts'
 import { letterFaults, wordingFaults } from './faults.ts'
+import { sampleMarks } from './official-form.ts'
 import { nameOfRow } from './rows-parts.ts'
 import type { PaperFault, PaperPages } from './schema.ts'
 import { isCards } from './templates.ts'
@@ -81,16 +82,21 @@ export const drawPageOf = async (
 ): Promise<DrawnPage | null> => {
   const { look, isChart } = making.template
   const { sheet } = edition
+  const mark = markOf(making, edition)
   if (look) return drawCardSheet(making, edition, number, madeAt)
   if (isChart === true || sheet?.isTiled === true) {
     const parts = largeParts(making, edition)
-    const { pdf, pages } = await drawParts(parts, madeAt, { tiledFrom: sheet?.isTiled === true ? 1 : null })
+    const { pdf, pages } = await drawParts(parts, madeAt, { tiledFrom: sheet?.isTiled === true ? 1 : null, mark })
     return number <= pages ? { pdf, index: number - 1 } : null
   }
   const papers = lookedAt(making, edition.language)
-  const { pdf, pages } = await drawParts(papers, madeAt, { fromPage: number, toPage: number })
+  const { pdf, pages } = await drawParts(papers, madeAt, { fromPage: number, toPage: number, mark })
   return pages === 0 ? null : { pdf, index: 0 }
 }
+
+/** What stands across every page of a paper with sample rows; empty on real ones. */
+export const markOf = ({ isSample = false }: Making, { language }: Edition): string =>
+  isSample ? sampleMarks[language] : ''
 
 export interface DrawnPage {
   pdf: Buffer
@@ -103,18 +109,19 @@ export const largeParts = (making: Making, { language, sheet }: Edition): Iterab
 
 const drawCardSheet = async (
   making: Making,
-  { language }: Edition,
+  edition: Edition,
   number: number,
   madeAt: Date,
 ): Promise<DrawnPage | null> => {
-  const cards = composeCards(making, language)
+  const cards = composeCards(making, edition.language)
   const faces = [...cards.faces]
   const sides = making.template.look?.back ? 2 : 1
   const perSheet = cards.sheet.columns * cards.sheet.rows
   const before = (Math.ceil(number / sides) - 1) * perSheet
   const shown = faces.slice(before, before + perSheet)
   if (shown.length === 0) return null
-  return { pdf: (await drawParts([{ ...cards, faces: shown }], madeAt)).pdf, index: (number - 1) % sides }
+  const { pdf } = await drawParts([{ ...cards, faces: shown }], madeAt, { mark: markOf(making, edition) })
+  return { pdf, index: (number - 1) % sides }
 }
 
 const lookedAt = function* (making: Making, language: Language): Generator<Paper> {

@@ -100,7 +100,8 @@ const gather = async (
         : sampleRows(template.columns)
   const isOwn = isReal && (own.length > 0 || template.columns.length === 0)
   const logo = await logoFor(read, template, isReal ? facts.congress.unitId : unitId)
-  return { template, facts, filled, rows, today, ...logo, data: isOwn || data === 'longest' ? data : 'sample' }
+  const shown = isOwn || data === 'longest' ? data : 'sample'
+  return { template, facts, filled, rows, today, ...logo, isSample: shown === 'sample', data: shown }
 }
 
 /** Of a paper or card for each row a few; what all rows together say is told by all of them. */

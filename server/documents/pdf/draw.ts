@@ -31,6 +31,8 @@ export interface Watch {
   tiledFrom?: number | null
   /** With the tree that programs read papers aloud by: larger, and slower. */
   isTagged?: boolean
+  /** Large and light grey across every page: what is no real print says so. */
+  mark?: string
   /** Told between pages how many there are; what it throws ends the run. */
   drawn?: (pages: number) => void
 }
@@ -49,9 +51,9 @@ const turnMilliseconds = 10
 /** Draws papers and sheets of cards, in this order, as one PDF. */
 export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date, watch: Watch = {}): Promise<Drawn> => {
   const { first, all } = begun(parts)
-  const { tiledFrom = null, fromPage = 1, toPage = Infinity, isTagged = false } = watch
+  const { tiledFrom = null, fromPage = 1, toPage = Infinity, isTagged = false, mark = '' } = watch
   const { document, finish } = await openFile(first, madeAt, isTagged)
-  const plain = penOf(document, { tags: isTagged && tiledFrom === null ? openTagger() : null })
+  const plain = penOf(document, { tags: isTagged && tiledFrom === null ? openTagger() : null, mark })
   const { title, language } = first
   const pen = tiledFrom === null ? plain : tilingPen(plain, { title, language, from: tiledFrom })
   const draw = partDrawer(pen, watch)

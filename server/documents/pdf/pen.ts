@@ -89,7 +89,7 @@ export const toBaseline = (size: number): number => size * (ascent + leading / 2
  */
 export const penOf = (
   document: PDFKit.PDFDocument,
-  { keep, tags = null }: { keep?: (page: KeptPage) => void; tags?: Tagger | null } = {},
+  { keep, tags = null, mark = '' }: { keep?: (page: KeptPage) => void; tags?: Tagger | null; mark?: string } = {},
 ): PagePen => {
   const typefaces = openTypefaces(document)
   const file = fileOf(document, keep)
@@ -143,6 +143,7 @@ export const penOf = (
     openPage: ({ width, height, scale = 1 }) => {
       page = { width: width * scale, height: height * scale, scale }
       sheet = sheets.openSheet(height, tags !== null)
+      if (mark !== '') sheets.addMark(sheet, typefaces, mark, width)
     },
     closePage: () => {
       const larger = page.scale === 1 ? '' : `${page.scale.toFixed(5)} 0 0 ${page.scale.toFixed(5)} 0 0 cm\n`

@@ -248,6 +248,28 @@ export const addText = (
   sheet.at = at
 }
 
+/** A word along the diagonal of the page, under everything else on it. */
+export const addMark = (sheet: Sheet, typefaces: Typefaces, text: string, width: number): void => {
+  const { height } = sheet
+  const diagonal = Math.hypot(width, height)
+  const [cos, sin] = [width / diagonal, height / diagonal]
+  const size = Math.min((diagonal * markShare) / typefaces.widthOf(text, 'bold'), Math.min(width, height) * markShare)
+  // Its middle stands in the middle of the page: letters are about 0.7 of their size high.
+  const [along, down] = [(typefaces.widthOf(text, 'bold') * size) / 2, size * 0.35]
+  const [x, y] = [width / 2 - along * cos + down * sin, height / 2 - along * sin - down * cos]
+  const place = [cos, sin, -sin, cos, x, y].map(number4).join(' ')
+  const font = `/${nameOf(sheet, typefaces, 'bold')} ${number(size)} Tf`
+  const glyphs = `<${typefaces.glyphsOf(text, 'bold')}> Tj`
+  sheet.fills += `q ${number(markGrey)} g BT ${font} ${place} Tm ${glyphs} ET Q\n`
+}
+
+/** So much of the diagonal is taken by a mark, and so light is it. */
+const markShare = 0.6
+const markGrey = 0.85
+
+/** A turn needs more digits than a place. */
+const number4 = (value: number): string => value.toFixed(4)
+
 const nameOf = (sheet: Sheet, typefaces: Typefaces, face: Face): string => {
   const { name, reference } = typefaces.resource(face)
   sheet.fonts.set(name, reference)

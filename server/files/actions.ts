@@ -2,8 +2,9 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { requireCongress } from '../congresses/actions.ts'
 import { fileMissing, fileTwice, invalid, notFound, tooManyFiles } from '../errors.ts'
-import { act, type Done } from '../history/actions.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { calledPaper } from '../papers/called.ts'
 import { findPaperById } from '../papers/queries.ts'
 import { findUnit } from '../units/queries.ts'
 import { checkType } from './check-type.ts'
@@ -38,8 +39,10 @@ export const addFiles = async (
   for await (const file of sent) kept.push(await keepFile(office, file))
   if (kept.length === 0) throw invalid([{ field: 'file', rule: 'required' }])
   return act(office, actor, { action: 'file-added', subject: '', unitId: null }, async (rows) => {
-    const { unitId } = await requireCongress(rows, congressId)
+    const congress = await requireCongress(rows, congressId)
+    const { unitId } = congress
     const { ownerKind, ownerId } = await ownerOf(rows.tx, congressId, wanted)
+    await sayFiles(rows, congress, ownerId, kept)
     const standing = await listFilesOf(rows.tx, ownerKind, ownerId)
     if (standing.length + kept.length > maxFilesOfOwner) throw tooManyFiles(maxFilesOfOwner)
     const hashes = new Set(standing.map(({ sha256 }) => sha256))
@@ -53,6 +56,18 @@ export const addFiles = async (
     }
     return added
   })
+}
+
+/** «Kế hoạch tổ chức 12/KH-BTC; scan.pdf - Đại hội …»: the paper that files are of, if any, their names, and their congress. */
+const sayFiles = async (
+  { tx, say }: ActRows,
+  { id, title }: Row<'congresses'>,
+  ownerId: string,
+  files: readonly Pick<KeptFile, 'name'>[],
+): Promise<void> => {
+  const paper = await findPaperById(tx, ownerId)
+  const called = paper ? [await calledPaper(tx, id, paper.kind, paper)] : []
+  say({ subject: `${[...called, ...files.map(({ name }) => name)].join('; ')} - ${title}` })
 }
 
 /** What the files are of; a paper must be one of the congress. */
@@ -79,8 +94,9 @@ export const removeFile = (office: Office, actor: Actor, id: string, version: nu
   act(office, actor, { action: 'file-removed', subject: '', unitId: null }, async (rows) => {
     const file = await findFile(rows.tx, id)
     if (!file) throw notFound()
-    if (file.congressId !== null) await requireCongress(rows, file.congressId)
-    else rows.say({ subject: (await findUnit(rows.tx, file.unitId))?.name ?? '', unitId: file.unitId })
+    if (file.congressId !== null) {
+      await sayFiles(rows, await requireCongress(rows, file.congressId), file.ownerId, [file])
+    } else rows.say({ subject: (await findUnit(rows.tx, file.unitId))?.name ?? '', unitId: file.unitId })
     await rows.remove('files', id, version)
   })
 

@@ -45,8 +45,8 @@ export const tellActs = async (
   return told
 }
 
-/** «Giấy mời - Đại hội …»: what was done for a congress, and its title. */
-const ofCongress = /^(.+? [–-] )(.+)$/u
+/** «Giấy mời - Đại hội …»: where the title of a congress may begin after what was done for it, which may have dashes too. */
+const dashes = / [–-] /gu
 
 type Titled = Pick<Row<'congresses'>, 'unitId' | 'cycleId' | 'form' | 'ordinal'>
 
@@ -72,9 +72,12 @@ const englishSubjects = async (
     const cycle = cycles.get(congress?.cycleId ?? '')
     if (!congress || !unit || !cycle) return null
     const english = (title: string) => englishOfProposed({ ...congress, title }, unit, cycle)
-    const [, about = '', title = ''] = ofCongress.exec(subject) ?? []
-    const named = title === '' ? null : english(title)
-    return english(subject) ?? (named === null ? null : about + named)
+    const starts = [0, ...[...subject.matchAll(dashes)].map(({ index, 0: dash }) => index + dash.length)]
+    for (const start of starts) {
+      const named = english(subject.slice(start))
+      if (named !== null) return subject.slice(0, start) + named
+    }
+    return null
   }
 }
 

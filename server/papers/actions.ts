@@ -7,6 +7,7 @@ import { holderOn } from '../leaders/rules.ts'
 import { listPosts } from '../people/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import { lineOfUnit } from '../units/queries.ts'
+import { calledPaper } from './called.ts'
 import { signingBodyOf, symbolOf } from './contents.ts'
 import { findPaper, findSeries, listNumbered, listSeriesFor, saveSignedCopy } from './queries.ts'
 import {
@@ -48,8 +49,7 @@ export const savePaper = (
   { fields, version }: PaperChange,
 ): Promise<Done<{ version: number }>> =>
   act(office, actor, ofPaper('paper-filled-in'), async (rows) => {
-    await requireCongress(rows, congressId)
-    const standing = await findPaper(rows.tx, congressId, kind)
+    const standing = await paperIn(rows, await requireCongress(rows, congressId), kind)
     if (!isUnsigned(standing?.standing ?? 'draft')) {
       throw refused('paper-signed', 'It is signed: what it says stays; it is corrected or replaced.')
     }
@@ -69,8 +69,7 @@ export const stepPaper = async (
   // Reading templates is no matter of the transaction.
   const signed = step === 'sign' ? await copyToSign(office, congressId, kind) : null
   return act(office, actor, ofPaper(actionOf[step], reason), async (rows) => {
-    await requireCongress(rows, congressId)
-    const standing = await findPaper(rows.tx, congressId, kind)
+    const standing = await paperIn(rows, await requireCongress(rows, congressId), kind)
     if (!mayStep(standing?.standing ?? 'draft', step)) throw refusedStep()
     if (step === 'issue' && standing?.number === null) throw refused('number-missing', 'It has no number yet.')
     const draft = standing?.draft ?? 1
@@ -122,7 +121,7 @@ export const numberPaper = async (
     const series = await seriesToUse(rows, congress, wish.seriesId)
     const given = await numberIn(rows, series, paper, wish)
     const { number, letters: numberLetters } = given
-    await rows.change('papers', paper.id, wish.version, {
+    const numbered = await rows.change('papers', paper.id, wish.version, {
       seriesId: series.id,
       seriesYear: seriesYearOf(series, wish.day),
       number,
@@ -130,6 +129,7 @@ export const numberPaper = async (
       day: wish.day,
       fields: series.ending === '' ? paper.fields : { ...paper.fields, symbol: symbolInSeries(symbol, series.ending) },
     })
+    await sayPaper(rows, congress, kind, numbered)
     await keepStep(office, actor, rows, paper, { step: 'number', reason: writeNumber(given) })
     return null
   }).catch((error: unknown) => {
@@ -187,13 +187,13 @@ export const chooseSigner = (
   { postId, capacity, role, version }: SignerOfPaper,
 ): Promise<Done<null>> =>
   act(office, actor, ofPaper('paper-signer-chosen'), async (rows) => {
-    const { unitId } = await requireCongress(rows, congressId)
-    const standing = await findPaper(rows.tx, congressId, kind)
+    const congress = await requireCongress(rows, congressId)
+    const standing = await paperIn(rows, congress, kind)
     if (!isUnsigned(standing?.standing ?? 'draft')) throw refusedStep()
     if (capacity !== null && needsRole(capacity) && role.trim() === '') {
       throw invalid([{ field: 'role', rule: 'required' }])
     }
-    const line = await lineOfUnit(rows.tx, unitId)
+    const line = await lineOfUnit(rows.tx, congress.unitId)
     const post = (await listPosts(rows.tx)).find((each) => each.id === postId && line.includes(each.unitId))
     if (!post) throw invalid([{ field: 'postId', rule: 'not-known' }])
     const signer = holderOn(post, dayOfPaper(standing, todayOf(office, null)))
@@ -218,7 +218,8 @@ export const createSeries = (
   { isShared, ...values }: NewNumberSeries,
 ): Promise<Done<NumberSeries>> =>
   act(office, actor, ofPaper('number-series-created'), async (rows) => {
-    const { unitId } = await requireCongress(rows, congressId)
+    const { unitId, title } = await requireCongress(rows, congressId)
+    rows.say({ subject: `${values.name} - ${title}` })
     return rows.create('numberSeries', { id: newId(), unitId, congressId: isShared ? null : congressId, ...values })
   })
 
@@ -259,6 +260,26 @@ const requireSeries = async (rows: ActRows, id: string): Promise<Row<'numberSeri
   if (series.congressId !== null) await requireCongress(rows, series.congressId)
   rows.say({ subject: series.name, unitId: series.unitId })
   return series
+}
+
+/** The paper as it stands, if there is one; the act names it. */
+const paperIn = async (
+  rows: ActRows,
+  congress: Row<'congresses'>,
+  kind: string,
+): Promise<Row<'papers'> | undefined> => {
+  const paper = await findPaper(rows.tx, congress.id, kind)
+  await sayPaper(rows, congress, kind, paper)
+  return paper
+}
+
+const sayPaper = async (
+  rows: ActRows,
+  { id, title }: Row<'congresses'>,
+  kind: string,
+  paper: Row<'papers'> | undefined,
+): Promise<void> => {
+  rows.say({ subject: `${await calledPaper(rows.tx, id, kind, paper)} - ${title}` })
 }
 
 /** Changes the paper as it stands, or begins it with these values: in one write, so that it can be undone. */

@@ -10,6 +10,7 @@ import { paperGroups } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
 import { invalid, notFound, nothingToPrint, refused, stale } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
+import { calledPaperNow } from '../papers/called.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { templatesOf } from '../templates/source.ts'
@@ -225,7 +226,8 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
   }
   told(before)
   const [first] = rows
-  const subject = packageId === null && first ? `${first.titles.vi} - ${congress.title}` : congress.title
+  const called = packageId === null && first ? await calledPaperNow(office.db.read, congressId, first.kind) : null
+  const subject = called === null ? congress.title : `${called} - ${congress.title}`
   const { unitId, cycleId } = congress
   const action = packageId === null ? 'paper-printed' : 'package-printed'
   await act(office, actor, { action, subject, unitId, cycleId, congressId }, async ({ tx }) => {

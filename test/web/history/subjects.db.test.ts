@@ -2,10 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { englishTwins } from '../../../server/english/twins.ts'
 import { subjectOfUnits } from '../../../server/history/rules.ts'
 import type { ActLine } from '../../../server/history/schema.ts'
+import type { PaperState } from '../../../server/documents/schema.ts'
 import type { Congress } from '../../../server/congresses/schema.ts'
 import { wordSubject } from '../../../web/history/word-subject.ts'
+import { aPng } from '../../support/files.ts'
 import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { printingAs } from '../../support/prints.ts'
 import { aCongress, aCycle, aUnit } from '../../support/records.ts'
 import { setLanguage } from '../../../web/words/words.ts'
 import { inline, smallForm } from '../../server/outside-forms/forms.ts'
@@ -136,4 +139,49 @@ test('the English history names kinds of papers in English, with the congress th
     const imported = { action: 'templates-imported', subject: 'Thẻ Ban Tổ chức, phóng viên, phục vụ; Giấy mời; Mẫu lạ' }
     expect(wordSubject(imported)).toBe('Organizer, press and service badges; Invitation; Mẫu lạ')
   })
+})
+
+test('what was done with a paper names it with its number and files, in either language', async () => {
+  const { congresses } = await buildRoad(['Xã Hải Anh'])
+  const { id = '', cycleId = '', levelId = '', unitId = '', version = 0 } = congresses[0] ?? {}
+  const title = 'Hội nghị điển hình tiên tiến xã Hải Anh giai đoạn 2015 - 2020'
+  const { cycleId: _cycle, ...fields } = aCongress({ cycleId, levelId, unitId }, { title })
+  const congress = `/api/congresses/${id}`
+  expect((await who('PUT', congress, { ...fields, version, reason: '', paperNumber: '' })).status).toBe(200)
+  const paper = async () => {
+    const { papers } = (await who('GET', `${congress}/papers`)).body as { papers: PaperState[] }
+    return papers.find(({ kind }) => kind === 'plan')
+  }
+  const told: (string | undefined)[] = []
+  const tell = async ({ status, body }: { status: number; body: unknown }) => {
+    expect(status, JSON.stringify(body)).toBeLessThan(300)
+    const english = await newest('?language=en')
+    await inEnglish(() => told.push(english && wordSubject(english)))
+    return (await newest())?.subject
+  }
+  const url = `${congress}/papers/plan`
+  const versionOf = async () => (await paper())?.version ?? 0
+  const step = async (name: string) =>
+    who('POST', `${url}/steps`, { step: name, reason: '', version: await versionOf() })
+  const vietnamese = [
+    await tell(await who('PUT', url, { fields: { symbol: 'KH-BTC' }, version: 0 })),
+    await tell(await step('submit')),
+    await tell(await step('sign')),
+    await tell(
+      await who('PUT', `${url}/number`, {
+        seriesId: null,
+        number: '12',
+        day: '2020-06-22',
+        version: await versionOf(),
+      }),
+    ),
+  ]
+  const scan = formWith(aPng(4, 4), 'Bản ký.png')
+  const files = `${congress}/files?owner=paper&paper=${(await paper())?.life?.id ?? ''}`
+  vietnamese.push(await tell(await who('POST', files, scan.body, scan.headers)))
+  await printingAs(who, id).print({ kind: 'plan' })
+  vietnamese.push(await tell(await who('GET', congress)))
+  const named = ['', '', '', ' 12/KH-BTC', ' 12/KH-BTC; Bản ký.png', ' 12/KH-BTC']
+  expect(vietnamese).toEqual(named.map((more) => `Kế hoạch tổ chức${more} - ${title}`))
+  expect(told).toEqual(named.map((more) => `Plan${more} - Conference of Exemplars of Hải Anh Commune`))
 })

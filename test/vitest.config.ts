@@ -19,6 +19,7 @@ export default defineConfig({
           root,
           include: ['test/{server,web,db,templates}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['test/**/*.db.test.ts'],
+          isolate: false,
           ...patience,
         },
       },

@@ -182,10 +182,6 @@ export const firstOnOnePage = async (papers: Iterable<Paper>): Promise<Paper> =>
   return last
 }
 
-/** The paper as large as it is drawn. */
-export const fittedPaper = async (paper: Paper): Promise<Paper> =>
-  paper.leastScale === undefined ? paper : fitted(measurer(await measuringPen(paper)), paper)
-
 const scaleStep = 0.03
 
 /** What may be drawn smaller, as large as it fits on one page; where none does, as large as it takes the fewest pages. */

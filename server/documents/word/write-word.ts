@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Block, Paper } from '../blocks.ts'
 import { numberedTogether } from '../numbering.ts'
 import * as form from '../official-form.ts'
-import { fittedPaper, measuringPen } from '../pdf/draw.ts'
+import { measuringPen } from '../pdf/draw.ts'
 import { blockMarkup, type PictureOf } from './block-markup.ts'
 import { gap, type TextArea } from './paragraphs.ts'
 import { openPictures } from './pictures.ts'
@@ -18,7 +18,8 @@ export const writeWord = async (papers: Iterable<Paper>, madeAt: Date): Promise<
   const all = papers[Symbol.iterator]()
   const first = all.next()
   if (first.done === true) throw new Error('there is no paper to write')
-  const { language, title, scale = 1 } = await fittedPaper(first.value)
+  const { language, title } = first.value
+  const scale = scaleOf(first.value)
   const file = openWordFile({ title, language, madeAt })
   const area = { scale, pen: await measuringPen(first.value) }
   file.addStyles(stylesMarkup({ ...area, width: 0 }, language))
@@ -45,6 +46,9 @@ export const writeWord = async (papers: Iterable<Paper>, madeAt: Date): Promise<
   if (open) file.write(gap(open.area, 1) + open.section)
   return file.close()
 }
+
+/** Word breaks its pages itself: what the PDF would shrink to fit one page stands midway between its sizes. */
+const scaleOf = ({ scale = 1, leastScale = scale }: Paper): number => (scale + leastScale) / 2
 
 const textWidth = ({ page }: Paper): number => (page.width - page.left - page.right) * form.pointsPerMillimetre
 

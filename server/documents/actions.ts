@@ -30,10 +30,12 @@ import { drawParts, drawPdf, firstOnOnePage } from './pdf/draw.ts'
 import { sheetsOf, usualSheet } from './page-forms.ts'
 import { drawPageOf, editionOf, markOf, printFaultsOf, largeParts, pagesOf, type Edition } from './pages.ts'
 import type { Painter } from './pictures.ts'
+import { orFaulty, readKinds } from './readable-kinds.ts'
 import { sampleRows } from './samples.ts'
 import {
   paperGroups,
   type PaperFill,
+  type PaperList,
   type PaperPages,
   type PaperState,
   type SheetName,
@@ -45,12 +47,17 @@ import { writeWord } from './word/write-word.ts'
 import { writeWorkbookOf } from './workbook.ts'
 
 /** All papers of a congress, with what the secretary may fill in and what is printed otherwise. */
-export const listPaperStates = async (read: Reader, congressId: string, today: string): Promise<PaperState[]> => {
+export const listPaperStates = async (read: Reader, congressId: string, today: string): Promise<PaperList> => {
   const facts = await gatherCongress(read, congressId)
-  const states: PaperState[] = []
-  const templateOf = await templatesOf(read, facts)
-  for (const kind of await listPaperKinds()) states.push(await paperState(read, facts, await templateOf(kind), today))
-  return states.sort((a, b) => paperGroups.indexOf(a.group) - paperGroups.indexOf(b.group))
+  const papers: PaperState[] = []
+  const { templates, faulty } = await readKinds(await templatesOf(read, facts))
+  for (const template of templates) {
+    // A register of papers reads the templates of all others.
+    const state = await orFaulty(template.kind, () => paperState(read, facts, template, today))
+    if ('fault' in state) faulty.push(state.fault)
+    else papers.push(state.made)
+  }
+  return { papers: papers.sort((a, b) => paperGroups.indexOf(a.group) - paperGroups.indexOf(b.group)), faulty }
 }
 
 /** Keeps what was filled in for a paper; empty fields print their fallback. */

@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../format/dates.ts'
 import { englishCapacity, englishLine } from '../english/capacity.ts'
+import type { CardText } from './cards.ts'
 import { honoursOfOthers, rowsOf, type Making } from './compose.ts'
+import { isTextCut } from './pdf/cards.ts'
 import { measuringPen } from './pdf/draw.ts'
+import type { Pen } from './pdf/pen.ts'
 import { noLetter, redFrom, redTo } from './rules/template-faults.ts'
-import { nameOfRow, partsByRow } from './rows-parts.ts'
+import { nameOfRow, partsByRow, type ChartPage, type RowParts } from './rows-parts.ts'
 import type { PaperFault } from './schema.ts'
 
 /** Nobody reads more of them. */
@@ -19,37 +22,75 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 /** Marks that stand with another letter and are seen by themselves nowhere. */
 const unseen = /[\p{Cf}\p{Cc}\p{Variation_Selector}]/u
 
+/** Looks over papers or cards, one after another, for what of them cannot be printed as it is written. */
+export interface FaultFinder {
+  look: (row: RowParts) => void
+  found: () => PaperFault[]
+}
+
 /**
- * Letters that no font of the papers has, or that would run the wrong way, with the name of the row they stand in ('' =
- * on every paper). `isPrinted` chooses rows; of more than `most` papers the first are looked at.
+ * Finds letters that no font of the papers has, or that would run the wrong way, and texts that are cut on their card,
+ * each with the name of the row it stands in ('' = on every paper), and what the paper leaves out or says in the wrong
+ * language. Of what was looked at only the faults are kept. An overprint leaves out what its blanks bear.
  */
-export const letterFaults = async (
+export const faultFinder = async (
   making: Making,
   language: Language,
-  { isPrinted = () => true, most = Infinity }: { isPrinted?: (rowId: string) => boolean; most?: number } = {},
-): Promise<PaperFault[]> => {
-  const canWrite = await letterCheck(making, language)
+  { isOverprint = false }: { isOverprint?: boolean } = {},
+): Promise<FaultFinder> => {
+  const pen = await measuringPen({ title: making.template.titles[language], language })
+  const canWrite = letterCheck(pen)
   const names = new Map(rowsOf(making).map((row) => [row.id, nameOfRow(row)]))
-  const looked = new Map<object, PaperFault | null>()
+  const looked = new WeakMap<object, PaperFault[]>()
   const faults: PaperFault[] = []
+  const faultsIn = (part: object, name: string): PaperFault[] => {
+    const letters = lettersIn(part, canWrite)
+    return [
+      ...(letters === '' ? [] : [{ name, text: '', letters }]),
+      ...(isCardText(part) && isTextCut(pen, part) ? [{ name, text: part.text }] : []),
+    ]
+  }
+  return {
+    look: ({ rowId, parts }) => {
+      for (const part of parts) {
+        if (isOverprint && 'isPreprinted' in part && part.isPreprinted === true) continue
+        const known = looked.get(part)
+        // What stands on several papers is of no row.
+        for (const fault of known ?? []) fault.name = ''
+        if (known) continue
+        const found = faultsIn(part, names.get(rowId) ?? '')
+        looked.set(part, found.length === 0 ? noFaults : found)
+        if (faults.length < mostFaults) faults.push(...found)
+      }
+    },
+    found: () => [
+      ...new Map(
+        faults.map((fault) => [`${fault.name}\n${fault.letters ?? ''}\n${fault.text}`, fault] as const),
+      ).values(),
+      ...wordingFaults(making, language),
+    ],
+  }
+}
+
+const noFaults: PaperFault[] = []
+
+const isCardText = (part: object): part is CardText => 'kind' in part && part.kind === 'text' && 'leastSize' in part
+
+/** What of a kind cannot be printed as it is written; of more than `most` papers the first are looked at. */
+export const faultsOn = async (
+  making: Making,
+  language: Language,
+  { most = Infinity, page }: { most?: number; page?: ChartPage | undefined } = {},
+): Promise<PaperFault[]> => {
+  const finder = await faultFinder(making, language)
   let count = 0
-  for (const { rowId, parts } of partsByRow(making, language)) {
+  for (const row of partsByRow(making, language, page)) {
     count += 1
     if (count > most) break
     if (count % atOnce === 0) await setImmediate()
-    if (!isPrinted(rowId)) continue
-    for (const part of parts) {
-      const known = looked.get(part)
-      // What stands on several papers is of no row.
-      if (known) known.name = ''
-      if (known !== undefined) continue
-      const letters = lettersIn(part, canWrite)
-      const fault = letters === '' ? null : { name: names.get(rowId) ?? '', text: '', letters }
-      looked.set(part, fault)
-      if (fault && faults.length < mostFaults) faults.push(fault)
-    }
+    finder.look(row)
   }
-  return [...new Map(faults.map((fault) => [`${fault.name}\n${fault.letters}`, fault])).values()]
+  return finder.found()
 }
 
 /** The letters of a block or element that cannot be written, each once, up to a dozen. */
@@ -60,8 +101,7 @@ const lettersIn = (part: object, canWrite: (letter: string) => boolean): string 
   return [...letters].slice(0, 12).join(' ')
 }
 
-const letterCheck = async ({ template }: Making, language: Language): Promise<(letter: string) => boolean> => {
-  const pen = await measuringPen({ title: template.titles[language], language })
+const letterCheck = (pen: Pen): ((letter: string) => boolean) => {
   const known = new Map<string, boolean>([redFrom, redTo, noLetter].map((mark) => [mark, true]))
   return (letter) => {
     let isKnown = known.get(letter)

@@ -5,11 +5,9 @@ import type { Cards } from './cards.ts'
 import { composeCards, composeChart, composePapers, composeParts, rowsOf, type Making } from './compose.ts'
 import { countPages, drawParts } from './pdf/draw.ts'
 import { pageOf, pageOfSize } from './page-forms.ts'
-import { letterFaults, wordingFaults } from './faults.ts'
+import { faultsOn } from './faults.ts'
 import { sampleMarks } from './official-form.ts'
-import { nameOfRow } from './rows-parts.ts'
 import type { PaperFault, PaperPages } from './schema.ts'
-import { isCards } from './templates.ts'
 import { countTiles, tilingOf, type SheetChoice } from './tiles.ts'
 
 /** Papers of one kind that are looked at page by page; nobody turns more, and a province invites thousands. */
@@ -49,26 +47,11 @@ export const pagesOf = async (making: Making, edition: Edition): Promise<Omit<Pa
 }
 
 /** What of a paper cannot be printed as it is written, of as many as are looked at. */
-export const printFaultsOf = async (making: Making, edition: Edition): Promise<PaperFault[]> => [
-  ...(await letterFaults(making, edition.language, { most: mostLookedAt })),
-  ...(isCards(making.template) ? await cutTexts(making, edition) : []),
-  ...wordingFaults(making, edition.language),
-]
-
-const cutTexts = async (making: Making, { language, sheet }: Edition): Promise<PaperFault[]> => {
-  const names = new Map(rowsOf(making).map((row) => [row.id, nameOfRow(row)]))
-  const [cards, rowIds] =
-    making.template.isChart === true ? [largeChart(making, language, sheet), []] : composed(making, language)
-  const faces = [...cards.faces].slice(0, mostLookedAt)
-  const { overflows } = await drawParts([{ ...cards, faces }], new Date(0))
-  const faults = overflows.map(({ card, text }) => ({ name: names.get(rowIds[card] ?? '') ?? '', text }))
-  return [...new Map(faults.map((fault) => [`${fault.name}\n${fault.text}`, fault])).values()]
-}
-
-const composed = (making: Making, language: Language): [Cards, string[]] => {
-  const cards = composeCards(making, language)
-  return [cards, cards.rowIds]
-}
+export const printFaultsOf = (making: Making, { language, sheet }: Edition): Promise<PaperFault[]> =>
+  faultsOn(making, language, {
+    most: mostLookedAt,
+    page: sheet ? pageOfSize(making.template, sheet.size) : undefined,
+  })
 
 const largeChart = (making: Making, language: Language, sheet: SheetChoice | null): Cards =>
   sheet ? composeChart(making, language, pageOfSize(making.template, sheet.size)) : composeChart(making, language)

@@ -64,9 +64,7 @@ export const documentRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'viewer', at: 'congress' } },
       schema: { params: ById, response: { 200: PaperList } },
     },
-    async (request) => ({
-      papers: await actions.listPaperStates(office.db.read, request.params.id, todayOf(office, null)),
-    }),
+    async (request) => actions.listPaperStates(office.db.read, request.params.id, todayOf(office, null)),
   )
   app.put(
     '/api/congresses/:id/papers/:kind',

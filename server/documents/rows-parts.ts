@@ -2,16 +2,24 @@ import type { Language } from '../format/dates.ts'
 import { composeCards, composeChart, composePapers, type Making } from './compose.ts'
 import type { ListRow } from './list-rows.ts'
 
+export interface ChartPage {
+  width: number
+  height: number
+}
+
 /** What is printed of a row: the blocks of its paper, or the elements of its card. A paper of no row has the id ''. */
 export interface RowParts {
   rowId: string
   parts: object[]
 }
 
-/** The papers or cards of a kind, by row; what many share is the same object in all of them. */
-export const partsByRow = function* (making: Making, language: Language): Generator<RowParts> {
+/**
+ * The papers or cards of a kind, by row; what many share is the same object in all of them. A chart is as large as its
+ * template says, or as `page`.
+ */
+export const partsByRow = function* (making: Making, language: Language, page?: ChartPage): Generator<RowParts> {
   if (making.template.isChart === true) {
-    const { faces, sheet } = composeChart(making, language)
+    const { faces, sheet } = composeChart(making, language, page)
     for (const { front } of faces) yield { rowId: '', parts: [sheet, ...front] }
     return
   }

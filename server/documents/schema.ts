@@ -61,7 +61,12 @@ export const PaperState = Shape({
   sheet: Nullable(Choice(sheetNames)),
 })
 export type PaperState = Static<typeof PaperState>
-export const PaperList = Shape({ papers: Type.Array(PaperState) })
+
+/** A kind whose template is at fault, and where: nothing of it is printed until that is mended. */
+export const FaultyKind = Shape({ kind: Line(60), titles: Both, file: Line(200), line: Count() })
+export type FaultyKind = Static<typeof FaultyKind>
+export const PaperList = Shape({ papers: Type.Array(PaperState), faulty: Type.Array(FaultyKind) })
+export type PaperList = Static<typeof PaperList>
 
 export const PaperFill = Shape({ fields: PaperFields, version: Nullable(Count(2_147_483_647)) })
 export type PaperFill = Static<typeof PaperFill>

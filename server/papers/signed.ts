@@ -3,11 +3,13 @@ import type { Row } from '../../db/rows.ts'
 import { rowsOf, templateValues, type Making } from '../documents/compose.ts'
 import { gatherCongress } from '../documents/facts.ts'
 import { fallbackOf } from '../documents/fields.ts'
+import type { ListRow } from '../documents/list-rows.ts'
 import { logoFor } from '../documents/logo.ts'
 import { packMade, unpackMade } from '../documents/packing.ts'
+import type { Template } from '../documents/templates.ts'
 import { newId, type Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
-import { templatesOf } from '../templates/source.ts'
+import { templatesOf, type TemplatesOf } from '../templates/source.ts'
 import { hashOf, rowsFor } from './contents.ts'
 import { findPaper, findSignedCopy } from './queries.ts'
 import { clerkFields, fieldsToPrint, isUnsigned } from './rules.ts'
@@ -15,15 +17,44 @@ import type { ChangedSince } from './schema.ts'
 
 type SignedCopy = Row<'signedPapers'>
 
-/** What a paper is made from as the data stand now, whether it was signed or not. */
-export const gatherLive = async (office: Office, congressId: string, kind: string): Promise<Making> => {
+interface Makings {
+  templateOf: TemplatesOf
+  makingOf: (kind: string) => Promise<Making>
+}
+
+/** What the papers of a congress are made from as the data stand now: each list is read once, however many kinds are made from it. */
+const liveMakings = async (office: Office, congressId: string): Promise<Makings> => {
   const { read } = office.db
   const facts = await gatherCongress(read, congressId)
-  const template = await (await templatesOf(read, facts))(kind)
-  const filled = fieldsToPrint(await findPaper(read, congressId, kind))
-  const rows = await rowsFor(read, facts, template)
-  const logo = await logoFor(read, template, facts.congress.unitId)
-  return { template, facts, filled, rows, today: todayOf(office, null), ...logo }
+  const templateOf = await templatesOf(read, facts)
+  const lists = new Map<string | undefined, ListRow[]>()
+  const listOf = async (template: Template): Promise<ListRow[]> => {
+    const rows = lists.get(template.list) ?? (await rowsFor(read, facts, template))
+    lists.set(template.list, rows)
+    return rows
+  }
+  const makingOf = async (kind: string): Promise<Making> => {
+    const template = await templateOf(kind)
+    const filled = fieldsToPrint(await findPaper(read, congressId, kind))
+    const logo = await logoFor(read, template, facts.congress.unitId)
+    return { template, facts, filled, rows: await listOf(template), today: todayOf(office, null), ...logo }
+  }
+  return { templateOf, makingOf }
+}
+
+/** What a paper is made from as the data stand now, whether it was signed or not. */
+export const gatherLive = async (office: Office, congressId: string, kind: string): Promise<Making> =>
+  (await liveMakings(office, congressId)).makingOf(kind)
+
+/** What all papers of a congress are printed from: those that are signed as they were signed. */
+export const makingsOf = async (office: Office, congressId: string): Promise<Makings> => {
+  const { read } = office.db
+  const { templateOf, makingOf } = await liveMakings(office, congressId)
+  return {
+    templateOf,
+    makingOf: async (kind) =>
+      (await signedMaking(read, await findPaper(read, congressId, kind))) ?? (await makingOf(kind)),
+  }
 }
 
 /** What is kept of a paper when it is signed. */

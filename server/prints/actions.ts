@@ -2,21 +2,20 @@ import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { gatherMaking } from '../documents/actions.ts'
-import { rowsOf, type Making } from '../documents/compose.ts'
-import { gatherCongress } from '../documents/facts.ts'
-import { letterFaults, wordingFaults } from '../documents/faults.ts'
-import { sheetsOf } from '../documents/page-forms.ts'
-import { paperGroups } from '../documents/schema.ts'
+import { rowsOf } from '../documents/compose.ts'
+import { orFaulty, readKinds } from '../documents/readable-kinds.ts'
+import { paperGroups, type FaultyKind } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
-import { invalid, notFound, nothingToPrint, refused, stale } from '../errors.ts'
+import { ApiError, invalid, notFound, nothingToPrint, refused, stale } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import { calledPaperNow } from '../papers/called.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
-import { templatesOf } from '../templates/source.ts'
+import { makingsOf } from '../papers/signed.ts'
 import type { Desk } from './desk.ts'
 import { printablesOf, type Printable } from './hashes.ts'
-import { drawPrint, hasSpare, planOf, sheetBeyond } from './parts.ts'
+import { drawPrint } from './parts.ts'
+import { markId, prepare, type Marked, type Prepared } from './prepare.ts'
 import {
   findMark,
   findPrint,
@@ -27,30 +26,19 @@ import {
   savePrint,
   type PrintLine,
 } from './queries.ts'
-import {
-  mostDocuments,
-  type Print,
-  type PrintChanges,
-  type PrintHistory,
-  type PrintJob,
-  type PrintOrder,
-  type PrintPlan,
-  type PrintRows,
-  type Printers,
+import type {
+  LeftOut,
+  PackagePlan,
+  Print,
+  PrintChanges,
+  PrintHistory,
+  PrintJob,
+  PrintOrder,
+  PrintPlan,
+  PrintRows,
+  Printers,
 } from './schema.ts'
-import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
-
-type Marked = Row<'printMarks'>['rows']
-
-/** A print that is ready to be drawn. */
-interface Prepared {
-  snapshot: Snapshot
-  at: string
-  plan: PrintPlan
-  /** All of the kind as they are now, and those of them that are printed. */
-  printables: readonly Printable[]
-  printed: readonly Printable[]
-}
+import { packSnapshot, unpackSnapshot } from './snapshot.ts'
 
 /** Prints shown in the history. */
 const mostShown = 100
@@ -75,6 +63,24 @@ export const startPrint = async (
   })
 }
 
+/** How much all papers of a congress are that have something on them, and what of them cannot be printed. */
+export const planPackage = async (office: Office, congressId: string, language: Language): Promise<PackagePlan> => {
+  const papers: PackagePlan['papers'] = []
+  const leftOut: LeftOut[] = []
+  // Of each paper only its plan is kept.
+  for await (const prepared of papersOfPackage(office, congressId, language)) {
+    if (!('snapshot' in prepared)) {
+      leftOut.push(prepared)
+      continue
+    }
+    const { making, order } = prepared.snapshot
+    const { documents, pages, isEstimate, faults } = prepared.plan
+    const { kind, titles } = making.template
+    papers.push({ kind, titles, language: order.language, documents, pages, isEstimate, faults })
+  }
+  return { papers, leftOut }
+}
+
 /** Prints all papers of a congress that have something on them, one after another. */
 export const startPackage = async (
   office: Office,
@@ -85,20 +91,14 @@ export const startPackage = async (
 ): Promise<PrintJob> => {
   refuseSecond(desk, actor, congressId)
   const all: Prepared[] = []
-  for (const template of await templatesInOrder(office.db.read, congressId)) {
-    const [own] = template.languages
-    if (own === undefined) continue
-    const order = {
-      ...plainOrder,
-      kind: template.kind,
-      language: template.languages.includes(language) ? language : own,
-    }
-    const making = await gatherMaking(office, { congressId, ...order })
-    // A list without rows says nothing, and a paper for each of them is not there.
-    if (template.list !== undefined && rowsOf(making).length === 0) continue
-    all.push(await prepare(office, congressId, order, making))
+  const leftOut: LeftOut[] = []
+  for await (const prepared of papersOfPackage(office, congressId, language)) {
+    if ('snapshot' in prepared) all.push(prepared)
+    else leftOut.push(prepared)
   }
-  if (all.length === 0) throw nothingToPrint()
+  const [first] = all
+  if (!first) throw nothingToPrint()
+  first.snapshot.leftOut = leftOut
   refuseSecond(desk, actor, congressId)
   const packageId = newId()
   const pages = all.reduce((sum, { plan }) => sum + plan.pages, 0)
@@ -106,6 +106,41 @@ export const startPackage = async (
     await drawAndRecord(office, desk, actor, { congressId, packageId, all, told })
     return { print: null, packageId }
   })
+}
+
+/** The papers of a package, made ready one after the other, and what it has to do without. */
+const papersOfPackage = async function* (
+  office: Office,
+  congressId: string,
+  language: Language,
+): AsyncGenerator<Prepared | LeftOut> {
+  const { templateOf, makingOf } = await makingsOf(office, congressId)
+  const { templates, faulty } = await readKinds(templateOf)
+  // One that was signed before its template came to be at fault is printed as it was signed.
+  for (const { kind } of [...inOrder(templates), ...faulty]) {
+    const read = await orFaulty(kind, async () => {
+      const making = await makingOf(kind)
+      const { titles, languages, list } = making.template
+      const order = { ...plainOrder, kind, language: languages.includes(language) ? language : (languages[0] ?? 'vi') }
+      const without = (why: LeftOut['why']): LeftOut => ({ kind, titles, why, at: null })
+      // A list without rows says nothing, and a paper for each of them is not there.
+      if (list !== undefined && rowsOf(making).length === 0) return without('empty')
+      return (await prepare(office, congressId, order, making).catch(ifTooLarge)) ?? without('too-large')
+    })
+    yield 'fault' in read ? leftOutAs(read.fault) : read.made
+  }
+}
+
+const leftOutAs = ({ kind, titles, file, line }: FaultyKind): LeftOut => ({
+  kind,
+  titles,
+  why: 'faulty',
+  at: { file, line },
+})
+
+const ifTooLarge = (error: unknown): null => {
+  if (error instanceof ApiError && error.code === 'print-too-large') return null
+  throw error
 }
 
 const plainOrder = {
@@ -119,11 +154,9 @@ const plainOrder = {
 } as const
 
 /** The cover first, then the kinds as the page lists them. */
-const templatesInOrder = async (read: Reader, congressId: string): Promise<Template[]> => {
-  const templateOf = await templatesOf(read, await gatherCongress(read, congressId))
-  const templates = await Promise.all((await listPaperKinds()).map(templateOf))
+const inOrder = (templates: readonly Template[]): Template[] => {
   const place = ({ group = 'package' }: Template) => (group === 'package' ? -1 : paperGroups.indexOf(group))
-  return templates.sort((a, b) => place(a) - place(b))
+  return templates.toSorted((a, b) => place(a) - place(b))
 }
 
 const refuseSecond = (desk: Desk, actor: Actor, congressId: string): void => {
@@ -132,58 +165,6 @@ const refuseSecond = (desk: Desk, actor: Actor, congressId: string): void => {
 
 const preparePrint = async (office: Office, congressId: string, order: PrintOrder): Promise<Prepared> =>
   prepare(office, congressId, order, await gatherMaking(office, { congressId, ...order }))
-
-const prepare = async (
-  office: Office,
-  congressId: string,
-  order: Omit<PrintOrder, 'rowIds'> & { rowIds: readonly string[] },
-  making: Making,
-): Promise<Prepared> => {
-  const { kind, language, copies } = order
-  const { template } = making
-  if (order.overprint !== null && !template.look) throw invalid([{ field: 'overprint', rule: 'not-a-choice' }])
-  if (order.sheet !== undefined && !sheetsOf(template).includes(order.sheet)) {
-    throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
-  }
-  const spare = hasSpare(template) ? order.spare : 0
-  const printables = await printablesOf(making, language)
-  const mark = await findMark(office.db.read, markId(congressId, kind, language))
-  const printed = chosenOf(order, printables, mark?.rows ?? {})
-  if (printed.length * copies + spare > mostDocuments) {
-    throw refused('print-too-large', 'More papers than may be printed at once.', { limit: mostDocuments })
-  }
-  if (printed.length + spare === 0) {
-    throw order.which === 'changed' && printables.length > 0
-      ? refused('nothing-changed', 'Nothing changed since it was last printed.')
-      : nothingToPrint()
-  }
-  const snapshot: Snapshot = {
-    making,
-    order: { ...order, rowIds: [], spare },
-    chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
-    madeAt: making.signedAt ?? office.now().toISOString(),
-  }
-  const amount = await planOf(snapshot, printed.length)
-  if (amount.sheets === 0) throw sheetBeyond()
-  const wanted = new Set(printed.map(({ rowId }) => rowId))
-  const faults = [
-    ...(await letterFaults(making, language, { isPrinted: (rowId) => wanted.has(rowId) })),
-    ...wordingFaults(making, language),
-  ]
-  const plan = { ...amount, faults }
-  return { snapshot, plan, printables, printed, at: office.now().toISOString() }
-}
-
-const chosenOf = (
-  { which, rowIds }: { which: PrintOrder['which']; rowIds: readonly string[] },
-  printables: readonly Printable[],
-  marked: Marked,
-): readonly Printable[] => {
-  if (which === 'all') return printables
-  if (which === 'changed') return printables.filter(({ rowId, hash }) => marked[rowId]?.[0] !== hash)
-  const wanted = new Set(rowIds)
-  return printables.filter(({ rowId }) => wanted.has(rowId))
-}
 
 interface Run {
   congressId: string
@@ -199,7 +180,7 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
   const rows: Row<'prints'>[] = []
   let before = 0
   for (const [index, { snapshot, plan, at }] of all.entries()) {
-    const { pdf, pages, cuts } = await drawPrint(snapshot, (count) => {
+    const { pdf, pages } = await drawPrint(snapshot, (count) => {
       told(before + count)
     })
     before += pages
@@ -218,7 +199,7 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
       documents: plan.documents,
       pages,
       sheets: plan.perSheet === null ? pages : plan.sheets,
-      cuts: [...plan.faults, ...cuts].slice(0, mostCuts),
+      cuts: plan.faults,
       snapshot: await packSnapshot(snapshot),
     }
     rows.push(row)
@@ -237,9 +218,6 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
   return rows.map(shownPrint)
 }
 
-/** Nobody reads more of them. */
-const mostCuts = 200
-
 /** What lies printed now; rows that are gone leave with the next print of the rest. */
 const markPrinted = async (
   tx: Writer,
@@ -257,8 +235,6 @@ const markPrinted = async (
   }
   await saveMark(tx, { id, congressId, kind, language, printedAt: at, rows: rows as Marked })
 }
-
-const markId = (congressId: string, kind: string, language: Language) => `${congressId} ${kind} ${language}`
 
 const shownPrint = ({ congressId: _congress, position: _position, wish, ...print }: PrintLine): Print => {
   const { id, packageId, kind, titles, language, at, accountName, documents, pages, sheets, cuts } = print
@@ -285,14 +261,18 @@ const shownPrint = ({ congressId: _congress, position: _position, wish, ...print
 export const listHistory = async (office: Office, congressId: string): Promise<PrintHistory> => {
   const { read } = office.db
   const prints = (await listPrints(read, congressId, mostShown)).map(shownPrint)
+  const { makingOf } = await makingsOf(office, congressId)
   const kinds = new Set(await listPaperKinds())
-  const templateOf = await templatesOf(read, await gatherCongress(read, congressId))
   const changes: PrintChanges[] = []
   for (const mark of await listMarks(read, congressId)) {
-    if (!kinds.has(mark.kind)) continue
     const { kind, language, printedAt } = mark
-    if (!(await templateOf(kind)).languages.includes(language)) continue
-    const printables = await printablesOf(await gatherMaking(office, { congressId, kind, language }), language)
+    if (!kinds.has(kind)) continue
+    const compared = await orFaulty(kind, async () => {
+      const making = await makingOf(kind)
+      return making.template.languages.includes(language) ? printablesOf(making, language) : null
+    })
+    const printables = 'made' in compared ? compared.made : null
+    if (!printables) continue
     const { rows, removed } = comparedRows(printables, mark.rows)
     const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length
     changes.push({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { rowsOf, type Making } from '../documents/compose.ts'
-import { nameOfRow, partsByRow } from '../documents/rows-parts.ts'
+import { nameOfRow, partsByRow, type RowParts } from '../documents/rows-parts.ts'
 import type { Language } from '../format/dates.ts'
 
 /** What would be printed of a row: a hash of it, and how the row is called. */
@@ -14,15 +14,25 @@ export interface Printable {
 /** Others are served after so many. */
 const atOnce = 200
 
-/** The papers or cards of a kind as they would be printed now; a paper of no row has the id ''. */
-export const printablesOf = async (making: Making, language: Language): Promise<Printable[]> => {
+/**
+ * The papers or cards of a kind as they would be printed now; a paper of no row has the id ''. Each is composed once:
+ * `look` is shown it on the way.
+ */
+export const printablesOf = async (
+  making: Making,
+  language: Language,
+  look?: (printable: Printable, row: RowParts) => void,
+): Promise<Printable[]> => {
   const names = new Map(rowsOf(making).map((row) => [row.id, nameOfRow(row)]))
   const write = jsonWriter()
   const printables: Printable[] = []
-  for (const { rowId, parts } of partsByRow(making, language)) {
+  for (const row of partsByRow(making, language)) {
     const hash = createHash('sha256')
-    for (const part of parts) hash.update(write(part))
-    printables.push({ rowId, name: names.get(rowId) ?? '', hash: hash.digest('base64url').slice(0, 22) })
+    for (const part of row.parts) hash.update(write(part))
+    const { rowId } = row
+    const printable = { rowId, name: names.get(rowId) ?? '', hash: hash.digest('base64url').slice(0, 22) }
+    printables.push(printable)
+    look?.(printable, row)
     if (printables.length % atOnce === 0) await setImmediate()
   }
   return printables

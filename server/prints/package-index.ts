@@ -1,7 +1,8 @@
-import { formatInstant } from '../format/dates.ts'
+import { formatInstant, type Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
-import { packageWords } from './words.ts'
 import type { PrintLine } from './queries.ts'
+import type { LeftOut } from './schema.ts'
+import { packageWords } from './words.ts'
 
 /** A paper of a package, and where its files lie in it. */
 export interface Listed {
@@ -12,7 +13,7 @@ export interface Listed {
 /** The page that lists what is in a package: one file, without scripts, read by any browser without a network. */
 export const indexOf = (
   listed: readonly Listed[],
-  { title, timeZone }: { title: string; timeZone: string },
+  { title, timeZone, leftOut }: { title: string; timeZone: string; leftOut: readonly LeftOut[] },
 ): { name: string; html: string } => {
   // Kinds with one edition keep theirs: the package is English where any paper is.
   const language = listed.some(({ print }) => print.language === 'en') ? 'en' : 'vi'
@@ -47,15 +48,39 @@ export const indexOf = (
 ${rows.join('\n')}
 </tbody>
 </table>
-</body>
+${faultsOf(listed, language)}${leftOutOf(leftOut, language)}</body>
 </html>
 `
   return { name: words.fileName, html }
 }
 
+/** Which papers have letters that cannot be printed or texts that were cut, and whose they are. */
+const faultsOf = (listed: readonly Listed[], language: Language): string => {
+  const words = packageWords[language]
+  const lines = listed.flatMap(({ print }) =>
+    print.cuts.map(({ name, text, letters, sentence }) => {
+      const said = sentence?.[language] ?? (letters === undefined ? words.cut(name, text) : words.letters(name, letters))
+      return `${String(print.position)}. ${print.titles[print.language]}: ${said}`
+    }),
+  )
+  return lines.length === 0 ? '' : section(words.faults, lines)
+}
+
+const leftOutOf = (leftOut: readonly LeftOut[], language: Language): string => {
+  const words = packageWords[language]
+  const lines = leftOut.map(({ titles, why, at }) => {
+    const where = at ? words.at(at.file, String(at.line)) : ''
+    return `${titles[language]}: ${words.why[why]}${where}`
+  })
+  return lines.length === 0 ? '' : section(words.leftOut, lines)
+}
+
+const section = (heading: string, lines: readonly string[]): string =>
+  `<h2>${escaped(heading)}</h2>\n<ul>\n${lines.map((line) => `<li>${escaped(line)}</li>`).join('\n')}\n</ul>\n`
+
 const style =
   'body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 "Times New Roman",Tinos,serif;color:#211c18}' +
-  'h1{margin:0;font-size:1.4rem;text-transform:uppercase}.title{margin:.25rem 0 1rem;font-size:1.15rem;font-weight:bold}' +
+  'h1{margin:0;font-size:1.4rem;text-transform:uppercase}h2{margin:1.5rem 0 .5rem;font-size:1.15rem}.title{margin:.25rem 0 1rem;font-size:1.15rem;font-weight:bold}' +
   'table{border-collapse:collapse;width:100%}th,td{padding:.35rem .5rem;border:1px solid #b8ada2;text-align:left;vertical-align:top}' +
   'thead th{background:#f4f0eb}tbody th{font-weight:normal}a{color:#9e1b22}'
 

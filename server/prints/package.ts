@@ -27,15 +27,16 @@ export const zipOfPackage = async (
   const prints = await listPrintsOfPackage(read, packageId)
   const [first] = prints
   if (!first) throw notFound()
-  const { facts } = (await snapshotOf(read, first)).making
-  const { title } = facts.congress
-  return { name: title, pieces: zipOf(packageFiles(read, prints, { title, timeZone }), new Date(first.at)) }
+  const { making, leftOut = [] } = await snapshotOf(read, first)
+  const { title } = making.facts.congress
+  const about = { title, timeZone, leftOut }
+  return { name: title, pieces: zipOf(packageFiles(read, prints, about), new Date(first.at)) }
 }
 
 const packageFiles = async function* (
   read: Reader,
   prints: readonly PrintLine[],
-  about: { title: string; timeZone: string },
+  about: Parameters<typeof indexOf>[1],
 ): AsyncGenerator<NamedBytes> {
   const listed: Listed[] = []
   for (const print of prints) {

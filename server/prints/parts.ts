@@ -3,8 +3,7 @@ import type { Cards } from '../documents/cards.ts'
 import { composeCards, composeChart, composePapers, rowsOf, spareId } from '../documents/compose.ts'
 import { countPages, drawParts } from '../documents/pdf/draw.ts'
 import { pageOfSize } from '../documents/page-forms.ts'
-import type { PaperFault } from '../documents/schema.ts'
-import { nameOfRow } from '../documents/rows-parts.ts'
+import { nameOfRow, type ChartPage } from '../documents/rows-parts.ts'
 import { isCards, type Template } from '../documents/templates.ts'
 import { countTiles, sheetChoice, tilingOf, type Tiling } from '../documents/tiles.ts'
 import { ApiError } from '../errors.ts'
@@ -54,33 +53,27 @@ const tilingFor = ({ making: { template }, order: { sheet } }: Snapshot): Tiling
   return choice?.isTiled === true ? tilingOf(pageOfSize(template, choice.size)) : null
 }
 
-const chartOf = ({ making, order: { language, sheet } }: Snapshot): Cards =>
-  sheet === undefined
-    ? composeChart(making, language)
-    : composeChart(making, language, pageOfSize(making.template, sheetChoice(sheet).size))
+/** The page of a chart in the size that is chosen; undefined = its own. */
+export const chartPageOf = ({ making, order: { sheet } }: Pick<Snapshot, 'making' | 'order'>): ChartPage | undefined =>
+  sheet === undefined ? undefined : pageOfSize(making.template, sheetChoice(sheet).size)
 
-/** A drawn print, and whose card it is on which a text was cut. */
 export interface DrawnPrint {
   pdf: Buffer
   pages: number
-  cuts: PaperFault[]
 }
 
 /** Draws a print from what was kept of it. */
 export const drawPrint = async (snapshot: Snapshot, drawn?: (pages: number) => void): Promise<DrawnPrint> => {
-  const { order, madeAt, making } = snapshot
+  const { order, madeAt } = snapshot
   const composed = composedOf(snapshot)
   const areCards = 'cards' in composed
-  const { pdf, pages, overflows } = await drawParts(areCards ? [composed.cards] : composed.papers(), new Date(madeAt), {
+  const { pdf, pages } = await drawParts(areCards ? [composed.cards] : composed.papers(), new Date(madeAt), {
     ...(drawn ? { drawn } : {}),
     isTagged: order.isTagged === true,
     ...(tilingFor(snapshot) ? { tiledFrom: order.fromSheet } : areCards ? {} : { fromPage: order.fromSheet }),
   })
   if (pages === 0) throw sheetBeyond()
-  const rowIds = areCards ? composed.rowIds : []
-  const names = new Map(overflows.length === 0 ? [] : making.rows.map((row) => [row.id, nameOfRow(row)]))
-  const cuts = overflows.map(({ card, text }) => ({ name: names.get(rowIds[card] ?? '') ?? '', text }))
-  return { pdf, pages, cuts: [...new Map(cuts.map((cut) => [`${cut.name}\n${cut.text}`, cut])).values()] }
+  return { pdf, pages }
 }
 
 /** One paper or card by itself, as a file of its own. */
@@ -120,7 +113,7 @@ const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } =
   const { skipped, overprint, fromSheet, spare } = order
   const cards =
     making.template.isChart === true
-      ? { ...chartOf(snapshot), rowIds: [''] }
+      ? { ...composeChart(making, order.language, chartPageOf(snapshot)), rowIds: [''] }
       : composeCards({ ...making, spare }, order.language, { skipped, overprint })
   const timesOf = timesPrinted(snapshot)
   const all = [...cards.faces].flatMap((face, index) => {

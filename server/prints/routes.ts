@@ -11,7 +11,16 @@ import * as actions from './actions.ts'
 import { zipOfPrint } from './archive.ts'
 import { openDesk } from './desk.ts'
 import { zipOfPackage } from './package.ts'
-import { PackageOrder, PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows, Printers } from './schema.ts'
+import {
+  PackageOrder,
+  PackagePlan,
+  PrintHistory,
+  PrintJob,
+  PrintOrder,
+  PrintPlan,
+  PrintRows,
+  Printers,
+} from './schema.ts'
 import { unpackSnapshot } from './snapshot.ts'
 import { drawTestSheet } from './test-sheet.ts'
 
@@ -69,6 +78,14 @@ export const printRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, body: PackageOrder, response: { 200: PrintJob } },
     },
     async (request) => actions.startPackage(office, desk, accountOf(request), request.params.id, request.body.language),
+  )
+  app.post(
+    '/api/congresses/:id/package-plan',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: PackageOrder, response: { 200: PackagePlan } },
+    },
+    async (request) => actions.planPackage(office, request.params.id, request.body.language),
   )
   app.get(
     '/api/congresses/:id/print-job',

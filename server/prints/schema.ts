@@ -49,10 +49,37 @@ export const PrintPlan = Shape({
   perSheet: Nullable(Count(800)),
   /** Places of the last sheet that stay empty. */
   left: Count(800),
-  /** Letters that cannot be printed. */
+  /** Letters that cannot be printed, and texts that are cut. */
   faults: Type.Array(PaperFault),
 })
 export type PrintPlan = Static<typeof PrintPlan>
+
+/** A kind that a package is without: its list is empty, its template at fault, or it would be too many papers. */
+export const LeftOut = Shape({
+  kind: Line(60),
+  titles: Both,
+  why: Choice(['empty', 'faulty', 'too-large'] as const),
+  /** Where the template is at fault. */
+  at: Nullable(Shape({ file: Line(200), line: Count() })),
+})
+export type LeftOut = Static<typeof LeftOut>
+
+/** How much a package would be, and what of it cannot be printed as it is written. */
+export const PackagePlan = Shape({
+  papers: Type.Array(
+    Shape({
+      kind: Line(60),
+      titles: Both,
+      language: Language,
+      documents: Count(),
+      pages: Count(10_000_000),
+      isEstimate: Type.Boolean(),
+      faults: Type.Array(PaperFault),
+    }),
+  ),
+  leftOut: Type.Array(LeftOut),
+})
+export type PackagePlan = Static<typeof PackagePlan>
 
 export const Print = Shape({
   id: Id,

@@ -1,6 +1,6 @@
 import type { Making } from '../documents/compose.ts'
 import { packMade, unpackMade } from '../documents/packing.ts'
-import type { PrintOrder } from './schema.ts'
+import type { LeftOut, PrintOrder } from './schema.ts'
 
 /** All that a print is made from: drawn from it again, it is the same byte for byte, whatever changed since. */
 export interface Snapshot {
@@ -9,6 +9,8 @@ export interface Snapshot {
   /** Rows that are printed of those of the list; null = all. */
   chosen: readonly string[] | null
   madeAt: string
+  /** Of the first paper of a package: what is not in it. */
+  leftOut?: LeftOut[]
 }
 
 export const packSnapshot = (snapshot: Snapshot): Promise<string> => packMade(snapshot)

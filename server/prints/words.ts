@@ -18,6 +18,8 @@ export const testSheetWords = {
   },
 } as const
 
+const ofPaper = (name: string, of: string, every: string): string => (name === '' ? every : of + name)
+
 /** What the index of a package says. */
 export const packageWords = {
   vi: {
@@ -31,6 +33,12 @@ export const packageWords = {
     files: 'Tệp',
     documents: (count: string) => `${count} bản`,
     pages: (count: string) => `${count} trang`,
+    faults: 'Chỗ in không đúng như đã viết',
+    letters: (name: string, letters: string) => `${ofPaper(name, 'bản của ', 'mọi bản')}, không in được chữ ${letters}`,
+    cut: (name: string, text: string) => `${ofPaper(name, 'bản của ', 'mọi bản')}, chữ quá dài, đã cắt bớt: ${text}`,
+    leftOut: 'Không có trong bộ này',
+    why: { empty: 'danh sách còn trống', faulty: 'mẫu in có chỗ sai', 'too-large': 'nhiều hơn 60.000 bản' },
+    at: (file: string, line: string) => ` (${file}, dòng ${line})`,
   },
   en: {
     fileName: '00 Index.html',
@@ -43,5 +51,12 @@ export const packageWords = {
     files: 'Files',
     documents: (count: string) => `${count} copies`,
     pages: (count: string) => `${count} ${count === '1' ? 'page' : 'pages'}`,
+    faults: 'What is not printed as it is written',
+    letters: (name: string, letters: string) =>
+      `${ofPaper(name, 'that of ', 'every copy')}, letters that cannot be printed: ${letters}`,
+    cut: (name: string, text: string) => `${ofPaper(name, 'that of ', 'every copy')}, too long and cut: ${text}`,
+    leftOut: 'Not in this package',
+    why: { empty: 'its list is empty', faulty: 'its template is at fault', 'too-large': 'more than 60,000 copies' },
+    at: (file: string, line: string) => ` (${file}, line ${line})`,
   },
 } as const

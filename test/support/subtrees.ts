@@ -319,6 +319,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/congresses/:id/prints': printOf(),
     'POST /api/congresses/:id/print-plan': printOf(),
     'POST /api/congresses/:id/package': { language: 'vi' },
+    'POST /api/congresses/:id/package-plan': { language: 'vi' },
     'PUT /api/congresses/:id/printers': { printers: [{ name: 'Máy in phòng TCHC', x: 1.5, y: -0.5 }], version: 0 },
     'POST /api/congresses/:id/lists/:list/rows': { values: { name: 'Nguyễn Văn An' } },
     'PUT /api/congresses/:id/lists/:list/rows': {

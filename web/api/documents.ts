@@ -1,8 +1,7 @@
-import type { PaperFill, PaperPages, PaperState, SheetName } from '../../server/documents/schema.ts'
+import type { PaperFill, PaperList, PaperPages, PaperState, SheetName } from '../../server/documents/schema.ts'
 import { getJson, write } from './request.ts'
 
-export const listPapers = (congressId: string) =>
-  getJson<{ papers: PaperState[] }>(`/api/congresses/${congressId}/papers`)
+export const listPapers = (congressId: string) => getJson<PaperList>(`/api/congresses/${congressId}/papers`)
 export const changePaper = (congressId: string, kind: string, body: PaperFill) =>
   write<PaperState>('PUT', `/api/congresses/${congressId}/papers/${kind}`, { body })
 

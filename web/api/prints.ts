@@ -1,4 +1,5 @@
 import type {
+  PackagePlan,
   PrintHistory,
   PrintJob,
   PrintOrder,
@@ -20,6 +21,8 @@ export const startPrint = (congressId: string, body: PrintOrder) =>
   write<PrintJob>('POST', `/api/congresses/${congressId}/prints`, { body })
 export const startPackage = (congressId: string, language: PrintLanguage) =>
   write<PrintJob>('POST', `/api/congresses/${congressId}/package`, { body: { language } })
+export const planPackage = (congressId: string, language: PrintLanguage) =>
+  write<PackagePlan>('POST', `/api/congresses/${congressId}/package-plan`, { body: { language } })
 export const findPrintJob = (congressId: string) => getJson<PrintJob>(`/api/congresses/${congressId}/print-job`)
 export const stopPrintJob = (congressId: string) =>
   write<PrintJob>('POST', `/api/congresses/${congressId}/print-job/stop`)

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
-import type { PaperFault } from '../../server/documents/schema.ts'
+import type { FaultyKind, PaperFault } from '../../server/documents/schema.ts'
 import { cutTo } from '../../server/format/search.ts'
+import type { PackagePlan } from '../../server/prints/schema.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 
@@ -12,6 +13,11 @@ export const faultStyles = css`
     margin-block-start: var(--space-half);
     padding-inline-start: 1.25rem;
     list-style: disc;
+  }
+  .of-paper h3 {
+    margin-block-end: var(--space-half);
+    font-size: var(--size-dense);
+    font-weight: 600;
   }
 `
 
@@ -42,6 +48,43 @@ export const faultNotices = (faults: readonly PaperFault[]) => {
     }
   `
 }
+
+/** The same of all papers of a package, each under its title, and what the package is without. */
+export const packageNotices = ({ papers, leftOut }: PackagePlan) => {
+  const { prints } = words()
+  const faulty = papers.filter(({ faults }) => faults.length > 0)
+  const empty = leftOut.filter(({ why }) => why === 'empty').map(({ titles }) => titles[language()])
+  const others = leftOut.filter(({ why }) => why !== 'empty')
+  return html`
+    ${faulty.map(
+      ({ titles, faults }) =>
+        html`<section class="of-paper" aria-label=${prints.faultsIn(titles[language()])}>
+          <h3>${titles[language()]}</h3>
+          ${faultNotices(faults)}
+        </section>`,
+    )}
+    ${
+      others.length === 0
+        ? nothing
+        : notice(
+            prints.leftOut,
+            others.map(({ titles, at }) =>
+              at ? prints.faulty(titles[language()], at.file, at.line) : prints.tooLarge(titles[language()]),
+            ),
+          )
+    }
+    ${empty.length === 0 ? nothing : html`<p class="help">${prints.leftOutEmpty(empty.join(', '))}</p>`}
+  `
+}
+
+/** Kinds that are printed nowhere until their template is mended. */
+export const faultyKindsNotice = (faulty: readonly FaultyKind[]) =>
+  faulty.length === 0
+    ? nothing
+    : notice(
+        words().prints.leftOut,
+        faulty.map(({ titles, file, line }) => words().prints.faulty(titles[language()], file, line)),
+      )
 
 /** Enough to find it by. */
 const short = (text: string): string => cutTo(text, 90)

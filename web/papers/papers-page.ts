@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { PaperField, PaperFill, PaperState, SheetName } from '../../server/documents/schema.ts'
+import type { FaultyKind, PaperField, PaperFill, PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatDate, isDate } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { PaperStep } from '../../server/papers/schema.ts'
@@ -25,6 +25,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { changedNotes } from './changed-notes.ts'
 import { editionLinks } from './edition-links.ts'
+import { faultStyles, faultyKindsNotice } from './fault-notices.ts'
 import { keepPaper, keptPaper } from './last-paper.ts'
 import { isLocked, lockedNote } from './locked-note.ts'
 import { paperPicker } from './paper-picker.ts'
@@ -57,13 +58,14 @@ export class PapersPage extends CongressPage {
   readonly #view = new ViewState(this, { paper: '', in: '', sheet: '' })
   readonly #form = new Form<Record<string, string>>(this, {})
   @state() private papers: readonly PaperState[] | null = null
+  @state() private faulty: readonly FaultyKind[] = []
   @state() private changes: readonly PrintChanges[] = []
   /** The dialog that is open. */
   @state() private printing: 'paper' | 'package' | null = null
   @state() private programme: ProgrammeView | null = null
-  /** Counts what may have changed the preview. */
   /** Until what was saved is back: a step taken before would be one of the paper as it was. */
   @state() private isSaving = false
+  /** Counts what may have changed the preview. */
   @state() private edition = 0
   #shownKind: string | null = null
   #version: number | null = null
@@ -74,7 +76,7 @@ export class PapersPage extends CongressPage {
     new LiveController(this, tables, () => void this.#fetch())
   }
 
-  static override styles = [...controls, tabStyles, conflictListStyles, papersPageStyles]
+  static override styles = [...controls, tabStyles, conflictListStyles, faultStyles, papersPageStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -112,13 +114,14 @@ export class PapersPage extends CongressPage {
 
   async #fetch(): Promise<void> {
     try {
-      const [{ papers }, programme, { changes }] = await Promise.all([
+      const [{ papers, faulty }, programme, { changes }] = await Promise.all([
         listPapers(this.congressId),
         findProgramme(this.congressId),
         listPrints(this.congressId),
       ])
       this.changes = changes
       this.papers = papers
+      this.faulty = faulty
       this.programme = programme
       this.failure = null
       this.edition += 1
@@ -195,6 +198,7 @@ export class PapersPage extends CongressPage {
     }
     if (!paper) return html`<empty-state icon="file-text" heading=${papers.none}></empty-state>`
     return html`
+      ${faultyKindsNotice(this.faulty)}
       ${this.papers.length > 1 ? paperPicker(this.papers, paper, { changes: this.changes, choose: (kind) => this.#choose(kind) }) : nothing}
       <div class="main">
         <div class="stack">

@@ -2,12 +2,21 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
-import type { Printers, PrintHistory, PrintJob, PrintOrder, PrintPlan, PrintRows } from '../../server/prints/schema.ts'
+import type {
+  PackagePlan,
+  Printers,
+  PrintHistory,
+  PrintJob,
+  PrintOrder,
+  PrintPlan,
+  PrintRows,
+} from '../../server/prints/schema.ts'
 import {
   findPrintJob,
   listPrinters,
   listPrintRows,
   listPrints,
+  planPackage,
   planPrint,
   startPackage,
   startPrint,
@@ -19,7 +28,7 @@ import { radioField } from '../parts/radio-field.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { faultNotices, faultStyles } from './fault-notices.ts'
+import { faultNotices, faultStyles, packageNotices } from './fault-notices.ts'
 import { sheetName } from './preview-pane.ts'
 import { written } from './printer-list.ts'
 import './print-history.ts'
@@ -61,6 +70,7 @@ export class PrintDialog extends WordsElement {
   @state() private history: PrintHistory | null = null
   @state() private printers: Printers = { printers: [], version: 0 }
   @state() private plan: PrintPlan | null = null
+  @state() private packagePlan: PackagePlan | null = null
   /** Why it cannot be printed as it is chosen. */
   @state() private refusal: unknown = null
   @state() private failure: unknown = null
@@ -127,7 +137,7 @@ export class PrintDialog extends WordsElement {
   /** What is chosen now is counted once the typing rests. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    const wanted = this.paper ? JSON.stringify(this.#order) : ''
+    const wanted = JSON.stringify(this.paper ? this.#order : { language: this.#form.values.language })
     if (wanted === this.#planned) return
     const isOtherLanguage =
       this.#planned !== '' && !this.#planned.includes(`"language":"${this.#form.values.language}"`)
@@ -144,13 +154,17 @@ export class PrintDialog extends WordsElement {
         this.refusal = null
         return
       }
-      const plan = await planPrint(this.congressId, this.#order)
+      const [plan, packagePlan] = this.paper
+        ? [await planPrint(this.congressId, this.#order), null]
+        : [null, await planPackage(this.congressId, this.#form.values.language)]
       if (wanted !== this.#planned) return
       this.plan = plan
+      this.packagePlan = packagePlan
       this.refusal = null
     } catch (error) {
       if (wanted !== this.#planned) return
       this.plan = null
+      this.packagePlan = null
       this.refusal = error
     }
   }
@@ -209,8 +223,8 @@ export class PrintDialog extends WordsElement {
           ${prints.another}
         </button>`
     }
-    const isReady = this.paper === null || this.plan !== null
-    return html`${this.paper ? this.#amount() : nothing} ${close}
+    const isReady = this.plan !== null || (this.packagePlan !== null && this.packagePlan.papers.length > 0)
+    return html`${this.#amount()} ${close}
       <button class="button primary" form="print" ?disabled=${!isReady} aria-busy=${this.#form.isSending}>
         ${icon('printer')} ${prints.start}
       </button>`
@@ -238,8 +252,8 @@ export class PrintDialog extends WordsElement {
     const { prints } = words()
     return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
       <p>${prints.packageHelp}</p>
-      ${this.#languageField(['vi', 'en'])}
-      <error-panel .error=${this.#form.error}></error-panel>
+      ${this.#languageField(['vi', 'en'])} ${this.packagePlan ? packageNotices(this.packagePlan) : nothing}
+      <error-panel .error=${this.#form.error ?? this.refusal}></error-panel>
     </form>`
   }
 
@@ -341,12 +355,18 @@ export class PrintDialog extends WordsElement {
   /** How much it will be, before anything is made. */
   #amount() {
     const { prints } = words()
+    const count = (number: number) => formatNumber(number, language())
+    if (this.packagePlan) {
+      const { papers } = this.packagePlan
+      const all = prints.pages(count(papers.reduce((sum, { pages }) => sum + pages, 0)))
+      const pages = papers.some(({ isEstimate }) => isEstimate) ? prints.about(all) : all
+      return html`<p class="much" role="status">${prints.papersOf(papers.length)}, ${pages}</p>`
+    }
     if (!this.plan) {
       const told = this.#isNoneChosen ? prints.noneChosen : this.refusal === null ? prints.counting : ''
       return html`<p class="much muted" role="status">${told}</p>`
     }
     const { documents, pages, sheets, isEstimate, perSheet, left } = this.plan
-    const count = (number: number) => formatNumber(number, language())
     const about = (text: string) => (isEstimate ? prints.about(text) : text)
     const parts = [
       prints.documents(count(documents)),

@@ -277,6 +277,9 @@ const fitLines = (
   return cutText(pen, linesAt(leastSize), { face, size: leastSize }, box)
 }
 
+/** Whether a text finds no room in its box even in its smallest letters, so that it is cut when it is drawn. */
+export const isTextCut = (pen: Pen, element: CardText): boolean => fitText(pen, element, boxOf(element)).isCut
+
 /** As many lines as the box holds, at least one; the last one ends with an ellipsis where others are left. */
 const cutText = (pen: Pen, lines: string[], ink: Ink, box: { width: number; height: number }) => {
   const count = Math.max(1, Math.floor((box.height + 0.01) / lineHeight(ink.size)))

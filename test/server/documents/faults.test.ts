@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { composeParts, type Making } from '../../../server/documents/compose.ts'
-import { letterFaults } from '../../../server/documents/faults.ts'
+import { faultFinder, faultsOn } from '../../../server/documents/faults.ts'
 import { printFaultsOf } from '../../../server/documents/pages.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
+import { partsByRow } from '../../../server/documents/rows-parts.ts'
 import { longestRows, sampleRows } from '../../../server/documents/samples.ts'
+import type { PaperFault } from '../../../server/documents/schema.ts'
 import { listPaperKinds, readTemplate } from '../../../server/documents/templates.ts'
 import { aSessionOf, namDinh, someItems } from './facts.ts'
 import { readPdf, wordsOf } from './read-pdf.ts'
@@ -16,14 +18,15 @@ const making = async (kind: string, names: readonly string[] | null = null): Pro
   return { template, facts, filled: {}, rows: rows ?? sample, today: '2020-06-22' }
 }
 const kinds = await listPaperKinds()
+const lettersOf = (faults: readonly PaperFault[]) => faults.filter((fault) => fault.letters !== undefined)
 const plain = { language: 'vi', sheet: null } as const
 
 describe('letters that cannot be printed', () => {
   test.each(kinds)('are none in the sample and the longest of %s', async (kind) => {
     const of = await making(kind)
     for (const language of of.template.languages) {
-      expect(await letterFaults(of, language)).toEqual([])
-      expect(await letterFaults({ ...of, rows: longestRows(of.template.columns) }, language)).toEqual([])
+      const longest = { ...of, rows: longestRows(of.template.columns) }
+      for (const each of [of, longest]) expect(lettersOf(await faultsOn(each, language))).toEqual([])
     }
   })
 
@@ -31,7 +34,7 @@ describe('letters that cannot be printed', () => {
     'are told with whose %s they stand on',
     async (kind) => {
       const names = ['Nguyễn Văn An', 'Lê 🎉 An', 'مرحبا', '山田 Bình', 'שלום', 'Trần Thị Bình']
-      expect(await letterFaults(await making(kind, names), 'vi')).toEqual([
+      expect(await faultsOn(await making(kind, names), 'vi')).toEqual([
         { name: 'Lê 🎉 An', text: '', letters: '🎉' },
         { name: 'مرحبا', text: '', letters: 'م ر ح ب ا' },
         { name: '山田 Bình', text: '', letters: '山 田' },
@@ -41,24 +44,26 @@ describe('letters that cannot be printed', () => {
   )
 
   test('in a list stand on the paper of all, in what the office words on every paper', async () => {
-    expect(await letterFaults(await making('delegates-by-delegation', ['Lê 🎉 An']), 'vi')).toEqual([
+    expect(await faultsOn(await making('delegates-by-delegation', ['Lê 🎉 An']), 'vi')).toEqual([
       { name: '', text: '', letters: '🎉' },
     ])
     const of = await making('invitation', ['Nguyễn Văn An', 'Trần Thị Bình'])
     const worded = { ...of, facts: namDinh([aSessionOf(someItems(3))], { title: 'Đại hội 🎉' }) }
-    expect(await letterFaults(worded, 'vi')).toEqual([{ name: '', text: '', letters: '🎉' }])
+    expect(await faultsOn(worded, 'vi')).toEqual([{ name: '', text: '', letters: '🎉' }])
   })
 
   test('are looked for in what is printed alone', async () => {
     const of = await making('badge', ['Lê 🎉 An', 'Trần 🎈 Bình'])
-    expect(await letterFaults(of, 'vi', { isPrinted: (id) => id === 'row-1' })).toMatchObject([{ letters: '🎈' }])
+    const finder = await faultFinder(of, 'vi')
+    for (const row of partsByRow(of, 'vi')) if (row.rowId === 'row-1') finder.look(row)
+    expect(finder.found()).toMatchObject([{ letters: '🎈' }])
   })
 
   test('are not those that are written with marks apart: they are put together', async () => {
     const apart = 'Nguye\u0302\u0303n Va\u0306n Đo\u031B\u0323i'
     for (const kind of ['badge', 'invitation', 'delegates-by-delegation', 'seating-chart']) {
       const of = await making(kind, [apart])
-      expect(await letterFaults(of, 'vi')).toEqual([])
+      expect(await faultsOn(of, 'vi')).toEqual([])
       const read = await readPdf((await drawParts(composeParts(of, 'vi'), new Date(0))).pdf)
       const said = wordsOf(read.pages)
       expect(said).not.toMatch(/[\u0300-\u036f]/u)

@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import { newId } from '../../../server/office.ts'
-import type { PrintOrder } from '../../../server/prints/schema.ts'
+import type { PaperList } from '../../../server/documents/schema.ts'
+import type { PackagePlan, PrintOrder } from '../../../server/prints/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { listDelegates, printOf, printingAs } from '../../support/prints.ts'
 import { buildDistricts } from '../../support/districts.ts'
@@ -13,6 +14,7 @@ import { readWord } from '../documents/read-word.ts'
 let office: TestOffice
 let who: Browser
 let congressId: string
+let unitId: string
 let congress: string
 let printing: ReturnType<typeof printingAs>
 beforeEach(async () => {
@@ -20,6 +22,7 @@ beforeEach(async () => {
   const { inside } = await buildDistricts(office)
   who = await signInAs(office, 'secretariat', inside.unitId)
   congressId = inside.ids['congress'] ?? ''
+  unitId = inside.unitId
   congress = `/api/congresses/${congressId}`
   printing = printingAs(who, congressId)
 })
@@ -114,6 +117,50 @@ describe('a package', () => {
     )
     expect(index).not.toMatch(/<script|https?:|src=/)
     expect(index).toContain('Chương trình')
+  })
+
+  /** A copy whose wording the program no longer understands, as after a new release. */
+  const spoilTemplate = (kind: string) =>
+    office.db.write(async (tx) => {
+      const [id, now] = [newId(), office.now().toISOString()]
+      const copy = { id, place: `${unitId} ${kind}`, kind, title: kind, unitId, levelId: null }
+      await tx.insert(tx.tables.templateCopies).values({ ...copy, lastNumber: 1, inForce: 1, version: 1 })
+      const files = { 'text.vi.md': '# GIẤY MỜI\n\n{{nobody}}\n' }
+      const said = { files, isDraft: false, restored: null, shippedHash: '', note: '', accountName: '', at: now }
+      await tx.insert(tx.tables.templateVersions).values({ id: newId(), copyId: id, number: 1, ...said, version: 1 })
+    })
+
+  test('tells before it is printed, and in its index, whose letters and texts are not printed as written and what is left out', async () => {
+    const long = 'Nguyễn Thị Phương Thảo '.repeat(13).trim()
+    await listDelegates(office, congressId, ['Nguyễn Văn An', 'Lê 🎉 Bình', long])
+    await spoilTemplate('invitation')
+    const { papers, leftOut } = (await who('POST', `${congress}/package-plan`, { language: 'vi' })).body as PackagePlan
+    const badge = papers.find(({ kind }) => kind === 'badge')
+    expect(badge).toMatchObject({ documents: 3, pages: 1 })
+    expect(badge?.faults).toEqual([
+      { name: 'Lê 🎉 Bình', text: '', letters: '🎉' },
+      { name: long, text: long },
+    ])
+    expect(papers.map(({ kind }) => kind)).not.toContain('invitation')
+    const at = { file: 'invitation/text.vi.md', line: 3 }
+    expect(leftOut).toContainEqual({
+      kind: 'invitation',
+      titles: { vi: 'Giấy mời', en: 'Invitation' },
+      why: 'faulty',
+      at,
+    })
+    expect(leftOut.find(({ kind }) => kind === 'honours-by-batch')).toMatchObject({ why: 'empty', at: null })
+    const { files } = await unpacked()
+    const index = strFromU8(files['00 Mục lục.html'] ?? new Uint8Array())
+    expect(index).toMatch(/Thẻ đại biểu: bản của Lê 🎉 Bình, không in được chữ 🎉/)
+    expect(index).toContain(`bản của ${long}, chữ quá dài, đã cắt bớt: ${long}`)
+    expect(index).toContain('Giấy mời: mẫu in có chỗ sai (invitation/text.vi.md, dòng 3)')
+    expect(index).toMatch(/Danh sách khen thưởng[^<]*: danh sách còn trống/)
+    // The others are looked at and printed as ever.
+    const listed = (await who('GET', `${congress}/papers`)).body as PaperList
+    expect(listed.faulty).toMatchObject([{ kind: 'invitation', ...at }])
+    expect(listed.papers.length).toBeGreaterThan(papers.length)
+    expect((await printing.history()).changes.map(({ kind }) => kind)).toContain('badge')
   })
 
   test('is the same again from what was kept, whatever changed since', async () => {

@@ -9,7 +9,7 @@ export const prints: Words['prints'] = {
   packageHeading: 'Print the whole package',
   packageHelp:
     'Every paper that has something on it, numbered in the order of printing: PDF to print, Word and Excel to change, with an index, in one zip. Unpacked on a USB stick it opens on any computer.',
-  packageMade: 'The package is ready.',
+  packageMade: 'The package is ready. Its index tells, too, what is not in it and why.',
   fetchPackage: 'Download the package (zip)',
   which: 'Which to print',
   all: (count) => `All: ${count}`,
@@ -64,7 +64,13 @@ export const prints: Words['prints'] = {
   lettersOf: (letters, name) =>
     name === '' ? `${letters} in the common wording` : `${letters} on the paper of ${name}`,
   told: 'To look at before this is printed:',
-  cuts: 'Texts that were too long and are cut on the card. Shorten them and print these cards again:',
+  cuts: 'Texts that are too long and are cut on paper. Please shorten them:',
+  faultsIn: (title) => `${title}: not printed as it is written`,
+  leftOutEmpty: (titles) => `Nothing to print yet: ${titles}.`,
+  leftOut: 'Cannot be printed; all others are:',
+  faulty: (title, file, line) => `${title}: its template is at fault (${file}, line ${line})`,
+  tooLarge: (title) => `${title}: more than 60,000 copies, please print it in parts`,
+  papersOf: (count) => `${count} ${count === 1 ? 'paper' : 'papers'}`,
   history: (count) => `Printed ${count} ${count === 1 ? 'time' : 'times'}`,
   noHistory: 'Never printed.',
   by: (name, at) => `${name}, ${at}`,

@@ -6,7 +6,7 @@ export const prints = {
   packageHeading: 'In cả bộ tài liệu',
   packageHelp:
     'Mọi văn bản đã có nội dung, đánh số theo thứ tự in: PDF để in, Word và Excel để sửa, kèm trang mục lục, trong một tệp zip. Giải nén vào USB là mở được ở máy bất kỳ.',
-  packageMade: 'Bộ tài liệu đã sẵn sàng.',
+  packageMade: 'Bộ tài liệu đã sẵn sàng. Trang mục lục ghi cả những gì không có trong bộ và vì sao.',
   fetchPackage: 'Tải bộ tài liệu (zip)',
   which: 'In những bản nào',
   all: (count: string) => `Tất cả: ${count} bản`,
@@ -59,7 +59,13 @@ export const prints = {
   lettersOf: (letters: string, name: string) =>
     name === '' ? `${letters} trong lời văn chung` : `${letters} ở bản của ${name}`,
   told: 'Cần xem lại trước khi in:',
-  cuts: 'Chữ quá dài, đã cắt bớt trên giấy. Xin viết gọn lại rồi in lại:',
+  cuts: 'Chữ quá dài, bị cắt bớt trên giấy. Xin viết gọn lại:',
+  faultsIn: (title: string) => `${title}: chỗ in không đúng như đã viết`,
+  leftOutEmpty: (titles: string) => `Chưa có dữ liệu nên không in: ${titles}.`,
+  leftOut: 'Không in được, các văn bản khác vẫn in:',
+  faulty: (title: string, file: string, line: number) => `${title}: mẫu in có chỗ sai (${file}, dòng ${line})`,
+  tooLarge: (title: string) => `${title}: nhiều hơn 60.000 bản, xin in riêng từng phần`,
+  papersOf: (count: number) => `${count} loại văn bản`,
   history: (count: number) => `Đã in ${count} lần`,
   noHistory: 'Chưa in lần nào.',
   by: (name: string, at: string) => `${name}, ${at}`,

@@ -1,0 +1,81 @@
+import type { Row } from '../../db/rows.ts'
+import type { Making } from '../documents/compose.ts'
+import { faultFinder, faultsOn } from '../documents/faults.ts'
+import { sheetsOf } from '../documents/page-forms.ts'
+import { invalid, nothingToPrint, refused } from '../errors.ts'
+import type { Language } from '../format/dates.ts'
+import type { Office } from '../office.ts'
+import { printablesOf, type Printable } from './hashes.ts'
+import { chartPageOf, hasSpare, planOf, sheetBeyond } from './parts.ts'
+import { findMark } from './queries.ts'
+import { mostDocuments, type PrintOrder, type PrintPlan } from './schema.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type Marked = Row<'printMarks'>['rows']
+
+/** A print that is ready to be drawn. */
+export interface Prepared {
+  snapshot: Snapshot
+  at: string
+  plan: PrintPlan
+  /** All of the kind as they are now, and those of them that are printed. */
+  printables: readonly Printable[]
+  printed: readonly Printable[]
+}
+
+/** Reckons a print, and looks over what of it cannot be printed as it is written: each paper or card is composed once for it. */
+export const prepare = async (
+  office: Office,
+  congressId: string,
+  order: Omit<PrintOrder, 'rowIds'> & { rowIds: readonly string[] },
+  making: Making,
+): Promise<Prepared> => {
+  const { kind, language, copies } = order
+  const { template } = making
+  if (order.overprint !== null && !template.look) throw invalid([{ field: 'overprint', rule: 'not-a-choice' }])
+  if (order.sheet !== undefined && !sheetsOf(template).includes(order.sheet)) {
+    throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
+  }
+  const spare = hasSpare(template) ? order.spare : 0
+  const mark = await findMark(office.db.read, markId(congressId, kind, language))
+  const isChosen = choiceOf(order, mark?.rows ?? {})
+  const finder = await faultFinder(making, language, { isOverprint: order.overprint !== null })
+  const printables = await printablesOf(making, language, (printable, row) => {
+    if (isChosen(printable)) finder.look(row)
+  })
+  const printed = printables.filter(isChosen)
+  if (printed.length * copies + spare > mostDocuments) {
+    throw refused('print-too-large', 'More papers than may be printed at once.', { limit: mostDocuments })
+  }
+  if (printed.length + spare === 0) {
+    throw order.which === 'changed' && printables.length > 0
+      ? refused('nothing-changed', 'Nothing changed since it was last printed.')
+      : nothingToPrint()
+  }
+  const at = office.now().toISOString()
+  const snapshot: Snapshot = {
+    making,
+    order: { ...order, rowIds: [], spare },
+    chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
+    madeAt: making.signedAt ?? at,
+  }
+  const amount = await planOf(snapshot, printed.length)
+  if (amount.sheets === 0) throw sheetBeyond()
+  // A chart in another size than its own has other letters.
+  const page = template.isChart === true ? chartPageOf(snapshot) : undefined
+  const faults = page ? await faultsOn(making, language, { page }) : finder.found()
+  return { snapshot, at, plan: { ...amount, faults }, printables, printed }
+}
+
+/** Which of a kind are printed. */
+const choiceOf = (
+  { which, rowIds }: { which: PrintOrder['which']; rowIds: readonly string[] },
+  marked: Marked,
+): ((printable: Printable) => boolean) => {
+  if (which === 'all') return () => true
+  if (which === 'changed') return ({ rowId, hash }) => marked[rowId]?.[0] !== hash
+  const wanted = new Set(rowIds)
+  return ({ rowId }) => wanted.has(rowId)
+}
+
+export const markId = (congressId: string, kind: string, language: Language) => `${congressId} ${kind} ${language}`

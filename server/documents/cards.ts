@@ -30,6 +30,8 @@ export interface CardText extends Box {
   /** Stands head down, as on the far side of a table tent. */
   isTurned: boolean
   isPreprinted: boolean
+  /** Of many alike: left out rather than cut, and told by their number. */
+  isSpared?: boolean
 }
 
 /** A square code, with its light edge inside the side. */

@@ -43,11 +43,15 @@ export const faultFinder = async (
   const names = new Map(rowsOf(making).map((row) => [row.id, nameOfRow(row)]))
   const looked = new WeakMap<object, PaperFault[]>()
   const faults: PaperFault[] = []
+  let sparedCount = 0
   const faultsIn = (part: object, name: string): PaperFault[] => {
     const letters = lettersIn(part, canWrite)
+    const isCut = isCardText(part) && isTextCut(pen, part)
+    const isSpared = isCut && part.isSpared === true
+    if (isSpared) sparedCount += 1
     return [
       ...(letters === '' ? [] : [{ name, text: '', letters }]),
-      ...(isCardText(part) && isTextCut(pen, part) ? [{ name, text: part.text }] : []),
+      ...(isCut && !isSpared ? [{ name, text: part.text }] : []),
     ]
   }
   return {
@@ -64,6 +68,7 @@ export const faultFinder = async (
       }
     },
     found: () => [
+      ...(sparedCount > 0 ? [{ name: '', text: '', spared: sparedCount }] : []),
       ...new Map(
         faults.map((fault) => [`${fault.name}\n${fault.letters ?? ''}\n${fault.text}`, fault] as const),
       ).values(),

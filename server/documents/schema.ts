@@ -214,6 +214,8 @@ export const PaperFault = Shape({
   letters: Type.Optional(OptionalLine(100)),
   /** What is not as it should be, told to whoever prints it. */
   sentence: Type.Optional(Both),
+  /** So many texts of seats are left out: there is no room for them in letters that can be read. */
+  spared: Type.Optional(Count()),
 })
 export type PaperFault = Static<typeof PaperFault>
 

@@ -66,8 +66,8 @@ export const composeSeatChart = (
   }
 }
 
-/** Nobody reads letters smaller than this, in points. */
-const leastSize = 3
+/** Nobody reads letters smaller than this on a wall or in a hand, in points, whatever the size of the page. */
+const leastSize = 5
 
 const scaled = (element: CardElement, by: number): CardElement => {
   const [x, y] = [element.x * by, element.y * by]
@@ -130,8 +130,10 @@ const seatElements = (
     const given = givenOf(name)
     return [
       { kind: 'frame', ...box, grey: ground, rule: 0.4, isPreprinted: false },
-      text({ text: label, ...box, height: given === '' ? side : side * 0.5, size: 9, face: 'bold' }),
-      ...(given === '' ? [] : [text({ text: given, ...box, y: box.y + side * 0.48, height: side * 0.5, size: 8 })]),
+      text({ text: label, ...box, height: given === '' ? side : side * 0.5, size: 9, face: 'bold', isSpared: true }),
+      ...(given === ''
+        ? []
+        : [text({ text: given, ...box, y: box.y + side * 0.48, height: side * 0.5, size: 8, isSpared: true })]),
     ]
   })
 }

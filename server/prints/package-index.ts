@@ -1,3 +1,4 @@
+import type { PaperFault } from '../documents/schema.ts'
 import { formatInstant, type Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
 import type { PrintLine } from './queries.ts'
@@ -56,14 +57,20 @@ ${faultsOf(listed, language)}${leftOutOf(leftOut, language)}</body>
 
 /** Which papers have letters that cannot be printed or texts that were cut, and whose they are. */
 const faultsOf = (listed: readonly Listed[], language: Language): string => {
-  const words = packageWords[language]
   const lines = listed.flatMap(({ print }) =>
-    print.cuts.map(({ name, text, letters, sentence }) => {
-      const said = sentence?.[language] ?? (letters === undefined ? words.cut(name, text) : words.letters(name, letters))
+    print.cuts.map((fault) => {
+      const said = sentenceOf(fault, language)
       return `${String(print.position)}. ${print.titles[print.language]}: ${said}`
     }),
   )
-  return lines.length === 0 ? '' : section(words.faults, lines)
+  return lines.length === 0 ? '' : section(packageWords[language].faults, lines)
+}
+
+const sentenceOf = ({ name, text, letters, spared, sentence }: PaperFault, language: Language): string => {
+  if (sentence) return sentence[language]
+  const words = packageWords[language]
+  if (spared !== undefined) return words.spared(formatNumber(spared, language))
+  return letters === undefined ? words.cut(name, text) : words.letters(name, letters)
 }
 
 const leftOutOf = (leftOut: readonly LeftOut[], language: Language): string => {

@@ -36,6 +36,8 @@ export const packageWords = {
     faults: 'Chỗ in không đúng như đã viết',
     letters: (name: string, letters: string) => `${ofPaper(name, 'bản của ', 'mọi bản')}, không in được chữ ${letters}`,
     cut: (name: string, text: string) => `${ofPaper(name, 'bản của ', 'mọi bản')}, chữ quá dài, đã cắt bớt: ${text}`,
+    spared: (count: string) =>
+      `${count} chỗ không đủ rộng để ghi tên bằng chữ đọc được, xem Bảng chỗ ngồi ở cửa hoặc in khổ lớn hơn`,
     leftOut: 'Không có trong bộ này',
     why: { empty: 'danh sách còn trống', faulty: 'mẫu in có chỗ sai', 'too-large': 'nhiều hơn 60.000 bản' },
     at: (file: string, line: string) => ` (${file}, dòng ${line})`,
@@ -55,6 +57,8 @@ export const packageWords = {
     letters: (name: string, letters: string) =>
       `${ofPaper(name, 'that of ', 'every copy')}, letters that cannot be printed: ${letters}`,
     cut: (name: string, text: string) => `${ofPaper(name, 'that of ', 'every copy')}, too long and cut: ${text}`,
+    spared: (count: string) =>
+      `${count} texts of seats find no room in letters that can be read; see the door list, or print a larger size`,
     leftOut: 'Not in this package',
     why: { empty: 'its list is empty', faulty: 'its template is at fault', 'too-large': 'more than 60,000 copies' },
     at: (file: string, line: string) => ` (${file}, line ${line})`,

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import type { FaultyKind, PaperFault } from '../../server/documents/schema.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
 import { cutTo } from '../../server/format/search.ts'
 import type { PackagePlan } from '../../server/prints/schema.ts'
 import { icon } from '../style/icons.ts'
@@ -14,8 +15,11 @@ export const faultStyles = css`
     padding-inline-start: 1.25rem;
     list-style: disc;
   }
+  .of-paper {
+    display: grid;
+    gap: var(--space-half);
+  }
   .of-paper h3 {
-    margin-block-end: var(--space-half);
     font-size: var(--size-dense);
     font-weight: 600;
   }
@@ -26,10 +30,12 @@ export const faultNotices = (faults: readonly PaperFault[]) => {
   const { prints } = words()
   const letters = faults.filter((fault) => fault.letters !== undefined)
   const told = faults.flatMap(({ sentence }) => (sentence ? [sentence[language()]] : []))
-  const cuts = faults.filter(({ letters: unknown, sentence }) => unknown === undefined && sentence === undefined)
+  const spared = faults.find((fault) => fault.spared !== undefined)?.spared ?? 0
+  const cuts = faults.filter((fault) => fault.text !== '')
   const count = new Set(letters.flatMap((fault) => (fault.letters ?? '').split(' '))).size
   return html`
     ${told.length === 0 ? nothing : notice(prints.told, told)}
+    ${spared === 0 ? nothing : notice(prints.spared(formatNumber(spared, language())), [])}
     ${
       letters.length === 0
         ? nothing
@@ -94,9 +100,13 @@ const notice = (sentence: string, lines: readonly string[]) =>
     ${icon('triangle-alert')}
     <div>
       <p>${sentence}</p>
-      <ul class="faults">
-        ${lines.slice(0, mostTold).map((line) => html`<li>${line}</li>`)}
-      </ul>
+      ${
+        lines.length === 0
+          ? nothing
+          : html`<ul class="faults">
+              ${lines.slice(0, mostTold).map((line) => html`<li>${line}</li>`)}
+            </ul>`
+      }
       ${lines.length > mostTold ? html`<p>${words().prints.andMore(lines.length - mostTold)}</p>` : nothing}
     </div>
   </div>`

@@ -259,7 +259,7 @@ const fitText = (pen: Pen, element: CardText, box: { width: number; height: numb
 
 const fitLines = (
   pen: Pen,
-  { text, face, size, leastSize }: CardText,
+  { text, face, size, leastSize, isSpared = false }: CardText,
   box: { width: number; height: number },
 ): Fitted => {
   const linesAt = (at: number) =>
@@ -274,7 +274,8 @@ const fitLines = (
     const lines = linesAt(at)
     if (fits(at, lines)) return { ink: { face, size: at }, lines, isCut: false }
   }
-  return cutText(pen, linesAt(leastSize), { face, size: leastSize }, box)
+  const ink = { face, size: leastSize }
+  return isSpared ? { ink, lines: [], isCut: true } : cutText(pen, linesAt(leastSize), ink, box)
 }
 
 /** Whether a text finds no room in its box even in its smallest letters, so that it is cut when it is drawn. */

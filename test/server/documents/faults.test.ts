@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeParts, type Making } from '../../../server/documents/compose.ts'
 import { faultFinder, faultsOn } from '../../../server/documents/faults.ts'
-import { printFaultsOf } from '../../../server/documents/pages.ts'
+import { largeParts, printFaultsOf } from '../../../server/documents/pages.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
 import { partsByRow } from '../../../server/documents/rows-parts.ts'
 import { longestRows, sampleRows } from '../../../server/documents/samples.ts'
@@ -68,6 +68,37 @@ describe('letters that cannot be printed', () => {
       const said = wordsOf(read.pages)
       expect(said).not.toMatch(/[\u0300-\u036f]/u)
       expect(said).toContain(kind === 'seating-chart' ? 'Đợi' : 'Nguyễn Văn Đợi')
+    }
+  })
+})
+
+describe('a chart of 250 seats', () => {
+  const seats = async (): Promise<Making> => ({
+    ...(await making('seating-chart')),
+    rows: Array.from({ length: 250 }, (_, at) => {
+      const [row, column] = [Math.floor(at / 50), at % 50]
+      const seat = `${String.fromCharCode(65 + (row % 26))}${String(column + 1)}`
+      const place = { x: String(column * 55), y: String(row * 90) }
+      return {
+        id: String(at),
+        values: { seat, ...place, name: 'Nguyễn Thị Phương', delegation: `Đoàn ${String(row)}` },
+      }
+    }),
+  })
+
+  test('has no letter smaller than 5 pt on any size, and says how many find no room', async () => {
+    const of = await seats()
+    for (const size of ['a4', 'a1'] as const) {
+      const sheet = { size, isTiled: false }
+      const { pdf } = await drawParts(largeParts(of, { language: 'vi', sheet }), new Date(0))
+      const { pages, title } = await readPdf(pdf)
+      expect(title).toBe('Sơ đồ chỗ ngồi')
+      const texts = pages.flatMap((page) => page.texts)
+      expect(Math.min(...texts.map((text) => text.size))).toBeGreaterThanOrEqual(5)
+      const inSeats = texts.filter(({ text }) => /^([A-Z]\d+|Phương)$/u.test(text)).length
+      const spared = (await printFaultsOf(of, { language: 'vi', sheet })).find((fault) => fault.spared !== undefined)
+      expect({ size, texts: inSeats + (spared?.spared ?? 0) }).toEqual({ size, texts: 500 })
+      expect((spared?.spared ?? 0) > 0).toBe(size === 'a4')
     }
   })
 })

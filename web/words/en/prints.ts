@@ -65,6 +65,8 @@ export const prints: Words['prints'] = {
     name === '' ? `${letters} in the common wording` : `${letters} on the paper of ${name}`,
   told: 'To look at before this is printed:',
   cuts: 'Texts that are too long and are cut on paper. Please shorten them:',
+  spared: (count) =>
+    `At this size ${count} names or numbers of seats find no room in letters that can be read (5 pt or more) and stay blank. Choose a larger size or tiles; the door list has the full names.`,
   faultsIn: (title) => `${title}: not printed as it is written`,
   leftOutEmpty: (titles) => `Nothing to print yet: ${titles}.`,
   leftOut: 'Cannot be printed; all others are:',

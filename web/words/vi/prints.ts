@@ -60,6 +60,8 @@ export const prints = {
     name === '' ? `${letters} trong lời văn chung` : `${letters} ở bản của ${name}`,
   told: 'Cần xem lại trước khi in:',
   cuts: 'Chữ quá dài, bị cắt bớt trên giấy. Xin viết gọn lại:',
+  spared: (count: string) =>
+    `Ở khổ này ${count} chỗ không đủ rộng để ghi tên hay số ghế bằng chữ đọc được (từ 5 pt), sẽ để trống. Xin chọn khổ lớn hơn hoặc in ghép nhiều tờ; tên đầy đủ có ở Bảng chỗ ngồi ở cửa.`,
   faultsIn: (title: string) => `${title}: chỗ in không đúng như đã viết`,
   leftOutEmpty: (titles: string) => `Chưa có dữ liệu nên không in: ${titles}.`,
   leftOut: 'Không in được, các văn bản khác vẫn in:',

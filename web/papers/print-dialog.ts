@@ -30,6 +30,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { faultNotices, faultStyles, packageNotices } from './fault-notices.ts'
 import { sheetName } from './preview-pane.ts'
+import { packageAmount, printAmount } from './print-amount.ts'
 import { written } from './printer-list.ts'
 import './print-history.ts'
 import './print-run.ts'
@@ -352,28 +353,12 @@ export class PrintDialog extends WordsElement {
     `
   }
 
-  /** How much it will be, before anything is made. */
   #amount() {
     const { prints } = words()
-    const count = (number: number) => formatNumber(number, language())
-    if (this.packagePlan) {
-      const { papers } = this.packagePlan
-      const all = prints.pages(count(papers.reduce((sum, { pages }) => sum + pages, 0)))
-      const pages = papers.some(({ isEstimate }) => isEstimate) ? prints.about(all) : all
-      return html`<p class="much" role="status">${prints.papersOf(papers.length)}, ${pages}</p>`
-    }
-    if (!this.plan) {
-      const told = this.#isNoneChosen ? prints.noneChosen : this.refusal === null ? prints.counting : ''
-      return html`<p class="much muted" role="status">${told}</p>`
-    }
-    const { documents, pages, sheets, isEstimate, perSheet, left } = this.plan
-    const about = (text: string) => (isEstimate ? prints.about(text) : text)
-    const parts = [
-      prints.documents(count(documents)),
-      ...(perSheet === null ? [about(prints.pages(count(pages)))] : [prints.sheets(count(sheets))]),
-      ...(perSheet !== null && left > 0 ? [prints.left(left)] : []),
-    ]
-    return html`<p class="much" role="status">${parts.join(', ')}</p>`
+    if (this.packagePlan) return amount(packageAmount(this.packagePlan))
+    if (this.plan) return amount(printAmount(this.plan))
+    const told = this.#isNoneChosen ? prints.noneChosen : this.refusal === null ? prints.counting : ''
+    return amount(told, 'muted')
   }
 
   async #start(event: SubmitEvent): Promise<void> {
@@ -385,6 +370,8 @@ export class PrintDialog extends WordsElement {
     })
   }
 }
+
+const amount = (text: string, look = '') => html`<p class=${`much ${look}`} role="status">${text}</p>`
 
 const emptyFields: Fields = {
   which: 'all',

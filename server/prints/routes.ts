@@ -29,6 +29,8 @@ const OfKind = Shape({ id: Id, kind: Line(60) })
 const InLanguage = Shape({ language: Type.Optional(Language) })
 const Offset = Type.Optional(Type.String({ pattern: '^-?\\d{1,2}(\\.\\d{1,2})?$' }))
 const OfTest = Shape({ language: Type.Optional(Language), x: Offset, y: Offset })
+/** The names of as many as may be chosen, and of more, so that these are refused as too many. */
+const orderBytes = 4 * 1024 * 1024
 const zipType = 'application/zip'
 const Zip = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: zipType })
 
@@ -58,6 +60,7 @@ export const printRoutes: Feature = async (app, { office }) => {
   app.post(
     '/api/congresses/:id/print-plan',
     {
+      bodyLimit: orderBytes,
       config: { permission: { role: 'secretariat', at: 'congress' } },
       schema: { params: ById, body: PrintOrder, response: { 200: PrintPlan } },
     },
@@ -66,18 +69,11 @@ export const printRoutes: Feature = async (app, { office }) => {
   app.post(
     '/api/congresses/:id/prints',
     {
+      bodyLimit: orderBytes,
       config: { permission: { role: 'secretariat', at: 'congress' } },
       schema: { params: ById, body: PrintOrder, response: { 200: PrintJob } },
     },
     async (request) => actions.startPrint(office, desk, accountOf(request), request.params.id, request.body),
-  )
-  app.post(
-    '/api/congresses/:id/package',
-    {
-      config: { permission: { role: 'secretariat', at: 'congress' } },
-      schema: { params: ById, body: PackageOrder, response: { 200: PrintJob } },
-    },
-    async (request) => actions.startPackage(office, desk, accountOf(request), request.params.id, request.body.language),
   )
   app.post(
     '/api/congresses/:id/package-plan',
@@ -86,6 +82,14 @@ export const printRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, body: PackageOrder, response: { 200: PackagePlan } },
     },
     async (request) => actions.planPackage(office, request.params.id, request.body.language),
+  )
+  app.post(
+    '/api/congresses/:id/package',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: PackageOrder, response: { 200: PrintJob } },
+    },
+    async (request) => actions.startPackage(office, desk, accountOf(request), request.params.id, request.body.language),
   )
   app.get(
     '/api/congresses/:id/print-job',

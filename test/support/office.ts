@@ -53,7 +53,11 @@ export type Browser = (
 ) => Promise<Answer>
 
 /** Makes an account with a role at a unit (null = everywhere) and signs it in. */
-export const signInAs = async (office: TestOffice, role: Role, unitId: string | null): Promise<Browser> => {
+export const signInAs = async (office: TestOffice, role: Role, unitId: string | null): Promise<Browser> =>
+  browser(office, await tokenFor(office, role, unitId))
+
+/** The same for who sends requests over a socket: what its cookie bears. */
+export const tokenFor = async (office: TestOffice, role: Role, unitId: string | null): Promise<string> => {
   const token = newToken()
   const accountId = newId()
   const now = office.now().toISOString()
@@ -71,7 +75,7 @@ export const signInAs = async (office: TestOffice, role: Role, unitId: string | 
     await saveGrant(tx, { id: newId(), accountId, unitId, role, version: 1 })
     await saveSignIn(tx, { tokenHash: hashToken(token), accountId, createdAt: now, expiresAt: '2099-01-01' })
   })
-  return browser(office, token)
+  return token
 }
 
 /** A browser with this cookie; null = nobody is signed in. */

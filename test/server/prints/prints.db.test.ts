@@ -319,6 +319,6 @@ describe('printers of a unit', () => {
 
   test('have a test sheet', async () => {
     const text = wordsOf(await pagesOf(await fetched('/api/printer-test?x=1.5&y=-0.5')))
-    expect(text.normalize('NFC')).toContain('ngang 1,5 mm, dọc -0,5 mm')
+    expect(text.normalize('NFC')).toContain('ngang 1,5 mm, dọc −0,5 mm')
   })
 })

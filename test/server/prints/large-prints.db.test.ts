@@ -49,7 +49,7 @@ const connections = (): Promise<number> =>
 test('a browser that is closed during a download leaves nothing behind, and the next one gets the same bytes', async () => {
   await office.app.listen({ host: '127.0.0.1', port: 0 })
   await listDelegates(office, congressId, namesOf(20))
-  const [{ id }, many] = [await printing.print(), await printing.print({ copies: 10 })]
+  const [{ id }, many] = [await printing.print(), await printing.print({ copies: 40 })]
   const [, packageId] = await keepPrint(office, congressId)
   const kept = () => readdirSync(office.settings.dataFolder, { recursive: true }).sort()
   const [before, history] = [kept(), await printing.history()]

@@ -1,6 +1,7 @@
 import type { Language } from '../format/dates.ts'
 import type { CardElement, CardFace } from './cards.ts'
 import type { Logo } from './logo.ts'
+import { holdTogether } from './rules/names.ts'
 import type { LookElement } from './schema.ts'
 import { putIn } from './templates.ts'
 import { placeholdersIn } from './wording.ts'
@@ -18,12 +19,20 @@ export const faceComposer = (
   const makers = look.map((element) => {
     const texts = [element.text?.[how.language] ?? '', element.code ?? '']
     const isOwn = texts.some((text) => placeholdersIn(text).some((name) => how.names.has(name)))
-    const fixed = isOwn ? null : elementsOf(element, (text) => putIn(text, how.shared), how)
-    return (own: Readonly<Record<string, string>>) =>
-      fixed ?? elementsOf(element, (text) => putIn(text, own, how.shared), how)
+    // What all cards say is held together once; thousands of names would cost too much.
+    const fixed = isOwn ? null : elementsOf(element, (text) => holdTogether(putIn(text, how.shared)), how)
+    return (own: Readonly<Record<string, string>>, hasCode: boolean) =>
+      fixed ?? elementsOf(hasCode ? element : withoutCode(element), (text) => putIn(text, own, how.shared), how)
   })
-  return (own) => makers.flatMap((make) => make(own))
+  const codes = look.flatMap(({ code = '' }) => (code === '' ? [] : [code]))
+  return (own) => {
+    const hasCode = codes.some((code) => putIn(code, own, how.shared).trim() !== '')
+    return makers.flatMap((make) => make(own, hasCode))
+  }
 }
+
+const withoutCode = (element: LookElement): LookElement =>
+  element.boxWithoutCode === undefined ? element : { ...element, box: element.boxWithoutCode }
 
 /** A frame, a picture, a text and a code may stand in one box; those of which nothing is left are left out. */
 const elementsOf = (

@@ -259,6 +259,8 @@ const LookElement = Shape({
   box: CardBox,
   /** In its place where there is a logo: makes room for it. */
   boxBesideLogo: Type.Optional(CardBox),
+  /** In its place on a card whose code is empty: takes its room. */
+  boxWithoutCode: Type.Optional(CardBox),
   size: Type.Optional(Type.Number({ minimum: 5, maximum: 200 })),
   least: Type.Optional(Type.Number({ minimum: 5, maximum: 200 })),
   face: Type.Optional(Choice(['regular', 'bold', 'italic', 'bold-italic'] as const)),

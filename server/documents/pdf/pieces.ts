@@ -280,9 +280,14 @@ const closingPieces = (pen: Pen, block: Closing, span: Span): Piece[] => {
   const left = { left: span.left, width: span.width * recipients.share }
   const right = { left: span.left + span.width * (1 - signature.share), width: span.width * signature.share }
   const size = block.size ?? signature.size
-  const bold: Ink = { face: 'bold', size }
+  // «PHÓ TRƯỞNG BAN THƯỜNG TRỰC» stands in one line where the smaller letters that the decree allows let it.
+  const boldFor = (text: string): Ink => {
+    const smaller: Ink = { face: 'bold', size: size - 1 }
+    const isTooWide = pen.widthOf(text, { face: 'bold', size }) > right.width
+    return isTooWide && pen.widthOf(text, smaller) <= right.width ? smaller : { face: 'bold', size }
+  }
   const layRight = (text: string) =>
-    text === '' ? [] : layLines(pen, text, bold, { width: right.width, alignment: 'centre' })
+    text === '' ? [] : layLines(pen, text, boldFor(text), { width: right.width, alignment: 'centre' })
   const capacity = block.capacity.flatMap((line) => layRight(upper(line)))
   const name = [...layRight(upper(block.otherPost)), ...layRight(block.signer)]
   const layLeft = (text: string, ink: Ink) => layLines(pen, text, ink, { width: left.width, alignment: 'left' })

@@ -28,6 +28,7 @@ import {
 } from './queries.ts'
 import type {
   LeftOut,
+  PackageOrder,
   PackagePlan,
   Print,
   PrintChanges,
@@ -64,11 +65,11 @@ export const startPrint = async (
 }
 
 /** How much all papers of a congress are that have something on them, and what of them cannot be printed. */
-export const planPackage = async (office: Office, congressId: string, language: Language): Promise<PackagePlan> => {
+export const planPackage = async (office: Office, congressId: string, wanted: PackageOrder): Promise<PackagePlan> => {
   const papers: PackagePlan['papers'] = []
   const leftOut: LeftOut[] = []
   // Of each paper only its plan is kept.
-  for await (const prepared of papersOfPackage(office, congressId, language)) {
+  for await (const prepared of papersOfPackage(office, congressId, wanted)) {
     if (!('snapshot' in prepared)) {
       leftOut.push(prepared)
       continue
@@ -87,17 +88,17 @@ export const startPackage = async (
   desk: Desk,
   actor: Actor,
   congressId: string,
-  language: Language,
+  wanted: PackageOrder,
 ): Promise<PrintJob> => {
   refuseSecond(desk, actor, congressId)
   const all: Prepared[] = []
   const leftOut: LeftOut[] = []
-  for await (const prepared of papersOfPackage(office, congressId, language)) {
+  for await (const prepared of papersOfPackage(office, congressId, wanted)) {
     if ('snapshot' in prepared) all.push(prepared)
     else leftOut.push(prepared)
   }
   const [first] = all
-  if (!first) throw nothingToPrint()
+  if (!first) throw wanted.which === 'changed' ? nothingChanged() : nothingToPrint()
   first.snapshot.leftOut = leftOut
   refuseSecond(desk, actor, congressId)
   const packageId = newId()
@@ -108,26 +109,39 @@ export const startPackage = async (
   })
 }
 
+const nothingChanged = () => refused('nothing-changed', 'Nothing changed since it was last printed.')
+
 /** The papers of a package, made ready one after the other, and what it has to do without. */
 const papersOfPackage = async function* (
   office: Office,
   congressId: string,
-  language: Language,
+  { language, which = 'all', kinds }: PackageOrder,
 ): AsyncGenerator<Prepared | LeftOut> {
   const { templateOf, makingOf } = await makingsOf(office, congressId)
   const { templates, faulty } = await readKinds(templateOf)
+  const printed = new Set((await listMarks(office.db.read, congressId)).map(({ id }) => id))
   // One that was signed before its template came to be at fault is printed as it was signed.
   for (const { kind } of [...inOrder(templates), ...faulty]) {
+    if (kinds?.includes(kind) === false) continue
     const read = await orFaulty(kind, async () => {
       const making = await makingOf(kind)
       const { titles, languages, list } = making.template
-      const order = { ...plainOrder, kind, language: languages.includes(language) ? language : (languages[0] ?? 'vi') }
+      const shown = languages.includes(language) ? language : (languages[0] ?? 'vi')
+      // Only what lies printed can have changed since.
+      if (which === 'changed' && !printed.has(markId(congressId, kind, shown))) return null
+      const order = { ...plainOrder, which, kind, language: shown }
       const without = (why: LeftOut['why']): LeftOut => ({ kind, titles, why, at: null })
       // A list without rows says nothing, and a paper for each of them is not there.
       if (list !== undefined && rowsOf(making).length === 0) return without('empty')
-      return (await prepare(office, congressId, order, making).catch(ifTooLarge)) ?? without('too-large')
+      return prepare(office, congressId, order, making).catch((error: unknown) => {
+        const code = error instanceof ApiError ? error.code : ''
+        if (code === 'nothing-changed') return null
+        if (code === 'print-too-large') return without('too-large')
+        throw error
+      })
     })
-    yield 'fault' in read ? leftOutAs(read.fault) : read.made
+    const made = 'fault' in read ? leftOutAs(read.fault) : read.made
+    if (made) yield made
   }
 }
 
@@ -138,13 +152,7 @@ const leftOutAs = ({ kind, titles, file, line }: FaultyKind): LeftOut => ({
   at: { file, line },
 })
 
-const ifTooLarge = (error: unknown): null => {
-  if (error instanceof ApiError && error.code === 'print-too-large') return null
-  throw error
-}
-
 const plainOrder = {
-  which: 'all',
   rowIds: [] as string[],
   copies: 1,
   spare: 0,

@@ -60,6 +60,10 @@ export const prepare = async (
     madeAt: making.signedAt ?? at,
   }
   const amount = await planOf(snapshot, printed.length)
+  const { perSheet } = amount
+  if (perSheet !== null && order.skipped >= perSheet) {
+    throw refused('place-beyond', 'A sheet has fewer places than that.', { limit: perSheet })
+  }
   if (amount.sheets === 0) throw sheetBeyond()
   // A chart in another size than its own has other letters.
   const page = template.isChart === true ? chartPageOf(snapshot) : undefined

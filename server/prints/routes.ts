@@ -81,7 +81,7 @@ export const printRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'secretariat', at: 'congress' } },
       schema: { params: ById, body: PackageOrder, response: { 200: PackagePlan } },
     },
-    async (request) => actions.planPackage(office, request.params.id, request.body.language),
+    async (request) => actions.planPackage(office, request.params.id, request.body),
   )
   app.post(
     '/api/congresses/:id/package',
@@ -89,7 +89,7 @@ export const printRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'secretariat', at: 'congress' } },
       schema: { params: ById, body: PackageOrder, response: { 200: PrintJob } },
     },
-    async (request) => actions.startPackage(office, desk, accountOf(request), request.params.id, request.body.language),
+    async (request) => actions.startPackage(office, desk, accountOf(request), request.params.id, request.body),
   )
   app.get(
     '/api/congresses/:id/print-job',

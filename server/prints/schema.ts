@@ -36,7 +36,13 @@ export const PrintOrder = Shape({
 })
 export type PrintOrder = Static<typeof PrintOrder>
 
-export const PackageOrder = Shape({ language: Language })
+/** What of a package is printed: all of it unless only what changed of what lies printed already; of these kinds, else of all. */
+export const PackageOrder = Shape({
+  language: Language,
+  which: Type.Optional(Choice(['all', 'changed'] as const)),
+  kinds: Type.Optional(Type.Array(Line(60), { maxItems: 200, uniqueItems: true })),
+})
+export type PackageOrder = Static<typeof PackageOrder>
 
 /** How much a print would be. */
 export const PrintPlan = Shape({

@@ -1,4 +1,5 @@
 import type {
+  PackageOrder,
   PackagePlan,
   PrintHistory,
   PrintJob,
@@ -19,10 +20,10 @@ export const planPrint = (congressId: string, body: PrintOrder) =>
   write<PrintPlan>('POST', `/api/congresses/${congressId}/print-plan`, { body })
 export const startPrint = (congressId: string, body: PrintOrder) =>
   write<PrintJob>('POST', `/api/congresses/${congressId}/prints`, { body })
-export const startPackage = (congressId: string, language: PrintLanguage) =>
-  write<PrintJob>('POST', `/api/congresses/${congressId}/package`, { body: { language } })
-export const planPackage = (congressId: string, language: PrintLanguage) =>
-  write<PackagePlan>('POST', `/api/congresses/${congressId}/package-plan`, { body: { language } })
+export const startPackage = (congressId: string, body: PackageOrder) =>
+  write<PrintJob>('POST', `/api/congresses/${congressId}/package`, { body })
+export const planPackage = (congressId: string, body: PackageOrder) =>
+  write<PackagePlan>('POST', `/api/congresses/${congressId}/package-plan`, { body })
 export const findPrintJob = (congressId: string) => getJson<PrintJob>(`/api/congresses/${congressId}/print-job`)
 export const stopPrintJob = (congressId: string) =>
   write<PrintJob>('POST', `/api/congresses/${congressId}/print-job/stop`)

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import type { PrintChanges } from '../../server/prints/schema.ts'
 import { badge } from '../parts/state-badge.ts'
+import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 
 /** What of a paper differs from what lies printed, in all its languages. */
@@ -31,4 +32,12 @@ export const changedNotes = (changes: readonly PrintChanges[], kind: string) => 
     ${added === 0 ? nothing : badge('amber', 'printer', prints.unprinted(added))}
     ${removed === 0 ? nothing : badge('amber', 'triangle-alert', prints.removedCount(removed))}
   `
+}
+
+/** A button that prints all that changed of what lies printed; nothing where all of it is as it stands. */
+export const printChanged = (changes: readonly PrintChanges[], open: () => void) => {
+  const kinds = new Set(changes.filter(({ changed, added }) => changed + added > 0).map(({ kind }) => kind))
+  return kinds.size === 0
+    ? nothing
+    : html`<button class="button" @click=${open}>${icon('printer')} ${words().prints.printChanged(kinds.size)}</button>`
 }

@@ -23,7 +23,7 @@ import { setLeaveGuard, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { changedNotes } from './changed-notes.ts'
+import { changedNotes, printChanged } from './changed-notes.ts'
 import { editionLinks } from './edition-links.ts'
 import { faultStyles, faultyKindsNotice } from './fault-notices.ts'
 import { keepPaper, keptPaper } from './last-paper.ts'
@@ -61,7 +61,7 @@ export class PapersPage extends CongressPage {
   @state() private faulty: readonly FaultyKind[] = []
   @state() private changes: readonly PrintChanges[] = []
   /** The dialog that is open. */
-  @state() private printing: 'paper' | 'package' | null = null
+  @state() private printing: 'paper' | 'package' | 'changed' | null = null
   @state() private programme: ProgrammeView | null = null
   /** Until what was saved is back: a step taken before would be one of the paper as it was. */
   @state() private isSaving = false
@@ -167,9 +167,10 @@ export class PapersPage extends CongressPage {
     return html`
       ${
         mayPrint
-          ? html`<button class="button" @click=${() => (this.printing = 'package')}>
-              ${icon('layers')} ${words().prints.package}
-            </button>`
+          ? html`${printChanged(this.changes, () => (this.printing = 'changed'))}
+              <button class="button" @click=${() => (this.printing = 'package')}>
+                ${icon('layers')} ${words().prints.package}
+              </button>`
           : nothing
       }
       ${
@@ -221,6 +222,7 @@ export class PapersPage extends CongressPage {
               congressId=${this.congressId}
               .paper=${this.printing === 'paper' ? paper : null}
               printed=${this.#printedOf(paper)}
+              which=${this.printing === 'changed' ? 'changed' : 'all'}
               .sheet=${this.#sheetOf(paper)}
               @form-closed=${() => (this.printing = null)}
               @print-ended=${() => this.#fetch()}

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
 import type {
+  PackageOrder,
   PackagePlan,
   Printers,
   PrintHistory,
@@ -30,6 +31,8 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { faultNotices, faultStyles, packageNotices } from './fault-notices.ts'
 import { sheetName } from './preview-pane.ts'
+import { emptyFields, type Fields } from './print-fields.ts'
+import { packagePapers, packagePapersStyles, tickedOf } from './package-papers.ts'
 import { packageAmount, printAmount } from './print-amount.ts'
 import { written } from './printer-list.ts'
 import './print-history.ts'
@@ -37,21 +40,6 @@ import './print-run.ts'
 import './printer-list.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
-
-interface Fields {
-  which: PrintOrder['which']
-  rowIds: readonly string[]
-  language: PrintOrder['language']
-  copies: number | null
-  spare: number | null
-  /** Counted from 1. */
-  place: number | null
-  fromSheet: number | null
-  sheet: SheetName | ''
-  /** '' = plain paper, `zero` = blanks on a printer that is not off, else the name of a printer. */
-  printer: string
-  isTagged: boolean
-}
 
 /** After typing, before pages are counted. */
 const restMilliseconds = 300
@@ -67,11 +55,15 @@ export class PrintDialog extends WordsElement {
   @property({ attribute: false }) paper: PaperState | null = null
   @property() printed: PrintOrder['language'] = 'vi'
   @property({ attribute: false }) sheet: SheetName | null = null
+  /** What of a package is chosen at first. */
+  @property() which: 'all' | 'changed' = 'all'
   @state() private rows: PrintRows | null = null
   @state() private history: PrintHistory | null = null
   @state() private printers: Printers = { printers: [], version: 0 }
   @state() private plan: PrintPlan | null = null
   @state() private packagePlan: PackagePlan | null = null
+  /** Papers of the package that stay out. */
+  @state() private left: ReadonlySet<string> = new Set()
   /** Why it cannot be printed as it is chosen. */
   @state() private refusal: unknown = null
   @state() private failure: unknown = null
@@ -83,6 +75,7 @@ export class PrintDialog extends WordsElement {
   static override styles = [
     ...controls,
     faultStyles,
+    packagePapersStyles,
     css`
       .much {
         flex: 1;
@@ -104,7 +97,7 @@ export class PrintDialog extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#form.begin({ ...emptyFields, language: this.printed, sheet: this.sheet ?? '' })
+    this.#form.begin({ ...emptyFields, which: this.which, language: this.printed, sheet: this.sheet ?? '' })
     void this.#begin()
   }
 
@@ -138,7 +131,7 @@ export class PrintDialog extends WordsElement {
   /** What is chosen now is counted once the typing rests. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    const wanted = JSON.stringify(this.paper ? this.#order : { language: this.#form.values.language })
+    const wanted = JSON.stringify(this.paper ? this.#order : this.#packageOrder)
     if (wanted === this.#planned) return
     const isOtherLanguage =
       this.#planned !== '' && !this.#planned.includes(`"language":"${this.#form.values.language}"`)
@@ -157,7 +150,7 @@ export class PrintDialog extends WordsElement {
       }
       const [plan, packagePlan] = this.paper
         ? [await planPrint(this.congressId, this.#order), null]
-        : [null, await planPackage(this.congressId, this.#form.values.language)]
+        : [null, await planPackage(this.congressId, this.#packageOrder)]
       if (wanted !== this.#planned) return
       this.plan = plan
       this.packagePlan = packagePlan
@@ -174,6 +167,15 @@ export class PrintDialog extends WordsElement {
   get #isNoneChosen(): boolean {
     const { which, rowIds, spare } = this.#form.values
     return which === 'rows' && rowIds.length === 0 && (spare ?? 0) === 0
+  }
+
+  get #packageOrder(): PackageOrder {
+    const { language: printed, which } = this.#form.values
+    return { language: printed, which: which === 'changed' ? which : 'all' }
+  }
+
+  get #ticked(): PackagePlan | null {
+    return this.packagePlan && tickedOf(this.packagePlan, this.left)
   }
 
   get #order(): PrintOrder {
@@ -224,7 +226,7 @@ export class PrintDialog extends WordsElement {
           ${prints.another}
         </button>`
     }
-    const isReady = this.plan !== null || (this.packagePlan !== null && this.packagePlan.papers.length > 0)
+    const isReady = this.plan !== null || (this.#ticked !== null && this.#ticked.papers.length > 0)
     return html`${this.#amount()} ${close}
       <button class="button primary" form="print" ?disabled=${!isReady} aria-busy=${this.#form.isSending}>
         ${icon('printer')} ${prints.start}
@@ -253,7 +255,9 @@ export class PrintDialog extends WordsElement {
     const { prints } = words()
     return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
       <p>${prints.packageHelp}</p>
-      ${this.#languageField(['vi', 'en'])} ${this.packagePlan ? packageNotices(this.packagePlan) : nothing}
+      ${this.#languageField(['vi', 'en'])}
+      ${packagePapers(this.#form, this.packagePlan, { left: this.left, choose: (left) => (this.left = left) })}
+      ${this.#ticked ? packageNotices(this.#ticked) : nothing}
       <error-panel .error=${this.#form.error ?? this.refusal}></error-panel>
     </form>`
   }
@@ -355,7 +359,7 @@ export class PrintDialog extends WordsElement {
 
   #amount() {
     const { prints } = words()
-    if (this.packagePlan) return amount(packageAmount(this.packagePlan))
+    if (this.#ticked) return amount(packageAmount(this.#ticked))
     if (this.plan) return amount(printAmount(this.plan))
     const told = this.#isNoneChosen ? prints.noneChosen : this.refusal === null ? prints.counting : ''
     return amount(told, 'muted')
@@ -363,28 +367,16 @@ export class PrintDialog extends WordsElement {
 
   async #start(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    await this.#form.submit(async ({ language: printed }) => {
+    const kinds = this.left.size === 0 ? {} : { kinds: this.#ticked?.papers.map(({ kind }) => kind) ?? [] }
+    await this.#form.submit(async () => {
       this.job = this.paper
         ? await startPrint(this.congressId, this.#order)
-        : await startPackage(this.congressId, printed)
+        : await startPackage(this.congressId, { ...this.#packageOrder, ...kinds })
     })
   }
 }
 
 const amount = (text: string, look = '') => html`<p class=${`much ${look}`} role="status">${text}</p>`
-
-const emptyFields: Fields = {
-  which: 'all',
-  rowIds: [],
-  language: 'vi',
-  copies: 1,
-  spare: 0,
-  place: 1,
-  fromSheet: 1,
-  sheet: '',
-  printer: '',
-  isTagged: false,
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -105,6 +105,32 @@ describe('a package', () => {
     })
   })
 
+  test('has only what changed since it was printed, or only the papers that are chosen', async () => {
+    const [first = ''] = await listDelegates(office, congressId, people)
+    const plan = async (wanted: object) =>
+      (await who('POST', `${congress}/package-plan`, { language: 'vi', ...wanted })).body as PackagePlan
+    expect((await plan({ which: 'changed' })).papers).toEqual([])
+    expect(await who('POST', `${congress}/package`, { language: 'vi', which: 'changed' })).toMatchObject({
+      status: 409,
+      body: { code: 'nothing-changed' },
+    })
+    const kinds = ['badge', 'programme']
+    expect((await plan({ kinds })).papers.map(({ kind }) => kind).sort()).toEqual(kinds)
+    await who('POST', `${congress}/package`, { language: 'vi', kinds })
+    await printing.ended()
+    await office.db.write(async (tx) => {
+      const { listRows } = tx.tables
+      const values = { name: 'Nguyễn Văn Ân' }
+      await tx.update(listRows).set({ values, version: 2 }).where(eq(listRows.id, first))
+    })
+    expect((await plan({ which: 'changed' })).papers).toMatchObject([{ kind: 'badge', documents: 1 }])
+    await who('POST', `${congress}/package`, { language: 'vi', which: 'changed' })
+    const { packageId } = await printing.ended()
+    const files = unzipSync(await printing.fetched(`/api/print-packages/${packageId ?? ''}/zip`))
+    expect(Object.keys(files).filter((name) => name.startsWith('PDF/'))).toEqual(['PDF/01 Thẻ đại biểu.pdf'])
+    expect((await plan({ which: 'changed' })).papers).toEqual([])
+  })
+
   test('has an index that leads to each file without a network, and runs nothing', async () => {
     await listDelegates(office, congressId, people)
     const { files } = await unpacked()

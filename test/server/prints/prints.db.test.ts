@@ -159,6 +159,10 @@ describe('sheets', () => {
     await listDelegates(Array.from({ length: 12 }, (_, index) => `Người thứ ${String(index + 1).padStart(2, '0')}`))
     expect(await plan()).toMatchObject({ documents: 12, sheets: 2, perSheet: 8, left: 4 })
     expect(await plan({ skipped: 5 })).toMatchObject({ sheets: 3, left: 7 })
+    expect(await who('POST', `${congress}/print-plan`, order({ skipped: 8 }))).toMatchObject({
+      status: 409,
+      body: { code: 'place-beyond', details: { limit: 8 } },
+    })
     const { id, sheets } = await print({ skipped: 5, fromSheet: 2 })
     expect(sheets).toBe(2)
     const text = await textOf(id)

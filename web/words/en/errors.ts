@@ -115,6 +115,7 @@ export const errors: Words['errors'] = {
     'nothing-to-print': 'The list of this paper is empty: there is nothing to print yet.',
     'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
     'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',
+    'place-beyond': 'A sheet does not have that place. Check where to start.',
     'print-too-large': 'At most 60,000 copies are printed at once. Take fewer copies, or print in parts.',
     'print-running': 'Another print of this congress is being made. Wait for it, or stop it first.',
     'disk-full':

@@ -9,6 +9,11 @@ export const prints: Words['prints'] = {
   packageHeading: 'Print the whole package',
   packageHelp:
     'Every paper that has something on it, numbered in the order of printing: PDF to print, Word and Excel to change, with an index, in one zip. Unpacked on a USB stick it opens on any computer.',
+  packagePapers: 'Papers in the package',
+  packageAll: 'All papers',
+  packageChanged: 'Only what changed since it was last printed',
+  nothingChanged: 'All that lies printed is as it stands now.',
+  printChanged: (papers) => `Print what changed (${papers} ${papers === 1 ? 'paper' : 'papers'})`,
   packageMade: 'The package is ready. Its index tells, too, what is not in it and why.',
   fetchPackage: 'Download the package (zip)',
   which: 'Which to print',

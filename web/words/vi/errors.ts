@@ -108,6 +108,7 @@ export const errors = {
     'nothing-to-print': 'Danh sách của văn bản này còn trống nên chưa có gì để in.',
     'nothing-changed': 'Không bản nào đổi từ lần in trước, nên không có gì để in lại.',
     'sheet-beyond': 'Bản in không có tờ thứ ấy. Xin xem lại số tờ.',
+    'place-beyond': 'Mỗi tờ không có ô thứ ấy. Xin xem lại ô bắt đầu.',
     'print-too-large': 'Mỗi lần in được nhiều nhất 60.000 bản. Xin bớt số bản, hoặc chia làm nhiều lần.',
     'print-running': 'Một bản in khác của hội nghị này đang được tạo. Xin đợi, hoặc dừng bản ấy trước.',
     'disk-full': 'Ổ đĩa của máy chủ đã đầy nên chưa ghi được bản in. Chưa có gì thay đổi; xin báo quản trị.',

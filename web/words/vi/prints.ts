@@ -6,6 +6,11 @@ export const prints = {
   packageHeading: 'In cả bộ tài liệu',
   packageHelp:
     'Mọi văn bản đã có nội dung, đánh số theo thứ tự in: PDF để in, Word và Excel để sửa, kèm trang mục lục, trong một tệp zip. Giải nén vào USB là mở được ở máy bất kỳ.',
+  packagePapers: 'Những văn bản trong bộ',
+  packageAll: 'Mọi văn bản',
+  packageChanged: 'Chỉ những bản đã đổi so với lần in trước',
+  nothingChanged: 'Mọi bản đã in vẫn đúng như hiện nay.',
+  printChanged: (papers: number) => `In những bản đã đổi (${papers} văn bản)`,
   packageMade: 'Bộ tài liệu đã sẵn sàng. Trang mục lục ghi cả những gì không có trong bộ và vì sao.',
   fetchPackage: 'Tải bộ tài liệu (zip)',
   which: 'In những bản nào',

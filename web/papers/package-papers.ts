@@ -1,0 +1,79 @@
+import { css, html, nothing } from 'lit'
+import { formatNumber } from '../../server/format/numbers.ts'
+import type { PackagePlan } from '../../server/prints/schema.ts'
+import type { Form } from '../parts/form.ts'
+import { radioField } from '../parts/radio-field.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import type { Fields } from './print-fields.ts'
+
+export const packagePapersStyles = css`
+  .of-package {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+    gap: var(--space-half) var(--space-2);
+    max-block-size: 16rem;
+    overflow: auto;
+  }
+  .of-package label {
+    display: flex;
+    gap: var(--space);
+    align-items: baseline;
+    overflow-wrap: anywhere;
+  }
+`
+
+/** Which papers a package has, all or what changed, and how much each is; those that are not ticked stay out. */
+export const packagePapers = (
+  form: Form<Fields>,
+  plan: PackagePlan | null,
+  { left, choose }: { left: ReadonlySet<string>; choose: (left: ReadonlySet<string>) => void },
+) => {
+  const { prints } = words()
+  const choices: { value: Fields['which']; label: string }[] = [
+    { value: 'all', label: prints.packageAll },
+    { value: 'changed', label: prints.packageChanged },
+  ]
+  return html`
+    ${radioField(form, 'which', {
+      label: prints.which,
+      choices,
+    })}
+    ${
+      plan === null
+        ? nothing
+        : plan.papers.length === 0 && form.values.which === 'changed'
+          ? html`<p class="notice green">${icon('circle-check')} ${prints.nothingChanged}</p>`
+          : ticks(plan, left, choose)
+    }
+  `
+}
+
+const ticks = ({ papers }: PackagePlan, left: ReadonlySet<string>, choose: (left: ReadonlySet<string>) => void) => {
+  const { prints } = words()
+  const toggle = (kind: string) => {
+    const others = new Set(left)
+    if (!others.delete(kind)) others.add(kind)
+    choose(others)
+  }
+  return html`<fieldset>
+    <legend class="label">${prints.packagePapers}</legend>
+    <div class="of-package">
+      ${papers.map(
+        ({ kind, titles, pages }) =>
+          html`<label>
+            <input type="checkbox" .checked=${!left.has(kind)} @change=${() => toggle(kind)} />
+            <span
+              >${titles[language()]} <span class="muted">(${prints.pages(formatNumber(pages, language()))})</span></span
+            >
+          </label>`,
+      )}
+    </div>
+  </fieldset>`
+}
+
+/** The plan of what is ticked. */
+export const tickedOf = (plan: PackagePlan, left: ReadonlySet<string>): PackagePlan => ({
+  ...plan,
+  papers: plan.papers.filter(({ kind }) => !left.has(kind)),
+})

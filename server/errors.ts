@@ -117,6 +117,7 @@ export const encodingUnknown = () =>
 export const importChanged = () => new ApiError(409, 'import-changed', 'The facts changed since the dry run.')
 export const importColumnsMissing = (fields: string[]) =>
   new ApiError(409, 'import-columns-missing', 'A required column is not chosen.', { fields })
+export const nothingChanged = () => refused('nothing-changed', 'Nothing changed since it was last printed.')
 /** A paper for each row of a list that has none. */
 export const nothingToPrint = () => new ApiError(409, 'nothing-to-print', 'The list of this paper is empty.')
 export const nothingToImport = () => new ApiError(409, 'nothing-to-import', 'No row is new or changed.')

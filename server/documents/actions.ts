@@ -5,9 +5,9 @@ import { invalid, notFound, nothingToPrint, type FieldFault } from '../errors.ts
 import { isDate, type Language } from '../format/dates.ts'
 import type { Actor, Office } from '../office.ts'
 import { savePaper } from '../papers/actions.ts'
-import { isNumbered, rowsFor } from '../papers/contents.ts'
+import { isNumbered, listReader } from '../papers/contents.ts'
 import { lifeOf } from '../papers/life.ts'
-import { findPaper, findPaperById } from '../papers/queries.ts'
+import { findPaper, findPaperById, type SignedCopy } from '../papers/queries.ts'
 import { takesTypedNumber } from '../papers/rules.ts'
 import { gatherLive, signedCopyOf, signedMaking } from '../papers/signed.ts'
 import { todayOf } from '../road/actions.ts'
@@ -51,9 +51,10 @@ export const listPaperStates = async (read: Reader, congressId: string, today: s
   const facts = await gatherCongress(read, congressId)
   const papers: PaperState[] = []
   const { templates, faulty } = await readKinds(await templatesOf(read, facts))
+  const listOf = listReader(read, facts)
   for (const template of templates) {
     // A register of papers reads the templates of all others.
-    const state = await orFaulty(template.kind, () => paperState(read, facts, template, today))
+    const state = await orFaulty(template.kind, () => paperState(read, facts, { template, listOf, today }))
     if ('fault' in state) faulty.push(state.fault)
     else papers.push(state.made)
   }
@@ -76,7 +77,8 @@ export const fillPaper = async (
   if (faults.length > 0) throw invalid(faults)
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
   const { actId } = await savePaper(office, actor, congressId, kind, { fields: filled, version: version ?? 0 })
-  return { actId, result: await paperState(read, facts, template, todayOf(office, null)) }
+  const how = { template, listOf: listReader(read, facts), today: todayOf(office, null) }
+  return { actId, result: await paperState(read, facts, how) }
 }
 
 /** What a print of a congress's paper may ask for. */
@@ -269,11 +271,10 @@ export const printLeaderWeek = async (
 const paperState = async (
   read: Reader,
   facts: CongressFacts,
-  template: Template,
-  today: string,
+  { template, listOf, today }: { template: Template; listOf: ReturnType<typeof listReader>; today: string },
 ): Promise<PaperState> => {
   const values = templateValues(template, facts)
-  const allRows = await rowsFor(read, facts, template)
+  const allRows = await listOf(template)
   const rows = rowsOf({ template, rows: allRows, facts })
   const paper = await findPaper(read, facts.congress.id, template.kind)
   const copy = await signedCopyOf(read, paper)
@@ -299,7 +300,7 @@ const stateOf = (
   template: Template,
   values: Values,
   paper: Row<'papers'> | undefined,
-  copy: Row<'signedPapers'> | undefined,
+  copy: SignedCopy | undefined,
 ) => {
   const filled = copy?.printed ?? paper?.fields ?? {}
   const valueOf = (field: TemplateField) => filled[field.name] || null

@@ -36,6 +36,19 @@ export const rowsFor = async (
   return derived.get(list)?.(read, facts) ?? findRows(read, facts.congress.id, list)
 }
 
+/** Reads the lists of a congress, each once, however many kinds are made from it. */
+export const listReader = (
+  read: Reader,
+  facts: CongressFacts,
+): ((template: Pick<Template, 'list'>) => Promise<ListRow[]>) => {
+  const lists = new Map<string | undefined, Promise<ListRow[]>>()
+  return (template) => {
+    const rows = lists.get(template.list) ?? rowsFor(read, facts, template)
+    lists.set(template.list, rows)
+    return rows
+  }
+}
+
 /** Refuses kinds that are neither signed nor numbered, as if they were not there. */
 export const requireKind = async (read: Reader, congressId: string, kind: string): Promise<void> => {
   if (!(await listPaperKinds()).includes(kind)) throw notFound()

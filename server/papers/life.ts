@@ -12,7 +12,14 @@ import type { Post } from '../people/schema.ts'
 import { templatesOf } from '../templates/source.ts'
 import { dayOfPaper } from './actions.ts'
 import { hashOf } from './contents.ts'
-import { listFormerPapers, listNumbered, listSeriesFor, listSteps, listUnsignedPapers } from './queries.ts'
+import {
+  listFormerPapers,
+  listNumbered,
+  listSeriesFor,
+  listSteps,
+  listUnsignedPapers,
+  type SignedCopy,
+} from './queries.ts'
 import { clerkFields, compareNumbers, isUnsigned, numberOf, writeNumber } from './rules.ts'
 import type { ChangedSince, FormerSignerPaper, OfferedSeries, PaperLife, PaperStanding } from './schema.ts'
 import { changedSince, signedCopyOf, signedFields, signedMaking } from './signed.ts'
@@ -38,7 +45,7 @@ export const lifeOf = async (
   const historyOf = (paperId: string) =>
     steps.flatMap(({ paperId: ofPaper, version: _version, ...step }) => (ofPaper === paperId ? [step] : []))
   const copy = await signedCopyOf(read, paper)
-  const symbolNow = (each: Row<'papers'>, kept: Row<'signedPapers'> | undefined) =>
+  const symbolNow = (each: Row<'papers'>, kept: SignedCopy | undefined) =>
     kept ? (signedFields(each, kept)['symbol'] ?? '') : symbolOf(each)
   const isOutOfDate = inForce.has(standing) && paper.signedHash !== null && isChanged(paper, now())
   const post = signerPostId === null ? undefined : (await listPosts(read)).find((each) => each.id === signerPostId)

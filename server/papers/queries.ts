@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
@@ -19,10 +19,20 @@ export const findPaperById = async (read: Reader, id: string): Promise<Row<'pape
   return (await read.select().from(papers).where(eq(papers.id, id)))[0]
 }
 
-/** What was kept of a paper when it was signed. */
-export const findSignedCopy = async (read: Reader, id: string): Promise<Row<'signedPapers'> | undefined> => {
+/** What is told of a paper as it was signed, without all that it was made from. */
+export type SignedCopy = Omit<Row<'signedPapers'>, 'making'>
+
+export const findSignedCopy = async (read: Reader, id: string): Promise<SignedCopy | undefined> => {
   const { signedPapers } = read.tables
-  return (await read.select().from(signedPapers).where(eq(signedPapers.id, id)))[0]
+  const { making: _making, ...columns } = getTableColumns(signedPapers)
+  return (await read.select(columns).from(signedPapers).where(eq(signedPapers.id, id)))[0]
+}
+
+/** All that a signed paper was made from, packed. */
+export const findSignedMaking = async (read: Reader, id: string): Promise<string | undefined> => {
+  const { signedPapers } = read.tables
+  const { making } = signedPapers
+  return (await read.select({ making }).from(signedPapers).where(eq(signedPapers.id, id)))[0]?.making
 }
 
 export const saveSignedCopy = async (tx: Writer, copy: Row<'signedPapers'>): Promise<void> => {

@@ -3,19 +3,15 @@ import type { Row } from '../../db/rows.ts'
 import { rowsOf, templateValues, type Making } from '../documents/compose.ts'
 import { gatherCongress } from '../documents/facts.ts'
 import { fallbackOf } from '../documents/fields.ts'
-import type { ListRow } from '../documents/list-rows.ts'
 import { logoFor } from '../documents/logo.ts'
 import { packMade, unpackMade } from '../documents/packing.ts'
-import type { Template } from '../documents/templates.ts'
 import { newId, type Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { templatesOf, type TemplatesOf } from '../templates/source.ts'
-import { hashOf, rowsFor } from './contents.ts'
-import { findPaper, findSignedCopy } from './queries.ts'
+import { hashOf, listReader } from './contents.ts'
+import { findPaper, findSignedCopy, findSignedMaking, type SignedCopy } from './queries.ts'
 import { clerkFields, fieldsToPrint, isUnsigned } from './rules.ts'
 import type { ChangedSince } from './schema.ts'
-
-type SignedCopy = Row<'signedPapers'>
 
 interface Makings {
   templateOf: TemplatesOf
@@ -27,12 +23,7 @@ const liveMakings = async (office: Office, congressId: string): Promise<Makings>
   const { read } = office.db
   const facts = await gatherCongress(read, congressId)
   const templateOf = await templatesOf(read, facts)
-  const lists = new Map<string | undefined, ListRow[]>()
-  const listOf = async (template: Template): Promise<ListRow[]> => {
-    const rows = lists.get(template.list) ?? (await rowsFor(read, facts, template))
-    lists.set(template.list, rows)
-    return rows
-  }
+  const listOf = listReader(read, facts)
   const makingOf = async (kind: string): Promise<Making> => {
     const template = await templateOf(kind)
     const filled = fieldsToPrint(await findPaper(read, congressId, kind))
@@ -62,7 +53,7 @@ export const copyToSign = async (
   office: Office,
   congressId: string,
   kind: string,
-): Promise<{ copy: SignedCopy; hash: string }> => {
+): Promise<{ copy: Row<'signedPapers'>; hash: string }> => {
   const making = await gatherLive(office, congressId, kind)
   const { template, facts, filled } = making
   const values = templateValues(template, facts)
@@ -86,8 +77,9 @@ export const signedCopyOf = async (read: Reader, paper: Row<'papers'> | undefine
 /** What a signed paper is printed from, whatever changed since: as it was signed, under the number that it got after. */
 export const signedMaking = async (read: Reader, paper: Row<'papers'> | undefined): Promise<Making | null> => {
   const copy = await signedCopyOf(read, paper)
-  if (!paper || !copy) return null
-  const { making } = await unpackMade<{ making: Making }>(copy.making)
+  const packed = copy && (await findSignedMaking(read, copy.id))
+  if (!paper || !copy || packed === undefined) return null
+  const { making } = await unpackMade<{ making: Making }>(packed)
   return { ...making, filled: fieldsToPrint(paper), signedAt: copy.at }
 }
 

@@ -6,7 +6,7 @@ import { rowsOf } from '../documents/compose.ts'
 import { orFaulty, readKinds } from '../documents/readable-kinds.ts'
 import { paperGroups, type FaultyKind } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
-import { ApiError, invalid, notFound, nothingToPrint, refused, stale } from '../errors.ts'
+import { ApiError, invalid, notFound, nothingChanged, nothingToPrint, refused, stale } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import { calledPaperNow } from '../papers/called.ts'
 import { act, type Done } from '../history/actions.ts'
@@ -108,8 +108,6 @@ export const startPackage = async (
     return { print: null, packageId }
   })
 }
-
-const nothingChanged = () => refused('nothing-changed', 'Nothing changed since it was last printed.')
 
 /** The papers of a package, made ready one after the other, and what it has to do without. */
 const papersOfPackage = async function* (

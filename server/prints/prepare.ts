@@ -2,7 +2,7 @@ import type { Row } from '../../db/rows.ts'
 import type { Making } from '../documents/compose.ts'
 import { faultFinder, faultsOn } from '../documents/faults.ts'
 import { sheetsOf } from '../documents/page-forms.ts'
-import { invalid, nothingToPrint, refused } from '../errors.ts'
+import { invalid, nothingChanged, nothingToPrint, refused } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
 import { printablesOf, type Printable } from './hashes.ts'
@@ -48,9 +48,7 @@ export const prepare = async (
     throw refused('print-too-large', 'More papers than may be printed at once.', { limit: mostDocuments })
   }
   if (printed.length + spare === 0) {
-    throw order.which === 'changed' && printables.length > 0
-      ? refused('nothing-changed', 'Nothing changed since it was last printed.')
-      : nothingToPrint()
+    throw order.which === 'changed' && printables.length > 0 ? nothingChanged() : nothingToPrint()
   }
   const at = office.now().toISOString()
   const snapshot: Snapshot = {

@@ -162,7 +162,7 @@ export const findDoubts = (
 ): ProgrammeDoubt[] => {
   const ofRoom = new Map<string, Spanned[]>()
   return sessions.flatMap((session) => {
-    const place = `${session.date ?? ''} ${session.room.trim()}`
+    const place = dayAndRoom(session)
     const earlier = session.date === null ? [] : (ofRoom.get(place) ?? [])
     const own = spanned(session)
     ofRoom.set(place, [...earlier, own])
@@ -177,6 +177,10 @@ export const findDoubts = (
     ]
   })
 }
+
+/** Where sessions stand in each other's way. */
+export const dayAndRoom = ({ date, room }: Pick<ProgrammeSession, 'date' | 'room'>): string =>
+  `${date ?? ''} ${room.trim()}`
 
 interface Spanned {
   id: string

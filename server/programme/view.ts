@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
 import { listBookingsOf } from '../bookings/queries.ts'
 import { occurrencesIn } from '../bookings/rules.ts'
 import { findCongress } from '../congresses/queries.ts'
@@ -17,20 +18,20 @@ export const viewProgramme = async (read: Reader, congressId: string): Promise<P
   const congress = await findCongress(read, congressId)
   const venue = congress?.venueId == null ? undefined : await findVenue(read, congress.venueId)
   if (!congress || !venue) return { ...programme, venue: null }
-  const { dateFrom, dateTo } = congress
-  const days =
-    dateFrom === null ? null : { from: addDays(dateFrom, -daysAround), to: addDays(dateTo ?? dateFrom, daysAround) }
-  const bookings = days === null ? [] : await listBookingsOf(read, venue.id, days)
-  return {
-    ...programme,
-    venue: {
-      rooms: venue.rooms,
-      capacity: seatsIn(venue, congress.layout),
-      bookings: bookings.flatMap((booking) =>
-        days === null
-          ? []
-          : occurrencesIn(booking, days.from, days.to).map((times) => ({ kind: booking.kind, ...times })),
-      ),
-    },
-  }
+  const bookings = await bookingsAround(read, venue.id, congress)
+  return { ...programme, venue: { rooms: venue.rooms, capacity: seatsIn(venue, congress.layout), bookings } }
+}
+
+const bookingsAround = async (
+  read: Reader,
+  venueId: string,
+  { dateFrom, dateTo }: Pick<Row<'congresses'>, 'dateFrom' | 'dateTo'>,
+): Promise<NonNullable<ProgrammeView['venue']>['bookings']> => {
+  if (dateFrom === null) return []
+  const from = addDays(dateFrom, -daysAround)
+  const to = addDays(dateTo ?? dateFrom, daysAround)
+  const bookings = await listBookingsOf(read, venueId, { from, to })
+  return bookings.flatMap((booking) =>
+    occurrencesIn(booking, from, to).map((times) => ({ kind: booking.kind, ...times })),
+  )
 }

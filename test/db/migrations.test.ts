@@ -7,6 +7,13 @@ import { Sqlite } from '../../db/engine.ts'
 import { journal, migrationsFolder } from '../../db/journal.ts'
 import { DatabaseTooNew, openDatabase } from '../../db/open.ts'
 
+const unitWithCycle = `
+  INSERT INTO units (id, code, name, folded, type, block, contact_name, contact_phone, address, predecessor_ids, version)
+    VALUES ('unit', '', 'Xã', 'xa', '', '', '', '', '', '[]', 1);
+  INSERT INTO cycles (id, unit_id, name, ordinal, theme, starts_on, ends_on, documents, is_example, version)
+    VALUES ('cycle', 'unit', 'Đường tới Đại hội V', 'V', '', '2019-06-01', '2020-12-31', '[]', 0, 1);
+`
+
 describe('a database on disk', () => {
   let folder: string
   beforeEach(() => {
@@ -66,10 +73,7 @@ describe('a database on disk', () => {
   test('of a program without a tray keeps its items where they stood', async () => {
     makeOfFirstProgram()
     alter(`
-      INSERT INTO units (id, code, name, folded, type, block, contact_name, contact_phone, address, predecessor_ids, version)
-        VALUES ('unit', '', 'Xã', 'xa', '', '', '', '', '', '[]', 1);
-      INSERT INTO cycles (id, unit_id, name, ordinal, theme, starts_on, ends_on, documents, is_example, version)
-        VALUES ('cycle', 'unit', 'Đường tới Đại hội V', 'V', '', '2019-06-01', '2020-12-31', '[]', 0, 1);
+      ${unitWithCycle}
       INSERT INTO levels (id, cycle_id, position, name, name_english, forms, gap_before_upper_days, leader_max_per_day, rules_off, version)
         VALUES ('level', 'cycle', 0, 'Cấp cơ sở', 'Grassroots', '[]', 20, 2, '[]', 1);
       INSERT INTO congresses (id, cycle_id, level_id, unit_id, form, title, folded, theme, ordinal, half_day, is_pilot, post_ids, note, state, is_date_invented, version)
@@ -95,12 +99,7 @@ describe('a database on disk', () => {
 
   test('of a program without the choice goes on showing no unit what is above it', async () => {
     makeOfFirstProgram()
-    alter(`
-      INSERT INTO units (id, code, name, folded, type, block, contact_name, contact_phone, address, predecessor_ids, version)
-        VALUES ('unit', '', 'Xã', 'xa', '', '', '', '', '', '[]', 1);
-      INSERT INTO cycles (id, unit_id, name, ordinal, theme, starts_on, ends_on, documents, is_example, version)
-        VALUES ('cycle', 'unit', 'Đường tới Đại hội V', 'V', '', '2019-06-01', '2020-12-31', '[]', 0, 1);
-    `)
+    alter(unitWithCycle)
     const db = await open()
     const cycles = await db.read.select().from(db.read.tables.cycles)
     await db.close()

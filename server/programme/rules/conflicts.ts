@@ -4,6 +4,7 @@ import { dayNumber } from '../../format/dates.ts'
 import { foldForSearch } from '../../format/search.ts'
 import type { VenueRoom } from '../../venues/schema.ts'
 import {
+  dayAndRoom,
   findDoubts,
   heldTime,
   minutesOf,
@@ -125,8 +126,8 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
         [...(bySpeaker.get(id) ?? []).filter(({ session }) => !ids.has(session.id)), ...(moved.get(id) ?? [])].sort(
           byStart,
         )
-      const places = new Set(changed.map(placeOf))
-      const near = sessions.filter((session) => !ids.has(session.id) && places.has(placeOf(session)))
+      const places = new Set(changed.map(dayAndRoom))
+      const near = sessions.filter((session) => !ids.has(session.id) && places.has(dayAndRoom(session)))
       const doubts = findDoubts([...near, ...changed], facts, facts.rulesOff)
         .filter(({ sessionId, otherSessionId }) => ids.has(sessionId) || ids.has(otherSessionId ?? ''))
         .map(fromDoubt)
@@ -134,9 +135,6 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
     },
   }
 }
-
-/** Day and room: where sessions stand in each other's way. */
-const placeOf = ({ date, room }: Session): string => `${date ?? ''} ${room.trim()}`
 
 const byStart = (one: Span, other: Span): number => one.start - other.start
 
@@ -312,6 +310,6 @@ const inOrder = (sessions: readonly Session[], conflicts: ProgrammeConflict[]): 
   const places = new Map<string, number>()
   for (const { id, items } of sessions)
     for (const each of [id, ...items.map((item) => item.id)]) places.set(each, places.size)
-  const rankOf = ({ itemId, sessionId }: ProgrammeConflict) => places.get(itemId ?? sessionId) ?? 0
-  return conflicts.sort((one, other) => rankOf(one) - rankOf(other))
+  const placeOf = ({ itemId, sessionId }: ProgrammeConflict) => places.get(itemId ?? sessionId) ?? 0
+  return conflicts.sort((one, other) => placeOf(one) - placeOf(other))
 }

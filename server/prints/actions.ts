@@ -124,22 +124,27 @@ const papersOfPackage = async function* (
     const read = await orFaulty(kind, async () => {
       const making = await makingOf(kind)
       const { titles, languages, list } = making.template
-      const shown = languages.includes(language) ? language : (languages[0] ?? 'vi')
-      // Only what lies printed can have changed since.
-      if (which === 'changed' && !printed.has(markId(congressId, kind, shown))) return null
-      const order = { ...plainOrder, which, kind, language: shown }
+      const inOne = languages.includes(language) ? [language] : languages.slice(0, 1)
+      // Only what lies printed can have changed since, in whichever language.
+      const wanted =
+        which === 'changed' ? languages.filter((each) => printed.has(markId(congressId, kind, each))) : inOne
       const without = (why: LeftOut['why']): LeftOut => ({ kind, titles, why, at: null })
       // A list without rows says nothing, and a paper for each of them is not there.
-      if (list !== undefined && rowsOf(making).length === 0) return without('empty')
-      return prepare(office, congressId, order, making).catch((error: unknown) => {
-        const code = error instanceof ApiError ? error.code : ''
-        if (code === 'nothing-changed') return null
-        if (code === 'print-too-large') return without('too-large')
-        throw error
-      })
+      if (list !== undefined && rowsOf(making).length === 0) return wanted.map(() => without('empty'))
+      const made: (Prepared | LeftOut)[] = []
+      for (const each of wanted) {
+        const order = { ...plainOrder, which, kind, language: each }
+        const ready = await prepare(office, congressId, order, making).catch((error: unknown) => {
+          const code = error instanceof ApiError ? error.code : ''
+          if (code === 'nothing-changed') return null
+          if (code === 'print-too-large') return without('too-large')
+          throw error
+        })
+        if (ready) made.push(ready)
+      }
+      return made
     })
-    const made = 'fault' in read ? leftOutAs(read.fault) : read.made
-    if (made) yield made
+    yield* 'fault' in read ? [leftOutAs(read.fault)] : read.made
   }
 }
 

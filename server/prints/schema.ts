@@ -36,7 +36,10 @@ export const PrintOrder = Shape({
 })
 export type PrintOrder = Static<typeof PrintOrder>
 
-/** What of a package is printed: all of it unless only what changed of what lies printed already; of these kinds, else of all. */
+/**
+ * What of a package is printed: all of it in a language, or what changed of what lies printed, in whichever language; of
+ * these kinds, else of all.
+ */
 export const PackageOrder = Shape({
   language: Language,
   which: Type.Optional(Choice(['all', 'changed'] as const)),

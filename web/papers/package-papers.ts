@@ -10,16 +10,8 @@ import type { Fields } from './print-fields.ts'
 export const packagePapersStyles = css`
   .of-package {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
-    gap: var(--space-half) var(--space-2);
-    max-block-size: 16rem;
-    overflow: auto;
-  }
-  .of-package label {
-    display: flex;
-    gap: var(--space);
-    align-items: baseline;
-    overflow-wrap: anywhere;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+    column-gap: var(--space-2);
   }
 `
 
@@ -50,7 +42,7 @@ export const packagePapers = (
 }
 
 const ticks = ({ papers }: PackagePlan, left: ReadonlySet<string>, choose: (left: ReadonlySet<string>) => void) => {
-  const { prints } = words()
+  const { prints, shell } = words()
   const toggle = (kind: string) => {
     const others = new Set(left)
     if (!others.delete(kind)) others.add(kind)
@@ -60,12 +52,15 @@ const ticks = ({ papers }: PackagePlan, left: ReadonlySet<string>, choose: (left
     <legend class="label">${prints.packagePapers}</legend>
     <div class="of-package">
       ${papers.map(
-        ({ kind, titles, pages }) =>
-          html`<label>
+        ({ kind, titles, language: printed, pages }) =>
+          html`<label class="check">
             <input type="checkbox" .checked=${!left.has(kind)} @change=${() => toggle(kind)} />
-            <span
-              >${titles[language()]} <span class="muted">(${prints.pages(formatNumber(pages, language()))})</span></span
-            >
+            <span>
+              ${titles[language()]}
+              <span class="muted">
+                (${printed === language() ? '' : `${shell.languages[printed]}, `}${prints.pages(formatNumber(pages, language()))})
+              </span>
+            </span>
           </label>`,
       )}
     </div>

@@ -255,7 +255,7 @@ export class PrintDialog extends WordsElement {
     const { prints } = words()
     return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
       <p>${prints.packageHelp}</p>
-      ${this.#languageField(['vi', 'en'])}
+      ${this.#form.values.which === 'changed' ? nothing : this.#languageField(['vi', 'en'])}
       ${packagePapers(this.#form, this.packagePlan, { left: this.left, choose: (left) => (this.left = left) })}
       ${this.#ticked ? packageNotices(this.#ticked) : nothing}
       <error-panel .error=${this.#form.error ?? this.refusal}></error-panel>

@@ -124,6 +124,8 @@ describe('a package', () => {
       await tx.update(listRows).set({ values, version: 2 }).where(eq(listRows.id, first))
     })
     expect((await plan({ which: 'changed' })).papers).toMatchObject([{ kind: 'badge', documents: 1 }])
+    // In whichever language it lies printed: the package of the other one has it too.
+    expect((await plan({ language: 'en', which: 'changed' })).papers).toMatchObject([{ kind: 'badge', language: 'vi' }])
     await who('POST', `${congress}/package`, { language: 'vi', which: 'changed' })
     const { packageId } = await printing.ended()
     const files = unzipSync(await printing.fetched(`/api/print-packages/${packageId ?? ''}/zip`))

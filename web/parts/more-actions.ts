@@ -7,44 +7,38 @@ import { WordsElement } from './element.ts'
 
 /**
  * Actions that are wanted less often: `<more-actions><a class="button">…</a></more-actions>`. On a wide screen they
- * stand in the row, on a phone behind one button.
+ * stand in the row, on a phone (or `always`) behind one button.
  */
 @customElement('more-actions')
 export class MoreActions extends WordsElement {
   static override styles = [
     ...controls,
     css`
-      :host,
+      :host {
+        display: block;
+        order: 1;
+      }
       .list {
-        display: contents;
+        position: fixed;
+        inset: auto;
+        margin: 0;
+        padding: var(--space);
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--surface);
+        box-shadow: var(--shadow);
       }
-      .toggle {
-        display: none;
+      .list:popover-open {
+        display: grid;
+        gap: var(--space-half);
       }
-      @media (max-width: 700px) {
-        :host {
-          display: block;
-          order: 1;
+      @media (min-width: 701px) {
+        :host(:not([always])),
+        :host(:not([always])) .list {
+          display: contents;
         }
-        .toggle {
-          display: inline-flex;
-        }
-        .list {
-          position: fixed;
-          inset: auto;
-          margin: 0;
-          padding: var(--space);
-          border: 1px solid var(--line-strong);
-          border-radius: var(--radius);
-          background: var(--surface);
-          box-shadow: var(--shadow);
-        }
-        .list:not(:popover-open) {
+        :host(:not([always])) .toggle {
           display: none;
-        }
-        .list:popover-open {
-          display: grid;
-          gap: var(--space-half);
         }
       }
       @media print {

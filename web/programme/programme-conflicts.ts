@@ -4,7 +4,7 @@ import type { ProgrammeView } from '../../server/programme/schema.ts'
 import { translated, words } from '../words/words.ts'
 
 /** What a programme is held against, as far as the browser knows it. */
-const factsOf = (
+export const factsOf = (
   { venue, speakers }: ProgrammeView,
   congress: Congress,
   rulesOff: readonly string[],

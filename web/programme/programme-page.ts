@@ -1,18 +1,9 @@
-import { html, nothing, type PropertyValues } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { formatDate } from '../../server/format/dates.ts'
-import { clockOf, endOfSession, minutesOf } from '../../server/programme/rules.ts'
-import { squeezeSession } from '../../server/programme/rules/arrange.ts'
+import { clockOf, endOfSession } from '../../server/programme/rules.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
-import type {
-  NewSession,
-  Programme,
-  ProgrammeItem,
-  ProgrammeSession,
-  ProgrammeTemplate,
-  ProgrammeView,
-} from '../../server/programme/schema.ts'
+import type { NewSession, ProgrammeSession, ProgrammeTemplate, ProgrammeView } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { paperPath } from '../api/documents.ts'
 import * as api from '../api/programme.ts'
@@ -22,19 +13,16 @@ import { tabStyles } from '../parts/tabs.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, translated, words } from '../words/words.ts'
-import { tellNote } from '../parts/toast-stack.ts'
-import { conflictList, conflictListStyles } from './conflict-list.ts'
-import { programmeStyles } from './programme-page-style.ts'
-import type { ItemEdit } from './session-items.ts'
-import { conflictsOf, wordConflict } from './programme-conflicts.ts'
+import { language, words } from '../words/words.ts'
+import { addressDefaults, type Desk } from './desk.ts'
+import { headParts, moreParts, sights } from './page-parts.ts'
+import { programmePageStyles } from './programme-page-style.ts'
+import { conflictsOf } from './programme-conflicts.ts'
 import './session-dialog.ts'
-import './session-items.ts'
 import '../parts/empty-state.ts'
+import '../parts/more-actions.ts'
 
-type Session = Programme['sessions'][number]
-
-/** /congresses/:id/programme — sessions and items, edited where they stand. */
+/** /congresses/:id/programme — the programme of a congress in one of its views. */
 @customElement('programme-page')
 export class ProgrammePage extends CongressPage {
   protected readonly tab = 'programme'
@@ -42,16 +30,15 @@ export class ProgrammePage extends CongressPage {
   @state() private templates: ProgrammeTemplate[] = []
   /** The session whose form is open; `new` = one to be added. */
   @state() private edited: ProgrammeSession | 'new' | null = null
-  /** `at`: the item or session that a link leads to. */
-  readonly #view = new ViewState(this, { at: '' })
-  #revealed = ''
+  #judged: { from: readonly unknown[]; conflicts: ProgrammeConflict[] } = { from: [], conflicts: [] }
+  readonly #view = new ViewState(this, addressDefaults)
 
   constructor() {
     super()
-    new LiveController(this, ['sessions', 'items'], () => void this.#fetch())
+    new LiveController(this, ['sessions', 'items', 'speakers'], () => void this.#fetch())
   }
 
-  static override styles = [...controls, tabStyles, conflictListStyles, programmeStyles]
+  static override styles = [...controls, tabStyles, programmePageStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -70,8 +57,9 @@ export class ProgrammePage extends CongressPage {
     }
   }
 
-  protected override actions() {
+  protected override actions(congress: Congress) {
     const { programme } = words()
+    const desk = this.#desk(congress)
     return html`
       ${
         this.may('secretariat')
@@ -87,44 +75,79 @@ export class ProgrammePage extends CongressPage {
       >
         ${icon('printer')} ${programme.print}
       </a>
+      ${desk === null ? nothing : headParts.map((part) => part(desk))}
+      ${
+        desk === null || moreParts.length === 0
+          ? nothing
+          : html`<more-actions always>${moreParts.map((part) => part(desk))}</more-actions>`
+      }
     `
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed)
-    const at = this.#view.get('at')
-    if (at === this.#revealed || !this.programme || !this.congress) return
-    this.#revealed = at
-    void this.#reveal(at)
-  }
-
-  /** Brings the item or session into sight. */
-  async #reveal(at: string): Promise<void> {
-    const session = this.programme?.sessions.find(({ id, items }) => id === at || items.some((item) => item.id === at))
-    if (!session) return
-    const place = this.renderRoot.querySelector(`#session-${session.id}`)
-    if (session.id === at) place?.scrollIntoView({ block: 'center' })
-    else await place?.querySelector('session-items')?.reveal(at)
-  }
-
   protected override body(congress: Congress) {
-    if (!this.programme) {
+    const desk = this.#desk(congress)
+    if (desk === null) {
       return this.failure === null
         ? html`<p class="muted">${words().common.loading}</p>`
         : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
     }
-    const { sessions } = this.programme
-    const rulesOff = this.rulesOff(congress)
-    const conflicts = conflictsOf(this.programme, congress, rulesOff)
+    const { sessions, tray } = desk.programme
     return html`
-      ${conflictList(this.programme, congress, rulesOff)}
-      ${
-        sessions.length === 0
-          ? this.#empty()
-          : html`<div class="sessions">${sessions.map((session) => this.#session(session, conflicts))}</div>`
-      }
+      ${sessions.length === 0 && tray.length === 0 ? this.#empty() : this.#sight(desk)}
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
     `
+  }
+
+  #desk(congress: Congress): Desk | null {
+    const { programme } = this
+    if (programme === null) return null
+    const rulesOff = this.rulesOff(congress)
+    return {
+      ...{ programme, congress, rulesOff },
+      conflicts: this.#conflicts(programme, congress, rulesOff),
+      mayEdit: this.may('secretariat'),
+      get: (name) => this.#view.get(name),
+      set: (changes, options) => this.#view.set(changes, options),
+      write: (work, sentence) => this.#write(work, sentence),
+      refresh: () => this.#fetch(),
+      foresee: (foreseen) => (this.programme = foreseen),
+      editSession: (session) => (this.edited = session),
+    }
+  }
+
+  /** Judged once for what is shown: a press of a button draws the page too. */
+  #conflicts(programme: ProgrammeView, congress: Congress, rulesOff: readonly string[]): ProgrammeConflict[] {
+    const from = [programme, congress, rulesOff]
+    if (from.some((each, index) => each !== this.#judged.from[index])) {
+      this.#judged = { from, conflicts: conflictsOf(programme, congress, rulesOff) }
+    }
+    return this.#judged.conflicts
+  }
+
+  #sight(desk: Desk) {
+    const wanted = desk.get('view')
+    const sight = sights.find(({ id }) => id === wanted) ?? sights[0]
+    return html`
+      <div class="tools">
+        ${sight?.tools?.(desk) ?? nothing} ${sights.length > 1 ? this.#switch(desk, sight?.id ?? '') : nothing}
+      </div>
+      ${sight?.draw(desk)}
+    `
+  }
+
+  #switch(desk: Desk, shown: string) {
+    return html`<div class="segments" role="group" aria-label=${words().editor.viewsLabel}>
+      ${sights.map(
+        ({ id, word }, index) => html`
+          <button
+            aria-pressed=${id === shown}
+            @click=${() => desk.set({ view: index === 0 ? '' : id }, { push: true })}
+          >
+            ${word()}
+          </button>
+        `,
+      )}
+    </div>`
   }
 
   #empty() {
@@ -146,104 +169,6 @@ export class ProgrammePage extends CongressPage {
             : nothing
         }
       </empty-state>
-    `
-  }
-
-  #session(session: Session, conflicts: readonly ProgrammeConflict[]) {
-    const { programme } = words()
-    const end = endOfSession(session.startsAt, session.items)
-    const date = session.date === null ? programme.noDate : formatDate(session.date, language())
-    const lateness = end > 24 * 60 ? ` (${programme.nextDay})` : ''
-    const place = session.room === '' ? '' : ` · ${session.room}`
-    const own = conflicts.filter(({ sessionId }) => sessionId === session.id)
-    return html`
-      <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>
-        <header>
-          <h2 id=${`title-${session.id}`}>${translated(session.title)}</h2>
-          <span class="when figures small">${date} · ${session.startsAt}–${clockOf(end)}${lateness}${place}</span>
-          ${this.may('secretariat') ? this.#sessionButtons(session) : nothing}
-          ${own.filter(({ itemId }) => itemId === null).map((conflict) => this.#sessionConflict(conflict, session))}
-        </header>
-        <session-items
-          .session=${session}
-          .warnings=${this.#warningsOf(own)}
-          shownId=${this.#view.get('at')}
-          .isReadOnly=${!this.may('secretariat')}
-          @item-edited=${({ detail }: CustomEvent<{ item: ProgrammeItem; edit: ItemEdit }>) =>
-            this.#changeItem(detail.item, detail.edit)}
-          @item-deleted=${({ detail }: CustomEvent<{ item: ProgrammeItem }>) => this.#deleteItem(detail.item)}
-          @items-ordered=${({ detail }: CustomEvent<{ itemIds: string[]; items: ProgrammeItem[] }>) =>
-            this.#order(session, detail)}
-        ></session-items>
-        <footer>
-          ${
-            this.may('secretariat')
-              ? html`<button class="button small" @click=${() => this.#addItem(session)}>
-                  ${icon('plus')} ${programme.addItem}
-                </button>`
-              : html`<span></span>`
-          }
-          <span class="small muted figures"> ${programme.ends(clockOf(end), end - minutesOf(session.startsAt))} </span>
-        </footer>
-      </section>
-    `
-  }
-
-  #warningsOf(conflicts: readonly ProgrammeConflict[]): ReadonlyMap<string, readonly string[]> {
-    const warnings = new Map<string, string[]>()
-    for (const conflict of conflicts) {
-      if (conflict.itemId === null || !this.programme) continue
-      const sentence = wordConflict(conflict, this.programme)
-      warnings.set(conflict.itemId, [...(warnings.get(conflict.itemId) ?? []), sentence])
-    }
-    return warnings
-  }
-
-  #sessionConflict(conflict: ProgrammeConflict, session: Session) {
-    if (!this.programme) return nothing
-    return html`<p class="doubt small">
-      ${icon('triangle-alert')} ${wordConflict(conflict, this.programme)}
-      ${
-        conflict.wayOut === 'squeeze' && this.may('secretariat')
-          ? html`<button class="button small" @click=${() => this.#squeeze(session)}>
-              ${words().programme.squeeze}
-            </button>`
-          : nothing
-      }
-    </p>`
-  }
-
-  /** Shortens the items of a session so that it ends when it must. */
-  async #squeeze(session: Session): Promise<void> {
-    if (!this.programme) return
-    const { squeezed, squeezeShort } = words().programme
-    const { arrangement, missingMinutes } = squeezeSession(this.programme, session)
-    const isDone =
-      arrangement.items.length === 0 || (await this.#write(api.arrange(this.congressId, arrangement), squeezed))
-    if (isDone && missingMinutes > 0) tellNote(squeezeShort(missingMinutes))
-  }
-
-  #sessionButtons(session: Session) {
-    const { programme } = words()
-    return html`
-      <span class="row">
-        <button
-          class="button quiet small icon-only"
-          aria-label=${`${programme.editSession}: ${translated(session.title)}`}
-          title=${programme.editSession}
-          @click=${() => (this.edited = session)}
-        >
-          ${icon('pencil')}
-        </button>
-        <button
-          class="button quiet small icon-only"
-          aria-label=${`${programme.deleteSession}: ${translated(session.title)}`}
-          title=${programme.deleteSession}
-          @click=${() => this.#write(api.deleteSession(session.id, session.version), programme.done.sessionDeleted)}
-        >
-          ${icon('trash-2')}
-        </button>
-      </span>
     `
   }
 
@@ -271,39 +196,6 @@ export class ProgrammePage extends CongressPage {
 
   async #start(templateId: string): Promise<void> {
     await this.#write(api.startFromTemplate(this.congressId, templateId), words().programme.done.started)
-  }
-
-  async #addItem(session: Session): Promise<void> {
-    const item = { title: words().programme.item, durationMinutes: 10, fixedStart: null, presenter: '', note: '' }
-    const added = await this.#write(
-      api.createItem(session.id, { ...item, position: null }),
-      words().programme.done.itemAdded,
-    )
-    if (!added) return
-    await this.updateComplete
-    const list = [...this.renderRoot.querySelectorAll('session-items')].find((each) => each.session.id === session.id)
-    await list?.updateComplete
-    const field = [...(list?.renderRoot.querySelectorAll<HTMLTextAreaElement>('.content textarea:first-child') ?? [])]
-    field.at(-1)?.select()
-  }
-
-  async #changeItem(item: ProgrammeItem, edit: ItemEdit): Promise<void> {
-    const { kind, title, durationMinutes, fixedStart, presenter, note, version } = item
-    const body = { kind, title, durationMinutes, fixedStart, presenter, note, version, ...edit }
-    await this.#write(api.changeItem(item.id, body), words().programme.done.itemSaved)
-  }
-
-  async #deleteItem({ id, version }: ProgrammeItem): Promise<void> {
-    await this.#write(api.deleteItem(id, version), words().programme.done.itemDeleted)
-  }
-
-  /** Shows the new order at once; the server's answer confirms it or puts it back. */
-  async #order(session: Session, { itemIds, items }: { itemIds: string[]; items: ProgrammeItem[] }): Promise<void> {
-    if (this.programme) {
-      const sessions = this.programme.sessions.map((each) => (each.id === session.id ? { ...each, items } : each))
-      this.programme = { ...this.programme, sessions }
-    }
-    await this.#write(api.orderItems(session.id, { itemIds }), words().programme.done.ordered)
   }
 
   async #write(work: Promise<unknown>, sentence: string): Promise<boolean> {

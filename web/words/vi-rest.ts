@@ -2,6 +2,7 @@ import { files } from './vi/files.ts'
 import { accounts } from './vi/accounts.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
+import { editor } from './vi/editor.ts'
 import { exchange } from './vi/exchange.ts'
 import { feeds } from './vi/feeds.ts'
 import { venue } from './vi/venue.ts'
@@ -23,6 +24,7 @@ export const viRest = {
   accounts,
   calendar,
   calls,
+  editor,
   exchange,
   feeds,
   venue,

@@ -1,0 +1,19 @@
+import { html } from 'lit'
+import { words } from '../words/words.ts'
+import type { DeskPart, ProgrammeSight } from './desk.ts'
+import './programme-list.ts'
+
+/** The views of the programme; the first is shown where the address names none. */
+export const sights: readonly ProgrammeSight[] = [
+  {
+    id: 'list',
+    word: () => words().editor.views.list,
+    draw: (desk) => html`<programme-list .desk=${desk}></programme-list>`,
+  },
+]
+
+/** Stands at the end of the page's head. */
+export const headParts: readonly DeskPart[] = []
+
+/** Behind «…»: buttons and links of the class `button`. */
+export const moreParts: readonly DeskPart[] = []

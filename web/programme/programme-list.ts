@@ -1,0 +1,192 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { formatDate } from '../../server/format/dates.ts'
+import { squeezeSession } from '../../server/programme/rules/arrange.ts'
+import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
+import { clockOf, endOfSession, minutesOf } from '../../server/programme/rules.ts'
+import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
+import * as api from '../api/programme.ts'
+import { WordsElement } from '../parts/element.ts'
+import { tellNote } from '../parts/toast-stack.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, translated, words } from '../words/words.ts'
+import { conflictList, conflictListStyles } from './conflict-list.ts'
+import type { Desk } from './desk.ts'
+import { wordConflict } from './programme-conflicts.ts'
+import { programmeListStyles } from './programme-list-style.ts'
+import type { ItemEdit } from './session-items.ts'
+import './session-items.ts'
+
+type Session = Programme['sessions'][number]
+
+/** The sessions below each other with their items, edited where they stand: `<programme-list .desk>`. */
+@customElement('programme-list')
+export class ProgrammeList extends WordsElement {
+  @property({ attribute: false }) desk!: Desk
+  #revealed = ''
+
+  static override styles = [...controls, conflictListStyles, programmeListStyles]
+
+  override render() {
+    const { programme, congress, rulesOff } = this.desk
+    return html`
+      ${conflictList(programme, congress, rulesOff)}
+      <div class="sessions">${programme.sessions.map((session) => this.#session(session))}</div>
+    `
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const at = this.desk.get('at')
+    if (at === this.#revealed) return
+    this.#revealed = at
+    void this.#reveal(at)
+  }
+
+  /** Brings the item or session into sight. */
+  async #reveal(at: string): Promise<void> {
+    const { sessions } = this.desk.programme
+    const session = sessions.find(({ id, items }) => id === at || items.some((item) => item.id === at))
+    if (!session) return
+    const place = this.renderRoot.querySelector(`#session-${session.id}`)
+    if (session.id === at) place?.scrollIntoView({ block: 'center' })
+    else await place?.querySelector('session-items')?.reveal(at)
+  }
+
+  #session(session: Session) {
+    const { programme } = words()
+    const { mayEdit, conflicts } = this.desk
+    const end = endOfSession(session.startsAt, session.items)
+    const date = session.date === null ? programme.noDate : formatDate(session.date, language())
+    const lateness = end > 24 * 60 ? ` (${programme.nextDay})` : ''
+    const place = session.room === '' ? '' : ` · ${session.room}`
+    const own = conflicts.filter(({ sessionId }) => sessionId === session.id)
+    return html`
+      <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>
+        <header>
+          <h2 id=${`title-${session.id}`}>${translated(session.title)}</h2>
+          <span class="when figures small">${date} · ${session.startsAt}–${clockOf(end)}${lateness}${place}</span>
+          ${mayEdit ? this.#sessionButtons(session) : nothing}
+          ${own.filter(({ itemId }) => itemId === null).map((conflict) => this.#sessionConflict(conflict, session))}
+        </header>
+        <session-items
+          .session=${session}
+          .warnings=${this.#warningsOf(own)}
+          shownId=${this.desk.get('at')}
+          .isReadOnly=${!mayEdit}
+          @item-edited=${({ detail }: CustomEvent<{ item: ProgrammeItem; edit: ItemEdit }>) =>
+            this.#changeItem(detail.item, detail.edit)}
+          @item-deleted=${({ detail }: CustomEvent<{ item: ProgrammeItem }>) => this.#deleteItem(detail.item)}
+          @items-ordered=${({ detail }: CustomEvent<{ itemIds: string[]; items: ProgrammeItem[] }>) =>
+            this.#order(session, detail)}
+        ></session-items>
+        <footer>
+          ${
+            mayEdit
+              ? html`<button class="button small" @click=${() => this.#addItem(session)}>
+                  ${icon('plus')} ${programme.addItem}
+                </button>`
+              : html`<span></span>`
+          }
+          <span class="small muted figures"> ${programme.ends(clockOf(end), end - minutesOf(session.startsAt))} </span>
+        </footer>
+      </section>
+    `
+  }
+
+  #warningsOf(conflicts: readonly ProgrammeConflict[]): ReadonlyMap<string, readonly string[]> {
+    const warnings = new Map<string, string[]>()
+    for (const conflict of conflicts) {
+      if (conflict.itemId === null) continue
+      const sentence = wordConflict(conflict, this.desk.programme)
+      warnings.set(conflict.itemId, [...(warnings.get(conflict.itemId) ?? []), sentence])
+    }
+    return warnings
+  }
+
+  #sessionConflict(conflict: ProgrammeConflict, session: Session) {
+    return html`<p class="doubt small">
+      ${icon('triangle-alert')} ${wordConflict(conflict, this.desk.programme)}
+      ${
+        conflict.wayOut === 'squeeze' && this.desk.mayEdit
+          ? html`<button class="button small" @click=${() => this.#squeeze(session)}>
+              ${words().programme.squeeze}
+            </button>`
+          : nothing
+      }
+    </p>`
+  }
+
+  /** Shortens the items of a session so that it ends when it must. */
+  async #squeeze(session: Session): Promise<void> {
+    const { squeezed, squeezeShort } = words().programme
+    const { programme, congress } = this.desk
+    const { arrangement, missingMinutes } = squeezeSession(programme, session)
+    const isDone =
+      arrangement.items.length === 0 || (await this.desk.write(api.arrange(congress.id, arrangement), squeezed))
+    if (isDone && missingMinutes > 0) tellNote(squeezeShort(missingMinutes))
+  }
+
+  #sessionButtons(session: Session) {
+    const { programme } = words()
+    return html`
+      <span class="row">
+        <button
+          class="button quiet small icon-only"
+          aria-label=${`${programme.editSession}: ${translated(session.title)}`}
+          title=${programme.editSession}
+          @click=${() => this.desk.editSession(session)}
+        >
+          ${icon('pencil')}
+        </button>
+        <button
+          class="button quiet small icon-only"
+          aria-label=${`${programme.deleteSession}: ${translated(session.title)}`}
+          title=${programme.deleteSession}
+          @click=${() => this.desk.write(api.deleteSession(session.id, session.version), programme.done.sessionDeleted)}
+        >
+          ${icon('trash-2')}
+        </button>
+      </span>
+    `
+  }
+
+  async #addItem(session: Session): Promise<void> {
+    const item = { title: words().programme.item, durationMinutes: 10, fixedStart: null, presenter: '', note: '' }
+    const added = await this.desk.write(
+      api.createItem(session.id, { ...item, position: null }),
+      words().programme.done.itemAdded,
+    )
+    if (!added) return
+    await this.updateComplete
+    const list = [...this.renderRoot.querySelectorAll('session-items')].find((each) => each.session.id === session.id)
+    await list?.updateComplete
+    const field = [...(list?.renderRoot.querySelectorAll<HTMLTextAreaElement>('.content textarea:first-child') ?? [])]
+    field.at(-1)?.select()
+  }
+
+  async #changeItem(item: ProgrammeItem, edit: ItemEdit): Promise<void> {
+    const { kind, title, durationMinutes, fixedStart, presenter, note, version } = item
+    const body = { kind, title, durationMinutes, fixedStart, presenter, note, version, ...edit }
+    await this.desk.write(api.changeItem(item.id, body), words().programme.done.itemSaved)
+  }
+
+  async #deleteItem({ id, version }: ProgrammeItem): Promise<void> {
+    await this.desk.write(api.deleteItem(id, version), words().programme.done.itemDeleted)
+  }
+
+  /** Shows the new order at once; the server's answer confirms it or puts it back. */
+  async #order(session: Session, { itemIds, items }: { itemIds: string[]; items: ProgrammeItem[] }): Promise<void> {
+    const { programme } = this.desk
+    const sessions = programme.sessions.map((each) => (each.id === session.id ? { ...each, items } : each))
+    this.desk.foresee({ ...programme, sessions })
+    await this.desk.write(api.orderItems(session.id, { itemIds }), words().programme.done.ordered)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'programme-list': ProgrammeList
+  }
+}

@@ -120,4 +120,6 @@ export const importColumnsMissing = (fields: string[]) =>
 export const nothingChanged = () => refused('nothing-changed', 'Nothing changed since it was last printed.')
 /** A paper for each row of a list that has none. */
 export const nothingToPrint = () => new ApiError(409, 'nothing-to-print', 'The list of this paper is empty.')
+/** A chart of seats of which none can be drawn. */
+export const noSeats = () => new ApiError(409, 'no-seats', 'No list of the congress names a seat that can be read.')
 export const nothingToImport = () => new ApiError(409, 'nothing-to-import', 'No row is new or changed.')

@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { Duty } from '../accounts/schema.ts'
-import { invalid, notFound, nothingToPrint, type FieldFault } from '../errors.ts'
+import { invalid, notFound, noSeats, nothingToPrint, type FieldFault } from '../errors.ts'
 import { isDate, type Language } from '../format/dates.ts'
 import type { Actor, Office } from '../office.ts'
 import { savePaper } from '../papers/actions.ts'
@@ -13,7 +13,7 @@ import { gatherLive, signedCopyOf, signedMaking } from '../papers/signed.ts'
 import { todayOf } from '../road/actions.ts'
 import { noRoadFilter, type RoadFilter } from '../road/rules/filter.ts'
 import { templateOfRoad, templatesOf } from '../templates/source.ts'
-import { composePapers, rowsOf, templateValues, type Making } from './compose.ts'
+import { composePapers, isEmptyChart, rowsOf, templateValues, type Making } from './compose.ts'
 import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, fieldsOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
@@ -138,6 +138,7 @@ const madeAt = ({ signedAt }: Making, office: Office): Date =>
 export const printPaper = async (office: Office, wish: PrintWish): Promise<{ title: string; pdf: Buffer }> => {
   const making = await gatherMaking(office, wish)
   const { template } = making
+  if (isEmptyChart(making)) throw noSeats()
   const edition = editionFor(wish)
   const parts = largeParts(making, edition)
   const [first] = parts
@@ -163,6 +164,7 @@ const editionFor = ({ language, sheet }: PrintWish): Edition => ({
 export const findPages = async (office: Office, wish: PrintWish): Promise<PaperPages> => {
   const making = await gatherMaking(office, wish)
   if (making.template.each === 'row' && rowsOf(making).length === 0) throw nothingToPrint()
+  if (isEmptyChart(making)) throw noSeats()
   const edition = editionFor(wish)
   const faults = await printFaultsOf(making, edition)
   return { edition: editionOf(making, edition), ...(await pagesOf(making, edition)), faults }

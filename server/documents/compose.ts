@@ -15,6 +15,7 @@ import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { deciderAbove } from './rules/authority.ts'
 import { holdTogether } from './rules/names.ts'
 import { composeSeatChart } from './seat-chart.ts'
+import { planSeats } from './seat-places.ts'
 import { putIn, rowNames, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
 
@@ -205,22 +206,20 @@ export const composeChart = (
 ): Cards => {
   const { template } = making
   const { values, fields } = valuesOf(making, language)
-  const centimetres = (text: string | undefined) => Number((text ?? '').replace(',', '.')) || 0
-  const seats = rowsOf(making).map(({ values: row }) => ({
-    label: row['seat'] ?? '',
-    x: centimetres(row['x']),
-    y: centimetres(row['y']),
-    name: row['name'] ?? '',
-    delegation: row['delegation'] ?? '',
-  }))
+  const { seats, sections } = planSeats(rowsOf(making))
   const words = {
     title: template.titles[language],
     subtitle: values['congress'] ?? '',
     stage: fields['stage'] ?? '',
     free: template.words[language]['freeSeats'] ?? '',
+    noDelegation: template.words[language]['noDelegation'] ?? '',
   }
-  return composeSeatChart(seats, { page, words, language })
+  return composeSeatChart(seats, { page, words, language, sections })
 }
+
+/** A chart of which no seat can be drawn: nothing that is worth a sheet of paper. */
+export const isEmptyChart = (making: Making): boolean =>
+  making.template.isChart === true && planSeats(rowsOf(making)).seats.length === 0
 
 /** All parts of a paper, in the order in which they are drawn. */
 export const composeParts = (making: Making, language: Language): Iterable<Paper | Cards> => {

@@ -9,6 +9,7 @@ import type { Pen } from './pdf/pen.ts'
 import { noLetter, redFrom, redTo } from './rules/template-faults.ts'
 import { nameOfRow, partsByRow, type ChartPage, type RowParts } from './rows-parts.ts'
 import type { PaperFault } from './schema.ts'
+import { planSeats, seatSentences } from './seat-places.ts'
 
 /** Nobody reads more of them. */
 const mostFaults = 200
@@ -125,6 +126,7 @@ export const wordingFaults = (making: Making, language: Language): PaperFault[] 
       vi: `${honour}: do ${by} quyết định, không đưa vào quyết định này.`,
       en: `${honour}: decided by ${by}, left out of this decision.`,
     })),
+    ...(making.template.isChart === true ? seatSentences(planSeats(rowsOf(making))) : []),
     ...(language === 'en' ? withoutEnglish(making) : []),
   ].map((sentence) => ({ name: '', text: '', sentence }))
 

@@ -11,12 +11,20 @@ export interface ChartSeat {
   delegation: string
 }
 
+/** A part of a hall that has a name, which stands where its first row would. */
+export interface ChartSection {
+  name: string
+  y: number
+}
+
 interface ChartWords {
   title: string
   subtitle: string
   stage: string
   /** What seats without a delegation are called in the legend. */
   free: string
+  /** What people without a delegation are called there. */
+  noDelegation: string
 }
 
 interface Size {
@@ -29,7 +37,10 @@ const shortSide = 297
 const margin = 10
 const headHeight = 20
 const stageHeight = 9
-const legendHeight = 14
+/** More delegations than find room in it make it higher. */
+const leastLegend = 14
+const leastLegendLine = 3.4
+const legendColumns = 6
 /** A seat takes this share of the room to its nearest neighbour. */
 const seatShare = 0.86
 const largestSeat = 16
@@ -39,15 +50,25 @@ const greys = [0.82, 0.95, 0.68, 0.9, 0.74, 0.86, 0.62, 0.78]
 /** The chart of a hall on one page: each seat with its label and who sits there, grounds by delegation, and a legend. */
 export const composeSeatChart = (
   seats: readonly ChartSeat[],
-  { page, words, language }: { page: Size; words: ChartWords; language: Language },
+  {
+    page,
+    words,
+    language,
+    sections = [],
+  }: { page: Size; words: ChartWords; language: Language; sections?: readonly ChartSection[] },
 ): Cards => {
   // Laid out as on A3; everything is larger or smaller with the page.
   const scale = Math.min(page.width, page.height) / shortSide
   const [width, height] = [page.width / scale, page.height / scale]
+  const legend = legendOf(seats, words, language)
   const face: CardFace = [
     ...headElements(words, width),
-    ...seatElements(seats, { x: margin, y: headHeight + stageHeight + 6, width, height }),
-    ...legendElements(seats, words, { width, height, language }),
+    ...seatElements(seats, sections, {
+      y: headHeight + stageHeight + 6,
+      width,
+      height: height - legendHeight(legend.length),
+    }),
+    ...legendElements(legend, { width, height }),
   ]
   return {
     title: words.title,
@@ -112,19 +133,29 @@ const groundsOf = (seats: readonly ChartSeat[]): Map<string, number> => {
 
 const seatElements = (
   seats: readonly ChartSeat[],
-  page: { x: number; y: number; width: number; height: number },
+  sections: readonly ChartSection[],
+  page: { y: number; width: number; height: number },
 ): CardElement[] => {
   if (seats.length === 0) return []
   const grounds = groundsOf(seats)
   const [left, right] = edges(seats.map(({ x }) => x))
-  const [near, far] = edges(seats.map(({ y }) => y))
+  const [near, far] = edges([...seats, ...sections].map(({ y }) => y))
   const pitch = nearestDistance(seats)
-  const room = { width: page.width - 2 * margin, height: page.height - page.y - legendHeight - margin }
+  const room = { width: page.width - 2 * margin, height: page.height - page.y - margin }
   // The last seat of a row needs its own width, too.
   const scale = Math.min(room.width / (right - left + pitch), room.height / (far - near + pitch), largestSeat / pitch)
   const side = pitch * scale * seatShare
   const shift = (page.width - (right - left + pitch) * scale) / 2
-  return seats.flatMap(({ label, x, y, name, delegation }): CardElement[] => {
+  const headings = sections.map(({ name, y }) =>
+    text({
+      text: name,
+      ...{ x: margin, width: page.width - 2 * margin },
+      ...{ y: page.y + (y - near) * scale, height: side },
+      size: 11,
+      face: 'bold',
+    }),
+  )
+  const places = seats.flatMap(({ label, x, y, name, delegation }): CardElement[] => {
     const box = { x: shift + (x - left) * scale, y: page.y + (y - near) * scale, width: side, height: side }
     const ground = grounds.get(delegation) ?? null
     const given = givenOf(name)
@@ -136,6 +167,7 @@ const seatElements = (
         : [text({ text: given, ...box, y: box.y + side * 0.48, height: side * 0.5, size: 8, isSpared: true })]),
     ]
   })
+  return [...headings, ...places]
 }
 
 /** What a person is called by: the last word of a Vietnamese name. */
@@ -173,24 +205,37 @@ const nearestDistance = (seats: readonly ChartSeat[]): number => {
   return Number.isFinite(nearest) ? nearest : 60
 }
 
-const legendElements = (
+interface LegendEntry {
+  name: string
+  ground: number | null
+}
+
+const legendOf = (
   seats: readonly ChartSeat[],
-  { free }: ChartWords,
-  { width, height, language }: { width: number; height: number; language: Language },
-): CardElement[] => {
-  const counts = new Map<string, number>()
-  for (const { delegation } of seats) counts.set(delegation, (counts.get(delegation) ?? 0) + 1)
+  { free, noDelegation }: ChartWords,
+  language: Language,
+): LegendEntry[] => {
   const grounds = groundsOf(seats)
-  const entries = [...counts].map(([name, count]) => ({
-    name: `${name === '' ? free : name}: ${formatNumber(count, language)}`,
-    ground: grounds.get(name) ?? null,
-  }))
-  const columns = Math.min(6, Math.max(1, entries.length))
+  const counts = new Map<string, { ground: number | null; count: number }>()
+  for (const { delegation, name } of seats) {
+    const told = delegation === '' ? (name.trim() === '' ? free : noDelegation) : delegation
+    const entry = counts.get(told) ?? { ground: grounds.get(delegation) ?? null, count: 0 }
+    counts.set(told, { ...entry, count: entry.count + 1 })
+  }
+  return [...counts].map(([name, { ground, count }]) => ({ name: `${name}: ${formatNumber(count, language)}`, ground }))
+}
+
+const legendHeight = (count: number): number =>
+  Math.max(leastLegend, Math.ceil(count / legendColumns) * leastLegendLine)
+
+const legendElements = (entries: readonly LegendEntry[], { width, height }: Size): CardElement[] => {
+  const columns = Math.min(legendColumns, Math.max(1, entries.length))
   const lines = Math.max(1, Math.ceil(entries.length / columns))
-  const [cell, line] = [(width - 2 * margin) / columns, Math.min(5, legendHeight / lines)]
+  const room = legendHeight(entries.length)
+  const [cell, line] = [(width - 2 * margin) / columns, Math.min(5, room / lines)]
   return entries.flatMap(({ name, ground }, index): CardElement[] => {
     const x = margin + (index % columns) * cell
-    const y = height - margin - legendHeight + Math.floor(index / columns) * line
+    const y = height - margin - room + Math.floor(index / columns) * line
     const side = line * 0.7
     return [
       {

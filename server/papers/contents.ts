@@ -26,28 +26,34 @@ const derived = new Map<string, (read: Reader, facts: CongressFacts) => Promise<
 ])
 export const derivedLists = [...derived.keys()]
 
+/** What of a template says from which lists it is made. */
+type Listed = Pick<Template, 'list' | 'isChart'>
+
 /** The rows of the list that a template is made from. */
-export const rowsFor = async (
-  read: Reader,
-  facts: CongressFacts,
-  { list }: Pick<Template, 'list'>,
-): Promise<ListRow[]> => {
-  if (list === undefined) return []
-  return derived.get(list)?.(read, facts) ?? findRows(read, facts.congress.id, list)
-}
+export const rowsFor = (read: Reader, facts: CongressFacts, template: Listed): Promise<ListRow[]> =>
+  listReader(read, facts)(template)
 
 /** Reads the lists of a congress, each once, however many kinds are made from it. */
-export const listReader = (
-  read: Reader,
-  facts: CongressFacts,
-): ((template: Pick<Template, 'list'>) => Promise<ListRow[]>) => {
-  const lists = new Map<string | undefined, Promise<ListRow[]>>()
-  return (template) => {
-    const rows = lists.get(template.list) ?? rowsFor(read, facts, template)
-    lists.set(template.list, rows)
+export const listReader = (read: Reader, facts: CongressFacts): ((template: Listed) => Promise<ListRow[]>) => {
+  const lists = new Map<string, Promise<ListRow[]>>()
+  const rowsOf = (list: string): Promise<ListRow[]> => {
+    const rows = lists.get(list) ?? derived.get(list)?.(read, facts) ?? findRows(read, facts.congress.id, list)
+    lists.set(list, rows)
     return rows
   }
+  return async ({ list, isChart }) => {
+    if (list === undefined) return []
+    const rows = await rowsOf(list)
+    return isChart === true ? [...rows, ...seatedOf(await rowsOf('delegates'))] : rows
+  }
 }
+
+/** The people who attend and have a seat, as a chart of seats tells them: it keeps nothing else of them. */
+const seatedOf = (people: readonly ListRow[]): ListRow[] =>
+  people.flatMap(({ id, values }) => {
+    const { seat = '', name = '', delegation = '', class: kind = '' } = values
+    return seat === '' ? [] : [{ id, values: { seat, name, delegation: delegation || kind } }]
+  })
 
 /** Refuses kinds that are neither signed nor numbered, as if they were not there. */
 export const requireKind = async (read: Reader, congressId: string, kind: string): Promise<void> => {

@@ -137,6 +137,7 @@ const papersOfPackage = async function* (
         const ready = await prepare(office, congressId, order, making).catch((error: unknown) => {
           const code = error instanceof ApiError ? error.code : ''
           if (code === 'nothing-changed') return null
+          if (code === 'no-seats') return without('empty')
           if (code === 'print-too-large') return without('too-large')
           throw error
         })

@@ -1,8 +1,8 @@
 import type { Row } from '../../db/rows.ts'
-import type { Making } from '../documents/compose.ts'
+import { isEmptyChart, type Making } from '../documents/compose.ts'
 import { faultFinder, faultsOn } from '../documents/faults.ts'
 import { sheetsOf } from '../documents/page-forms.ts'
-import { invalid, nothingChanged, nothingToPrint, refused } from '../errors.ts'
+import { invalid, noSeats, nothingChanged, nothingToPrint, refused } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
 import { printablesOf, type Printable } from './hashes.ts'
@@ -36,6 +36,7 @@ export const prepare = async (
   if (order.sheet !== undefined && !sheetsOf(template).includes(order.sheet)) {
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
   }
+  if (isEmptyChart(making)) throw noSeats()
   const spare = hasSpare(template) ? order.spare : 0
   const mark = await findMark(office.db.read, markId(congressId, kind, language))
   const isChosen = choiceOf(order, mark?.rows ?? {})

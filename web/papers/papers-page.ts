@@ -27,9 +27,10 @@ import { changedNotes, printChanged } from './changed-notes.ts'
 import { editionLinks } from './edition-links.ts'
 import { faultStyles, faultyKindsNotice } from './fault-notices.ts'
 import { keepPaper, keptPaper } from './last-paper.ts'
+import { listLinks } from './list-links.ts'
 import { isLocked, lockedNote } from './locked-note.ts'
 import { paperPicker } from './paper-picker.ts'
-import { derivedList, isSample, nameFields, valuesOf } from './paper-values.ts'
+import { isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
 import { previewPane } from './preview-pane.ts'
 import '../parts/empty-state.ts'
@@ -243,19 +244,14 @@ export class PapersPage extends CongressPage {
   }
 
   #state(paper: PaperState) {
-    const { titles, blanks, fields, list, rowCount } = paper
+    const { titles, blanks, fields } = paper
     const { papers } = words()
     const nameOf = (blank: string) => fields.find(({ name }) => name === blank)?.labels[language()] ?? blank
     return html`
       <div class="row">
         <h2>${titles[language()]}</h2>
         ${fields.every(({ value }) => value === null) ? badge('slate', 'circle-dashed', papers.usual) : badge('blue', 'pencil', papers.written)}
-        ${changedNotes(this.changes, paper.kind)}
-        ${
-          list === null || list === derivedList
-            ? nothing
-            : html`<a href=${`/congresses/${this.congressId}/lists?list=${list}`}>${papers.toList(rowCount ?? 0)}</a>`
-        }
+        ${changedNotes(this.changes, paper.kind)} ${listLinks(this.congressId, paper)}
         <a href=${`/templates/${paper.kind}?unit=${this.congress?.unitId ?? ''}`}>${words().templates.toTemplate}</a>
       </div>
       ${

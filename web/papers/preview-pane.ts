@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { PaperState, SheetName } from '../../server/documents/schema.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { sampleNotice } from './list-links.ts'
 import { isSample } from './paper-values.ts'
 import './paper-preview.ts'
 
@@ -27,7 +28,7 @@ export const previewPane = (paper: PaperState, preview: Preview) => {
         ${sizes(paper, preview)} ${languages(paper, preview)}
       </div>
       ${isUnsaved ? html`<p class="small muted" role="status">${icon('info')} ${papers.unsaved}</p>` : nothing}
-      ${isSample(paper) ? html`<p class="notice amber">${icon('triangle-alert')} ${papers.sample}</p>` : nothing}
+      ${sampleNotice(congressId, paper)}
       <paper-preview
         heading=${paper.titles[printed]}
         congressId=${congressId}

@@ -118,7 +118,8 @@ describe('a name of 300 letters', () => {
         expect(beyond).toEqual([])
         const least = Math.min(...pages.flatMap(({ texts }) => texts.map(({ size }) => size)))
         expect(least).toBeGreaterThanOrEqual(3)
-        const told = (await printFaultsOf(of, plain)).filter((fault) => fault.letters === undefined)
+        // Two on one seat is no matter of room.
+        const told = (await printFaultsOf(of, plain)).filter(({ letters, sentence }) => !letters && !sentence)
         expect(told.length > 0).toBe(overflows.length > 0)
       }
     },

@@ -113,6 +113,8 @@ export const errors: Words['errors'] = {
       'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
     'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',
     'nothing-to-print': 'The list of this paper is empty: there is nothing to print yet.',
+    'no-seats':
+      'No seat can be read yet. Enter them in the column Seat of the list People who attend, such as A12, B-07 or Row B seat 7.',
     'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
     'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',
     'place-beyond': 'A sheet does not have that place. Check where to start.',

@@ -17,6 +17,11 @@ export const papers: Words['papers'] = {
   },
   sample: 'The list of this paper is still empty: the preview uses sample names.',
   toList: (count: number) => `List: ${grouped(count)} ${count === 1 ? 'row' : 'rows'}`,
+  toSeats: (count) => `Seats: ${grouped(count)}, entered in the list People who attend`,
+  toHall: 'Plan of the hall',
+  noSeats:
+    'Nobody has a seat yet: the preview is a sample. Enter seats in the column Seat of the list People who attend: A12, B-07 or Row B seat 7.',
+  enterSeats: 'Enter seats',
   none: 'This congress has no paper to print yet.',
   usual: 'As the template',
   written: 'Worded by the office',

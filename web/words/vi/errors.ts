@@ -106,6 +106,8 @@ export const errors = {
     'import-changed': 'Dữ liệu đã thay đổi từ khi xem trước. Chưa nhập gì; xin xem lại bản xem trước mới rồi xác nhận.',
     'import-columns-missing': 'Chưa chọn đủ cột bắt buộc. Xin chọn dòng tiêu đề và các cột rồi thử lại.',
     'nothing-to-print': 'Danh sách của văn bản này còn trống nên chưa có gì để in.',
+    'no-seats':
+      'Chưa có chỗ ngồi nào đọc được. Xin ghi ở cột Chỗ ngồi của danh sách Người dự, ví dụ A12, B-07 hoặc Hàng B ghế 7.',
     'nothing-changed': 'Không bản nào đổi từ lần in trước, nên không có gì để in lại.',
     'sheet-beyond': 'Bản in không có tờ thứ ấy. Xin xem lại số tờ.',
     'place-beyond': 'Mỗi tờ không có ô thứ ấy. Xin xem lại ô bắt đầu.',

@@ -17,6 +17,11 @@ export const papers = {
   },
   sample: 'Danh sách của văn bản này còn trống: bản xem trước dùng tên mẫu.',
   toList: (count: number) => `Danh sách: ${grouped(count)} dòng`,
+  toSeats: (count: number) => `Chỗ ngồi: ${grouped(count)}, ghi ở danh sách Người dự`,
+  toHall: 'Sơ đồ ghế',
+  noSeats:
+    'Chưa ai có chỗ ngồi, bản xem trước dùng ví dụ. Ghi ở cột Chỗ ngồi của danh sách Người dự: A12, B-07 hoặc Hàng B ghế 7.',
+  enterSeats: 'Ghi chỗ ngồi',
   none: 'Hội nghị này chưa có văn bản nào để in.',
   usual: 'Theo mẫu',
   written: 'Đã sửa theo cơ quan',

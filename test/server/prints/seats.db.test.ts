@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { PaperList, PaperPages } from '../../../server/documents/schema.ts'
+import type { PackagePlan } from '../../../server/prints/schema.ts'
+import { newId } from '../../../server/office.ts'
+import { buildDistricts, type Subtree } from '../../support/districts.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { printOf, printingAs } from '../../support/prints.ts'
+import { linesOf, readPdf } from '../documents/read-pdf.ts'
+
+let office: TestOffice
+let inside: Subtree
+let outside: Subtree
+let who: Browser
+let congress: string
+let printing: ReturnType<typeof printingAs>
+beforeEach(async () => {
+  office = await openOffice()
+  ;({ inside, outside } = await buildDistricts(office))
+  who = await signInAs(office, 'secretariat', inside.unitId)
+  congress = `/api/congresses/${inside.ids['congress'] ?? ''}`
+  printing = printingAs(who, inside.ids['congress'] ?? '')
+})
+afterEach(() => office.close())
+
+const seat = async (of: Subtree, people: readonly [seat: string, name: string][]) =>
+  office.db.write(async (tx) => {
+    await tx.insert(tx.tables.listRows).values(
+      people.map(([place, name], position) => ({
+        id: newId(),
+        congressId: of.ids['congress'] ?? '',
+        list: 'delegates',
+        position,
+        values: { seat: place, name, delegation: 'Xã Hải Anh', phone: '0912 345 678' },
+        version: 1,
+      })),
+    )
+  })
+const chart = 'seating-chart'
+const countOf = async () => {
+  const { papers } = (await who('GET', `${congress}/papers`)).body as PaperList
+  return papers.find(({ kind }) => kind === chart)?.rowCount
+}
+
+test('a chart is drawn from the seats of the people who attend the congress, and of no other', async () => {
+  await seat(inside, [
+    ['Hàng A ghế 1', 'Nguyễn Văn An'],
+    ['B-07', 'Trần Thị Bình'],
+    ['', 'Lê Văn Cường'],
+  ])
+  await seat(outside, [['A3', 'Vũ Thị Giang']])
+  expect(await countOf()).toBe(2)
+  const { id } = await printing.print({ kind: chart })
+  const first = await printing.fetched(`/api/prints/${id}/pdf`)
+  const lines = (await readPdf(first)).pages.flatMap(linesOf).join('\n').normalize('NFC')
+  expect(lines).toMatch(/A1[^]*An[^]*B7[^]*Bình/u)
+  expect(lines).not.toMatch(/A3|Giang|Cường/u)
+  expect((await printing.history()).changes).toMatchObject([{ kind: chart, changed: 0, added: 0 }])
+  // Moved to another seat: what lies printed is no longer right, but stays as it was printed.
+  await office.db.write((tx) => tx.delete(tx.tables.listRows))
+  await seat(inside, [['C2', 'Nguyễn Văn An']])
+  expect((await printing.history()).changes).toMatchObject([{ kind: chart, changed: 1 }])
+  expect((await printing.fetched(`/api/prints/${id}/pdf`)).equals(first)).toBe(true)
+})
+
+test('what is not on it is told before it is printed', async () => {
+  await seat(inside, [
+    ['A1', 'Nguyễn Văn An'],
+    ['a-01', 'Trần Thị Bình'],
+    ['Bàn chủ tọa', 'Lê Văn Cường'],
+  ])
+  const told = (faults: { sentence?: { vi: string } }[]) => faults.map(({ sentence }) => sentence?.vi).join('\n')
+  const wanted =
+    /1 chỗ ngồi không đọc được .*Lê Văn Cường \(«Bàn chủ tọa»\)[^]*Ghế A1 ghi cho 2 người: Nguyễn Văn An, Trần Thị Bình/u
+  expect(told((await printing.plan({ kind: chart })).faults)).toMatch(wanted)
+  const pages = (await who('GET', `${congress}/papers/${chart}/pages?language=vi`)).body as PaperPages
+  expect(told(pages.faults)).toMatch(wanted)
+})
+
+test('without a seat that can be read there is no empty chart, but a word where seats are entered', async () => {
+  const noChart = async () => [
+    await who('GET', `${congress}/papers/${chart}/pdf`),
+    await who('GET', `${congress}/papers/${chart}/pages?language=vi`),
+    await who('POST', `${congress}/prints`, printOf({ kind: chart })),
+  ]
+  for (const people of [[], [['Bàn chủ tọa', 'Lê Văn Cường']]] as [string, string][][]) {
+    if (people.length > 0) await seat(inside, people)
+    for (const answer of await noChart()) expect(answer).toMatchObject({ status: 409, body: { code: 'no-seats' } })
+    const { leftOut } = (await who('POST', `${congress}/package-plan`, { language: 'vi' })).body as PackagePlan
+    expect(leftOut.find(({ kind }) => kind === chart)).toMatchObject({ why: 'empty' })
+  }
+  expect((await who('GET', `${congress}/papers/${chart}/pdf?sample=yes`)).status).toBe(200)
+  expect((await printing.history()).prints).toEqual([])
+})

@@ -153,7 +153,7 @@ export const seatSentences = ({ unreadable, beyond, twice }: SeatPlan): { vi: st
     : [
         {
           vi: `${counted(unreadable)} chỗ ngồi không đọc được hàng và số ghế, không có trên sơ đồ: ${named(unreadable, 'vi')}. Ghi như A12, B-07 hoặc Hàng B ghế 7.`,
-          en: `${counted(unreadable)} seats name no row and number and are not on the chart: ${named(unreadable, 'en')}. Write A12, B-07 or Row B seat 7.`,
+          en: `Not on the chart, as no row and number can be read (${counted(unreadable)}): ${named(unreadable, 'en')}. Write A12, B-07 or Row B seat 7.`,
         },
       ]),
   ...(beyond.length === 0
@@ -161,7 +161,7 @@ export const seatSentences = ({ unreadable, beyond, twice }: SeatPlan): { vi: st
     : [
         {
           vi: `${counted(beyond)} chỗ ngồi không có trong danh sách Sơ đồ ghế: ${named(beyond, 'vi')}.`,
-          en: `${counted(beyond)} seats are not in the list Seats: ${named(beyond, 'en')}.`,
+          en: `Not among the seats of the list Seats (${counted(beyond)}): ${named(beyond, 'en')}.`,
         },
       ]),
   ...twice.slice(0, mostTwice).map(({ label, names }) => ({

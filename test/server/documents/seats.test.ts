@@ -199,7 +199,7 @@ describe('the chart of a congress', () => {
     const faults = await printFaultsOf(await making(rows), edition('a3'))
     const [lost, twice] = faults.map(({ sentence }) => sentence)
     expect(lost?.vi).toMatch(/^80 chỗ ngồi không đọc được .*Tôn Nữ .*«Ghế mời 0».* và \d+ người khác\./u)
-    expect(lost?.en).toMatch(/^80 seats name no row and number/u)
+    expect(lost?.en).toMatch(/^Not on the chart, as no row and number can be read \(80\): Tôn Nữ/u)
     expect(twice?.vi).toBe('Ghế A1 ghi cho 2 người: Nguyễn Văn An, Trần Thị Bình; sơ đồ ghi người đầu.')
     for (const sentence of seatSentences(planSeats(rows)))
       expect(Math.max(sentence.vi.length, sentence.en.length)).toBeLessThanOrEqual(500)

@@ -138,7 +138,7 @@ const writeLine = (pen: Pen, line: InkedLine, { left, width, alignment }: Measur
   if (line.text === '') return
   const room = width - line.indent - line.width
   const shift = alignment === 'centre' ? room / 2 : alignment === 'right' ? room : 0
-  const stretch = alignment === 'justified' && !line.isLast ? room / Math.max(1, spacesIn(line.text)) : 0
+  const stretch = alignment === 'justified' && !line.isLast ? stretchOf(pen, line, room) : 0
   const x = left + line.indent + Math.max(0, shift)
   const baseline = top + toBaseline(line.ink.size)
   if (!line.parts) pen.write(line.text, line.ink, { x, baseline, stretch })
@@ -146,6 +146,14 @@ const writeLine = (pen: Pen, line: InkedLine, { left, width, alignment }: Measur
     const ink = { face: part.face, size: line.ink.size }
     pen.write(part.text, ink, { x: x + part.x + stretch * part.spacesBefore, baseline, stretch })
   }
+}
+
+/** Spaces of a justified line are at most three times as wide as they are: a line that would need more stays short. */
+const mostStretch = 2
+
+const stretchOf = (pen: Pen, { text, ink }: InkedLine, room: number): number => {
+  const spaces = spacesIn(text)
+  return spaces === 0 ? 0 : Math.min(room / spaces, mostStretch * pen.widthOf(' ', ink))
 }
 
 const spacesIn = (text: string): number => text.split(' ').length - 1

@@ -50,6 +50,27 @@ test('both edges of a paragraph are even but for its last line', () => {
   expect(rights[5]).toBeLessThan(194)
 })
 
+test.each([
+  ['of one face', (text: string) => text],
+  [
+    'of several faces',
+    (text: string) => [
+      { text: 'Kính', face: 'bold' as const },
+      { text: text.slice(4), face: 'regular' as const },
+    ],
+  ],
+])('a line %s that would need spaces more than three times as wide as they are stays short', async (_name, textOf) => {
+  const [narrow] = await print([
+    { kind: 'paragraph', text: textOf(`Kính mời dự ${'Ă'.repeat(39)} họp`) },
+    { kind: 'paragraph', text: textOf('Kính mời dự') },
+  ])
+  const texts = (narrow?.texts ?? []).filter(({ text }) => /Kính|mời|dự/u.test(text))
+  const reach = (y: number | undefined) =>
+    Math.max(...texts.filter((text) => text.y === y).map((text) => text.x + text.width))
+  // Of two spaces, each a quarter of the size wide, each may be as wide as three.
+  expect(reach(texts[0]?.y) - reach(texts.at(-1)?.y)).toBeCloseTo(2 * 2 * (14 / 4), 0)
+})
+
 test('lines stand in single spacing, paragraphs 6 points apart', () => {
   const baselines = edges().map(({ y }) => y)
   const steps = baselines.slice(1).map((y, index) => y - (baselines[index] ?? 0))

@@ -37,6 +37,7 @@ import { paperRoutes } from './papers/routes.ts'
 import { postRoutes } from './people/routes.ts'
 import { printRoutes } from './prints/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
+import { releaseRoutes } from './releases/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -57,6 +58,7 @@ const features = [
   congressRoutes,
   roadRoutes,
   programmeRoutes,
+  releaseRoutes,
   resultRoutes,
   bookingRoutes,
   callRoutes,

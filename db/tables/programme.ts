@@ -110,6 +110,8 @@ export const programmeTables = (kit: Kit, congresses: Keyed) => {
       at: kit.text('at').notNull(),
       accountName: kit.text('account_name').notNull(),
       content: kit.json<ReleasedProgramme>('content').notNull(),
+      /** Sessions and items that are not as they were in the release before it. */
+      changeCount: kit.integer('change_count').notNull().default(0),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.uniqueIndex('releases_number').on(table.congressId, table.number)],

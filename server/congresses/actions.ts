@@ -11,7 +11,9 @@ import { subjectOfUnits } from '../history/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { listReplacements } from '../leaders/queries.ts'
 import { listPapers, listSeriesOfCongress, listSteps } from '../papers/queries.ts'
-import { findProgramme, listSessions } from '../programme/queries.ts'
+import { findProgramme, listRemarks, listSessions } from '../programme/queries.ts'
+import { findPublication } from '../publications/queries.ts'
+import { findRelease, listReleases, listTellings } from '../releases/queries.ts'
 import { findResult } from '../results/queries.ts'
 import { refuseImpossible, roadPart, todayOf, type RoadFacts } from '../road/actions.ts'
 import { planForLevel } from './planner.ts'
@@ -278,6 +280,16 @@ const removeProgramme = async (rows: ActRows, congressId: string): Promise<void>
     await rows.remove('items', item.id, item.version)
   for (const session of sessions) await rows.remove('sessions', session.id, session.version)
   for (const speaker of speakers) await rows.remove('speakers', speaker.id, speaker.version)
+  for (const remark of await listRemarks(rows.tx, congressId)) await rows.remove('remarks', remark.id, remark.version)
+  await removeReleases(rows, congressId)
+}
+
+const removeReleases = async (rows: ActRows, congressId: string): Promise<void> => {
+  const publication = await findPublication(rows.tx, congressId)
+  if (publication) await rows.remove('publications', publication.id, publication.version)
+  const ids = (await listReleases(rows.tx, congressId)).map(({ id }) => id)
+  for (const telling of await listTellings(rows.tx, ids)) await rows.remove('tellings', telling.id, telling.version)
+  for (const id of ids) await rows.remove('releases', id, (await findRelease(rows.tx, id))?.version ?? 0)
 }
 
 /** With their steps, and the series of numbers that was this committee's own. */

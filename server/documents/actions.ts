@@ -17,6 +17,7 @@ import { composePapers, isEmptyChart, rowsOf, templateValues, type Making } from
 import { gatherCongress, type CongressFacts } from './facts.ts'
 import { fallbackOf, fieldsOf, type Values } from './fields.ts'
 import { composeLeaderWeek, gatherLeaderWeek, type LeaderWeekWish } from './kinds/leader-week.ts'
+import { releasedFor } from './kinds/programme-changes.ts'
 import { composeResultsTable } from './kinds/results-table.ts'
 import {
   composeRoadSummary,
@@ -280,7 +281,8 @@ const paperState = async (
   const rows = rowsOf({ template, rows: allRows, facts })
   const paper = await findPaper(read, facts.congress.id, template.kind)
   const copy = await signedCopyOf(read, paper)
-  const now = () => ({ template, facts, filled: paper?.fields ?? {}, rows: allRows, today })
+  const released = await releasedFor(read, template, facts.congress.id)
+  const now = () => ({ template, facts, filled: paper?.fields ?? {}, rows: allRows, today, ...released })
   const symbolOf = (each: Row<'papers'> | undefined) =>
     fieldsOf(template, each?.fields ?? {}, values, 'vi')['symbol'] ?? ''
   return {

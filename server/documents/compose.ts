@@ -5,6 +5,7 @@ import { faceComposer } from './card-faces.ts'
 import type { Cards } from './cards.ts'
 import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
+import { changeBlocks, changesSlot, releasedValues, type ReleasedPair } from './kinds/programme-changes.ts'
 import { closingOf, letterheadOf, ownNumberAndDay, recipientsOf, signaturesOf } from './kinds/official.ts'
 import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.ts'
 import { hasAnyValue, hasValues, valuesOfRow, type ListRow } from './list-rows.ts'
@@ -32,6 +33,8 @@ export interface Making {
   signedAt?: string
   /** Of a card with a place for one, where a unit keeps one. */
   logo?: Logo
+  /** Of a kind that tells what changed from one release of the programme to the next; left out = nothing was released. */
+  released?: ReleasedPair
   /** So many blank ones follow those of the rows; names are written into them by hand. */
   spare?: number
   /** Its rows are no real ones: every page says so. */
@@ -91,7 +94,7 @@ export const composePapers = function* (
   making: Making,
   language: Language,
 ): Generator<Paper & { rowId: string | null }> {
-  const { template, facts } = making
+  const { template } = making
   const rows = rowsOf(making)
   const { shared, fields } = sharedValues(making, rows, language)
   const year = yearOf(making)
@@ -118,7 +121,7 @@ export const composePapers = function* (
     closing: [closingOf(fields, language)],
     recipientList: [recipientsOf(fields, language)],
     signatures: [signaturesOf(fields, (name) => template.words[language][name] ?? '')],
-    ...programmeSlots(template, facts, { year, language }),
+    ...programmeSlots(making, { year, language }),
     ...tables,
   }
   const compose = wordingComposer(template.wording[language], namesOfRows(template), { putIn: put, slots })
@@ -154,7 +157,18 @@ export const sharedValues = (
   const counts = countsOf(making.template, rows, language)
   const title = holdTogether(fields['title'] ?? '')
   const own = ownNumberAndDay(fields, { year: yearOf(making), language })
-  return { fields, shared: { ...values, ...counts, ...fields, ...own, title, rowCount: String(rows.length) } }
+  return {
+    fields,
+    shared: {
+      ...values,
+      ...counts,
+      ...releasedValues(making.released, language),
+      ...fields,
+      ...own,
+      title,
+      rowCount: String(rows.length),
+    },
+  }
 }
 
 /** The cards of a kind, one for each row; elements that do not vary are shared by all. */
@@ -240,16 +254,19 @@ const namesOfRows = ({ columns }: Template): ReadonlySet<string> =>
 
 /** The ways in which a programme is told, those that the wording asks for. */
 const programmeSlots = (
-  template: Template,
-  facts: CongressFacts,
+  { template, facts, released }: Making,
   how: { year: string; language: Language },
 ): Record<string, Block[]> => {
   const tell = { sessions: sessionBlocks, runSheet: runSheetBlocks, script: scriptBlocks }
-  return Object.fromEntries(
-    Object.entries(tell).flatMap(([slot, blocksOf]) =>
+  const { twins } = facts
+  return Object.fromEntries([
+    ...Object.entries(tell).flatMap(([slot, blocksOf]) =>
       usesSlot(template, slot, how.language) ? [[slot, blocksOf(template, facts, how)]] : [],
     ),
-  )
+    ...(usesSlot(template, changesSlot, how.language)
+      ? [[changesSlot, changeBlocks(template, released, { language: how.language, twins })]]
+      : []),
+  ]) as Record<string, Block[]>
 }
 
 /** How many rows have the values that the template counts, and their share of all. */

@@ -3,13 +3,13 @@ import { keepRows, reverse, StaleRow, type Row, type RowKeeper } from '../../db/
 import { findBooking, findOverlap } from '../bookings/queries.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { findCycle } from '../cycles/queries.ts'
-import { cannotUndo, notFound, stale } from '../errors.ts'
+import { cannotUndo, notFound, refused, stale } from '../errors.ts'
 import { findPaperById, findSeries, listNumbered } from '../papers/queries.ts'
 import { faultInSeries } from '../papers/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
 import { findAct, markUndone, raiseStamp, saveAct, saveChangeTimes } from './queries.ts'
-import { placesOfChanges } from './rules.ts'
+import { isForCorrection, placesOfChanges } from './rules.ts'
 
 /** What an act is about; `say` fills in what is known only once the rows were read. */
 export interface About {
@@ -92,6 +92,7 @@ const idsForCalendars = (changes: ActRows['changes']): string[] => [
 export const undoAct = async (office: Office, actor: Actor, actId: string): Promise<Done<null>> => {
   const undone = await findAct(office.db.read, actId)
   if (!undone) throw notFound()
+  if (isForCorrection(undone.action)) throw refused('correction-instead', 'A release is corrected, not undone.')
   if (undone.undoneByActId !== null || undone.changeCount === 0) throw cannotUndo()
   const { unitId, cycleId, congressId, subject } = undone
   const about = { action: `undo:${undone.action.replace(/^undo:/, '')}`, subject, unitId, cycleId, congressId }

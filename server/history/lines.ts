@@ -10,7 +10,7 @@ import type { Language } from '../format/dates.ts'
 import { lineOfUnit, listUnits } from '../units/queries.ts'
 import { placesToUndo } from './actions.ts'
 import { findAct, listChanges } from './queries.ts'
-import { fieldsChanged, roleToUndo } from './rules.ts'
+import { fieldsChanged, isForCorrection, roleToUndo } from './rules.ts'
 import type { ActLine } from './schema.ts'
 
 /** Acts that touched more rows are told by their name alone. */
@@ -88,7 +88,7 @@ const mayUndo = async (
   line: BareLine,
   known: RowChange[] | undefined,
 ): Promise<boolean> => {
-  if (line.changeCount === 0 || !maySomewhere(duties, 'secretariat')) return false
+  if (line.changeCount === 0 || isForCorrection(line.action) || !maySomewhere(duties, 'secretariat')) return false
   if (mayEverywhere(duties, 'administrator')) return true
   const changes = known ?? (await findAct(read, line.id))?.changes ?? []
   const role = roleToUndo(changes)

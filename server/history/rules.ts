@@ -25,6 +25,12 @@ export const roleToUndo = (changes: readonly { table: string }[]): Role => {
   return changes.every(({ table }) => ofSecretariat.has(table)) ? 'secretariat' : 'organizer'
 }
 
+/** A release that went out is not taken back in silence: a correction says so. */
+const byCorrection = new Set(['programme-released', 'release-corrected'])
+
+/** Whether an act, or the undoing of one, is put right by a correction alone. */
+export const isForCorrection = (action: string): boolean => byCorrection.has(action.replace(/^undo:/, ''))
+
 interface Changed {
   table: string
   before: Readonly<Record<string, unknown>> | null

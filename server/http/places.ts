@@ -19,6 +19,7 @@ import { findOutsideFill, findOutsideForm } from '../outside-forms/queries.ts'
 import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts'
 import { findSeries } from '../papers/queries.ts'
 import { findCongressIdOfItem, findItem, findSession, findSpeaker } from '../programme/queries.ts'
+import { findRelease, findTelling } from '../releases/queries.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 
@@ -169,6 +170,12 @@ export const places = {
     return unitOfCongress(read, item && (await findCongressIdOfItem(read, item)))
   },
   speaker: async (read, request) => unitOfCongress(read, (await findSpeaker(read, idOf(request)))?.congressId),
+  release: async (read, request) => unitOfCongress(read, (await findRelease(read, idOf(request)))?.congressId),
+  telling: async (read, request) => {
+    const telling = await findTelling(read, idOf(request))
+    const release = telling && (await findRelease(read, telling.releaseId))
+    return unitOfCongress(read, release?.congressId)
+  },
   /** An account is its administrators': of every unit at which it has a role. */
   account: async (read, request) => {
     const account = await findAccount(read, idOf(request))

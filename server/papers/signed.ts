@@ -3,6 +3,7 @@ import type { Row } from '../../db/rows.ts'
 import { rowsOf, templateValues, type Making } from '../documents/compose.ts'
 import { gatherCongress } from '../documents/facts.ts'
 import { fallbackOf } from '../documents/fields.ts'
+import { releasedFor } from '../documents/kinds/programme-changes.ts'
 import { logoFor } from '../documents/logo.ts'
 import { packMade, unpackMade } from '../documents/packing.ts'
 import { newId, type Office } from '../office.ts'
@@ -28,7 +29,8 @@ const liveMakings = async (office: Office, congressId: string): Promise<Makings>
     const template = await templateOf(kind)
     const filled = fieldsToPrint(await findPaper(read, congressId, kind))
     const logo = await logoFor(read, template, facts.congress.unitId)
-    return { template, facts, filled, rows: await listOf(template), today: todayOf(office, null), ...logo }
+    const released = await releasedFor(read, template, congressId)
+    return { template, facts, filled, rows: await listOf(template), today: todayOf(office, null), ...logo, ...released }
   }
   return { templateOf, makingOf }
 }
@@ -100,10 +102,13 @@ export const changedSince = (signed: Making, now: Making): ChangedSince => {
   return {
     values,
     rowCount: changedRows(rowsOf(signed), rowsOf(now)),
-    hasProgramme: JSON.stringify(signed.facts.sessions) !== JSON.stringify(now.facts.sessions),
+    hasProgramme: JSON.stringify(programmeOf(signed)) !== JSON.stringify(programmeOf(now)),
     hasWording: wording !== wordingOf(now),
   }
 }
+
+/** What a paper tells of the programme: as it stands, or two of its releases. */
+const programmeOf = ({ facts, released }: Making) => released ?? facts.sessions
 
 const wordingOf = ({ template: { fields, wording, tables, words, titles } }: Making): string =>
   JSON.stringify([fields, wording, tables, words, titles])

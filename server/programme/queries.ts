@@ -70,6 +70,12 @@ export const listSpeakers = async (read: Reader, congressId: string): Promise<Ro
   return read.select().from(speakers).where(eq(speakers.congressId, congressId)).orderBy(asc(speakers.id))
 }
 
+/** What was remarked on a programme, the first remark first. */
+export const listRemarks = async (read: Reader, congressId: string): Promise<Row<'remarks'>[]> => {
+  const { remarks } = read.tables
+  return read.select().from(remarks).where(eq(remarks.congressId, congressId)).orderBy(asc(remarks.id))
+}
+
 export const findProgramme = async (read: Reader, congressId: string): Promise<Programme> => {
   const sessions = await listSessions(read, congressId)
   const items = await listItems(

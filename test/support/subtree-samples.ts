@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
+import type { ReleaseDraft } from '../../server/releases/schema.ts'
+import { post, type WithId } from './districts.ts'
 import { aPng } from './files.ts'
 import { inline, smallForm } from '../server/outside-forms/forms.ts'
 import { formWith } from './form.ts'
@@ -112,3 +114,21 @@ export const sampleZip = (
     Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))),
     'mẫu.zip',
   )
+
+/** Of a programme that nobody saw so: what may not release is refused before that is found out. */
+export const aRelease = { name: 'Bản 2', note: '', day: '2020-03-02', number: 2, fingerprint: 'of something else' }
+
+/** Releases the programme of a congress and notes that whoever leads its items was told. */
+export const keepRelease = async (who: Browser, congressId: string): Promise<Record<'release' | 'telling', string>> => {
+  const draft = (await who('GET', `/api/congresses/${congressId}/release-draft`)).body as ReleaseDraft
+  const { number, fingerprint } = draft
+  const release = await post<WithId>(who, `/api/congresses/${congressId}/releases`, {
+    ...aRelease,
+    number,
+    fingerprint,
+  })
+  const [telling] = await post<WithId[]>(who, `/api/releases/${release.id}/tellings`, {
+    who: ['dong chi tran van binh'],
+  })
+  return { release: release.id, telling: telling?.id ?? '' }
+}

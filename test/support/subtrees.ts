@@ -26,6 +26,8 @@ import {
 } from './records.ts'
 import {
   acceptanceOf,
+  aRelease,
+  keepRelease,
   dateOf,
   aSeries,
   orderOf,
@@ -163,6 +165,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       call: call.id,
       listRow: listRow.id,
       speaker: speaker.id,
+      ...(await keepRelease(who, congressId)),
       'number-series': series.id,
       file: file?.id ?? '',
       ...outsideForm,
@@ -305,6 +308,9 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/congresses/:id/arrangement': { sessions: [], items: [] },
     'POST /api/congresses/:id/speakers': aSpeaker(),
     'PUT /api/speakers/:id': { ...aSpeaker(), version: 1 },
+    'POST /api/congresses/:id/releases': aRelease,
+    'POST /api/releases/:id/correction': { name: 'Đính chính', reason: 'Sai phòng', day: '2020-03-02' },
+    'POST /api/releases/:id/tellings': { who: ['dong chi tran van binh'] },
     'PUT /api/sessions/:id': { ...aSession(), version: 1 },
     'POST /api/sessions/:id/items': anItem(),
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },

@@ -47,6 +47,9 @@ export const errors: Words['errors'] = {
     'too-many-items': 'This session has too many items already.',
     'list-full': 'A list holds at most 5,000 rows. Please take some out and try again.',
     'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
+    'draft-moved': 'The programme was just changed or released. Nothing more was released; look again.',
+    'nothing-to-release': 'There is nothing new to release.',
+    'correction-instead': 'A release cannot be undone. Correct it instead.',
     'template-fault':
       'The paper’s template has a fault and cannot be printed. Ask an administrator to look at the templates.',
     'template-faulty':

@@ -1,0 +1,94 @@
+import { foldForSearch } from '../../format/search.ts'
+import { momentKey, toldSessions, type TellableProgramme, type Told } from './told.ts'
+
+/** What became of somebody's part in an item. */
+export const partKinds = ['joined', 'left', 'changed'] as const
+export type PartKind = (typeof partKinds)[number]
+
+/** Newly asked, no longer needed, or asked still but not as before. */
+export const standings = ['asked', 'not-needed', 'changed'] as const
+export type Standing = (typeof standings)[number]
+
+export interface Part {
+  kind: PartKind
+  before: Told | null
+  after: Told | null
+}
+
+/** A person or an office to be told of a release. */
+export interface Affected {
+  /** A speaker's id, or the presenter as he is written, folded. */
+  who: string
+  name: string
+  /** '' where nothing is known but the name. */
+  post: string
+  standing: Standing
+  parts: readonly Part[]
+}
+
+/**
+ * Whom the difference of two programmes touches: speakers, and presenters as they are written, several parted by
+ * semicolons. Those first who are newly asked, then those no longer needed, each in the order of the day.
+ */
+export const findAffected = (before: TellableProgramme, after: TellableProgramme): Affected[] => {
+  const [former, present] = [appearances(before), appearances(after)]
+  return [...new Set([...present.keys(), ...former.keys()])]
+    .flatMap((who) => affectedOf(who, former.get(who), present.get(who)) ?? [])
+    .sort((one, other) => standings.indexOf(one.standing) - standings.indexOf(other.standing))
+}
+
+interface Appearances {
+  name: string
+  post: string
+  items: Map<string, Told>
+}
+
+const affectedOf = (who: string, before?: Appearances, after?: Appearances): Affected | null => {
+  const known = after ?? before
+  const ids = new Set([...(after?.items.keys() ?? []), ...(before?.items.keys() ?? [])])
+  const parts = [...ids].flatMap((id) => partOf(before?.items.get(id) ?? null, after?.items.get(id) ?? null) ?? [])
+  if (!known || parts.length === 0) return null
+  const standing = !before ? 'asked' : !after ? 'not-needed' : 'changed'
+  return { who, name: known.name, post: known.post, standing, parts }
+}
+
+const partOf = (before: Told | null, after: Told | null): Part | null => {
+  if (!before) return { kind: 'joined', before, after }
+  if (!after) return { kind: 'left', before, after }
+  return concerns(before) === concerns(after) ? null : { kind: 'changed', before, after }
+}
+
+/** What somebody who takes part in an item must know of it. */
+const concerns = ({ date, start, end, room, title }: Told): string =>
+  JSON.stringify([momentKey(date, start), end - start, room, title])
+
+const appearances = (programme: TellableProgramme): Map<string, Appearances> => {
+  const found = new Map<string, Appearances>()
+  const note = (who: string, name: string, post: string, item: Told): void => {
+    const known = found.get(who) ?? { name, post, items: new Map<string, Told>() }
+    known.items.set(item.id, item)
+    found.set(who, known)
+  }
+  const called = new Map(programme.speakers.map((speaker) => [foldForSearch(speaker.name), speaker]))
+  for (const { items } of toldSessions(programme)) {
+    for (const item of items) {
+      for (const { id, name, post } of item.speakers) note(id, name, post, item)
+      const own = item.speakers.map(({ name }) => foldForSearch(name))
+      for (const written of presentersIn(item.presenter)) {
+        const folded = foldForSearch(written)
+        const speaker = called.get(folded)
+        if (speaker) note(speaker.id, speaker.name, speaker.post, item)
+        // «Đồng chí Nguyễn Văn An, Giám đốc Sở» is the speaker Nguyễn Văn An.
+        else if (!own.some((name) => ` ${folded} `.includes(` ${name} `) || folded.includes(` ${name},`)))
+          note(folded, written, '', item)
+      }
+    }
+  }
+  return found
+}
+
+const presentersIn = (presenter: string): string[] =>
+  presenter
+    .split(/[;\n]/u)
+    .map((each) => each.trim())
+    .filter(Boolean)

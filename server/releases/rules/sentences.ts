@@ -1,0 +1,189 @@
+import { capitalized, formatDayLabel, type Language } from '../../format/dates.ts'
+import { clockOf } from '../../programme/rules.ts'
+import type { Part, Standing } from './affected.ts'
+import type { ChangeWay, ProgrammeChange, Shift } from './changes.ts'
+import { momentAt, type Told } from './told.ts'
+
+/** How changes are told: in which language, texts of the programme through `write`, clock times through `clock`. */
+export interface Telling {
+  language: Language
+  write: (text: string) => string
+  clock: (clock: string) => string
+}
+
+/** As a screen tells them. */
+export const plainTelling = (language: Language, write: (text: string) => string): Telling => ({
+  language,
+  write,
+  clock: (clock) => clock,
+})
+
+const said = {
+  vi: {
+    added: (what: string) => `Thêm ${what}.`,
+    removed: (what: string) => `Bỏ ${what}.`,
+    changed: (what: string, how: string) => `${what}: ${how}.`,
+    later: (count: number, minutes: number) => `${count} nội dung lùi ${minutes} phút`,
+    earlier: (count: number, minutes: number) => `${count} nội dung sớm hơn ${minutes} phút`,
+    fromTo: (before: string, after: string) => `${before} thành ${after}`,
+    session: (title: string) => `phiên ${title}`,
+    items: (count: number) => `${count} nội dung`,
+    minutes: (count: number) => `${count} phút`,
+    none: 'để trống',
+    noDay: 'chưa có ngày',
+    order: 'đổi thứ tự',
+    ways: {
+      session: 'chuyển phiên',
+      day: 'ngày',
+      time: 'giờ',
+      room: 'phòng',
+      order: 'thứ tự',
+      length: 'thời lượng',
+      title: 'tên gọi',
+      presenter: 'thực hiện',
+      speakers: 'người trình bày',
+    } satisfies Record<ChangeWay, string>,
+    parts: { joined: 'Mới có:', left: 'Không còn:', changed: '' },
+    standings: {
+      asked: 'Mới được mời',
+      'not-needed': 'Không cần nữa',
+      changed: 'Có thay đổi',
+    } satisfies Record<Standing, string>,
+  },
+  en: {
+    added: (what: string) => `Added ${what}.`,
+    removed: (what: string) => `Removed ${what}.`,
+    changed: (what: string, how: string) => `${what}: ${how}.`,
+    later: (count: number, minutes: number) => `${count} items begin ${minutes} minutes later`,
+    earlier: (count: number, minutes: number) => `${count} items begin ${minutes} minutes earlier`,
+    fromTo: (before: string, after: string) => `${before} became ${after}`,
+    session: (title: string) => `session ${title}`,
+    items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+    minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+    none: 'blank',
+    noDay: 'no day yet',
+    order: 'another order',
+    ways: {
+      session: 'session',
+      day: 'day',
+      time: 'time',
+      room: 'room',
+      order: 'order',
+      length: 'length',
+      title: 'title',
+      presenter: 'presenter',
+      speakers: 'speakers',
+    } satisfies Record<ChangeWay, string>,
+    parts: { joined: 'New:', left: 'No longer:', changed: '' },
+    standings: {
+      asked: 'Newly asked',
+      'not-needed': 'No longer needed',
+      changed: 'Changed',
+    } satisfies Record<Standing, string>,
+  },
+}
+
+/** One change, or several that follow one another, in a sentence. */
+export const sentenceOf = (change: ProgrammeChange | Shift, telling: Telling): string => {
+  const words = said[telling.language]
+  if ('changes' in change) {
+    const titles = change.changes.flatMap(({ after }) => (after ? [quoted(after.title, telling)] : [])).join(', ')
+    return `${shiftName(change, telling)}: ${titles}.`
+  }
+  const { kind, before, after } = change
+  if (kind !== 'changed') {
+    const told = after ?? before
+    return words[kind](
+      told === null ? '' : `${subjectOf(change, told, telling)} (${circumstances(change, told, telling)})`,
+    )
+  }
+  if (!before || !after) return ''
+  return words.changed(
+    capitalized(subjectOf(change, before, telling)),
+    change.ways.map(howOf(change, telling)).join('; '),
+  )
+}
+
+/** «3 nội dung lùi 5 phút». */
+export const shiftName = ({ minutes, changes }: Shift, { language }: Pick<Telling, 'language'>): string => {
+  const { earlier, later } = said[language]
+  return (minutes < 0 ? earlier : later)(changes.length, Math.abs(minutes))
+}
+
+/** What somebody is told of his part in an item. */
+export const sentenceOfPart = ({ kind, before, after }: Part, telling: Telling): string => {
+  const words = said[telling.language]
+  const present = after ?? before
+  if (!present) return ''
+  const title = quoted(present.title, telling)
+  if (kind !== 'changed' || !before || !after) return `${words.parts[kind]} ${title}, ${whenAndWhere(present, telling)}`
+  const [was, is] = [whenAndWhere(before, telling), whenAndWhere(after, telling)]
+  const named = before.title === after.title ? title : words.fromTo(quoted(before.title, telling), title)
+  return was === is ? `${named}, ${is}` : `${named}: ${words.fromTo(was, is)}`
+}
+
+export const standingName = (standing: Standing, { language }: Pick<Telling, 'language'>): string =>
+  said[language].standings[standing]
+
+/** What a table says of a change in its columns «before» and «now», a line for each way; '' = there was nothing. */
+export const linesOf = (change: ProgrammeChange, telling: Telling): Record<'before' | 'after', string> => {
+  const words = said[telling.language]
+  const line = (told: Told | null) => {
+    if (told === null) return ''
+    if (change.kind !== 'changed') return circumstances(change, told, telling)
+    return change.ways
+      .map((way) => `${words.ways[way]}: ${valueOf(way, told, telling)}`)
+      .map((text, index) => (index === 0 ? capitalized(text) : text))
+      .join('; ')
+  }
+  return { before: line(change.before), after: line(change.after) }
+}
+
+const howOf =
+  ({ before, after }: ProgrammeChange, telling: Telling) =>
+  (way: ChangeWay): string => {
+    const words = said[telling.language]
+    if (way === 'order' || !before || !after) return words.order
+    return `${words.ways[way]} ${words.fromTo(valueOf(way, before, telling), valueOf(way, after, telling))}`
+  }
+
+const valueOf = (way: ChangeWay, told: Told, telling: Telling): string => {
+  const words = said[telling.language]
+  if (way === 'session') return quoted(told.sessionTitle, telling)
+  if (way === 'day') return dayOf(told, told.start, telling)
+  if (way === 'time') return clockSpan(told, telling)
+  if (way === 'room') return told.room === '' ? words.none : telling.write(told.room)
+  if (way === 'length') return words.minutes(told.minutes)
+  if (way === 'title') return quoted(told.title, telling)
+  if (way === 'presenter') return told.presenter === '' ? words.none : telling.write(told.presenter)
+  if (way === 'speakers') return told.speakers.length === 0 ? words.none : told.speakers.map(personOf).join('; ')
+  return words.order
+}
+
+/** Name and post of a speaker. */
+export const personOf = ({ name, post }: { name: string; post: string }): string =>
+  post === '' ? name : `${name}, ${post}`
+
+/** «“Khai mạc”», «phiên “Sáng”». */
+export const subjectOf = ({ of }: ProgrammeChange, { title }: Told, telling: Telling): string =>
+  of === 'session' ? said[telling.language].session(quoted(title, telling)) : quoted(title, telling)
+
+const circumstances = ({ of, itemCount }: ProgrammeChange, told: Told, telling: Telling): string => {
+  const words = said[telling.language]
+  if (of === 'session') return `${whenAndWhere(told, telling)}, ${words.items(itemCount)}`
+  return `${clockSpan(told, telling)}, ${words.session(quoted(told.sessionTitle, telling))}`
+}
+
+const whenAndWhere = (told: Told, telling: Telling): string =>
+  [clockSpan(told, telling), dayOf(told, told.start, telling), telling.write(told.room)].filter(Boolean).join(', ')
+
+/** «thứ Tư 09/9»; what begins after midnight, on the next day. */
+const dayOf = ({ date }: Told, minutes: number, { language }: Telling): string => {
+  const day = momentAt(date, minutes).date
+  return day === null ? said[language].noDay : formatDayLabel(day, language)
+}
+
+const clockSpan = ({ start, end }: Told, { clock }: Telling): string =>
+  end > start ? `${clock(clockOf(start))}–${clock(clockOf(end))}` : clock(clockOf(start))
+
+const quoted = (title: string, { write }: Telling): string => `“${write(title)}”`

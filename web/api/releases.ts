@@ -1,0 +1,26 @@
+import type {
+  Correction,
+  NewRelease,
+  NewTellings,
+  Release,
+  ReleaseDraft,
+  ReleaseRead,
+  Telling,
+  Tellings,
+} from '../../server/releases/schema.ts'
+import { getJson, write } from './request.ts'
+
+export const listReleases = (congressId: string) => getJson<Release[]>(`/api/congresses/${congressId}/releases`)
+export const findReleaseDraft = (congressId: string) =>
+  getJson<ReleaseDraft>(`/api/congresses/${congressId}/release-draft`)
+export const releaseProgramme = (congressId: string, body: NewRelease) =>
+  write<Release>('POST', `/api/congresses/${congressId}/releases`, { body })
+export const readRelease = (id: string) => getJson<ReleaseRead>(`/api/releases/${id}`)
+/** Puts the release before it back in force, with the reason. */
+export const correctRelease = (id: string, body: Correction) =>
+  write<Release>('POST', `/api/releases/${id}/correction`, { body })
+export const listTold = (releaseId: string) => getJson<Tellings>(`/api/releases/${releaseId}/tellings`)
+export const noteTold = (releaseId: string, body: NewTellings) =>
+  write<Telling[]>('POST', `/api/releases/${releaseId}/tellings`, { body })
+export const withdrawTelling = (id: string, version: number) =>
+  write('DELETE', `/api/tellings/${id}`, { query: { version } })

@@ -294,6 +294,7 @@ const paperState = async (
     rowCount: copy ? copy.rowCount : template.list === undefined ? null : rows.length,
     isEachRow: template.each === 'row',
     isCards: isCards(template),
+    hasBack: template.look?.back !== undefined,
     hasTables: hasTables(template),
     sheets: [...sheetsOf(template)],
     sheet: sheetsOf(template).length === 0 ? null : usualSheet(template),

@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
-import { englishTwins, type Twins } from '../english/twins.ts'
+import { englishTwins, writerIn, type Twins } from '../english/twins.ts'
 import { notFound } from '../errors.ts'
 import { formatDateInSentence, formatPaperDate, formatPaperTime, weekdayName, type Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
@@ -73,10 +73,21 @@ const valuesIn = (facts: CongressFacts, language: Language) => {
     days: daysIn(congress, language),
     opensAt: startOf('official') || daysIn(congress, language),
     preparatoryAt: startOf('preparatory'),
+    programmeInBrief: inBrief(facts, language),
     year: (congress.dateFrom ?? congress.weekOf ?? '').slice(0, 4),
     expectedDelegates: count(congress.expectedDelegates),
     expectedGuests: count(congress.expectedGuests),
   }
+}
+
+/** A line for each session: «Phiên trù bị: 14 giờ 00, thứ Ba, ngày 08 tháng 9 năm 2020». */
+const inBrief = ({ sessions, twins }: CongressFacts, language: Language): string => {
+  const write = writerIn(language, twins)
+  return sessions
+    .flatMap(({ title, date, startsAt }) =>
+      date === null ? [] : [`${write(title)}: ${momentIn(date, startsAt, language)}`],
+    )
+    .join('\n')
 }
 
 /** «07 giờ 30, thứ Tư, ngày 09 tháng 9 năm 2020». */

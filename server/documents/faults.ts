@@ -56,8 +56,8 @@ export const faultFinder = async (
     ]
   }
   return {
-    look: ({ rowId, parts }) => {
-      for (const part of parts) {
+    look: ({ rowId, parts, back }) => {
+      for (const part of [...parts, ...back]) {
         if (isOverprint && 'isPreprinted' in part && part.isPreprinted === true) continue
         const known = looked.get(part)
         // What stands on several papers is of no row.

@@ -11,6 +11,8 @@ export interface ChartPage {
 export interface RowParts {
   rowId: string
   parts: object[]
+  /** The elements of the back of a card that has one. */
+  back: object[]
 }
 
 /**
@@ -20,21 +22,21 @@ export interface RowParts {
 export const partsByRow = function* (making: Making, language: Language, page?: ChartPage): Generator<RowParts> {
   if (making.template.isChart === true) {
     const { faces, sheet } = composeChart(making, language, page)
-    for (const { front } of faces) yield { rowId: '', parts: [sheet, ...front] }
+    for (const { front } of faces) yield { rowId: '', parts: [sheet, ...front], back: [] }
     return
   }
   if (making.template.look) {
     const { faces, rowIds, sheet } = composeCards(making, language)
     let index = 0
     for (const { front, back } of faces) {
-      yield { rowId: rowIds[index] ?? '', parts: [sheet, ...front, ...(back ?? [])] }
+      yield { rowId: rowIds[index] ?? '', parts: [sheet, ...front], back: [...(back ?? [])] }
       index += 1
     }
     return
   }
   // A paper for each row has none while the list is empty.
   for (const { blocks, page, scale, address, rowId } of composePapers(making, language)) {
-    yield { rowId: rowId ?? '', parts: [page, { scale, address }, ...blocks] }
+    yield { rowId: rowId ?? '', parts: [page, { scale, address }, ...blocks], back: [] }
   }
 }
 

@@ -48,6 +48,8 @@ export const PaperState = Shape({
   /** A paper or card for each row. */
   isEachRow: Type.Boolean(),
   isCards: Type.Boolean(),
+  /** Its cards have something on their back. */
+  hasBack: Type.Boolean(),
   /** There is a workbook of its tables. */
   hasTables: Type.Boolean(),
   fields: Type.Array(PaperField),

@@ -13,7 +13,7 @@ import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { makingsOf } from '../papers/signed.ts'
 import type { Desk } from './desk.ts'
-import { printablesOf, type Printable } from './hashes.ts'
+import { liesPrinted, printablesOf, type Printable } from './hashes.ts'
 import { drawPrint } from './parts.ts'
 import { markId, prepare, type Marked, type Prepared } from './prepare.ts'
 import {
@@ -236,14 +236,16 @@ const markPrinted = async (
   congressId: string,
   { snapshot, printables, printed, at }: Prepared,
 ): Promise<void> => {
-  const { kind, language, which } = snapshot.order
+  const { kind, language, which, sides } = snapshot.order
   const id = markId(congressId, kind, language)
   const before = (await findMark(tx, id))?.rows ?? {}
   const present = new Set(printables.map(({ rowId }) => rowId))
   const kept = Object.entries(before).filter(([rowId]) => which === 'rows' || present.has(rowId))
   const rows = {
     ...Object.fromEntries(kept),
-    ...Object.fromEntries(printed.map(({ rowId, hash, name }) => [rowId, [hash, name]])),
+    ...Object.fromEntries(
+      printed.map(({ rowId, hash, frontHash, name }) => [rowId, [sides === 'front' ? frontHash : hash, name]]),
+    ),
   }
   await saveMark(tx, { id, congressId, kind, language, printedAt: at, rows: rows as Marked })
 }
@@ -317,9 +319,11 @@ export const listPrintRows = async (
 const comparedRows = (printables: readonly Printable[], marked: Marked): PrintRows => {
   const present = new Set(printables.map(({ rowId }) => rowId))
   return {
-    rows: printables.map(({ rowId, name, hash }) => {
+    rows: printables.map((printable) => {
+      const { rowId, name } = printable
       const before = marked[rowId]?.[0]
-      return { id: rowId, name, state: before === undefined ? 'new' : before === hash ? 'same' : 'changed' }
+      const state = before === undefined ? 'new' : liesPrinted(printable, before) ? 'same' : 'changed'
+      return { id: rowId, name, state }
     }),
     removed: Object.entries(marked).flatMap(([rowId, [, name]]) => (present.has(rowId) ? [] : [name])),
   }

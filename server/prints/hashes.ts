@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { rowsOf, type Making } from '../documents/compose.ts'
 import { nameOfRow, partsByRow, type RowParts } from '../documents/rows-parts.ts'
@@ -9,7 +9,13 @@ export interface Printable {
   rowId: string
   name: string
   hash: string
+  /** Of its front alone; the same where it has no back. */
+  frontHash: string
 }
+
+/** Whether it lies printed as it stands, on both sides or on its front alone. */
+export const liesPrinted = ({ hash, frontHash }: Printable, printed: string | undefined): boolean =>
+  printed === hash || printed === frontHash
 
 /** Others are served after so many. */
 const atOnce = 200
@@ -29,14 +35,19 @@ export const printablesOf = async (
   for (const row of partsByRow(making, language)) {
     const hash = createHash('sha256')
     for (const part of row.parts) hash.update(write(part))
+    const front = row.back.length === 0 ? null : wordOf(hash.copy())
+    for (const part of row.back) hash.update(write(part))
+    const whole = wordOf(hash)
     const { rowId } = row
-    const printable = { rowId, name: names.get(rowId) ?? '', hash: hash.digest('base64url').slice(0, 22) }
+    const printable = { rowId, name: names.get(rowId) ?? '', hash: whole, frontHash: front ?? whole }
     printables.push(printable)
     look?.(printable, row)
     if (printables.length % atOnce === 0) await setImmediate()
   }
   return printables
 }
+
+const wordOf = (hash: Hash): string => hash.digest('base64url').slice(0, 22)
 
 /** Parts that many papers share are written once. */
 const jsonWriter = () => {

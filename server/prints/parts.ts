@@ -33,7 +33,7 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Omit
     const used = (order.skipped % perSheet) + documents
     const sheets = Math.max(0, Math.ceil(used / perSheet) - before)
     const left = (perSheet - (used % perSheet)) % perSheet
-    return { documents, sheets, pages: sheets * (look?.back ? 2 : 1), isEstimate: false, perSheet, left }
+    return { documents, sheets, pages: sheets * sidesOf(snapshot), isEstimate: false, perSheet, left }
   }
   const first = [...firstOf(repeated(snapshot), Math.ceil(counted / order.copies) * order.copies)]
   const isEstimate = first.length < documents
@@ -41,6 +41,16 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Omit
   const all = isEstimate ? Math.ceil((laid / Math.max(1, first.length)) * documents) : laid
   const pages = Math.max(0, all - before)
   return { documents, sheets: pages, pages, isEstimate, perSheet: null, left: 0 }
+}
+
+/**
+ * Sides that a print has: both where nothing else is said, as prints were before there was a choice. Blanks that bear
+ * all of their back have nothing to be printed on it.
+ */
+const sidesOf = ({ making, order }: Snapshot): 1 | 2 => {
+  const { back = [] } = making.template.look ?? {}
+  const told = order.overprint === null ? back : back.filter(({ isPreprinted }) => isPreprinted !== true)
+  return told.length === 0 || order.sides === 'front' ? 1 : 2
 }
 
 /** Only what has a name written on it has blank ones. */
@@ -126,7 +136,8 @@ const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } =
   const before = isWhole ? 0 : (fromSheet - 1) * perSheet - (skipped % perSheet)
   const kept = all.slice(before)
   if (kept.length === 0) throw sheetBeyond()
-  const faces = kept.map(({ face }) => face)
+  const hasBacks = sidesOf(snapshot) === 2
+  const faces = kept.map(({ face }) => (hasBacks ? face : { ...face, back: null }))
   return {
     cards: { ...cards, faces, skipped: isWhole ? skipped : 0 },
     rowIds: kept.map(({ rowId }) => rowId),

@@ -5,7 +5,7 @@ import { sheetsOf } from '../documents/page-forms.ts'
 import { invalid, noSeats, nothingChanged, nothingToPrint, refused } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
-import { printablesOf, type Printable } from './hashes.ts'
+import { liesPrinted, printablesOf, type Printable } from './hashes.ts'
 import { chartPageOf, hasSpare, planOf, sheetBeyond } from './parts.ts'
 import { findMark } from './queries.ts'
 import { mostDocuments, type PrintOrder, type PrintPlan } from './schema.ts'
@@ -32,6 +32,8 @@ export const prepare = async (
 ): Promise<Prepared> => {
   const { kind, language, copies } = order
   const { template } = making
+  const hasBack = template.look?.back !== undefined
+  if (order.sides === 'both' && !hasBack) throw invalid([{ field: 'sides', rule: 'not-a-choice' }])
   if (order.overprint !== null && !template.look) throw invalid([{ field: 'overprint', rule: 'not-a-choice' }])
   if (order.sheet !== undefined && !sheetsOf(template).includes(order.sheet)) {
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
@@ -39,10 +41,11 @@ export const prepare = async (
   if (isEmptyChart(making)) throw noSeats()
   const spare = hasSpare(template) ? order.spare : 0
   const mark = await findMark(office.db.read, markId(congressId, kind, language))
+  const sides = order.sides ?? 'front'
   const isChosen = choiceOf(order, mark?.rows ?? {})
   const finder = await faultFinder(making, language, { isOverprint: order.overprint !== null })
   const printables = await printablesOf(making, language, (printable, row) => {
-    if (isChosen(printable)) finder.look(row)
+    if (isChosen(printable)) finder.look(sides === 'both' ? row : { ...row, back: [] })
   })
   const printed = printables.filter(isChosen)
   if (printed.length * copies + spare > mostDocuments) {
@@ -54,7 +57,7 @@ export const prepare = async (
   const at = office.now().toISOString()
   const snapshot: Snapshot = {
     making,
-    order: { ...order, rowIds: [], spare },
+    order: { ...order, rowIds: [], spare, ...(hasBack ? { sides } : {}) },
     chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
     madeAt: making.signedAt ?? at,
   }
@@ -76,7 +79,7 @@ const choiceOf = (
   marked: Marked,
 ): ((printable: Printable) => boolean) => {
   if (which === 'all') return () => true
-  if (which === 'changed') return ({ rowId, hash }) => marked[rowId]?.[0] !== hash
+  if (which === 'changed') return (printable) => !liesPrinted(printable, marked[printable.rowId]?.[0])
   const wanted = new Set(rowIds)
   return ({ rowId }) => wanted.has(rowId)
 }

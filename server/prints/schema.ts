@@ -29,6 +29,8 @@ export const PrintOrder = Shape({
   fromSheet: Type.Integer({ minimum: 1, maximum: 200_000 }),
   /** On blanks that bear the rest: moved by so many millimetres; null = on plain paper. */
   overprint: Type.Union([Shape({ x: Offset, y: Offset }), Type.Null()]),
+  /** Of cards that have a back: their front alone, or both sides, for a sheet that is turned over its long edge. */
+  sides: Type.Optional(Choice(['front', 'both'] as const)),
   /** Of a paper that is printed in several sizes; left out = as its template says. */
   sheet: Type.Optional(Choice(sheetNames)),
   /** So that programs read it aloud part by part. */

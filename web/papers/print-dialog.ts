@@ -179,7 +179,8 @@ export class PrintDialog extends WordsElement {
   }
 
   get #order(): PrintOrder {
-    const { which, rowIds, copies, spare, place, fromSheet, printer, sheet, isTagged, ...rest } = this.#form.values
+    const { which, rowIds, copies, spare, place, fromSheet, printer, sheet, sides, isTagged, ...rest } =
+      this.#form.values
     const kept = this.printers.printers.find(({ name }) => name === printer)
     return {
       kind: this.paper?.kind ?? '',
@@ -191,6 +192,7 @@ export class PrintDialog extends WordsElement {
       skipped: Math.max(0, (place ?? 1) - 1),
       fromSheet: fromSheet ?? 1,
       ...(sheet === '' ? {} : { sheet }),
+      ...(this.paper?.hasBack === true ? { sides } : {}),
       ...(isTagged ? { isTagged } : {}),
       overprint: printer === '' ? null : { x: kept?.x ?? 0, y: kept?.y ?? 0 },
     }
@@ -281,6 +283,17 @@ export class PrintDialog extends WordsElement {
                 label: words().papers.size,
                 choices: paper.sheets.map((name) => [name, sheetName(name)] as const),
               })
+        }
+        ${
+          paper.hasBack
+            ? selectField(form, 'sides', {
+                label: prints.sides,
+                choices: [
+                  ['both', prints.bothSides],
+                  ['front', prints.frontOnly],
+                ],
+              })
+            : nothing
         }
       </div>
       ${this.#sheetFields(paper)} ${checkField(form, 'isTagged', { label: prints.isTagged, help: prints.isTaggedHelp })}

@@ -12,6 +12,7 @@ export interface Fields {
   place: number | null
   fromSheet: number | null
   sheet: SheetName | ''
+  sides: NonNullable<PrintOrder['sides']>
   /** '' = plain paper, `zero` = blanks on a printer that is not off, else the name of a printer. */
   printer: string
   isTagged: boolean
@@ -26,6 +27,7 @@ export const emptyFields: Fields = {
   place: 1,
   fromSheet: 1,
   sheet: '',
+  sides: 'both',
   printer: '',
   isTagged: false,
 }

@@ -28,6 +28,9 @@ export const prints: Words['prints'] = {
   copies: 'Copies',
   copiesOfEach: 'Copies for each person',
   spare: 'Spare ones without a name',
+  sides: 'Sides',
+  bothSides: 'Both, flip on the long edge',
+  frontOnly: 'Front only',
   startPlace: 'Begin at place',
   startPlaceHelp: (perSheet) =>
     `A sheet left over from last time can be used up: ${perSheet} places on a sheet, counted from the left, from the top.`,

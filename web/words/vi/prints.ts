@@ -25,6 +25,9 @@ export const prints = {
   copies: 'Số bản mỗi loại',
   copiesOfEach: 'Số bản mỗi người',
   spare: 'Bản dự phòng để trống tên',
+  sides: 'Mặt in',
+  bothSides: 'Hai mặt, lật theo cạnh dài',
+  frontOnly: 'Chỉ mặt trước',
   startPlace: 'Bắt đầu từ ô',
   startPlaceHelp: (perSheet: number) =>
     `Tờ dở dang lần trước dùng tiếp được: mỗi tờ ${perSheet} ô, đếm từ trái sang, từ trên xuống.`,

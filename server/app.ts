@@ -36,6 +36,7 @@ import { outsideFormRoutes } from './outside-forms/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { postRoutes } from './people/routes.ts'
 import { printRoutes } from './prints/routes.ts'
+import { dayRoutes } from './day/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -59,6 +60,7 @@ const features = [
   roadRoutes,
   programmeRoutes,
   releaseRoutes,
+  dayRoutes,
   resultRoutes,
   bookingRoutes,
   callRoutes,

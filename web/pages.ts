@@ -66,6 +66,23 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/run',
+    tag: 'run-page',
+    load: () => import('./day/run-page.ts'),
+    title: 'run',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
+    path: '/congresses/:id/screen',
+    tag: 'hall-screen-page',
+    load: () => import('./day/hall-screen-page.ts'),
+    title: 'hallScreen',
+    role: 'viewer',
+    within: '/congresses',
+    isBare: true,
+  },
+  {
     path: '/congresses/:id/lists',
     tag: 'lists-page',
     load: () => import('./lists/lists-page.ts'),

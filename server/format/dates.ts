@@ -46,6 +46,9 @@ export const isDate = (text: string): boolean => {
 export const todayIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
 
+/** The clock time in a time zone: `07:30`. */
+export const clockIn = (timeZone: string, now: Date): string => wallClockIn(timeZone).format(now).slice(11, 16)
+
 /** The instant of a date and wall-clock time in a time zone; in the hour that a clock skips, the one after it. */
 export const instantOf = (date: string, clock: string, timeZone: string): string => {
   const wanted = Date.parse(`${date}T${clock}:00.000Z`)

@@ -264,7 +264,12 @@ export const deleteSpeaker = (office: Office, actor: Actor, id: string, version:
     await rows.remove('speakers', id, version)
   })
 
-const about = (action: string, congressId: string | null = null) => ({ action, subject: '', unitId: null, congressId })
+export const about = (action: string, congressId: string | null = null) => ({
+  action,
+  subject: '',
+  unitId: null,
+  congressId,
+})
 
 /** The items that lie together: of a session, or of a tray. */
 const standingAt = async (rows: ActRows, { sessionId, trayCongressId }: Place): Promise<ItemRow[]> =>
@@ -283,14 +288,14 @@ const requireCongress = async (rows: ActRows, id: string): Promise<Row<'congress
   return congress
 }
 
-const requireSession = async (rows: ActRows, id: string): Promise<Row<'sessions'>> => {
+export const requireSession = async (rows: ActRows, id: string): Promise<Row<'sessions'>> => {
   const session = await findSession(rows.tx, id)
   if (!session) throw notFound()
   await requireCongress(rows, session.congressId)
   return session
 }
 
-const requireItem = async (rows: ActRows, id: string): Promise<{ item: Row<'items'>; congressId: string }> => {
+export const requireItem = async (rows: ActRows, id: string): Promise<{ item: Row<'items'>; congressId: string }> => {
   const item = await findItem(rows.tx, id)
   const congressId = item && (await findCongressIdOfItem(rows.tx, item))
   if (!item || congressId === undefined) throw notFound()

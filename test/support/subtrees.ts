@@ -315,6 +315,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/sessions/:id/items': anItem(),
     'PUT /api/sessions/:id/order': { itemIds: [at('item')] },
     'PUT /api/items/:id': { ...item, version: 1 },
+    'POST /api/items/:id/tap': { step: 'begin', at: '08:00', version: 1 },
+    'PUT /api/items/:id/actual-times': { startedAt: '08:00', endedAt: null, version: 1 },
     'POST /api/congresses/:id/papers/:kind/steps': { step: 'submit', reason: '', version: 0 },
     'PUT /api/congresses/:id/papers/:kind/number': { seriesId: null, number: '57', day: '2020-09-03', version: 1 },
     'PUT /api/congresses/:id/papers/:kind/signer': { postId: ids['post'], capacity: 'head', role: '', version: 0 },

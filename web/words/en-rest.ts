@@ -2,6 +2,7 @@ import { files } from './en/files.ts'
 import { accounts } from './en/accounts.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { day } from './en/day.ts'
 import { editor } from './en/editor.ts'
 import { exchange } from './en/exchange.ts'
 import { feeds } from './en/feeds.ts'
@@ -24,6 +25,7 @@ export const enRest = {
   accounts,
   calendar,
   calls,
+  day,
   editor,
   exchange,
   feeds,

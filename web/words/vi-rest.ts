@@ -2,6 +2,7 @@ import { files } from './vi/files.ts'
 import { accounts } from './vi/accounts.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
+import { day } from './vi/day.ts'
 import { editor } from './vi/editor.ts'
 import { exchange } from './vi/exchange.ts'
 import { feeds } from './vi/feeds.ts'
@@ -24,6 +25,7 @@ export const viRest = {
   accounts,
   calendar,
   calls,
+  day,
   editor,
   exchange,
   feeds,

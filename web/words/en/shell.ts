@@ -8,6 +8,8 @@ export const shell: Words['shell'] = {
     congresses: 'Congresses',
     congress: 'Congress',
     programme: 'Programme',
+    run: 'Run sheet',
+    hallScreen: 'Hall screen',
     lists: 'Lists',
     papers: 'Papers',
     postponed: 'Postponed without a date',

@@ -1,0 +1,82 @@
+import { html } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { clockOf, heldTime, sessionClockOf } from '../../server/programme/rules.ts'
+import type { ProgrammeItem } from '../../server/programme/schema.ts'
+import { changeActualTimes } from '../api/day.ts'
+import { WordsElement } from '../parts/element.ts'
+import { textField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import { controls } from '../style/controls.ts'
+import { translated, words } from '../words/words.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+/**
+ * Puts right when an item began and ended: `<times-dialog .item startsAt="07:30">`, the start of its session. Tells
+ * `times-saved` and `form-closed`.
+ */
+@customElement('times-dialog')
+export class TimesDialog extends WordsElement {
+  @property({ attribute: false }) item!: ProgrammeItem
+  @property() startsAt = ''
+  readonly #form = new Form(this, { startedAt: '', endedAt: '' })
+
+  static override styles = controls
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#form.begin({ startedAt: this.#shown(this.item.startedAt), endedAt: this.#shown(this.item.endedAt) })
+  }
+
+  override render() {
+    const { day, common } = words()
+    const form = this.#form
+    return html`
+      <modal-dialog
+        heading=${day.editTimes(translated(this.item.title))}
+        ?guarded=${form.isChanged}
+        @dialog-closed=${() => this.tell('form-closed')}
+      >
+        <form class="form" id="times" @submit=${(event: SubmitEvent) => this.#save(event)}>
+          <div class="columns">
+            ${textField(form, 'startedAt', { label: day.startedAt, type: 'time', isOptional: true })}
+            ${textField(form, 'endedAt', { label: day.endedAt, type: 'time', isOptional: true })}
+          </div>
+          <p class="small muted">${day.timesHelp}</p>
+          <error-panel .error=${form.error}></error-panel>
+        </form>
+        <div slot="actions" class="form-actions">
+          <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
+          <button class="button primary" form="times" aria-busy=${form.isSending}>${common.save}</button>
+        </div>
+      </modal-dialog>
+    `
+  }
+
+  /** A field for times knows no 24:30. */
+  #shown(clock: string | null): string {
+    return clock === null ? '' : clockOf(heldTime(clock, this.startsAt))
+  }
+
+  #stored(clock: string): string | null {
+    return clock === '' ? null : sessionClockOf(heldTime(clock, this.startsAt))
+  }
+
+  async #save(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const { id, version } = this.item
+    const isSaved = await this.#form.submit(({ startedAt, endedAt }) =>
+      changeActualTimes(id, { startedAt: this.#stored(startedAt), endedAt: this.#stored(endedAt), version }),
+    )
+    if (!isSaved) return
+    tellDone(words().day.timesSaved)
+    this.tell('times-saved')
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'times-dialog': TimesDialog
+  }
+}

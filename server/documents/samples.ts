@@ -2,6 +2,7 @@ import { englishTwins } from '../english/twins.ts'
 import { bareItem, bareSession } from '../programme/rules.ts'
 import { emptyUnit } from '../units/rules.ts'
 import type { ListRow } from './list-rows.ts'
+import type { ProgrammeItem } from '../programme/schema.ts'
 import type { CongressFacts } from './facts.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from './programme-templates.ts'
 import type { ListColumn } from './schema.ts'
@@ -104,5 +105,36 @@ const sampleSessions = (outline: LoadedProgramme | undefined): CongressFacts['se
       presenter: presenter?.vi ?? '',
       note: note?.vi ?? '',
       version: 1,
+      ...(session.kind === 'official' ? saidAndCued[title.vi] : undefined),
     })),
   }))
+
+/** What is said and done at two items of the sample, so that its run sheet and its script show what they can hold. */
+const saidAndCued: Readonly<Record<string, Partial<ProgrammeItem>>> = {
+  'Chào cờ, hát Quốc ca': {
+    announcerWords: 'Kính mời toàn thể đại biểu đứng dậy, chỉnh đốn trang phục, làm lễ chào cờ.',
+    cues: [
+      {
+        ...{
+          offsetMinutes: 0,
+          speaks: 'Người dẫn chương trình',
+          standsBy: 'Đội nghi lễ',
+          light: 'Sáng toàn hội trường',
+        },
+        ...{ sound: 'Nhạc Quốc ca, bản có lời', handedOver: '' },
+      },
+      {
+        ...{ offsetMinutes: 4, speaks: '', standsBy: 'Đoàn Chủ tịch', light: 'Tập trung sân khấu', sound: 'Tắt nhạc' },
+        handedOver: 'Thư ký đưa chương trình lên bàn Đoàn Chủ tịch',
+      },
+    ],
+  },
+  'Văn nghệ chào mừng': {
+    cues: [
+      {
+        ...{ offsetMinutes: 0, speaks: 'Người dẫn chương trình', standsBy: 'Đội văn nghệ', light: 'Sân khấu' },
+        ...{ sound: 'Micro không dây số 1, 2', handedOver: '' },
+      },
+    ],
+  },
+}

@@ -66,14 +66,6 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
-    path: '/congresses/:id/run',
-    tag: 'run-page',
-    load: () => import('./day/run-page.ts'),
-    title: 'run',
-    role: 'viewer',
-    within: '/congresses',
-  },
-  {
     path: '/congresses/:id/screen',
     tag: 'hall-screen-page',
     load: () => import('./day/hall-screen-page.ts'),

@@ -69,7 +69,10 @@ export class HallScreenPage extends PageElement {
         <button class="button small" @click=${() => void document.documentElement.requestFullscreen()}>
           ${say.fullScreen}
         </button>
-        <a class="button small" href=${`/congresses/${this.params['id'] ?? ''}/run?session=${session?.id ?? ''}`}>
+        <a
+          class="button small"
+          href=${`/congresses/${this.params['id'] ?? ''}/programme?view=script&session=${session?.id ?? ''}`}
+        >
           ${icon('x')} ${say.leaveScreen}
         </a>
       </nav>

@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { words } from '../words/words.ts'
 import type { DeskPart, ProgrammeSight } from './desk.ts'
+import '../day/run-view.ts'
 import './programme-list.ts'
 
 /** The views of the programme; the first is shown where the address names none. */
@@ -9,6 +10,11 @@ export const sights: readonly ProgrammeSight[] = [
     id: 'list',
     word: () => words().editor.views.list,
     draw: (desk) => html`<programme-list .desk=${desk}></programme-list>`,
+  },
+  {
+    id: 'script',
+    word: () => words().day.runSheet,
+    draw: (desk) => html`<run-view .desk=${desk}></run-view>`,
   },
 ]
 

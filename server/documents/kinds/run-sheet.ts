@@ -43,10 +43,19 @@ const cueTable = (session: Session, { word, write, language }: Wording): Table =
     { title: word('handedOver'), share: 36, alignment: 'left' },
   ],
   rows: timed(session).flatMap(({ item, start, end }, index): TableRow[] => {
-    const told = [write(item.title), write(item.note)].filter((text) => text !== '').join('\n')
-    const cells = [String(index + 1), timeSpan(start, end, language), told, write(item.presenter), '', '', '']
+    const note = write(item.note)
+    const cells = [
+      String(index + 1),
+      timeSpan(start, end, language),
+      write(item.title),
+      write(item.presenter),
+      '',
+      '',
+      '',
+    ]
     return [
       { cells, isBold: true },
+      ...(note === '' ? [] : [{ cells: ['', '', note, '', '', '', ''] }]),
       ...batchStarts(item).map(({ title, offset }) => ({
         cells: ['', timeAt(start + offset, language), write(title), '', '', '', ''],
       })),

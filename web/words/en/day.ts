@@ -4,7 +4,6 @@ const minutesOf = (count: number) => (count === 1 ? '1 minute' : `${String(count
 
 export const day: Words['day'] = {
   views: 'Ways to look at the programme',
-  editor: 'Compose',
   runSheet: 'Run sheet',
   screen: 'Hall screen',
   timer: 'Chair’s timer',
@@ -13,7 +12,6 @@ export const day: Words['day'] = {
   session: 'Session',
   empty: 'This session has no items yet.',
   noSessions: 'There is no programme to run yet.',
-  compose: 'Compose the programme',
   begin: (title) => `Begin: ${title}`,
   end: (title) => `End: ${title}`,
   beginShort: 'Begin',
@@ -69,7 +67,6 @@ export const day: Words['day'] = {
   timesSaved: 'The actual times are changed.',
   fullScreen: 'Full screen',
   leaveScreen: 'Leave',
-  clockNow: 'Now',
   nothingNow: 'Not yet time',
   thanks: 'Thank you',
 }

@@ -8,7 +8,6 @@ export const shell: Words['shell'] = {
     congresses: 'Congresses',
     congress: 'Congress',
     programme: 'Programme',
-    run: 'Run sheet',
     hallScreen: 'Hall screen',
     lists: 'Lists',
     papers: 'Papers',

@@ -1,7 +1,6 @@
 /** The day of a congress: run sheet, actual times, catching up, the screens of the hall. */
 export const day = {
   views: 'Cách xem chương trình',
-  editor: 'Soạn chương trình',
   runSheet: 'Kịch bản điều hành',
   screen: 'Màn chiếu',
   timer: 'Đồng hồ chủ tọa',
@@ -10,7 +9,6 @@ export const day = {
   session: 'Phiên',
   empty: 'Phiên này chưa có nội dung.',
   noSessions: 'Chưa có chương trình để điều hành.',
-  compose: 'Soạn chương trình',
   begin: (title: string) => `Bắt đầu: ${title}`,
   end: (title: string) => `Kết thúc: ${title}`,
   beginShort: 'Bắt đầu',
@@ -66,7 +64,6 @@ export const day = {
   timesSaved: 'Đã sửa giờ thực tế.',
   fullScreen: 'Toàn màn hình',
   leaveScreen: 'Thoát',
-  clockNow: 'Bây giờ',
   nothingNow: 'Chưa đến giờ',
   thanks: 'Xin cảm ơn',
 }

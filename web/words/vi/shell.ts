@@ -7,7 +7,6 @@ export const shell = {
     congresses: 'Hội nghị, đại hội',
     congress: 'Hội nghị',
     programme: 'Chương trình',
-    run: 'Kịch bản điều hành',
     hallScreen: 'Màn hình hội trường',
     lists: 'Danh sách',
     papers: 'Văn bản in',

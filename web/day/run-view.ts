@@ -1,24 +1,21 @@
 import { html, nothing } from 'lit'
-import { customElement, state } from 'lit/decorators.js'
-import type { Congress } from '../../server/congresses/schema.ts'
+import { customElement, property, state } from 'lit/decorators.js'
+import { arrangementOf, dayOf, type Proposal, type SessionDay } from '../../server/day/rules.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { clockOf, sessionClockOf } from '../../server/programme/rules.ts'
-import { arrangementOf, dayOf, type Proposal, type SessionDay } from '../../server/day/rules.ts'
-import type { Programme, ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
-import { LiveController } from '../api/changes.ts'
-import { paperPath } from '../api/documents.ts'
+import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { clearActualTimes, tapItem } from '../api/day.ts'
-import { arrange, findProgramme } from '../api/programme.ts'
-import { CongressPage } from '../congresses/congress-page.ts'
-import { did } from '../did.ts'
-import { tabStyles } from '../parts/tabs.ts'
+import { paperPath } from '../api/documents.ts'
+import { arrange } from '../api/programme.ts'
+import { WordsElement } from '../parts/element.ts'
+import type { Desk } from '../programme/desk.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { lateBadge, leftWords } from './clock-words.ts'
 import { DayClock } from './day-clock.ts'
-import { runStyles } from './run-page-style.ts'
+import { runStyles } from './run-view-style.ts'
 import { shownSession } from './shown-session.ts'
 import '../parts/empty-state.ts'
 import '../parts/more-actions.ts'
@@ -28,97 +25,56 @@ import './times-dialog.ts'
 
 type Session = Programme['sessions'][number]
 
-/** /congresses/:id/run — the run sheet of the day: what was said to happen, what happened, and what follows from it. */
-@customElement('run-page')
-export class RunPage extends CongressPage {
-  protected readonly tab = 'programme'
-  @state() private programme: ProgrammeView | null = null
+/** The run sheet of the day: what was said to happen, what happened, and what follows from it: `<run-view .desk>`. */
+@customElement('run-view')
+export class RunView extends WordsElement {
+  @property({ attribute: false }) desk!: Desk
   /** The item whose actual times are being put right. */
   @state() private edited: ProgrammeItem | null = null
   readonly #view = new ViewState(this, { session: '' })
   readonly #clock = new DayClock(this)
 
-  constructor() {
-    super()
-    new LiveController(this, ['sessions', 'items'], () => void this.#fetch())
+  static override styles = [...controls, runStyles]
+
+  override render() {
+    const { sessions } = this.desk.programme
+    const session = shownSession(sessions, this.#view.get('session'))
+    return session
+      ? html`${this.#choices(session)} ${this.#run(session)}`
+      : html`<empty-state icon="calendar-clock" heading=${words().day.noSessions}></empty-state>`
   }
 
-  static override styles = [...controls, tabStyles, runStyles]
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.#fetch()
-  }
-
-  async #fetch(): Promise<void> {
-    try {
-      this.programme = await findProgramme(this.congressId)
-      this.failure = null
-    } catch (error) {
-      this.failure = error
-    }
-  }
-
-  protected override actions() {
+  #choices(shown: Session) {
     const { day } = words()
-    const session = this.#session
-    if (!session) return nothing
-    const screen = (show: string) => `/congresses/${this.congressId}/screen?session=${session.id}&show=${show}`
-    const paper = (kind: string) => paperPath(this.congressId, kind, { language: 'vi', isSample: false })
-    return html`
-      <a class="button" href=${screen('now')} target="_blank">${icon('eye')} ${day.screen}</a>
-      <a class="button" href=${screen('timer')} target="_blank">${icon('timer')} ${day.timer}</a>
-      <more-actions>
-        <a class="button" href=${paper('script')} target="_blank">${icon('printer')} ${day.printScript}</a>
-        <a class="button" href=${paper('run-sheet')} target="_blank">${icon('printer')} ${day.printRunSheet}</a>
-      </more-actions>
-    `
-  }
-
-  get #session(): Session | undefined {
-    return shownSession(this.programme?.sessions ?? [], this.#view.get('session'))
-  }
-
-  protected override body(_congress: Congress) {
-    const { day } = words()
-    if (!this.programme) {
-      return this.failure === null
-        ? html`<p class="muted">${words().common.loading}</p>`
-        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
-    }
-    const session = this.#session
-    return html`
-      ${this.#choices(session)}
-      ${
-        session
-          ? this.#run(session)
-          : html`<empty-state icon="calendar-clock" heading=${day.noSessions}>
-              <a class="button primary" href=${`/congresses/${this.congressId}/programme`}>${day.compose}</a>
-            </empty-state>`
-      }
-    `
-  }
-
-  #choices(shown: Session | undefined) {
-    const { day } = words()
-    const sessions = this.programme?.sessions ?? []
+    const { congress, programme } = this.desk
+    const screen = (show: string) => `/congresses/${congress.id}/screen?session=${shown.id}&show=${show}`
+    const paper = (kind: string) => paperPath(congress.id, kind, { language: 'vi', isSample: false })
     return html`<div class="views row spread no-print">
       ${
-        sessions.length < 2
+        programme.sessions.length < 2
           ? html`<span></span>`
-          : html`<nav class="row" aria-label=${day.session}>
-              ${sessions.map(
+          : html`<div class="row" role="group" aria-label=${day.session}>
+              ${programme.sessions.map(
                 ({ id, title, date, startsAt }) =>
-                  html`<a class="chip" href=${`?session=${id}`} aria-current=${id === shown?.id ? 'page' : 'false'}>
+                  html`<button
+                    class="chip"
+                    aria-pressed=${id === shown.id}
+                    @click=${() => this.#view.set({ session: id })}
+                  >
                     ${translated(title)}
-                    <span class="muted figures">
+                    <span class="figures">
                       ${date === null ? '' : `${formatShortDate(date, language())} · `}${startsAt}
                     </span>
-                  </a>`,
+                  </button>`,
               )}
-            </nav>`
+            </div>`
       }
-      <a class="button small" href=${`/congresses/${this.congressId}/programme`}>${icon('pencil')} ${day.editor}</a>
+      <more-actions>
+        <a class="button small" href=${screen('now')} target="_blank">${icon('eye')} ${day.screen}</a>
+        <a class="button small" href=${screen('timer')} target="_blank">${icon('timer')} ${day.timer}</a>
+        <a class="button small" href=${paper('script')} target="_blank">${icon('printer')} ${day.printScript}</a>
+        <a class="button small" href=${paper('run-sheet')} target="_blank">${icon('printer')} ${day.printRunSheet}</a>
+      </more-actions>
     </div>`
   }
 
@@ -130,7 +86,7 @@ export class RunPage extends CongressPage {
     return html`
       ${moment.isItsDay ? nothing : this.#runThrough(session)} ${this.#status(session, day, moment.seconds)}
       ${
-        this.may('secretariat') && day.isBegun && day.end > day.limit && !day.isOver
+        this.desk.mayEdit && day.isBegun && day.end > day.limit && !day.isOver
           ? html`<catch-up
               .session=${session}
               .minutes=${minutes}
@@ -140,9 +96,9 @@ export class RunPage extends CongressPage {
       }
       <run-sheet
         .session=${session}
-        .speakers=${this.programme?.speakers ?? []}
+        .speakers=${this.desk.programme.speakers}
         .day=${day}
-        .isReadOnly=${!this.may('secretariat')}
+        .isReadOnly=${!this.desk.mayEdit}
         @item-begun=${({ detail }: CustomEvent<ProgrammeItem>) => this.#tap(session, detail, 'begin')}
         @item-ended=${({ detail }: CustomEvent<ProgrammeItem>) => this.#tap(session, detail, 'end')}
         @times-asked=${({ detail }: CustomEvent<ProgrammeItem>) => (this.edited = detail)}
@@ -157,7 +113,7 @@ export class RunPage extends CongressPage {
     return html`<p class="notice blue no-print">
       ${icon('info')} <span>${day.runThrough}</span>
       ${
-        isTapped && this.may('secretariat')
+        isTapped && this.desk.mayEdit
           ? html`<button class="button small" @click=${() => this.#clear(session)}>
               ${icon('undo-2')} ${day.clear}
             </button>`
@@ -196,7 +152,7 @@ export class RunPage extends CongressPage {
       </div>
       ${lateBadge(day)}
       ${
-        this.may('secretariat')
+        this.desk.mayEdit
           ? html`<div class="row taps no-print">
               ${
                 running
@@ -226,7 +182,7 @@ export class RunPage extends CongressPage {
       @form-closed=${close}
       @times-saved=${() => {
         close()
-        void this.#fetch()
+        void this.desk.refresh()
       }}
     ></times-dialog>`
   }
@@ -238,25 +194,19 @@ export class RunPage extends CongressPage {
     if (!moment) return
     const at = sessionClockOf(Math.floor(moment.seconds / 60))
     const title = translated(item.title)
-    await this.#write(
+    await this.desk.write(
       tapItem(item.id, { step, at, version: item.version }),
       step === 'begin' ? day.began(title) : day.ended(title),
     )
   }
 
   async #clear(session: Session): Promise<void> {
-    await this.#write(clearActualTimes(session.id), words().day.cleared)
+    await this.desk.write(clearActualTimes(session.id), words().day.cleared)
   }
 
   async #shorten(session: Session, proposals: readonly Proposal[]): Promise<void> {
-    if (!this.programme) return
-    const arrangement = arrangementOf(this.programme, session, proposals)
-    await this.#write(arrange(this.congressId, arrangement), words().day.catchUp.done)
-  }
-
-  async #write(work: Promise<unknown>, sentence: string): Promise<void> {
-    await did(work, sentence)
-    await this.#fetch()
+    const { congress, programme, write } = this.desk
+    await write(arrange(congress.id, arrangementOf(programme, session, proposals)), words().day.catchUp.done)
   }
 }
 
@@ -269,6 +219,6 @@ const heldEnd = (session: Session, { times, running }: SessionDay): number | nul
 
 declare global {
   interface HTMLElementTagNameMap {
-    'run-page': RunPage
+    'run-view': RunView
   }
 }

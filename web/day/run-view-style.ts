@@ -5,15 +5,6 @@ export const runStyles = css`
   .views {
     margin-block-end: var(--space);
   }
-  nav .chip {
-    text-decoration: none;
-  }
-  .chip[aria-current='page'] {
-    border-color: var(--red);
-    background: var(--red-soft);
-    color: var(--red);
-    font-weight: 600;
-  }
   .notice {
     margin-block-end: var(--space);
   }

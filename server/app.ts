@@ -28,6 +28,7 @@ import { permissionsPlugin } from './http/permissions.ts'
 import type { App } from './http/feature.ts'
 import { sessionPlugin } from './http/session.ts'
 import { webFiles } from './http/web-files.ts'
+import { interchangeRoutes } from './interchange/routes.ts'
 import type { Office } from './office.ts'
 import { leaderRoutes } from './leaders/routes.ts'
 import { listRoutes } from './lists/routes.ts'
@@ -61,6 +62,7 @@ const features = [
   programmeRoutes,
   releaseRoutes,
   dayRoutes,
+  interchangeRoutes,
   resultRoutes,
   bookingRoutes,
   callRoutes,

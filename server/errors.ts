@@ -113,6 +113,23 @@ export const heapTooLarge = () =>
 export const emptySpreadsheet = () => new ApiError(422, 'spreadsheet-empty', 'There is nothing in the file.')
 export const encodingUnknown = () =>
   new ApiError(422, 'text-encoding-unknown', 'The letters of the text file cannot be read; save it as UTF-8.')
+/** Files that cannot be read as a schedule: nothing was changed. */
+export const notASchedule = () =>
+  new ApiError(422, 'not-a-schedule', 'The file is neither a schedule.xml of frab or pentabarf nor a calendar (ICS).')
+/** A `<schedule>` whose days hold something else than rooms with events. */
+export const foreignSchedule = () =>
+  new ApiError(422, 'schedule-foreign', 'A schedule of another dialect; its days hold no rooms with events.')
+export const emptySchedule = () => new ApiError(422, 'schedule-empty', 'There is no event in the file.')
+export const brokenSchedule = (line: number) =>
+  new ApiError(422, 'schedule-broken', 'The file is damaged or incomplete.', { line })
+export const unsafeSchedule = () =>
+  new ApiError(422, 'schedule-unsafe', 'The file holds declarations or entities that no schedule needs.')
+export const scheduleEncoding = (encoding: string) =>
+  new ApiError(422, 'schedule-encoding', 'The letters of the file are not in the encoding that it says.', { encoding })
+export const scheduleTooLarge = () =>
+  new ApiError(422, 'schedule-too-large', 'The file is far larger than any schedule.')
+export const tooManyEvents = (limit: number) =>
+  new ApiError(422, 'schedule-too-many-events', 'The file has too many events.', { limit })
 /** What is confirmed is no longer what was shown. */
 export const importChanged = () => new ApiError(409, 'import-changed', 'The facts changed since the dry run.')
 export const importColumnsMissing = (fields: string[]) =>

@@ -1,4 +1,4 @@
-/** The part of saxen that the reader of workbooks uses; the package brings no types. */
+/** The part of saxen that the readers of workbooks and schedules use; the package brings no types. */
 declare module 'saxen' {
   type Attributes = Record<string, string>
   type Decode = (text: string) => string
@@ -9,7 +9,9 @@ declare module 'saxen' {
     on(name: 'text', on: (text: string, decode: Decode) => void): this
     on(name: 'cdata', on: (text: string) => void): this
     on(name: 'attention', on: (declaration: string) => void): this
-    on(name: 'error' | 'warn', on: (problem: Error) => void): this
+    /** Lines count from 0. */
+    on(name: 'error' | 'warn', on: (problem: Error, context: () => { line: number }) => void): this
+    parse(xml: string): Error | undefined
     write(xml: string): this
     end(): Error | null
   }

@@ -62,6 +62,12 @@ export const sampleScan = (side: number) => formWith(aPng(side, side), 'Báo cá
 /** A heap that holds no form. */
 export const sampleHeap = () => formWith(Buffer.from('không phải phiếu'), 'ghi chú.txt')
 
+const aCalendar =
+  'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20200909T080000\nDTEND:20200909T083000\nSUMMARY:Khai mạc\nEND:VEVENT\nEND:VCALENDAR\n'
+
+/** A calendar with one event. */
+export const sampleSchedule = () => formWith(Buffer.from(aCalendar), 'lịch.ics')
+
 /** A form of a ministry in which nothing but the name of the congress is to be filled. */
 export const sampleOutsideForm = () =>
   formWith(Buffer.from(smallForm({ rows: [[inline('{{congress}}')]] })), 'Mẫu số 1.xlsx')

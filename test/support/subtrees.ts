@@ -32,6 +32,7 @@ import {
   aSeries,
   orderOf,
   sampleScan,
+  sampleSchedule,
   sampleHeap,
   keepOutsideForm,
   outsideFormOf,
@@ -211,6 +212,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
   if (url === '/api/outside-forms' && method === 'POST') return `?unitId=${unitId}`
   if (url === '/api/outside-forms/:id/editions') return '?version=1'
   if (url === '/api/congresses/:id/lists/:list/import') return '?digest=something-else'
+  if (url === '/api/congresses/:id/schedule/import') return '?digest=something-else'
   if (url === '/api/units/:id/templates/:kind/texts') return '?number=1'
   if (url === '/api/units/:id/templates/import-zip') return '?digest=something-else'
   if (url === '/api/units/:id/logo' && method !== 'GET') return '?version=1'
@@ -225,6 +227,7 @@ export const sampleForm = (method: string, url: string) => {
   if (url === '/api/congresses/:id/files' || url === '/api/units/:id/logo') return sampleScan(2)
   if (/^\/api\/outside-forms(\/:id\/editions)?$/u.test(url)) return sampleOutsideForm()
   if (url.endsWith('-zip')) return sampleZip()
+  if (url.startsWith('/api/congresses/:id/schedule/')) return sampleSchedule()
   if (/lists\/:list\/(preview|import)$/u.test(url)) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
   return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
 }

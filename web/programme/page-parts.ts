@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { exportPart, importPart } from '../interchange/schedule-parts.ts'
 import { words } from '../words/words.ts'
 import type { DeskPart, ProgrammeSight } from './desk.ts'
 import '../day/run-view.ts'
@@ -22,4 +23,4 @@ export const sights: readonly ProgrammeSight[] = [
 export const headParts: readonly DeskPart[] = []
 
 /** Behind «…»: buttons and links of the class `button`. */
-export const moreParts: readonly DeskPart[] = []
+export const moreParts: readonly DeskPart[] = [importPart, exportPart]

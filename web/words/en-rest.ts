@@ -9,6 +9,7 @@ import { feeds } from './en/feeds.ts'
 import { venue } from './en/venue.ts'
 import { forms } from './en/forms.ts'
 import { history } from './en/history.ts'
+import { interchange } from './en/interchange.ts'
 import { leaders } from './en/leaders.ts'
 import { lists } from './en/lists.ts'
 import { outsideForms } from './en/outside-forms.ts'
@@ -32,6 +33,7 @@ export const enRest = {
   venue,
   forms,
   history,
+  interchange,
   leaders,
   lists,
   outsideForms,

@@ -9,6 +9,7 @@ import { feeds } from './vi/feeds.ts'
 import { venue } from './vi/venue.ts'
 import { forms } from './vi/forms.ts'
 import { history } from './vi/history.ts'
+import { interchange } from './vi/interchange.ts'
 import { leaders } from './vi/leaders.ts'
 import { lists } from './vi/lists.ts'
 import { outsideForms } from './vi/outside-forms.ts'
@@ -32,6 +33,7 @@ export const viRest = {
   venue,
   forms,
   history,
+  interchange,
   leaders,
   lists,
   outsideForms,

@@ -15,6 +15,10 @@ export interface CalendarEvent {
   description: string
   /** '' = none. */
   url: string
+  /** What it belongs to; none where it is left out. */
+  category?: string
+  /** Names of those who take part. */
+  people?: readonly string[]
 }
 
 /**
@@ -45,7 +49,7 @@ const eventLines = (event: CalendarEvent): string[] => {
   const changed = utcStamp(event.changedAt)
   return [
     'BEGIN:VEVENT',
-    `UID:${event.uid}`,
+    `UID:${withoutBreaks(event.uid)}`,
     `SEQUENCE:${String(event.sequence)}`,
     `DTSTAMP:${changed}`,
     `LAST-MODIFIED:${changed}`,
@@ -54,11 +58,21 @@ const eventLines = (event: CalendarEvent): string[] => {
     textLine('SUMMARY', event.summary),
     ...(event.location === '' ? [] : [textLine('LOCATION', event.location)]),
     ...(event.description === '' ? [] : [textLine('DESCRIPTION', event.description)]),
-    ...(event.url === '' ? [] : [`URL:${event.url}`]),
+    ...(event.url === '' ? [] : [`URL:${withoutBreaks(event.url)}`]),
+    ...(event.category === undefined || event.category === '' ? [] : [textLine('CATEGORIES', event.category)]),
+    // Nobody's address is told: a name alone has this form in the calendars of conferences.
+    ...(event.people ?? []).map((name) => `ATTENDEE;CUTYPE=INDIVIDUAL;CN="${parameterText(name)}":invalid:nomail`),
     `TRANSP:${event.status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'}`,
     'END:VEVENT',
   ]
 }
+
+/** Addresses and identifiers are no texts: nothing in them is escaped, and no line can end in them. */
+// eslint-disable-next-line no-control-regex -- these may stand in no value
+const withoutBreaks = (value: string): string => value.replaceAll(/[\u0000-\u001f\u007f]/g, '')
+
+/** Within the quotes of a parameter (RFC 6868). */
+const parameterText = (text: string): string => withoutBreaks(text.replaceAll('^', '^^').replaceAll('"', "^'"))
 
 /** The end of whole days is the day after the last. */
 const whenLines = (when: CalendarEvent['when']): string[] =>

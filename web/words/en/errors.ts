@@ -116,6 +116,16 @@ export const errors: Words['errors'] = {
     'spreadsheet-empty': 'There is nothing in the file to import.',
     'text-encoding-unknown':
       'The Vietnamese letters of the file cannot be read (perhaps it uses TCVN3 or VNI). Save it as UTF-8 or as .xlsx.',
+    'not-a-schedule': 'The file is neither a schedule.xml of frab or pentabarf nor an ICS calendar.',
+    'schedule-foreign':
+      'The XML is of another dialect: its days do not hold rooms with events as frab and pentabarf have them. Nothing was imported.',
+    'schedule-empty': 'There is no event in the file.',
+    'schedule-broken': 'The schedule is damaged or was not downloaded completely.',
+    'schedule-unsafe': 'The file holds a DOCTYPE or entities that no schedule needs, so it is refused.',
+    'schedule-encoding': 'The letters of the file are not in the encoding that it names. Please save it as UTF-8.',
+    'schedule-too-large': 'The file is far larger than any schedule.',
+    'schedule-too-many-events': 'A programme holds at most 5,000 items.',
+    'too-many-sessions': 'A programme holds at most 500 sessions.',
     'import-changed':
       'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
     'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',

@@ -91,6 +91,7 @@ export const history: Words['history'] = {
     'release-corrected': 'Corrected a released programme',
     'release-told': 'Noted who was told of changes of the programme',
     'release-not-told': 'Took back that somebody was told of changes',
+    'schedule-imported': 'Schedule imported from a file',
     'paper-filled-in': 'Paper filled in',
     'paper-printed': 'Paper printed',
     'package-printed': 'Package of papers printed',

@@ -91,6 +91,7 @@ export const history = {
     'release-corrected': 'Đính chính chương trình đã công bố',
     'release-told': 'Ghi đã báo thay đổi chương trình',
     'release-not-told': 'Bỏ ghi đã báo thay đổi chương trình',
+    'schedule-imported': 'Nhập lịch chương trình từ tệp',
     'paper-filled-in': 'Điền văn bản',
     'paper-printed': 'In văn bản',
     'package-printed': 'In cả bộ tài liệu',

@@ -1,7 +1,9 @@
 import type { Language } from '../format/dates.ts'
 import type { CardElement, CardFace } from './cards.ts'
+import type { ListRow } from './list-rows.ts'
 import type { Logo } from './logo.ts'
 import { holdTogether } from './rules/names.ts'
+import type { Tint } from './rules/tints.ts'
 import type { LookElement } from './schema.ts'
 import { putIn } from './templates.ts'
 import { placeholdersIn } from './wording.ts'
@@ -15,19 +17,24 @@ export const faceComposer = (
     language: Language
     logo: Logo | undefined
   },
-): ((own: Readonly<Record<string, string>>) => CardFace) => {
+): ((own: Readonly<Record<string, string>>, row: ListRow['values']) => CardFace) => {
   const makers = look.map((element) => {
     const texts = [element.text?.[how.language] ?? '', element.code ?? '']
     const isOwn = texts.some((text) => placeholdersIn(text).some((name) => how.names.has(name)))
     // What all cards say is held together once; thousands of names would cost too much.
-    const fixed = isOwn ? null : elementsOf(element, (text) => holdTogether(putIn(text, how.shared)), how)
-    return (own: Readonly<Record<string, string>>, hasCode: boolean) =>
-      fixed ?? elementsOf(hasCode ? element : withoutCode(element), (text) => putIn(text, own, how.shared), how)
+    const { colourBy } = element
+    const fixed = isOwn || colourBy ? null : elementsOf(element, (text) => holdTogether(putIn(text, how.shared)), how)
+    return (own: Readonly<Record<string, string>>, { hasCode, row }: { hasCode: boolean; row: ListRow['values'] }) => {
+      if (fixed) return fixed
+      const tint = colourBy?.colours[row[colourBy.column] ?? '']
+      const put = (text: string) => putIn(text, own, how.shared)
+      return elementsOf(hasCode ? element : withoutCode(element), put, { ...how, tint })
+    }
   })
   const codes = look.flatMap(({ code = '' }) => (code === '' ? [] : [code]))
-  return (own) => {
+  return (own, row) => {
     const hasCode = codes.some((code) => putIn(code, own, how.shared).trim() !== '')
-    return makers.flatMap((make) => make(own, hasCode))
+    return makers.flatMap((make) => make(own, { hasCode, row }))
   }
 }
 
@@ -38,13 +45,13 @@ const withoutCode = (element: LookElement): LookElement =>
 const elementsOf = (
   element: LookElement,
   put: (text: string) => string,
-  { language, logo }: { language: Language; logo: Logo | undefined },
+  { language, logo, tint }: { language: Language; logo: Logo | undefined; tint?: Tint | undefined },
 ): CardElement[] => {
   const { box, boxBesideLogo = box } = element
   const [x = 0, y = 0, width = 0, height = 0] = logo ? boxBesideLogo : box
   const isPreprinted = element.isPreprinted === true
   const elements: CardElement[] = []
-  if (element.grey !== undefined || element.rule !== undefined) {
+  if (element.grey !== undefined || element.rule !== undefined || tint !== undefined) {
     elements.push({
       kind: 'frame',
       x,
@@ -52,6 +59,7 @@ const elementsOf = (
       width,
       height,
       grey: element.grey ?? null,
+      ...(tint === undefined ? {} : { tint }),
       rule: element.rule ?? 0,
       isPreprinted,
     })

@@ -1,5 +1,6 @@
 import type { Alignment, Face } from './blocks.ts'
 import type { Language } from '../format/dates.ts'
+import type { Tint } from './rules/tints.ts'
 
 /**
  * Cards: what is cut out of a sheet (badges, invitations, seat cards, labels), or printed on blanks (giấy khen,
@@ -44,10 +45,11 @@ export interface CardCode {
   isPreprinted: boolean
 }
 
-/** A rectangle: filled with a grey (0 black, 1 white), framed by a rule of so many points, or both. */
+/** A rectangle: filled with a tint or a grey (0 black, 1 white), framed by a rule of so many points, or both. */
 export interface CardFrame extends Box {
   kind: 'frame'
   grey: number | null
+  tint?: Tint
   rule: number
   isPreprinted: boolean
 }

@@ -191,9 +191,11 @@ export const composeCards = (
   const isAlike = template.columns.length === 0
   const listed = isAlike ? [{ id: '', values: {} }] : inLanguage(template, rows, language)
   const made = numberedRows(listed, isAlike ? 0 : making.spare)
-  const faces = made.map(({ row, ordinal }) => {
+  const faces = made.map(({ row, ordinal }, at) => {
     const own = valuesOfRow(row, { ordinal })
-    return { front: front(own), back: back ? back(own) : null }
+    // Colours go by what is on the list, in whichever language it is told.
+    const listed = rows[at]?.values ?? {}
+    return { front: front(own, listed), back: back ? back(own, listed) : null }
   })
   return {
     title: template.titles[language],

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { PaperFields, PaperLife } from '../papers/schema.ts'
+import { tintNames } from './rules/tints.ts'
 import { Choice, Count, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
 const Both = Shape({ vi: Line(500), en: Line(500) })
@@ -256,6 +257,10 @@ const LookElement = Shape({
   logo: Type.Optional(Type.Boolean()),
   /** Grey of the ground from 0 (black) to 1 (white); left out = none. */
   grey: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  /** Its ground by what a row has in a column: one of the colours that black letters can be read on; others have the grey. */
+  colourBy: Type.Optional(
+    Shape({ column: Name, colours: Type.Record(Type.String({ maxLength: 80 }), Choice(tintNames)) }),
+  ),
   /** Width of the rule around it in points. */
   rule: Type.Optional(Type.Number({ minimum: 0.1, maximum: 6 })),
   box: CardBox,

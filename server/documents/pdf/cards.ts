@@ -1,5 +1,6 @@
 import type { Box, CardElement, CardFace, Cards, CardSheet, CardText } from '../cards.ts'
 import { pointsPerMillimetre } from '../official-form.ts'
+import { tints } from '../rules/tints.ts'
 import { cellsOf } from './codes.ts'
 import { breakLines } from './lines.ts'
 import type { Piece, PlacedPiece } from './paginate.ts'
@@ -185,7 +186,8 @@ const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
     case 'frame': {
       const { x, y, width, height } = boxOf(element)
       return still((top) => {
-        if (element.grey !== null) pen.fill({ x, y: y + top }, { width, height }, element.grey)
+        const ground = element.tint === undefined ? element.grey : tints[element.tint]
+        if (ground !== null) pen.fill({ x, y: y + top }, { width, height }, ground)
         if (element.rule > 0) pen.frame({ x, y: y + top }, { width, height }, element.rule)
       })
     }

@@ -11,6 +11,9 @@ export interface Ink {
   size: number
 }
 
+/** What a rectangle is filled with. */
+export type Ground = number | readonly [red: number, green: number, blue: number]
+
 export interface Point {
   x: number
   y: number
@@ -28,8 +31,8 @@ export interface Pen {
   frame: (corner: Point, size: { width: number; height: number }, width: number) => void
   /** The rules of a row of a table, whose upright ones stand at these edges. Rows below one another share theirs, where the edges are the same object. */
   gridRow: (edges: readonly number[], reach: { top: number; bottom: number }, width: number) => void
-  /** A filled rectangle; grey from 0 (black) to 1 (white). */
-  fill: (corner: Point, size: { width: number; height: number }, grey: number) => void
+  /** A filled rectangle; grey from 0 (black) to 1 (white), or shares of red, green and blue. */
+  fill: (corner: Point, size: { width: number; height: number }, ground: Ground) => void
   /** Draws frames and texts in the red of a stamp. */
   inRed: (draw: () => void) => void
   /** Draws texts head down: turned by half a circle around a point. */
@@ -113,8 +116,8 @@ export const penOf = (
     gridRow: (edges, { top, bottom }, width) => {
       sheets.addGridRow(sheet, { edges, shift: shift.x, top: top + shift.y, bottom: bottom + shift.y }, width)
     },
-    fill: (corner, size, grey) => {
-      sheets.addFill(sheet, add(corner, shift), size, grey)
+    fill: (corner, size, ground) => {
+      sheets.addFill(sheet, add(corner, shift), size, ground)
     },
     code: (cells, corner, side) => {
       sheets.addCode(sheet, cells, add(corner, shift), side)

@@ -2,7 +2,7 @@ import type { Face } from '../blocks.ts'
 import { redFrom, redTo } from '../rules/template-faults.ts'
 import type { Reference } from './file.ts'
 import type { KeptPicture } from './png.ts'
-import type { Ink, Point, Stamp, StampForm } from './pen.ts'
+import type { Ground, Ink, Point, Stamp, StampForm } from './pen.ts'
 import type { Tag } from './tags.ts'
 import type { Typefaces } from './typefaces.ts'
 
@@ -172,9 +172,10 @@ const endGrid = (sheet: Sheet, rules: Rules): void => {
   rules.grid = null
 }
 
-export const addFill = (sheet: Sheet, corner: Point, size: Size, grey: number): void => {
-  // What comes next must not stay grey.
-  sheet.fills += `${number(grey)} g ${boxOf(sheet, corner, size)} f 0 g\n`
+export const addFill = (sheet: Sheet, corner: Point, size: Size, ground: Ground): void => {
+  const ink = typeof ground === 'number' ? `${number(ground)} g` : `${ground.map(number).join(' ')} rg`
+  // What comes next must not stay so.
+  sheet.fills += `${ink} ${boxOf(sheet, corner, size)} f 0 g\n`
 }
 
 export const addCode = (sheet: Sheet, cells: readonly (readonly boolean[])[], { x, y }: Point, side: number): void => {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { tints } from '../../../server/documents/rules/tints.ts'
 import { composeCards, type Making } from '../../../server/documents/compose.ts'
 import { sampleRows } from '../../../server/documents/samples.ts'
 import { readTemplate } from '../../../server/documents/templates.ts'
@@ -27,4 +28,42 @@ test('who invites on a card is not broken inside «lần thứ V»', async () =>
   const [card] = composeCards(await making('invitation-card', ''), 'vi').faces
   const texts = card?.front.flatMap((element) => (element.kind === 'text' ? [element.text] : []))
   expect(texts).toContainEqual(expect.stringContaining('LẦN\u00a0THỨ\u00a0V'))
+})
+
+describe('the band of a badge', () => {
+  const bandsOf = async (kind: string, language: 'vi' | 'en', classes: string[]) => {
+    const of = await making(kind, '')
+    const rows = classes.map((name, at) => ({ id: String(at), values: { ...of.rows[0]?.values, class: name } }))
+    const cards = composeCards({ ...of, rows, spare: 1 }, language)
+    return [...cards.faces].map(({ front }) =>
+      front.flatMap((element) => (element.kind === 'frame' && element.tint ? [element.tint] : [])),
+    )
+  }
+
+  test.each(['vi', 'en'] as const)(
+    'has the colour of its class, and none where no name is written yet: %s',
+    async (language) => {
+      expect(await bandsOf('badge', language, ['Đại biểu chính thức', 'Khách mời', 'Khác'])).toEqual([
+        ['red'],
+        ['yellow'],
+        [],
+        [],
+      ])
+    },
+  )
+
+  test('tells organizers, press and service staff apart', async () => {
+    expect(await bandsOf('staff-badge', 'vi', ['Ban Tổ chức', 'Phóng viên', 'Phục vụ'])).toEqual([
+      ['blue'],
+      ['green'],
+      ['violet'],
+      [],
+    ])
+  })
+
+  test('lets black letters be read, also in black and white', () => {
+    for (const [red, green, blue] of Object.values(tints)) {
+      expect(0.3 * red + 0.59 * green + 0.11 * blue).toBeGreaterThan(0.75)
+    }
+  })
 })

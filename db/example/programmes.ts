@@ -1,9 +1,14 @@
 import { bareItem, bareSession } from '../../server/programme/rules.ts'
 import { addDays } from '../../server/format/dates.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
-import type { ProgrammeItem, ProgrammeSession, StartingSession } from '../../server/programme/schema.ts'
+import type { ItemKind, ProgrammeItem, ProgrammeSession, StartingSession } from '../../server/programme/schema.ts'
 
-type Line = [title: string, minutes: number, presenter: string, details?: { fixedStart?: string; note?: string }]
+type Line = [
+  title: string,
+  minutes: number,
+  presenter: string,
+  details?: { kind?: ItemKind; fixedStart?: string; note?: string },
+]
 type Start = Omit<StartingSession, 'items'> & { lines: Line[] }
 
 /**
@@ -42,8 +47,13 @@ const provincial: Start[] = [
         'Đoàn Chủ tịch',
       ],
       ['Tham luận, giao lưu với các điển hình tiên tiến', 50, 'Đoàn Chủ tịch điều hành'],
-      ['Giải lao', 15, 'Tiểu ban Hậu cần'],
-      ['Công bố quyết định và trao tặng danh hiệu thi đua, hình thức khen thưởng', 45, 'Tiểu ban Khen thưởng'],
+      ['Giải lao', 15, 'Tiểu ban Hậu cần', { kind: 'break' }],
+      [
+        'Công bố quyết định và trao tặng danh hiệu thi đua, hình thức khen thưởng',
+        45,
+        'Tiểu ban Khen thưởng',
+        { kind: 'awards' },
+      ],
       ['Phát biểu chỉ đạo', 20, 'Lãnh đạo Đảng, Nhà nước'],
       [
         'Phát động thi đua giai đoạn 2020 - 2025; thông qua danh sách đoàn đại biểu dự Đại hội toàn quốc lần thứ X',
@@ -67,8 +77,8 @@ const district: Start[] = [
       ['Chào cờ; tuyên bố lý do, giới thiệu đại biểu', 15, 'Ban Tổ chức'],
       ['Báo cáo tổng kết 5 năm, phương hướng, nhiệm vụ 5 năm tới', 25, 'Đoàn Chủ tịch'],
       ['Tham luận của các điển hình tiên tiến', 45, 'Đoàn Chủ tịch điều hành'],
-      ['Giải lao', 10, ''],
-      ['Trao tặng danh hiệu thi đua, hình thức khen thưởng', 30, 'Tiểu ban Khen thưởng'],
+      ['Giải lao', 10, '', { kind: 'break' }],
+      ['Trao tặng danh hiệu thi đua, hình thức khen thưởng', 30, 'Tiểu ban Khen thưởng', { kind: 'awards' }],
       ['Phát biểu của lãnh đạo tỉnh', 15, 'Lãnh đạo tỉnh'],
       ['Phát động thi đua; thông qua danh sách đại biểu dự Đại hội cấp tỉnh', 15, 'Đoàn Chủ tịch'],
       ['Bế mạc', 5, 'Đoàn Chủ tịch'],
@@ -87,7 +97,7 @@ const commune: Start[] = [
       ['Chào cờ; tuyên bố lý do, giới thiệu đại biểu', 10, 'Ban Tổ chức'],
       ['Báo cáo tổng kết phong trào thi đua 5 năm', 20, 'Chủ tịch UBND xã'],
       ['Ý kiến của các điển hình tiên tiến', 40, 'Chủ tọa điều hành'],
-      ['Trao tặng giấy khen', 20, 'Chủ tịch UBND xã'],
+      ['Trao tặng giấy khen', 20, 'Chủ tịch UBND xã', { kind: 'awards' }],
       ['Phát biểu của lãnh đạo huyện', 15, 'Lãnh đạo huyện'],
       ['Phát động thi đua; thông qua danh sách đại biểu dự cấp huyện', 15, 'Chủ tọa'],
       ['Bế mạc', 5, 'Chủ tọa'],
@@ -123,6 +133,7 @@ const itemOf = (
 ): ProgrammeItem => ({
   ...bareItem(),
   ...place,
+  kind: details?.kind ?? 'item',
   title,
   durationMinutes,
   fixedStart: details?.fixedStart ?? null,

@@ -272,7 +272,8 @@ export const startingSessions = (
       title: title[language],
       dayOffset: day + shift,
       startsAt: begins,
-      items: items.map(({ durationMinutes, fixedStart, ...item }) => ({
+      items: items.map(({ durationMinutes, fixedStart, kind = 'item', ...item }) => ({
+        kind,
         title: item.title[language],
         durationMinutes,
         fixedStart: fixedStart === undefined ? null : clockOf(minutesOf(fixedStart) + later),

@@ -207,13 +207,14 @@ export interface StartingSession {
   /** Days from the congress's first day: −1 = the day before. */
   dayOffset: number
   startsAt: string
-  items: { title: string; durationMinutes: number; fixedStart: string | null; presenter: string; note: string }[]
+  items: Pick<ProgrammeItem, 'kind' | 'title' | 'durationMinutes' | 'fixedStart' | 'presenter' | 'note'>[]
 }
 
 const inBothLanguages = (maxLength: number) => Shape({ vi: Line(maxLength), en: Line(maxLength) })
 
 const OutlinedItem = Shape({
   title: inBothLanguages(500),
+  kind: Type.Optional(Choice(itemKinds)),
   durationMinutes: Count(24 * 60),
   fixedStart: Type.Optional(ClockTime),
   /** The post that speaks or leads, never a name. */

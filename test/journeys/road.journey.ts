@@ -129,6 +129,7 @@ describe('from the one-time link to the printed programme', () => {
       .first()
       .click()
     await toast(/Đã tạo chương trình từ mẫu/).waitFor()
+    await page.getByRole('button', { name: 'Danh sách', exact: true }).click()
     const times = page.locator('session-items').first().locator('.time')
     const second = await times.nth(1).innerText()
     const minutes = page.locator('session-items').first().locator('.minutes').first()

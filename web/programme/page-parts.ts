@@ -3,10 +3,18 @@ import { exportPart, importPart } from '../interchange/schedule-parts.ts'
 import { words } from '../words/words.ts'
 import type { DeskPart, ProgrammeSight } from './desk.ts'
 import '../day/run-view.ts'
+import { gridTools } from './grid-tools.ts'
+import './programme-grid.ts'
 import './programme-list.ts'
 
 /** The views of the programme; the first is shown where the address names none. */
 export const sights: readonly ProgrammeSight[] = [
+  {
+    id: 'grid',
+    word: () => words().editor.views.grid,
+    tools: gridTools,
+    draw: (desk) => html`<programme-grid .desk=${desk}></programme-grid>`,
+  },
   {
     id: 'list',
     word: () => words().editor.views.list,

@@ -1,18 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { formatDate } from '../../server/format/dates.ts'
-import { squeezeSession } from '../../server/programme/rules/arrange.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import { clockOf, endOfSession, minutesOf } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
 import { WordsElement } from '../parts/element.ts'
-import { tellNote } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { conflictList, conflictListStyles } from './conflict-list.ts'
 import type { Desk } from './desk.ts'
+import { squeeze } from './item-acts.ts'
 import { wordConflict } from './programme-conflicts.ts'
 import { programmeListStyles } from './programme-list-style.ts'
 import type { ItemEdit } from './session-items.ts'
@@ -110,22 +109,12 @@ export class ProgrammeList extends WordsElement {
       ${icon('triangle-alert')} ${wordConflict(conflict, this.desk.programme)}
       ${
         conflict.wayOut === 'squeeze' && this.desk.mayEdit
-          ? html`<button class="button small" @click=${() => this.#squeeze(session)}>
+          ? html`<button class="button small" @click=${() => squeeze(this.desk, session.id)}>
               ${words().programme.squeeze}
             </button>`
           : nothing
       }
     </p>`
-  }
-
-  /** Shortens the items of a session so that it ends when it must. */
-  async #squeeze(session: Session): Promise<void> {
-    const { squeezed, squeezeShort } = words().programme
-    const { programme, congress } = this.desk
-    const { arrangement, missingMinutes } = squeezeSession(programme, session)
-    const isDone =
-      arrangement.items.length === 0 || (await this.desk.write(api.arrange(congress.id, arrangement), squeezed))
-    if (isDone && missingMinutes > 0) tellNote(squeezeShort(missingMinutes))
   }
 
   #sessionButtons(session: Session) {

@@ -1,0 +1,72 @@
+import type { Column, Reach } from './grid-layout.ts'
+
+/** Pixels beside the columns for the hours, and least for a column to be read. */
+export const rulerWidth = 52
+const leastWidth = 190
+/** The head of a column: so many pixels a session, of which so many are seen at once. */
+const headOfSession = 46
+const mostHeads = 3
+
+/** A column with its place on the board. */
+export interface PlacedColumn extends Column {
+  left: number
+  width: number
+}
+
+/** Columns beside each other: one of many items gets more room; on a phone each takes the whole width. */
+export const placeColumns = (columns: readonly Column[], room: number, isNarrow: boolean): PlacedColumn[] => {
+  const weights = columns.map(({ bands }) => (bands.some(({ blocks }) => blocks.length > 3) ? 1.75 : 1))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  let left = 0
+  return columns.map((column, index) => {
+    const share = (room * (weights[index] ?? 1)) / total
+    const width = isNarrow ? room : Math.max(leastWidth, Math.floor(share))
+    const placed = { ...column, left, width }
+    left += width
+    return placed
+  })
+}
+
+export const headHeight = (columns: readonly Column[]): number =>
+  8 + headOfSession * Math.min(mostHeads, Math.max(1, ...columns.map(({ bands }) => bands.length)))
+
+/** What of the board is in sight, in its own pixels; in coarse steps, so that a scroll seldom draws anew. */
+export interface Sight {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+const coarse = 240
+
+export const sightOf = ({
+  scrollLeft,
+  scrollTop,
+  clientWidth,
+  clientHeight,
+}: Pick<HTMLElement, 'scrollLeft' | 'scrollTop' | 'clientWidth' | 'clientHeight'>): Sight => ({
+  left: Math.floor(scrollLeft / coarse - 1) * coarse,
+  right: Math.ceil((scrollLeft + clientWidth) / coarse + 1) * coarse,
+  top: Math.floor(scrollTop / coarse - 1) * coarse,
+  bottom: Math.ceil((scrollTop + clientHeight) / coarse + 1) * coarse,
+})
+
+export const isSameSight = (one: Sight, other: Sight): boolean =>
+  one.left === other.left && one.right === other.right && one.top === other.top && one.bottom === other.bottom
+
+/** Minutes to pixels from the first hour, and back. */
+export interface Scale {
+  reach: Reach
+  /** Pixels a minute. */
+  pixels: number
+}
+
+export const topOf = (minutes: number, { reach, pixels }: Scale): number => (minutes - reach.from) * pixels
+export const minutesAt = (top: number, { reach, pixels }: Scale): number => reach.from + top / pixels
+
+/** Least pixels of an item: it can still be taken. */
+const leastHeight = 14
+/** Between two items below each other. */
+const gap = 2
+
+export const heightOf = (minutes: number, { pixels }: Scale): number => Math.max(leastHeight, minutes * pixels - gap)

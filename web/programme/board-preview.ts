@@ -1,0 +1,98 @@
+import { timeItems } from '../../server/programme/rules.ts'
+import { translated } from '../words/words.ts'
+import { heightOf, rulerWidth, topOf, type PlacedColumn, type Scale } from './board-geometry.ts'
+import type { Carry } from './grid-carry.ts'
+import { tagOf } from './grid-words.ts'
+
+/** What of the board the preview is painted on. */
+interface Board {
+  readonly renderRoot: HTMLElement | DocumentFragment
+  readonly slotElement: HTMLElement
+  readonly placed: readonly PlacedColumn[]
+  readonly scale: Scale
+  readonly day: string
+}
+
+/** The blocks that the last preview moved, with where they stood. */
+const moved = new WeakMap<Board, Map<HTMLElement, readonly [top: string, height: string]>>()
+
+/** Paints what is carried over the board, by writing into the elements that are there: nothing is drawn anew. */
+export const paintCarry = (board: Board, carry: Carry | null): void => {
+  putBack(board)
+  const slot = board.slotElement
+  const foreseen = carry?.foreseen
+  slot.hidden = !foreseen || carry.place?.kind === 'tray'
+  markCarried(board, carry)
+  if (!carry || !foreseen) return
+  const { scale } = board
+  const place = slotOf(board, carry)
+  if (place === null) slot.hidden = true
+  else {
+    const { style } = slot
+    style.setProperty('left', `${place.left + rulerWidth + 5}px`)
+    style.setProperty('width', `${place.width - 11}px`)
+    style.setProperty('--y', `${topOf(foreseen.start, scale)}px`)
+    style.setProperty('--h', `${heightOf(foreseen.end - foreseen.start, scale)}px`)
+  }
+  slot.classList.toggle('refused', foreseen.refusal !== null && foreseen.refusal !== 'same-place')
+  write(slot, '.name', translated(carry.title))
+  write(slot, '.tag', tagOf(carry, foreseen))
+  if (carry.carried.kind !== 'session') moveOthers(board, carry)
+}
+
+/** The column that the slot lies in; null where it is not on the day that is shown. */
+const slotOf = ({ placed }: Board, { carried, place, foreseen }: Carry): PlacedColumn | null => {
+  const ofSession = (id: string | null) =>
+    placed.find(({ bands }) => bands.some(({ session }) => session.id === id)) ?? null
+  if (carried.kind === 'session' && place?.kind === 'room') {
+    return placed.find(({ room }) => room === place.room) ?? ofSession(carried.sessionId)
+  }
+  return ofSession(foreseen?.sessionId ?? null)
+}
+
+const moveOthers = (board: Board, { carried, foreseen }: Carry): void => {
+  const before = moved.get(board) ?? new Map<HTMLElement, readonly [string, string]>()
+  for (const session of foreseen?.sessions ?? []) {
+    const times = timeItems(session.startsAt, session.items)
+    for (const [index, { id }] of session.items.entries()) {
+      const time = times[index]
+      if (!time || (carried.kind === 'item' && id === carried.itemId)) continue
+      const block = blockOf(board, id)
+      if (!block) continue
+      const { style } = block
+      before.set(block, [style.getPropertyValue('--y'), style.getPropertyValue('--h')])
+      style.setProperty('--y', `${topOf(time.start, board.scale)}px`)
+      style.setProperty('--h', `${heightOf(time.end - time.start, board.scale)}px`)
+    }
+  }
+  moved.set(board, before)
+}
+
+/** The board was drawn anew: everything lies where it stands. */
+export const forgetPreview = (board: Board): void => {
+  moved.delete(board)
+}
+
+const putBack = (board: Board): void => {
+  for (const [block, [top, height]] of moved.get(board) ?? []) {
+    block.style.setProperty('--y', top)
+    block.style.setProperty('--h', height)
+  }
+  moved.delete(board)
+}
+
+const markCarried = (board: Board, carry: Carry | null): void => {
+  for (const each of board.renderRoot.querySelectorAll('.carried')) each.classList.remove('carried')
+  const { carried } = carry ?? {}
+  if (carried?.kind === 'item') blockOf(board, carried.itemId)?.classList.add('carried')
+  if (carried?.kind === 'session')
+    board.renderRoot.querySelector(`[data-band="${carried.sessionId}"]`)?.classList.add('carried')
+}
+
+const blockOf = ({ renderRoot }: Board, id: string): HTMLElement | null =>
+  renderRoot.querySelector<HTMLElement>(`.block[data-id="${id}"]`)
+
+const write = (slot: HTMLElement, part: string, text: string): void => {
+  const element = slot.querySelector(part)
+  if (element && element.textContent !== text) element.textContent = text
+}

@@ -1,0 +1,88 @@
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
+import { minutesPerDay, sessionClockOf } from '../../server/programme/rules.ts'
+import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
+import { translated, words } from '../words/words.ts'
+import type { Carry } from './grid-carry.ts'
+import type { Session } from './grid-layout.ts'
+import type { Foreseen } from './grid-move.ts'
+import { wordConflict } from './programme-conflicts.ts'
+
+/** Conflicts by the item, or the session, under which they are told. */
+export const conflictsById = (conflicts: readonly ProgrammeConflict[]): Map<string, ProgrammeConflict[]> => {
+  const byId = new Map<string, ProgrammeConflict[]>()
+  for (const conflict of conflicts) {
+    const id = conflict.itemId ?? conflict.sessionId
+    const list = byId.get(id)
+    if (list) list.push(conflict)
+    else byId.set(id, [conflict])
+  }
+  return byId
+}
+
+/** Who presents an item: what is written, else the speakers by name. */
+export const presenterOf = (item: ProgrammeItem, { speakers }: Pick<ProgrammeView, 'speakers'>): string => {
+  if (item.presenter !== '') return translated(item.presenter)
+  return item.speakerIds.map((id) => speakers.find((speaker) => speaker.id === id)?.name ?? '').join(', ')
+}
+
+/** `5 đợt · 48 phút`. */
+export const awardsOf = ({ batches }: Pick<ProgrammeItem, 'batches'>): string =>
+  words().editor.batches(
+    batches.length,
+    batches.reduce((sum, { minutes }) => sum + minutes, 0),
+  )
+
+export const spanWords = (start: number, end: number): string => `${sessionClockOf(start)}–${sessionClockOf(end)}`
+
+/** Persons expected in a session: its own number, else all who come. */
+export const attendanceOf = (
+  { attendance }: Pick<Session, 'attendance'>,
+  { expectedDelegates, expectedGuests }: Pick<Congress, 'expectedDelegates' | 'expectedGuests'>,
+): number | null => attendance ?? (expectedDelegates === null ? null : expectedDelegates + (expectedGuests ?? 0))
+
+/** Under the name of a session: when, where, for how many. */
+export const headLine = (session: Session, end: number, congress: Congress): string => {
+  const persons = attendanceOf(session, congress)
+  const parts = [
+    `${session.startsAt}–${sessionClockOf(end)}`,
+    session.room,
+    persons === null ? '' : words().editor.persons(persons),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** All that a block says, for those who hear it. */
+export const nameOfItem = (
+  item: ProgrammeItem,
+  { start, end }: { start: number; end: number },
+  programme: ProgrammeView,
+  conflicts: readonly ProgrammeConflict[],
+): string => {
+  const { editor } = words()
+  return [
+    `${spanWords(start, end)} ${translated(item.title)}`,
+    item.kind === 'item' ? '' : editor.itemKinds[item.kind],
+    item.fixedStart === null ? '' : editor.isHeld,
+    presenterOf(item, programme),
+    ...conflicts.map((conflict) => wordConflict(conflict, programme)),
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** Beside what is carried: its new times, what becomes of those after it, when all is over. */
+export const tagOf = ({ carried, squeezes }: Carry, foreseen: Foreseen): string => {
+  const { editor } = words()
+  const { refusal, start, end, laterMinutes, over } = foreseen
+  if (refusal !== null && refusal !== 'same-place') return editor.refusals[refusal]
+  const nextDay = start >= minutesPerDay ? ` (${words().programme.nextDay})` : ''
+  return [
+    `${spanWords(start, end)}${nextDay}`,
+    laterMinutes === 0 || carried.kind === 'session' ? '' : editor.later(laterMinutes),
+    carried.kind === 'session' ? '' : editor.over(sessionClockOf(over)),
+    squeezes ? editor.squeezes : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,80 @@
+import { squeezeSession } from '../../server/programme/rules/arrange.ts'
+import { bareItem } from '../../server/programme/rules.ts'
+import type { NewItem, ProgrammeItem } from '../../server/programme/schema.ts'
+import * as api from '../api/programme.ts'
+import { did } from '../did.ts'
+import { tellNote } from '../parts/toast-stack.ts'
+import { words } from '../words/words.ts'
+import type { Desk } from './desk.ts'
+import { findItem } from './grid-carry.ts'
+
+/** Where a new item comes: after another, at the end of a session, or into the tray. */
+export type NewPlace = { afterId: string } | { sessionId: string } | 'tray'
+
+/** What an item is when it is added: ten minutes of something. */
+const fresh = (): NewItem => ({
+  title: words().programme.item,
+  durationMinutes: 10,
+  fixedStart: null,
+  presenter: '',
+  note: '',
+  position: null,
+})
+
+/** Adds an item; answers its id. */
+export const newItem = (desk: Desk, place: NewPlace): Promise<string | undefined> => {
+  if (place === 'tray') return add(desk, null, fresh())
+  if ('sessionId' in place) return add(desk, place.sessionId, fresh())
+  const after = findItem(desk.programme, place.afterId)
+  return add(desk, after?.sessionId ?? null, { ...fresh(), position: after ? after.position + 1 : null })
+}
+
+/** Adds the same item once more, after it; nobody has begun that one. */
+export const duplicateItem = (desk: Desk, id: string): Promise<string | undefined> => {
+  const item = findItem(desk.programme, id)
+  return item ? add(desk, item.sessionId, { ...copyOf(item), position: item.position + 1 }) : Promise.resolve(undefined)
+}
+
+const copyOf = (item: ProgrammeItem): Omit<NewItem, 'position'> => {
+  const { startedAt: _started, endedAt: _ended, ...more } = bareItem()
+  const kept = Object.keys(more).map((name) => [name, item[name as keyof typeof more]])
+  const { title, durationMinutes, presenter, note } = item
+  return { ...{ title, durationMinutes, presenter, note, fixedStart: null }, ...Object.fromEntries(kept) }
+}
+
+const add = async (desk: Desk, sessionId: string | null, item: NewItem): Promise<string | undefined> => {
+  const work = sessionId === null ? api.createTrayItem(desk.congress.id, item) : api.createItem(sessionId, item)
+  const created = await did(work, words().programme.done.itemAdded)
+  await desk.refresh()
+  return created?.id
+}
+
+/** Deletes an item for good: it can be had back by «Hoàn tác» and from the trash. */
+export const deleteItem = (desk: Desk, id: string): Promise<boolean> => {
+  const item = findItem(desk.programme, id)
+  if (!item) return Promise.resolve(false)
+  return desk.write(api.deleteItem(id, item.version), words().programme.done.itemDeleted)
+}
+
+/** What of an item its form writes. */
+export type ItemEdit = Partial<
+  Omit<ProgrammeItem, 'id' | 'sessionId' | 'position' | 'version' | 'startedAt' | 'endedAt'>
+>
+
+/** Changes an item; what is not named stays as it is. */
+export const editItem = (desk: Desk, item: ProgrammeItem, edit: ItemEdit): Promise<boolean> => {
+  const { title, durationMinutes, fixedStart, presenter, note, version } = item
+  const body = { title, durationMinutes, fixedStart, presenter, note, version, ...edit }
+  return desk.write(api.changeItem(item.id, body), words().programme.done.itemSaved)
+}
+
+/** Shortens the items of a session so that it ends when it must. */
+export const squeeze = async (desk: Desk, sessionId: string): Promise<void> => {
+  const { squeezed, squeezeShort } = words().programme
+  const session = desk.programme.sessions.find(({ id }) => id === sessionId)
+  if (!session) return
+  const { arrangement, missingMinutes } = squeezeSession(desk.programme, session)
+  const isDone =
+    arrangement.items.length === 0 || (await desk.write(api.arrange(desk.congress.id, arrangement), squeezed))
+  if (isDone && missingMinutes > 0) tellNote(squeezeShort(missingMinutes))
+}

@@ -29,6 +29,21 @@ describe('the templates that come with the product', () => {
     ])
   })
 
+  test('say what is a break and what are awards, so that nobody is asked who presents a break', () => {
+    const kinds = all.map((template) =>
+      startingSessions(template, morning, 'vi').flatMap(({ items }) =>
+        items.flatMap(({ kind, title }) => (kind === 'item' ? [] : [`${kind}: ${title.split(' ')[0] ?? ''}`])),
+      ),
+    )
+    expect(kinds).toEqual([
+      ['awards: Công'],
+      ['break: Giải', 'awards: Công'],
+      ['awards: Công'],
+      ['awards: Công'],
+      ['awards: Công', 'break: Giải', 'awards: Công'],
+    ])
+  })
+
   test.each(['morning', 'afternoon'] as const)('leave no gap and run over nothing in the %s', (halfDay) => {
     const gaps = all.flatMap((template) =>
       startingSessions(template, { ...morning, halfDay }, 'en').flatMap(({ startsAt, items }) =>
@@ -48,6 +63,7 @@ test('the words are those of one language', () => {
   const [session] = startingSessions(templateOf('commune-half-day'), morning, 'en')
   expect(session?.title).toBe('Conference')
   expect(session?.items[5]).toEqual({
+    kind: 'item',
     title: 'Papers by exemplars',
     durationMinutes: 40,
     fixedStart: null,

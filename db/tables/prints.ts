@@ -41,8 +41,10 @@ export const printTables = (kit: Kit) => {
       kind: kit.text('kind').notNull(),
       language: kit.choice<'vi' | 'en'>('language').notNull(),
       printedAt: kit.text('printed_at').notNull(),
-      /** By row: the hash of what was printed, and how it is called. */
-      rows: kit.json<Record<string, [hash: string, name: string]>>('printed_rows').notNull(),
+      /** By row: the hash of what was printed, how it is called, and of one without its number day and symbol. */
+      rows: kit
+        .json<Record<string, [hash: string, name: string, unnumbered?: [day: string, symbol: string]]>>('printed_rows')
+        .notNull(),
     },
     (table) => [kit.index('print_marks_congress').on(table.congressId)],
   )

@@ -2,7 +2,7 @@ import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { gatherMaking } from '../documents/actions.ts'
-import { rowsOf } from '../documents/compose.ts'
+import { rowsOf, type Making } from '../documents/compose.ts'
 import { orFaulty, readKinds } from '../documents/readable-kinds.ts'
 import { paperGroups, type FaultyKind } from '../documents/schema.ts'
 import { listPaperKinds, type Template } from '../documents/templates.ts'
@@ -12,10 +12,11 @@ import { calledPaperNow } from '../papers/called.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { makingsOf } from '../papers/signed.ts'
+import { stateFinder, unnumberedOf, type Marked } from './compared.ts'
 import type { Desk } from './desk.ts'
-import { liesPrinted, printablesOf, type Printable } from './hashes.ts'
+import { printablesOf } from './hashes.ts'
 import { drawPrint } from './parts.ts'
-import { markId, prepare, type Marked, type Prepared } from './prepare.ts'
+import { markId, prepare, type Prepared } from './prepare.ts'
 import {
   findMark,
   findPrint,
@@ -98,7 +99,7 @@ export const startPackage = async (
     else leftOut.push(prepared)
   }
   const [first] = all
-  if (!first) throw wanted.which === 'changed' ? nothingChanged() : nothingToPrint()
+  if (!first) throw (wanted.which ?? 'all') === 'all' ? nothingToPrint() : nothingChanged()
   first.snapshot.leftOut = leftOut
   refuseSecond(desk, actor, congressId)
   const packageId = newId()
@@ -127,7 +128,7 @@ const papersOfPackage = async function* (
       const inOne = languages.includes(language) ? [language] : languages.slice(0, 1)
       // Only what lies printed can have changed since, in whichever language.
       const wanted =
-        which === 'changed' ? languages.filter((each) => printed.has(markId(congressId, kind, each))) : inOne
+        which === 'all' ? inOne : languages.filter((each) => printed.has(markId(congressId, kind, each)))
       const without = (why: LeftOut['why']): LeftOut => ({ kind, titles, why, at: null })
       // A list without rows says nothing, and a paper for each of them is not there.
       if (list !== undefined && rowsOf(making).length === 0) return wanted.map(() => without('empty'))
@@ -241,13 +242,17 @@ const markPrinted = async (
   const before = (await findMark(tx, id))?.rows ?? {}
   const present = new Set(printables.map(({ rowId }) => rowId))
   const kept = Object.entries(before).filter(([rowId]) => which === 'rows' || present.has(rowId))
-  const rows = {
+  const unnumbered = unnumberedOf(snapshot.making)
+  const rows: Marked = {
     ...Object.fromEntries(kept),
     ...Object.fromEntries(
-      printed.map(({ rowId, hash, frontHash, name }) => [rowId, [sides === 'front' ? frontHash : hash, name]]),
+      printed.map(({ rowId, hash, frontHash, name }) => {
+        const printedHash = sides === 'front' ? frontHash : hash
+        return [rowId, unnumbered ? [printedHash, name, unnumbered] : [printedHash, name]]
+      }),
     ),
   }
-  await saveMark(tx, { id, congressId, kind, language, printedAt: at, rows: rows as Marked })
+  await saveMark(tx, { id, congressId, kind, language, printedAt: at, rows })
 }
 
 const shownPrint = ({ congressId: _congress, position: _position, wish, ...print }: PrintLine): Print => {
@@ -283,17 +288,18 @@ export const listHistory = async (office: Office, congressId: string): Promise<P
     if (!kinds.has(kind)) continue
     const compared = await orFaulty(kind, async () => {
       const making = await makingOf(kind)
-      return making.template.languages.includes(language) ? printablesOf(making, language) : null
+      return making.template.languages.includes(language) ? comparedRows(making, language, mark.rows) : null
     })
-    const printables = 'made' in compared ? compared.made : null
-    if (!printables) continue
-    const { rows, removed } = comparedRows(printables, mark.rows)
+    const found = 'made' in compared ? compared.made : null
+    if (!found) continue
+    const { rows, removed } = found
     const count = (wanted: string) => rows.filter(({ state }) => state === wanted).length
     changes.push({
       kind,
       language,
       printedAt,
       changed: count('changed'),
+      numbered: count('numbered'),
       added: count('new'),
       removed: removed.slice(0, mostRemoved),
     })
@@ -311,20 +317,17 @@ export const listPrintRows = async (
   kind: string,
   language: Language,
 ): Promise<PrintRows> => {
-  const printables = await printablesOf(await gatherMaking(office, { congressId, kind, language }), language)
+  const making = await gatherMaking(office, { congressId, kind, language })
   const mark = await findMark(office.db.read, markId(congressId, kind, language))
-  return comparedRows(printables, mark?.rows ?? {})
+  return comparedRows(making, language, mark?.rows ?? {})
 }
 
-const comparedRows = (printables: readonly Printable[], marked: Marked): PrintRows => {
+const comparedRows = async (making: Making, language: Language, marked: Marked): Promise<PrintRows> => {
+  const printables = await printablesOf(making, language)
+  const stateOf = await stateFinder(making, language, marked)
   const present = new Set(printables.map(({ rowId }) => rowId))
   return {
-    rows: printables.map((printable) => {
-      const { rowId, name } = printable
-      const before = marked[rowId]?.[0]
-      const state = before === undefined ? 'new' : liesPrinted(printable, before) ? 'same' : 'changed'
-      return { id: rowId, name, state }
-    }),
+    rows: printables.map((printable) => ({ id: printable.rowId, name: printable.name, state: stateOf(printable) })),
     removed: Object.entries(marked).flatMap(([rowId, [, name]]) => (present.has(rowId) ? [] : [name])),
   }
 }

@@ -1,17 +1,15 @@
-import type { Row } from '../../db/rows.ts'
 import { isEmptyChart, type Making } from '../documents/compose.ts'
 import { faultFinder, faultsOn } from '../documents/faults.ts'
 import { sheetsOf } from '../documents/page-forms.ts'
 import { invalid, noSeats, nothingChanged, nothingToPrint, refused } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
-import { liesPrinted, printablesOf, type Printable } from './hashes.ts'
+import { stateFinder, type Marked } from './compared.ts'
+import { printablesOf, type Printable } from './hashes.ts'
 import { chartPageOf, hasSpare, planOf, sheetBeyond } from './parts.ts'
 import { findMark } from './queries.ts'
 import { mostDocuments, type PrintOrder, type PrintPlan } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
-
-export type Marked = Row<'printMarks'>['rows']
 
 /** A print that is ready to be drawn. */
 export interface Prepared {
@@ -42,7 +40,7 @@ export const prepare = async (
   const spare = hasSpare(template) ? order.spare : 0
   const mark = await findMark(office.db.read, markId(congressId, kind, language))
   const sides = order.sides ?? 'front'
-  const isChosen = choiceOf(order, mark?.rows ?? {})
+  const isChosen = await choiceOf(order, making, mark?.rows ?? {})
   const finder = await faultFinder(making, language, { isOverprint: order.overprint !== null })
   const printables = await printablesOf(making, language, (printable, row) => {
     if (isChosen(printable)) finder.look(sides === 'both' ? row : { ...row, back: [] })
@@ -52,7 +50,8 @@ export const prepare = async (
     throw refused('print-too-large', 'More papers than may be printed at once.', { limit: mostDocuments })
   }
   if (printed.length + spare === 0) {
-    throw order.which === 'changed' && printables.length > 0 ? nothingChanged() : nothingToPrint()
+    const isCompared = order.which === 'changed' || order.which === 'numbered'
+    throw isCompared && printables.length > 0 ? nothingChanged() : nothingToPrint()
   }
   const at = office.now().toISOString()
   const snapshot: Snapshot = {
@@ -74,14 +73,21 @@ export const prepare = async (
 }
 
 /** Which of a kind are printed. */
-const choiceOf = (
-  { which, rowIds }: { which: PrintOrder['which']; rowIds: readonly string[] },
+const choiceOf = async (
+  { which, rowIds, language }: Pick<PrintOrder, 'which' | 'language'> & { rowIds: readonly string[] },
+  making: Making,
   marked: Marked,
-): ((printable: Printable) => boolean) => {
+): Promise<(printable: Printable) => boolean> => {
   if (which === 'all') return () => true
-  if (which === 'changed') return (printable) => !liesPrinted(printable, marked[printable.rowId]?.[0])
-  const wanted = new Set(rowIds)
-  return ({ rowId }) => wanted.has(rowId)
+  if (which === 'rows') {
+    const wanted = new Set(rowIds)
+    return ({ rowId }) => wanted.has(rowId)
+  }
+  const stateOf = await stateFinder(making, language, marked)
+  return (printable) => {
+    const state = stateOf(printable)
+    return which === 'numbered' ? state === 'numbered' : state === 'new' || state === 'changed'
+  }
 }
 
 export const markId = (congressId: string, kind: string, language: Language) => `${congressId} ${kind} ${language}`

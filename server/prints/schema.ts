@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { PaperFault, sheetNames } from '../documents/schema.ts'
 import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
+const printChoices = ['all', 'changed', 'numbered', 'rows'] as const
 const Language = Choice(['vi', 'en'] as const)
 const Both = Shape({ vi: OptionalLine(500), en: OptionalLine(500) })
 
@@ -17,8 +18,11 @@ export const mostDocuments = 60_000
 export const PrintOrder = Shape({
   kind: Line(60),
   language: Language,
-  /** All, those that changed since they were last printed, or those that `rowIds` names. */
-  which: Choice(['all', 'changed', 'rows'] as const),
+  /**
+   * All, those that changed since they were last printed, those that got no more than their number since, or those that
+   * `rowIds` names.
+   */
+  which: Choice(printChoices),
   rowIds: Type.Array(Line(60), { maxItems: 20_000 }),
   copies: Type.Integer({ minimum: 1, maximum: mostCopies }),
   /** Blank ones after the others, of kinds with one for each row. */
@@ -39,12 +43,12 @@ export const PrintOrder = Shape({
 export type PrintOrder = Static<typeof PrintOrder>
 
 /**
- * What of a package is printed: all of it in a language, or what changed of what lies printed, in whichever language; of
- * these kinds, else of all.
+ * What of a package is printed: all of it in a language, or what changed or got its number of what lies printed, in
+ * whichever language; of these kinds, else of all.
  */
 export const PackageOrder = Shape({
   language: Language,
-  which: Type.Optional(Choice(['all', 'changed'] as const)),
+  which: Type.Optional(Choice(['all', 'changed', 'numbered'] as const)),
   kinds: Type.Optional(Type.Array(Line(60), { maxItems: 200, uniqueItems: true })),
 })
 export type PackageOrder = Static<typeof PackageOrder>
@@ -100,7 +104,7 @@ export const Print = Shape({
   language: Language,
   at: Instant,
   accountName: OptionalLine(200),
-  which: Choice(['all', 'changed', 'rows'] as const),
+  which: Choice(printChoices),
   copies: Count(),
   spare: Count(),
   documents: Count(),
@@ -116,6 +120,8 @@ export const PrintChanges = Shape({
   language: Language,
   printedAt: Instant,
   changed: Count(),
+  /** Got no more than their number, day and symbol since. */
+  numbered: Count(),
   added: Count(),
   /** Names of those whose paper is printed and who are no longer on the list. */
   removed: Type.Array(OptionalLine(400)),
@@ -128,7 +134,7 @@ export type PrintHistory = Static<typeof PrintHistory>
 export const PrintRow = Shape({
   id: OptionalLine(60),
   name: OptionalLine(400),
-  state: Choice(['new', 'changed', 'same'] as const),
+  state: Choice(['new', 'changed', 'numbered', 'same'] as const),
 })
 export type PrintRow = Static<typeof PrintRow>
 export const PrintRows = Shape({ rows: Type.Array(PrintRow), removed: Type.Array(OptionalLine(400)) })

@@ -19,12 +19,19 @@ export const packagePapersStyles = css`
 export const packagePapers = (
   form: Form<Fields>,
   plan: PackagePlan | null,
-  { left, choose }: { left: ReadonlySet<string>; choose: (left: ReadonlySet<string>) => void },
+  {
+    hasNumbered,
+    left,
+    choose,
+  }: { hasNumbered: boolean; left: ReadonlySet<string>; choose: (left: ReadonlySet<string>) => void },
 ) => {
   const { prints } = words()
   const choices: { value: Fields['which']; label: string }[] = [
     { value: 'all', label: prints.packageAll },
     { value: 'changed', label: prints.packageChanged },
+    ...(hasNumbered || form.values.which === 'numbered'
+      ? [{ value: 'numbered' as const, label: prints.packageNumbered }]
+      : []),
   ]
   return html`
     ${radioField(form, 'which', {
@@ -34,7 +41,7 @@ export const packagePapers = (
     ${
       plan === null
         ? nothing
-        : plan.papers.length === 0 && form.values.which === 'changed'
+        : plan.papers.length === 0 && form.values.which !== 'all'
           ? html`<p class="notice green">${icon('circle-check')} ${prints.nothingChanged}</p>`
           : ticks(plan, left, choose)
     }

@@ -62,7 +62,7 @@ export class PapersPage extends CongressPage {
   @state() private faulty: readonly FaultyKind[] = []
   @state() private changes: readonly PrintChanges[] = []
   /** The dialog that is open. */
-  @state() private printing: 'paper' | 'package' | 'changed' | null = null
+  @state() private printing: 'paper' | 'package' | 'changed' | 'numbered' | null = null
   @state() private programme: ProgrammeView | null = null
   /** Until what was saved is back: a step taken before would be one of the paper as it was. */
   @state() private isSaving = false
@@ -168,7 +168,7 @@ export class PapersPage extends CongressPage {
     return html`
       ${
         mayPrint
-          ? html`${printChanged(this.changes, () => (this.printing = 'changed'))}
+          ? html`${printChanged(this.changes, (which) => (this.printing = which))}
               <button class="button" @click=${() => (this.printing = 'package')}>
                 ${icon('layers')} ${words().prints.package}
               </button>`
@@ -223,7 +223,7 @@ export class PapersPage extends CongressPage {
               congressId=${this.congressId}
               .paper=${this.printing === 'paper' ? paper : null}
               printed=${this.#printedOf(paper)}
-              which=${this.printing === 'changed' ? 'changed' : 'all'}
+              which=${this.printing === 'changed' || this.printing === 'numbered' ? this.printing : 'all'}
               .sheet=${this.#sheetOf(paper)}
               @form-closed=${() => (this.printing = null)}
               @print-ended=${() => this.#fetch()}

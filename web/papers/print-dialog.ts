@@ -10,6 +10,7 @@ import type {
   PrintJob,
   PrintOrder,
   PrintPlan,
+  PrintRow,
   PrintRows,
 } from '../../server/prints/schema.ts'
 import {
@@ -56,7 +57,7 @@ export class PrintDialog extends WordsElement {
   @property() printed: PrintOrder['language'] = 'vi'
   @property({ attribute: false }) sheet: SheetName | null = null
   /** What of a package is chosen at first. */
-  @property() which: 'all' | 'changed' = 'all'
+  @property() which: 'all' | 'changed' | 'numbered' = 'all'
   @state() private rows: PrintRows | null = null
   @state() private history: PrintHistory | null = null
   @state() private printers: Printers = { printers: [], version: 0 }
@@ -171,7 +172,7 @@ export class PrintDialog extends WordsElement {
 
   get #packageOrder(): PackageOrder {
     const { language: printed, which } = this.#form.values
-    return { language: printed, which: which === 'changed' ? which : 'all' }
+    return { language: printed, which: which === 'rows' ? 'all' : which }
   }
 
   get #ticked(): PackagePlan | null {
@@ -257,8 +258,10 @@ export class PrintDialog extends WordsElement {
     const { prints } = words()
     return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
       <p>${prints.packageHelp}</p>
-      ${this.#form.values.which === 'changed' ? nothing : this.#languageField(['vi', 'en'])}
-      ${packagePapers(this.#form, this.packagePlan, { left: this.left, choose: (left) => (this.left = left) })}
+      ${this.#form.values.which === 'all' ? this.#languageField(['vi', 'en']) : nothing}
+      ${packagePapers(this.#form, this.packagePlan, {
+        hasNumbered: this.history?.changes.some(({ numbered }) => numbered > 0) === true,
+         left: this.left, choose: (left) => (this.left = left) })}
       ${this.#ticked ? packageNotices(this.#ticked) : nothing}
       <error-panel .error=${this.#form.error ?? this.refusal}></error-panel>
     </form>`
@@ -308,11 +311,12 @@ export class PrintDialog extends WordsElement {
     return selectField(this.#form, 'language', { label: prints.language, choices })
   }
 
-  /** All, what changed, or names. */
+  /** All, what changed, what got its number, or names. */
   #which() {
     const { prints } = words()
     const { rows = [], removed = [] } = this.rows ?? {}
-    const changed = rows.filter(({ state }) => state !== 'same').length
+    const countOf = (...states: PrintRow['state'][]) => rows.filter(({ state }) => states.includes(state)).length
+    const numbered = countOf('numbered')
     const count = (number: number) => formatNumber(number, language())
     const told = removed.slice(0, mostRemoved).join(', ')
     const more = removed.length > mostRemoved ? ` ${prints.andMore(removed.length - mostRemoved)}` : ''
@@ -321,7 +325,8 @@ export class PrintDialog extends WordsElement {
         label: prints.which,
         choices: [
           { value: 'all', label: prints.all(count(rows.length)) },
-          { value: 'changed', label: prints.changed(count(changed)) },
+          { value: 'changed', label: prints.changed(count(countOf('new', 'changed'))) },
+          ...(numbered > 0 ? [{ value: 'numbered' as const, label: prints.numbered(count(numbered)) }] : []),
           { value: 'rows', label: prints.rows },
         ],
       })}

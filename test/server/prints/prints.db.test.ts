@@ -114,6 +114,7 @@ describe('what changed since the last print', () => {
         language: 'vi',
         printedAt: '2020-06-22T02:00:00.000Z',
         changed: 0,
+        numbered: 0,
         added: 0,
         removed: [],
       },

@@ -24,6 +24,9 @@ export const printTables = (kit: Kit) => {
       documents: kit.integer('documents').notNull(),
       pages: kit.integer('pages').notNull(),
       sheets: kit.integer('sheets').notNull(),
+      /** Cards on a sheet, and places of the last one that stayed empty; null = no cards, or not kept then. */
+      perSheet: kit.integer('per_sheet'),
+      left: kit.integer('places_left'),
       /** Texts that found no room on their card. */
       cuts: kit.json<PaperFault[]>('cuts').notNull(),
       /** All that it was made from, packed: the same print is made again from it. */

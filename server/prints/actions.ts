@@ -15,12 +15,14 @@ import { makingsOf } from '../papers/signed.ts'
 import { stateFinder, unnumberedOf, type Marked } from './compared.ts'
 import type { Desk } from './desk.ts'
 import { printablesOf } from './hashes.ts'
+import { openSheetsOf } from './open-sheets.ts'
 import { drawPrint } from './parts.ts'
 import { markId, prepare, type Prepared } from './prepare.ts'
 import {
   findMark,
   findPrint,
   findPrinterList,
+  listCardPrints,
   listMarks,
   listPrints,
   saveMark,
@@ -212,6 +214,8 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
       documents: plan.documents,
       pages,
       sheets: plan.perSheet === null ? pages : plan.sheets,
+      perSheet: plan.perSheet,
+      left: plan.perSheet === null ? null : plan.left,
       cuts: plan.faults,
       snapshot: await packSnapshot(snapshot),
     }
@@ -256,8 +260,9 @@ const markPrinted = async (
 }
 
 const shownPrint = ({ congressId: _congress, position: _position, wish, ...print }: PrintLine): Print => {
-  const { id, packageId, kind, titles, language, at, accountName, documents, pages, sheets, cuts } = print
-  const { which, copies, spare } = wish
+  const { id, packageId, kind, titles, language, at, accountName, documents, pages, sheets } = print
+  const { perSheet, left, cuts } = print
+  const { which, copies, spare, skipped } = wish
   return {
     id,
     packageId,
@@ -272,6 +277,9 @@ const shownPrint = ({ congressId: _congress, position: _position, wish, ...print
     documents,
     pages,
     sheets,
+    perSheet,
+    place: skipped + 1,
+    left,
     cuts,
   }
 }
@@ -304,7 +312,7 @@ export const listHistory = async (office: Office, congressId: string): Promise<P
       removed: removed.slice(0, mostRemoved),
     })
   }
-  return { prints, changes }
+  return { prints, changes, openSheets: openSheetsOf(await listCardPrints(read, congressId)) }
 }
 
 /** Names of removed rows that are told. */

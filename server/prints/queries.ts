@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
@@ -30,6 +30,8 @@ const columnsOf = ({ tables: { prints } }: Reader) => ({
   documents: prints.documents,
   pages: prints.pages,
   sheets: prints.sheets,
+  perSheet: prints.perSheet,
+  left: prints.left,
   cuts: prints.cuts,
   snapshot: prints.snapshot,
 })
@@ -60,6 +62,21 @@ export const listPrintsOfPackage = async (read: Reader, packageId: string): Prom
   const { snapshot: _snapshot, ...columns } = columnsOf(read)
   const { prints } = read.tables
   return read.select(columns).from(prints).where(eq(prints.packageId, packageId)).orderBy(asc(prints.position))
+}
+
+/** What of a print of cards tells on which sheet it ended. */
+export type CardPrint = Pick<PrintLine, 'id' | 'kind' | 'wish' | 'at'> & { perSheet: number; left: number }
+
+/** The prints of a congress that put several cards on a sheet, the first one first. */
+export const listCardPrints = async (read: Reader, congressId: string): Promise<CardPrint[]> => {
+  const { prints } = read.tables
+  const { id, kind, wish, at, perSheet, left } = columnsOf(read)
+  const found = await read
+    .select({ id, kind, wish, at, perSheet, left })
+    .from(prints)
+    .where(and(eq(prints.congressId, congressId), gt(prints.perSheet, 1)))
+    .orderBy(asc(prints.at), asc(prints.id))
+  return found.map((print) => ({ ...print, perSheet: print.perSheet ?? 0, left: print.left ?? 0 }))
 }
 
 export const savePrint = async (tx: Writer, print: Row<'prints'>): Promise<void> => {

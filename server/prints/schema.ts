@@ -110,6 +110,10 @@ export const Print = Shape({
   documents: Count(),
   pages: Count(10_000_000),
   sheets: Count(10_000_000),
+  /** Cards on a sheet, the place where it began, and those of the last sheet that stayed empty; null = no cards, or not kept. */
+  perSheet: Nullable(Count(800)),
+  place: Count(800),
+  left: Nullable(Count(800)),
   cuts: Type.Array(PaperFault),
 })
 export type Print = Static<typeof Print>
@@ -127,7 +131,21 @@ export const PrintChanges = Shape({
   removed: Type.Array(OptionalLine(400)),
 })
 export type PrintChanges = Static<typeof PrintChanges>
-export const PrintHistory = Shape({ prints: Type.Array(Print), changes: Type.Array(PrintChanges) })
+/** A sheet of cards that a print left part-filled, with its first free place. */
+export const OpenSheet = Shape({
+  kind: Line(60),
+  /** Of blanks that bear the rest. */
+  isOverprint: Type.Boolean(),
+  perSheet: Count(800),
+  place: Count(800),
+  at: Instant,
+})
+export type OpenSheet = Static<typeof OpenSheet>
+export const PrintHistory = Shape({
+  prints: Type.Array(Print),
+  changes: Type.Array(PrintChanges),
+  openSheets: Type.Array(OpenSheet),
+})
 export type PrintHistory = Static<typeof PrintHistory>
 
 /** A row that has a paper or card of its own, and whether it lies printed as it stands. */

@@ -43,6 +43,8 @@ export const keepPrint = async (office: Office, congressId: string): Promise<[st
     documents: 1,
     pages: 1,
     sheets: 1,
+    perSheet: null,
+    left: null,
     cuts: [],
     snapshot: await packSnapshot({ making, order, chosen: null, madeAt }),
   }

@@ -32,6 +32,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { faultNotices, faultStyles, packageNotices } from './fault-notices.ts'
 import { sheetName } from './preview-pane.ts'
+import { openSheet } from './open-sheet.ts'
 import { emptyFields, type Fields } from './print-fields.ts'
 import { packagePapers, packagePapersStyles, tickedOf } from './package-papers.ts'
 import { packageAmount, printAmount } from './print-amount.ts'
@@ -261,7 +262,9 @@ export class PrintDialog extends WordsElement {
       ${this.#form.values.which === 'all' ? this.#languageField(['vi', 'en']) : nothing}
       ${packagePapers(this.#form, this.packagePlan, {
         hasNumbered: this.history?.changes.some(({ numbered }) => numbered > 0) === true,
-         left: this.left, choose: (left) => (this.left = left) })}
+        left: this.left,
+        choose: (left) => (this.left = left),
+      })}
       ${this.#ticked ? packageNotices(this.#ticked) : nothing}
       <error-panel .error=${this.#form.error ?? this.refusal}></error-panel>
     </form>`
@@ -342,7 +345,7 @@ export class PrintDialog extends WordsElement {
     `
   }
 
-  #sheetFields({ isCards, sheets }: PaperState) {
+  #sheetFields({ kind, isCards, sheets }: PaperState) {
     const { prints } = words()
     const form = this.#form
     const perSheet = this.plan?.perSheet ?? 0
@@ -360,6 +363,7 @@ export class PrintDialog extends WordsElement {
         })}
         ${from}
       </div>
+      ${openSheet(form, this.history?.openSheets ?? [], { kind, perSheet })}
       ${selectField(form, 'printer', {
         label: prints.paper,
         choices: [['', prints.plainPaper], ['zero', prints.overprintZero], ...printers],

@@ -54,18 +54,27 @@ export class PrintHistoryList extends WordsElement {
     return [...byPackage.values()].filter(({ packageId }) => packageId !== null)
   }
 
-  #print({ id, packageId, at, accountName, pages }: Print) {
+  #print({ id, packageId, at, accountName, pages, ...sheets }: Print) {
     const { common, prints } = words()
     const when = formatInstant(at, Intl.DateTimeFormat().resolvedOptions().timeZone, language())
     const path = this.kind === '' && packageId !== null ? packagePath(packageId) : printPath(id)
     return html`<li class="row spread">
       <span>
         ${prints.by(accountName, when)}
-        ${this.kind === '' ? nothing : html`<br /><span class="help">${prints.pages(formatNumber(pages, language()))}</span>`}
+        ${this.kind === '' ? nothing : html`<br /><span class="help">${prints.pages(formatNumber(pages, language()))}${placesOf(sheets)}</span>`}
       </span>
       <a class="button small" href=${path} target="_blank">${icon('external-link')} ${common.open}</a>
     </li>`
   }
+}
+
+/** «, từ ô 5, tờ cuối còn trống 3 ô»: where cards began on their first sheet, and what stayed free on the last one. */
+const placesOf = ({ perSheet, place, left }: Pick<Print, 'perSheet' | 'place' | 'left'>): string => {
+  const { prints } = words()
+  if (perSheet === null || perSheet === 1) return ''
+  return [...(place > 1 ? [prints.fromPlace(place)] : []), left ? prints.left(left) : prints.noneLeft]
+    .map((part) => `, ${part}`)
+    .join('')
 }
 
 declare global {

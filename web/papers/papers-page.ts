@@ -12,9 +12,9 @@ import { findProgramme } from '../api/programme.ts'
 import { listPrints } from '../api/prints.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
+import { askToLeave } from '../parts/ask-to-leave.ts'
 import { areaField, frame, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
-import { askFirst } from '../parts/modal-dialog.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone } from '../parts/toast-stack.ts'
@@ -109,8 +109,7 @@ export class PapersPage extends CongressPage {
   }
 
   #mayLeave(): Promise<boolean> {
-    const { papers, parts } = words()
-    return askFirst({ heading: parts.dialog.unsaved, sentence: papers.leave, action: parts.dialog.discard })
+    return askToLeave({ sentence: words().papers.leave, save: () => this.#save(this.#shownKind ?? '') })
   }
 
   async #fetch(): Promise<void> {
@@ -296,7 +295,10 @@ export class PapersPage extends CongressPage {
     const mayWrite = isWriter && !isLocked(life)
     const take = (step: PaperStep) => void this.renderRoot.querySelector('paper-life')?.take(step)
     return html`
-      <form class="form card" aria-label=${papers.form} @submit=${(event: SubmitEvent) => this.#save(event, paper)}>
+      <form class="form card" aria-label=${papers.form} @submit=${(event: SubmitEvent) => {
+        event.preventDefault()
+        void this.#save(paper.kind)
+      }}>
         ${isLocked(life) ? lockedNote(life, isWriter ? take : null) : html`<p class="help">${papers.formHelp}</p>`}
         ${paper.fields.map((field) => this.#field(field, !mayWrite))}
         <error-panel
@@ -351,8 +353,8 @@ export class PapersPage extends CongressPage {
     )
   }
 
-  async #save(event: SubmitEvent, { kind }: PaperState): Promise<void> {
-    event.preventDefault()
+  /** Answers whether it was saved. */
+  async #save(kind: string): Promise<boolean> {
     this.isSaving = true
     const isSaved = await this.#form.submit((fields) =>
       changePaper(this.congressId, kind, { fields, version: this.#version }).catch(nameFields),
@@ -362,6 +364,7 @@ export class PapersPage extends CongressPage {
       tellDone(words().papers.saved)
     }
     this.isSaving = false
+    return isSaved
   }
 
   /** The paper as another wrote it meanwhile; undefined unless a save was refused for it. */
@@ -381,7 +384,7 @@ export class PapersPage extends CongressPage {
 
   #keepMine(paper: PaperState): void {
     this.#version = this.#theirs?.version ?? null
-    void this.#save(new SubmitEvent('submit'), paper)
+    void this.#save(paper.kind)
   }
 
   #takeTheirs(): void {

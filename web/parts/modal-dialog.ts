@@ -1,4 +1,4 @@
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { closeByBack } from '../router.ts'
 import { controls } from '../style/controls.ts'
@@ -153,6 +153,17 @@ export class ModalDialog extends WordsElement {
     this.requestClose()
   }
 
+  /** What the dialog is for stands beside the other two, under its own name. */
+  #saving() {
+    const primary = this.querySelector<HTMLButtonElement>('[slot=actions] .primary:enabled')
+    if (!primary) return nothing
+    const save = () => {
+      this.isAsking = false
+      primary.click()
+    }
+    return html`<button class="button small primary" @click=${save}>${primary.textContent.trim()}</button>`
+  }
+
   #findActions(event: Event): void {
     this.hasActions = (event.target as HTMLSlotElement).assignedElements().length > 0
   }
@@ -182,6 +193,7 @@ export class ModalDialog extends WordsElement {
                 <button class="button small danger" @click=${() => this.tell('dialog-closed')}>
                   ${parts.dialog.discard}
                 </button>
+                ${this.#saving()}
               </span>
             </div>`
           : ''

@@ -8,8 +8,8 @@ import { ApiError } from '../api/request.ts'
 import * as api from '../api/templates.ts'
 import { listUnits } from '../api/units.ts'
 import { did } from '../did.ts'
+import { askToLeave } from '../parts/ask-to-leave.ts'
 import { PageElement } from '../parts/element.ts'
-import { askFirst } from '../parts/modal-dialog.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tellDone, tellNote } from '../parts/toast-stack.ts'
 import { setLeaveGuard, ViewState } from '../router.ts'
@@ -96,8 +96,8 @@ export class TemplatePage extends PageElement {
   }
 
   #mayLeave(): Promise<boolean> {
-    const { templates, parts } = words()
-    return askFirst({ heading: parts.dialog.unsaved, sentence: templates.leave, action: parts.dialog.discard })
+    const isDraft = this.faults.some(forbidsPrinting)
+    return askToLeave({ sentence: words().templates.leave, save: () => this.#save(isDraft), isDraft })
   }
 
   async #fetch(isAnew = false): Promise<void> {
@@ -331,13 +331,16 @@ export class TemplatePage extends PageElement {
     if (this.#isChanged) void this.#save(false)
   }
 
-  async #save(isDraft: boolean): Promise<void> {
-    if (this.isSending) return
+  /** Answers whether it was saved. */
+  async #save(isDraft: boolean): Promise<boolean> {
+    if (this.isSending) return false
     this.isSending = true
     this.error = null
+    let isSaved = false
     const { texts, note } = this
     try {
       await api.saveTemplate(this.#place, { texts, note, isDraft, version: this.#version })
+      isSaved = true
       const { templates } = words()
       tellDone(isDraft ? templates.drafted : templates.saved)
       await this.#fetch(true)
@@ -345,6 +348,7 @@ export class TemplatePage extends PageElement {
       this.#refused(error)
     }
     this.isSending = false
+    return isSaved
   }
 
   /** What was typed stays; faults are marked where they are, and what another saved stands beside it. */

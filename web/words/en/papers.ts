@@ -43,4 +43,6 @@ export const papers: Words['papers'] = {
   language: 'Language of the paper',
   saved: 'The paper is saved.',
   leave: 'What you typed on the paper is not saved.',
+  saveAndGo: 'Save and go',
+  saveDraftAndGo: 'Save the draft and go',
 }

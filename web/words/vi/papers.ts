@@ -43,4 +43,6 @@ export const papers = {
   language: 'Ngôn ngữ của văn bản',
   saved: 'Đã lưu nội dung văn bản.',
   leave: 'Nội dung văn bản vừa gõ chưa được lưu.',
+  saveAndGo: 'Lưu rồi chuyển',
+  saveDraftAndGo: 'Lưu nháp rồi chuyển',
 }

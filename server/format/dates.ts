@@ -60,12 +60,15 @@ export const instantOf = (date: string, clock: string, timeZone: string): string
 /** Milliseconds by which the clocks of the zone are ahead of UTC at an instant. */
 const zoneOffset = (instant: number, timeZone: string): number => {
   const at = new Date(instant)
-  return Date.parse(`${wallClockIn(timeZone).format(at).replace(' ', 'T')}.000Z`) - Math.floor(instant / 1000) * 1000
+  return Date.parse(`${wallClockOf(at, timeZone).replace(' ', 'T')}.000Z`) - Math.floor(instant / 1000) * 1000
 }
+
+/** What the clocks of a time zone show: `2020-09-09 07:30:00`. */
+export const wallClockOf = (at: Date, timeZone: string): string => wallClockIn(timeZone).format(at)
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>()
 
-/** Formats as `2020-09-09 07:30:00`; making one costs a hundred times its use. */
+/** Making one costs a hundred times its use. */
 const wallClockIn = (timeZone: string): Intl.DateTimeFormat => {
   const known = wallClocks.get(timeZone)
   if (known) return known

@@ -1,4 +1,4 @@
-import { Zip, ZipPassThrough } from 'fflate'
+import { ZipPassThrough } from 'fflate'
 import type { Row } from '../../db/rows.ts'
 import { isAtLeast, mayEverywhere } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
@@ -16,6 +16,7 @@ import { cutTo } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
 import { momentOf, roadPart, type RoadFacts } from '../road/actions.ts'
+import { openZip, zipTime, type ZipTime } from '../zips.ts'
 import { writeCode } from './code.ts'
 import { formKinds } from './form.ts'
 import { knownForms, openForms, seenRoad, type FormsOfCycle } from './forms-of-cycle.ts'
@@ -97,10 +98,11 @@ export const zipBatch = async (office: Office, batchId: string): Promise<FormZip
   const forms = await openForms(office, office.db.read, first.cycleId, null)
   const names = createUnitNames(forms.road.facts.units)
   const write = await writerOf(forms, first.kind, names)
-  const day = todayIn(office.settings.timeZone, new Date(first.issuedAt))
+  const { timeZone } = office.settings
+  const day = todayIn(timeZone, new Date(first.issuedAt))
   return {
     name: `${formKinds[first.kind].shortTitle} ${day}`,
-    pieces: zipOf(placed(issued, forms.road.facts, names), write),
+    pieces: zipOf(placed(issued, forms.road.facts, names), write, zipTime(new Date(first.issuedAt), timeZone)),
   }
 }
 
@@ -142,23 +144,20 @@ const placed = (issued: readonly Row<'forms'>[], { units }: RoadFacts, names: Un
   })
 }
 
-async function* zipOf(files: readonly [string, Row<'forms'>][], write: Writer): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  const zip = new Zip((error, piece) => {
-    if (error) throw error
-    ready.push(piece)
-  })
+async function* zipOf(
+  files: readonly [string, Row<'forms'>][],
+  write: Writer,
+  time: ZipTime,
+): AsyncGenerator<Uint8Array> {
+  const zip = openZip(time)
   for (const [path, form] of files) {
-    const entry = new ZipPassThrough(path)
-    zip.add(entry)
-    entry.push(write(form), true)
-    yield* ready
-    ready = []
+    zip.add(new ZipPassThrough(path)).push(write(form), true)
+    yield* zip.take()
     // Others are served between the workbooks.
     await new Promise(setImmediate)
   }
   zip.end()
-  yield* ready
+  yield* zip.take()
 }
 
 /** The newest forms of the units that the account sees, those without an answer first. */

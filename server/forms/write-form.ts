@@ -1,10 +1,11 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility'
 import { columnLetter } from '../exchange/sheet.ts'
 import { bodyRow, columnWidths, headingRow, linesAbove, workbookFont } from '../exchange/writing/looks.ts'
 import { printing } from '../exchange/writing/printing.ts'
 import { addToSheet } from '../exchange/writing/sheet-markup.ts'
+import { noZipTime, packZip } from '../zips.ts'
 import type { FormField } from './form-field.ts'
 import type { FormKind } from './form.ts'
 
@@ -182,13 +183,14 @@ const fill = (blank: Blank, fields: readonly FormField[], content: FormContent):
     return values.length > 0 ? [{ row: blank.headerRow + 1 + index, values }] : []
   })
   const { before, after } = blank.rules
-  return zipSync({
+  const files = {
     ...blank.parts,
     [main]: strToU8(sheet.join('') + before + rulesXml(offered) + after),
     [lists]: strToU8(blank.lists.before + listsXml(code, offered) + blank.lists.after),
     'xl/workbook.xml': strToU8(withCode(blank.workbook, code)),
     'docProps/custom.xml': strToU8(properties(code)),
-  })
+  }
+  return packZip(files, noZipTime)
 }
 
 const cellXml = ({ column, row, style }: Blank['cells'][number], text: string, isNumber: boolean): string => {

@@ -1,10 +1,11 @@
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
-import { Zip, type ZipInputFile } from 'fflate'
+import type { ZipInputFile } from 'fflate'
 import { ApiError, brokenForm, formTooLarge, legacyForm, lockedForm, formTypeRefused, formFetches } from '../errors.ts'
 import { listEntries, unpack, type Budget, type ZipEntry } from '../exchange/reading/zip.ts'
 import { checkType } from '../files/check-type.ts'
 import { fileTypes } from '../files/schema.ts'
+import { noZipTime, openZip } from '../zips.ts'
 import {
   attributeOf,
   elementsOf,
@@ -148,26 +149,20 @@ export const hasLinks = ({ entries }: FormPackage): boolean =>
   [...entries.keys()].some((path) => path.startsWith('xl/externalLinks/'))
 
 const deflated = promisify<string, Buffer>(deflateRaw)
-/** The earliest that a zip can tell: the same form and values give the same bytes. */
-const packedAt = new Date(1980, 0, 1)
 
 /** The form as a file: parts that were changed anew, all others as they were packed. */
 export const savePackage = async (form: FormPackage): Promise<Buffer> => {
-  const chunks: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
+  const zip = openZip(noZipTime)
   for (const [path, entry] of form.entries) {
     const text = form.written.get(path)
     if (text === null) continue
     const { packed, isDeflated, crc, size } = text === undefined ? entry : await packedText(text)
-    const file: ZipInputFile = { filename: path, crc, size, compression: isDeflated ? 8 : 0, mtime: packedAt }
+    const file: ZipInputFile = { filename: path, crc, size, compression: isDeflated ? 8 : 0 }
     zip.add(file)
     file.ondata?.(null, packed as Uint8Array<ArrayBuffer>, true)
   }
   zip.end()
-  return Buffer.concat(chunks)
+  return Buffer.concat(zip.take())
 }
 
 const packedText = async (text: string): Promise<ZipEntry> => {

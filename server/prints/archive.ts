@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
-import { Zip, type ZipInputFile } from 'fflate'
+import type { ZipInputFile } from 'fflate'
 import { drawSingles } from '../documents/pdf/draw.ts'
 import { cutTo } from '../format/search.ts'
+import { openZip, zipTime, type ZipTime } from '../zips.ts'
 import { singlesOf } from './parts.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -10,8 +11,8 @@ import type { Snapshot } from './snapshot.ts'
 export type NamedBytes = [name: string, ...parts: Uint8Array[]]
 
 /** Each paper or card of a print as a file of its own. */
-export const zipOfPrint = (snapshot: Snapshot, count: number): AsyncGenerator<Uint8Array> =>
-  zipOf(singleFiles(snapshot, count), new Date(snapshot.madeAt))
+export const zipOfPrint = (snapshot: Snapshot, count: number, timeZone: string): AsyncGenerator<Uint8Array> =>
+  zipOf(singleFiles(snapshot, count), zipTime(new Date(snapshot.madeAt), timeZone))
 
 const singleFiles = async function* (snapshot: Snapshot, count: number): AsyncGenerator<NamedBytes> {
   const digits = Math.max(3, String(count).length)
@@ -40,30 +41,19 @@ export const fileName = (number: number, digits: number, name: string): string =
 }
 
 /** Files as one zip, packed while it is sent. */
-export const zipOf = async function* (files: AsyncGenerator<NamedBytes>, madeAt: Date): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  let fault: Error | null = null
-  const zip = new Zip((error, piece) => {
-    if (error) fault = error
-    else ready.push(piece)
-  })
-  const flush = (): Uint8Array[] => {
-    if (fault) throw fault
-    const pieces = ready
-    ready = []
-    return pieces
-  }
+export const zipOf = async function* (files: AsyncGenerator<NamedBytes>, time: ZipTime): AsyncGenerator<Uint8Array> {
+  const zip = openZip(time)
   const sumOf = checksums()
   let served = performance.now()
   for await (const [name, ...parts] of files) {
-    addStored(zip, { name, parts, madeAt, crc: sumOf(parts) })
-    yield* flush()
+    addStored(zip, { name, parts, crc: sumOf(parts) })
+    yield* zip.take()
     if (performance.now() - served < turnMilliseconds) continue
     await setImmediate()
     served = performance.now()
   }
   zip.end()
-  yield* flush()
+  yield* zip.take()
 }
 
 /** How long files are packed before others have their turn. */
@@ -71,11 +61,11 @@ const turnMilliseconds = 10
 
 /** Adds a file as it is: pages are packed inside the PDF already. */
 const addStored = (
-  zip: Zip,
-  { name, parts, madeAt, crc }: { name: string; parts: readonly Uint8Array[]; madeAt: Date; crc: number },
+  zip: ReturnType<typeof openZip>,
+  { name, parts, crc }: { name: string; parts: readonly Uint8Array[]; crc: number },
 ): void => {
   const size = parts.reduce((sum, { length }) => sum + length, 0)
-  const entry: ZipInputFile = { filename: name, compression: 0, mtime: madeAt, size, crc }
+  const entry: ZipInputFile = { filename: name, compression: 0, size, crc }
   zip.add(entry)
   for (const [index, part] of parts.entries())
     entry.ondata?.(null, part as Uint8Array<ArrayBuffer>, index === parts.length - 1)

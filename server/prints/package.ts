@@ -1,9 +1,10 @@
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import type { Reader } from '../../db/open.ts'
 import { hasTables, isCards } from '../documents/templates.ts'
 import { writeWord } from '../documents/word/write-word.ts'
 import { writeWorkbookOf } from '../documents/workbook.ts'
 import { notFound } from '../errors.ts'
+import { packZip, zipTime, type ZipTime } from '../zips.ts'
 import { fileName, zipOf, type NamedBytes } from './archive.ts'
 import { indexOf, type Listed } from './package-index.ts'
 import { drawPrint, repeated } from './parts.ts'
@@ -30,7 +31,7 @@ export const zipOfPackage = async (
   const { making, leftOut = [] } = await snapshotOf(read, first)
   const { title } = making.facts.congress
   const about = { title, timeZone, leftOut }
-  return { name: title, pieces: zipOf(packageFiles(read, prints, about), new Date(first.at)) }
+  return { name: title, pieces: zipOf(packageFiles(read, prints, about), zipTime(new Date(first.at), timeZone)) }
 }
 
 const packageFiles = async function* (
@@ -43,7 +44,7 @@ const packageFiles = async function* (
     const snapshot = await snapshotOf(read, print)
     const name = fileName(print.position, 2, print.titles[print.language])
     const files: Listed['files'] = {}
-    for (const [ending, write] of editionsOf(snapshot, print.documents)) {
+    for (const [ending, write] of editionsOf(snapshot, print.documents, about.timeZone)) {
       const path = `${folders[ending]}/${name}.${ending}`
       files[ending] = path
       yield [path, await write()]
@@ -56,20 +57,21 @@ const packageFiles = async function* (
 
 type Edition = [ending: keyof typeof folders, write: () => Promise<Buffer>]
 
-const editionsOf = (snapshot: Snapshot, documents: number): Edition[] => {
+const editionsOf = (snapshot: Snapshot, documents: number, timeZone: string): Edition[] => {
   const { making, order, madeAt } = snapshot
   const editions: Edition[] = [['pdf', async () => (await drawPrint(snapshot)).pdf]]
   if (!isCards(making.template) && documents <= mostInWord) {
     editions.push(['docx', () => writeWord(repeated(snapshot), new Date(madeAt))])
   }
   if (hasTables(making.template)) {
-    editions.push(['xlsx', async () => dated((await writeWorkbookOf(making, order.language)).bytes, new Date(madeAt))])
+    const time = zipTime(new Date(madeAt), timeZone)
+    editions.push(['xlsx', async () => dated((await writeWorkbookOf(making, order.language)).bytes, time)])
   }
   return editions
 }
 
 /** A workbook bears the time at which it was packed; this one the time of its print, so that it is the same again. */
-const dated = (workbook: Buffer, at: Date): Buffer => Buffer.from(zipSync(unzipSync(workbook), { mtime: at }))
+const dated = (workbook: Buffer, time: ZipTime): Buffer => packZip(unzipSync(workbook), time)
 
 const snapshotOf = async (read: Reader, { id }: PrintLine): Promise<Snapshot> => {
   const print = await findPrint(read, id)

@@ -127,7 +127,7 @@ export const printRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const print = await actions.neededPrint(office.db.read, request.params.id)
-      const pieces = zipOfPrint(await unpackSnapshot(print.snapshot), print.documents)
+      const pieces = zipOfPrint(await unpackSnapshot(print.snapshot), print.documents, office.settings.timeZone)
       return sendZip(reply as unknown as FastifyReply, { name: print.titles[print.language], pieces })
     },
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { zipSync, strToU8 } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { Reader } from '../../db/open.ts'
 import { forbidsPrinting } from '../documents/rules/template-faults.ts'
 import { listTemplateKinds, readTemplate, shippedFiles } from '../documents/templates.ts'
@@ -9,6 +9,7 @@ import { cleanText } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { lineOfUnit } from '../units/queries.ts'
+import { noZipTime, packZip } from '../zips.ts'
 import { inspected, keepVersion, sameTexts } from './actions.ts'
 import { findCopy, listInForce } from './queries.ts'
 import { nearestCopy, placeOf } from './rules.ts'
@@ -27,8 +28,7 @@ export const zipTemplates = async (read: Reader, unitId: string, kind: string | 
     if (kind !== null && kind !== each) continue
     for (const [name, text] of Object.entries(texts)) files[`${each}/${name}`] = strToU8(`${text}\n`)
   }
-  // Always the same bytes for the same texts.
-  return Buffer.from(zipSync(files, { mtime: '2020-01-01T00:00:00' }))
+  return packZip(files, noZipTime)
 }
 
 /** By kind, what the papers of a unit's congresses take, whatever their level. */

@@ -1,5 +1,6 @@
-import { Zip, ZipDeflate, strToU8 } from 'fflate'
+import { ZipDeflate, strToU8 } from 'fflate'
 import type { Language } from '../../format/dates.ts'
+import { noZipTime, openZip } from '../../zips.ts'
 import { escaped } from './markup.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -14,9 +15,6 @@ const namespaces = [
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
 ].join(' ')
 
-/** The earliest that a zip can tell, in whatever time zone: the same papers give the same bytes. */
-const packedAt = new Date(1980, 0, 1)
-
 /** In the way of Word 2013 and later: a table begins at the edge of the text. */
 const settings =
   '<w:defaultTabStop w:val="720"/><w:compat>' +
@@ -30,17 +28,8 @@ interface About {
 
 /** A DOCX in the making: its text is packed as it comes, so that a thousand letters are never whole in memory. */
 export const openWordFile = ({ title, language, madeAt }: About) => {
-  const chunks: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    chunks.push(chunk)
-  })
-  const open = (path: string) => {
-    const file = new ZipDeflate(path, { level: 6 })
-    file.mtime = packedAt
-    zip.add(file)
-    return file
-  }
+  const zip = openZip(noZipTime)
+  const open = (path: string) => zip.add(new ZipDeflate(path, { level: 6 }))
   const related: { type: string; target: string }[] = []
   const parts: { path: string; bytes: Uint8Array }[] = []
   const overrides: [path: string, type: string][] = []
@@ -96,7 +85,7 @@ export const openWordFile = ({ title, language, madeAt }: About) => {
       )
       put('[Content_Types].xml', contentTypes(overrides))
       zip.end()
-      return Buffer.concat(chunks)
+      return Buffer.concat(zip.take())
     },
   }
 }

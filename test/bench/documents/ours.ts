@@ -44,7 +44,7 @@ const zipSingles = async (seed: number, count?: number): Promise<Uint8Array> => 
   } as const
   const snapshot = { making, order: { ...order, rowIds: [] }, chosen: null, madeAt: '2020-08-28T00:00:00.000Z' }
   const pieces: Uint8Array[] = []
-  for await (const piece of zipOfPrint(snapshot, rows.length)) pieces.push(piece)
+  for await (const piece of zipOfPrint(snapshot, rows.length, 'Asia/Ho_Chi_Minh')) pieces.push(piece)
   return Buffer.concat(pieces)
 }
 

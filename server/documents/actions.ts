@@ -59,7 +59,24 @@ export const listPaperStates = async (read: Reader, congressId: string, today: s
     if ('fault' in state) faulty.push(state.fault)
     else papers.push(state.made)
   }
+  for (const { kind } of faulty) {
+    const frozen = await frozenState(read, facts, kind, today)
+    if (frozen) papers.push(frozen)
+  }
   return { papers: papers.sort((a, b) => paperGroups.indexOf(a.group) - paperGroups.indexOf(b.group)), faulty }
+}
+
+/** A signed paper as it was signed: it needs no template, though that of its kind is at fault. */
+const frozenState = async (
+  read: Reader,
+  facts: CongressFacts,
+  kind: string,
+  today: string,
+): Promise<PaperState | null> => {
+  const signed = await signedMaking(read, await findPaper(read, facts.congress.id, kind))
+  if (!signed) return null
+  const { template, rows } = signed
+  return paperState(read, signed.facts, { template, listOf: () => Promise.resolve([...rows]), today })
 }
 
 /** Keeps what was filled in for a paper; empty fields print their fallback. */

@@ -7,6 +7,7 @@ import { templatesOf } from '../templates/source.ts'
 import { findPaper } from './queries.ts'
 import { clerkFields } from './rules.ts'
 import { signedCopyOf, signedFields } from './signed.ts'
+import { templateOfPaper } from './template-of.ts'
 
 /** «Kế hoạch tổ chức 12/KH-BTC»: what the history calls a paper, its kind and the number that it bears. */
 export const calledPaper = async (
@@ -16,7 +17,7 @@ export const calledPaper = async (
   paper: Row<'papers'> | undefined,
 ): Promise<string> => {
   const facts = await gatherCongress(read, congressId)
-  const template = await (await templatesOf(read, facts))(kind)
+  const template = await templateOfPaper(read, await templatesOf(read, facts), kind, paper)
   const { vi: title } = template.titles
   if (!paper || paper.number === null) return title
   const copy = await signedCopyOf(read, paper)

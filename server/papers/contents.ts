@@ -17,6 +17,7 @@ import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
 import { fieldsToPrint, isUnsigned, signingAuthority, type SigningBody } from './rules.ts'
 import type { PaperStanding } from './schema.ts'
 import { signedCopyOf, signedFields } from './signed.ts'
+import { templateOfPaper } from './template-of.ts'
 
 /** Lists that are no tables of their own: the program makes their rows from what it knows. */
 const derived = new Map<string, (read: Reader, facts: CongressFacts) => Promise<ListRow[]>>([
@@ -58,8 +59,7 @@ const seatedOf = (people: readonly ListRow[]): ListRow[] =>
 /** Refuses kinds that are neither signed nor numbered, as if they were not there. */
 export const requireKind = async (read: Reader, congressId: string, kind: string): Promise<void> => {
   if (!(await listPaperKinds()).includes(kind)) throw notFound()
-  const facts = await gatherCongress(read, congressId)
-  if (!isNumbered(await (await templatesOf(read, facts))(kind))) throw notFound()
+  if (!isNumbered((await knownPaper(read, congressId, kind)).template)) throw notFound()
 }
 
 /** Whether papers of the kind are signed and numbered: their template asks for a number. */
@@ -80,7 +80,7 @@ const registerRows = async (read: Reader, facts: CongressFacts): Promise<ListRow
   const symbols = new Map<string, string>()
   const made: { paper: Row<'papers'>; row: ListRow }[] = []
   for (const paper of papers) {
-    const template = await templateOf(paper.kind)
+    const template = await templateOfPaper(read, templateOf, paper.kind, paper)
     if (!isNumbered(template)) continue
     const copy = await signedCopyOf(read, paper)
     const printed = copy
@@ -131,18 +131,22 @@ export const signingBodyOf = async (
   congressId: string,
   kind: string,
 ): Promise<SigningBody | undefined> => {
-  const facts = await gatherCongress(read, congressId)
-  const template = await (await templatesOf(read, facts))(kind)
+  const { template, facts } = await knownPaper(read, congressId, kind)
   const title = templateValues(template, facts).vi['authorityTitle'] ?? ''
   return template.uses?.includes('authority') === true ? signingAuthority(title) : undefined
 }
 
 /** The symbol with which a paper is printed. */
 export const symbolOf = async (read: Reader, congressId: string, kind: string): Promise<string> => {
+  const { template, facts, paper } = await knownPaper(read, congressId, kind)
+  return fieldsOf(template, paper?.fields ?? {}, templateValues(template, facts), 'vi')['symbol'] ?? ''
+}
+
+/** The last paper of a kind with its template and what its congress is. */
+const knownPaper = async (read: Reader, congressId: string, kind: string) => {
   const facts = await gatherCongress(read, congressId)
-  const template = await (await templatesOf(read, facts))(kind)
-  const values = templateValues(template, facts)
-  return fieldsOf(template, (await findPaper(read, congressId, kind))?.fields ?? {}, values, 'vi')['symbol'] ?? ''
+  const paper = await findPaper(read, congressId, kind)
+  return { facts, paper, template: await templateOfPaper(read, await templatesOf(read, facts), kind, paper) }
 }
 
 interface Contents {

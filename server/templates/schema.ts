@@ -32,6 +32,8 @@ export const CopyOfTemplate = Shape({
   isDraft: Type.Boolean(),
   /** What ships is newer than its last version, and says something else. */
   isShippedNewer: Type.Boolean(),
+  /** What of its last version keeps it from being printed, and where the first of it stands; null = nothing. */
+  faults: Nullable(Shape({ count: Count(), file: Line(200), line: Count(1_000_000) })),
   accountName: OptionalLine(200),
   at: Instant,
   version: Version,

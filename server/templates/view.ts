@@ -4,6 +4,7 @@ import { mayAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { listCycles, listLevels } from '../cycles/queries.ts'
+import { forbidsPrinting } from '../documents/rules/template-faults.ts'
 import type { TemplateField } from '../documents/schema.ts'
 import { inspectTemplate, listTemplateKinds, readTemplate, type Template } from '../documents/templates.ts'
 import { notFound } from '../errors.ts'
@@ -110,11 +111,18 @@ const shownCopies = async (read: Reader, copies: readonly Copy[]): Promise<Map<s
   )
   const shown = new Map<string, CopyOfTemplate>()
   for (const { id, kind, levelId, lastNumber, inForce: number, version } of copies) {
-    const { isDraft = true, shippedHash = '', accountName = '', at = '' } = last.get(id) ?? {}
+    const { isDraft = true, shippedHash = '', accountName = '', at = '', files = {} } = last.get(id) ?? {}
+    const faults = await faultsOfCopy(kind, files)
     const isShippedNewer = shippedHash !== shippedHashOf(await shippedTexts(kind))
-    shown.set(id, { levelId, lastNumber, inForce: number, isDraft, isShippedNewer, accountName, at, version })
+    shown.set(id, { levelId, lastNumber, inForce: number, isDraft, isShippedNewer, faults, accountName, at, version })
   }
   return shown
+}
+
+const faultsOfCopy = async (kind: string, files: TemplateTexts): Promise<CopyOfTemplate['faults']> => {
+  const faults = (await inspectTemplate(kind, filesOver(kind, files))).faults.filter(forbidsPrinting)
+  const [first] = faults
+  return first ? { count: faults.length, file: first.file, line: first.line } : null
 }
 
 const originOf = async (read: Reader, copy: Pick<Copy, 'unitId' | 'levelId'> | null | undefined) => {

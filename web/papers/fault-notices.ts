@@ -1,5 +1,5 @@
-import { css, html, nothing } from 'lit'
-import type { FaultyKind, PaperFault } from '../../server/documents/schema.ts'
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { FaultyKind, PaperFault, PaperState } from '../../server/documents/schema.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
 import { cutTo } from '../../server/format/search.ts'
 import type { PackagePlan } from '../../server/prints/schema.ts'
@@ -83,19 +83,28 @@ export const packageNotices = ({ papers, leftOut }: PackagePlan) => {
   `
 }
 
-/** Kinds that are printed nowhere until their template is mended. */
-export const faultyKindsNotice = (faulty: readonly FaultyKind[]) =>
-  faulty.length === 0
-    ? nothing
-    : notice(
-        words().prints.leftOut,
-        faulty.map(({ titles, file, line }) => words().prints.faulty(titles[language()], file, line)),
-      )
+/** Kinds whose template is at fault, each with the way to it: they are printed nowhere until it is mended, but for what is signed. */
+export const faultyKindsNotice = (faulty: readonly FaultyKind[], papers: readonly PaperState[], unitId: string) => {
+  const { prints } = words()
+  const isSigned = ({ kind }: FaultyKind) => papers.some((paper) => paper.kind === kind)
+  const lines = (kinds: readonly FaultyKind[]) =>
+    kinds.map(({ kind, titles, file, line }) => {
+      const name = file.split('/').at(-1) ?? ''
+      const path = `/templates/${kind}?unit=${unitId}&file=${name}&line=${line}&pane=edit`
+      return html`<a href=${path}>${prints.faulty(titles[language()], file, line)}</a>`
+    })
+  const signed = faulty.filter(isSigned)
+  const others = faulty.filter((each) => !isSigned(each))
+  return html`
+    ${others.length === 0 ? nothing : notice(prints.leftOut, lines(others))}
+    ${signed.length === 0 ? nothing : notice(prints.faultySigned, lines(signed))}
+  `
+}
 
 /** Enough to find it by. */
 const short = (text: string): string => cutTo(text, 90)
 
-const notice = (sentence: string, lines: readonly string[]) =>
+const notice = (sentence: string, lines: readonly (string | TemplateResult)[]) =>
   html`<div class="notice amber">
     ${icon('triangle-alert')}
     <div>

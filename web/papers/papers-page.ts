@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import type { FaultyKind, PaperField, PaperFill, PaperState, SheetName } from '../../server/documents/schema.ts'
-import { formatDate, isDate } from '../../server/format/dates.ts'
+import type { FaultyKind, PaperFill, PaperState, SheetName } from '../../server/documents/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { PaperStep } from '../../server/papers/schema.ts'
 import type { ProgrammeView } from '../../server/programme/schema.ts'
@@ -13,7 +12,6 @@ import { listPrints } from '../api/prints.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { askToLeave } from '../parts/ask-to-leave.ts'
-import { areaField, frame, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
@@ -29,6 +27,7 @@ import { faultStyles, faultyKindsNotice } from './fault-notices.ts'
 import { keepPaper, keptPaper } from './last-paper.ts'
 import { listLinks } from './list-links.ts'
 import { isLocked, lockedNote } from './locked-note.ts'
+import { paperField } from './paper-field.ts'
 import { paperPicker } from './paper-picker.ts'
 import { isSample, nameFields, valuesOf } from './paper-values.ts'
 import { papersPageStyles } from './papers-page-styles.ts'
@@ -199,7 +198,7 @@ export class PapersPage extends CongressPage {
     }
     if (!paper) return html`<empty-state icon="file-text" heading=${papers.none}></empty-state>`
     return html`
-      ${faultyKindsNotice(this.faulty)}
+      ${faultyKindsNotice(this.faulty, this.papers, congress.unitId)}
       ${this.papers.length > 1 ? paperPicker(this.papers, paper, { changes: this.changes, choose: (kind) => this.#choose(kind) }) : nothing}
       <div class="main">
         <div class="stack">
@@ -295,12 +294,16 @@ export class PapersPage extends CongressPage {
     const mayWrite = isWriter && !isLocked(life)
     const take = (step: PaperStep) => void this.renderRoot.querySelector('paper-life')?.take(step)
     return html`
-      <form class="form card" aria-label=${papers.form} @submit=${(event: SubmitEvent) => {
-        event.preventDefault()
-        void this.#save(paper.kind)
-      }}>
+      <form
+        class="form card"
+        aria-label=${papers.form}
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault()
+          void this.#save(paper.kind)
+        }}
+      >
         ${isLocked(life) ? lockedNote(life, isWriter ? take : null) : html`<p class="help">${papers.formHelp}</p>`}
-        ${paper.fields.map((field) => this.#field(field, !mayWrite))}
+        ${paper.fields.map((field) => paperField(form, field, !mayWrite))}
         <error-panel
           .error=${form.error}
           .compared=${this.#compared(paper)}
@@ -326,31 +329,6 @@ export class PapersPage extends CongressPage {
         }
       </form>
     `
-  }
-
-  #field({ name, labels, helps, kind, fallback }: PaperField, isDisabled: boolean) {
-    const form = this.#form
-    const options = { label: labels[language()], help: helps[language()], isDisabled }
-    if (kind === 'line') return textField(form, name, { ...options, placeholder: fallback, maxLength: 300 })
-    if (kind === 'text') return areaField(form, name, { ...options, placeholder: fallback, maxLength: 2000 })
-    const usual = isDate(fallback) ? words().papers.usualDate(formatDate(fallback, language())) : ''
-    const help = [options.help, usual].filter(Boolean).join(' ')
-    const fault = form.faults[name]
-    return frame(
-      form,
-      name,
-      { ...options, help },
-      html`<date-field
-        id=${name}
-        label=${options.label}
-        note=${fault ?? help}
-        ?invalid=${fault !== undefined}
-        ?disabled=${isDisabled}
-        .value=${form.values[name] === '' ? null : (form.values[name] ?? null)}
-        @value-changed=${({ detail }: CustomEvent<string | null>) => form.set(name, detail ?? '')}
-        @value-unreadable=${() => form.block(name, words().parts.date.wrong)}
-      ></date-field>`,
-    )
   }
 
   /** Answers whether it was saved. */

@@ -18,6 +18,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { firstUnit } from './chosen-unit.ts'
 import { faultList } from './fault-list.ts'
+import { levelField } from './level-field.ts'
 import { lineDiffStyles } from './line-diff.ts'
 import { staleNotice, staleStyles, theirsOf, type Theirs } from './stale-notice.ts'
 import { templatePageStyles } from './template-page-styles.ts'
@@ -35,7 +36,7 @@ type Pane = (typeof panes)[number]
 /** /templates/:kind — the texts of a kind, changed for a unit beside how they will print. */
 @customElement('template-page')
 export class TemplatePage extends PageElement {
-  readonly #view = new ViewState(this, { unit: '', level: '', file: '', pane: 'preview' })
+  readonly #view = new ViewState(this, { unit: '', level: '', file: '', line: '', pane: 'preview' })
   @state() private units: readonly Unit[] = []
   @state() private list: TemplateList | null = null
   @state() private shown: TemplateView | null = null
@@ -107,9 +108,12 @@ export class TemplatePage extends PageElement {
       const [list, shown] = await Promise.all([api.listTemplates(place.unitId), api.findTemplate(place)])
       this.list = list
       this.failure = null
+      const isFirst = this.shown === null
       if (isAnew || !this.#isChanged) this.#begin(shown)
       else if ((shown.copy?.version ?? 0) !== this.#version) this.theirs = theirsOf(shown)
       this.shown = shown
+      const line = Number(this.#view.get('line'))
+      if (isFirst && line > 0) await this.#goTo(this.#file, line)
     } catch (error) {
       this.failure = error
     }
@@ -152,7 +156,10 @@ export class TemplatePage extends PageElement {
     return html`
       <page-header heading=${shown.titles[language()]} .crumbs=${crumbs}>
         <span slot="beside" class="row">${this.#badges(shown)}</span>
-        <span slot="actions" class="row place">${this.#level()} ${this.#actions(shown)}</span>
+        <span slot="actions" class="row place"
+          >${levelField(this.list?.levels ?? [], this.#view.get('level'), (select) => void this.#chooseLevel(select))}
+          ${this.#actions(shown)}</span
+        >
       </page-header>
       ${this.#notes(shown)} ${this.theirs ? this.#stale(this.theirs) : nothing}
       <error-panel .error=${this.error}></error-panel>
@@ -191,25 +198,7 @@ export class TemplatePage extends PageElement {
     </button>`
   }
 
-  #level() {
-    const { templates } = words()
-    const { levels = [] } = this.list ?? {}
-    return html`<label>
-      <span class="small muted">${templates.level}</span>
-      <select class="input" @change=${(event: Event) => void this.#chooseLevel(event)}>
-        <option value="" ?selected=${this.#view.get('level') === ''}>${templates.allLevels}</option>
-        ${levels.map(
-          ({ id, name, nameEnglish, cycleName }) =>
-            html`<option value=${id} ?selected=${this.#view.get('level') === id}>
-              ${templates.levelOf((language() === 'en' && nameEnglish) || name, cycleName)}
-            </option>`,
-        )}
-      </select>
-    </label>`
-  }
-
-  async #chooseLevel(event: Event): Promise<void> {
-    const select = event.target as HTMLSelectElement
+  async #chooseLevel(select: HTMLSelectElement): Promise<void> {
     if (this.#isChanged && !(await this.#mayLeave())) {
       select.value = this.#view.get('level')
       return

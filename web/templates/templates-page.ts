@@ -162,6 +162,13 @@ export class TemplatesPage extends PageElement {
     }
     const addressOf = (levelId: string | null) =>
       `/templates/${kind}?unit=${unitId}${levelId === null ? '' : `&level=${levelId}`}`
+    const faultOf = ({ levelId, faults }: CopyOfTemplate) => {
+      if (!faults) return nothing
+      const file = faults.file.split('/').at(-1) ?? ''
+      return html`<a href=${`${addressOf(levelId)}&file=${file}&line=${faults.line}&pane=edit`}
+        >${badge('red', 'circle-alert', templates.faultCount(faults.count))}</a
+      >`
+    }
     return html`<li>
       <a href=${addressOf(null)}>${titles[language()]}</a>
       <span class="badges">
@@ -180,7 +187,8 @@ export class TemplatesPage extends PageElement {
                 : html`<a href=${addressOf(copy.levelId)}
                     >${copyBadges(copy, templates.ownFor(nameOf(copy.levelId), copy.inForce ?? copy.lastNumber))}</a
                   >`
-            }`,
+            }
+            ${faultOf(copy)}`,
         )}
       </span>
     </li>`

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { printPaper } from '../../../server/documents/actions.ts'
 import { gatherCongress } from '../../../server/documents/facts.ts'
 import type { PaperState } from '../../../server/documents/schema.ts'
+import { newId } from '../../../server/office.ts'
 import { rowsFor } from '../../../server/papers/contents.ts'
+import { placeOf } from '../../../server/templates/rules.ts'
+import type { TemplateList } from '../../../server/templates/schema.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { printingAs } from '../../support/prints.ts'
@@ -58,7 +61,38 @@ const rename = async (title: string) =>
     await tx.update(congresses).set({ title }).where(eq(congresses.id, congressId))
   })
 
+/** A copy whose wording the program no longer understands, as after a new release. */
+const spoilTemplate = () =>
+  office.db.write(async (tx) => {
+    const { unitId } = inside
+    const [id, at] = [newId(), office.now().toISOString()]
+    const copy = { id, place: placeOf({ unitId, levelId: null }, kind), kind, title: kind, unitId, levelId: null }
+    await tx.insert(tx.tables.templateCopies).values({ ...copy, lastNumber: 1, inForce: 1, version: 1 })
+    const said = { isDraft: false, restored: null, shippedHash: '', note: '', accountName: '', at, version: 1 }
+    const files = { 'text.vi.md': '# KẾ HOẠCH\n\n{{nobody}}\n' }
+    await tx.insert(tx.tables.templateVersions).values({ id: newId(), copyId: id, number: 1, files, ...said })
+  })
+
 describe('a signed paper', () => {
+  test('shows where it stands and goes on by its steps though its template came to be at fault', async () => {
+    await fill({ purpose: 'Mục đích đã ký' })
+    await sign()
+    const before = await stateOf()
+    await spoilTemplate()
+    const { faulty } = (await who('GET', `${congress}/papers`)).body as { faulty: object[] }
+    expect(faulty).toMatchObject([{ kind, file: 'plan/text.vi.md', line: 3 }])
+    expect(await stateOf()).toEqual(before)
+    expect((await number('57', '2020-09-03')).status).toBe(204)
+    expect((await step('issue')).status).toBe(204)
+    expect((await stateOf()).life).toMatchObject({ standing: 'issued', number: '57', symbol: 'KH-BTCHN' })
+    expect(await textOf()).toContain('Mục đích đã ký')
+    expect(await registerRows()).toMatchObject([{ number: '57', standing: 'Ban hành' }])
+    const { kinds } = (await who('GET', `/api/units/${inside.unitId}/templates`)).body as TemplateList
+    expect(kinds.find((each) => each.kind === kind)?.copies).toMatchObject([
+      { faults: { count: 1, file: 'plan/text.vi.md', line: 3 } },
+    ])
+  })
+
   test('is printed as it was signed, whatever changed since, under the number that it got after', async () => {
     await rename('Hội nghị điển hình tiên tiến')
     await fill({ purpose: 'Mục đích đã ký', signer: 'Nguyễn Văn An' })

@@ -11,6 +11,7 @@ export const templates: typeof source = {
   draft: 'Has a draft',
   onlyDraft: 'Only a draft so far',
   newer: 'A newer one ships',
+  faultCount: (count) => `${count} ${count === 1 ? 'fault' : 'faults'}`,
   fromUnit: (unit) => `From ${unit}`,
   level: 'Applies to',
   allLevels: 'All levels',

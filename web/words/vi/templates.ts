@@ -10,6 +10,7 @@ export const templates = {
   draft: 'Có bản nháp',
   onlyDraft: 'Mới có bản nháp',
   newer: 'Mẫu gốc đã có bản mới hơn',
+  faultCount: (count: number) => `${count} chỗ sai`,
   fromUnit: (unit: string) => `Theo mẫu của ${unit}`,
   level: 'Áp dụng cho',
   allLevels: 'Mọi cấp',

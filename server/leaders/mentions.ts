@@ -6,8 +6,9 @@ import { findCongress } from '../congresses/queries.ts'
 import { invalid, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
+import { calledPaperNow } from '../papers/called.ts'
 import { findReplacement, listItemsOf, listPapersOf, listReplacedCongresses } from './queries.ts'
-import { mendText } from './rules/still-named.ts'
+import { mendText, type NamedLeaders } from './rules/still-named.ts'
 import type { Mention, MentionMend } from './schema.ts'
 import { byCongress, findReplaced } from './stand-ins.ts'
 
@@ -38,8 +39,8 @@ export const mendMention = (
     const replacement = await findReplacement(rows.tx, replacementId)
     const congress = replacement && (await findCongress(rows.tx, replacement.congressId))
     if (!congress) throw notFound()
-    const { title: subject, unitId, cycleId, id: congressId } = congress
-    rows.say({ subject, unitId, cycleId, congressId })
+    const { title, unitId, cycleId, id: congressId } = congress
+    rows.say({ subject: title, unitId, cycleId, congressId })
     const mention = (await findMentions(rows.tx, [congress])).find(
       (each) =>
         each.replacementId === replacementId &&
@@ -50,11 +51,20 @@ export const mendMention = (
     if (!mention) throw notFound()
     if (mention.version !== version) throw stale(null)
     if (mention.mended === null) throw refused('name-not-plain', 'The name is not written in full here.')
+    rows.say({ subject: `${await calledMention(rows, mention)} - ${title}` })
     await writeMended(rows, mention, mention.mended)
     return null
   })
 
-type FoundMention = Mention & { postBeforeId: string }
+type FoundMention = Mention & { postBeforeId: string; leaders: NamedLeaders }
+
+/** «Giấy mời 12/GM-BTC; Trần Văn Bình → Nguyễn Văn An»: which text was mended, and whose name. */
+const calledMention = async ({ tx }: ActRows, mention: FoundMention): Promise<string> => {
+  const { kind, congressId, paperKind, itemTitle } = mention
+  const { personBefore, postBefore, personAfter, postAfter } = mention.leaders
+  const text = kind === 'paper' ? await calledPaperNow(tx, congressId, paperKind) : itemTitle
+  return `${text}; ${personBefore || postBefore} → ${personAfter || postAfter}`
+}
 
 const itemFields = ['presenter', 'title', 'note'] as const
 /** What the fields of a programme hold at the most. */
@@ -85,7 +95,7 @@ const findMentions = async (read: Reader, congresses: Row<'congresses'>[]): Prom
     ]
     return texts.flatMap((text): FoundMention[] => {
       const { isNamed, mended } = mendText(text.text, leaders)
-      return isNamed ? [{ replacementId, congressId, ...text, mended, postBeforeId }] : []
+      return isNamed ? [{ replacementId, congressId, ...text, mended, postBeforeId, leaders }] : []
     })
   })
 }

@@ -129,8 +129,7 @@ const papersOfPackage = async function* (
       const { titles, languages, list } = making.template
       const inOne = languages.includes(language) ? [language] : languages.slice(0, 1)
       // Only what lies printed can have changed since, in whichever language.
-      const wanted =
-        which === 'all' ? inOne : languages.filter((each) => printed.has(markId(congressId, kind, each)))
+      const wanted = which === 'all' ? inOne : languages.filter((each) => printed.has(markId(congressId, kind, each)))
       const without = (why: LeftOut['why']): LeftOut => ({ kind, titles, why, at: null })
       // A list without rows says nothing, and a paper for each of them is not there.
       if (list !== undefined && rowsOf(making).length === 0) return wanted.map(() => without('empty'))
@@ -224,8 +223,9 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
   }
   told(before)
   const [first] = rows
-  const called = packageId === null && first ? await calledPaperNow(office.db.read, congressId, first.kind) : null
-  const subject = called === null ? congress.title : `${called} - ${congress.title}`
+  const called =
+    packageId === null && first ? await calledPaperNow(office.db.read, congressId, first.kind) : calledKinds(rows)
+  const subject = `${called} - ${congress.title}`
   const { unitId, cycleId } = congress
   const action = packageId === null ? 'paper-printed' : 'package-printed'
   await act(office, actor, { action, subject, unitId, cycleId, congressId }, async ({ tx }) => {
@@ -233,6 +233,16 @@ const drawAndRecord = async (office: Office, desk: Desk, actor: Actor, run: Run)
     for (const prepared of all) await markPrinted(tx, congressId, prepared)
   })
   return rows.map(shownPrint)
+}
+
+/** Kinds of a package that the history names. */
+const mostNamed = 4
+
+/** «Chương trình; Kế hoạch; Giấy mời +9»: which kinds a package has. */
+const calledKinds = (rows: readonly Row<'prints'>[]): string => {
+  const titles = [...new Set(rows.map(({ titles }) => titles.vi))]
+  const named = titles.slice(0, mostNamed).join('; ')
+  return titles.length > mostNamed ? `${named} +${String(titles.length - mostNamed)}` : named
 }
 
 /** What lies printed now; rows that are gone leave with the next print of the rest. */

@@ -179,6 +179,11 @@ describe('papers and programmes that still name the former leader', () => {
     expect((await presenters())[0]).toBe('Đồng chí NGUYỄN VĂN AN, Giám đốc Sở Nội vụ')
     expect(await mend(inPart)).toMatchObject({ status: 409, body: { code: 'name-not-plain' } })
     expect((await mend(paper)).status).toBe(204)
+    const { acts } = (await who('GET', `/api/acts?congressId=${congress.id}`)).body as { acts: { subject: string }[] }
+    expect(acts.slice(0, 2).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/; Trần Văn Bình → Nguyễn Văn An - /),
+      expect.stringMatching(/; Trần Văn Bình → Nguyễn Văn An - /),
+    ])
     expect((await mentions()).map(({ text }) => text)).toEqual(['Phó Chủ tịch UBND tỉnh'])
     expect((await who('POST', `/api/acts/${done.actId ?? ''}/undo`)).status).toBe(204)
     expect((await presenters())[0]).toBe('Đồng chí TRẦN VĂN BÌNH, Phó Chủ tịch UBND tỉnh (VX)')

@@ -181,7 +181,28 @@ test('what was done with a paper names it with its number and files, in either l
   vietnamese.push(await tell(await who('POST', files, scan.body, scan.headers)))
   await printingAs(who, id).print({ kind: 'plan' })
   vietnamese.push(await tell(await who('GET', congress)))
+  for (const kinds of [
+    ['plan', 'minutes'],
+    ['plan', 'minutes', 'programme', 'programme-card', 'programme-poster', 'personal-slip'],
+  ]) {
+    await who('POST', `${congress}/package`, { language: 'vi', kinds })
+    await printingAs(who, id).ended()
+    vietnamese.push(await tell(await who('GET', congress)))
+  }
   const named = ['', '', '', ' 12/KH-BTC', ' 12/KH-BTC; Bản ký.png', ' 12/KH-BTC']
-  expect(vietnamese).toEqual(named.map((more) => `Kế hoạch tổ chức${more} - ${title}`))
-  expect(told).toEqual(named.map((more) => `Plan${more} - Conference of Exemplars of Hải Anh Commune`))
+  const kinds = {
+    vi: [
+      'Kế hoạch tổ chức; Biên bản',
+      'Chương trình; Chương trình bỏ túi (A5); Chương trình treo tường (A3); Kế hoạch tổ chức +1',
+    ],
+    en: ['Plan; Minutes', 'Programme; Pocket programme (A5); Wall programme (A3); Plan +1'],
+  }
+  expect(vietnamese).toEqual(
+    [...named.map((more) => `Kế hoạch tổ chức${more}`), ...kinds.vi].map((paper) => `${paper} - ${title}`),
+  )
+  expect(told).toEqual(
+    [...named.map((more) => `Plan${more}`), ...kinds.en].map(
+      (paper) => `${paper} - Conference of Exemplars of Hải Anh Commune`,
+    ),
+  )
 })

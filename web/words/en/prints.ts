@@ -35,8 +35,7 @@ export const prints: Words['prints'] = {
   bothSides: 'Both, flip on the long edge',
   frontOnly: 'Front only',
   startPlace: 'Begin at place',
-  startPlaceHelp: (perSheet) =>
-    `${perSheet} places on a sheet, counted from the left, from the top.`,
+  startPlaceHelp: (perSheet) => `${perSheet} places on a sheet, counted from the left, from the top.`,
   fromSheet: 'Print from sheet',
   fromSheetHelp: 'To go on after a paper jam; 1 prints from the start.',
   paper: 'Paper',
@@ -85,6 +84,7 @@ export const prints: Words['prints'] = {
   faultsIn: (title) => `${title}: not printed as it is written`,
   leftOutEmpty: (titles) => `Nothing to print yet: ${titles}.`,
   leftOut: 'Cannot be printed; all others are:',
+  faultySigned: 'The template is at fault; what is signed is still shown and printed as it was signed:',
   faulty: (title, file, line) => `${title}: its template is at fault (${file}, line ${line})`,
   tooLarge: (title) => `${title}: more than 60,000 copies, please print it in parts`,
   papersOf: (count) => `${count} ${count === 1 ? 'paper' : 'papers'}`,

@@ -32,8 +32,7 @@ export const prints = {
   bothSides: 'Hai mặt, lật theo cạnh dài',
   frontOnly: 'Chỉ mặt trước',
   startPlace: 'Bắt đầu từ ô',
-  startPlaceHelp: (perSheet: number) =>
-    `Mỗi tờ ${perSheet} ô, đếm từ trái sang, từ trên xuống.`,
+  startPlaceHelp: (perSheet: number) => `Mỗi tờ ${perSheet} ô, đếm từ trái sang, từ trên xuống.`,
   fromSheet: 'In từ tờ thứ',
   fromSheetHelp: 'Để in tiếp sau khi kẹt giấy; 1 là in từ đầu.',
   paper: 'Giấy in',
@@ -80,6 +79,7 @@ export const prints = {
   faultsIn: (title: string) => `${title}: chỗ in không đúng như đã viết`,
   leftOutEmpty: (titles: string) => `Chưa có dữ liệu nên không in: ${titles}.`,
   leftOut: 'Không in được, các văn bản khác vẫn in:',
+  faultySigned: 'Mẫu in có chỗ sai; văn bản đã ký vẫn xem và in được đúng như đã ký:',
   faulty: (title: string, file: string, line: number) => `${title}: mẫu in có chỗ sai (${file}, dòng ${line})`,
   tooLarge: (title: string) => `${title}: nhiều hơn 60.000 bản, xin in riêng từng phần`,
   papersOf: (count: number) => `${count} loại văn bản`,

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { PaperState, SheetName } from '../../server/documents/schema.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
@@ -33,6 +33,7 @@ import { language, words } from '../words/words.ts'
 import { faultNotices, faultStyles, packageNotices } from './fault-notices.ts'
 import { sheetName } from './preview-pane.ts'
 import { openSheet } from './open-sheet.ts'
+import { printDialogStyles } from './print-dialog-styles.ts'
 import { emptyFields, type Fields } from './print-fields.ts'
 import { packagePapers, packagePapersStyles, tickedOf } from './package-papers.ts'
 import { packageAmount, printAmount } from './print-amount.ts'
@@ -74,28 +75,7 @@ export class PrintDialog extends WordsElement {
   #timer = 0
   #planned = ''
 
-  static override styles = [
-    ...controls,
-    faultStyles,
-    packagePapersStyles,
-    css`
-      .much {
-        flex: 1;
-        align-self: center;
-        min-inline-size: 12rem;
-        font-size: var(--size-dense);
-        font-weight: 600;
-      }
-      details > summary {
-        cursor: pointer;
-        font-size: var(--size-dense);
-        font-weight: 500;
-      }
-      details > :not(summary) {
-        margin-block-start: var(--space);
-      }
-    `,
-  ]
+  static override styles = [...controls, faultStyles, packagePapersStyles, printDialogStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()

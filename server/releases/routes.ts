@@ -1,7 +1,11 @@
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
+import { Pdf, sendPdf } from '../http/downloads.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
+import { Choice, Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
+import { printChanges, printReleased } from './print.ts'
 import { listReleases } from './queries.ts'
 import {
   Correction,
@@ -14,6 +18,11 @@ import {
   Telling,
   Tellings,
 } from './schema.ts'
+
+const Language = Choice(['vi', 'en'] as const)
+const OfPrint = Shape({ language: Type.Optional(Language) })
+/** Set beside another release than the one before it. */
+const OfChanges = Shape({ ...OfPrint.properties, against: Type.Optional(Id) })
 
 export const releaseRoutes: Feature = async (app, { office }) => {
   const { read } = office.db
@@ -50,6 +59,30 @@ export const releaseRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, response: { 200: ReleaseRead } },
     },
     async (request) => actions.readRelease(read, request.params.id),
+  )
+  app.get(
+    '/api/releases/:id/programme.pdf',
+    {
+      config: { permission: { role: 'viewer', at: 'release' } },
+      schema: { params: ById, querystring: OfPrint, response: { 200: Pdf } },
+    },
+    async (request, reply) =>
+      sendPdf(
+        reply as unknown as FastifyReply,
+        await printReleased(office, request.params.id, request.query.language ?? 'vi'),
+      ),
+  )
+  app.get(
+    '/api/releases/:id/changes.pdf',
+    {
+      config: { permission: { role: 'viewer', at: 'release' } },
+      schema: { params: ById, querystring: OfChanges, response: { 200: Pdf } },
+    },
+    async (request, reply) => {
+      const { language = 'vi', against = null } = request.query
+      const printed = await printChanges(office, request.params.id, { against, language })
+      return sendPdf(reply as unknown as FastifyReply, printed)
+    },
   )
   app.post(
     '/api/releases/:id/correction',

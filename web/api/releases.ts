@@ -24,3 +24,10 @@ export const noteTold = (releaseId: string, body: NewTellings) =>
   write<Telling[]>('POST', `/api/releases/${releaseId}/tellings`, { body })
 export const withdrawTelling = (id: string, version: number) =>
   write('DELETE', `/api/tellings/${id}`, { query: { version } })
+
+/** The programme as it went out, as PDF. */
+export const releasedProgrammePath = (id: string, language: 'vi' | 'en'): string =>
+  `/api/releases/${id}/programme.pdf?language=${language}`
+/** What is not the same in a release and another one (null = the one before it), as PDF. */
+export const changesPath = (id: string, otherId: string | null, language: 'vi' | 'en'): string =>
+  `/api/releases/${id}/changes.pdf?language=${language}${otherId === null ? '' : `&against=${otherId}`}`

@@ -18,6 +18,8 @@ export interface Desk {
   conflicts: readonly ProgrammeConflict[]
   /** The account may change the programme. */
   mayEdit: boolean
+  /** The account may release it. */
+  mayRelease: boolean
   get(name: keyof Address): string
   set(changes: Partial<Address>, options?: { push?: boolean }): void
   /** Does a write, says what was done and draws the programme anew; answers whether it went well. */

@@ -5,6 +5,7 @@ import type { DeskPart, ProgrammeSight } from './desk.ts'
 import '../day/run-view.ts'
 import { gridTools } from './grid-tools.ts'
 import './programme-grid.ts'
+import '../releases/release-head.ts'
 import './programme-list.ts'
 
 /** The views of the programme; the first is shown where the address names none. */
@@ -28,7 +29,7 @@ export const sights: readonly ProgrammeSight[] = [
 ]
 
 /** Stands at the end of the page's head. */
-export const headParts: readonly DeskPart[] = []
+export const headParts: readonly DeskPart[] = [(desk) => html`<release-head .desk=${desk}></release-head>`]
 
 /** Behind «…»: buttons and links of the class `button`. */
 export const moreParts: readonly DeskPart[] = [importPart, exportPart]

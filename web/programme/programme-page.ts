@@ -69,7 +69,7 @@ export class ProgrammePage extends CongressPage {
           : nothing
       }
       <a
-        class="button ${(this.programme?.sessions.length ?? 0) > 0 ? 'primary' : ''}"
+        class="button"
         href=${paperPath(this.congressId, 'programme', { language: language(), isSample: false })}
         target="_blank"
       >
@@ -106,6 +106,7 @@ export class ProgrammePage extends CongressPage {
       ...{ programme, congress, rulesOff },
       conflicts: this.#conflicts(programme, congress, rulesOff),
       mayEdit: this.may('secretariat'),
+      mayRelease: this.may('organizer'),
       get: (name) => this.#view.get(name),
       set: (changes, options) => this.#view.set(changes, options),
       write: (work, sentence) => this.#write(work, sentence),

@@ -18,6 +18,7 @@ import { paperLife } from './en/paper-life.ts'
 import { papers } from './en/papers.ts'
 import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
+import { releases } from './en/releases.ts'
 import { templates } from './en/templates.ts'
 
 /** The same in English. */
@@ -42,5 +43,6 @@ export const enRest = {
   papers,
   prints,
   programme,
+  releases,
   templates,
 }

@@ -18,6 +18,7 @@ import { paperLife } from './vi/paper-life.ts'
 import { papers } from './vi/papers.ts'
 import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
+import { releases } from './vi/releases.ts'
 import { templates } from './vi/templates.ts'
 
 /** What pages beyond the first say: fetched with them (`words/rest.ts`). */
@@ -42,5 +43,6 @@ export const viRest = {
   papers,
   prints,
   programme,
+  releases,
   templates,
 }

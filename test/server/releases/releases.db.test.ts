@@ -3,6 +3,7 @@ import type { Programme } from '../../../server/programme/schema.ts'
 import type { Release, ReleaseDraft, ReleaseRead, Tellings } from '../../../server/releases/schema.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 import { anItem, aPost, aSession, aSpeaker } from '../../support/records.ts'
 
 let office: TestOffice
@@ -182,6 +183,29 @@ describe('who is told of a release', () => {
       { who: 'dong chi nguyen van an, giam doc so', phone: '0912 345 678' },
       { who: 'chu tich hoi nong dan', phone: '0913 111 222' },
     ])
+  })
+})
+
+describe('what is printed of a release', () => {
+  test('is the programme as it went out, and what changed since the one before it, in both languages', async () => {
+    const first = await released()
+    await change('Khai mạc', { title: 'Diễn văn khai mạc', presenter: 'Bí thư Đảng ủy' })
+    const second = await released()
+    const text = async (path: string) => {
+      const { bytes, status } = await secretary('GET', `/api/releases/${path}`)
+      expect(status).toBe(200)
+      return wordsOf((await readPdf(bytes)).pages).normalize('NFC')
+    }
+    expect(await text(`${first.id}/programme.pdf`)).not.toContain('Diễn văn khai mạc')
+    expect(await text(`${second.id}/programme.pdf`)).toContain('Diễn văn khai mạc')
+    const sheet = await text(`${second.id}/changes.pdf`)
+    for (const words of ['Bản 2', 'So với Bản 1', 'Diễn văn khai mạc', 'Bí thư Đảng ủy', 'Mới được mời']) {
+      expect(sheet).toContain(words)
+    }
+    expect(sheet).not.toContain('Đón tiếp')
+    expect(await text(`${second.id}/changes.pdf?language=en`)).toContain('Newly asked')
+    expect(await text(`${first.id}/changes.pdf?against=${second.id}`)).toContain('So với Bản 2')
+    expect((await secretary('GET', `/api/releases/${second.id}/changes.pdf?against=${sessionId}`)).status).toBe(404)
   })
 })
 

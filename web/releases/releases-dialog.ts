@@ -1,0 +1,256 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { formatInstant, formatShortDate, todayIn } from '../../server/format/dates.ts'
+import type { Release, ReleaseRead } from '../../server/releases/schema.ts'
+import { changesPath, correctRelease, listReleases, readRelease, releasedProgrammePath } from '../api/releases.ts'
+import { WordsElement } from '../parts/element.ts'
+import { areaField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { tellNote } from '../parts/toast-stack.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { changeListStyles, differenceList, nothingReleased } from './change-list.ts'
+import './told-list.ts'
+import '../parts/empty-state.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+/**
+ * All releases of a congress, the newest first: what each changed, against any other, who is told, printed, and put right
+ * by a correction: `<releases-dialog .congressId ?mayRelease ?mayTell>`. Tells `programme-released` and `form-closed`.
+ */
+@customElement('releases-dialog')
+export class ReleasesDialog extends WordsElement {
+  @property() congressId = ''
+  @property({ type: Boolean }) mayRelease = false
+  @property({ type: Boolean }) mayTell = false
+  @state() private releases: readonly Release[] | null = null
+  @state() private shown: ReleaseRead | null = null
+  /** What the shown one is set beside; null = nothing was released before it. */
+  @state() private other: ReleaseRead | null = null
+  @state() private isCorrecting = false
+  @state() private failure: unknown = null
+  readonly #form = new Form(this, { reason: '' })
+
+  static override styles = [
+    ...controls,
+    changeListStyles,
+    css`
+      .parts {
+        display: grid;
+        grid-template-columns: minmax(12rem, 1fr) minmax(0, 3fr);
+        gap: var(--space-3);
+      }
+      .list {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      .list button {
+        display: grid;
+        gap: 0.125rem;
+        inline-size: 100%;
+        padding: var(--space);
+        border: 0;
+        border-inline-start: 4px solid transparent;
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-align: start;
+        cursor: pointer;
+      }
+      .list button:hover {
+        background: var(--sunken);
+      }
+      .list [aria-current='true'] {
+        border-color: var(--red);
+        background: var(--sunken);
+      }
+      .shown {
+        display: grid;
+        align-content: start;
+        gap: var(--space-2);
+        min-inline-size: 0;
+      }
+      .shown h3 {
+        margin: 0;
+      }
+      .note {
+        white-space: pre-line;
+      }
+      @media (max-width: 700px) {
+        .parts {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#fetch()
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      this.releases = await listReleases(this.congressId)
+      const [newest] = this.releases
+      if (newest) await this.#show(newest)
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  async #show({ id, number }: Release): Promise<void> {
+    const former = this.releases?.find((release) => release.number === number - 1)
+    const [shown, other] = await Promise.all([readRelease(id), former ? readRelease(former.id) : null])
+    this.shown = shown
+    this.other = other
+    this.isCorrecting = false
+  }
+
+  override render() {
+    const text = words().releases
+    return html`<modal-dialog
+      wide
+      heading=${text.open}
+      ?guarded=${this.isCorrecting && this.#form.isChanged}
+      @dialog-closed=${() => this.tell('form-closed')}
+    >
+      ${this.failure === null ? nothing : html`<error-panel .error=${this.failure}></error-panel>`}
+      ${
+        this.releases?.length === 0
+          ? html`<empty-state icon="file-text" heading=${text.none} sentence=${text.noneHelp}></empty-state>`
+          : html`<div class="parts">${this.#list()} ${this.shown === null ? nothing : this.#shown(this.shown)}</div>`
+      }
+    </modal-dialog>`
+  }
+
+  #list() {
+    const text = words().releases
+    return html`<ul class="list">
+      ${(this.releases ?? []).map(
+        (release, index) =>
+          html`<li>
+            <button aria-current=${release.id === this.shown?.id} @click=${() => this.#show(release)}>
+              <span class="row">
+                <strong>${release.name}</strong>
+                ${index === 0 ? html`<span class="badge green">${icon('circle-check')}${text.inForce}</span>` : nothing}
+                ${
+                  release.kind === 'correction'
+                    ? html`<span class="badge amber">${icon('undo-2')}${text.correction}</span>`
+                    : nothing
+                }
+              </span>
+              <span class="small muted">
+                ${formatShortDate(release.day, language())} · ${text.changes(release.changeCount)}
+              </span>
+            </button>
+          </li>`,
+      )}
+    </ul>`
+  }
+
+  #shown(shown: ReleaseRead) {
+    const text = words().releases
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const isNewest = shown.id === this.releases?.[0]?.id
+    const isBefore = (this.other?.number ?? 0) === shown.number - 1
+    return html`<section class="shown" aria-labelledby="shown">
+      <div>
+        <h3 id="shown">${shown.name}</h3>
+        <span class="small muted">${text.by(shown.accountName, formatInstant(shown.at, zone, language()))}</span>
+      </div>
+      ${shown.note === '' ? nothing : html`<p class="note">${shown.note}</p>`}
+      <div class="row">
+        <a class="button small" target="_blank" href=${releasedProgrammePath(shown.id, language())}>
+          ${icon('printer')} ${text.printProgramme}
+        </a>
+        <a class="button small" target="_blank" href=${changesPath(shown.id, this.other?.id ?? null, language())}>
+          ${icon('printer')} ${text.printChanges}
+        </a>
+        ${
+          isNewest && this.mayRelease
+            ? html`<button class="button small" @click=${() => this.#beginCorrection()}>
+                ${icon('undo-2')} ${text.correct}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.isCorrecting ? this.#correction(shown) : nothing} ${this.#compared(shown)}
+      ${
+        this.mayTell && isBefore
+          ? html`<told-list .release=${shown} .former=${this.other?.content ?? nothingReleased}></told-list>`
+          : nothing
+      }
+    </section>`
+  }
+
+  #compared(shown: ReleaseRead) {
+    const text = words().releases
+    const others = (this.releases ?? []).filter(({ id }) => id !== shown.id)
+    return html`<section>
+      <label class="row">
+        <strong>${text.compare}</strong>
+        <select @change=${(event: Event) => this.#compare((event.target as HTMLSelectElement).value)}>
+          <option value="" ?selected=${this.other === null}>${text.nothing}</option>
+          ${others.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.other?.id}>${name}</option>`)}
+        </select>
+      </label>
+      ${differenceList(this.other?.content ?? nothingReleased, shown.content)}
+    </section>`
+  }
+
+  async #compare(id: string): Promise<void> {
+    try {
+      this.other = id === '' ? null : await readRelease(id)
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  #beginCorrection(): void {
+    this.#form.begin({ reason: '' })
+    this.isCorrecting = true
+  }
+
+  #correction(shown: ReleaseRead) {
+    const { common, releases: text } = words()
+    const form = this.#form
+    const former = this.releases?.find(({ number }) => number === shown.number - 1)
+    return html`<form class="form notice amber" @submit=${(event: SubmitEvent) => this.#correct(event, shown)}>
+      <div>
+        <p>${text.correctHelp(former?.name ?? text.correctFirst)}</p>
+        ${areaField(form, 'reason', { label: text.reason, maxLength: 2000 })}
+        <error-panel .error=${form.error}></error-panel>
+        <div class="row">
+          <button class="button primary small" aria-busy=${form.isSending}>${text.correct}</button>
+          <button class="button small" type="button" @click=${() => (this.isCorrecting = false)}>
+            ${common.cancel}
+          </button>
+        </div>
+      </div>
+    </form>`
+  }
+
+  async #correct(event: SubmitEvent, { id, number }: ReleaseRead): Promise<void> {
+    event.preventDefault()
+    const { releases: text, errors } = words()
+    if (!this.#form.refuse(this.#form.values.reason.trim() === '' ? { reason: errors.rules.required } : {})) return
+    const day = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date())
+    const isDone = await this.#form.submit(async ({ reason }) => {
+      await correctRelease(id, { name: text.correctedName(number), reason, day })
+    })
+    if (!isDone) return
+    tellNote(text.correctedDone)
+    this.tell('programme-released')
+    await this.#fetch()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'releases-dialog': ReleasesDialog
+  }
+}

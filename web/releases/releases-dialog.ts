@@ -76,6 +76,18 @@ export class ReleasesDialog extends WordsElement {
       .shown h3 {
         margin: 0;
       }
+      select {
+        min-block-size: 2.25rem;
+        padding: 0 var(--space);
+        border: 1px solid var(--line-control);
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: inherit;
+        font: inherit;
+      }
+      .changes {
+        margin-block-start: var(--space);
+      }
       .note {
         white-space: pre-line;
       }

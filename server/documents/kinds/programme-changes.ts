@@ -93,9 +93,10 @@ const changesTable = (changes: readonly ProgrammeChange[], wording: Wording): Ta
     const { before, after } = linesOf(change, wording)
     const told = change.before ?? change.after
     number += 1
-    const came = change.kind === 'added' ? word('added') : before
-    const went = change.kind === 'removed' ? word('removed') : after
-    return { cells: [String(number), told ? subjectOf(change, told, wording) : '', came, went] }
+    const now =
+      change.kind === 'added' ? `${word('added')}: ${after}` : change.kind === 'removed' ? word('removed') : after
+    const subject = told && (change.of === 'item' ? wording.write(told.title) : subjectOf(change, told, wording))
+    return { cells: [String(number), subject ?? '', before, now] }
   }
   const rowsOf = (change: ProgrammeChange | Shift): TableRow[] =>
     'changes' in change ? [{ heading: shiftName(change, wording) }, ...change.changes.map(rowOf)] : [rowOf(change)]

@@ -26,7 +26,7 @@ const said = {
     later: (count: number, minutes: number) => `${count} nội dung lùi ${minutes} phút`,
     earlier: (count: number, minutes: number) => `${count} nội dung sớm hơn ${minutes} phút`,
     fromTo: (before: string, after: string) => `${before} thành ${after}`,
-    session: (title: string) => `phiên ${title}`,
+    session: (title: string) => (/^“phiên/iu.test(title) ? title : `phiên ${title}`),
     items: (count: number) => `${count} nội dung`,
     minutes: (count: number) => `${count} phút`,
     none: 'để trống',
@@ -57,7 +57,7 @@ const said = {
     later: (count: number, minutes: number) => `${count} items begin ${minutes} minutes later`,
     earlier: (count: number, minutes: number) => `${count} items begin ${minutes} minutes earlier`,
     fromTo: (before: string, after: string) => `${before} became ${after}`,
-    session: (title: string) => `session ${title}`,
+    session: (title: string) => (/session”$/iu.test(title) ? title : `session ${title}`),
     items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     none: 'blank',
@@ -117,9 +117,11 @@ export const sentenceOfPart = ({ kind, before, after }: Part, telling: Telling):
   if (!present) return ''
   const title = quoted(present.title, telling)
   if (kind !== 'changed' || !before || !after) return `${words.parts[kind]} ${title}, ${whenAndWhere(present, telling)}`
-  const [was, is] = [whenAndWhere(before, telling), whenAndWhere(after, telling)]
+  const isThere = place(before, telling) === place(after, telling)
+  const [was, is] = [before, after].map((told) => (isThere ? clockSpan(told, telling) : whenAndWhere(told, telling)))
   const named = before.title === after.title ? title : words.fromTo(quoted(before.title, telling), title)
-  return was === is ? `${named}, ${is}` : `${named}: ${words.fromTo(was, is)}`
+  const moved = was === is ? (is ?? '') : words.fromTo(was ?? '', is ?? '')
+  return `${named}: ${isThere ? [moved, place(after, telling)].filter(Boolean).join(', ') : moved}`
 }
 
 export const standingName = (standing: Standing, { language }: Pick<Telling, 'language'>): string =>
@@ -175,7 +177,11 @@ const circumstances = ({ of, itemCount }: ProgrammeChange, told: Told, telling: 
 }
 
 const whenAndWhere = (told: Told, telling: Telling): string =>
-  [clockSpan(told, telling), dayOf(told, told.start, telling), telling.write(told.room)].filter(Boolean).join(', ')
+  [clockSpan(told, telling), place(told, telling)].filter(Boolean).join(', ')
+
+/** Day and room. */
+const place = (told: Told, telling: Telling): string =>
+  [dayOf(told, told.start, telling), telling.write(told.room)].filter(Boolean).join(', ')
 
 /** «thứ Tư 09/9»; what begins after midnight, on the next day. */
 const dayOf = ({ date }: Told, minutes: number, { language }: Telling): string => {

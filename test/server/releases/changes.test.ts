@@ -221,7 +221,7 @@ describe('whom a difference touches', () => {
       'Đoàn Chủ tịch',
     ])
     expect(affected({ ...morning, startsAt: '07:10' })[0]?.[3]).toEqual([
-      '“Khai mạc”: 07:00–07:30, thứ Tư 09/9, Sáng thành 07:10–07:40, thứ Tư 09/9, Sáng',
+      '“Khai mạc”: 07:00–07:30 thành 07:10–07:40, thứ Tư 09/9, Sáng',
     ])
   })
 

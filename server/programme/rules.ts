@@ -1,4 +1,4 @@
-import { daysBetween, type Language } from '../format/dates.ts'
+import { dayNumber, daysBetween, type Language } from '../format/dates.ts'
 import type { HalfDay } from '../congresses/schema.ts'
 import type {
   Programme,
@@ -49,7 +49,7 @@ interface Timed {
 export interface ItemTime {
   start: number
   end: number
-  /** Minutes that stand empty before a fixed item; negative = the item before it runs over by as many. */
+  /** Minutes that stand empty before an item; negative = one before it, not only the last, runs over by as many. */
   gapBefore: number
 }
 
@@ -59,10 +59,12 @@ export interface ItemTime {
  */
 export const timeItems = (startsAt: string, items: readonly Timed[]): ItemTime[] => {
   let clock = minutesOf(startsAt)
+  let latest = clock
   return items.map(({ durationMinutes, fixedStart }) => {
     const start = fixedStart === null ? clock : heldTime(fixedStart, startsAt)
-    const time = { start, end: start + durationMinutes, gapBefore: start - clock }
+    const time = { start, end: start + durationMinutes, gapBefore: start - latest }
     clock = time.end
+    latest = Math.max(latest, clock)
     return time
   })
 }
@@ -209,7 +211,7 @@ const doubtsOfSession = (
   const isOnOtherDay =
     date !== null &&
     dateFrom !== null &&
-    (daysBetween(date, dateFrom) > daysAhead || daysBetween(dateTo ?? dateFrom, date) > 0)
+    (dayNumber(dateFrom) - dayNumber(date) > daysAhead || date > (dateTo ?? dateFrom))
   return [
     ...(isOnOtherDay ? [doubtOf('other-day', id)] : []),
     ...(items.length === 0 ? [doubtOf('empty-session', id)] : []),
@@ -219,14 +221,13 @@ const doubtsOfSession = (
 const doubtsOfItems = ({ id, startsAt, items }: DoubtfulSession): ProgrammeDoubt[] => {
   const times = timeItems(startsAt, items)
   const firstLate = times.findIndex(({ end }) => end > minutesPerDay)
-  return items.flatMap((item, index) => {
+  const doubts: ProgrammeDoubt[] = []
+  for (const [index, item] of items.entries()) {
     const gap = times[index]?.gapBefore ?? 0
-    return [
-      ...(gap < 0 ? [doubtOf('overrun', id, item.id, -gap)] : []),
-      ...(gap > 0 ? [doubtOf('gap', id, item.id, gap)] : []),
-      ...(index === firstLate ? [doubtOf('past-midnight', id, item.id)] : []),
-    ]
-  })
+    if (gap !== 0) doubts.push(doubtOf(gap < 0 ? 'overrun' : 'gap', id, item.id, Math.abs(gap)))
+    if (index === firstLate) doubts.push(doubtOf('past-midnight', id, item.id))
+  }
+  return doubts
 }
 
 /**
@@ -237,8 +238,8 @@ const giftWords =
   /(?<!\p{L})(quà|phong bì|tặng phẩm|vật lưu niệm|đồ lưu niệm|phẩm vật|biếu|gifts?|souvenirs?|envelopes?)(?!\p{L})/iu
 
 const giftsOf = ({ id, items }: DoubtfulSession): ProgrammeDoubt[] =>
-  items.flatMap((item) =>
-    [item.title, item.note].some((text) => giftWords.test(text)) ? [doubtOf('gift', id, item.id)] : [],
+  items.flatMap(({ id: itemId, title, note }) =>
+    giftWords.test(title) || (note !== '' && giftWords.test(note)) ? [doubtOf('gift', id, itemId)] : [],
   )
 
 /** The items with one of them moved to another place; everything else keeps its order. */

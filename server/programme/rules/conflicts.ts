@@ -81,6 +81,13 @@ interface Span {
   session: Session
   start: number
   end: number
+  place: Place
+}
+
+/** Where a session is, as its room is looked for, and how far that is on foot from the main hall. */
+interface Place {
+  name: string
+  walkMinutes: number
 }
 
 export interface ProgrammeIndex {
@@ -94,21 +101,24 @@ export interface ProgrammeIndex {
 export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: ProgrammeFacts): ProgrammeIndex => {
   const { sessions } = programme
   const rooms = new Map(facts.rooms.map((room) => [foldForSearch(room.name), room]))
-  const states = new Map(facts.speakers.map(({ id, state }) => [id, state]))
-  const spans = new Map(sessions.map((session) => [session.id, spansOf(session)]))
+  const placeOf = placesIn(rooms)
+  const withdrawn = new Set(facts.speakers.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])))
+  const spans = new Map(sessions.map((session) => [session.id, spansOf(session, placeOf(session.room))]))
   const bySpeaker = new Map<string, Span[]>()
   for (const span of [...spans.values()].flat()) addTo(bySpeaker, span)
   for (const list of bySpeaker.values()) list.sort(byStart)
 
-  const judge = (session: Session, own: readonly Span[], othersOf: (id: string) => readonly Span[]) => [
-    ...conflictsOfSession(session, own, facts, rooms),
-    ...own.flatMap((span) => [
-      ...conflictsOfItem(span),
-      ...span.item.speakerIds.flatMap((id) =>
-        conflictsOfSpeaker(span, { id, state: states.get(id) }, othersOf(id), rooms),
-      ),
-    ]),
-  ]
+  const judge = (session: Session, own: readonly Span[], othersOf: (id: string) => readonly Span[]) => {
+    const found = conflictsOfSession(session, own, facts, rooms.get(placeOf(session.room).name))
+    for (const span of own) {
+      found.push(...conflictsOfItem(span))
+      for (const id of span.item.speakerIds) {
+        if (withdrawn.has(id)) found.push(withdrawnFrom(span, id))
+        found.push(...meetingsOfSpeaker(span, id, othersOf(id)))
+      }
+    }
+    return found
+  }
   return {
     all: () => {
       const doubts = findDoubts(sessions, facts, facts.rulesOff).map(fromDoubt)
@@ -119,7 +129,7 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
     },
     of: (changed) => {
       const ids = new Set(changed.map(({ id }) => id))
-      const then = changed.map((session) => ({ session, own: spansOf(session) }))
+      const then = changed.map((session) => ({ session, own: spansOf(session, placeOf(session.room)) }))
       const moved = new Map<string, Span[]>()
       for (const { own } of then) for (const span of own) addTo(moved, span)
       const othersOf = (id: string) =>
@@ -146,27 +156,55 @@ const addTo = (bySpeaker: Map<string, Span[]>, span: Span): void => {
   }
 }
 
-const spansOf = (session: Session): Span[] => {
+/** Rooms are named by hand: each way of writing one is folded once. */
+const placesIn = (rooms: Rooms): ((room: string) => Place) => {
+  const places = new Map<string, Place>()
+  return (room) => {
+    const known = places.get(room)
+    if (known) return known
+    const name = foldForSearch(room)
+    const place = { name, walkMinutes: rooms.get(name)?.walkMinutes ?? 0 }
+    places.set(room, place)
+    return place
+  }
+}
+
+const spansOf = (session: Session, place: Place): Span[] => {
   const midnight = session.date === null ? 0 : dayNumber(session.date) * minutesPerDay
-  return timeItems(session.startsAt, session.items).flatMap(({ start, end }, index) => {
-    const item = session.items[index]
-    return item ? [{ item, session, start: midnight + start, end: midnight + end }] : []
+  const times = timeItems(session.startsAt, session.items)
+  return session.items.map((item, index) => {
+    const { start, end } = times[index] ?? { start: 0, end: 0 }
+    return { item, session, start: midnight + start, end: midnight + end, place }
   })
 }
 
 type Found = Pick<ProgrammeConflict, 'rule' | 'severity' | 'wayOut' | 'sessionId'> & Partial<ProgrammeConflict>
 
 const conflict = (found: Found): ProgrammeConflict => {
-  const { rule, sessionId, itemId = null, otherItemId = null, otherSessionId = null, speakerId = null } = found
+  const { rule, severity, wayOut, sessionId } = found
+  const { itemId = null, otherItemId = null, otherSessionId = null, speakerId = null } = found
   const { amount = null, limit = null } = found
-  const parts = [rule, itemId ?? sessionId, otherItemId ?? otherSessionId, speakerId]
-  const key = `programme:${parts.filter((part) => part !== null).join(':')}`
+  const parts = `${partOf(otherItemId ?? otherSessionId)}${partOf(speakerId)}`
+  const key = `programme:${rule}:${itemId ?? sessionId}${parts}`
+  const fingerprint = `${key}|${String(amount)}|${String(limit)}`
+  // Written out: hundreds of them are made while a finger moves, and spreading is slow.
   return {
-    ...found,
-    ...{ key, itemId, otherItemId, otherSessionId, speakerId, amount, limit },
-    fingerprint: `${key}|${String(amount)}|${String(limit)}`,
+    key,
+    rule,
+    severity,
+    wayOut,
+    sessionId,
+    itemId,
+    otherSessionId,
+    otherItemId,
+    speakerId,
+    amount,
+    limit,
+    fingerprint,
   }
 }
+
+const partOf = (id: string | null): string => (id === null ? '' : `:${id}`)
 
 const wayOutOf: Readonly<Record<DoubtKind, ProgrammeWayOut>> = {
   overrun: 'move',
@@ -193,10 +231,10 @@ const conflictsOfSession = (
   session: Session,
   own: readonly Span[],
   facts: ProgrammeFacts,
-  rooms: Rooms,
+  known: VenueRoom | undefined,
 ): ProgrammeConflict[] => {
   const { id: sessionId, room, fixedEnd, startsAt, date } = session
-  const named = room.trim() === '' ? null : rooms.get(foldForSearch(room))
+  const named = room.trim() === '' ? null : known
   const seats = named === null ? facts.hallCapacity : (named?.capacity ?? null)
   const persons = session.attendance ?? (isForAll(session) ? facts.expected : null)
   const midnight = date === null ? 0 : dayNumber(date) * minutesPerDay
@@ -244,67 +282,52 @@ const isBooked = (own: readonly Span[], bookings: readonly Occurrence[]): boolea
 
 const conflictsOfItem = ({ item, session }: Span): ProgrammeConflict[] => {
   const place = { sessionId: session.id, itemId: item.id }
-  const needed = item.batches.reduce((sum, { minutes }) => sum + minutes, 0)
-  const isUnnamed = item.kind === 'item' && item.presenter.trim() === '' && item.speakerIds.length === 0
-  return [
-    ...(isUnnamed
+  if (item.kind === 'item') {
+    const isUnnamed = item.speakerIds.length === 0 && item.presenter.trim() === ''
+    return isUnnamed
       ? [conflict({ rule: 'no-presenter', severity: 'doubtful', wayOut: 'name-presenter', ...place })]
-      : []),
-    ...(item.kind === 'awards' && needed > item.durationMinutes
-      ? [
-          conflict({
-            ...{ rule: 'batches-need-more', severity: 'serious', wayOut: 'lengthen', ...place },
-            ...{ amount: needed - item.durationMinutes, limit: needed },
-          }),
-        ]
-      : []),
-  ]
+      : []
+  }
+  const needed = item.kind === 'awards' ? item.batches.reduce((sum, { minutes }) => sum + minutes, 0) : 0
+  if (needed <= item.durationMinutes) return []
+  const missing = { amount: needed - item.durationMinutes, limit: needed }
+  return [conflict({ rule: 'batches-need-more', severity: 'serious', wayOut: 'lengthen', ...place, ...missing })]
 }
 
-/** Told once for two items, under the later of them. */
-const conflictsOfSpeaker = (
-  span: Span,
-  { id: speakerId, state }: { id: string; state: Speaker['state'] | undefined },
-  others: readonly Span[],
-  rooms: Rooms,
-): ProgrammeConflict[] => {
+const withdrawnFrom = ({ session, item }: Span, speakerId: string): ProgrammeConflict => {
+  const place = { sessionId: session.id, itemId: item.id, speakerId }
+  return conflict({ rule: 'speaker-withdrawn', severity: 'serious', wayOut: 'replace-speaker', ...place })
+}
+
+/** Told once for two items, under the later of them. `others`: all of the speaker's, in the order of their begin. */
+const meetingsOfSpeaker = (span: Span, speakerId: string, others: readonly Span[]): ProgrammeConflict[] => {
+  const found: ProgrammeConflict[] = []
+  for (const other of others) {
+    if (other.start > span.start) break
+    const isEarlier = other.start < span.start || other.item.id < span.item.id
+    if (!isEarlier || other.session.date !== span.session.date) continue
+    const meeting = meetingOf(span, other, speakerId)
+    if (meeting) found.push(meeting)
+  }
+  return found
+}
+
+/** What is wrong with two items of one speaker on a day: they overlap, or there is no time to go from one to the other. */
+const meetingOf = (span: Span, other: Span, speakerId: string): ProgrammeConflict | null => {
+  const shared = Math.min(other.end, span.end) - span.start
+  const walk = walkBetween(other.place, span.place)
+  const missing = walk - (span.start - other.end)
+  if (shared <= 0 && missing <= 0) return null
   const place = { sessionId: span.session.id, itemId: span.item.id, speakerId }
-  const withdrawn: ProgrammeConflict[] =
-    state === 'withdrawn'
-      ? [conflict({ rule: 'speaker-withdrawn', severity: 'serious', wayOut: 'replace-speaker', ...place })]
-      : []
-  const met = others.flatMap((other): ProgrammeConflict[] => {
-    const isEarlier = other.start < span.start || (other.start === span.start && other.item.id < span.item.id)
-    if (!isEarlier || other.session.date !== span.session.date) return []
-    const shared = Math.min(other.end, span.end) - span.start
-    const with_ = { otherItemId: other.item.id, otherSessionId: other.session.id, ...place }
-    if (shared > 0) {
-      return [conflict({ rule: 'speaker-twice', severity: 'serious', wayOut: 'move', ...with_, amount: shared })]
-    }
-    const walk = walkBetween(other.session.room, span.session.room, rooms)
-    const missing = walk - (span.start - other.end)
-    return missing > 0
-      ? [
-          conflict({
-            rule: 'no-time-to-walk',
-            severity: 'doubtful',
-            wayOut: 'move',
-            ...with_,
-            amount: missing,
-            limit: walk,
-          }),
-        ]
-      : []
-  })
-  return [...withdrawn, ...met]
+  const both = { ...place, otherItemId: other.item.id, otherSessionId: other.session.id }
+  return shared > 0
+    ? conflict({ rule: 'speaker-twice', severity: 'serious', wayOut: 'move', ...both, amount: shared })
+    : conflict({ rule: 'no-time-to-walk', severity: 'doubtful', wayOut: 'move', ...both, amount: missing, limit: walk })
 }
 
 /** Minutes on foot from one room to another, by way of the main hall. */
-const walkBetween = (from: string, to: string, rooms: Rooms): number => {
-  const [one, other] = [foldForSearch(from), foldForSearch(to)]
-  if (one === other) return 0
-  return (rooms.get(one)?.walkMinutes ?? 0) + (rooms.get(other)?.walkMinutes ?? 0)
-}
+const walkBetween = (one: Place, other: Place): number =>
+  one.name === other.name ? 0 : one.walkMinutes + other.walkMinutes
 
 const inOrder = (sessions: readonly Session[], conflicts: ProgrammeConflict[]): ProgrammeConflict[] => {
   const places = new Map<string, number>()

@@ -102,10 +102,20 @@ test('a programme that holds together raises no doubt', () => {
   expect(doubts(session('night', '22:00', [item('a', 120)]))).toEqual([])
 })
 
+test('an item that another one holds the room over is told so, though a shorter one has come and gone between', () => {
+  const parallel = session('hall', '10:00', [
+    item('a', 240),
+    item('b', 60, '11:00'),
+    item('c', 30, '13:00'),
+    item('d', 30),
+  ])
+  expect(doubts(parallel)).toEqual(['overrun b 180', 'overrun c 60', 'overrun d 30'])
+})
+
 test('what runs over, stands empty or goes past midnight is told once, by its item', () => {
   const morning = session('morning', '07:30', [item('a', 45), item('b', 10, '08:00'), item('c', 5, '08:30')])
   const night = session('night', '22:00', [item('d', 90), item('e', 60), item('f', 10)])
-  expect(doubts(morning, night)).toEqual(['overrun b 15', 'gap c 20', 'past-midnight e'])
+  expect(doubts(morning, night)).toEqual(['overrun b 15', 'gap c 15', 'past-midnight e'])
 })
 
 test('sessions of one day and one room must not overlap, those of other rooms may', () => {

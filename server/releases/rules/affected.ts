@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../format/search.ts'
-import { momentKey, toldSessions, type TellableProgramme, type Told } from './told.ts'
+import { momentKey, toldSessions, type TellableProgramme, type Told, type ToldSpeaker } from './told.ts'
 
 /** What became of somebody's part in an item. */
 export const partKinds = ['joined', 'left', 'changed'] as const
@@ -55,12 +55,15 @@ const affectedOf = (who: string, before?: Appearances, after?: Appearances): Aff
 const partOf = (before: Told | null, after: Told | null): Part | null => {
   if (!before) return { kind: 'joined', before, after }
   if (!after) return { kind: 'left', before, after }
-  return concerns(before) === concerns(after) ? null : { kind: 'changed', before, after }
+  return isSameFor(before, after) ? null : { kind: 'changed', before, after }
 }
 
-/** What somebody who takes part in an item must know of it. */
-const concerns = ({ date, start, end, room, title }: Told): string =>
-  JSON.stringify([momentKey(date, start), end - start, room, title])
+/** Whether what somebody who takes part in an item must know of it is the same. */
+const isSameFor = (before: Told, after: Told): boolean =>
+  before.title === after.title &&
+  before.room === after.room &&
+  before.end - before.start === after.end - after.start &&
+  momentKey(before.date, before.start) === momentKey(after.date, after.start)
 
 const appearances = (programme: TellableProgramme): Map<string, Appearances> => {
   const found = new Map<string, Appearances>()
@@ -69,12 +72,16 @@ const appearances = (programme: TellableProgramme): Map<string, Appearances> => 
     known.items.set(item.id, item)
     found.set(who, known)
   }
-  const called = new Map(programme.speakers.map((speaker) => [foldForSearch(speaker.name), speaker]))
+  // Folding the names of a thousand speakers takes longer than all the rest: only where somebody is named by hand.
+  let called: ReadonlyMap<string, ToldSpeaker> | null = null
   for (const { items } of toldSessions(programme)) {
     for (const item of items) {
       for (const { id, name, post } of item.speakers) note(id, name, post, item)
+      const presenters = presentersIn(item.presenter)
+      if (presenters.length === 0) continue
+      called ??= new Map(programme.speakers.map((speaker) => [foldForSearch(speaker.name), speaker]))
       const own = item.speakers.map(({ name }) => foldForSearch(name))
-      for (const written of presentersIn(item.presenter)) {
+      for (const written of presenters) {
         const folded = foldForSearch(written)
         const speaker = called.get(folded)
         if (speaker) note(speaker.id, speaker.name, speaker.post, item)

@@ -144,7 +144,7 @@ const waysOfItem = (before: Told, after: Told, around: Around): ChangeWay[] => {
     ...onlyIf('length', before.minutes !== after.minutes),
     ...onlyIf('title', before.title !== after.title),
     ...onlyIf('presenter', before.presenter !== after.presenter),
-    ...onlyIf('speakers', namesOf(before) !== namesOf(after)),
+    ...onlyIf('speakers', !isSamePersons(before.speakers, after.speakers)),
   ]
 }
 
@@ -154,7 +154,12 @@ const onlyIf = (way: ChangeWay, isSo: boolean): ChangeWay[] => (isSo ? [way] : [
 const shiftOfSession = (id: string, { formerById, presentById }: Around): number =>
   (presentById.get(id)?.startsAt ?? 0) - (formerById.get(id)?.startsAt ?? 0)
 
-const namesOf = ({ speakers }: Told): string => JSON.stringify(speakers.map(({ id, name, post }) => [id, name, post]))
+const isSamePersons = (before: Told['speakers'], after: Told['speakers']): boolean =>
+  before.length === after.length &&
+  before.every(({ id, name, post }, index) => {
+    const other = after[index]
+    return other?.id === id && other.name === name && other.post === post
+  })
 
 const reorderedItems = (
   formerById: ReadonlyMap<string, ToldSession>,

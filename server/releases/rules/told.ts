@@ -1,4 +1,4 @@
-import { addDays } from '../../format/dates.ts'
+import { addDays, dayNumber } from '../../format/dates.ts'
 import { minutesOf, minutesPerDay, timeItems } from '../../programme/rules.ts'
 import type { ProgrammeItem, ProgrammeSession, Speaker } from '../../programme/schema.ts'
 
@@ -67,9 +67,7 @@ export const momentAt = (date: string | null, minutes: number): { date: string |
   return { date: date === null || days === 0 ? date : addDays(date, days), minutes: minutes - days * minutesPerDay }
 }
 
-/** For comparing: two that say the same moment alike. */
-export const momentKey = (date: string | null, minutes: number): string => {
-  const moment = momentAt(date, minutes)
+/** For comparing and ordering: two that say the same moment alike. */
+export const momentKey = (date: string | null, minutes: number): string =>
   // Without a day there is no next one either.
-  return date === null ? `- ${String(minutes)}` : `${moment.date ?? ''} ${String(moment.minutes).padStart(4, '0')}`
-}
+  date === null ? `- ${String(minutes)}` : String(dayNumber(date) * minutesPerDay + minutes).padStart(10, '0')

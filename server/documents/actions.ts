@@ -214,7 +214,8 @@ export const writePaper = async (office: Office, wish: PrintWish): Promise<{ nam
   const papers = [...composePapers(making, wish.language)]
   const [first] = papers
   if (!first) throw nothingToPrint()
-  return { name: first.title, bytes: await writeWord(papers, madeAt(making, office)) }
+  const mark = markOf(making, editionFor(wish))
+  return { name: first.title, bytes: await writeWord(papers, madeAt(making, office), { mark }) }
 }
 
 /** The tables of a paper over its list as a workbook. */

@@ -87,6 +87,14 @@ export const ruleWidth = 0.6
 /** Across a page that is no real print. */
 export const sampleMarks: Readonly<Record<Language, string>> = { vi: 'MẪU', en: 'SAMPLE' }
 
+/** So light is a mark, from 0 for black to 1 for white. */
+export const markGrey = 0.85
+
+/** The size of a mark along the diagonal of a page, by its width at size 1; all lengths in one measure. */
+export const markSize = ({ width, height }: { width: number; height: number }, markWidth: number): number =>
+  Math.min((Math.hypot(width, height) * markShare) / markWidth, Math.min(width, height) * markShare)
+const markShare = 0.6
+
 interface OfficialWords {
   nation: string
   motto: string

@@ -1,4 +1,5 @@
 import type { Face } from '../blocks.ts'
+import { markGrey, markSize } from '../official-form.ts'
 import { redFrom, redTo } from '../rules/template-faults.ts'
 import type { Reference } from './file.ts'
 import type { KeptPicture } from './png.ts'
@@ -254,7 +255,7 @@ export const addMark = (sheet: Sheet, typefaces: Typefaces, text: string, width:
   const { height } = sheet
   const diagonal = Math.hypot(width, height)
   const [cos, sin] = [width / diagonal, height / diagonal]
-  const size = Math.min((diagonal * markShare) / typefaces.widthOf(text, 'bold'), Math.min(width, height) * markShare)
+  const size = markSize({ width, height }, typefaces.widthOf(text, 'bold'))
   // Its middle stands in the middle of the page: letters are about 0.7 of their size high.
   const [along, down] = [(typefaces.widthOf(text, 'bold') * size) / 2, size * 0.35]
   const [x, y] = [width / 2 - along * cos + down * sin, height / 2 - along * sin - down * cos]
@@ -263,10 +264,6 @@ export const addMark = (sheet: Sheet, typefaces: Typefaces, text: string, width:
   const glyphs = `<${typefaces.glyphsOf(text, 'bold')}> Tj`
   sheet.fills += `q ${number(markGrey)} g BT ${font} ${place} Tm ${glyphs} ET Q\n`
 }
-
-/** So much of the diagonal is taken by a mark, and so light is it. */
-const markShare = 0.6
-const markGrey = 0.85
 
 /** A turn needs more digits than a place. */
 const number4 = (value: number): string => value.toFixed(4)

@@ -3,6 +3,7 @@ import * as form from '../official-form.ts'
 import { toBaseline } from '../pdf/pen.ts'
 import { escaped, w } from './markup.ts'
 import { inkProperties, inLines, paragraph, paragraphProperties, twips, type TextArea } from './paragraphs.ts'
+import { markRun } from './marks.ts'
 import type { WordFile } from './word-file.ts'
 
 interface SectionPlace {
@@ -11,16 +12,23 @@ interface SectionPlace {
   isFirst: boolean
   /** There is no other section: its pages are those of the file. */
   isAlone: boolean
+  /** What stands across every page; empty = nothing. */
+  mark: string
 }
 
 /** Page, margins and page numbers, which begin anew; the number stands in the top margin, the address at the foot of the first page. */
-export const sectionOf = (file: WordFile, area: TextArea, { paper, isFirst, isAlone }: SectionPlace): string => {
+export const sectionOf = (file: WordFile, area: TextArea, { paper, isFirst, isAlone, mark }: SectionPlace): string => {
   const { page, pageNumbers, address = '' } = paper
   const length = (millimetres: number) => Math.round(millimetres * form.pointsPerMillimetre * 20)
   const reference = (kind: 'header' | 'footer', type: string, id: string) =>
     `<w:${kind}Reference w:type="${type}" r:id="${id}"/>`
-  const numbers = file.addHeader(pageNumberMarkup(area, pageNumbers, isAlone))
-  const onFirst = pageNumbers === 'official' ? file.addHeader(paragraph(area, '')) : numbers
+  // A mark hangs on the line of the number: Word repeats with the header what does.
+  const marked = mark === '' ? '' : markRun(area, page, mark)
+  const noNumber = w('p', {}, paragraphProperties(area, {}), marked)
+  const numbers = file.addHeader(
+    pageNumbers === 'none' ? noNumber : pageNumberMarkup(area, pageNumbers, { isAlone, marked }),
+  )
+  const onFirst = pageNumbers === 'official' ? file.addHeader(noNumber) : numbers
   const empty = file.addFooter(paragraph(area, ''))
   const foot = isFirst && address !== '' ? file.addFooter(addressMarkup(area, address)) : empty
   return w(
@@ -55,8 +63,11 @@ const numberInk = { face: 'regular', size: form.pageNumber.size } as const
 const numberTop = form.pageNumber.baseline * form.pointsPerMillimetre - toBaseline(form.pageNumber.size)
 const footDistance = 28
 
-const pageNumberMarkup = (area: TextArea, pageNumbers: Paper['pageNumbers'], isAlone: boolean): string => {
-  if (pageNumbers === 'none') return paragraph(area, '')
+const pageNumberMarkup = (
+  area: TextArea,
+  pageNumbers: Exclude<Paper['pageNumbers'], 'none'>,
+  { isAlone, marked }: { isAlone: boolean; marked: string },
+): string => {
   const how = { ink: numberInk, alignment: 'centre' } as const
   const written = pageNumbers === 'official' ? String(pageMark) : pageNumbers(pageMark, pagesMark)
   const parts = written.split(new RegExp(`(${String(pageMark)}|${String(pagesMark)})`)).filter((part) => part !== '')
@@ -72,7 +83,7 @@ const pageNumberMarkup = (area: TextArea, pageNumbers: Paper['pageNumbers'], isA
     const run = w('r', {}, properties, `<w:t xml:space="preserve">${escaped(shown)}</w:t>`)
     return instr === undefined ? run : w('fldSimple', { instr }, run)
   })
-  return w('p', {}, paragraphProperties(area, how), ...runs)
+  return w('p', {}, paragraphProperties(area, how), marked, ...runs)
 }
 
 /** Stand for the numbers while the words around them are asked for: no such words hold them. */

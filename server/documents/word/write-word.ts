@@ -12,9 +12,9 @@ import { openWordFile } from './word-file.ts'
 
 /**
  * Writes papers of one kind as one DOCX, each beginning on a page of its own, with its own page numbers. The file has
- * the title, language and sizes of the first paper; the same papers give the same bytes.
+ * the title, language and sizes of the first paper; the same papers give the same bytes. `mark` stands across every page.
  */
-export const writeWord = async (papers: Iterable<Paper>, madeAt: Date): Promise<Buffer> => {
+export const writeWord = async (papers: Iterable<Paper>, madeAt: Date, { mark = '' } = {}): Promise<Buffer> => {
   const all = papers[Symbol.iterator]()
   const first = all.next()
   if (first.done === true) throw new Error('there is no paper to write')
@@ -38,7 +38,7 @@ export const writeWord = async (papers: Iterable<Paper>, madeAt: Date): Promise<
       if (open) file.write(sectionEnd(open.area, open.section))
       const blocks = groups.flatMap((group, at): Block[] => (at === 0 ? group : [{ kind: 'page-end' }, ...group]))
       file.write(blocksMarkup(own, blocks, pictures.pictureOf))
-      open = { area: own, section: sectionOf(file, own, { paper, isFirst: index === 0, isAlone }) }
+      open = { area: own, section: sectionOf(file, own, { paper, isFirst: index === 0, isAlone, mark }) }
     }
     await setImmediate()
   }

@@ -184,6 +184,13 @@ describe('a paper for Word and a list for Excel', () => {
     )
   })
 
+  test('a letter over the sample list says in Word that it is none, and one that is real does not', async () => {
+    const marksIn = ({ bytes }: { bytes: Uint8Array }) =>
+      Object.values(readWord(bytes).files).filter((xml) => /<v:textpath [^>]*string="MẪU"/u.test(xml)).length
+    expect(marksIn(await fetchAs('docx?sample=yes', 'invitation'))).toBeGreaterThan(0)
+    expect(marksIn(await fetchAs('docx?sample=yes', 'programme'))).toBe(0)
+  })
+
   test('the workbook holds the sample list where it is asked for', async () => {
     const { status, headers, bytes } = await fetchAs('xlsx?sample=yes', 'delegates-by-delegation')
     expect(status).toBe(200)

@@ -29,6 +29,7 @@ describe.skipIf(!hasWriter())(name, { timeout: 240_000 }, () => {
     papers.set('every-block', [aPaperOf(everyBlock)])
     const files: Files = {}
     for (const [kind, each] of papers) files[kind] = await writeWord(each, new Date(0))
+    files['marked'] = await writeWord(papers.get('invitation') ?? [], new Date(0), { mark: 'MẪU' })
     converted = await convert(files, 'docx', 'pdf')
   }, 240_000)
 
@@ -40,6 +41,11 @@ describe.skipIf(!hasWriter())(name, { timeout: 240_000 }, () => {
     expect(Math.abs(other.length - own.length)).toBeLessThanOrEqual(1)
     expect(other[0]?.width).toBeCloseTo(own[0]?.width ?? 0, 0)
     expect(other[0]?.height).toBeCloseTo(own[0]?.height ?? 0, 0)
+  })
+
+  test('leaves the lines of a paper with a mark where they stand without one', async () => {
+    const [plain, marked] = [await pagesIn(converted['invitation']), await pagesIn(converted['marked'])]
+    expect(marked.map(linesOf)).toEqual(plain.map(linesOf))
   })
 
   test.each(official)('shows the head of %s line by line where the PDF has it', async (kind) => {

@@ -116,6 +116,35 @@ test('the number of a page stands alone from the second page on, or with its wor
   expect(Object.values(words.files).join('')).toMatch(/fldSimple w:instr="PAGE".*fldSimple w:instr="NUMPAGES"/u)
 })
 
+/** The marks in the headers that each section shows: on its first page and on the others. */
+const marksOf = ({ files }: ReturnType<typeof readWord>) => {
+  const targets = new Map(
+    [...(files['word/_rels/document.xml.rels'] ?? '').matchAll(/Id="(\w+)" Type="[^"]+" Target="([^"]+)"/gu)].map(
+      ([, id, target]) => [id, target],
+    ),
+  )
+  return sectionsOf(files['word/document.xml'] ?? '').map((section) =>
+    [...section.matchAll(/headerReference w:type="(\w+)" r:id="(\w+)"/gu)].map(([, type, id]) => {
+      const header = files[`word/${targets.get(id) ?? ''}`] ?? ''
+      return `${type ?? ''}: ${/<v:textpath [^>]*string="([^"]+)"/u.exec(header)?.[1] ?? ''}`
+    }),
+  )
+}
+
+test('a mark stands in every header of every section, and none where there is no mark', async () => {
+  const official = aPaperOf(everyBlock)
+  const numbered = aPaperOf([], { pageNumbers: (page) => `Trang ${String(page)}`, page: landscape })
+  const papers = [official, numbered, aPaperOf([], { pageNumbers: 'none' })]
+  const marked = readWord(await writeWord(papers, new Date(0), { mark: 'MẪU' }))
+  const sections = marksOf(marked)
+  expect(sections.length).toBeGreaterThan(3)
+  for (const marks of sections) expect(marks).toEqual(['default: MẪU', 'first: MẪU'])
+  for (const marks of marksOf(await write(papers))) expect(marks).toEqual(['default: ', 'first: '])
+  // It adds nothing to what the paper says.
+  const plain = await write(papers)
+  expect([marked.paragraphs, new Set(marked.around)]).toEqual([plain.paragraphs, new Set(plain.around)])
+})
+
 test('a table has its titles on every page and no row is parted', async () => {
   const xml = await document(aPaperOf(everyBlock.filter(({ kind }) => kind === 'table')))
   expect([...xml.matchAll(/<w:tr>/gu)].length).toBe(4)

@@ -1,4 +1,4 @@
-import { timeItems } from '../../server/programme/rules.ts'
+import { sessionClockOf, timeItems } from '../../server/programme/rules.ts'
 import { translated } from '../words/words.ts'
 import { heightOf, rulerWidth, topOf, type PlacedColumn, type Scale } from './board-geometry.ts'
 import type { Carry } from './grid-carry.ts'
@@ -13,8 +13,17 @@ interface Board {
   readonly day: string
 }
 
-/** The blocks that the last preview moved, with where they stood. */
-const moved = new WeakMap<Board, Map<HTMLElement, readonly [top: string, height: string]>>()
+interface Stood {
+  top: string
+  height: string
+  /** The text of its time, as it stood and as it is shown meanwhile. */
+  text: Text | undefined
+  time: string
+  shown: string
+}
+
+/** The blocks that the last preview moved, with what they were. */
+const moved = new WeakMap<Board, Map<HTMLElement, Stood>>()
 
 /** Paints what is carried over the board, by writing into the elements that are there: nothing is drawn anew. */
 export const paintCarry = (board: Board, carry: Carry | null): void => {
@@ -51,7 +60,7 @@ const slotOf = ({ placed }: Board, { carried, place, foreseen }: Carry): PlacedC
 }
 
 const moveOthers = (board: Board, { carried, foreseen }: Carry): void => {
-  const before = moved.get(board) ?? new Map<HTMLElement, readonly [string, string]>()
+  const before = new Map<HTMLElement, Stood>()
   for (const session of foreseen?.sessions ?? []) {
     const times = timeItems(session.startsAt, session.items)
     for (const [index, { id }] of session.items.entries()) {
@@ -60,7 +69,11 @@ const moveOthers = (board: Board, { carried, foreseen }: Carry): void => {
       const block = blockOf(board, id)
       if (!block) continue
       const { style } = block
-      before.set(block, [style.getPropertyValue('--y'), style.getPropertyValue('--h')])
+      const text = textOfTime(block)
+      const shown = sessionClockOf(time.start)
+      const [top, height] = [style.getPropertyValue('--y'), style.getPropertyValue('--h')]
+      before.set(block, { top, height, text, time: text?.data ?? '', shown })
+      if (text && text.data !== shown) text.data = shown
       style.setProperty('--y', `${topOf(time.start, board.scale)}px`)
       style.setProperty('--h', `${heightOf(time.end - time.start, board.scale)}px`)
     }
@@ -70,15 +83,26 @@ const moveOthers = (board: Board, { carried, foreseen }: Carry): void => {
 
 /** The board was drawn anew: everything lies where it stands. */
 export const forgetPreview = (board: Board): void => {
+  for (const stood of moved.get(board)?.values() ?? []) putTimeBack(stood)
   moved.delete(board)
 }
 
 const putBack = (board: Board): void => {
-  for (const [block, [top, height]] of moved.get(board) ?? []) {
-    block.style.setProperty('--y', top)
-    block.style.setProperty('--h', height)
+  for (const [block, stood] of moved.get(board) ?? []) {
+    block.style.setProperty('--y', stood.top)
+    block.style.setProperty('--h', stood.height)
+    putTimeBack(stood)
   }
   moved.delete(board)
+}
+
+/** The text itself is written: it stays the one that the template holds. */
+const textOfTime = (block: HTMLElement): Text | undefined =>
+  [...(block.querySelector('.time')?.childNodes ?? [])].find((node) => node instanceof Text)
+
+/** Unless the block was drawn with another time meanwhile. */
+const putTimeBack = ({ text, time, shown }: Stood): void => {
+  if (text?.data === shown) text.data = time
 }
 
 const markCarried = (board: Board, carry: Carry | null): void => {

@@ -236,7 +236,9 @@ export class PointerController implements ReactiveController {
     const { scroller } = this.#host.board
     const box = scroller.getBoundingClientRect()
     if (!isWithin(box, gesture.x, gesture.y)) return false
-    const down = pull(gesture.y, box.top + 50, box.bottom)
+    const pulled = pull(gesture.y, box.top + 50, box.bottom)
+    // The head of a session lies at the edge by itself.
+    const down = gesture.carried.kind === 'session' && gesture.y > gesture.from.y - slack ? Math.max(0, pulled) : pulled
     const right = gesture.carried.kind === 'length' ? 0 : pull(gesture.x, box.left, box.right)
     if (down === 0 && right === 0) return false
     const before = [scroller.scrollTop, scroller.scrollLeft]

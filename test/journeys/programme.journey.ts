@@ -1,0 +1,217 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Cycle } from '../../server/cycles/schema.ts'
+import type { Programme } from '../../server/programme/schema.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** The provincial programme is composed twice: by the mouse, and by the keys alone. */
+describe('a programme is composed', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let cookie: string
+  let congresses: Congress[]
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    const [cycle] = await ask<Cycle[]>('/api/cycles')
+    congresses = (await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)).congresses
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const ask = async <T>(path: string, method = 'GET', body?: unknown): Promise<T> => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const headers = { cookie, origin: server.url, 'content-type': 'application/json' }
+    const response = await fetch(`${server.url}${path}`, { method, headers, ...sent })
+    expect(response.status, path).toBeLessThan(300)
+    return response.json() as Promise<T>
+  }
+
+  /** A congress whose programme comes from the provincial template, with a film that has no place yet. */
+  const begin = async (name: string): Promise<string> => {
+    const { id } = congresses.find(({ title }) => title.includes(name))!
+    await ask(`/api/congresses/${id}/programme-from-template`, 'POST', { templateId: 'provincial-two-sessions' })
+    const film = { title: 'Phim tư liệu phong trào', durationMinutes: 10, fixedStart: null, presenter: 'Sở VHTTDL' }
+    await ask(`/api/congresses/${id}/tray-items`, 'POST', { ...film, note: '', position: null })
+    return id
+  }
+
+  const open = async (id: string): Promise<Page> => {
+    const page = await browser.newPage({ allowed: [/text\/event-stream/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}/congresses/${id}/programme`)
+    await page.locator('.block').first().waitFor()
+    return page
+  }
+
+  /** The programme as people read it. */
+  const composed = async (id: string) => {
+    const { sessions, tray } = await ask<Programme>(`/api/congresses/${id}/programme`)
+    const line = ({ title, durationMinutes, fixedStart }: Programme['tray'][number]) =>
+      `${title} ${durationMinutes} ${fixedStart ?? ''}`
+    return {
+      sessions: sessions.map(({ startsAt, fixedEnd, items }) => [startsAt, fixedEnd, items.map(line)]),
+      tray: tray.map(line),
+    }
+  }
+
+  const blockOf = (page: Page, title: RegExp): Locator => page.locator('.block').filter({ hasText: title })
+  const told = (page: Page, text: RegExp) => page.locator('toast-stack').getByText(text).first().waitFor()
+
+  const byMouse = async (page: Page): Promise<void> => {
+    const pixels = await page
+      .locator('programme-board')
+      .evaluate((board) => (board as unknown as { pixels: number }).pixels)
+    const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(to.x, (from.y + to.y) / 2, { steps: 4 })
+      await page.mouse.move(to.x, to.y, { steps: 4 })
+      await page.locator('.strip').waitFor()
+      await page.mouse.up()
+    }
+    const boxOf = async (place: Locator) => (await place.boundingBox())!
+    const card = await boxOf(page.locator('programme-tray .card').first())
+    const report = await boxOf(blockOf(page, /Báo cáo tổng kết/))
+    await drag({ x: card.x + 20, y: card.y + 10 }, { x: report.x + 60, y: report.y + 1 })
+    await told(page, /Phim tư liệu phong trào/)
+    const opening = await boxOf(blockOf(page, /khai mạc/))
+    const edge = { x: opening.x + 60, y: opening.y + opening.height - 2 }
+    await drag(edge, { x: edge.x, y: edge.y + 10 * pixels })
+    await told(page, /khai mạc/)
+    const music = await boxOf(blockOf(page, /Văn nghệ chào mừng/))
+    await drag({ x: music.x + 60, y: music.y + 10 }, { x: card.x + 40, y: card.y + 200 })
+    await told(page, /về ô chưa xếp/)
+    const head = await boxOf(page.locator('.head .session').first())
+    await drag({ x: head.x + 60, y: head.y + 20 }, { x: head.x + 60, y: head.y + 20 + 30 * pixels })
+    await told(page, /Phiên chính thức/)
+  }
+
+  const byKeys = async (page: Page): Promise<void> => {
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    await page.locator('programme-tray .card').first().focus()
+    await press('Enter', 'ArrowRight')
+    const landed = () => page.locator('.slot .tag').innerText()
+    const wanted = (
+      await blockOf(page, /Báo cáo tổng kết/)
+        .locator('.time')
+        .innerText()
+    ).trim()
+    for (let tries = 0; tries < 20 && !(await landed()).startsWith(wanted); tries += 1) await press('Control+ArrowUp')
+    await press('Enter')
+    await told(page, /Phim tư liệu phong trào/)
+    await blockOf(page, /khai mạc/).focus()
+    await press('Enter', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Enter')
+    await told(page, /khai mạc/)
+    await blockOf(page, /Văn nghệ chào mừng/).focus()
+    await press('Delete')
+    await told(page, /về ô chưa xếp/)
+    await page.locator('.head .session').first().focus()
+    await press('Enter', ...Array.from({ length: 6 }, () => 'ArrowDown'), 'Enter')
+    await told(page, /Phiên chính thức/)
+  }
+
+  test('by the mouse and by the keys it becomes the same', async () => {
+    const one = await begin('huyện Xuân Trường')
+    const other = await begin('huyện Nghĩa Hưng')
+    const first = await composed(one)
+    const mouse = await open(one)
+    await byMouse(mouse)
+    const keys = await open(other)
+    await byKeys(keys)
+    await expect.poll(() => composed(one)).not.toEqual(first)
+    expect(await composed(other)).toEqual(await composed(one))
+    const { sessions, tray } = await composed(one)
+    const [, official] = sessions
+    expect(official?.[0]).toBe('07:30')
+    expect(official?.[2]).toContain('Phim tư liệu phong trào 10 ')
+    expect(tray).toEqual(['Văn nghệ chào mừng 25 '])
+    await showWhole(keys)
+    await expectNoAxeFindings(keys)
+    await mouse.context().close()
+    await keys.context().close()
+  })
+
+  test('what was done is undone and done again by the keys', async () => {
+    const { id } = congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+    const page = await open(id)
+    const before = await composed(id)
+    await page.locator('.block').nth(2).focus()
+    await page.keyboard.press('Delete')
+    await told(page, /về ô chưa xếp/)
+    const after = await composed(id)
+    expect(after).not.toEqual(before)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => composed(id)).toEqual(before)
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => composed(id)).toEqual(after)
+    await page.context().close()
+  })
+
+  test('Escape puts back what was in hand; nothing is written', async () => {
+    const { id } = congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+    const page = await open(id)
+    const before = await composed(id)
+    await page.locator('.block').nth(3).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.locator('.slot').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.slot').waitFor({ state: 'hidden' })
+    expect(await composed(id)).toEqual(before)
+    await page.context().close()
+  })
+
+  test('an end before the start is refused in a sentence, and the time stays', async () => {
+    const { id } = congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+    const page = await open(id)
+    const before = await composed(id)
+    await page.locator('.block').nth(3).click()
+    const end = page.getByLabel('Xong lúc')
+    const stood = await end.inputValue()
+    await end.fill('07:01')
+    await end.press('Tab')
+    await page.getByText('Giờ xong phải sau giờ bắt đầu').waitFor()
+    expect(await end.inputValue()).toBe(stood)
+    await end.fill('hôm nay')
+    await end.press('Tab')
+    await page.getByText(/Giờ viết như 08:30/).waitFor()
+    expect(await composed(id)).toEqual(before)
+    await page.context().close()
+  })
+
+  test('two people move one item: both places are shown, and one is chosen', async () => {
+    const { id } = congresses.find(({ title }) => title.includes('huyện Nghĩa Hưng'))!
+    const page = await open(id)
+    const third = page.locator('.block').nth(2)
+    const title = (await third.locator('.title').innerText()).trim()
+    await third.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    const { sessions } = await ask<Programme>(`/api/congresses/${id}/programme`)
+    const item = sessions.flatMap(({ items }) => items).find((each) => each.title === title)!
+    const { durationMinutes, version, sessionId } = item
+    await ask(`/api/congresses/${id}/arrangement`, 'PUT', {
+      sessions: [],
+      items: [{ id: item.id, version, sessionId, position: item.position, durationMinutes, fixedStart: '10:10' }],
+    })
+    await page.keyboard.press('Enter')
+    const notice = page.getByRole('alert').filter({ hasText: 'người khác đã đổi' })
+    await notice.getByText(/Nay đang ở: 10:10/).waitFor()
+    await notice.getByRole('button', { name: 'Đặt theo tôi' }).click()
+    await expect
+      .poll(async () => (await composed(id)).sessions.flatMap(([, , lines]) => lines).join())
+      .not.toContain('10:10')
+    await page.context().close()
+  })
+})

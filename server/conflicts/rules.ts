@@ -80,8 +80,8 @@ export const removeFromIndex = (index: RoadIndex, congressId: string): void => {
 }
 
 /** A conflict that somebody accepted, with the acceptance that holds. */
-export interface AcceptedConflict {
-  conflict: Conflict
+export interface AcceptedConflict<C = Conflict> {
+  conflict: C
   acceptance: Acceptance
 }
 
@@ -89,18 +89,18 @@ export interface AcceptedConflict {
  * Parts conflicts into open and accepted ones. An acceptance holds for the facts it was given for: when they change, the
  * warning is open again. What is impossible is never accepted. Of several acceptances the latest counts.
  */
-export const applyAcceptances = (
-  conflicts: readonly Conflict[],
+export const applyAcceptances = <C extends Pick<Conflict, 'key' | 'fingerprint' | 'severity'>>(
+  conflicts: readonly C[],
   acceptances: readonly Acceptance[],
-): { open: Conflict[]; accepted: AcceptedConflict[] } => {
+): { open: C[]; accepted: AcceptedConflict<C>[] } => {
   const latest = new Map<string, Acceptance>()
   for (const acceptance of acceptances) {
     const id = `${acceptance.key} ${acceptance.fingerprint}`
     const known = latest.get(id)
     if (!known || known.at <= acceptance.at) latest.set(id, acceptance)
   }
-  const open: Conflict[] = []
-  const accepted: AcceptedConflict[] = []
+  const open: C[] = []
+  const accepted: AcceptedConflict<C>[] = []
   for (const conflict of conflicts) {
     const acceptance = latest.get(`${conflict.key} ${conflict.fingerprint}`)
     if (acceptance && conflict.severity !== 'impossible') accepted.push({ conflict, acceptance })

@@ -1,8 +1,12 @@
 import { Type } from 'typebox'
+import { findCongress } from '../congresses/queries.ts'
 import { listProgrammeTemplates } from '../documents/programme-templates.ts'
+import { notFound } from '../errors.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
+import { requireRole } from '../http/permissions.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
+import { copyProgramme } from './copy.ts'
 import {
   Arrangement,
   ItemChange,
@@ -11,6 +15,7 @@ import {
   NewSession,
   NewSpeaker,
   Programme,
+  ProgrammeCopy,
   ProgrammeItem,
   ProgrammeSession,
   ProgrammeStart,
@@ -52,6 +57,21 @@ export const programmeRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) =>
       answer(reply, await actions.startFromTemplate(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/programme-copy',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: ProgrammeCopy, response: { 200: Programme } },
+    },
+    async (request, reply) => {
+      const { fromCongressId } = request.body
+      // Only what the account may read anyway is taken over.
+      const from = await findCongress(office.db.read, fromCongressId)
+      if (!from) throw notFound()
+      await requireRole(office, request.signedIn?.duties ?? [], 'viewer', [from.unitId])
+      return answer(reply, await copyProgramme(office, accountOf(request), request.params.id, request.body))
+    },
   )
   app.post(
     '/api/congresses/:id/sessions',

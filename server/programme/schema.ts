@@ -196,6 +196,18 @@ export const Arrangement = Shape({
 })
 export type Arrangement = Static<typeof Arrangement>
 
+/** Sessions that are taken over from another congress, or once more from the same. */
+export const ProgrammeCopy = Shape({
+  fromCongressId: Id,
+  /** null = the whole programme. */
+  sessionIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true })),
+  /** The day that the first of them comes to; null = as far from the congress's first day as it was there. */
+  firstDay: Nullable(IsoDate),
+  /** Who speaks is taken over too, to be asked anew. */
+  withSpeakers: Type.Boolean(),
+})
+export type ProgrammeCopy = Static<typeof ProgrammeCopy>
+
 /** The items of a session in their new order; items of other sessions of the congress move in. */
 export const ItemOrder = Shape({ itemIds: Type.Array(Id, { maxItems: 2000, uniqueItems: true }) })
 export type ItemOrder = Static<typeof ItemOrder>

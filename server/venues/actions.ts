@@ -25,9 +25,11 @@ export const changeVenue = (office: Office, actor: Actor, id: string, change: Ve
   })
 }
 
-const check = ({ layouts, contactPhone }: NewVenue, standingPhone: string): void => {
+const check = ({ layouts, rooms, contactPhone }: NewVenue, standingPhone: string): void => {
   const faults: FieldFault[] = []
   if (new Set(layouts.map(({ kind }) => kind)).size < layouts.length) faults.push({ field: 'layouts', rule: 'twice' })
+  const names = rooms.map(({ name }) => foldForSearch(name))
+  if (new Set(names).size < names.length) faults.push({ field: 'rooms', rule: 'twice' })
   if (isPhoneRefused(contactPhone, standingPhone)) faults.push({ field: 'contactPhone', rule: 'not-a-phone' })
   if (faults.length > 0) throw invalid(faults)
 }

@@ -307,6 +307,12 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     },
     'POST /api/congresses/:id/sessions': aSession(),
     'POST /api/congresses/:id/programme-from-template': { templateId: 'commune-half-day' },
+    'POST /api/congresses/:id/programme-copy': {
+      fromCongressId: at('congress'),
+      sessionIds: null,
+      firstDay: null,
+      withSpeakers: false,
+    },
     'POST /api/congresses/:id/tray-items': anItem(),
     'PUT /api/congresses/:id/arrangement': { sessions: [], items: [] },
     'POST /api/congresses/:id/speakers': aSpeaker(),

@@ -6,6 +6,7 @@ import type {
   NewSession,
   NewSpeaker,
   Programme,
+  ProgrammeCopy,
   ProgrammeItem,
   ProgrammeSession,
   ProgrammeTemplate,
@@ -32,6 +33,9 @@ export const changeItem = (id: string, body: ItemChange) => write<ProgrammeItem>
 export const deleteItem = (id: string, version: number) => write('DELETE', `/api/items/${id}`, { query: { version } })
 export const orderItems = (sessionId: string, body: ItemOrder) =>
   write<Programme>('PUT', `/api/sessions/${sessionId}/order`, { body })
+/** Sessions of another congress, added in one act. */
+export const copyProgramme = (congressId: string, body: ProgrammeCopy) =>
+  write<Programme>('POST', `/api/congresses/${congressId}/programme-copy`, { body })
 /** Into the tray: not placed yet. */
 export const createTrayItem = (congressId: string, body: NewItem) =>
   write<ProgrammeItem>('POST', `/api/congresses/${congressId}/tray-items`, { body })

@@ -16,7 +16,7 @@ import '../parts/modal-dialog.ts'
 export class AcceptDialog extends WordsElement {
   static override styles = controls
 
-  @property({ attribute: false }) conflict!: Conflict
+  @property({ attribute: false }) conflict!: Pick<Conflict, 'congressId' | 'key' | 'fingerprint'>
   @property() sentence = ''
   readonly #form = new Form(this, { reason: '', paperNumber: '' })
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
+import { withdrawAcceptance } from '../api/road.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
@@ -28,6 +29,38 @@ export const conflictCards = (
   `
 }
 
+/** Those that were accepted, folded away: who, why, and the way back. */
+export const acceptedCards = (desk: Desk): TemplateResult | typeof nothing => {
+  const { conflicts: text } = words()
+  if (desk.accepted.length === 0) return nothing
+  return html`<details>
+    <summary class="small muted">${text.accepted(desk.accepted.length)}</summary>
+    <ul class="conflicts">
+      ${desk.accepted.map(
+        ({ conflict, acceptance }) =>
+          html`<li>
+            ${icon('check')}
+            <div>
+              <strong>${words().editor.rules[conflict.rule]}</strong>
+              <p>${wordConflict(conflict, desk.programme)}</p>
+              <p class="small muted">${acceptance.accountName}: ${acceptance.reason}</p>
+              ${
+                desk.mayAccept
+                  ? html`<button
+                      class="link-button small"
+                      @click=${() => desk.write(withdrawAcceptance(acceptance.id), text.withdrawn)}
+                    >
+                      ${text.withdraw}
+                    </button>`
+                  : nothing
+              }
+            </div>
+          </li>`,
+      )}
+    </ul>
+  </details>`
+}
+
 const card = (desk: Desk, conflict: ProgrammeConflict) => {
   const { programme } = desk
   const id = conflict.itemId ?? conflict.sessionId
@@ -38,6 +71,13 @@ const card = (desk: Desk, conflict: ProgrammeConflict) => {
       <strong>${words().editor.rules[conflict.rule]}</strong>
       <p>${desk.get('at') === id ? nothing : html`${translated(place)}: `}${wordConflict(conflict, programme)}</p>
       ${wayOut(desk, conflict)}
+      ${
+        desk.mayAccept
+          ? html`<button class="link-button small" @click=${() => desk.accept(conflict)}>
+              ${words().conflicts.ways.accept}
+            </button>`
+          : nothing
+      }
     </div>
   </li>`
 }

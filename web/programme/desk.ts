@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { Congress } from '../../server/congresses/schema.ts'
+import type { AcceptedConflict } from '../../server/conflicts/rules.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type { ProgrammeSession, ProgrammeView } from '../../server/programme/schema.ts'
 
@@ -16,6 +17,10 @@ export interface Desk {
   congress: Congress
   rulesOff: readonly string[]
   conflicts: readonly ProgrammeConflict[]
+  /** Those that somebody accepted as the programme stands. */
+  accepted: readonly AcceptedConflict<ProgrammeConflict>[]
+  /** The account may accept a conflict. */
+  mayAccept: boolean
   /** The account may change the programme. */
   mayEdit: boolean
   /** The account may release it. */
@@ -28,6 +33,8 @@ export interface Desk {
   refresh(): Promise<void>
   /** Draws the programme as it will be, until the server's answer confirms it or puts it back. */
   foresee(programme: ProgrammeView): void
+  /** Opens the question why a conflict is accepted. */
+  accept(conflict: ProgrammeConflict): void
   /** Opens the form of a session; `new` = one to be added. */
   editSession(session: ProgrammeSession | 'new'): void
 }

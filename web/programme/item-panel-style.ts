@@ -104,6 +104,9 @@ export const itemPanelStyles = css`
     grid-template-columns: 1rem minmax(0, 1fr);
     gap: var(--space);
   }
+  .conflicts :is(.link-button, a) {
+    margin-inline-end: 0.75rem;
+  }
   .conflicts .icon {
     margin-block-start: 0.2em;
     color: var(--amber);

@@ -10,7 +10,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { batchRows } from './batch-rows.ts'
-import { conflictCards } from './conflict-cards.ts'
+import { acceptedCards, conflictCards } from './conflict-cards.ts'
 import type { Desk } from './desk.ts'
 import { findItem } from './grid-carry.ts'
 import type { Session } from './grid-layout.ts'
@@ -71,7 +71,7 @@ export class ItemPanel extends WordsElement {
     const { conflicts } = this.desk
     return html`
       <p class="small muted">${this.desk.mayEdit ? editor.chooseOne : editor.chooseOneRead}</p>
-      ${conflictCards(this.desk, conflicts, { heading: true })}
+      ${conflictCards(this.desk, conflicts, { heading: true })} ${acceptedCards(this.desk)}
     `
   }
 

@@ -2,14 +2,17 @@ import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { clockOf, endOfSession } from '../../server/programme/rules.ts'
+import { applyAcceptances, type AcceptedConflict } from '../../server/conflicts/rules.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type { NewSession, ProgrammeSession, ProgrammeTemplate, ProgrammeView } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { paperPath } from '../api/documents.ts'
 import * as api from '../api/programme.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
+import { shownTitle } from '../congresses/shown-title.ts'
 import { did } from '../did.ts'
 import { tabStyles } from '../parts/tabs.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -17,10 +20,17 @@ import { language, words } from '../words/words.ts'
 import { addressDefaults, type Desk } from './desk.ts'
 import { headParts, moreParts, sights } from './page-parts.ts'
 import { programmePageStyles } from './programme-page-style.ts'
-import { conflictsOf } from './programme-conflicts.ts'
+import { conflictsOf, wordConflict } from './programme-conflicts.ts'
+import './copy-dialog.ts'
 import './session-dialog.ts'
+import '../conflicts/accept-dialog.ts'
 import '../parts/empty-state.ts'
 import '../parts/more-actions.ts'
+
+interface Judged {
+  open: ProgrammeConflict[]
+  accepted: AcceptedConflict<ProgrammeConflict>[]
+}
 
 /** /congresses/:id/programme — the programme of a congress in one of its views. */
 @customElement('programme-page')
@@ -30,7 +40,10 @@ export class ProgrammePage extends CongressPage {
   @state() private templates: ProgrammeTemplate[] = []
   /** The session whose form is open; `new` = one to be added. */
   @state() private edited: ProgrammeSession | 'new' | null = null
-  #judged: { from: readonly unknown[]; conflicts: ProgrammeConflict[] } = { from: [], conflicts: [] }
+  #judged: Judged & { from: readonly unknown[] } = { from: [], open: [], accepted: [] }
+  @state() private isCopying = false
+  /** The conflict for whose acceptance the reason is being asked. */
+  @state() private acceptedNow: ProgrammeConflict | null = null
   readonly #view = new ViewState(this, addressDefaults)
 
   constructor() {
@@ -77,14 +90,16 @@ export class ProgrammePage extends CongressPage {
       </a>
       ${desk === null ? nothing : headParts.map((part) => part(desk))}
       ${
-        desk === null || moreParts.length === 0
+        desk === null || (moreParts.length === 0 && !desk.mayEdit)
           ? nothing
-          : html`<more-actions always>${moreParts.map((part) => part(desk))}</more-actions>`
+          : html`<more-actions always>
+              ${desk.mayEdit ? this.#copyButton() : nothing} ${moreParts.map((part) => part(desk))}
+            </more-actions>`
       }
     `
   }
 
-  protected override body(congress: Congress) {
+  protected override body(congress: Congress, loaded: LoadedRoad) {
     const desk = this.#desk(congress)
     if (desk === null) {
       return this.failure === null
@@ -95,6 +110,8 @@ export class ProgrammePage extends CongressPage {
     return html`
       ${sessions.length === 0 && tray.length === 0 ? this.#empty() : this.#sight(desk)}
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
+      ${this.isCopying ? this.#copyDialog(congress, loaded) : nothing}
+      ${this.acceptedNow === null ? nothing : this.#acceptDialog(this.acceptedNow, desk.programme)}
     `
   }
 
@@ -102,9 +119,13 @@ export class ProgrammePage extends CongressPage {
     const { programme } = this
     if (programme === null) return null
     const rulesOff = this.rulesOff(congress)
+    const { open, accepted } = this.#conflicts(programme, congress, rulesOff)
     return {
       ...{ programme, congress, rulesOff },
-      conflicts: this.#conflicts(programme, congress, rulesOff),
+      conflicts: open,
+      accepted,
+      mayAccept: this.may('organizer'),
+      accept: (conflict) => (this.acceptedNow = conflict),
       mayEdit: this.may('secretariat'),
       mayRelease: this.may('organizer'),
       get: (name) => this.#view.get(name),
@@ -117,12 +138,14 @@ export class ProgrammePage extends CongressPage {
   }
 
   /** Judged once for what is shown: a press of a button draws the page too. */
-  #conflicts(programme: ProgrammeView, congress: Congress, rulesOff: readonly string[]): ProgrammeConflict[] {
-    const from = [programme, congress, rulesOff]
+  #conflicts(programme: ProgrammeView, congress: Congress, rulesOff: readonly string[]): Judged {
+    const acceptances = this.source.loaded?.road.acceptances ?? []
+    const from = [programme, congress, rulesOff, acceptances]
     if (from.some((each, index) => each !== this.#judged.from[index])) {
-      this.#judged = { from, conflicts: conflictsOf(programme, congress, rulesOff) }
+      const own = acceptances.filter(({ congressId }) => congressId === congress.id)
+      this.#judged = { from, ...applyAcceptances(conflictsOf(programme, congress, rulesOff), own) }
     }
-    return this.#judged.conflicts
+    return this.#judged
   }
 
   #sight(desk: Desk) {
@@ -166,6 +189,7 @@ export class ProgrammePage extends CongressPage {
                     </button>
                   `,
                 )}
+                ${this.#copyButton()}
               </div>`
             : nothing
         }
@@ -179,12 +203,42 @@ export class ProgrammePage extends CongressPage {
       congressId=${this.congressId}
       .session=${edited === 'new' ? null : edited}
       .proposed=${this.#proposed()}
+      .rooms=${this.programme?.venue?.rooms ?? []}
       @form-closed=${close}
       @session-saved=${() => {
         close()
         void this.#fetch()
       }}
     ></session-dialog>`
+  }
+
+  #copyButton() {
+    return html`<button class="button quiet" @click=${() => (this.isCopying = true)}>
+      ${icon('copy')} ${words().editor.copy.open}
+    </button>`
+  }
+
+  #copyDialog(congress: Congress, loaded: LoadedRoad) {
+    const close = () => (this.isCopying = false)
+    const congresses = [congress, ...loaded.road.congresses.filter(({ id }) => id !== congress.id)]
+    return html`<copy-dialog
+      .congress=${congress}
+      .congresses=${congresses.map((each) => ({ id: each.id, name: shownTitle(each, loaded) }))}
+      @form-closed=${close}
+      @programme-copied=${() => {
+        close()
+        void this.#fetch()
+      }}
+    ></copy-dialog>`
+  }
+
+  #acceptDialog(conflict: ProgrammeConflict, programme: ProgrammeView) {
+    return html`<accept-dialog
+      .conflict=${{ ...conflict, congressId: this.congressId }}
+      sentence=${wordConflict(conflict, programme)}
+      @form-closed=${() => (this.acceptedNow = null)}
+      @road-changed=${() => this.source.refetch()}
+    ></accept-dialog>`
   }
 
   /** A new session begins where the last one of the programme ended, on the congress's day. */

@@ -1,9 +1,12 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { foldForSearch } from '../../server/format/search.ts'
 import { sessionKinds, type NewSession, type ProgrammeSession } from '../../server/programme/schema.ts'
+import type { VenueRoom } from '../../server/venues/schema.ts'
 import { changeSession, createSession } from '../api/programme.ts'
 import { WordsElement } from '../parts/element.ts'
-import { dateField, numberField, selectField, textField } from '../parts/field.ts'
+import { dateField, frame, numberField, selectField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
@@ -21,6 +24,8 @@ export class SessionDialog extends WordsElement {
   @property({ attribute: false }) session: ProgrammeSession | null = null
   /** What a new session begins with. */
   @property({ attribute: false }) proposed!: NewSession
+  /** Rooms of the congress's venue. */
+  @property({ attribute: false }) rooms: readonly VenueRoom[] = []
   readonly #form = new Form<SessionFields>(this, emptySession)
 
   static override styles = controls
@@ -58,7 +63,7 @@ export class SessionDialog extends WordsElement {
               ...{ label: programme.attendance, help: programme.attendanceHelp, isOptional: true },
             })}
           </div>
-          ${textField(form, 'room', { label: programme.room, help: programme.roomHelp, isOptional: true, maxLength: 200 })}
+          ${this.#room()}
           <error-panel .error=${form.error}></error-panel>
         </form>
         <div slot="actions" class="form-actions">
@@ -67,6 +72,38 @@ export class SessionDialog extends WordsElement {
         </div>
       </modal-dialog>
     `
+  }
+
+  /** A room of the venue is picked; one that the venue has not is said, and may stay. */
+  #room() {
+    const { programme, editor } = words()
+    const form = this.#form
+    const { room } = form.values
+    const isKnown = room.trim() === '' || this.rooms.some(({ name }) => foldForSearch(name) === foldForSearch(room))
+    const isGone = this.rooms.length > 0 && !isKnown
+    const help = isGone ? editor.roomGone(room) : programme.roomHelp
+    return frame(
+      form,
+      'room',
+      { label: programme.room, help, isOptional: true },
+      html`<input
+          class="input"
+          id="room"
+          name="room"
+          list="rooms"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby="room-note"
+          .value=${live(room)}
+          @input=${({ target }: Event) => form.set('room', (target as HTMLInputElement).value)}
+        />
+        <datalist id="rooms">
+          ${this.rooms.map(
+            ({ name, capacity }) =>
+              html`<option value=${name}>${capacity === null ? name : `${name} · ${editor.seats(capacity)}`}</option>`,
+          )}
+        </datalist>`,
+    )
   }
 
   async #save(event: SubmitEvent): Promise<void> {

@@ -14,6 +14,7 @@ import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
+import { roomRows } from './room-rows.ts'
 import { language, words } from '../words/words.ts'
 
 /** The seats of every layout, null = the hall is not laid out so. */
@@ -181,6 +182,7 @@ export class VenuesPage extends RecordPage<Venue, VenueFields> {
           ${layoutKinds.map((kind) => numberField(form, kind, { label: words().terms.layouts[kind], isOptional: true }))}
         </div>
       </fieldset>
+      ${roomRows(form.values.rooms, form.faults['rooms'], (rooms) => form.set('rooms', rooms))}
     `
   }
 }

@@ -254,3 +254,41 @@ test('everybody who is signed in sees the templates with their size', async () =
     'source',
   ])
 })
+
+test('a programme is taken over from another congress in one act: days keep their distance, nobody has agreed yet', async () => {
+  const speaker = { ...aSpeaker(), state: 'confirmed' }
+  const speakerId = await idOf(`/api/congresses/${congressId}/speakers`, speaker)
+  const item = { ...anItem({ title: 'Tham luận' }), speakerIds: [speakerId], kind: 'awards' }
+  await idOf(`/api/sessions/${sessionId}/items`, { ...item, batches: [{ title: 'Đợt 1', minutes: 6 }] })
+  const { version } = await session()
+  await who('PUT', `/api/sessions/${sessionId}`, { ...aSession(), title: 'Phiên trù bị', date: '2020-06-25', version })
+  const copy = { fromCongressId: congressId, sessionIds: [sessionId], firstDay: '2020-07-01', withSpeakers: true }
+  const before = await programme()
+  const done = await who('POST', `/api/congresses/${congressId}/programme-copy`, copy)
+  expect(done.status).toBe(200)
+  const after = done.body as Programme
+  const added = after.sessions.at(-1)
+  expect(after.sessions).toHaveLength(before.sessions.length + 1)
+  expect([added?.title, added?.date]).toEqual(['Phiên trù bị', '2020-07-01'])
+  expect(added?.items.map(({ title }) => title)).toEqual(['Đón tiếp', 'Chào cờ', 'Khai mạc', 'Tham luận'])
+  expect(added?.items.at(-1)).toMatchObject({ kind: 'awards', batches: [{ title: 'Đợt 1', minutes: 6 }] })
+  // Who has the same name and post is the same man.
+  expect(added?.items.at(-1)?.speakerIds).toEqual([speakerId])
+  expect(after.speakers).toHaveLength(1)
+  const bare = await who('POST', `/api/congresses/${congressId}/programme-copy`, { ...copy, withSpeakers: false })
+  expect((bare.body as Programme).sessions.at(-1)?.items.at(-1)?.speakerIds).toEqual([])
+  await who('POST', `/api/acts/${bare.actId ?? ''}/undo`)
+  expect((await who('POST', `/api/acts/${done.actId ?? ''}/undo`)).status).toBe(204)
+  expect(await programme()).toEqual(before)
+})
+
+test('what the account may not read, or what is not of that congress, is not taken over', async () => {
+  const { outside } = await buildDistricts(office)
+  const copy = { sessionIds: null, firstDay: null, withSpeakers: false }
+  const url = `/api/congresses/${congressId}/programme-copy`
+  const before = await programme()
+  expect((await who('POST', url, { ...copy, fromCongressId: outside.ids['congress'] ?? '' })).status).toBe(404)
+  const strange = await who('POST', url, { ...copy, fromCongressId: congressId, sessionIds: ['0'.repeat(26)] })
+  expect(strange.status).toBe(400)
+  expect(await programme()).toEqual(before)
+})

@@ -86,6 +86,7 @@ export const history: Words['history'] = {
     'speaker-created': 'Speaker added',
     'speaker-changed': 'Speaker changed',
     'speaker-deleted': 'Speaker deleted',
+    'programme-copied': 'Programme copied from another congress',
     'programme-started': 'Programme made from a template',
     'programme-released': 'Released the programme',
     'release-corrected': 'Corrected a released programme',

@@ -28,5 +28,12 @@ export const venue: Words['venue'] = {
   repetitions: { none: 'No', daily: 'Daily', weekly: 'Weekly' },
   until: (repetition, date) => `${repetition}, until ${date}`,
   calendarOf: (name) => `Calendar of ${name}`,
+  rooms: 'Other rooms',
+  roomsHelp: 'Rooms and lobbies beside the main hall in which something is held; the programme offers their names.',
+  room: (place) => `Room ${place}`,
+  roomName: 'Name of the room',
+  roomSeats: 'Seats',
+  roomWalk: 'Minutes to the main hall',
+  addRoom: 'Add a room',
   open: (name) => `Bookings of ${name}`,
 }

@@ -86,6 +86,7 @@ export const history = {
     'speaker-created': 'Thêm người trình bày',
     'speaker-changed': 'Sửa người trình bày',
     'speaker-deleted': 'Xóa người trình bày',
+    'programme-copied': 'Chép chương trình từ hội nghị khác',
     'programme-started': 'Tạo chương trình từ mẫu',
     'programme-released': 'Công bố chương trình',
     'release-corrected': 'Đính chính chương trình đã công bố',

@@ -26,5 +26,12 @@ export const venue = {
   repetitions: { none: 'Không', daily: 'Hằng ngày', weekly: 'Hằng tuần' },
   until: (repetition: string, date: string) => `${repetition}, đến ${date}`,
   calendarOf: (name: string) => `Lịch của ${name}`,
+  rooms: 'Các phòng khác',
+  roomsHelp: 'Phòng, sảnh ngoài hội trường chính, nơi có phiên hay trưng bày; tên phòng dùng khi xếp chương trình.',
+  room: (place: number) => `Phòng ${place}`,
+  roomName: 'Tên phòng',
+  roomSeats: 'Số chỗ',
+  roomWalk: 'Phút đi tới hội trường chính',
+  addRoom: 'Thêm phòng',
   open: (name: string) => `Lượt đặt của ${name}`,
 }

@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   start: async () => (await import('./start.ts')).benchStart,
   forms: async () => (await import('./forms.ts')).benchForms,
   documents: async () => (await import('./documents.ts')).benchDocuments,
+  programme: async () => (await import('./programme.ts')).benchProgramme,
   'first-page': async () => (await import('./first-page.ts')).benchFirstPage,
 }
 

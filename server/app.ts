@@ -39,6 +39,7 @@ import { postRoutes } from './people/routes.ts'
 import { printRoutes } from './prints/routes.ts'
 import { dayRoutes } from './day/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
+import { publicationRoutes } from './publications/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
@@ -61,6 +62,7 @@ const features = [
   roadRoutes,
   programmeRoutes,
   releaseRoutes,
+  publicationRoutes,
   dayRoutes,
   interchangeRoutes,
   resultRoutes,

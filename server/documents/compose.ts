@@ -6,6 +6,7 @@ import type { Cards } from './cards.ts'
 import { congressValues, type CongressFacts } from './facts.ts'
 import { fieldsOf, type Values } from './fields.ts'
 import { changeBlocks, changesSlot, releasedValues, type ReleasedPair } from './kinds/programme-changes.ts'
+import { codeSlot, publicCodeBlocks } from './kinds/programme-code.ts'
 import { closingOf, letterheadOf, ownNumberAndDay, recipientsOf, signaturesOf } from './kinds/official.ts'
 import { runSheetBlocks, scriptBlocks, sessionBlocks } from './kinds/programme.ts'
 import { hasAnyValue, hasValues, valuesOfRow, type ListRow } from './list-rows.ts'
@@ -35,6 +36,8 @@ export interface Making {
   logo?: Logo
   /** Of a kind that tells what changed from one release of the programme to the next; left out = nothing was released. */
   released?: ReleasedPair
+  /** Of a kind that leads to the public page: its address; left out = it is not open. */
+  publicAddress?: string
   /** So many blank ones follow those of the rows; names are written into them by hand. */
   spare?: number
   /** Its rows are no real ones: every page says so. */
@@ -256,7 +259,7 @@ const namesOfRows = ({ columns }: Template): ReadonlySet<string> =>
 
 /** The ways in which a programme is told, those that the wording asks for. */
 const programmeSlots = (
-  { template, facts, released }: Making,
+  { template, facts, released, publicAddress }: Making,
   how: { year: string; language: Language },
 ): Record<string, Block[]> => {
   const tell = { sessions: sessionBlocks, runSheet: runSheetBlocks, script: scriptBlocks }
@@ -267,6 +270,9 @@ const programmeSlots = (
     ),
     ...(usesSlot(template, changesSlot, how.language)
       ? [[changesSlot, changeBlocks(template, released, { language: how.language, twins })]]
+      : []),
+    ...(usesSlot(template, codeSlot, how.language)
+      ? [[codeSlot, publicCodeBlocks(template, publicAddress, how.language)]]
       : []),
   ]) as Record<string, Block[]>
 }

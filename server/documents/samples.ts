@@ -1,6 +1,7 @@
 import { englishTwins } from '../english/twins.ts'
 import { bareItem, bareSession } from '../programme/rules.ts'
 import { emptyUnit } from '../units/rules.ts'
+import type { ReleasedPair } from './kinds/programme-changes.ts'
 import type { ListRow } from './list-rows.ts'
 import type { ProgrammeItem } from '../programme/schema.ts'
 import type { CongressFacts } from './facts.ts'
@@ -137,4 +138,23 @@ const saidAndCued: Readonly<Record<string, Partial<ProgrammeItem>>> = {
       },
     ],
   },
+}
+
+/** Two releases to look at a paper with that tells what changed: an item each added, removed, retimed, reworded. */
+export const samplePair = ({ sessions }: CongressFacts): ReleasedPair => {
+  const told = { day: '2020-08-28', note: '' }
+  const after = sessions.map((session) => {
+    const items = session.items.slice(1).map((item, at) => {
+      if (at === 1) return { ...item, durationMinutes: item.durationMinutes + 5 }
+      if (at === 2) return { ...item, presenter: longestUnit }
+      return at === 3 ? { ...item, title: `${item.title}; ${longestUnit}` } : item
+    })
+    const [first] = items
+    const added = first ? [{ ...first, id: `${first.id}-added`, presenter: 'Đồng chí Nguyễn Văn An' }] : []
+    return { ...session, items: [...items, ...added] }
+  })
+  return {
+    before: { ...told, name: 'Bản 2', content: { sessions, speakers: [] } },
+    after: { ...told, name: 'Bản 3', content: { sessions: after, speakers: [] } },
+  }
 }

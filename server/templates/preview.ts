@@ -6,7 +6,8 @@ import { logoFor } from '../documents/logo.ts'
 import { drawPageOf, editionOf, pagesOf } from '../documents/pages.ts'
 import type { Painter } from '../documents/pictures.ts'
 import type { TemplateFault } from '../documents/rules/template-faults.ts'
-import { longestRows, sampleFacts, sampleRows } from '../documents/samples.ts'
+import { releasedFor } from '../documents/kinds/programme-changes.ts'
+import { longestRows, sampleFacts, samplePair, sampleRows } from '../documents/samples.ts'
 import { inspectTemplate, listRoadKinds, type Template } from '../documents/templates.ts'
 import { ApiError } from '../errors.ts'
 import type { Office } from '../office.ts'
@@ -100,8 +101,22 @@ const gather = async (
         : sampleRows(template.columns)
   const isOwn = isReal && (own.length > 0 || template.columns.length === 0)
   const logo = await logoFor(read, template, isReal ? facts.congress.unitId : unitId)
+  const released = isReal ? await releasedFor(read, template, congressId) : { released: samplePair(facts) }
+  const publicAddress = template.placeholders['publicAddress']?.sample
+  const address = publicAddress === undefined ? {} : { publicAddress }
   const shown = isOwn || data === 'longest' ? data : 'sample'
-  return { template, facts, filled, rows, today, ...logo, isSample: shown === 'sample', data: shown }
+  return {
+    template,
+    facts,
+    filled,
+    rows,
+    today,
+    ...logo,
+    ...released,
+    ...address,
+    isSample: shown === 'sample',
+    data: shown,
+  }
 }
 
 /** Of a paper or card for each row a few; what all rows together say is told by all of them. */

@@ -318,6 +318,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/congresses/:id/speakers': aSpeaker(),
     'PUT /api/speakers/:id': { ...aSpeaker(), version: 1 },
     'POST /api/congresses/:id/releases': aRelease,
+    'PUT /api/congresses/:id/publication': { version: 1 },
     'POST /api/releases/:id/correction': { name: 'Đính chính', reason: 'Sai phòng', day: '2020-03-02' },
     'POST /api/releases/:id/tellings': { who: ['dong chi tran van binh'] },
     'PUT /api/sessions/:id': { ...aSession(), version: 1 },

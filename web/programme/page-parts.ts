@@ -4,8 +4,8 @@ import { words } from '../words/words.ts'
 import type { DeskPart, ProgrammeSight } from './desk.ts'
 import '../day/run-view.ts'
 import { gridTools } from './grid-tools.ts'
-import './programme-grid.ts'
 import '../releases/release-head.ts'
+import './programme-grid.ts'
 import './programme-list.ts'
 
 /** The views of the programme; the first is shown where the address names none. */

@@ -11,6 +11,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { changeListStyles, differenceList, nothingReleased } from './change-list.ts'
+import './public-page.ts'
 import './told-list.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -134,7 +135,8 @@ export class ReleasesDialog extends WordsElement {
       ${
         this.releases?.length === 0
           ? html`<empty-state icon="file-text" heading=${text.none} sentence=${text.noneHelp}></empty-state>`
-          : html`<div class="parts">${this.#list()} ${this.shown === null ? nothing : this.#shown(this.shown)}</div>`
+          : html`<div class="parts">${this.#list()} ${this.shown === null ? nothing : this.#shown(this.shown)}</div>
+              <public-page congressId=${this.congressId} ?mayPublish=${this.mayRelease}></public-page>`
       }
     </modal-dialog>`
   }

@@ -189,7 +189,7 @@ const factPiece = (pen: Pen, { name, text }: Facts['rows'][number], span: Span):
   }
 }
 
-/** The code at the left, its words beside it, in the middle of its height. */
+/** The code at the left, its words beside it, in the middle of its height; without words in the middle of the page. */
 const codePiece = (pen: Pen, { value, caption, side }: Code, span: Span): Piece => {
   const points = side * form.pointsPerMillimetre
   const quiet = form.code.quiet * form.pointsPerMillimetre
@@ -204,7 +204,8 @@ const codePiece = (pen: Pen, { value, caption, side }: Code, span: Span): Piece 
       : layLines(pen, caption, { face: 'regular', size: form.code.size }, { width: beside.width, alignment: 'left' })
   const height = Math.max(points, heightOfLines(lines))
   const drawCode = partDrawing(pen, { role: 'Figure', alt: value }, (top) => {
-    pen.code(cells, { x: span.left, y: top + (height - points) / 2 }, points)
+    const left = caption === '' ? span.left + (span.width - points) / 2 : span.left
+    pen.code(cells, { x: left, y: top + (height - points) / 2 }, points)
   })
   const drawCaption = partDrawing(pen, { role: 'P' }, (top) => {
     writeLines(pen, lines, { ...beside, alignment: 'left' }, top + (height - heightOfLines(lines)) / 2)

@@ -25,7 +25,6 @@ export const releases: typeof vietnamese = {
   by: (name, at) => `${name}, ${at}`,
   correction: 'Correction',
   inForce: 'In force',
-  read: 'What it says',
   compare: 'Compared with',
   nothing: '(nothing)',
   same: 'The two say the same.',
@@ -48,7 +47,6 @@ export const releases: typeof vietnamese = {
   correctedName: (number) => `Correction of release ${number}`,
   reason: 'Reason',
   correctedDone: 'Corrected.',
-  publish: 'Public page',
   publishHeading: 'Public page of the programme',
   publishHelp:
     'Whoever has this address reads the newest release, without an account. No draft, no internal notes, no telephone numbers.',
@@ -62,9 +60,4 @@ export const releases: typeof vietnamese = {
   address: 'Address',
   look: 'Look at it',
   printCode: 'Print the QR code',
-  unreleased: 'Nothing was released yet: the page says that there is no programme.',
-  publicShows: (number, count) =>
-    count === 0
-      ? `The public page shows release ${number}.`
-      : `The public page still shows release ${number}, without ${count === 1 ? 'the change' : `the ${count} changes`} of the draft.`,
 }

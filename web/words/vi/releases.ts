@@ -23,7 +23,6 @@ export const releases = {
   by: (name: string, at: string) => `${name}, ${at}`,
   correction: 'Đính chính',
   inForce: 'Đang dùng',
-  read: 'Nội dung bản',
   compare: 'So với',
   nothing: '(chưa có bản nào)',
   same: 'Hai bản giống hệt nhau.',
@@ -46,7 +45,6 @@ export const releases = {
   correctedName: (number: number) => `Đính chính bản ${number}`,
   reason: 'Lý do',
   correctedDone: 'Đã đính chính.',
-  publish: 'Trang công khai',
   publishHeading: 'Trang chương trình công khai',
   publishHelp:
     'Ai có địa chỉ này đều xem được bản công bố mới nhất, không cần tài khoản. Không có bản đang soạn, ghi chú nội bộ hay số điện thoại.',
@@ -60,9 +58,4 @@ export const releases = {
   address: 'Địa chỉ',
   look: 'Xem trang',
   printCode: 'In mã QR',
-  unreleased: 'Chưa công bố bản nào, nên trang chỉ ghi là chưa có chương trình.',
-  publicShows: (number: number, count: number) =>
-    count === 0
-      ? `Trang công khai đang hiện bản ${number}.`
-      : `Trang công khai vẫn hiện bản ${number}, chưa có ${count} thay đổi đang soạn.`,
 }

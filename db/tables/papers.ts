@@ -1,4 +1,4 @@
-import type { NumberingWay, PaperStanding, PaperStep } from '../../server/papers/schema.ts'
+import type { NumberingWay, PaperIssuer, PaperStanding, PaperStep } from '../../server/papers/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** Papers of congresses: what a secretary filled in, how far each is, under which number of which series, and its steps. */
@@ -14,6 +14,7 @@ export const paperTables = (kit: Kit, units: Keyed, congresses: Keyed) => {
       /** The congress whose organizing committee it is of; null = shared by all congresses of the unit. */
       congressId: kit.text('congress_id').references(() => congresses.id),
       name: kit.text('name').notNull(),
+      issuer: kit.choice<PaperIssuer>('issuer').notNull().default('committee'),
       /** Ends the symbol of its papers: BTCĐH. Empty = the symbol stays as the paper words it. */
       ending: kit.text('ending').notNull(),
       startsAt: kit.integer('starts_at').notNull(),

@@ -8,7 +8,7 @@ import { savePaper } from '../papers/actions.ts'
 import { isNumbered, listReader } from '../papers/contents.ts'
 import { lifeOf } from '../papers/life.ts'
 import { findPaper, findPaperById, type SignedCopy } from '../papers/queries.ts'
-import { takesTypedNumber } from '../papers/rules.ts'
+import { issuerOf, takesTypedNumber } from '../papers/rules.ts'
 import { gatherLive, signedCopyOf, signedMaking } from '../papers/signed.ts'
 import { todayOf } from '../road/actions.ts'
 import { noRoadFilter, type RoadFilter } from '../road/rules/filter.ts'
@@ -305,7 +305,7 @@ const paperState = async (
     fieldsOf(template, each?.fields ?? {}, values, 'vi')['symbol'] ?? ''
   return {
     ...stateOf(template, values, paper, copy),
-    life: isNumbered(template) ? await lifeOf(read, paper, { symbolOf, now, today }) : null,
+    life: isNumbered(template) ? await lifeOf(read, paper, { symbolOf, issuer: issuerOf(template), now, today }) : null,
     group: template.group ?? 'package',
     languages: [...template.languages],
     list: template.list ?? null,

@@ -8,7 +8,7 @@ import { listPosts } from '../people/queries.ts'
 import { todayOf } from '../road/actions.ts'
 import { lineOfUnit } from '../units/queries.ts'
 import { calledPaper } from './called.ts'
-import { signingBodyOf, symbolOf } from './contents.ts'
+import { signingBodyOf, symbolAndIssuer } from './contents.ts'
 import { findPaper, findSeries, listNumbered, listSeriesFor, saveSignedCopy } from './queries.ts'
 import {
   capacityLines,
@@ -25,6 +25,7 @@ import {
   symbolInSeries,
   writeNumber,
   type PaperNumber,
+  isUsualSeries,
 } from './rules.ts'
 import type {
   NewNumberSeries,
@@ -35,6 +36,7 @@ import type {
   PaperStep,
   SignerOfPaper,
   StepOfPaper,
+  PaperIssuer,
 } from './schema.ts'
 import { copyToSign } from './signed.ts'
 
@@ -112,13 +114,13 @@ export const numberPaper = async (
   kind: string,
   wish: NumberOfPaper,
 ): Promise<Done<null>> => {
-  const symbol = await symbolOf(office.db.read, congressId, kind)
+  const { symbol, issuer } = await symbolAndIssuer(office.db.read, congressId, kind)
   return act(office, actor, ofPaper('paper-numbered'), async (rows) => {
     const congress = await requireCongress(rows, congressId)
     const paper = await findPaper(rows.tx, congressId, kind)
     if (!paper) throw notFound()
     if (!mayStep(paper.standing, 'number')) throw refusedStep()
-    const series = await seriesToUse(rows, congress, wish.seriesId)
+    const series = await seriesToUse(rows, congress, { seriesId: wish.seriesId, issuer })
     const given = await numberIn(rows, series, paper, wish)
     const { number, letters: numberLetters } = given
     const numbered = await rows.change('papers', paper.id, wish.version, {
@@ -163,19 +165,24 @@ const numberIn = async (
   return wanted
 }
 
-/** The series named, or the organizing committee's own: it begins with the first number that is taken from it. */
+/** The series named, or the usual one of who issues the paper: it begins with the first number that is taken from it. */
 const seriesToUse = async (
   rows: ActRows,
   congress: Row<'congresses'>,
-  seriesId: string | null,
+  { seriesId, issuer }: { seriesId: string | null; issuer: PaperIssuer },
 ): Promise<Row<'numberSeries'>> => {
   const offered = await listSeriesFor(rows.tx, congress)
-  const found = offered.find(({ id, congressId }) => (seriesId === null ? congressId !== null : id === seriesId))
+  const found = offered.find((series) => (seriesId === null ? isUsualSeries(series, issuer) : series.id === seriesId))
   if (found) return found
   if (seriesId !== null) throw invalid([{ field: 'seriesId', rule: 'not-known' }])
   const { id: congressId, unitId } = congress
-  const usual = { name: 'Sổ của Ban Tổ chức', ending: '', startsAt: 1, restartsYearly: true, way: 'by-hand' } as const
-  return rows.create('numberSeries', { id: newId(), unitId, congressId, ...usual })
+  // The authority goes on numbering when the congress is over: its series is the unit's.
+  const whose =
+    issuer === 'committee'
+      ? { name: 'Sổ của Ban Tổ chức', congressId }
+      : { name: 'Sổ quyết định của cơ quan có thẩm quyền', congressId: null }
+  const usual = { ending: '', startsAt: 1, restartsYearly: true, way: 'by-hand' } as const
+  return rows.create('numberSeries', { id: newId(), unitId, issuer, ...whose, ...usual })
 }
 
 /** Lets whoever holds a post on the paper's day sign it; without a capacity its lines stay as they are. */
@@ -220,7 +227,8 @@ export const createSeries = (
   act(office, actor, ofPaper('number-series-created'), async (rows) => {
     const { unitId, title } = await requireCongress(rows, congressId)
     rows.say({ subject: `${values.name} - ${title}` })
-    return rows.create('numberSeries', { id: newId(), unitId, congressId: isShared ? null : congressId, ...values })
+    const place = { id: newId(), unitId, congressId: isShared ? null : congressId }
+    return rows.create('numberSeries', { ...place, issuer: 'committee', ...values })
   })
 
 /** Refused where numbers were given already that another beginning or another year would contradict. */

@@ -14,8 +14,8 @@ import { templatesOf } from '../templates/source.ts'
 import { findPaper, listPapers, listSteps } from './queries.ts'
 import { notesOf } from './register-notes.ts'
 import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
-import { fieldsToPrint, isUnsigned, signingAuthority, type SigningBody } from './rules.ts'
-import type { PaperStanding } from './schema.ts'
+import { fieldsToPrint, issuerOf, isUnsigned, signingAuthority, type SigningBody } from './rules.ts'
+import type { PaperIssuer, PaperStanding } from './schema.ts'
 import { signedCopyOf, signedFields } from './signed.ts'
 import { templateOfPaper } from './template-of.ts'
 
@@ -133,13 +133,18 @@ export const signingBodyOf = async (
 ): Promise<SigningBody | undefined> => {
   const { template, facts } = await knownPaper(read, congressId, kind)
   const title = templateValues(template, facts).vi['authorityTitle'] ?? ''
-  return template.uses?.includes('authority') === true ? signingAuthority(title) : undefined
+  return issuerOf(template) === 'authority' ? signingAuthority(title) : undefined
 }
 
-/** The symbol with which a paper is printed. */
-export const symbolOf = async (read: Reader, congressId: string, kind: string): Promise<string> => {
+/** The symbol with which a paper is printed, and who issues it. */
+export const symbolAndIssuer = async (
+  read: Reader,
+  congressId: string,
+  kind: string,
+): Promise<{ symbol: string; issuer: PaperIssuer }> => {
   const { template, facts, paper } = await knownPaper(read, congressId, kind)
-  return fieldsOf(template, paper?.fields ?? {}, templateValues(template, facts), 'vi')['symbol'] ?? ''
+  const { symbol = '' } = fieldsOf(template, paper?.fields ?? {}, templateValues(template, facts), 'vi')
+  return { symbol, issuer: issuerOf(template) }
 }
 
 /** The last paper of a kind with its template and what its congress is. */

@@ -21,13 +21,14 @@ import {
   type SignedCopy,
 } from './queries.ts'
 import { clerkFields, compareNumbers, isUnsigned, numberOf, writeNumber } from './rules.ts'
-import type { ChangedSince, FormerSignerPaper, OfferedSeries, PaperLife, PaperStanding } from './schema.ts'
+import type { ChangedSince, FormerSignerPaper, OfferedSeries, PaperIssuer, PaperLife, PaperStanding } from './schema.ts'
 import { changedSince, signedCopyOf, signedFields, signedMaking } from './signed.ts'
 
 /** What a paper's life is told from; `now` is asked for only where it was signed. */
 interface Living {
   /** The symbol of a paper that has no signed copy. */
   symbolOf: (paper: Row<'papers'> | undefined) => string
+  issuer: PaperIssuer
   /** What it is made from as the data stand. */
   now: () => Making
   today: string
@@ -36,9 +37,9 @@ interface Living {
 export const lifeOf = async (
   read: Reader,
   paper: Row<'papers'> | undefined,
-  { symbolOf, now, today }: Living,
+  { symbolOf, issuer, now, today }: Living,
 ): Promise<PaperLife> => {
-  if (!paper) return { ...unkept, symbol: symbolOf(paper) }
+  if (!paper) return { ...unkept, issuer, symbol: symbolOf(paper) }
   const { id, standing, draft, edition, day, seriesId, signerPostId } = paper
   const former = edition === 1 ? [] : await listFormerPapers(read, paper)
   const steps = await listSteps(read, [id, ...former.map((each) => each.id)])
@@ -58,6 +59,7 @@ export const lifeOf = async (
     symbol: symbolNow(paper, copy),
     day,
     seriesId,
+    issuer,
     signerPostId,
     isOutOfDate,
     changed: isOutOfDate ? await changesOf(read, paper, now()) : null,
@@ -93,7 +95,7 @@ const changesOf = async (read: Reader, paper: Row<'papers'>, now: Making): Promi
   return signed && changedSince(signed, now)
 }
 
-const unkept: PaperLife = {
+const unkept: Omit<PaperLife, 'issuer'> = {
   id: null,
   standing: 'draft',
   draft: 1,

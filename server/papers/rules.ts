@@ -1,4 +1,4 @@
-import type { Capacity, PaperStanding, PaperStep } from './schema.ts'
+import type { Capacity, PaperIssuer, PaperStanding, PaperStep } from './schema.ts'
 
 /** From where a step leads where, and whether its reason is kept. */
 interface StepRule {
@@ -122,6 +122,16 @@ export const nextNumber = (given: readonly PaperNumber[], firstNumber: number): 
   number: Math.max(firstNumber - 1, ...given.map(({ number }) => number)) + 1,
   letters: '',
 })
+
+/** Who issues the papers of a template. */
+export const issuerOf = ({ uses }: { uses?: readonly string[] }): PaperIssuer =>
+  uses?.includes('authority') === true ? 'authority' : 'committee'
+
+/** Whether a series is the one that papers of an issuer are numbered in where nobody chose another. */
+export const isUsualSeries = (
+  series: { issuer: PaperIssuer; congressId: string | null },
+  issuer: PaperIssuer,
+): boolean => series.issuer === issuer && (issuer === 'authority' || series.congressId !== null)
 
 /** The year in which a number of this day counts; 0 where the series never restarts. */
 export const seriesYearOf = ({ restartsYearly }: { restartsYearly: boolean }, day: string): number =>

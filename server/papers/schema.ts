@@ -38,6 +38,10 @@ export type PaperStep = (typeof paperSteps)[number]
 export const numberingWays = ['by-hand', 'by-product'] as const
 export type NumberingWay = (typeof numberingWays)[number]
 
+/** Who issues a paper: the organizing committee, or the authority of the unit, whose numbers are not the committee's. */
+export const paperIssuers = ['committee', 'authority'] as const
+export type PaperIssuer = (typeof paperIssuers)[number]
+
 const seriesFields = {
   name: Line(120),
   ending: OptionalLine(40),
@@ -52,11 +56,17 @@ export const NumberSeries = Shape({
   id: Id,
   unitId: Id,
   congressId: Nullable(Id),
+  issuer: Choice(paperIssuers),
   ...seriesFields,
   version: Version,
 })
 export type NumberSeries = Static<typeof NumberSeries>
-export const NewNumberSeries = Shape({ ...seriesFields, isShared: Type.Boolean() })
+export const NewNumberSeries = Shape({
+  ...seriesFields,
+  isShared: Type.Boolean(),
+  /** The committee's unless said. */
+  issuer: Type.Optional(Choice(paperIssuers)),
+})
 export type NewNumberSeries = Static<typeof NewNumberSeries>
 export const NumberSeriesChange = Shape({ ...seriesFields, version: Version })
 export type NumberSeriesChange = Static<typeof NumberSeriesChange>
@@ -123,6 +133,7 @@ export const PaperLife = Shape({
   symbol: OptionalLine(300),
   day: Nullable(IsoDate),
   seriesId: Nullable(Id),
+  issuer: Choice(paperIssuers),
   signerPostId: Nullable(Id),
   /** In force, and what it is made from changed since it was signed. */
   isOutOfDate: Type.Boolean(),

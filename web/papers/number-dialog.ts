@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { formatShortDate, todayIn } from '../../server/format/dates.ts'
-import type { NumberFault } from '../../server/papers/rules.ts'
+import { isUsualSeries, type NumberFault } from '../../server/papers/rules.ts'
 import type { OfferedSeries, PaperLife } from '../../server/papers/schema.ts'
 import { listNumberSeries, numberPaper } from '../api/papers.ts'
 import { ApiError } from '../api/request.ts'
@@ -48,11 +48,12 @@ export class PaperNumberDialog extends WordsElement {
   async #begin(): Promise<void> {
     try {
       const series = await listNumberSeries(this.congressId)
-      const { seriesId, number, day } = this.life
-      const own = series.find(({ congressId }) => congressId !== null)
-      const chosen = this.chosenId ?? seriesId ?? own?.id ?? series[0]?.id ?? ''
+      const { seriesId, number, day, issuer } = this.life
+      const usual = series.find((each) => isUsualSeries(each, issuer))
+      const chosen = this.chosenId ?? seriesId ?? usual?.id ?? ''
       this.#form.begin({ seriesId: chosen, number, day })
-      this.series = series
+      // Numbers of the authority are none of the committee's, and the other way round.
+      this.series = series.filter((each) => each.issuer === issuer || each.id === chosen)
     } catch (error) {
       this.failure = error
     }
@@ -92,13 +93,14 @@ export class PaperNumberDialog extends WordsElement {
       id,
       congressId === null ? text.shared(name) : name,
     ])
-    const hasOwn = all.some(({ congressId }) => congressId !== null)
+    const { issuer } = this.life
+    const hasUsual = all.some((each) => isUsualSeries(each, issuer))
     return html`<form class="form" id="number" @submit=${(event: SubmitEvent) => this.#save(event)}>
       <p>${this.heading}</p>
       ${selectField(form, 'seriesId', {
         label: text.series,
         help: helpOf(chosen),
-        choices: hasOwn ? choices : [['', text.own], ...choices],
+        choices: hasUsual ? choices : [['', text.usual[issuer]], ...choices],
       })}
       <p class="row">
         <button class="link-button" type="button" @click=${() => this.tell('series-wanted', null)}>

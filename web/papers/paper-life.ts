@@ -258,6 +258,7 @@ export class PaperLifeElement extends WordsElement {
       return html`<number-series-dialog
         .congressId=${congressId}
         .series=${open.series}
+        issuer=${life.issuer}
         @series-saved=${({ detail }: CustomEvent<string | null>) => this.#number(detail)}
         @form-closed=${() => this.#number(null)}
       ></number-series-dialog>`

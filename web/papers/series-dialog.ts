@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { NumberingWay, OfferedSeries } from '../../server/papers/schema.ts'
+import type { NumberingWay, OfferedSeries, PaperIssuer } from '../../server/papers/schema.ts'
 import { changeNumberSeries, createNumberSeries, deleteNumberSeries } from '../api/papers.ts'
 import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -17,6 +17,8 @@ import '../parts/modal-dialog.ts'
 @customElement('number-series-dialog')
 export class NumberSeriesDialog extends WordsElement {
   @property() congressId = ''
+  /** Who issues the paper that wants a number. */
+  @property() issuer: PaperIssuer = 'committee'
   /** Null = a new one. */
   @property({ attribute: false }) series: OfferedSeries | null = null
   readonly #form = new Form(this, {
@@ -26,15 +28,17 @@ export class NumberSeriesDialog extends WordsElement {
     restartsYearly: true,
     way: 'by-hand' as NumberingWay,
     isShared: false,
+    issuer: 'committee' as PaperIssuer,
   })
 
   static override styles = controls
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (!this.series) return
-    const { name, ending, startsAt, restartsYearly, way, congressId } = this.series
-    this.#form.begin({ name, ending, startsAt, restartsYearly, way, isShared: congressId === null })
+    if (this.series) {
+      const { name, ending, startsAt, restartsYearly, way, congressId, issuer } = this.series
+      this.#form.begin({ name, ending, startsAt, restartsYearly, way, isShared: congressId === null, issuer })
+    } else this.#form.begin({ ...this.#form.values, issuer: this.issuer, isShared: this.issuer === 'authority' })
   }
 
   override render() {
@@ -50,6 +54,7 @@ export class NumberSeriesDialog extends WordsElement {
       >
         <form class="form" id="series" @submit=${(event: SubmitEvent) => this.#save(event)}>
           ${textField(form, 'name', { label: text.name, help: text.nameHelp, maxLength: 120, autofocus: true })}
+          ${series ? nothing : selectField(form, 'issuer', { label: text.issuer, choices: Object.entries(text.issuers) })}
           ${selectField(form, 'way', { label: text.way, choices: Object.entries(text.ways) })}
           <div class="columns">
             ${numberField(form, 'startsAt', { label: text.startsAt })}
@@ -84,11 +89,11 @@ export class NumberSeriesDialog extends WordsElement {
     }
     let savedId = ''
     const { series } = this
-    const isSaved = await this.#form.submit(async ({ isShared, ...values }) => {
+    const isSaved = await this.#form.submit(async ({ isShared, issuer, ...values }) => {
       const kept = { ...values, startsAt }
       const saved = series
         ? await changeNumberSeries(series.id, { ...kept, version: series.version })
-        : await createNumberSeries(this.congressId, { ...kept, isShared })
+        : await createNumberSeries(this.congressId, { ...kept, isShared, issuer })
       savedId = saved.id
     })
     if (!isSaved) return

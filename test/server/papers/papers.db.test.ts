@@ -147,24 +147,24 @@ describe('the life of a paper', () => {
 
 describe('numbers', () => {
   test('57 of 3 September is entered: 56 cannot have a later date, 58 no earlier one, and each refusal names it', async () => {
-    await sign('plan', 'minutes', 'decision-committee')
+    await sign('plan', 'minutes', 'quota-notice')
     await number('plan', '57', '2020-09-03')
-    expect(refusal(await number('decision-committee', '56', '2020-09-04'))).toMatchObject({
+    expect(refusal(await number('quota-notice', '56', '2020-09-04'))).toMatchObject({
       status: 409,
       code: 'number-day-after',
       details: { number: '57', day: '2020-09-03' },
     })
-    expect((await lifeOf('decision-committee')).number).toBe('')
-    expect(refusal(await number('decision-committee', '58', '2020-09-02'))).toMatchObject({ code: 'number-day-before' })
-    expect(refusal(await number('decision-committee', '57', '2020-09-03'))).toMatchObject({ code: 'number-taken' })
-    expect(refusal(await number('decision-committee', 'mười', '2020-09-03'))).toMatchObject({ status: 400 })
-    expect((await number('decision-committee', '57a', '2020-09-03')).status).toBe(204)
+    expect((await lifeOf('quota-notice')).number).toBe('')
+    expect(refusal(await number('quota-notice', '58', '2020-09-02'))).toMatchObject({ code: 'number-day-before' })
+    expect(refusal(await number('quota-notice', '57', '2020-09-03'))).toMatchObject({ code: 'number-taken' })
+    expect(refusal(await number('quota-notice', 'mười', '2020-09-03'))).toMatchObject({ status: 400 })
+    expect((await number('quota-notice', '57a', '2020-09-03')).status).toBe(204)
   })
 
   test('begin again on 1 January', async () => {
-    await sign('plan', 'decision-committee')
+    await sign('plan', 'quota-notice')
     await number('plan', '57', '2020-12-30')
-    expect((await number('decision-committee', '1', '2021-01-04')).status).toBe(204)
+    expect((await number('quota-notice', '1', '2021-01-04')).status).toBe(204)
   })
 
   test('of an own series of the committee and of one that the unit shares do not meet', async () => {
@@ -183,6 +183,20 @@ describe('numbers', () => {
       { name: 'Sổ của Ban Tổ chức', lastNumber: '12' },
     ])
     expect((await who('DELETE', `/api/number-series/${shared}?version=1`)).status).toBe(409)
+  })
+
+  test('of the authority’s decisions are the unit’s own, from one congress to the next, and none of the committee’s', async () => {
+    await sign('plan', 'decision-committee', 'decision-award')
+    expect((await number('plan', '12', '2020-09-03')).status).toBe(204)
+    expect((await number('decision-committee', '12', '2020-09-03')).status).toBe(204)
+    expect(await series()).toMatchObject([
+      { issuer: 'committee', congressId: inside.ids['congress'], lastNumber: '12' },
+      { issuer: 'authority', congressId: null, lastNumber: '12' },
+    ])
+    expect(refusal(await number('decision-award', '12', '2020-09-04'))).toMatchObject({ code: 'number-taken' })
+    expect((await number('decision-award', '13', '2020-09-04')).status).toBe(204)
+    expect([(await lifeOf('decision-award')).seriesId]).toEqual([(await lifeOf('decision-committee')).seriesId])
+    expect((await lifeOf('plan')).issuer).toBe('committee')
   })
 
   test('of another unit are not to be had', async () => {

@@ -104,7 +104,7 @@ export const paperLife: Words['paperLife'] = {
   number: {
     heading: 'Enter the number',
     series: 'Number series',
-    own: 'The organizing committee’s own',
+    usual: { committee: 'Series of the organizing committee', authority: 'Decisions of the authority' },
     shared: (name) => `${name} (shared)`,
     last: (number, day) => `Last number: ${number}, ${day}.`,
     none: 'This series has no number yet.',
@@ -134,6 +134,8 @@ export const paperLife: Words['paperLife'] = {
       'by-hand': 'The clerk, from the book or system of the office',
       'by-product': 'The program gives the next one',
     },
+    issuer: 'Series of',
+    issuers: { committee: 'The organizing committee', authority: 'The authority of the unit' },
     isShared: 'Shared by all congresses of the unit',
     saved: 'The series is saved.',
     delete: 'Delete the series',

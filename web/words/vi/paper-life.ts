@@ -105,7 +105,7 @@ export const paperLife = {
   number: {
     heading: 'Vào số',
     series: 'Sổ số',
-    own: 'Sổ của Ban Tổ chức',
+    usual: { committee: 'Sổ của Ban Tổ chức', authority: 'Sổ quyết định của cơ quan có thẩm quyền' },
     shared: (name: string) => `${name} (dùng chung)`,
     last: (number: string, day: string) => `Số gần nhất: ${number}, ngày ${day}.`,
     none: 'Sổ này chưa có số nào.',
@@ -137,6 +137,8 @@ export const paperLife = {
       'by-hand': 'Văn thư nhập theo sổ hoặc hệ thống của cơ quan',
       'by-product': 'Chương trình cấp số tiếp theo',
     },
+    issuer: 'Sổ của',
+    issuers: { committee: 'Ban Tổ chức', authority: 'Cơ quan có thẩm quyền của đơn vị' },
     isShared: 'Dùng chung cho mọi hội nghị của đơn vị',
     saved: 'Đã lưu sổ số.',
     delete: 'Xóa sổ',

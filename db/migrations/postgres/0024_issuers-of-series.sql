@@ -1,0 +1,1 @@
+ALTER TABLE "number_series" ADD COLUMN "issuer" text DEFAULT 'committee' NOT NULL;

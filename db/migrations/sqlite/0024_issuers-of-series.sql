@@ -1,0 +1,1 @@
+ALTER TABLE `number_series` ADD `issuer` text DEFAULT 'committee' NOT NULL;

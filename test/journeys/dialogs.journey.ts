@@ -44,11 +44,11 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a role that is changed', '/accounts', [/Sửa tài khoản/, /^Đổi vai trò/]],
 ]
 
-/** A file is chosen by a button and fetched by a link; elsewhere a field comes first. */
+/** A file is chosen or fetched, and no field comes first. */
 const focusedFirst: Readonly<Record<string, RegExp>> = {
   'a zip of templates': /^button$/,
   'a schedule file': /^button$/,
-  'the programme as files': /^a$/,
+  'the programme as files': /^button$/,
 }
 
 const views: [string, View][] = [

@@ -101,7 +101,7 @@ export class ScheduleImport extends WordsElement {
       >
         ${icon('upload')}
         <p>${interchange.drop}</p>
-        <button class="button primary" autofocus ?disabled=${this.work !== null} @click=${() => this.input.click()}>
+        <button class="button primary" ?disabled=${this.work !== null} @click=${() => this.input.click()}>
           ${interchange.choose}
         </button>
         <p class="help">${interchange.accepted}</p>

@@ -6,6 +6,7 @@ const ofSecretariat = new Set([
   'sessions',
   'items',
   'speakers',
+  'remarks',
   'tellings',
   'papers',
   'paperSteps',

@@ -18,7 +18,7 @@ import { findPost } from '../people/queries.ts'
 import { findOutsideFill, findOutsideForm } from '../outside-forms/queries.ts'
 import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts'
 import { findSeries } from '../papers/queries.ts'
-import { findCongressIdOfItem, findItem, findSession, findSpeaker } from '../programme/queries.ts'
+import { findCongressIdOfItem, findItem, findRemark, findSession, findSpeaker } from '../programme/queries.ts'
 import { findRelease, findTelling } from '../releases/queries.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
@@ -170,6 +170,7 @@ export const places = {
     return unitOfCongress(read, item && (await findCongressIdOfItem(read, item)))
   },
   speaker: async (read, request) => unitOfCongress(read, (await findSpeaker(read, idOf(request)))?.congressId),
+  remark: async (read, request) => unitOfCongress(read, (await findRemark(read, idOf(request)))?.congressId),
   release: async (read, request) => unitOfCongress(read, (await findRelease(read, idOf(request)))?.congressId),
   telling: async (read, request) => {
     const telling = await findTelling(read, idOf(request))

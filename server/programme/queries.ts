@@ -70,6 +70,11 @@ export const listSpeakers = async (read: Reader, congressId: string): Promise<Ro
   return read.select().from(speakers).where(eq(speakers.congressId, congressId)).orderBy(asc(speakers.id))
 }
 
+export const findRemark = async (read: Reader, id: string): Promise<Row<'remarks'> | undefined> => {
+  const { remarks } = read.tables
+  return (await read.select().from(remarks).where(eq(remarks.id, id)))[0]
+}
+
 /** What was remarked on a programme, the first remark first. */
 export const listRemarks = async (read: Reader, congressId: string): Promise<Row<'remarks'>[]> => {
   const { remarks } = read.tables

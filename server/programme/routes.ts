@@ -13,6 +13,7 @@ import {
   ItemOrder,
   NewItem,
   NewSession,
+  NewRemark,
   NewSpeaker,
   Programme,
   ProgrammeCopy,
@@ -21,10 +22,14 @@ import {
   ProgrammeStart,
   ProgrammeTemplate,
   ProgrammeView,
+  Remark,
+  RemarkAnswer,
   SessionChange,
   Speaker,
   SpeakerChange,
 } from './schema.ts'
+import { listRemarks } from './queries.ts'
+import { answerRemark, createRemark, withdrawRemark } from './remarks.ts'
 import { viewProgramme } from './view.ts'
 
 export const programmeRoutes: Feature = async (app, { office }) => {
@@ -185,6 +190,43 @@ export const programmeRoutes: Feature = async (app, { office }) => {
     async (request, reply) => {
       const version = Number(request.query.version)
       return answerNothing(reply, await actions.deleteItem(office, accountOf(request), request.params.id, version))
+    },
+  )
+  app.get(
+    '/api/congresses/:id/remarks',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: ById, response: { 200: Type.Array(Remark) } },
+    },
+    async (request) => listRemarks(office.db.read, request.params.id),
+  )
+  app.post(
+    '/api/congresses/:id/remarks',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: ById, body: NewRemark, response: { 200: Remark } },
+    },
+    async (request, reply) =>
+      answer(reply, await createRemark(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/remarks/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'remark' } },
+      schema: { params: ById, body: RemarkAnswer, response: { 200: Remark } },
+    },
+    async (request, reply) =>
+      answer(reply, await answerRemark(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.delete(
+    '/api/remarks/:id',
+    {
+      config: { permission: { role: 'viewer', at: 'remark' } },
+      schema: { params: ById, querystring: AtVersion, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const version = Number(request.query.version)
+      return answerNothing(reply, await withdrawRemark(office, accountOf(request), request.params.id, version))
     },
   )
 }

@@ -6,6 +6,7 @@ import {
   ClockTime,
   Count,
   Id,
+  Instant,
   IsoDate,
   Line,
   Nullable,
@@ -144,6 +145,28 @@ export const NewSpeaker = Shape(speakerFields)
 export type NewSpeaker = Static<typeof NewSpeaker>
 export const SpeakerChange = Shape({ ...speakerFields, version: Version })
 export type SpeakerChange = Static<typeof SpeakerChange>
+
+/** What somebody says about a programme, a session or an item; open until it is answered. */
+export const Remark = Shape({
+  id: Id,
+  congressId: Id,
+  /** Both null = the programme as a whole. */
+  sessionId: Nullable(Id),
+  itemId: Nullable(Id),
+  text: Paragraphs(2000),
+  accountId: Id,
+  accountName: Line(120),
+  at: Instant,
+  /** Who settled it; null = open. */
+  settledBy: Nullable(Line(120)),
+  answer: Paragraphs(2000),
+  version: Version,
+})
+export type Remark = Static<typeof Remark>
+export const NewRemark = Shape({ sessionId: Nullable(Id), itemId: Nullable(Id), text: Line(2000) })
+export type NewRemark = Static<typeof NewRemark>
+export const RemarkAnswer = Shape({ isSettled: Type.Boolean(), answer: Paragraphs(2000), version: Version })
+export type RemarkAnswer = Static<typeof RemarkAnswer>
 
 export const Programme = Shape({
   congressId: Id,

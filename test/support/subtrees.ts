@@ -115,6 +115,8 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
+  const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
+  const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)
   const outsideForm = await keepOutsideForm(who, districtId, congressId)
   const [accountId, refusalId, grantId, replacementId] = [newId(), newId(), newId(), newId()]
   await office.db.write(async (tx) => {
@@ -166,6 +168,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       call: call.id,
       listRow: listRow.id,
       speaker: speaker.id,
+      remark: remark.id,
       ...(await keepRelease(who, congressId)),
       'number-series': series.id,
       file: file?.id ?? '',
@@ -316,6 +319,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'POST /api/congresses/:id/tray-items': anItem(),
     'PUT /api/congresses/:id/arrangement': { sessions: [], items: [] },
     'POST /api/congresses/:id/speakers': aSpeaker(),
+    'POST /api/congresses/:id/remarks': { sessionId: null, itemId: null, text: 'Thiếu phần chụp ảnh' },
+    'PUT /api/remarks/:id': { isSettled: true, answer: 'Đã rút', version: 1 },
     'PUT /api/speakers/:id': { ...aSpeaker(), version: 1 },
     'POST /api/congresses/:id/releases': aRelease,
     'PUT /api/congresses/:id/publication': { version: 1 },

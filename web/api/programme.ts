@@ -3,6 +3,7 @@ import type {
   ItemChange,
   ItemOrder,
   NewItem,
+  NewRemark,
   NewSession,
   NewSpeaker,
   Programme,
@@ -11,6 +12,8 @@ import type {
   ProgrammeSession,
   ProgrammeTemplate,
   ProgrammeView,
+  Remark,
+  RemarkAnswer,
   SessionChange,
   Speaker,
   SpeakerChange,
@@ -47,3 +50,9 @@ export const createSpeaker = (congressId: string, body: NewSpeaker) =>
 export const changeSpeaker = (id: string, body: SpeakerChange) => write<Speaker>('PUT', `/api/speakers/${id}`, { body })
 export const deleteSpeaker = (id: string, version: number) =>
   write('DELETE', `/api/speakers/${id}`, { query: { version } })
+export const listRemarks = (congressId: string) => getJson<Remark[]>(`/api/congresses/${congressId}/remarks`)
+export const createRemark = (congressId: string, body: NewRemark) =>
+  write<Remark>('POST', `/api/congresses/${congressId}/remarks`, { body })
+export const answerRemark = (id: string, body: RemarkAnswer) => write<Remark>('PUT', `/api/remarks/${id}`, { body })
+export const withdrawRemark = (id: string, version: number) =>
+  write('DELETE', `/api/remarks/${id}`, { query: { version } })

@@ -279,13 +279,13 @@ export const boardStyles = css`
     inset: calc(100% - 0.5rem) -2px auto auto;
     max-inline-size: 100%;
     padding: 0.0625rem 0.5rem;
-    border-radius: var(--radius-round);
+    border-radius: 0.625rem;
     background: var(--blue);
     color: var(--surface);
     font-size: 0.75rem;
     font-weight: 600;
     line-height: 1.5;
-    white-space: nowrap;
+    text-wrap: balance;
   }
   .slot.refused .tag {
     background: var(--slate);

@@ -41,7 +41,7 @@ export class ScriptDialog extends WordsElement {
         color: var(--muted);
         font-size: var(--size-small);
       }
-      .cue:not(:first-child) label span {
+      .cue ~ .cue label span {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;
@@ -57,7 +57,7 @@ export class ScriptDialog extends WordsElement {
           grid-template-columns: 1fr 1fr;
           border-block-end: 1px solid var(--line);
         }
-        .cue:not(:first-child) label span {
+        .cue ~ .cue label span {
           position: static;
           inline-size: auto;
           block-size: auto;

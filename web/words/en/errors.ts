@@ -44,6 +44,8 @@ export const errors: Words['errors'] = {
     'booking-overlaps': 'The venue is booked by another then.',
     'name-not-plain': 'The name is not written in full here and cannot be put right by itself. Open it and change it.',
     impossible: 'This cannot be done in the present state.',
+    'remark-not-own': 'Only who made a remark takes it back, while nobody has answered.',
+    'too-many-remarks': 'This programme has too many remarks already.',
     'too-many-items': 'This session has too many items already.',
     'item-not-placed': 'This item lies in no session yet, so it cannot be timed.',
     'item-has-begun': 'This item was begun already, perhaps on another computer.',

@@ -44,6 +44,8 @@ export const errors = {
     'booking-overlaps': 'Hội trường đã có lượt đặt khác vào lúc ấy.',
     'name-not-plain': 'Chỗ này không ghi đủ tên, nên không tự thay được. Xin mở ra và sửa.',
     impossible: 'Việc này không thể làm được ở trạng thái hiện nay.',
+    'remark-not-own': 'Chỉ người đã góp ý rút lại được, khi chưa có trả lời.',
+    'too-many-remarks': 'Chương trình này đã có quá nhiều góp ý.',
     'too-many-items': 'Phiên này đã có quá nhiều mục.',
     'item-not-placed': 'Nội dung này chưa xếp vào phiên nào nên chưa bấm giờ được.',
     'item-has-begun': 'Nội dung này đã được bấm bắt đầu, có thể từ máy khác.',

@@ -30,6 +30,8 @@ export const scheduleLimits = {
   bytes: 10 * 1024 * 1024,
   events: 5000,
   sessions: 500,
+  /** Names of fields that are listed; a file may invent as many as it likes. */
+  fields: 100,
 } as const
 
 /**
@@ -45,7 +47,16 @@ export const readSchedule = (bytes: Uint8Array, timeZone: string): ReadSchedule 
   if (count === 0) throw emptySchedule()
   if (count > scheduleLimits.events) throw tooManyEvents(scheduleLimits.events)
   const { events, notes } = withTitles(read.events)
-  return { ...read, events, notes: [...notesOf(read, otherThanSaid), ...notes, ...read.notes] }
+  const dropped = shortened(read.dropped)
+  return { ...read, events, dropped, notes: [...notesOf(read, otherThanSaid), ...notes, ...read.notes] }
+}
+
+/** The first of them; what the others come to stands under three dots. */
+const shortened = (dropped: ReadSchedule['dropped']): ReadSchedule['dropped'] => {
+  const rest = dropped.slice(scheduleLimits.fields)
+  if (rest.length === 0) return dropped
+  const count = rest.reduce((sum, each) => sum + each.count, 0)
+  return [...dropped.slice(0, scheduleLimits.fields), { field: '…', count }]
 }
 
 const readText = (text: string, clock: Parameters<typeof readScheduleXml>[1]): ReadSchedule => {

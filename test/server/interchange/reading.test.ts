@@ -122,6 +122,12 @@ test('what a schedule.xml says beyond what is kept is listed by name with its co
   )
 })
 
+test('of a thousand invented names a hundred are listed, and the others counted', () => {
+  const invented = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`x${String(at)}`, 'a']))
+  const { dropped } = read(scheduleXml(eventXml(invented)))
+  expect([dropped.length, dropped.at(-1)]).toEqual([101, { field: '…', count: 901 }])
+})
+
 describe('a file is refused as a whole', () => {
   const xml = scheduleXml(eventXml())
   test.each([

@@ -80,7 +80,8 @@ export const interchange: Words['interchange'] = {
   promise: 'Exactly what you see is imported, and can be undone as a whole.',
   skipped: (count) => `${eventsOf(count)} with faults left out.`,
   confirm: (count) => `Import ${eventsOf(count)}`,
-  done: (created, changed) => `Schedule imported: ${grouped(created)} new, ${grouped(changed)} changed.`,
+  done: (created, changed) =>
+    `Schedule imported: ${grouped(created)} new${changed === 0 ? '' : `, ${grouped(changed)} changed`}.`,
   exportHeading: 'Export the programme',
   exportIntro: 'The draft with all that has a day and a time, for schedule apps and phones.',
   exportLeftOut: (count) =>

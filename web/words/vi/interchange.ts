@@ -81,7 +81,7 @@ export const interchange = {
   skipped: (count: number) => `${grouped(count)} sự kiện có lỗi được bỏ qua.`,
   confirm: (count: number) => `Nhập ${grouped(count)} sự kiện`,
   done: (created: number, changed: number) =>
-    `Đã nhập lịch: ${grouped(created)} mục mới, ${grouped(changed)} mục thay đổi.`,
+    `Đã nhập lịch: ${grouped(created)} mục mới${changed === 0 ? '' : `, ${grouped(changed)} mục thay đổi`}.`,
   exportHeading: 'Xuất chương trình',
   exportIntro: 'Bản đang soạn, gồm mọi mục đã có ngày giờ, dùng cho ứng dụng lịch trình và điện thoại.',
   exportLeftOut: (count: number) => `${grouped(count)} mục chưa có ngày giờ không nằm trong tệp.`,

@@ -30,6 +30,9 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a session', '/congresses/:id/programme', [/Thêm phiên/]],
   ['a schedule file', '/congresses/:id/programme', [/^Việc khác$/, /^Nhập lịch chương trình/]],
   ['the programme as files', '/congresses/:id/programme', [/^Việc khác$/, /^Xuất cho ứng dụng khác/]],
+  ['a speaker', '/congresses/:id/programme', [/Giải lao/, /^Thêm người trình bày$/]],
+  ['the script of an item', '/congresses/:id/programme', [/Giải lao/, /^Viết lời, phân công$/]],
+  ['a copy of a programme', '/congresses/:id/programme', [/^Việc khác$/, /^Chép từ hội nghị khác$/]],
   ['a print', '/congresses/:id/papers', [/^In$/]],
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
@@ -70,6 +73,12 @@ describe('every dialog, with the example', () => {
     const [cycle] = await ask<Cycle[]>('/api/cycles')
     const road = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
     congress = road.congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+    const started = await fetch(`${server.url}/api/congresses/${congress.id}/programme-from-template`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ templateId: 'district-agency-half-day' }),
+    })
+    expect(started.ok).toBe(true)
     const step = (kind: string, name: string, version: number) =>
       fetch(`${server.url}/api/congresses/${congress.id}/papers/${kind}/steps`, {
         method: 'POST',

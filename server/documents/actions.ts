@@ -327,7 +327,7 @@ const stateOf = (
 ) => {
   const filled = copy?.printed ?? paper?.fields ?? {}
   const valueOf = (field: TemplateField) => filled[field.name] || null
-  const usualOf = (field: TemplateField) => (copy ? '' : fallbackOf(field, values))
+  const usualOf = (field: TemplateField) => (copy ? '' : fallbackOf(field, values, filled))
   // Once it is to be signed, number and day are what the clerk enters after it.
   const isTyped = !paper || takesTypedNumber(paper)
   const fields = template.fields.filter(({ name }) => isTyped || !ofClerk.has(name))

@@ -11,7 +11,7 @@ import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 import type { Values } from './fields.ts'
 import { authorityOf } from './rules/authority.ts'
-import { congressTitle, formWithOrdinal, meetingWord, placeOf, superiorOf } from './rules/names.ts'
+import { congressTitle, formWithOrdinal, meetingWord, placeOf, superiorOf, withoutYears } from './rules/names.ts'
 
 export type Session = Programme['sessions'][number]
 
@@ -21,6 +21,8 @@ export interface CongressFacts {
   /** The congress's unit and those above it, nearest first. */
   units: Row<'units'>[]
   venueName: string
+  /** Left out in what was signed before it was kept. */
+  venueAddress?: string
   sessions: Session[]
   /** English of the texts that the product ships, by the text; what people typed prints as typed. */
   twins: Twins
@@ -34,7 +36,8 @@ export const gatherCongress = async (read: Reader, congressId: string): Promise<
   const venue = congress.venueId === null ? undefined : await findVenue(read, congress.venueId)
   const { sessions } = await findProgramme(read, congressId)
   const twins = await englishTwins()
-  return { congress, units: units.flatMap((unit) => unit ?? []), venueName: venue?.name ?? '', sessions, twins }
+  const { name: venueName = '', address: venueAddress = '' } = venue ?? {}
+  return { congress, units: units.flatMap((unit) => unit ?? []), venueName, venueAddress, sessions, twins }
 }
 
 /** Values for the placeholders of `templates/shared.yaml`. */
@@ -44,8 +47,9 @@ export const congressValues = (facts: CongressFacts): Values => ({
 })
 
 const valuesIn = (facts: CongressFacts, language: Language) => {
-  const { congress, units, venueName, sessions } = facts
+  const { congress, units, venueName, venueAddress = '', sessions } = facts
   const unit = units[0] ?? { name: '', type: '' }
+  const title = congressTitle(congress, unit, language)
   const meeting = meetingWord(congress.form, language)
   const authority = authorityOf(unit, language)
   const count = (number: number | null) => (number === null ? '' : formatNumber(number, language))
@@ -54,7 +58,8 @@ const valuesIn = (facts: CongressFacts, language: Language) => {
     return session?.date ? momentIn(session.date, session.startsAt, language) : ''
   }
   return {
-    congress: congressTitle(congress, unit, language),
+    congress: title,
+    congressWithoutYears: withoutYears(title),
     committee: formWithOrdinal(congress, language),
     meeting,
     form: formWithOrdinal({ ...congress, ordinal: '' }, language),
@@ -70,6 +75,7 @@ const valuesIn = (facts: CongressFacts, language: Language) => {
     committeeSymbol: meetingWord(congress.form, 'vi') === 'Đại hội' ? 'BTCĐH' : 'BTCHN',
     unitPlace: placeOf(units),
     venue: venueName,
+    venueAndAddress: withAddress(venueName, venueAddress),
     days: daysIn(congress, language),
     opensAt: startOf('official') || daysIn(congress, language),
     preparatoryAt: startOf('preparatory'),
@@ -78,6 +84,12 @@ const valuesIn = (facts: CongressFacts, language: Language) => {
     expectedDelegates: count(congress.expectedDelegates),
     expectedGuests: count(congress.expectedGuests),
   }
+}
+
+/** A hall and where it is, what both say said once; the sentence ends with its own sign. */
+const withAddress = (name: string, address: string): string => {
+  const told = address.replace(/[\s.,;]+$/u, '').trim()
+  return name === '' || told === '' || name.endsWith(told) ? name : `${name}, ${told}`
 }
 
 /** A line for each session: «Phiên trù bị: 14 giờ 00, thứ Ba, ngày 08 tháng 9 năm 2020». */

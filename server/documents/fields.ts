@@ -8,8 +8,14 @@ import { putIn, type Template } from './templates.ts'
 /** What a paper knows of itself, in both languages: values for the placeholders of its template. */
 export type Values = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
-/** What is printed where nothing was filled in; of several lines, those that had nothing but empty values to say are left out. */
-export const fallbackOf = ({ fallback, englishOf }: TemplateField, values: Values): string => {
+/** What is printed where nothing was filled in: the words of the field that it follows, else its own usual ones; of several lines, those that had nothing but empty values to say are left out. */
+export const fallbackOf = (
+  { fallback, englishOf, follows = '' }: TemplateField,
+  values: Values,
+  filled: Readonly<Record<string, string>>,
+): string => {
+  const followed = filled[follows]
+  if (followed) return followed
   const own = values[englishOf === undefined ? 'vi' : 'en']
   const lines = fallback.split('\n')
   const isEmpty = (line: string) => {
@@ -33,7 +39,7 @@ export const fieldsOf = (
 ): Record<string, string> => {
   const printed: Record<string, string> = {}
   for (const field of template.fields) {
-    const text = filled[field.name] || signedAs(field, filled, twins) || fallbackOf(field, values)
+    const text = filled[field.name] || signedAs(field, filled, twins) || fallbackOf(field, values, filled)
     if (field.englishOf === undefined) printed[field.name] = text
     else if (language === 'en') printed[field.englishOf] = text || (printed[field.englishOf] ?? '')
   }

@@ -13,16 +13,18 @@ export const hasAnyValue = (values: ListRow['values'], named: Readonly<Record<st
   Object.entries(named).some(([column, all]) => all.includes(values[column] ?? ''))
 
 /** What a row knows: its columns, how a person is called, and what is given besides. */
-export const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>): Record<string, string> =>
+export const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>): Record<string, string> => {
+  const called = joined(values['address'], values['name'], ' ')
+  const postAndUnit = joined(values['post'], values['unit'], ', ')
+  // A comma that stands outside what is bold would be copied as a word of its own.
+  const withComma = (text: string) => (text === '' || postAndUnit === '' ? text : `${text},`)
+  const told = {
+    ...{ called, postAndUnit },
+    ...{ calledWithComma: withComma(called), nameWithComma: withComma((values['name'] ?? '').trim()) },
+  }
   // Assigned, not spread: spreading costs several times as much for a list of thousands.
-  Object.assign(
-    {
-      called: joined(values['address'], values['name'], ' '),
-      postAndUnit: joined(values['post'], values['unit'], ', '),
-    },
-    values,
-    own,
-  )
+  return Object.assign(told, values, own)
+}
 
 const joined = (one = '', other = '', sign: string): string => {
   const [first, second] = [one.trim(), other.trim()]

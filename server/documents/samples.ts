@@ -78,6 +78,7 @@ export const sampleFacts = async ({ isLongest }: { isLongest: boolean }): Promis
     },
     units: [{ ...emptyUnit, id: sampleId(4), name: unit, type: isLongest ? '' : 'tỉnh', folded: '', version: 1 }],
     venueName: 'Nhà văn hóa Trung tâm tỉnh 3-2',
+    venueAddress: 'thành phố Nam Định',
     sessions: sampleSessions(outline),
     twins: await englishTwins(),
   }

@@ -84,6 +84,8 @@ const TemplateField = Shape({
   isBlankable: Type.Optional(Type.Boolean()),
   /** Name of the field in whose place it stands in the English edition. */
   englishOf: Type.Optional(Line(60)),
+  /** Name of the field whose words it has where only that one was filled in. */
+  follows: Type.Optional(Line(60)),
 })
 export type TemplateField = Static<typeof TemplateField>
 

@@ -35,10 +35,19 @@ export type TemplateFiles = (file: string) => Promise<string | null>
 
 /**
  * What every row of a list knows besides its columns: its place, its group, how a person is called («Đồng chí Nguyễn
- * Văn An»), post and unit in one line,
- * and the code of a personal link.
+ * Văn An»), the same and the name with the comma before post and unit, these in one line, and the code of a personal link.
  */
-export const rowNames = ['ordinal', 'rowCount', 'groupNumber', 'groupCount', 'called', 'postAndUnit', 'code'] as const
+export const rowNames = [
+  'ordinal',
+  'rowCount',
+  'groupNumber',
+  'groupCount',
+  'called',
+  'calledWithComma',
+  'nameWithComma',
+  'postAndUnit',
+  'code',
+] as const
 
 /** What a row of a table that counts values knows. */
 export const countNames = ['value', 'count', 'share'] as const

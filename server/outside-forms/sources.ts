@@ -85,7 +85,8 @@ const dayOf = (date: string): string => formatShortDate(date, 'vi')
 export const hashesOf = ({ values, rowIds }: Pick<Gathered, 'values' | 'rowIds'>): Record<string, string> =>
   Object.fromEntries(
     rowIds.map((id, at) => {
-      const { ordinal: _ordinal, ...row } = values.rows[at] ?? {}
+      // What only words the name otherwise changes with it.
+      const { ordinal: _ordinal, calledWithComma: _called, nameWithComma: _name, ...row } = values.rows[at] ?? {}
       return [
         id,
         createHash('sha256')

@@ -59,7 +59,7 @@ export const copyToSign = async (
   const making = await gatherLive(office, congressId, kind)
   const { template, facts, filled } = making
   const values = templateValues(template, facts)
-  const printed = template.fields.map((field) => [field.name, filled[field.name] || fallbackOf(field, values)])
+  const printed = template.fields.map((field) => [field.name, filled[field.name] || fallbackOf(field, values, filled)])
   const copy = {
     id: newId(),
     congressId,

@@ -208,6 +208,22 @@ const rowsShown = [
     sample: 'Đồng chí Nguyễn Văn An',
   },
   {
+    name: 'calledWithComma',
+    means: {
+      vi: 'Cách gọi kèm họ tên, có dấu phẩy khi còn chức vụ hay đơn vị theo sau',
+      en: 'Form of address and name, with a comma where post or unit follows',
+    },
+    sample: 'Đồng chí Nguyễn Văn An,',
+  },
+  {
+    name: 'nameWithComma',
+    means: {
+      vi: 'Họ tên, có dấu phẩy khi còn chức vụ hay đơn vị theo sau',
+      en: 'Name, with a comma where post or unit follows',
+    },
+    sample: 'Nguyễn Văn An,',
+  },
+  {
     name: 'postAndUnit',
     means: { vi: 'Chức vụ và đơn vị', en: 'Post and unit' },
     sample: 'Chủ tịch UBND, xã Hải Anh',

@@ -88,6 +88,10 @@ export const congressTitle = (
   return isNation(unit) ? `National ${form}` : `${form} of ${englishName(unit)}`
 }
 
+/** A title without the years that it ends with: «(2020 - 2025)», «giai đoạn 2015 - 2020». */
+export const withoutYears = (title: string): string =>
+  title.replace(/\s+(?:giai đoạn\s+)?(?:\(\d{4}\s*[-–]\s*\d{4}\)|\d{4}\s*[-–]\s*\d{4})$/iu, '')
+
 /** The English of a title that still reads as the program proposed it; null for one that people wrote. */
 export const englishOfProposed = (
   congress: { form: string; ordinal: string; title: string },

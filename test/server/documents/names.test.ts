@@ -7,6 +7,7 @@ import {
   holdTogether,
   placeOf,
   superiorOf,
+  withoutYears,
 } from '../../../server/documents/rules/names.ts'
 
 const unit = (name: string, type = '') => ({ name, type })
@@ -50,6 +51,18 @@ test('an English title is made only where the form has an English name', () => {
   expect(formWithOrdinal(congress, 'vi')).toBe('Đại hội Thi đua yêu nước lần thứ V')
   expect(formWithOrdinal({ form: 'Hội nghị điển hình tiên tiến', ordinal: '' }, 'en')).toBe('Conference of Exemplars')
   expect(englishName(unit('Thành phố Nam Định'))).toBe('Nam Định City')
+})
+
+test.each([
+  [
+    'Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)',
+    'Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V',
+  ],
+  ['Hội nghị điển hình tiên tiến xã Hải Anh giai đoạn 2015 - 2020', 'Hội nghị điển hình tiên tiến xã Hải Anh'],
+  ['Hội nghị 2015 – 2020 của huyện', 'Hội nghị 2015 – 2020 của huyện'],
+  ['Hội nghị điển hình tiên tiến năm 2020', 'Hội nghị điển hình tiên tiến năm 2020'],
+])('the title “%s” without its years is “%s”', (title, without) => {
+  expect(withoutYears(title)).toBe(without)
 })
 
 test('every form that the templates of a road propose has an English name', () => {

@@ -7,6 +7,7 @@ import { drawPageOf, editionOf, pagesOf } from '../documents/pages.ts'
 import type { Painter } from '../documents/pictures.ts'
 import type { TemplateFault } from '../documents/rules/template-faults.ts'
 import { releasedFor } from '../documents/kinds/programme-changes.ts'
+import { codeSlot } from '../documents/kinds/programme-code.ts'
 import { longestRows, sampleFacts, samplePair, sampleRows } from '../documents/samples.ts'
 import { inspectTemplate, listRoadKinds, type Template } from '../documents/templates.ts'
 import { ApiError } from '../errors.ts'
@@ -102,7 +103,7 @@ const gather = async (
   const isOwn = isReal && (own.length > 0 || template.columns.length === 0)
   const logo = await logoFor(read, template, isReal ? facts.congress.unitId : unitId)
   const released = isReal ? await releasedFor(read, template, congressId) : { released: samplePair(facts) }
-  const publicAddress = template.placeholders['publicAddress']?.sample
+  const publicAddress = template.placeholders[codeSlot]?.sample
   const address = publicAddress === undefined ? {} : { publicAddress }
   const shown = isOwn || data === 'longest' ? data : 'sample'
   return {

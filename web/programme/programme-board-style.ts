@@ -223,6 +223,12 @@ export const boardStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .tall .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+  }
   .who {
     flex: 0 1 auto;
     min-inline-size: 0;
@@ -233,6 +239,10 @@ export const boardStyles = css`
     font-weight: 400;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .tall .who {
+    flex: none;
+    max-inline-size: 40%;
   }
   .warning {
     display: flex;

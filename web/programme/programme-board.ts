@@ -226,9 +226,11 @@ export class ProgrammeBoard extends WordsElement {
     const inner = width - 12
     const height = heightOf(end - start, scale)
     const size = height < 20 ? 'tiny' : height < 44 ? 'short' : ''
+    // Two lines of its title and what is wrong with it have room.
+    const room = height < 64 ? '' : 'tall'
     const isChosen = item.id === this.chosenId
     return html`<button
-      class="block ${item.kind} ${size} ${isChosen ? 'chosen' : ''}"
+      class="block ${item.kind} ${size} ${room} ${isChosen ? 'chosen' : ''}"
       data-id=${item.id}
       tabindex=${item.id === this.#roving ? 0 : -1}
       aria-label=${nameOfItem(item, { start, end }, this.desk.programme, this.#byId.get(item.id) ?? [])}

@@ -105,6 +105,8 @@ export const itemPanelStyles = css`
     gap: var(--space);
   }
   .conflicts :is(.link-button, a) {
+    display: inline-block;
+    min-block-size: 1.75rem;
     margin-inline-end: 0.75rem;
   }
   .conflicts .icon {

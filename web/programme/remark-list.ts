@@ -52,6 +52,9 @@ export class RemarkList extends WordsElement {
       li.settled {
         border-color: var(--green);
       }
+      .link-button {
+        min-block-size: 1.75rem;
+      }
       textarea.input {
         min-block-size: 3.25rem;
         field-sizing: content;

@@ -50,9 +50,9 @@ export default defineConfig({
           name: 'journeys',
           root,
           include: ['test/journeys/**/*.journey.ts'],
-          // A browser needs the machine for itself: after all others, one file at a time.
+          // Browsers come after all others, two at a time: most of a journey is waiting.
           sequence: { groupOrder: 1 },
-          maxWorkers: 1,
+          maxWorkers: 2,
           ...patience,
         },
       },

@@ -124,7 +124,7 @@ export const sampleZip = (
 /** Of a programme that nobody saw so: what may not release is refused before that is found out. */
 export const aRelease = { name: 'Bản 2', note: '', day: '2020-03-02', number: 2, fingerprint: 'of something else' }
 
-/** Releases the programme of a congress and notes that whoever leads its items was told. */
+/** Releases and publishes the programme of a congress and notes that whoever leads its items was told. */
 export const keepRelease = async (who: Browser, congressId: string): Promise<Record<'release' | 'telling', string>> => {
   const draft = (await who('GET', `/api/congresses/${congressId}/release-draft`)).body as ReleaseDraft
   const { number, fingerprint } = draft
@@ -136,5 +136,6 @@ export const keepRelease = async (who: Browser, congressId: string): Promise<Rec
   const [telling] = await post<WithId[]>(who, `/api/releases/${release.id}/tellings`, {
     who: ['dong chi tran van binh'],
   })
+  await post(who, `/api/congresses/${congressId}/publication`, {})
   return { release: release.id, telling: telling?.id ?? '' }
 }

@@ -7,8 +7,8 @@ import type { Affected } from './rules/affected.ts'
 import type { Tellings } from './schema.ts'
 
 /**
- * Telephones of those who are to be told, from the congress's own lists and the posts of its unit: whoever is named there
- * and, of several words at least, is named in the programme.
+ * Telephones of those who are to be told, from the congress's own lists and the posts of its unit: whoever is called
+ * there, in several words at least, wholly as in the programme. A number is better missing than another's.
  */
 export const contactsFor = async (
   read: Reader,
@@ -26,11 +26,15 @@ export const contactsFor = async (
     .map(({ name, phone }) => ({ name: plain(name), phone: phone.trim() }))
     .filter(({ name, phone }) => phone !== '' && name.includes(' '))
   return affected.flatMap(({ who, name, post }) => {
-    const text = ` ${plain(`${name} ${post}`)} `
-    const phones = known.filter((each) => text.includes(` ${each.name} `)).map(({ phone }) => phone)
+    const called = new Set([name, post].flatMap(callingsIn))
+    const phones = known.filter((each) => called.has(each.name)).map(({ phone }) => phone)
     return phones.length === 0 ? [] : [{ who, phone: [...new Set(phones)].join(', ').slice(0, 400) }]
   })
 }
+
+/** «Đồng chí Nguyễn Văn An, Giám đốc Sở»: the whole, and the person and the post each by itself. */
+const callingsIn = (text: string): string[] =>
+  [text, ...text.split(/[,;()]/u)].map(plain).flatMap((each) => [each, each.replace(/^(?:dong chi|d c|ong|ba) /u, '')])
 
 const plain = (text: string): string =>
   foldForSearch(text)

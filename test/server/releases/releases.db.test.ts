@@ -184,6 +184,21 @@ describe('who is told of a release', () => {
       { who: 'chu tich hoi nong dan', phone: '0913 111 222' },
     ])
   })
+
+  test('are not given the telephone of a post whose name is but a part of theirs', async () => {
+    const post = (name: string, phone: string) =>
+      organizer('POST', '/api/posts', { ...aPost(inside.otherUnitId), name, phone })
+    await post('Giám đốc Sở Nội vụ', '0913 111 222')
+    await post('Phó Chủ tịch UBND tỉnh', '0913 333 444')
+    const presenter =
+      'Phó Giám đốc Sở Nội vụ; Đ/c Giám đốc Sở Nội vụ; Chủ tịch UBND tỉnh; Trần Văn Bình, Phó Chủ tịch UBND tỉnh'
+    await change('Văn nghệ', { presenter })
+    const { id } = await released()
+    expect((await told(id)).contacts).toEqual([
+      { who: 'd/c giam doc so noi vu', phone: '0913 111 222' },
+      { who: 'tran van binh, pho chu tich ubnd tinh', phone: '0913 333 444' },
+    ])
+  })
 })
 
 describe('what is printed of a release', () => {

@@ -329,10 +329,12 @@ const meetingOf = (span: Span, other: Span, speakerId: string): ProgrammeConflic
 const walkBetween = (one: Place, other: Place): number =>
   one.name === other.name ? 0 : one.walkMinutes + other.walkMinutes
 
+/** The serious ones first, each kind in the order of the programme. */
 const inOrder = (sessions: readonly Session[], conflicts: ProgrammeConflict[]): ProgrammeConflict[] => {
   const places = new Map<string, number>()
   for (const { id, items } of sessions)
     for (const each of [id, ...items.map((item) => item.id)]) places.set(each, places.size)
   const placeOf = ({ itemId, sessionId }: ProgrammeConflict) => places.get(itemId ?? sessionId) ?? 0
-  return conflicts.sort((one, other) => placeOf(one) - placeOf(other))
+  const rankOf = ({ severity }: ProgrammeConflict) => (severity === 'serious' ? 0 : 1)
+  return conflicts.sort((one, other) => rankOf(one) - rankOf(other) || placeOf(one) - placeOf(other))
 }

@@ -79,12 +79,12 @@ test('a rehearsal, and a session on another day, need the venue to be booked', (
   expect(found([{ ...rehearsal, kind: 'preparatory', date: '2020-09-09' }], { bookings: [] })).toEqual([])
 })
 
-test('what was doubtful before is among them, where it stands', () => {
+test('what was doubtful before is among them', () => {
   const hall = sessionOf('hall', '07:30', {
     a: { minutes: 45, presenter: '' },
     b: { minutes: 10, fixedStart: '08:00' },
   })
-  expect(found([hall])).toEqual(['no-presenter a', 'overrun b 15'])
+  expect(found([hall])).toEqual(['overrun b 15', 'no-presenter a'])
 })
 
 test('a changed fact makes an accepted warning count again', () => {
@@ -139,4 +139,16 @@ test('judging what a drag changes finds what judging everything anew finds', () 
       },
     ),
   )
+})
+
+test('what is serious is told first, each kind in the order of the programme', () => {
+  const unnamed = { minutes: 10, presenter: ' ' }
+  const withdrawn = { minutes: 10, speakerIds: ['an'] }
+  const morning = sessionOf('hall', '07:30', { a: unnamed, b: withdrawn, c: unnamed, d: withdrawn })
+  expect(found([morning], { speakers: [speaker('an', 'withdrawn')] })).toEqual([
+    'speaker-withdrawn b',
+    'speaker-withdrawn d',
+    'no-presenter a',
+    'no-presenter c',
+  ])
 })

@@ -172,6 +172,23 @@ describe('a programme is composed', () => {
     await page.context().close()
   })
 
+  test('what is typed after N is the name of the new item', async () => {
+    const { id } = congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+    const page = await open(id)
+    await page.locator('.block').nth(2).focus()
+    await page.keyboard.press('n')
+    const title = page.getByLabel('Tên nội dung')
+    const selected = () =>
+      title.evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))
+    await told(page, /Đã thêm/)
+    await expect.poll(selected).toBe('Nội dung')
+    await page.keyboard.type('Giải lao giữa giờ')
+    await page.keyboard.press('Tab')
+    await blockOf(page, /Giải lao giữa giờ/).waitFor()
+    expect(JSON.stringify(await composed(id))).toContain('"Giải lao giữa giờ 10 "')
+    await page.context().close()
+  })
+
   test('an end before the start is refused in a sentence, and the time stays', async () => {
     const { id } = congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
     const page = await open(id)

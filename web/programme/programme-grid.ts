@@ -49,6 +49,8 @@ export class ProgrammeGrid extends WordsElement {
   columns: Column[] = []
   day = noDay
   #drawn: readonly unknown[] = []
+  /** The item whose title is to be written as soon as the panel shows it. */
+  #edited = ''
 
   static override styles = [...controls, gridStyles]
 
@@ -117,6 +119,15 @@ export class ProgrammeGrid extends WordsElement {
     const above = this.deskElement.getBoundingClientRect().top + scrollY + 16
     this.style.setProperty('--above', `${Math.round(above)}px`)
     carryStrip(this.strip, this.carry)
+    this.#writeTitle()
+  }
+
+  /** Not before the panel shows that item: what was selected in another's title would be lost. */
+  #writeTitle(): void {
+    const { desk } = this
+    if (desk.get('at') !== this.#edited || !findItem(desk.programme, this.#edited)) return
+    this.#edited = ''
+    void this.panel.edit()
   }
 
   #chosen(): boolean {
@@ -132,6 +143,7 @@ export class ProgrammeGrid extends WordsElement {
   }
 
   select(id: string): void {
+    this.#edited = ''
     this.desk.set({ at: id, day: this.day })
   }
 
@@ -151,7 +163,8 @@ export class ProgrammeGrid extends WordsElement {
     this.select(id)
     const session = this.desk.programme.sessions.find((each) => each.id === id)
     if (session) this.desk.editSession(session)
-    else void this.updateComplete.then(() => this.panel.edit())
+    else this.#edited = id
+    this.requestUpdate()
     return true
   }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import { inOrderOfTime } from '../programme/rules.ts'
 
 export const findPerson = async (read: Reader, id: string): Promise<Row<'people'> | undefined> => {
   const { people } = read.tables
@@ -64,13 +65,14 @@ export const listItemsOf = async (
 ): Promise<(Row<'items'> & { congressId: string })[]> => {
   if (congressIds.length === 0) return []
   const { items, sessions } = read.tables
+  const { congressId, date, startsAt, room } = sessions
   const rows = await read
-    .select({ item: items, congressId: sessions.congressId })
+    .select({ item: items, congressId, date, startsAt, room })
     .from(items)
     .innerJoin(sessions, eq(sessions.id, items.sessionId))
-    .where(inArray(sessions.congressId, congressIds))
+    .where(inArray(congressId, congressIds))
     .orderBy(asc(sessions.position), asc(items.position), asc(items.id))
-  return rows.map(({ item, congressId }) => ({ ...item, congressId }))
+  return inOrderOfTime(rows).map(({ item, congressId: at }) => ({ ...item, congressId: at }))
 }
 
 export const listPapersOf = async (read: Reader, congressIds: string[]): Promise<Row<'papers'>[]> => {

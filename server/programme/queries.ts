@@ -1,7 +1,7 @@
 import { asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
-import type { TimedSession } from './rules.ts'
+import { inOrderOfTime, type TimedSession } from './rules.ts'
 import type { Programme } from './schema.ts'
 
 export const findSession = async (read: Reader, id: string): Promise<Row<'sessions'> | undefined> => {
@@ -14,13 +14,15 @@ export const findItem = async (read: Reader, id: string): Promise<Row<'items'> |
   return (await read.select().from(items).where(eq(items.id, id)))[0]
 }
 
+/** The sessions of a congress in the order in which they are held; at the same time in one room, as they were made. */
 export const listSessions = async (read: Reader, congressId: string): Promise<Row<'sessions'>[]> => {
   const { sessions } = read.tables
-  return read
+  const rows = await read
     .select()
     .from(sessions)
     .where(eq(sessions.congressId, congressId))
     .orderBy(asc(sessions.position), asc(sessions.id))
+  return inOrderOfTime(rows)
 }
 
 /** An item as everybody works with it: without what a schedule file said beside. */

@@ -1,4 +1,5 @@
 import { dayNumber, daysBetween, type Language } from '../format/dates.ts'
+import { compareVietnamese } from '../format/names.ts'
 import type { HalfDay } from '../congresses/schema.ts'
 import type {
   Programme,
@@ -88,6 +89,22 @@ export const sessionClockOf = (minutes: number): string =>
 /** When the session ends, in minutes since its midnight. */
 export const endOfSession = (startsAt: string, items: readonly Timed[]): number =>
   timeItems(startsAt, items).at(-1)?.end ?? minutesOf(startsAt)
+
+/**
+ * Sessions in the order in which they are held: by day, hour and room. Those of the same moment and room keep their order,
+ * and so do those without a day, which come last: their hours do not say which comes first.
+ */
+export const inOrderOfTime = <S extends HeldAt>(sessions: readonly S[]): S[] => [
+  ...sessions.filter(({ date }) => date !== null).sort(compareTimes),
+  ...sessions.filter(({ date }) => date === null),
+]
+
+type HeldAt = Pick<ProgrammeSession, 'date' | 'startsAt' | 'room'>
+
+const compareTimes = (one: HeldAt, other: HeldAt): number => {
+  const [a, b] = [`${one.date ?? ''} ${one.startsAt}`, `${other.date ?? ''} ${other.startsAt}`]
+  return a < b ? -1 : a > b ? 1 : compareVietnamese(one.room, other.room)
+}
 
 /** A session as far as its hours go. */
 export interface TimedSession {

@@ -118,7 +118,7 @@ const programmeOf = (sessions: readonly ToldSession[], programme: PublicProgramm
   const { code, language, twins } = programme
   const words = pageWords[language]
   const write = writerIn(language, twins)
-  const days = [...new Set(sessions.map(({ date }) => date))].sort((one, other) => compareDays(one, other))
+  const days = [...new Set(sessions.map(({ date }) => date))]
   const rooms = [...new Set(sessions.map(({ room }) => room).filter(Boolean))]
   const dayName = (date: string | null) => (date === null ? words.noDay : formatDate(date, language))
   return html`
@@ -146,10 +146,6 @@ const programmeOf = (sessions: readonly ToldSession[], programme: PublicProgramm
     )}
   `
 }
-
-/** Those without a day come last. */
-const compareDays = (one: string | null, other: string | null): number =>
-  (one ?? '9999') < (other ?? '9999') ? -1 : one === other ? 0 : 1
 
 type Option = readonly [value: string, text: string]
 

@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
 import { gatherLive } from '../papers/signed.ts'
+import { inOrderOfTime } from '../programme/rules.ts'
 import { findRelease, findReleaseNumbered } from './queries.ts'
 
 interface Printed {
@@ -18,7 +19,7 @@ export const printReleased = async (office: Office, id: string, language: Langua
   const { facts, filled, ...making } = await gatherLive(office, release.congressId, 'programme')
   const ofRelease = {
     ...making,
-    facts: { ...facts, sessions: release.content.sessions },
+    facts: { ...facts, sessions: inOrderOfTime(release.content.sessions) },
     filled: { ...filled, day: filled['day'] || release.day },
   }
   const parts = composeParts(ofRelease, language)

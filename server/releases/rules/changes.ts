@@ -35,11 +35,11 @@ export const findChanges = (before: TellableProgramme, after: TellableProgramme)
   const [former, present] = [toldSessions(before), toldSessions(after)]
   const [formerById, presentById] = [byId(former), byId(present)]
   const [formerItems, presentItems] = [itemsById(former), itemsById(present)]
-  const isReordered = { session: reordered(former, present), item: reorderedItems(formerById, present) }
+  const reordered = reorderedItems(formerById, present)
   const added = present.flatMap((session) => {
     const was = formerById.get(session.id)
     if (!was) return [cameOrWent(session, 'added', formerItems)]
-    return changedIf('session', was, session, waysOfSession(was, session, isReordered.session))
+    return changedIf('session', was, session, waysOfSession(was, session))
   })
   const removed = former.flatMap((session) =>
     presentById.has(session.id) ? [] : [cameOrWent(session, 'removed', presentItems)],
@@ -49,7 +49,7 @@ export const findChanges = (before: TellableProgramme, after: TellableProgramme)
       const was = formerItems.get(item.id)
       // What a new session brings is told with it.
       if (!was) return formerById.has(session.id) ? [cameOrWent(item, 'added')] : []
-      const ways = waysOfItem(was, item, { formerById, presentById, reordered: isReordered.item })
+      const ways = waysOfItem(was, item, { formerById, presentById, reordered })
       return changedIf('item', was, item, ways)
     }),
   )
@@ -116,16 +116,13 @@ const changedIf = (
 ): ProgrammeChange[] =>
   ways.length === 0 ? [] : [{ id: after.id, of, kind: 'changed', ways, before, after, itemCount: 0 }]
 
-const waysOfSession = (before: ToldSession, after: ToldSession, reordered: ReadonlySet<string>): ChangeWay[] => {
-  const isMoved = before.date !== after.date || before.startsAt !== after.startsAt
-  return [
-    ...onlyIf('day', before.date !== after.date),
-    ...onlyIf('time', before.startsAt !== after.startsAt),
-    ...onlyIf('room', before.room !== after.room),
-    ...onlyIf('order', !isMoved && reordered.has(after.id)),
-    ...onlyIf('title', before.title !== after.title),
-  ]
-}
+/** Sessions stand in the order of their days and hours: their order says nothing of its own. */
+const waysOfSession = (before: ToldSession, after: ToldSession): ChangeWay[] => [
+  ...onlyIf('day', before.date !== after.date),
+  ...onlyIf('time', before.startsAt !== after.startsAt),
+  ...onlyIf('room', before.room !== after.room),
+  ...onlyIf('title', before.title !== after.title),
+]
 
 interface Around {
   formerById: ReadonlyMap<string, ToldSession>
@@ -165,10 +162,10 @@ const reorderedItems = (
   formerById: ReadonlyMap<string, ToldSession>,
   present: readonly ToldSession[],
 ): ReadonlySet<string> =>
-  new Set(present.flatMap((session) => [...reordered(formerById.get(session.id)?.items ?? [], session.items)]))
+  new Set(present.flatMap((session) => [...outOfOrder(formerById.get(session.id)?.items ?? [], session.items)]))
 
 /** Those that stand in both lists but do not keep their order: the fewest that had to be moved. */
-const reordered = (before: readonly { id: string }[], after: readonly { id: string }[]): Set<string> => {
+const outOfOrder = (before: readonly { id: string }[], after: readonly { id: string }[]): Set<string> => {
   const places = new Map(before.map(({ id }, place) => [id, place]))
   const common = after.flatMap(({ id }) => {
     const place = places.get(id)

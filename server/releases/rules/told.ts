@@ -1,5 +1,5 @@
 import { addDays, dayNumber } from '../../format/dates.ts'
-import { minutesOf, minutesPerDay, timeItems } from '../../programme/rules.ts'
+import { inOrderOfTime, minutesOf, minutesPerDay, timeItems } from '../../programme/rules.ts'
 import type { ProgrammeItem, ProgrammeSession, Speaker } from '../../programme/schema.ts'
 
 /** What a release tells: the run sheet's notes, cues, words and batches are for those who run the day alone. */
@@ -41,10 +41,10 @@ export interface ToldSession extends Told {
   items: readonly Told[]
 }
 
-/** The sessions of a programme with the times that come out, in their order. */
+/** The sessions of a programme with the times that come out, in the order in which they are held. */
 export const toldSessions = ({ sessions, speakers }: TellableProgramme): ToldSession[] => {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
-  return sessions.map((session) => {
+  return inOrderOfTime(sessions).map((session) => {
     const { id: sessionId, title: sessionTitle, date, room } = session
     const place = { sessionId, sessionTitle, date, room }
     const times = timeItems(session.startsAt, session.items)

@@ -36,6 +36,32 @@ test('an item is put where it was wanted and those after it move down', async ()
   expect((await session()).items.map(({ position }) => position)).toEqual([0, 1, 2, 3])
 })
 
+test('sessions stand by day, hour and room, whenever they were made; those without a day stand last', async () => {
+  const other = (await programme()).sessions.find(({ id }) => id !== sessionId)
+  const made = [
+    { title: 'Chưa có ngày', date: null, startsAt: '06:00' },
+    { title: 'Chưa có ngày, sau', date: null, startsAt: '05:00' },
+    { title: 'Buổi chiều', date: '2020-03-12', startsAt: '14:00' },
+    { title: 'Tổng duyệt', date: '2020-03-11', startsAt: '15:00' },
+    { title: 'Tổ 10', date: '2020-03-11', startsAt: '08:00', room: 'Phòng 10' },
+    { title: 'Tổ 2', date: '2020-03-11', startsAt: '08:00', room: 'Phòng 2' },
+    { title: 'Tổ 2, nhóm sau', date: '2020-03-11', startsAt: '08:00', room: 'Phòng 2' },
+  ]
+  for (const values of made) await idOf(`/api/congresses/${congressId}/sessions`, { ...aSession(), ...values })
+  const { sessions } = await programme()
+  expect(sessions.flatMap(({ id, title }) => (id === other?.id ? [] : [title]))).toEqual([
+    'Tổ 2',
+    'Tổ 2, nhóm sau',
+    'Tổ 10',
+    'Tổng duyệt',
+    'Phiên trù bị',
+    'Buổi chiều',
+    'Chưa có ngày',
+    'Chưa có ngày, sau',
+  ])
+  expect(sessions.map(({ position }) => position).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+})
+
 test('items take the order that they are given, and one undo puts them back', async () => {
   const ids = (await session()).items.map(({ id }) => id)
   const ordered = await who('PUT', `/api/sessions/${sessionId}/order`, { itemIds: [ids[2], ids[0], ids[1]] })

@@ -108,6 +108,12 @@ describe('the difference of two programmes', () => {
     expect(told(after, promoted)).toEqual(['c changed speakers'])
   })
 
+  test('says nothing of the order in which sessions were made', () => {
+    expect(findChanges(of(lobby, hall), of(hall, lobby))).toEqual([])
+    const dayBefore = { ...lobby, date: '2020-09-08' }
+    expect(told(of(hall, lobby), of(hall, dayBefore))).toEqual(['Triển lãm changed day'])
+  })
+
   test('says nothing of what only the run sheet tells', () => {
     const cue = { offsetMinutes: 0, speaks: 'MC', standsBy: '', light: '', sound: '', handedOver: '' }
     const inner = { note: 'Phát phim', presidiumWords: 'Kính mời', announcerWords: 'Mời', cues: [cue], version: 9 }

@@ -28,7 +28,8 @@ export const forbidden = () => new ApiError(403, 'forbidden', 'Your role does no
 export const otherOrigin = () => new ApiError(403, 'other-origin', 'The request comes from another site.')
 export const notFound = () => new ApiError(404, 'not-found', 'There is no such thing, or you may not see it.')
 export const linkNotValid = () => new ApiError(410, 'link-not-valid', 'The link was used, replaced or has run out.')
-export const fileTooLarge = (maxBytes: number) =>
+/** `maxBytes`: null where no file was sent, but a request that is larger than any form. */
+export const fileTooLarge = (maxBytes: number | null) =>
   new ApiError(413, 'file-too-large', 'The file is too large.', { maxBytes })
 export const tooManyRequests = (seconds: number) =>
   new ApiError(429, 'too-many-requests', 'Too many attempts.', { seconds })

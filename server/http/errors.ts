@@ -22,7 +22,7 @@ export const errorsPlugin = fastifyPlugin((app: FastifyInstance, { maxBytes }: {
 const asApiError = (error: FastifyError | ApiError, maxBytes: number): ApiError => {
   if (error instanceof ApiError) return error
   if (error.validation) return invalid(faultsOf(error))
-  if (error.statusCode === 413) return fileTooLarge(maxBytes)
+  if (error.statusCode === 413) return fileTooLarge(error.code === 'FST_REQ_FILE_TOO_LARGE' ? maxBytes : null)
   if (error.statusCode === 429) return tooManyRequests(60)
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return new ApiError(error.statusCode, 'invalid', 'The request cannot be read.', [])

@@ -1,9 +1,16 @@
-import type { FastifyRequest } from 'fastify'
-import { invalid } from '../errors.ts'
+import type { FastifyError, FastifyRequest } from 'fastify'
+import { fileTooLarge, invalid } from '../errors.ts'
 
-/** The one file of a form. */
-export const uploadedFile = async (request: FastifyRequest): Promise<{ fileName: string; bytes: Uint8Array }> => {
-  const file = request.isMultipart() ? await request.file() : undefined
+/** The one file of a form. `mostBytes`: where less is taken than elsewhere. */
+export const uploadedFile = async (
+  request: FastifyRequest,
+  mostBytes?: number,
+): Promise<{ fileName: string; bytes: Uint8Array }> => {
+  const limits = mostBytes === undefined ? {} : { limits: { fileSize: mostBytes } }
+  const file = request.isMultipart() ? await request.file(limits) : undefined
   if (!file) throw invalid([{ field: 'file', rule: 'required' }])
-  return { fileName: file.filename, bytes: await file.toBuffer() }
+  const bytes = await file.toBuffer().catch((error: FastifyError) => {
+    throw error.statusCode === 413 && mostBytes !== undefined ? fileTooLarge(mostBytes) : error
+  })
+  return { fileName: file.filename, bytes }
 }

@@ -7,6 +7,7 @@ import { uploadedFile } from '../http/uploads.ts'
 import { Line, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { exportSchedule, type ExportKind } from './exports.ts'
+import { scheduleLimits } from './rules.ts'
 import { ScheduleImportDone, ScheduleImportPreview } from './schema.ts'
 
 const Text = Type.Unsafe<string>({ type: 'string', format: 'binary', description: 'application/octet-stream' })
@@ -17,14 +18,15 @@ const types: Readonly<Record<ExportKind, string>> = {
 }
 
 export const interchangeRoutes: Feature = async (app, { office }) => {
+  const mostBytes = Math.min(scheduleLimits.bytes, office.settings.maxUploadBytes)
+  const scheduleOf = (request: unknown) => uploadedFile(request as FastifyRequest, mostBytes)
   app.post(
     '/api/congresses/:id/schedule/preview',
     {
       config: { permission: { role: 'secretariat', at: 'congress' } },
       schema: { params: ById, response: { 200: ScheduleImportPreview } },
     },
-    async (request) =>
-      actions.previewSchedule(office, request.params.id, await uploadedFile(request as unknown as FastifyRequest)),
+    async (request) => actions.previewSchedule(office, request.params.id, await scheduleOf(request)),
   )
   app.post(
     '/api/congresses/:id/schedule/import',
@@ -33,7 +35,7 @@ export const interchangeRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, querystring: Shape({ digest: Line(100) }), response: { 200: ScheduleImportDone } },
     },
     async (request, reply) => {
-      const file = await uploadedFile(request as unknown as FastifyRequest)
+      const file = await scheduleOf(request)
       const { digest } = request.query
       return answer(
         reply,

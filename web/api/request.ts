@@ -79,6 +79,10 @@ export const errorSentence = (error: unknown): string => {
     const { file, line } = error.details as { file: string; line: number }
     return `${sentence} ${errors.inFile(file, line)}`
   }
+  if (error.code === 'file-too-large') {
+    const { maxBytes } = error.details as { maxBytes: number | null }
+    return maxBytes === null ? sentence : `${sentence} ${errors.fileAtMost(Math.floor(maxBytes / 1024 / 1024))}`
+  }
   if (error.code !== 'in-use') return sentence
   const by = (error.details as { by: { name: string }[] } | null)?.by ?? []
   return by.length === 0 ? sentence : `${sentence} ${errors.inUseBy(by.map(({ name }) => translated(name)).join(', '))}`

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { scheduleLimits } from '../../server/interchange/rules.ts'
 import type { ScheduleImportPreview } from '../../server/interchange/schema.ts'
 import { importSchedule, previewSchedule } from '../api/interchange.ts'
 import { ApiError } from '../api/request.ts'
@@ -104,7 +105,7 @@ export class ScheduleImport extends WordsElement {
         <button class="button primary" ?disabled=${this.work !== null} @click=${() => this.input.click()}>
           ${interchange.choose}
         </button>
-        <p class="help">${interchange.accepted}</p>
+        <p class="help">${interchange.accepted(scheduleLimits.bytes / 1024 / 1024)}</p>
         <input
           type="file"
           hidden

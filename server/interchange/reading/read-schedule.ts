@@ -1,4 +1,5 @@
-import { emptySchedule, notASchedule, scheduleTooLarge, tooManyEvents } from '../../errors.ts'
+import { emptySchedule, fileTooLarge, notASchedule, tooManyEvents } from '../../errors.ts'
+import { scheduleLimits } from '../rules.ts'
 import { offsetsOf } from '../zones.ts'
 import type { ScheduleEvent } from '../schedule.ts'
 import type { Details, EventFault, ScheduleFormat, ScheduleNote } from '../schema.ts'
@@ -26,20 +27,12 @@ export interface ReadSchedule {
   notes: { code: ScheduleNote; details: Details }[]
 }
 
-export const scheduleLimits = {
-  bytes: 10 * 1024 * 1024,
-  events: 5000,
-  sessions: 500,
-  /** Names of fields that are listed; a file may invent as many as it likes. */
-  fields: 100,
-} as const
-
 /**
  * Reads a schedule of frab or pentabarf (`schedule.xml`) or a calendar (ICS). `timeZone`: the installation's, of which
  * times are that say nothing of their own. Throws what is told to the user when the file as a whole cannot be read.
  */
 export const readSchedule = (bytes: Uint8Array, timeZone: string): ReadSchedule => {
-  if (bytes.length > scheduleLimits.bytes) throw scheduleTooLarge()
+  if (bytes.length > scheduleLimits.bytes) throw fileTooLarge(scheduleLimits.bytes)
   const { text, otherThanSaid } = decodeSchedule(bytes)
   const offsetAt = offsetsOf(timeZone)
   const read = readText(text, { timeZone, offsetAt })

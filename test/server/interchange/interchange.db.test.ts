@@ -166,6 +166,17 @@ test.each([
   expect((await programme()).sessions).toEqual([])
 })
 
+test.each([
+  ['than a schedule may be', 11],
+  ['than any file may be', 21],
+])('a file larger %s is refused with what a schedule may be at most', async (_what, megabytes) => {
+  const { status, body } = await send('preview', new Uint8Array(megabytes * 1024 * 1024))
+  expect({ status, body }).toMatchObject({
+    status: 413,
+    body: { code: 'file-too-large', details: { maxBytes: 10_485_760 } },
+  })
+})
+
 test("the office's own programme goes out and comes back as it stands, by file and by calendar", async () => {
   const { id } = (await who('POST', `/api/congresses/${congressId}/sessions`, { ...aSession(), date: '2020-09-09' }))
     .body as {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ApiError } from '../../../server/errors.ts'
-import { scheduleLimits } from '../../../server/interchange/reading/read-schedule.ts'
+import { scheduleLimits } from '../../../server/interchange/rules.ts'
 import { calendarOf, eventXml, inputs, read, scheduleXml } from './schedules.ts'
 
 /** The code and details with which a file is refused as a whole. */
@@ -153,7 +153,10 @@ describe('a file is refused as a whole', () => {
   })
 
   test('that is larger than any schedule, before it is read', () => {
-    expect(refusal(new Uint8Array(scheduleLimits.bytes + 1))[0]).toBe('schedule-too-large')
+    expect(refusal(new Uint8Array(scheduleLimits.bytes + 1))).toEqual([
+      'file-too-large',
+      { maxBytes: scheduleLimits.bytes },
+    ])
     expect(refusal(scheduleXml(eventXml().repeat(scheduleLimits.events + 1)))).toEqual([
       'schedule-too-many-events',
       { limit: scheduleLimits.events },

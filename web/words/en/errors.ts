@@ -176,5 +176,6 @@ export const errors: Words['errors'] = {
   otherField: (field, sentence) => `${field}: ${sentence}`,
   bookedBy: (kind, who, when) => `${kind}, booked by ${who}, ${when}.`,
   inFile: (file: string, line: number) => `The fault: ${file}, line ${line}.`,
+  fileAtMost: (megabytes) => `At most ${megabytes} MB.`,
   inUseBy: (names) => `Used by: ${names}.`,
 }

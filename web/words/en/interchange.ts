@@ -11,7 +11,7 @@ export const interchange: Words['interchange'] = {
     'Takes a schedule.xml of frab, pentabarf or pretalx, and calendar files (ICS). You see what comes into the programme first; nothing changes until you confirm.',
   drop: 'Drop the file here',
   choose: 'Choose a file',
-  accepted: 'XML or ICS, up to 10 MB',
+  accepted: (megabytes) => `XML or ICS, up to ${grouped(megabytes)} MB`,
   reading: 'Reading the file…',
   importing: 'Importing into the programme…',
   again: 'Another file',

@@ -167,5 +167,6 @@ export const errors = {
   otherField: (field: string, sentence: string) => `${field}: ${sentence}`,
   bookedBy: (kind: string, who: string, when: string) => `${kind} của ${who}, ${when}.`,
   inFile: (file: string, line: number) => `Chỗ sai: ${file}, dòng ${line}.`,
+  fileAtMost: (megabytes: number) => `Nhiều nhất ${megabytes} MB.`,
   inUseBy: (names: string) => `Đang dùng ở: ${names}.`,
 }

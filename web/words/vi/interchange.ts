@@ -11,7 +11,7 @@ export const interchange = {
     'Nhận tệp schedule.xml của frab, pentabarf, pretalx và tệp lịch ICS. Trước khi nhập có bản xem trước những gì sẽ vào chương trình; chưa có gì thay đổi cho đến khi xác nhận.',
   drop: 'Kéo tệp thả vào đây',
   choose: 'Chọn tệp',
-  accepted: 'XML hoặc ICS, tối đa 10 MB',
+  accepted: (megabytes: number) => `XML hoặc ICS, tối đa ${grouped(megabytes)} MB`,
   reading: 'Đang đọc tệp…',
   importing: 'Đang nhập vào chương trình…',
   again: 'Chọn tệp khác',

@@ -97,18 +97,19 @@ const showNow = () => {
   const now = wallNow()
   const dated = items.filter((item) => item.getAttribute('data-start'))
   const current = dated.filter((item) => item.getAttribute('data-start') <= now && now < item.getAttribute('data-end'))
+  // Next is only what comes on the same day: what comes in weeks is a day like any other.
+  const isSameDay = (item) => item.getAttribute('data-start').slice(0, 10) === now.slice(0, 10)
   const later = dated
-    .filter((item) => item.getAttribute('data-start') > now)
+    .filter((item) => item.getAttribute('data-start') > now && isSameDay(item))
     .sort((one, other) => (one.getAttribute('data-start') < other.getAttribute('data-start') ? -1 : 1))
   const next = later.filter((item) => item.getAttribute('data-start') === later[0].getAttribute('data-start'))
   items.forEach((item) => {
     item.className = current.indexOf(item) >= 0 ? 'now' : next.indexOf(item) >= 0 ? 'next' : ''
   })
   const place = find('now')
-  const isSameDay = (item) => item.getAttribute('data-start').slice(0, 10) === now.slice(0, 10)
   const lines = current
     .map((item) => line(place.getAttribute('data-now'), item))
-    .concat(next.filter(isSameDay).map((item) => line(place.getAttribute('data-next'), item)))
+    .concat(next.map((item) => line(place.getAttribute('data-next'), item)))
   const told = lines.map((each) => each.textContent).join('\n')
   const isOver = dated.length > 0 && dated.every((item) => item.getAttribute('data-end') <= now)
   if (place.getAttribute('data-told') === told + String(isOver)) return

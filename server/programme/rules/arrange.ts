@@ -104,8 +104,8 @@ export interface Squeezed {
 }
 
 /**
- * Shortens items so that each held time and the held end are kept, each in proportion to what it may lose; what is
- * shortened stays at least a minute long, awards as long as their batches need.
+ * Shortens items so that each held time and the held end are kept: breaks first, then long items, in whole steps where
+ * they do. What is shortened stays at least a minute long, awards as long as their batches need.
  */
 export const squeezeSession = (programme: Placed, session: Session): Squeezed => {
   const end = session.fixedEnd === null ? null : heldTime(session.fixedEnd, session.startsAt)
@@ -196,11 +196,39 @@ const stretchesOf = (items: readonly ProgrammeItem[]): { from: number; to: numbe
   return starts.map((from, at) => ({ from, to: starts[at + 1] ?? items.length }))
 }
 
-/** Whole minutes that each item gives up, in proportion to what it may, summing to what is asked or to all there is. */
+/** What a break keeps as long as something else can give, and what any other item keeps. */
+const keptOfBreak = 5
+const keptOfItem = 10
+
+/** Times of a programme that somebody signs are whole steps of so many minutes. */
+const wholeStep = 5
+
+/**
+ * Minutes that each item gives up, summing to what is asked or to all there is: breaks first, then long items, both in
+ * whole steps and only then in single minutes; what is short already gives last.
+ */
 const shorten = (items: readonly ProgrammeItem[], minutes: number): number[] => {
-  const spare = items.map((item) => item.durationMinutes - leastMinutes(item))
+  const least = items.map(leastMinutes)
+  const ofBreaks = items.map(({ kind, durationMinutes }) => (kind === 'break' ? keptOfBreak : durationMinutes))
+  const ofLong = items.map(({ kind }, at) => Math.max(least[at] ?? 0, kind === 'break' ? keptOfBreak : keptOfItem))
+  const rounds = [ofBreaks, ofLong].map((floors) => ({ floors, step: wholeStep }))
+  const singly = [ofBreaks, ofLong].map((floors) => ({ floors, step: 1 }))
+  const last = [wholeStep, 1].map((step) => ({ floors: least, step }))
+  const given = items.map(() => 0)
+  for (const { floors, step } of [...rounds, ...singly, ...last]) {
+    const spare = items.map(({ durationMinutes }, at) =>
+      Math.max(0, Math.floor((durationMinutes - (given[at] ?? 0) - (floors[at] ?? 0)) / step)),
+    )
+    const shares = shareOut(spare, Math.floor((minutes - sumOf(given)) / step))
+    shares.forEach((share, at) => (given[at] = (given[at] ?? 0) + share * step))
+  }
+  return given
+}
+
+/** So many of what is to spare, from each in proportion to what it has; all there is where more is asked. */
+const shareOut = (spare: readonly number[], wanted: number): number[] => {
   const all = sumOf(spare)
-  const asked = Math.min(minutes, all)
+  const asked = Math.min(wanted, all)
   if (asked === 0) return spare.map(() => 0)
   const exact = spare.map((each) => (each * asked) / all)
   const shares = exact.map(Math.floor)

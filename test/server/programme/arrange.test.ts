@@ -129,8 +129,18 @@ describe('a session that is squeezed', () => {
     return { lengths: after?.items.map(({ durationMinutes }) => durationMinutes), missingMinutes }
   }
 
-  test('shortens in proportion and ends on time', () => {
-    expect(squeeze('08:00', { a: 41, b: 21, c: 11 })).toEqual({ lengths: [34, 17, 9], missingMinutes: 0 })
+  test('takes from breaks first, then from long items, in whole steps; what is short stays as it is', () => {
+    const pause = { minutes: 15, kind: 'break' } as const
+    const morning = { opening: 10, report: 40, pause, talk: 30 }
+    expect(squeeze('08:30', morning)).toEqual({ lengths: [10, 40, 10, 30], missingMinutes: 0 })
+    expect(squeeze('08:10', morning)).toEqual({ lengths: [10, 30, 5, 25], missingMinutes: 0 })
+    expect(squeeze('07:35', morning)).toEqual({ lengths: [10, 10, 5, 10], missingMinutes: 0 })
+    expect(squeeze('07:30', morning)).toMatchObject({ missingMinutes: 0 })
+  })
+
+  test('takes single minutes where whole steps do not end on time', () => {
+    expect(squeeze('08:00', { a: 41, b: 21, c: 11 })).toEqual({ lengths: [29, 20, 11], missingMinutes: 0 })
+    expect(squeeze('07:38', { a: 30, b: 10 })).toEqual({ lengths: [28, 10], missingMinutes: 0 })
   })
 
   test('that fits, or must not end at a time, is left alone', () => {
@@ -145,6 +155,20 @@ describe('a session that is squeezed', () => {
       lengths: [1, 25],
       missingMinutes: 6,
     })
+  })
+
+  test('of whole steps keeps whole steps, and no short item gives before the long ones gave', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 18 }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(lengths, fc.integer({ min: 0, max: 200 }), (all, steps) => {
+        const own = all.map((each) => each * 5)
+        const end = sessionClockOf(7 * 60 + steps * 5)
+        const kept = squeeze(end, Object.fromEntries(own.map((each, index) => [`x${index}`, each]))).lengths ?? []
+        const isShortCut = kept.some((each, index) => each < Math.min(own[index] ?? 0, 10))
+        if (isShortCut) expect(Math.max(...kept)).toBeLessThanOrEqual(10)
+        else expect(kept.filter((each) => each % 5 !== 0)).toEqual([])
+      }),
+    )
   })
 
   test('ends on time whenever it can, with nothing shorter than it may be', () => {

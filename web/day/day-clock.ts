@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { minutesOf } from '../../server/programme/rules.ts'
+import { heldTime, minutesOf } from '../../server/programme/rules.ts'
 import { momentOf, type Moment } from '../../server/day/rules.ts'
 import type { OfficeClock } from '../../server/day/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
@@ -39,7 +39,7 @@ export class DayClock implements ReactiveController {
     if (moment.isItsDay) return moment
     const begun = items.some((item) => item.startedAt !== null) ? localStorage.getItem(keyOf(id)) : null
     const since = begun === null ? 0 : Math.max(0, Math.floor((Date.now() - Number(begun)) / 1000))
-    return { seconds: minutesOf(startsAt) * 60 + since, isItsDay: false }
+    return { seconds: beginningOf(startsAt, items) * 60 + since, isItsDay: false }
   }
 
   /** The first item of a run-through begins now: its clock goes on from the session's beginning. */
@@ -54,6 +54,12 @@ export class DayClock implements ReactiveController {
     this.#timeZone = clock?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
     this.#host.requestUpdate()
   }
+}
+
+/** Where a run-through began: with the first item that was begun, whatever time it was given since. */
+const beginningOf = (startsAt: string, items: Session['items']): number => {
+  const begun = items.flatMap(({ startedAt }) => (startedAt === null ? [] : [heldTime(startedAt, startsAt)]))
+  return begun.length === 0 ? minutesOf(startsAt) : Math.min(...begun)
 }
 
 const keyOf = (sessionId: string) => `run-through:${sessionId}`

@@ -46,6 +46,19 @@ export const runStyles = css`
     white-space: nowrap;
   }
   @media (max-width: 700px) {
+    .views {
+      flex-wrap: nowrap;
+    }
+    .sessions {
+      flex-wrap: nowrap;
+      min-inline-size: 0;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .sessions .chip {
+      flex: none;
+      max-inline-size: 14rem;
+    }
     .status {
       grid-template-columns: auto minmax(0, 1fr);
       padding: var(--space);

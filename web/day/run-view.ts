@@ -53,7 +53,7 @@ export class RunView extends WordsElement {
       ${
         programme.sessions.length < 2
           ? html`<span></span>`
-          : html`<div class="row" role="group" aria-label=${day.session}>
+          : html`<div class="sessions row" role="group" aria-label=${day.session}>
               ${programme.sessions.map(
                 ({ id, title, date, startsAt }) =>
                   html`<button
@@ -69,12 +69,14 @@ export class RunView extends WordsElement {
               )}
             </div>`
       }
-      <more-actions>
-        <a class="button small" href=${screen('now')} target="_blank">${icon('eye')} ${day.screen}</a>
-        <a class="button small" href=${screen('timer')} target="_blank">${icon('timer')} ${day.timer}</a>
-        <a class="button small" href=${paper('script')} target="_blank">${icon('printer')} ${day.printScript}</a>
-        <a class="button small" href=${paper('run-sheet')} target="_blank">${icon('printer')} ${day.printRunSheet}</a>
-      </more-actions>
+      <div class="row">
+        <more-actions>
+          <a class="button small" href=${screen('now')} target="_blank">${icon('eye')} ${day.screen}</a>
+          <a class="button small" href=${screen('timer')} target="_blank">${icon('timer')} ${day.timer}</a>
+          <a class="button small" href=${paper('script')} target="_blank">${icon('printer')} ${day.printScript}</a>
+          <a class="button small" href=${paper('run-sheet')} target="_blank">${icon('printer')} ${day.printRunSheet}</a>
+        </more-actions>
+      </div>
     </div>`
   }
 
@@ -84,7 +86,7 @@ export class RunView extends WordsElement {
     const minutes = Math.floor(moment.seconds / 60)
     const day = dayOf(session, minutes)
     return html`
-      ${moment.isItsDay ? nothing : this.#runThrough(session)} ${this.#status(session, day, moment.seconds)}
+      ${this.#status(session, day, moment.seconds)} ${moment.isItsDay ? nothing : this.#runThrough(session)}
       ${
         this.desk.mayEdit && day.isBegun && day.end > day.limit && !day.isOver
           ? html`<catch-up

@@ -100,24 +100,24 @@ export const scriptOf = (session: Session, wording: Wording): Block[] => {
     const heading = `${String(index + 1)}. ${write(item.title)} (${timeSpan(start, end, language)})`
     return [
       { kind: 'heading', rank: 'clause', text: heading },
-      ...spoken(item, wording),
+      ...spoken(item, { index, last: session.items.length - 1 }, wording),
       ...(note === '' ? [] : [{ kind: 'remark', text: `(${note})`, isCentred: false, isKeptWithNext: false } as const]),
     ]
   })
 }
 
-const spoken = (
-  { title, presenter, announcerWords, presidiumWords }: ProgrammeItem,
-  { word, write }: Wording,
-): Block[] => {
+interface PlaceInSession {
+  index: number
+  last: number
+}
+
+const spoken = (item: ProgrammeItem, place: PlaceInSession, { word, write, language }: Wording): Block[] => {
+  const { announcerWords, presidiumWords } = item
   const written = [
     { who: word('announcer'), text: write(announcerWords) },
     { who: word('presidium'), text: write(presidiumWords) },
   ].filter(({ text }) => text.trim() !== '')
-  if (written.length === 0) {
-    const words = isPerson(write(presenter)) ? word('announceWith') : word('announce')
-    return [{ kind: 'paragraph', text: putIn(words, { itemTitle: write(title), itemPresenter: write(presenter) }) }]
-  }
+  if (written.length === 0) return [{ kind: 'paragraph', text: announced(item, place, { word, write, language }) }]
   return written.flatMap(({ who, text }) => {
     const [first = '', ...rest] = text.split('\n').filter((line) => line.trim() !== '')
     return [
@@ -131,6 +131,24 @@ const spoken = (
       ...rest.map((line) => ({ kind: 'paragraph' as const, text: line })),
     ]
   })
+}
+
+/** Nobody wants to hear one phrase before each of twenty items; the first, the last and pauses have their own. */
+const announced = (
+  { kind, title, presenter }: ProgrammeItem,
+  { index, last }: PlaceInSession,
+  { word, write }: Wording,
+): string => {
+  const values = { itemTitle: write(title), itemPresenter: write(presenter) }
+  const say = (name: string) => putIn(word(name), values)
+  const isInvited = isPerson(values.itemPresenter)
+  if (kind === 'break') return say('announceBreak')
+  if (index > 0 && index < last) {
+    if (isInvited) return say('announceWith')
+    return say(index % 2 === 1 ? 'announce' : 'announceThen')
+  }
+  const begun = say(index === 0 ? 'announceFirst' : 'announceLast')
+  return isInvited ? `${begun} ${say('invite')}` : begun
 }
 
 /** A person is invited to speak; what a body carries out is only announced. */

@@ -63,6 +63,22 @@ test('the script says what was written for an item, else announces it', async ()
     'Người dẫn: Kính mời *đồng chí*.',
     'Xin mời.',
     'Đoàn Chủ tịch: Kính thưa Đại hội!',
-    'Tiếp theo chương trình là: Báo cáo. Xin trân trọng kính mời Ông Trần Văn A lên thực hiện.',
+    'Cuối cùng là: Báo cáo. Xin trân trọng kính mời Ông Trần Văn A lên thực hiện.',
+  ])
+})
+
+test('what nobody wrote words for is not announced by one phrase over and over', async () => {
+  const items = ['Đón tiếp', 'Chào cờ', 'Khai mạc', 'Giải lao', 'Bế mạc'].flatMap((title) =>
+    someItems(1, { title, presenter: 'Ban Tổ chức', ...(title === 'Giải lao' ? { kind: 'break' as const } : {}) }),
+  )
+  const said = (await blocksOf('script', items)).flatMap((block) =>
+    block.kind === 'paragraph' && typeof block.text === 'string' ? [block.text] : [],
+  )
+  expect(said.slice(1)).toEqual([
+    'Mở đầu là: Đón tiếp.',
+    'Tiếp theo chương trình là: Chào cờ.',
+    'Xin chuyển sang: Khai mạc.',
+    'Kính mời quý vị đại biểu nghỉ (Giải lao).',
+    'Cuối cùng là: Bế mạc.',
   ])
 })

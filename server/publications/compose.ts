@@ -6,6 +6,7 @@ import { foldForSearch } from '../format/search.ts'
 import { clockOf } from '../programme/rules.ts'
 import type { CalendarEvent } from '../feeds/rules/icalendar.ts'
 import { momentAt, toldSessions, type Told, type ToldSession } from '../releases/rules/told.ts'
+import { shownName } from '../releases/rules/names.ts'
 import { personOf } from '../releases/rules/sentences.ts'
 import { html, type Markup } from './markup.ts'
 import { pageWords } from './words.ts'
@@ -17,7 +18,7 @@ export interface PublicProgramme {
   congress: Pick<Row<'congresses'>, 'form' | 'ordinal' | 'title'>
   unit: Pick<Row<'units'>, 'name' | 'type'>
   venueName: string
-  release: Pick<Row<'releases'>, 'id' | 'number' | 'name' | 'day' | 'at' | 'content'> | null
+  release: Pick<Row<'releases'>, 'id' | 'kind' | 'number' | 'name' | 'day' | 'at' | 'content'> | null
   twins: Twins
 }
 
@@ -35,10 +36,10 @@ export const composePage = (programme: PublicProgramme): string => {
     html`
       <header>
         <p class="kind">${words.programme}</p>
-        <h1>${title}</h1>
+        <h1>${withTermWhole(title)}</h1>
         <p class="where">
           ${venueName === '' ? '' : html`<span>${venueName}</span>`}
-          ${release ? html`<span class="release">${words.release(release.name, formatShortDate(release.day, language))}</span>` : ''}
+          ${release ? html`<span class="release">${words.release(shownName(release, language), formatShortDate(release.day, language))}</span>` : ''}
           <a class="language" href="${other}" hreflang="${language === 'vi' ? 'en' : 'vi'}">${words.other}</a>
         </p>
       </header>
@@ -49,6 +50,9 @@ export const composePage = (programme: PublicProgramme): string => {
     `,
   )
 }
+
+/** «(2020 - 2025)» stands on one line. */
+const withTermWhole = (title: string): string => title.replaceAll(/(\d{4}) ([-–]) (?=\d{4})/gu, '$1\u00a0$2\u00a0')
 
 /** What who asks for a page that is closed is told, in both languages. */
 export const composeGone = (): string =>

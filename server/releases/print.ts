@@ -6,6 +6,7 @@ import type { Office } from '../office.ts'
 import { gatherLive } from '../papers/signed.ts'
 import { inOrderOfTime } from '../programme/rules.ts'
 import { findRelease, findReleaseNumbered } from './queries.ts'
+import { shownName } from './rules/names.ts'
 
 interface Printed {
   title: string
@@ -23,7 +24,7 @@ export const printReleased = async (office: Office, id: string, language: Langua
     filled: { ...filled, day: filled['day'] || release.day },
   }
   const parts = composeParts(ofRelease, language)
-  return draw(office, parts, (title) => `${release.name} - ${title}`)
+  return draw(office, parts, (title) => `${shownName(release, language)} - ${title}`)
 }
 
 /** What is not the same in a release and another one of its congress (null = the one before it). */
@@ -46,7 +47,7 @@ export const printChanges = async (
     released: { before: before ?? null, after },
     filled: { ...making.filled, day: making.filled['day'] || after.day },
   }
-  return draw(office, composeParts(ofPair, language), (title) => `${after.name} - ${title}`)
+  return draw(office, composeParts(ofPair, language), (title) => `${shownName(after, language)} - ${title}`)
 }
 
 const draw = async (

@@ -124,7 +124,7 @@ describe('the releases of a programme', () => {
     await dialog().getByRole('button', { name: 'Đính chính bản này' }).click()
     await dialog().getByLabel('Lý do').fill('Chưa được duyệt')
     await dialog().locator('form').getByRole('button', { name: 'Đính chính bản này' }).click()
-    await dialog().getByRole('heading', { name: 'Đính chính bản 2' }).waitFor()
+    await dialog().getByRole('heading', { name: 'Bản 3 đính chính bản 2' }).waitFor()
     await dialog().getByText('Chưa được duyệt').waitFor()
   })
 
@@ -139,6 +139,8 @@ describe('the releases of a programme', () => {
       await reader.locator('#now').waitFor({ state: 'attached' })
       // The correction brought the first release back: what was wrong is not shown.
       expect(await reader.locator('body').innerText()).not.toContain('Phó Thủ tướng')
+      // The congress is weeks away: nothing of it is next.
+      expect(await reader.locator('li.next').count()).toBe(0)
       await reader.locator('#find').fill('van nghe')
       await expect.poll(() => reader.locator('li:visible').count()).toBe(1)
       await reader.locator('.star:visible').click()

@@ -16,6 +16,8 @@ export interface Desk {
   programme: ProgrammeView
   congress: Congress
   rulesOff: readonly string[]
+  /** Of the congress's cycle: the example's stands still. */
+  today: string
   conflicts: readonly ProgrammeConflict[]
   /** Those that somebody accepted as the programme stands. */
   accepted: readonly AcceptedConflict<ProgrammeConflict>[]

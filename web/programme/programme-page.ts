@@ -70,9 +70,9 @@ export class ProgrammePage extends CongressPage {
     }
   }
 
-  protected override actions(congress: Congress) {
+  protected override actions(congress: Congress, loaded: LoadedRoad) {
     const { programme } = words()
-    const desk = this.#desk(congress)
+    const desk = this.#desk(congress, loaded)
     return html`
       ${
         this.may('secretariat')
@@ -100,7 +100,7 @@ export class ProgrammePage extends CongressPage {
   }
 
   protected override body(congress: Congress, loaded: LoadedRoad) {
-    const desk = this.#desk(congress)
+    const desk = this.#desk(congress, loaded)
     if (desk === null) {
       return this.failure === null
         ? html`<p class="muted">${words().common.loading}</p>`
@@ -115,13 +115,13 @@ export class ProgrammePage extends CongressPage {
     `
   }
 
-  #desk(congress: Congress): Desk | null {
+  #desk(congress: Congress, { road }: LoadedRoad): Desk | null {
     const { programme } = this
     if (programme === null) return null
     const rulesOff = this.rulesOff(congress)
     const { open, accepted } = this.#conflicts(programme, congress, rulesOff)
     return {
-      ...{ programme, congress, rulesOff },
+      ...{ programme, congress, rulesOff, today: road.today },
       conflicts: open,
       accepted,
       mayAccept: this.may('organizer'),

@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { todayIn } from '../../server/format/dates.ts'
 import { findAffected } from '../../server/releases/rules/affected.ts'
 import { findChanges } from '../../server/releases/rules/changes.ts'
+import { proposedName, shownName } from '../../server/releases/rules/names.ts'
 import type { NewRelease, ReleaseDraft, ReleasedProgramme, ReleaseRead } from '../../server/releases/schema.ts'
 import { findReleaseDraft, listReleases, readRelease, releaseProgramme } from '../api/releases.ts'
 import { ApiError } from '../api/request.ts'
@@ -12,23 +12,31 @@ import { Form } from '../parts/form.ts'
 import { tellNote } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { affectedList, affectedStyles } from './affected-list.ts'
 import { changeList, changeListStyles, differenceList, nothingReleased } from './change-list.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
+/** Empty sessions that are called by name. */
+const mostNamed = 6
+
 type Fields = Pick<NewRelease, 'name' | 'note'> & { day: string | null }
 
 /**
  * Releases the programme: what changes and whom it touches stands below its name and day. What was seen is what goes
- * out: `<release-dialog .congressId .trayCount>`. Tells `programme-released` and `form-closed`.
+ * out: `<release-dialog .congressId .today .trayCount .conflictCount>`. Tells `programme-released`, `conflicts-wanted` and
+ * `form-closed`.
  */
 @customElement('release-dialog')
 export class ReleaseDialog extends WordsElement {
   @property() congressId = ''
   /** Items that are not placed, and so do not go out. */
   @property({ type: Number }) trayCount = 0
+  /** Of the cycle. */
+  @property() today = ''
+  /** Conflicts of the draft that nobody accepted, empty sessions apart. */
+  @property({ type: Number }) conflictCount = 0
   @state() private seen: ReleaseDraft | null = null
   @state() private former: ReleaseRead | null = null
   @state() private failure: unknown = null
@@ -63,12 +71,14 @@ export class ReleaseDialog extends WordsElement {
   async #open(): Promise<void> {
     try {
       await this.#look()
-      const number = this.seen?.number ?? 1
-      const today = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date())
-      this.#form.begin({ name: words().releases.nameOf(number), note: '', day: today })
+      this.#form.begin({ name: this.#proposed(), note: '', day: this.today })
     } catch (error) {
       this.failure = error
     }
+  }
+
+  #proposed(): string {
+    return proposedName({ kind: 'release', number: this.seen?.number ?? 1 }, language())
   }
 
   /** Fetches what would go out now, and what it is held against. */
@@ -94,7 +104,9 @@ export class ReleaseDialog extends WordsElement {
             ? this.failure === null
               ? html`<p class="muted">${common.loading}</p>`
               : html`<error-panel .error=${this.failure}></error-panel>`
-            : html`<div class="stack">${this.#moved(seen)} ${this.#fields(form)} ${this.#whatChanges(seen)}</div>`
+            : html`<div class="stack">
+                ${this.#moved(seen)} ${this.#fields(form)} ${this.#doubts(seen)} ${this.#whatChanges(seen)}
+              </div>`
         }
         <div slot="actions" class="form-actions">
           <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
@@ -129,6 +141,31 @@ export class ReleaseDialog extends WordsElement {
                 ${differenceList(this.movedFrom, content)}`
             : html`<p>${text.releasedSince(this.releasedSince)}</p>`
         }
+      </div>
+    </div>`
+  }
+
+  /** What had better be looked at first; it goes out all the same. */
+  #doubts({ content }: ReleaseDraft) {
+    const { releases: text } = words()
+    const empty = content.sessions
+      .filter(({ items }) => items.length === 0)
+      .map(({ title }) => `“${translated(title)}”`)
+    if (this.conflictCount === 0 && empty.length === 0) return nothing
+    return html`<div class="notice amber">
+      ${icon('triangle-alert')}
+      <div>
+        ${
+          this.conflictCount === 0
+            ? nothing
+            : html`<p>
+                ${text.conflictsOpen(this.conflictCount)}
+                <button class="link-button" type="button" @click=${() => this.tell('conflicts-wanted')}>
+                  ${text.seeConflicts}
+                </button>
+              </p>`
+        }
+        ${empty.length === 0 ? nothing : html`<p>${text.emptySessions(empty.slice(0, mostNamed), empty.length)}</p>`}
       </div>
     </div>`
   }
@@ -183,12 +220,23 @@ export class ReleaseDialog extends WordsElement {
     this.tell('programme-released')
   }
 
-  /** What was typed stays; what moved since stands above it, and the next press releases what is seen now. */
+  /**
+   * What was typed stays, a name that was not follows the number; what moved since stands above it in place of the
+   * refusal, and the next press releases what is seen now.
+   */
   async #showWhatMoved(seen: ReleaseDraft): Promise<void> {
     const formerId = this.former?.id
+    const isUntouched = this.#form.values.name === this.#proposed()
+    try {
+      await this.#look()
+    } catch (error) {
+      this.#form.error = error
+      return
+    }
     this.movedFrom = seen.content
-    await this.#look().catch((error: unknown) => (this.failure = error))
-    this.releasedSince = this.former && this.former.id !== formerId ? this.former.name : null
+    this.#form.error = null
+    if (isUntouched) this.#form.set('name', this.#proposed())
+    this.releasedSince = this.former && this.former.id !== formerId ? shownName(this.former, language()) : null
   }
 }
 

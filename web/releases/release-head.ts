@@ -68,7 +68,13 @@ export class ReleaseHead extends WordsElement {
         this.open === 'release'
           ? html`<release-dialog
               congressId=${congress.id}
+              today=${this.desk.today}
               trayCount=${programme.tray.length}
+              conflictCount=${this.desk.conflicts.filter(({ rule }) => rule !== 'empty-session').length}
+              @conflicts-wanted=${() => {
+                this.open = null
+                this.desk.set({ view: '', at: '' })
+              }}
               @form-closed=${() => (this.open = null)}
               @programme-released=${() => {
                 this.open = 'releases'
@@ -82,6 +88,7 @@ export class ReleaseHead extends WordsElement {
         this.open === 'releases'
           ? html`<releases-dialog
               congressId=${congress.id}
+              today=${this.desk.today}
               ?mayRelease=${mayRelease}
               ?mayTell=${this.desk.mayEdit}
               @form-closed=${() => (this.open = null)}

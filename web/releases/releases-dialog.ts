@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { formatInstant, formatShortDate, todayIn } from '../../server/format/dates.ts'
+import { formatInstant, formatShortDate } from '../../server/format/dates.ts'
+import { proposedName, shownName } from '../../server/releases/rules/names.ts'
 import type { Release, ReleaseRead } from '../../server/releases/schema.ts'
 import { changesPath, correctRelease, listReleases, readRelease, releasedProgrammePath } from '../api/releases.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -19,11 +20,13 @@ import '../parts/modal-dialog.ts'
 
 /**
  * All releases of a congress, the newest first: what each changed, against any other, who is told, printed, and put right
- * by a correction: `<releases-dialog .congressId ?mayRelease ?mayTell>`. Tells `programme-released` and `form-closed`.
+ * by a correction: `<releases-dialog .congressId .today ?mayRelease ?mayTell>`. Tells `programme-released` and `form-closed`.
  */
 @customElement('releases-dialog')
 export class ReleasesDialog extends WordsElement {
   @property() congressId = ''
+  /** Of the cycle. */
+  @property() today = ''
   @property({ type: Boolean }) mayRelease = false
   @property({ type: Boolean }) mayTell = false
   @state() private releases: readonly Release[] | null = null
@@ -149,7 +152,7 @@ export class ReleasesDialog extends WordsElement {
           html`<li>
             <button aria-current=${release.id === this.shown?.id} @click=${() => this.#show(release)}>
               <span class="row">
-                <strong>${release.name}</strong>
+                <strong>${shownName(release, language())}</strong>
                 ${index === 0 ? html`<span class="badge green">${icon('circle-check')}${text.inForce}</span>` : nothing}
                 ${
                   release.kind === 'correction'
@@ -173,7 +176,7 @@ export class ReleasesDialog extends WordsElement {
     const isBefore = (this.other?.number ?? 0) === shown.number - 1
     return html`<section class="shown" aria-labelledby="shown">
       <div>
-        <h3 id="shown">${shown.name}</h3>
+        <h3 id="shown">${shownName(shown, language())}</h3>
         <span class="small muted">${text.by(shown.accountName, formatInstant(shown.at, zone, language()))}</span>
       </div>
       ${shown.note === '' ? nothing : html`<p class="note">${shown.note}</p>`}
@@ -209,7 +212,12 @@ export class ReleasesDialog extends WordsElement {
         <strong>${text.compare}</strong>
         <select @change=${(event: Event) => this.#compare((event.target as HTMLSelectElement).value)}>
           <option value="" ?selected=${this.other === null}>${text.nothing}</option>
-          ${others.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.other?.id}>${name}</option>`)}
+          ${others.map(
+            (each) =>
+              html`<option value=${each.id} ?selected=${each.id === this.other?.id}>
+                ${shownName(each, language())}
+              </option>`,
+          )}
         </select>
       </label>
       ${differenceList(this.other?.content ?? nothingReleased, shown.content)}
@@ -235,7 +243,7 @@ export class ReleasesDialog extends WordsElement {
     const former = this.releases?.find(({ number }) => number === shown.number - 1)
     return html`<form class="form notice amber" @submit=${(event: SubmitEvent) => this.#correct(event, shown)}>
       <div>
-        <p>${text.correctHelp(former?.name ?? text.correctFirst)}</p>
+        <p>${text.correctHelp(former ? shownName(former, language()) : text.correctFirst)}</p>
         ${areaField(form, 'reason', { label: text.reason, maxLength: 2000 })}
         <error-panel .error=${form.error}></error-panel>
         <div class="row">
@@ -252,9 +260,9 @@ export class ReleasesDialog extends WordsElement {
     event.preventDefault()
     const { releases: text, errors } = words()
     if (!this.#form.refuse(this.#form.values.reason.trim() === '' ? { reason: errors.rules.required } : {})) return
-    const day = todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date())
+    const name = proposedName({ kind: 'correction', number: number + 1 }, language())
     const isDone = await this.#form.submit(async ({ reason }) => {
-      await correctRelease(id, { name: text.correctedName(number), reason, day })
+      await correctRelease(id, { name, reason, day: this.today })
     })
     if (!isDone) return
     tellNote(text.correctedDone)

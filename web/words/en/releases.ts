@@ -11,8 +11,11 @@ export const releases: typeof vietnamese = {
   contents: (sessions, items) =>
     `${sessions === 1 ? '1 session' : `${sessions} sessions`}, ${items === 1 ? '1 item' : `${items} items`}`,
   left: (count) => `${count === 1 ? '1 item that is' : `${count} items that are`} not placed yet will not go out.`,
+  conflictsOpen: (count) => (count === 1 ? '1 conflict is open.' : `${count} conflicts are open.`),
+  seeConflicts: 'See the conflicts',
+  emptySessions: (names, count) =>
+    `${count === 1 ? '1 session has' : `${count} sessions have`} no items: ${names.join(', ')}${count > names.length ? '…' : '.'}`,
   name: 'Name',
-  nameOf: (number) => `Release ${number}`,
   day: 'Day of release',
   note: 'Note that goes with it',
   affected: (count) => `To be told · ${count}`,
@@ -44,7 +47,6 @@ export const releases: typeof vietnamese = {
   correctHelp: (former) =>
     `It is not deleted. A correction brings back what ${former} said, with the reason. The draft stays as it is.`,
   correctFirst: 'nothing, as before it',
-  correctedName: (number) => `Correction of release ${number}`,
   reason: 'Reason',
   correctedDone: 'Corrected.',
   publishHeading: 'Public page of the programme',

@@ -9,8 +9,11 @@ export const releases = {
   firstHelp: 'Đây là bản đầu tiên: mọi phiên và nội dung dưới đây được công bố.',
   contents: (sessions: number, items: number) => `${sessions} phiên, ${items} nội dung`,
   left: (count: number) => `${count} nội dung chưa xếp không được công bố.`,
+  conflictsOpen: (count: number) => `Còn ${count} vướng mắc chưa xử lý.`,
+  seeConflicts: 'Xem các vướng mắc',
+  emptySessions: (names: readonly string[], count: number) =>
+    `${count} phiên chưa có nội dung: ${names.join(', ')}${count > names.length ? '…' : '.'}`,
   name: 'Tên bản',
-  nameOf: (number: number) => `Bản ${number}`,
   day: 'Ngày công bố',
   note: 'Ghi chú kèm theo',
   affected: (count: number) => `Người, đơn vị cần báo · ${count}`,
@@ -42,7 +45,6 @@ export const releases = {
   correctHelp: (former: string) =>
     `Bản này không bị xóa. Một bản đính chính sẽ lấy lại nội dung của ${former}, kèm lý do. Chương trình đang soạn không đổi.`,
   correctFirst: 'nơi chưa công bố gì',
-  correctedName: (number: number) => `Đính chính bản ${number}`,
   reason: 'Lý do',
   correctedDone: 'Đã đính chính.',
   publishHeading: 'Trang chương trình công khai',

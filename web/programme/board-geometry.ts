@@ -64,6 +64,22 @@ export interface Scale {
 export const topOf = (minutes: number, { reach, pixels }: Scale): number => (minutes - reach.from) * pixels
 export const minutesAt = (top: number, { reach, pixels }: Scale): number => reach.from + top / pixels
 
+/** A line of a title and a small one, with the edges of an item, in pixels. */
+const titleLine = 18
+const smallLine = 17
+const edges = 8
+export const mostLines = 12
+
+/** How many lines of its title an item has room for; in a narrow column its presenter has one of his own. */
+export const linesOf = (
+  height: number,
+  { isNarrow, isWarned }: { isNarrow: boolean; isWarned: boolean },
+): { lines: number; hasPresenter: boolean } => {
+  const room = Math.max(1, Math.floor((height - edges - (isWarned ? smallLine : 0)) / titleLine))
+  const hasPresenter = isNarrow && room > 2
+  return { lines: Math.min(mostLines, hasPresenter ? room - 1 : room), hasPresenter }
+}
+
 /** Least pixels of an item: it can still be taken. */
 const leastHeight = 14
 /** Between two items below each other. */

@@ -145,15 +145,19 @@ export const reachOf = (columns: readonly Column[]): Reach => {
 
 /** What a line of text takes, in pixels. */
 const lineHeight = 18
+/** From one item to the next: so many pixels when it lasts so many minutes. */
+const leastApart = 16
+const shortestApart = 5
 
-/** Pixels a minute: nine in ten items are high enough for their title. */
+/** Pixels a minute: nine in ten items are high enough for their title, and none of five minutes lies upon the next. */
 export const scaleOf = (columns: readonly Column[]): number => {
   const lengths = columns
     .flatMap(({ bands }) => bands.flatMap(({ blocks }) => blocks.map(({ start, end }) => end - start)))
     .filter((minutes) => minutes > 0)
     .sort((one, other) => one - other)
   const short = lengths[Math.floor(lengths.length / 10)] ?? 10
-  return Math.min(3.6, Math.max(2.4, lineHeight / short))
+  const least = lengths.find((minutes) => minutes >= shortestApart) ?? 60
+  return Math.min(3.6, Math.max(2.4, lineHeight / short, leastApart / least))
 }
 
 /** The nearest time of a step. */

@@ -1,4 +1,7 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+import { mostLines } from './board-geometry.ts'
+
+const clamps = Array.from({ length: mostLines - 1 }, (_, index) => `.lines-${index + 2} { --lines: ${index + 2}; }`)
 
 /** The board of a day: hours down, columns across, both heads in sight. */
 export const boardStyles = css`
@@ -125,6 +128,29 @@ export const boardStyles = css`
     border-radius: var(--radius-small);
     background: color-mix(in srgb, var(--sunken) 45%, transparent);
   }
+  /* Where a column holds several sessions, an edge tells which of them is which. */
+  .several .band,
+  .name-of-band {
+    inset-inline-start: 0;
+    border-inline-start: 3px solid var(--slate);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .several :is(.band, .name-of-band).official {
+    border-inline-start-color: var(--red);
+  }
+  .name-of-band {
+    position: absolute;
+    inset-inline-end: 2px;
+    padding-inline: 0.375rem;
+    overflow: hidden;
+    color: var(--muted);
+    font-size: 0.75rem;
+    font-weight: 500;
+    line-height: 18px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .band.carried {
     outline: 2px dashed var(--line-control);
     opacity: 0.5;
@@ -200,7 +226,10 @@ export const boardStyles = css`
     gap: 0.5rem;
     min-inline-size: 0;
   }
-  .line > .icon,
+  .flow {
+    display: contents;
+  }
+  .line .icon,
   .mark .icon,
   .warning .icon {
     flex: none;
@@ -208,7 +237,7 @@ export const boardStyles = css`
     inline-size: 0.875rem;
     block-size: 0.875rem;
   }
-  .line > .icon {
+  .line > .flow > .icon {
     color: var(--muted);
   }
   .time {
@@ -223,11 +252,24 @@ export const boardStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .tall .title {
+  ${unsafeCSS(clamps.join('\n'))}
+  .block:not(.narrow) [class*='lines-']:not(.lines-1) .title,
+  .narrow:not(.short, .tiny) .line {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: var(--lines, 1);
+    overflow: hidden;
+    overflow-wrap: anywhere;
     white-space: normal;
+  }
+  .narrow:not(.short, .tiny) .flow {
+    display: block;
+  }
+  .narrow:not(.short, .tiny) .title {
+    white-space: normal;
+  }
+  .narrow:not(.short, .tiny) .flow > .icon {
+    vertical-align: -2px;
   }
   .who {
     flex: 0 1 auto;
@@ -240,7 +282,12 @@ export const boardStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .tall .who {
+  .narrow > .who {
+    flex: none;
+    max-inline-size: 100%;
+    margin-block-end: auto;
+  }
+  .line:not(.lines-1) > .who {
     flex: none;
     max-inline-size: 40%;
   }
@@ -248,8 +295,12 @@ export const boardStyles = css`
     display: flex;
     gap: 0.25rem;
     font-size: 0.75rem;
-    overflow: hidden;
     white-space: nowrap;
+  }
+  .warning > span {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .edge {
     position: absolute;

@@ -13,6 +13,7 @@ import {
   headHeight,
   heightOf,
   isSameSight,
+  linesOf,
   minutesAt,
   placeColumns,
   rulerWidth,
@@ -29,6 +30,10 @@ import type { Carry } from './grid-carry.ts'
 import type { Band, Block, Column, Reach } from './grid-layout.ts'
 import { awardsOf, conflictsById, headLine, nameOfItem, presenterOf } from './grid-words.ts'
 import { wordConflict } from './programme-conflicts.ts'
+
+/** Pixels within which a title and who presents it stand beside each other, and of the name above a session. */
+const leastBesidePresenter = 280
+const heightOfName = 18
 
 /**
  * One day of a programme: rooms as columns, time down; only what is in sight is drawn. What the hand holds is painted
@@ -181,7 +186,7 @@ export class ProgrammeBoard extends WordsElement {
     const { editor } = words()
     const name = [...bands.map(({ session }) => translated(session.title)), room].filter(Boolean).join(', ')
     return html`<div
-      class="column"
+      class="column ${bands.length > 1 ? 'several' : ''}"
       role="group"
       aria-label=${editor.columnOf(name)}
       data-column=${key}
@@ -190,8 +195,18 @@ export class ProgrammeBoard extends WordsElement {
       ${repeat(
         bands,
         ({ session }) => session.id,
-        (band) => this.#band(band, width),
+        (band, index) => html`${this.#bandName(band, bands[index - 1])} ${this.#band(band, width)}`,
       )}
+    </div>`
+  }
+
+  /** Above the first line of a session where its column holds several, if it begins a while after the one before it. */
+  #bandName({ session, start }: Band, before: Band | undefined) {
+    if (!before || (start - before.end) * this.pixels < heightOfName) return nothing
+    const { kinds } = words().programme
+    const place = { top: topOf(start, this.scale) - heightOfName, height: heightOfName }
+    return html`<div class="name-of-band small ${session.kind}" aria-hidden="true" ${sized(place)}>
+      ${translated(session.title)} · ${kinds[session.kind]}
     </div>`
   }
 
@@ -226,11 +241,13 @@ export class ProgrammeBoard extends WordsElement {
     const inner = width - 12
     const height = heightOf(end - start, scale)
     const size = height < 20 ? 'tiny' : height < 44 ? 'short' : ''
-    // Two lines of its title and what is wrong with it have room.
-    const room = height < 64 ? '' : 'tall'
+    const isNarrow = inner / lanes < leastBesidePresenter
+    const isWarned = size === '' && this.#byId.has(item.id)
+    const { lines, hasPresenter } = linesOf(height, { isNarrow, isWarned })
+    const who = html`<span class="who small">${this.#beside(item)}</span>`
     const isChosen = item.id === this.chosenId
     return html`<button
-      class="block ${item.kind} ${size} ${room} ${isChosen ? 'chosen' : ''}"
+      class="block ${item.kind} ${size} ${isNarrow ? 'narrow' : ''} ${isChosen ? 'chosen' : ''}"
       data-id=${item.id}
       tabindex=${item.id === this.#roving ? 0 : -1}
       aria-label=${nameOfItem(item, { start, end }, this.desk.programme, this.#byId.get(item.id) ?? [])}
@@ -242,14 +259,15 @@ export class ProgrammeBoard extends WordsElement {
         width: inner / lanes - 2,
       })}
     >
-      <span class="line">
-        <span class="time figures">${sessionClockOf(start)}</span>
-        ${item.fixedStart === null ? nothing : icon('pin')}
-        <span class="title">${translated(item.title)}</span>
-        ${size === '' || lanes > 1 ? nothing : this.#mark(item.id)}
-        ${lanes > 2 ? nothing : html`<span class="who small">${this.#beside(item)}</span>`}
+      <span class="line lines-${lines}">
+        <span class="flow">
+          <span class="time figures">${sessionClockOf(start)}</span>
+          ${item.fixedStart === null ? nothing : icon('pin')}
+          <span class="title">${translated(item.title)}</span>
+        </span>
+        ${size === '' || lanes > 1 ? nothing : this.#mark(item.id)} ${isNarrow || lanes > 2 ? nothing : who}
       </span>
-      ${size === '' ? this.#warning(item) : nothing}
+      ${hasPresenter ? who : nothing} ${size === '' ? this.#warning(item) : nothing}
       ${this.desk.mayEdit ? html`<span class="edge" data-edge></span>` : nothing}
     </button>`
   }
@@ -266,7 +284,7 @@ export class ProgrammeBoard extends WordsElement {
     const [first] = this.#byId.get(item.id) ?? []
     if (!first) return nothing
     return html`<span class="warning small"
-      >${icon('triangle-alert')} ${wordConflict(first, this.desk.programme)}</span
+      >${icon('triangle-alert')} <span>${wordConflict(first, this.desk.programme)}</span></span
     >`
   }
 

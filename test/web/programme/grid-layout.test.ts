@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bareItem, bareSession } from '../../../server/programme/rules.ts'
 import type { ProgrammeItem } from '../../../server/programme/schema.ts'
+import { linesOf } from '../../../web/programme/board-geometry.ts'
 import {
   columnsOf,
   daysOf,
@@ -60,6 +61,21 @@ test('nine items in ten are high enough for a line of text, within what a screen
   const of = (minutes: number) =>
     scaleOf(columnsOf([session('a', { items: [item('x', minutes), item('y', minutes)] })]))
   expect([of(5), of(7), of(60)]).toEqual([3.6, 18 / 7, 2.4])
+})
+
+test('one item of five minutes among many has room before the next', () => {
+  const lengths = [5, ...Array.from({ length: 19 }, () => 30)]
+  const items = lengths.map((minutes, index) => item(`i${index}`, minutes))
+  expect(scaleOf(columnsOf([session('a', { items })]))).toBe(3.2)
+})
+
+test('a title has as many lines as its item has room for, less what its presenter and a conflict take', () => {
+  const of = (height: number, isNarrow: boolean, isWarned: boolean) => linesOf(height, { isNarrow, isWarned })
+  expect(of(30, true, false)).toEqual({ lines: 1, hasPresenter: false })
+  expect(of(100, false, false)).toEqual({ lines: 5, hasPresenter: false })
+  expect(of(100, true, false)).toEqual({ lines: 4, hasPresenter: true })
+  expect(of(100, true, true)).toEqual({ lines: 3, hasPresenter: true })
+  expect(of(1000, false, false).lines).toBe(12)
 })
 
 describe('the days', () => {

@@ -35,6 +35,11 @@ export const tellNote = (text: string): void => show({ tone: 'note', text, actId
 export const tellError = (error: unknown): void =>
   show({ tone: 'error', text: errorSentence(error), actId: null, isReversal: false })
 
+/** At the window's start instead of its end: for a page whose end is worked in. */
+export const keepToastsAside = (isAside: boolean): void => {
+  for (const stack of stacks) stack.toggleAttribute('aside', isAside)
+}
+
 const show = (toast: Omit<Toast, 'id'>): void => {
   for (const stack of stacks) stack.add(toast)
 }
@@ -98,6 +103,19 @@ export class ToastStack extends WordsElement {
       p {
         flex: 1;
         overflow-wrap: anywhere;
+      }
+      /* The name of what was done may be long. */
+      .green p {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+      }
+      @media (min-width: 1101px) {
+        :host([aside]) {
+          inset-inline: var(--space-2) auto;
+          inline-size: 22.5rem;
+        }
       }
       @media (max-width: 700px) {
         :host {

@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { cutTo } from '../../server/format/search.ts'
 import type { ProgrammeView } from '../../server/programme/schema.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
+import { inShort } from './grid-words.ts'
 import { conflictsOf, wordConflict } from './programme-conflicts.ts'
 
 /** Links shown; a programme with more is looked through on its own page. */
@@ -42,7 +42,8 @@ export const conflictList = (
     const item = session?.items.find(({ id }) => id === itemId)
     const href = `/congresses/${congress.id}/programme?at=${itemId ?? sessionId}`
     return html`<li>
-      <a href=${href}>${inShort(item?.title ?? session?.title ?? '')}</a>: ${wordConflict(conflict, programme)}
+      <a href=${href}>${inShort(translated(item?.title ?? session?.title ?? ''), longestTitle)}</a>:
+      ${wordConflict(conflict, programme)}
     </li>`
   }
   return html`
@@ -56,9 +57,4 @@ export const conflictList = (
       </div>
     </div>
   `
-}
-
-const inShort = (kept: string): string => {
-  const title = translated(kept)
-  return title.length > longestTitle ? `${cutTo(title, longestTitle)}…` : title
 }

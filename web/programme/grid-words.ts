@@ -1,5 +1,6 @@
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
+import { cutTo } from '../../server/format/search.ts'
 import { minutesPerDay, sessionClockOf } from '../../server/programme/rules.ts'
 import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
 import { translated, words } from '../words/words.ts'
@@ -7,6 +8,10 @@ import type { Carry } from './grid-carry.ts'
 import type { Session } from './grid-layout.ts'
 import type { Foreseen } from './grid-move.ts'
 import { wordConflict } from './programme-conflicts.ts'
+
+/** The beginning of a title, as much as finds its place. */
+export const inShort = (title: string, longest: number): string =>
+  title.length > longest ? `${cutTo(title, longest)}…` : title
 
 /** Conflicts by the item, or the session, under which they are told. */
 export const conflictsById = (conflicts: readonly ProgrammeConflict[]): Map<string, ProgrammeConflict[]> => {

@@ -4,7 +4,7 @@ import { arranged } from '../../server/programme/rules/arrange.ts'
 import * as api from '../api/programme.ts'
 import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
-import { tellDone, tellError, tellNote } from '../parts/toast-stack.ts'
+import { keepToastsAside, tellDone, tellError, tellNote } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
@@ -17,7 +17,7 @@ import { columnsOf, dayOf, noDay, reachOf, scaleOf, type Column } from './grid-l
 import type { Carried, Place } from './grid-move.ts'
 import { PointerController } from './grid-pointer.ts'
 import { daysShown } from './grid-tools.ts'
-import { tagOf } from './grid-words.ts'
+import { inShort, tagOf } from './grid-words.ts'
 import { gridStyles } from './programme-grid-style.ts'
 import type { ProgrammeBoard } from './programme-board.ts'
 import type { ItemPanel } from './item-panel.ts'
@@ -27,6 +27,9 @@ import './grid-help.ts'
 import './item-panel.ts'
 import './programme-board.ts'
 import './programme-tray.ts'
+
+/** Signs of a title in the sentence that says what was done with it. */
+const longestName = 40
 
 /**
  * The programme as a grid, composed by the pointer or by the keys: the tray, the board of a day, and what there is to
@@ -54,10 +57,25 @@ export class ProgrammeGrid extends WordsElement {
 
   static override styles = [...controls, gridStyles]
 
+  /** The board's place moves when a line above it is drawn later, or wraps. */
+  readonly #pageResized = new ResizeObserver(() => this.#measure())
+
   constructor() {
     super()
     new PointerController(this)
     new KeysController(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#pageResized.observe(document.body)
+    keepToastsAside(true)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#pageResized.disconnect()
+    keepToastsAside(false)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -114,10 +132,15 @@ export class ProgrammeGrid extends WordsElement {
     `
   }
 
-  protected override updated(): void {
-    // As high as what is left of the window beneath it.
+  /** As high as what is left of the window beneath it. */
+  #measure(): void {
+    if (!this.hasUpdated) return
     const above = this.deskElement.getBoundingClientRect().top + scrollY + 16
     this.style.setProperty('--above', `${Math.round(above)}px`)
+  }
+
+  protected override updated(): void {
+    this.#measure()
     carryStrip(this.strip, this.carry)
     this.#writeTitle()
   }
@@ -232,7 +255,7 @@ export class ProgrammeGrid extends WordsElement {
     const { foreseen, place } = carry
     if (!foreseen || !place) return
     desk.foresee({ ...desk.programme, ...arranged(desk.programme, foreseen.arrangement) })
-    const name = translated(carry.title)
+    const name = inShort(translated(carry.title), longestName)
     const sentence =
       place.kind === 'tray' ? editor.done.intoTray(name) : editor.done.moved(name, tagOf(carry, foreseen))
     try {

@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const programmeListStyles = css`
   .sessions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-2);
   }
   .session {

@@ -23,4 +23,8 @@ export const programmePageStyles = css`
     text-align: start;
     padding: var(--space) var(--space-2);
   }
+  .templates .button.copy {
+    flex-direction: row;
+    align-items: center;
+  }
 `

@@ -180,7 +180,7 @@ export class ProgrammePage extends CongressPage {
       <empty-state icon="calendar-clock" heading=${programme.empty} sentence=${programme.emptyHelp}>
         ${
           this.may('secretariat')
-            ? html`<div class="templates">
+            ? html`<div class="templates" ?hidden=${this.templates.length === 0}>
                 ${this.templates.map(
                   ({ id, name, nameEnglish, sessionCount, itemCount }) => html`
                     <button class="button" @click=${() => this.#start(id)}>
@@ -213,7 +213,7 @@ export class ProgrammePage extends CongressPage {
   }
 
   #copyButton() {
-    return html`<button class="button quiet" @click=${() => (this.isCopying = true)}>
+    return html`<button class="button copy" @click=${() => (this.isCopying = true)}>
       ${icon('copy')} ${words().editor.copy.open}
     </button>`
   }

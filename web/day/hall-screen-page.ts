@@ -64,7 +64,7 @@ export class HallScreenPage extends PageElement {
       <h1 class="visually-hidden" tabindex="-1">${isTimer ? say.timer : shell.pages.hallScreen}</h1>
       <nav class="tools row no-print" aria-label=${say.views}>
         <a class="button small" href=${`?show=${isTimer ? 'now' : 'timer'}&session=${session?.id ?? ''}`}>
-          ${icon(isTimer ? 'eye' : 'timer')} ${isTimer ? say.screen : say.timer}
+          ${icon(isTimer ? 'eye' : 'calendar-clock')} ${isTimer ? say.screen : say.timer}
         </a>
         <button class="button small" @click=${() => void document.documentElement.requestFullscreen()}>
           ${say.fullScreen}

@@ -72,7 +72,7 @@ export class RunView extends WordsElement {
       <div class="row">
         <more-actions>
           <a class="button small" href=${screen('now')} target="_blank">${icon('eye')} ${day.screen}</a>
-          <a class="button small" href=${screen('timer')} target="_blank">${icon('timer')} ${day.timer}</a>
+          <a class="button small" href=${screen('timer')} target="_blank">${icon('calendar-clock')} ${day.timer}</a>
           <a class="button small" href=${paper('script')} target="_blank">${icon('printer')} ${day.printScript}</a>
           <a class="button small" href=${paper('run-sheet')} target="_blank">${icon('printer')} ${day.printRunSheet}</a>
         </more-actions>

@@ -44,7 +44,6 @@ import trash2 from 'lucide-static/icons/trash-2.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
 import undo2 from 'lucide-static/icons/undo-2.svg?raw'
 import play from 'lucide-static/icons/play.svg?raw'
-import timer from 'lucide-static/icons/timer.svg?raw'
 import printer from 'lucide-static/icons/printer.svg?raw'
 import download from 'lucide-static/icons/download.svg?raw'
 import upload from 'lucide-static/icons/upload.svg?raw'
@@ -133,7 +132,6 @@ const drawings = {
   'redo-2': redo2,
   'undo-2': undo2,
   play,
-  timer,
   printer,
   download,
   upload,

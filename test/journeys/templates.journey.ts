@@ -58,7 +58,9 @@ describe('an administrator who rewords the invitation', () => {
     const before = await preview().getAttribute('src')
     const text = await editor().inputValue()
     await editor().fill(text.replace('{{closing}}', 'Trân trọng kính mời {{calledd}} dự liên hoan.\n\n{{closing}}'))
-    const fault = page.getByRole('button', { name: /^Lời văn, dòng 24 \{\{calledd\}\} không phải chỗ điền/ })
+    const line = text.split('\n').indexOf('{{closing}}') + 1
+    const sentence = new RegExp(`^Lời văn, dòng ${line} \\{\\{calledd\\}\\} không phải chỗ điền`)
+    const fault = page.getByRole('button', { name: sentence })
     await fault.waitFor()
     await expect.poll(() => preview().getAttribute('src')).not.toBe(before)
     await press('Lưu và áp dụng')

@@ -152,6 +152,7 @@ export class ReleaseDialog extends WordsElement {
       .filter(({ items }) => items.length === 0)
       .map(({ title }) => `“${translated(title)}”`)
     if (this.conflictCount === 0 && empty.length === 0) return nothing
+    const named = [...empty.slice(0, mostNamed), ...(empty.length > mostNamed ? ['…'] : [])].join(', ')
     return html`<div class="notice amber">
       ${icon('triangle-alert')}
       <div>
@@ -165,7 +166,7 @@ export class ReleaseDialog extends WordsElement {
                 </button>
               </p>`
         }
-        ${empty.length === 0 ? nothing : html`<p>${text.emptySessions(empty.slice(0, mostNamed), empty.length)}</p>`}
+        ${empty.length === 0 ? nothing : html`<p>${text.emptySessions(named, empty.length)}</p>`}
       </div>
     </div>`
   }

@@ -13,8 +13,7 @@ export const releases: typeof vietnamese = {
   left: (count) => `${count === 1 ? '1 item that is' : `${count} items that are`} not placed yet will not go out.`,
   conflictsOpen: (count) => (count === 1 ? '1 conflict is open.' : `${count} conflicts are open.`),
   seeConflicts: 'See the conflicts',
-  emptySessions: (names, count) =>
-    `${count === 1 ? '1 session has' : `${count} sessions have`} no items: ${names.join(', ')}${count > names.length ? '…' : '.'}`,
+  emptySessions: (names, count) => `${count === 1 ? '1 session has' : `${count} sessions have`} no items: ${names}.`,
   name: 'Name',
   day: 'Day of release',
   note: 'Note that goes with it',

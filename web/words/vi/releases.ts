@@ -11,8 +11,7 @@ export const releases = {
   left: (count: number) => `${count} nội dung chưa xếp không được công bố.`,
   conflictsOpen: (count: number) => `Còn ${count} vướng mắc chưa xử lý.`,
   seeConflicts: 'Xem các vướng mắc',
-  emptySessions: (names: readonly string[], count: number) =>
-    `${count} phiên chưa có nội dung: ${names.join(', ')}${count > names.length ? '…' : '.'}`,
+  emptySessions: (names: string, count: number) => `${count} phiên chưa có nội dung: ${names}.`,
   name: 'Tên bản',
   day: 'Ngày công bố',
   note: 'Ghi chú kèm theo',

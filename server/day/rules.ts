@@ -126,10 +126,9 @@ const leastBreak = 5
 export const catchUp = (session: Session, now: number | null): CatchingUp => {
   let working = session
   const proposals: Proposal[] = []
-  const over = () => {
-    const { end, limit } = dayOf(working, now)
-    return end - (session.fixedEnd === null ? dayOf(session, now).limit : limit)
-  }
+  // What is shortened does not draw the end forward that has to be kept.
+  const { times, limit } = dayOf(session, now)
+  const over = () => dayOf(working, now).end - limit
   const propose = (kind: Proposal['kind'], item: ProgrammeItem, minutes: number): void => {
     const before = over()
     const given = kind === 'shorten' ? Math.min(minutes, before) : minutes
@@ -142,7 +141,6 @@ export const catchUp = (session: Session, now: number | null): CatchingUp => {
     if (gain <= 0) working = standing
     else proposals.push({ kind, itemId: item.id, fromMinutes: item.durationMinutes, toMinutes, gain })
   }
-  const { times } = dayOf(session, now)
   const coming = session.items.filter((_item, index) => times[index]?.stage === 'coming')
   for (const item of [...coming].sort(breaksThenLongest)) propose('shorten', item, sparable(item))
   const closing = session.items.at(-1)

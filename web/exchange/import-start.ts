@@ -11,6 +11,7 @@ import { comboField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
+import { dropStyles } from '../style/drop.ts'
 import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
 import { translated, words } from '../words/words.ts'
@@ -45,6 +46,7 @@ export class ImportStart extends WordsElement {
 
   static override styles = [
     ...controls,
+    dropStyles,
     css`
       :host {
         display: block;
@@ -72,26 +74,6 @@ export class ImportStart extends WordsElement {
       }
       .drop {
         flex: 1;
-        display: flex;
-        flex-direction: column;
-        gap: var(--space);
-        align-items: center;
-        justify-content: center;
-        min-block-size: 11rem;
-        padding: var(--space-2);
-        border: 1.5px dashed var(--line-control);
-        border-radius: var(--radius);
-        background: var(--sunken);
-        text-align: center;
-      }
-      .drop > .icon {
-        inline-size: 2rem;
-        block-size: 2rem;
-        color: var(--muted);
-      }
-      .drop.over {
-        border-color: var(--red);
-        background: var(--red-soft);
       }
       textarea.input {
         flex: 1;

@@ -7,6 +7,7 @@ import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
+import { dropStyles } from '../style/drop.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import './schedule-preview.ts'
@@ -31,29 +32,8 @@ export class ScheduleImport extends WordsElement {
 
   static override styles = [
     ...controls,
+    dropStyles,
     css`
-      .drop {
-        display: flex;
-        flex-direction: column;
-        gap: var(--space);
-        align-items: center;
-        justify-content: center;
-        min-block-size: 11rem;
-        padding: var(--space-2);
-        border: 1.5px dashed var(--line-control);
-        border-radius: var(--radius);
-        background: var(--sunken);
-        text-align: center;
-      }
-      .drop > .icon {
-        inline-size: 2rem;
-        block-size: 2rem;
-        color: var(--muted);
-      }
-      .drop.over {
-        border-color: var(--red);
-        background: var(--red-soft);
-      }
       .promise {
         flex: 1 1 14rem;
       }

@@ -3,6 +3,7 @@ import { congressTitle } from '../documents/rules/names.ts'
 import { writerIn, type Twins } from '../english/twins.ts'
 import { formatDate, formatShortDate, instantOf, type Language } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
+import { clockIn, clockSpanIn } from '../programme/rules/clock-words.ts'
 import { clockOf } from '../programme/rules.ts'
 import type { CalendarEvent } from '../feeds/rules/icalendar.ts'
 import { momentAt, toldSessions, type Told, type ToldSession } from '../releases/rules/told.ts'
@@ -168,7 +169,7 @@ const sessionOf = (session: ToldSession, { code, language, twins }: PublicProgra
   return html`<article class="session" data-room="${session.room}">
     <h3>${title}</h3>
     <p class="meta">
-      ${clockSpan(session)} ${session.room === '' ? '' : html`<span>${write(session.room)}</span>`}
+      ${clockSpan(session, language)} ${session.room === '' ? '' : html`<span>${write(session.room)}</span>`}
       <a
         href="/ct/${code}/calendar.ics?lang=${language}&amp;items=${session.id}"
         aria-label="${words.calendarOf(title)}"
@@ -176,13 +177,17 @@ const sessionOf = (session: ToldSession, { code, language, twins }: PublicProgra
       >
     </p>
     <ol>
-      ${session.items.map((item) => itemOf(item, write, words.star))}
+      ${session.items.map((item) => itemOf(item, write, { star: words.star, language }))}
     </ol>
   </article>`
 }
 
 /** Found by what it is called in either language. */
-const itemOf = (item: Told, write: (text: string) => string, star: string): Markup => {
+const itemOf = (
+  item: Told,
+  write: (text: string) => string,
+  { star, language }: { star: string; language: Language },
+): Markup => {
   const [title, presenters] = [write(item.title), presentersOf(item, write)]
   return html`<li
     id="${item.id}"
@@ -190,7 +195,7 @@ const itemOf = (item: Told, write: (text: string) => string, star: string): Mark
     data-end="${stamp(item.date, item.end)}"
     data-find="${foldForSearch([...new Set([title, presenters, item.title, item.presenter])].join(' '))}"
   >
-    <span class="time">${clockSpan(item)}</span>
+    <span class="time">${clockSpan(item, language)}</span>
     <span class="what"><b>${title}</b>${presenters === '' ? '' : html` <span class="who">${presenters}</span>`}</span>
     <button type="button" class="star needs-script" aria-pressed="false" aria-label="${`${star}: ${title}`}"></button>
   </li>`
@@ -200,8 +205,8 @@ const itemOf = (item: Told, write: (text: string) => string, star: string): Mark
 const presentersOf = ({ presenter, speakers }: Told, write: (text: string) => string): string =>
   presenter === '' ? speakers.map(personOf).join('; ') : write(presenter)
 
-const clockSpan = ({ start, end }: Pick<Told, 'start' | 'end'>): string =>
-  end > start ? `${clockOf(start)}–${clockOf(end)}` : clockOf(start)
+const clockSpan = ({ start, end }: Pick<Told, 'start' | 'end'>, language: Language): string =>
+  end > start ? clockSpanIn(start, end, language) : clockIn(start, language)
 
 /** `2020-09-09T07:30`, for the script; '' without a day. */
 const stamp = (date: string | null, minutes: number): string => {

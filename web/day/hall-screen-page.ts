@@ -5,6 +5,7 @@ import { dayOf, type SessionDay } from '../../server/day/rules.ts'
 import type { Programme, ProgrammeView } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { findProgramme } from '../api/programme.ts'
+import { clockWords } from '../parts/clock.ts'
 import { PageElement } from '../parts/element.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
@@ -105,7 +106,7 @@ export class HallScreenPage extends PageElement {
         next
           ? html`<footer>
               <p class="label">
-                ${say.next} · <span class="figures">${clockOf(day.times[day.next]?.start ?? 0)}</span>
+                ${say.next} · <span class="figures">${clockWords(day.times[day.next]?.start ?? 0)}</span>
               </p>
               <p class="medium">${translated(next.title)}</p>
               ${next.presenter === '' ? nothing : html`<p class="who">${translated(next.presenter)}</p>`}
@@ -134,7 +135,7 @@ export class HallScreenPage extends PageElement {
       <p class="who">${left < 0 ? say.overTime(countdown(-left)) : translated(running?.presenter ?? '')}</p>
       <footer class="row spread">
         <p class="medium">${next ? html`${say.next}: ${translated(next.title)}` : nothing}</p>
-        <p class="row">${lateBadge(day)} <span class="figures">${say.expectedEndShort(clockOf(day.end))}</span></p>
+        <p class="row">${lateBadge(day)} <span class="figures">${say.expectedEndShort(clockWords(day.end))}</span></p>
       </footer>
     </div>`
   }

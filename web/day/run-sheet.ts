@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { clockOf } from '../../server/programme/rules.ts'
 import type { DayTime, ItemStage, SessionDay } from '../../server/day/rules.ts'
 import type { Cue, Programme, ProgrammeItem, Speaker } from '../../server/programme/schema.ts'
+import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
@@ -97,15 +98,15 @@ export class RunSheet extends WordsElement {
 
   #time({ stage, start, end, plannedStart }: DayTime) {
     const { day } = words()
-    if (stage === 'passed-over') return html`<s>${clockOf(plannedStart)}</s>`
+    if (stage === 'passed-over') return html`<s>${clockWords(plannedStart)}</s>`
     const isMoved = start !== plannedStart
-    return html`<span class="expected">${clockOf(start)}</span>–${clockOf(end)}
-      ${isMoved ? html`<span class="planned small muted">${day.planned(clockOf(plannedStart))}</span>` : nothing}`
+    return html`<span class="expected">${clockOf(start)}</span>–${clockWords(end)}
+      ${isMoved ? html`<span class="planned small muted">${day.planned(clockWords(plannedStart))}</span>` : nothing}`
   }
 
   #cue(cue: Cue, { start }: DayTime, used: readonly CueColumn[]) {
     return html`<tr class="cue">
-      <td class="time figures">${clockOf(start + cue.offsetMinutes)}</td>
+      <td class="time figures">${clockWords(start + cue.offsetMinutes)}</td>
       <td class="number figures muted">+${cue.offsetMinutes}</td>
       <td></td>
       <td>${translated(cue.speaks)}</td>

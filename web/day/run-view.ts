@@ -7,6 +7,7 @@ import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { clearActualTimes, tapItem } from '../api/day.ts'
 import { paperPath } from '../api/documents.ts'
 import { arrange } from '../api/programme.ts'
+import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import type { Desk } from '../programme/desk.ts'
 import { ViewState } from '../router.ts'
@@ -146,10 +147,10 @@ export class RunView extends WordsElement {
           ${
             next
               ? html`${say.next}: ${translated(next.title)}
-                  <span class="figures">${say.at(clockOf(day.times[day.next]?.start ?? 0))}</span> ·`
+                  <span class="figures">${say.at(clockWords(day.times[day.next]?.start ?? 0))}</span> ·`
               : nothing
           }
-          <span class="figures">${say.expectedEnd(clockOf(day.end), clockOf(day.limit))}</span>
+          <span class="figures">${say.expectedEnd(clockWords(day.end), clockWords(day.limit))}</span>
         </p>
       </div>
       ${lateBadge(day)}

@@ -1,10 +1,11 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { clockOf, heldTime, sessionClockOf } from '../../server/programme/rules.ts'
+import { heldTime, sessionClockOf } from '../../server/programme/rules.ts'
 import type { ProgrammeItem } from '../../server/programme/schema.ts'
 import { changeActualTimes } from '../api/day.ts'
 import { WordsElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
+import { readTyped, wrongClock } from '../parts/clock.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
@@ -26,12 +27,13 @@ export class TimesDialog extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#form.begin({ startedAt: this.#shown(this.item.startedAt), endedAt: this.#shown(this.item.endedAt) })
+    this.#form.begin({ startedAt: this.item.startedAt ?? '', endedAt: this.item.endedAt ?? '' })
   }
 
   override render() {
     const { day, common } = words()
     const form = this.#form
+    const typed = { maxLength: 5, isOptional: true, check: wrongClock }
     return html`
       <modal-dialog
         heading=${day.editTimes(translated(this.item.title))}
@@ -40,8 +42,8 @@ export class TimesDialog extends WordsElement {
       >
         <form class="form" id="times" @submit=${(event: SubmitEvent) => this.#save(event)}>
           <div class="columns">
-            ${textField(form, 'startedAt', { label: day.startedAt, type: 'time', isOptional: true })}
-            ${textField(form, 'endedAt', { label: day.endedAt, type: 'time', isOptional: true })}
+            ${textField(form, 'startedAt', { label: day.startedAt, ...typed })}
+            ${textField(form, 'endedAt', { label: day.endedAt, ...typed })}
           </div>
           <p class="small muted">${day.timesHelp}</p>
           <error-panel .error=${form.error}></error-panel>
@@ -54,13 +56,10 @@ export class TimesDialog extends WordsElement {
     `
   }
 
-  /** A field for times knows no 24:30. */
-  #shown(clock: string | null): string {
-    return clock === null ? '' : clockOf(heldTime(clock, this.startsAt))
-  }
-
-  #stored(clock: string): string | null {
-    return clock === '' ? null : sessionClockOf(heldTime(clock, this.startsAt))
+  /** Past midnight as it is stored, 24:30; 00:30 may be typed for it. */
+  #stored(typed: string): string | null {
+    const clock = readTyped(typed)
+    return clock === null ? null : sessionClockOf(heldTime(clock, this.startsAt))
   }
 
   async #save(event: SubmitEvent): Promise<void> {

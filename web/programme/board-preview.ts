@@ -1,4 +1,5 @@
-import { sessionClockOf, timeItems } from '../../server/programme/rules.ts'
+import { clockWords } from '../parts/clock.ts'
+import { timeItems } from '../../server/programme/rules.ts'
 import { translated } from '../words/words.ts'
 import { heightOf, rulerWidth, topOf, type PlacedColumn, type Scale } from './board-geometry.ts'
 import type { Carry } from './grid-carry.ts'
@@ -70,7 +71,7 @@ const moveOthers = (board: Board, { carried, foreseen }: Carry): void => {
       if (!block) continue
       const { style } = block
       const text = textOfTime(block)
-      const shown = sessionClockOf(time.start)
+      const shown = clockWords(time.start)
       const [top, height] = [style.getPropertyValue('--y'), style.getPropertyValue('--h')]
       before.set(block, { top, height, text, time: text?.data ?? '', shown })
       if (text && text.data !== shown) text.data = shown

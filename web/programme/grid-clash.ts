@@ -5,7 +5,7 @@ import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import type { Carry } from './grid-carry.ts'
 import type { Carried, Place } from './grid-move.ts'
-import { spanWords } from './grid-words.ts'
+import { spanWords } from '../parts/clock.ts'
 
 /** Two moved one thing: where it stands now, and where it was meant to go. */
 export interface Clash {

@@ -1,8 +1,9 @@
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import { cutTo } from '../../server/format/search.ts'
-import { minutesPerDay, sessionClockOf } from '../../server/programme/rules.ts'
+import { minutesOf } from '../../server/programme/rules.ts'
 import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
+import { clockWords, spanWords } from '../parts/clock.ts'
 import { translated, words } from '../words/words.ts'
 import type { Carry } from './grid-carry.ts'
 import type { Session } from './grid-layout.ts'
@@ -38,8 +39,6 @@ export const awardsOf = ({ batches }: Pick<ProgrammeItem, 'batches'>): string =>
     batches.reduce((sum, { minutes }) => sum + minutes, 0),
   )
 
-export const spanWords = (start: number, end: number): string => `${sessionClockOf(start)}–${sessionClockOf(end)}`
-
 /** Persons expected in a session: its own number, else all who come. */
 export const attendanceOf = (
   { attendance }: Pick<Session, 'attendance'>,
@@ -50,7 +49,7 @@ export const attendanceOf = (
 export const headLine = (session: Session, end: number, congress: Congress): string => {
   const persons = attendanceOf(session, congress)
   const parts = [
-    `${session.startsAt}–${sessionClockOf(end)}`,
+    spanWords(minutesOf(session.startsAt), end),
     session.room,
     persons === null ? '' : words().editor.persons(persons),
   ]
@@ -81,11 +80,10 @@ export const tagOf = ({ carried, squeezes }: Carry, foreseen: Foreseen): string 
   const { editor } = words()
   const { refusal, start, end, laterMinutes, over } = foreseen
   if (refusal !== null && refusal !== 'same-place') return editor.refusals[refusal]
-  const nextDay = start >= minutesPerDay ? ` (${words().programme.nextDay})` : ''
   return [
-    `${spanWords(start, end)}${nextDay}`,
+    spanWords(start, end),
     laterMinutes === 0 || carried.kind === 'session' ? '' : editor.later(laterMinutes),
-    carried.kind === 'session' ? '' : editor.over(sessionClockOf(over)),
+    carried.kind === 'session' ? '' : editor.over(clockWords(over)),
     squeezes ? editor.squeezes : '',
   ]
     .filter(Boolean)

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { endOfSession, heldTime, sessionClockOf, timeItems, type ItemTime } from '../../server/programme/rules.ts'
 import { itemKinds, type ItemKind, type ProgrammeItem, type Speaker } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
+import { readTyped, spanWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellNote } from '../parts/toast-stack.ts'
 import { unlessTyped } from '../parts/unless-typed.ts'
@@ -133,7 +134,7 @@ export class ItemPanel extends WordsElement {
   #read(item: ProgrammeItem, time: ItemTime | undefined) {
     const { editor, programme } = words()
     const rows: [string, string | TemplateResult][] = [
-      [programme.time, time ? `${sessionClockOf(time.start)}–${sessionClockOf(time.end)}` : editor.tray],
+      [programme.time, time ? spanWords(time.start, time.end) : editor.tray],
       [programme.presenter, presenterOf(item, this.desk.programme)],
       [programme.note, translated(item.note)],
       [editor.cues, item.cues.length === 0 ? '' : editor.cueCount(item.cues.length)],
@@ -250,14 +251,14 @@ export class ItemPanel extends WordsElement {
 
   /** A start that is written is held. */
   #setStart(event: Event, item: ProgrammeItem, session: Session, { start }: ItemTime): void {
-    const written = clockIn(event)
+    const written = readTyped(valueOf(event))
     if (written === null) return this.#refuse(event, words().editor.notAClock, start)
     this.#edit(item, { fixedStart: sessionClockOf(heldTime(written, session.startsAt)) })
   }
 
   #setEnd(event: Event, item: ProgrammeItem, session: Session, { start, end }: ItemTime): void {
     const { editor } = words()
-    const written = clockIn(event)
+    const written = readTyped(valueOf(event))
     if (written === null) return this.#refuse(event, editor.notAClock, end)
     const minutes = heldTime(written, session.startsAt) - start
     if (minutes < 0 || minutes > 24 * 60) return this.#refuse(event, editor.endBeforeStart, end)
@@ -364,13 +365,6 @@ export class ItemPanel extends WordsElement {
 }
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
-
-/** Hours may be written with one figure, and go on past midnight. */
-const clockIn = (event: Event): string | null => {
-  const found = /^\s*(\d{1,2})\s*[:hg.]\s*(\d{2})\s*$/.exec(valueOf(event))
-  const [hours, minutes] = [Number(found?.[1]), Number(found?.[2])]
-  return found && hours < 48 && minutes < 60 ? sessionClockOf(hours * 60 + minutes) : null
-}
 
 const clockField = (label: string, minutes: number, change: (event: Event) => void): TemplateResult =>
   html`<input

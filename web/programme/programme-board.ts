@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
-import { sessionClockOf } from '../../server/programme/rules.ts'
+import { clockOf, minutesPerDay } from '../../server/programme/rules.ts'
 import type { ProgrammeItem } from '../../server/programme/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { sized } from '../parts/sized.ts'
@@ -158,7 +158,9 @@ export class ProgrammeBoard extends WordsElement {
     const hours = []
     for (let minutes = this.reach.from; minutes < this.reach.to; minutes += 60) {
       hours.push(
-        html`<span class="figures" ${sized({ top: topOf(minutes, this.scale) })}>${sessionClockOf(minutes)}</span>`,
+        html`<span class="figures" ${sized({ top: topOf(minutes, this.scale) })}
+          >${clockOf(minutes)}${minutes === minutesPerDay ? html`<br />${words().programme.nextDay}` : nothing}</span
+        >`,
       )
     }
     return hours
@@ -261,7 +263,7 @@ export class ProgrammeBoard extends WordsElement {
     >
       <span class="line lines-${lines}">
         <span class="flow">
-          <span class="time figures">${sessionClockOf(start)}</span>
+          <span class="time figures">${clockOf(start)}</span>
           ${item.fixedStart === null ? nothing : icon('pin')}
           <span class="title">${translated(item.title)}</span>
         </span>

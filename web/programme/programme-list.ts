@@ -2,9 +2,10 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { formatDate } from '../../server/format/dates.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
-import { clockOf, endOfSession, minutesOf } from '../../server/programme/rules.ts'
+import { endOfSession, minutesOf } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
+import { clockWords, spanWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -58,14 +59,13 @@ export class ProgrammeList extends WordsElement {
     const { mayEdit, conflicts } = this.desk
     const end = endOfSession(session.startsAt, session.items)
     const date = session.date === null ? programme.noDate : formatDate(session.date, language())
-    const lateness = end > 24 * 60 ? ` (${programme.nextDay})` : ''
     const place = session.room === '' ? '' : ` · ${session.room}`
     const own = conflicts.filter(({ sessionId }) => sessionId === session.id)
     return html`
       <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>
         <header>
           <h2 id=${`title-${session.id}`}>${translated(session.title)}</h2>
-          <span class="when figures small">${date} · ${session.startsAt}–${clockOf(end)}${lateness}${place}</span>
+          <span class="when figures small">${date} · ${spanWords(minutesOf(session.startsAt), end)}${place}</span>
           ${mayEdit ? this.#sessionButtons(session) : nothing}
           ${own.filter(({ itemId }) => itemId === null).map((conflict) => this.#sessionConflict(conflict, session))}
         </header>
@@ -88,7 +88,9 @@ export class ProgrammeList extends WordsElement {
                 </button>`
               : html`<span></span>`
           }
-          <span class="small muted figures"> ${programme.ends(clockOf(end), end - minutesOf(session.startsAt))} </span>
+          <span class="small muted figures">
+            ${programme.ends(clockWords(end), end - minutesOf(session.startsAt))}
+          </span>
         </footer>
       </section>
     `

@@ -7,6 +7,7 @@ import type { VenueRoom } from '../../server/venues/schema.ts'
 import { changeSession, createSession } from '../api/programme.ts'
 import { WordsElement } from '../parts/element.ts'
 import { dateField, frame, numberField, selectField, textField } from '../parts/field.ts'
+import { readTyped, wrongClock } from '../parts/clock.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
@@ -53,11 +54,12 @@ export class SessionDialog extends WordsElement {
           ${textField(form, 'title', { label: programme.title, maxLength: 300 })}
           <div class="columns">
             ${dateField(form, 'date', { label: programme.date, isOptional: true })}
-            ${textField(form, 'startsAt', { label: programme.startsAt, type: 'time' })}
+            ${textField(form, 'startsAt', { label: programme.startsAt, maxLength: 5, check: wrongStart })}
           </div>
           <div class="columns">
             ${textField(form, 'fixedEnd', {
-              ...{ label: programme.fixedEnd, help: programme.fixedEndHelp, type: 'time', isOptional: true },
+              ...{ label: programme.fixedEnd, help: programme.fixedEndHelp, isOptional: true },
+              ...{ maxLength: 5, check: wrongClock },
             })}
             ${numberField(form, 'attendance', {
               ...{ label: programme.attendance, help: programme.attendanceHelp, isOptional: true },
@@ -109,8 +111,8 @@ export class SessionDialog extends WordsElement {
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { session } = this
-    const isSaved = await this.#form.submit(({ fixedEnd, ...rest }) => {
-      const values = { ...rest, fixedEnd: fixedEnd === '' ? null : fixedEnd }
+    const isSaved = await this.#form.submit(({ startsAt, fixedEnd, ...rest }) => {
+      const values = { ...rest, startsAt: readTyped(startsAt) ?? startsAt, fixedEnd: readTyped(fixedEnd) }
       return session === null
         ? createSession(this.congressId, values)
         : changeSession(session.id, { ...values, version: session.version })
@@ -119,6 +121,12 @@ export class SessionDialog extends WordsElement {
     tellDone(words().programme.done.sessionSaved)
     this.tell('session-saved')
   }
+}
+
+/** A session begins on its own day. */
+const wrongStart = (text: string): string | null => {
+  const clock = readTyped(text)
+  return clock !== null && clock < '24:00' ? null : words().editor.wrongStart
 }
 
 type SessionFields = Required<Omit<NewSession, 'fixedEnd'>> & { fixedEnd: string }

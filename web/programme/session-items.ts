@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { clockOf, moveItem, timeItems, type ItemTime } from '../../server/programme/rules.ts'
+import { clockOf, minutesPerDay, moveItem, timeItems, type ItemTime } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
+import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellNote } from '../parts/toast-stack.ts'
 import { unlessTyped } from '../parts/unless-typed.ts'
@@ -113,9 +114,9 @@ export class SessionItems extends WordsElement {
 
   #writeTime(time: ItemTime | undefined) {
     if (!time) return nothing
-    const isNextDay = time.start >= 24 * 60
-    return html`${clockOf(time.start)}–${clockOf(time.end)}${
-      isNextDay ? html`<br /><span class="small muted">${words().programme.nextDay}</span>` : nothing
+    const { start, end } = time
+    return html`${clockOf(start)}–${clockOf(end)}${
+      end >= minutesPerDay ? html`<br /><span class="small muted">(${words().programme.nextDay})</span>` : nothing
     }`
   }
 
@@ -189,7 +190,7 @@ export class SessionItems extends WordsElement {
     const isFixed = item.fixedStart !== null
     const isBreak = item.kind === 'break'
     const clock = clockOf(time?.start ?? 0)
-    const label = isFixed ? programme.letFloat : programme.holdAt(clock)
+    const label = isFixed ? programme.letFloat : programme.holdAt(clockWords(time?.start ?? 0))
     return html`
       ${item.note === '' && !this.noted.has(item.id) ? this.#noteButton(item) : nothing}
       ${
@@ -315,7 +316,7 @@ export class SessionItems extends WordsElement {
     if (!item || to < 0 || to >= items.length || from === to) return
     const ordered = moveItem(items, from, to)
     const time = timeItems(startsAt, ordered)[to]
-    this.announcement = words().programme.moved(translated(item.title), to + 1, clockOf(time?.start ?? 0))
+    this.announcement = words().programme.moved(translated(item.title), to + 1, clockWords(time?.start ?? 0))
     this.tell('items-ordered', { itemIds: ordered.map(({ id }) => id), items: ordered })
   }
 }

@@ -1,4 +1,5 @@
 import { formatPaperTime, type Language } from '../../format/dates.ts'
+import { withNextDay } from '../../programme/rules/clock-words.ts'
 import { clockOf } from '../../programme/rules.ts'
 
 /** What the tables and scripts of a programme are worded with. */
@@ -15,7 +16,10 @@ export const hold = (text: string) => text.replaceAll(' ', '\u00a0')
 
 /** A minute of the day as the paper writes it. */
 export const timeAt = (minutes: number, language: Language): string =>
+  withNextDay(plainTime(minutes, language), minutes, language)
+
+const plainTime = (minutes: number, language: Language): string =>
   language === 'vi' ? hold(formatPaperTime(clockOf(minutes))) : clockOf(minutes)
 
 export const timeSpan = (start: number, end: number, language: Language): string =>
-  end > start ? `${timeAt(start, language)} - ${timeAt(end, language)}` : timeAt(start, language)
+  end > start ? `${plainTime(start, language)} - ${timeAt(end, language)}` : timeAt(start, language)

@@ -114,6 +114,8 @@ export const editor: Words['editor'] = {
   startOf: 'Starts at',
   endOf: 'Over at',
   notAClock: 'Write times as 08:30, past midnight as 24:30. The former time is kept.',
+  wrongClock: 'Write times as 08:30, past midnight as 24:30.',
+  wrongStart: 'Write the start as 08:30, from 00:00 to 23:59.',
   endBeforeStart: 'It must be over after it starts; the former time is kept.',
   duplicate: 'Duplicate',
   deleteItem: 'Delete',

@@ -117,6 +117,8 @@ export const editor = {
   startOf: 'Bắt đầu lúc',
   endOf: 'Xong lúc',
   notAClock: 'Giờ viết như 08:30; sau nửa đêm viết 24:30. Giờ cũ được giữ.',
+  wrongClock: 'Giờ viết như 08:30; sau nửa đêm viết 24:30.',
+  wrongStart: 'Giờ bắt đầu viết như 08:30, từ 00:00 đến 23:59.',
   endBeforeStart: 'Giờ xong phải sau giờ bắt đầu; giờ cũ được giữ.',
   duplicate: 'Nhân đôi',
   deleteItem: 'Xóa',

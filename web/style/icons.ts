@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit'
-import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 import route from 'lucide-static/icons/route.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import calendarDays from 'lucide-static/icons/calendar-days.svg?raw'
@@ -174,28 +173,22 @@ const drawings = {
 
 export type IconName = keyof typeof drawings
 
-const shapes = new Map<IconName, string>()
-
 /** What stands inside the `<svg>` of a file. */
 export const shapeOf = (name: IconName): string => {
   const file = drawings[name]
   const start = file.indexOf('>', file.indexOf('<svg')) + 1
-  const shape = file.slice(start, file.lastIndexOf('</svg>')).trim()
-  shapes.set(name, shape)
-  return shape
+  return file.slice(start, file.lastIndexOf('</svg>')).trim().replaceAll(/>\s+</g, '><')
+}
+
+const templates = new Map<IconName, TemplateResult>()
+
+/** A template of its own, without a hole: its drawing is read once, and copied wherever it stands. */
+const templateOf = (name: IconName): TemplateResult => {
+  const text = `<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapeOf(name)}</svg>`
+  const template = html(Object.assign([text], { raw: [text] }))
+  templates.set(name, template)
+  return template
 }
 
 /** An icon of the size of the text beside it, silent to screen readers: the word stands beside it or in an aria-label. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg
-    class="icon"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${unsafeSVG(shapes.get(name) ?? shapeOf(name))}
-  </svg>`
+export const icon = (name: IconName): TemplateResult => templates.get(name) ?? templateOf(name)

@@ -1,6 +1,9 @@
 import { css } from 'lit'
 
-/** The run sheet as a table; on a phone each item is a card. */
+/**
+ * The run sheet as a table; on a phone each item is a card. On the screen its rows are grids of their own: only so can
+ * those out of sight be left to be laid out later. On paper it is a table indeed, with its head on each page.
+ */
 export const runSheetStyles = css`
   :host {
     display: block;
@@ -76,11 +79,42 @@ export const runSheetStyles = css`
     font-size: var(--size-small);
   }
   .taps {
+    block-size: 3rem;
     white-space: nowrap;
     text-align: end;
   }
   th.no-print {
     text-align: end;
+  }
+  @media screen {
+    .cues-1 {
+      --cues: minmax(0, 1fr);
+    }
+    .cues-2 {
+      --cues: repeat(2, minmax(0, 1fr));
+    }
+    .cues-3 {
+      --cues: repeat(3, minmax(0, 1fr));
+    }
+    .cues-4 {
+      --cues: repeat(4, minmax(0, 1fr));
+    }
+    .tapped {
+      --taps: 8.5rem;
+    }
+    table,
+    thead,
+    tbody {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: 7.5rem 3rem minmax(0, 2fr) minmax(0, 1fr) var(--cues,) var(--taps,);
+    }
+    .many > tbody > tr {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 3rem;
+    }
   }
   .batches {
     margin-block-start: var(--space-half);
@@ -114,12 +148,7 @@ export const runSheetStyles = css`
       block-size: 1px;
       overflow: hidden;
     }
-    table,
-    tbody {
-      display: block;
-    }
     tr {
-      display: grid;
       grid-template-columns: auto 1fr auto;
       border-block-start: 1px solid var(--line);
     }
@@ -145,6 +174,9 @@ export const runSheetStyles = css`
     }
     td:empty {
       display: none;
+    }
+    .many > tbody > .item {
+      contain-intrinsic-block-size: auto 9rem;
     }
     .item {
       border-inline-start: 4px solid var(--line-strong);

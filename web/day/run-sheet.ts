@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { clockOf } from '../../server/programme/rules.ts'
 import type { DayTime, ItemStage, SessionDay } from '../../server/day/rules.ts'
 import type { Cue, Programme, ProgrammeItem, Speaker } from '../../server/programme/schema.ts'
 import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
+import { mostWhole, NearRows } from '../parts/near-rows.ts'
 import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
@@ -21,6 +23,14 @@ const stageIcons: Record<ItemStage, IconName> = {
   coming: 'circle-dashed',
 }
 
+/** What an item is drawn from beside itself; `isWhole` = with its buttons. */
+interface Row {
+  time: DayTime
+  isNext: boolean
+  isWhole: boolean
+  used: readonly CueColumn[]
+}
+
 /**
  * A session minute by minute: `<run-sheet .session .speakers .day>`. Tells `item-begun`, `item-ended` and `times-asked`,
  * each with the item.
@@ -32,6 +42,8 @@ export class RunSheet extends WordsElement {
   @property({ attribute: false }) day!: SessionDay
   @property({ attribute: false }) isReadOnly = false
 
+  readonly #near = new NearRows(this, { rows: 'tr.item', isLong: () => this.#isLong })
+
   static override styles = [...controls, runSheetStyles]
 
   override render() {
@@ -40,7 +52,7 @@ export class RunSheet extends WordsElement {
     if (items.length === 0) return html`<p class="muted">${empty}</p>`
     // What nobody has written down takes no room.
     const used = cueColumns.filter((name) => items.some(({ cues }) => cues.some((cue) => cue[name] !== '')))
-    return html`<table>
+    return html`<table class="cues-${used.length} ${this.isReadOnly ? '' : 'tapped'} ${this.#isLong ? 'many' : ''}">
       <thead>
         <tr>
           <th scope="col">${columns.time}</th>
@@ -55,23 +67,37 @@ export class RunSheet extends WordsElement {
         ${repeat(
           items,
           ({ id }) => id,
-          (item, index) => this.#item(item, index, used),
+          (item, index) => this.#guarded(item, index, used),
         )}
       </tbody>
     </table>`
   }
 
-  #item(item: ProgrammeItem, index: number, used: readonly CueColumn[]) {
+  get #isLong(): boolean {
+    return this.session.items.length > mostWhole
+  }
+
+  /** Looked at again only where something of it is different: the sheet is told the time every minute. */
+  #guarded(item: ProgrammeItem, index: number, used: readonly CueColumn[]) {
     const time = this.day.times[index]
     if (!time) return nothing
-    const { day, programme } = words()
     const isNext = index === this.day.next
+    const isWhole = this.#near.isWhole(item.id)
+    return guard(
+      [item, ...Object.values(time), isNext, isWhole, this.isReadOnly, this.speakers, words(), ...used],
+      () => this.#item(item, { time, isNext, isWhole, used }),
+    )
+  }
+
+  #item(item: ProgrammeItem, { time, isNext, isWhole, used }: Row) {
+    const { day, programme } = words()
     // A cue of the first minute stands on the item's own line.
     const [first, ...later] = item.cues
     const own = first?.offsetMinutes === 0 ? first : undefined
     const rest = own ? later : item.cues
     return html`
       <tr
+        data-id=${item.id}
         class="item ${time.stage} ${item.kind} ${isNext ? 'next' : ''}"
         aria-current=${time.stage === 'running' ? 'step' : 'false'}
       >
@@ -90,7 +116,7 @@ export class RunSheet extends WordsElement {
         </td>
         <td>${own?.speaks || this.#speaks(item)}</td>
         ${used.map((name) => html`<td>${labelled(name, own)}</td>`)}
-        ${this.isReadOnly ? nothing : html`<td class="taps no-print">${this.#taps(item, time)}</td>`}
+        ${this.isReadOnly ? nothing : html`<td class="taps no-print">${isWhole ? this.#taps(item, time) : nothing}</td>`}
       </tr>
       ${rest.map((cue) => this.#cue(cue, time, used))}
     `

@@ -32,6 +32,7 @@ export class RunView extends WordsElement {
   @property({ attribute: false }) desk!: Desk
   /** The item whose actual times are being put right. */
   @state() private edited: ProgrammeItem | null = null
+  #reckoned: { session: Session; minutes: number; day: SessionDay } | null = null
   readonly #view = new ViewState(this, { session: '' })
   readonly #clock = new DayClock(this)
 
@@ -85,7 +86,7 @@ export class RunView extends WordsElement {
     const moment = this.#clock.momentFor(session)
     if (!moment) return html`<p class="muted">${words().common.loading}</p>`
     const minutes = Math.floor(moment.seconds / 60)
-    const day = dayOf(session, minutes)
+    const day = this.#dayOf(session, minutes)
     return html`
       ${this.#status(session, day, moment.seconds)} ${moment.isItsDay ? nothing : this.#runThrough(session)}
       ${
@@ -108,6 +109,14 @@ export class RunView extends WordsElement {
       ></run-sheet>
       ${this.edited ? this.#dialog(this.edited, session) : nothing}
     `
+  }
+
+  /** Reckoned, and drawn, once a minute: the clock ticks every second. */
+  #dayOf(session: Session, minutes: number): SessionDay {
+    if (this.#reckoned?.session !== session || this.#reckoned.minutes !== minutes) {
+      this.#reckoned = { session, minutes, day: dayOf(session, minutes) }
+    }
+    return this.#reckoned.day
   }
 
   #runThrough(session: Session) {

@@ -7,12 +7,13 @@ import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
 import { clockWords, spanWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
+import { mostWhole } from '../parts/near-rows.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { conflictList, conflictListStyles } from './conflict-list.ts'
 import type { Desk } from './desk.ts'
-import { squeeze } from './item-acts.ts'
+import { newItem, squeeze } from './item-acts.ts'
 import { wordConflict } from './programme-conflicts.ts'
 import { programmeListStyles } from './programme-list-style.ts'
 import type { ItemEdit } from './session-items.ts'
@@ -30,9 +31,10 @@ export class ProgrammeList extends WordsElement {
 
   override render() {
     const { programme, congress, rulesOff } = this.desk
+    const isOfMany = programme.sessions.reduce((sum, { items }) => sum + items.length, 0) > mostWhole
     return html`
       ${conflictList(programme, congress, rulesOff)}
-      <div class="sessions">${programme.sessions.map((session) => this.#session(session))}</div>
+      <div class="sessions">${programme.sessions.map((session) => this.#session(session, isOfMany))}</div>
     `
   }
 
@@ -54,7 +56,7 @@ export class ProgrammeList extends WordsElement {
     else await place?.querySelector('session-items')?.reveal(at)
   }
 
-  #session(session: Session) {
+  #session(session: Session, isOfMany: boolean) {
     const { programme } = words()
     const { mayEdit, conflicts } = this.desk
     const end = endOfSession(session.startsAt, session.items)
@@ -74,6 +76,7 @@ export class ProgrammeList extends WordsElement {
           .warnings=${this.#warningsOf(own)}
           shownId=${this.desk.get('at')}
           .isReadOnly=${!mayEdit}
+          .isOfMany=${isOfMany}
           @item-edited=${({ detail }: CustomEvent<{ item: ProgrammeItem; edit: ItemEdit }>) =>
             this.#changeItem(detail.item, detail.edit)}
           @item-deleted=${({ detail }: CustomEvent<{ item: ProgrammeItem }>) => this.#deleteItem(detail.item)}
@@ -144,17 +147,10 @@ export class ProgrammeList extends WordsElement {
   }
 
   async #addItem(session: Session): Promise<void> {
-    const item = { title: words().programme.item, durationMinutes: 10, fixedStart: null, presenter: '', note: '' }
-    const added = await this.desk.write(
-      api.createItem(session.id, { ...item, position: null }),
-      words().programme.done.itemAdded,
-    )
-    if (!added) return
+    const added = await newItem(this.desk, { sessionId: session.id })
+    if (added === undefined) return
     await this.updateComplete
-    const list = [...this.renderRoot.querySelectorAll('session-items')].find((each) => each.session.id === session.id)
-    await list?.updateComplete
-    const field = [...(list?.renderRoot.querySelectorAll<HTMLTextAreaElement>('.content textarea:first-child') ?? [])]
-    field.at(-1)?.select()
+    await this.renderRoot.querySelector(`#session-${session.id}`)?.querySelector('session-items')?.write(added)
   }
 
   async #changeItem(item: ProgrammeItem, edit: ItemEdit): Promise<void> {

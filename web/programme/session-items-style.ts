@@ -35,6 +35,13 @@ export const itemStyles = css`
     padding-inline-end: 0.6875rem;
     text-align: end;
   }
+  /* On the screen laid out when it comes near; its height is that of most, until it has been seen. */
+  @media screen {
+    .many > .item {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 2.8125rem;
+    }
+  }
   .body > .item:is(:hover, :focus-within) {
     background: var(--sunken);
   }
@@ -152,6 +159,9 @@ export const itemStyles = css`
     }
     .length .minutes {
       inline-size: 4.5rem;
+    }
+    .many > .item {
+      contain-intrinsic-block-size: auto 7.5rem;
     }
     .unit {
       display: inline;

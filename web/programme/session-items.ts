@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { clockOf, minutesPerDay, moveItem, timeItems, type ItemTime } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
+import { NearRows } from '../parts/near-rows.ts'
 import { tellNote } from '../parts/toast-stack.ts'
 import { unlessTyped } from '../parts/unless-typed.ts'
 import { controls } from '../style/controls.ts'
@@ -13,6 +15,16 @@ import { translated, words } from '../words/words.ts'
 import { itemStyles } from './session-items-style.ts'
 
 type Session = Programme['sessions'][number]
+
+/** What a row is drawn from beside its item; `isPlain` = as text alone. */
+interface Row {
+  index: number
+  time: ItemTime | undefined
+  isPlain: boolean
+  marks: readonly string[]
+  warnings: readonly string[]
+}
+
 export type ItemEdit = Partial<
   Pick<ProgrammeItem, 'kind' | 'title' | 'durationMinutes' | 'fixedStart' | 'presenter' | 'note'>
 >
@@ -25,6 +37,8 @@ export type ItemEdit = Partial<
 export class SessionItems extends WordsElement {
   @property({ attribute: false }) session!: Session
   @property({ attribute: false }) isReadOnly = false
+  /** One of many in a programme: what is not near sight is drawn as text. */
+  @property({ attribute: false }) isOfMany = false
   /** What is wrong with items, in sentences by their ids. */
   @property({ attribute: false }) warnings: ReadonlyMap<string, readonly string[]> = new Map()
   /** The item that a link leads to. */
@@ -36,6 +50,8 @@ export class SessionItems extends WordsElement {
   /** Items whose empty note is shown to be written. */
   @state() private noted: ReadonlySet<string> = new Set()
 
+  readonly #near = new NearRows(this, { rows: '.body > .item', isLong: () => this.isOfMany && !this.isReadOnly })
+
   static override styles = [...controls, itemStyles]
 
   override render() {
@@ -44,11 +60,11 @@ export class SessionItems extends WordsElement {
     return html`
       <div role="table" aria-label=${translated(title)} @dragover=${this.#overList} @drop=${this.#drop}>
         ${items.length === 0 ? nothing : this.#head()}
-        <div class="body" role="rowgroup">
+        <div class="body ${this.isOfMany ? 'many' : ''}" role="rowgroup">
           ${repeat(
             items,
             ({ id }) => id,
-            (item, index) => this.#row(item, index, times[index]),
+            (item, index) => this.#guarded(item, index, times[index]),
           )}
         </div>
       </div>
@@ -72,28 +88,46 @@ export class SessionItems extends WordsElement {
     `
   }
 
-  #row(item: ProgrammeItem, index: number, time: ItemTime | undefined) {
-    const { programme } = words()
+  /** Looked at again only where something of it is different: a programme may have thousands. */
+  #guarded(item: ProgrammeItem, index: number, time: ItemTime | undefined) {
+    const isPlain = this.isReadOnly || !this.#near.isWhole(item.id)
     const marks = [
       this.shownId === item.id ? 'shown' : '',
       this.dragged === index ? 'dragged' : '',
       this.target === index && this.dragged !== null && this.dragged > index ? 'before' : '',
       this.target === index && this.dragged !== null && this.dragged < index ? 'after' : '',
-    ]
+    ].filter(Boolean)
+    const warnings = this.warnings.get(item.id) ?? []
+    const isNoted = this.noted.has(item.id)
+    return guard([item, index, time?.start, time?.end, isPlain, isNoted, words(), ...marks, ...warnings], () =>
+      this.#row(item, { index, time, isPlain, marks, warnings }),
+    )
+  }
+
+  #row(item: ProgrammeItem, { index, time, isPlain, marks, warnings }: Row) {
+    const { programme } = words()
     return html`
       <div
         role="row"
-        class="item ${marks.filter(Boolean).join(' ')}"
+        class="item ${marks.join(' ')}"
         data-id=${item.id}
         data-index=${index}
         @keydown=${(event: KeyboardEvent) => this.#keyed(event, index)}
       >
-        <span role="cell">${this.isReadOnly ? nothing : this.#handle(item, index)}</span>
+        <span role="cell">${isPlain ? nothing : this.#handle(item, index)}</span>
         <span role="cell" class="time ${item.fixedStart === null ? '' : 'fixed'}">${this.#writeTime(time)}</span>
-        <div role="cell" class="content">${this.#title(item, index)} ${this.#note(item)} ${this.#warnings(item)}</div>
-        <div role="cell" class="length">${this.#minutes(item)} <span class="unit">${programme.minutesShort}</span></div>
-        <div role="cell" class="presenter">${this.#presenter(item)}</div>
-        <div role="cell" class="tools">${this.isReadOnly ? nothing : this.#buttons(item, time)}</div>
+        <div role="cell" class="content">
+          ${isPlain ? plainContent(item) : html`${this.#title(item, index)} ${this.#note(item)}`}
+          ${warnings.map((sentence) => html`<p class="warning">${icon('triangle-alert')} ${sentence}</p>`)}
+        </div>
+        <div role="cell" class="length">
+          ${isPlain ? html`<span class="read">${item.durationMinutes}</span>` : this.#minutes(item)}
+          <span class="unit">${programme.minutesShort}</span>
+        </div>
+        <div role="cell" class="presenter">
+          ${isPlain ? html`<span class="read">${translated(item.presenter)}</span>` : this.#presenter(item)}
+        </div>
+        <div role="cell" class="tools">${isPlain ? nothing : this.#buttons(item, time)}</div>
       </div>
     `
   }
@@ -121,7 +155,6 @@ export class SessionItems extends WordsElement {
   }
 
   #title(item: ProgrammeItem, index: number) {
-    if (this.isReadOnly) return html`<p class="read">${translated(item.title)}</p>`
     return html`<textarea
       class="input"
       rows="1"
@@ -134,7 +167,6 @@ export class SessionItems extends WordsElement {
   }
 
   #note(item: ProgrammeItem) {
-    if (this.isReadOnly) return item.note === '' ? nothing : html`<p class="note">${translated(item.note)}</p>`
     // Asked for by its button, never by where the cursor is: rows must not move under a click.
     if (item.note === '' && !this.noted.has(item.id)) return nothing
     return html`<textarea
@@ -150,7 +182,6 @@ export class SessionItems extends WordsElement {
 
   #minutes(item: ProgrammeItem) {
     const label = `${words().programme.minutes}: ${translated(item.title)}`
-    if (this.isReadOnly) return html`<span class="read">${item.durationMinutes}</span>`
     return html`<input
       class="input minutes"
       type="number"
@@ -172,7 +203,6 @@ export class SessionItems extends WordsElement {
   }
 
   #presenter(item: ProgrammeItem) {
-    if (this.isReadOnly) return html`<span class="read">${translated(item.presenter)}</span>`
     return html`<textarea
       class="input"
       rows="1"
@@ -244,17 +274,24 @@ export class SessionItems extends WordsElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-id="${item.id}"] .note`)?.focus()
   }
 
-  #warnings({ id }: ProgrammeItem) {
-    const own = this.warnings.get(id) ?? []
-    return own.map((sentence) => html`<p class="warning">${icon('triangle-alert')} ${sentence}</p>`)
-  }
-
   /** Brings an item into sight, ready to be read or changed. */
   async reveal(id: string): Promise<void> {
-    await this.updateComplete
-    const row = this.renderRoot.querySelector<HTMLElement>(`[data-id="${id}"]`)
+    const row = await this.#bring(id)
     row?.scrollIntoView({ block: 'center' })
     row?.querySelector<HTMLElement>('.content textarea')?.focus({ preventScroll: true })
+  }
+
+  /** Lets the title of an item be written anew. */
+  async write(id: string): Promise<void> {
+    const row = await this.#bring(id)
+    const field = row?.querySelector<HTMLTextAreaElement>('.content textarea')
+    field?.focus()
+    field?.select()
+  }
+
+  async #bring(id: string): Promise<HTMLElement | null> {
+    await this.#near.bring(id)
+    return this.renderRoot.querySelector(`[data-id="${id}"]`)
   }
 
   #edit(item: ProgrammeItem, edit: ItemEdit): void {
@@ -320,6 +357,10 @@ export class SessionItems extends WordsElement {
     this.tell('items-ordered', { itemIds: ordered.map(({ id }) => id), items: ordered })
   }
 }
+
+const plainContent = ({ title, note }: ProgrammeItem) =>
+  html`<p class="read">${translated(title)}</p>
+    ${note === '' ? nothing : html`<p class="note">${translated(note)}</p>`}`
 
 const valueOf = (event: Event): string => (event.target as HTMLTextAreaElement).value
 

@@ -152,9 +152,9 @@ export const editor: Words['editor'] = {
   keys: [
     ['Arrows', 'Go among items, sessions and columns; the tray is on the far left.'],
     ['Enter', 'Pick up the item or session; Enter again to drop it.'],
-    ['↑ ↓ while carrying', 'Move by the step. With Ctrl or Alt: past the item before or after.'],
-    ['Shift + ↑ ↓', 'Shorter, longer by the step.'],
-    ['← → while carrying', 'To another column; PageUp, PageDown: to another day.'],
+    ['Arrows up, down while carrying', 'Move by the step. With Ctrl or Alt: past the item before or after.'],
+    ['Shift + arrows up, down', 'Shorter, longer by the step.'],
+    ['Arrows left, right while carrying', 'To another column; PageUp, PageDown: to another day.'],
     ['S while carrying', 'Shorten items to keep the end.'],
     ['Esc', 'Cancel, all stays as it was.'],
     ['Delete', 'Into the tray; in the tray, delete.'],

@@ -155,9 +155,9 @@ export const editor = {
   keys: [
     ['Mũi tên', 'Đi giữa các nội dung, phiên và cột; sang trái cùng là ô chưa xếp.'],
     ['Enter', 'Nhấc nội dung hoặc phiên đang chọn; Enter lần nữa để đặt.'],
-    ['↑ ↓ khi đang nhấc', 'Dời theo bước giờ. Với Ctrl hoặc Alt: qua nội dung trước, sau.'],
-    ['Shift + ↑ ↓', 'Ngắn lại, dài ra theo bước giờ.'],
-    ['← → khi đang nhấc', 'Sang cột khác; PageUp, PageDown: sang ngày khác.'],
+    ['Mũi tên lên, xuống khi đang nhấc', 'Dời theo bước giờ. Với Ctrl hoặc Alt: qua nội dung trước, sau.'],
+    ['Shift + mũi tên lên, xuống', 'Ngắn lại, dài ra theo bước giờ.'],
+    ['Mũi tên trái, phải khi đang nhấc', 'Sang cột khác; PageUp, PageDown: sang ngày khác.'],
     ['S khi đang nhấc', 'Rút ngắn các mục cho kịp giờ phải xong.'],
     ['Esc', 'Thôi, để như cũ.'],
     ['Delete', 'Đưa về ô chưa xếp; đang ở ô chưa xếp thì xóa.'],

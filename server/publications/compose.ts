@@ -52,8 +52,11 @@ export const composePage = (programme: PublicProgramme): string => {
   )
 }
 
-/** «(2020 - 2025)» stands on one line. */
-const withTermWhole = (title: string): string => title.replaceAll(/(\d{4}) ([-–]) (?=\d{4})/gu, '$1\u00a0$2\u00a0')
+/** «(2020 - 2025)» stands on one line: after a hyphen lines break also before a hard space. */
+const withTermWhole = (title: string): Markup[] =>
+  title
+    .split(/(\(?\d{4} [-–] \d{4}\)?)/u)
+    .map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))
 
 /** What who asks for a page that is closed is told, in both languages. */
 export const composeGone = (): string =>

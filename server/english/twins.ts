@@ -4,10 +4,11 @@ import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { formTwins } from '../cycles/rules/forms.ts'
 import { cycleTemplates } from '../cycles/rules/templates.ts'
 import { administrative } from '../documents/rules/names.ts'
-import { listNames, listTemplateKinds, readList, readTemplate } from '../documents/templates.ts'
+import { listNames, listTemplateKinds, readList, readTemplate, wordOf } from '../documents/templates.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from '../documents/programme-templates.ts'
 import { defaultHonourKinds } from '../results/rules.ts'
 import type { Language } from '../format/dates.ts'
+import { sessionKinds } from '../programme/schema.ts'
 
 /** A text that the product ships in Vietnamese, and the same in English. */
 export type Twin = readonly [text: string, english: string]
@@ -39,6 +40,7 @@ export const listTwins = async (): Promise<Twin[]> => [
   ...defaultHonourKinds.map(({ name, nameEnglish }): Twin => [name, nameEnglish]),
   ...calendarTwins(),
   ...(await listProgrammeTemplates()).flatMap(programmeTwins),
+  ...(await listSessionTitles()),
   ...(await listTitles()),
   ...exampleTwins(),
 ]
@@ -55,6 +57,12 @@ const unitTypes: readonly Twin[] = [
   ['toàn quốc', 'nation'],
   ...administrative.map(([word, english]): Twin => [word, english.toLocaleLowerCase('en')]),
 ]
+
+/** What the form of a session proposes to call it, by its kind. */
+const listSessionTitles = async (): Promise<Twin[]> => {
+  const programme = await readTemplate('programme')
+  return sessionKinds.map((kind): Twin => [wordOf(programme, 'vi', kind), wordOf(programme, 'en', kind)])
+}
 
 /** Years that the shipped lunar table reaches. */
 const calendarYears = { first: 2019, last: 2060 }

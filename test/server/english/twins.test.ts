@@ -7,6 +7,7 @@ import { cycleTemplates } from '../../../server/cycles/rules/templates.ts'
 import { formTwins } from '../../../server/cycles/rules/forms.ts'
 import { listProgrammeTemplates } from '../../../server/documents/programme-templates.ts'
 import { englishTwins, listTwins } from '../../../server/english/twins.ts'
+import { programme as vi } from '../../../web/words/vi/programme.ts'
 
 const twins = await englishTwins()
 const templates = await listProgrammeTemplates()
@@ -56,6 +57,7 @@ test.each([
       ]),
     ),
   ],
+  ['proposed title of a session', Object.values(vi.kinds)],
   ['text of the example', [...textsOfExample]],
 ])('every %s has its English twin', (_what, texts) => {
   expect(texts.length).toBeGreaterThan(5)

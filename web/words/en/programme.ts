@@ -4,7 +4,7 @@ export const programme: Words['programme'] = {
   kinds: {
     preparatory: 'Preparatory session',
     official: 'Official session',
-    rehearsal: 'Rehearsal',
+    rehearsal: 'Full rehearsal',
     exchange: 'Exchange with exemplars',
     incense: 'Incense offering',
     reception: 'Reception',

@@ -1,4 +1,5 @@
 import { capitalized, formatDayLabel, type Language } from '../../format/dates.ts'
+import { withNextDay } from '../../programme/rules/clock-words.ts'
 import { clockOf } from '../../programme/rules.ts'
 import type { Part, Standing } from './affected.ts'
 import type { ChangeWay, ProgrammeChange, Shift } from './changes.ts'
@@ -25,7 +26,10 @@ const said = {
     changed: (what: string, how: string) => `${what}: ${how}.`,
     later: (count: number, minutes: number) => `${count} nội dung lùi ${minutes} phút`,
     earlier: (count: number, minutes: number) => `${count} nội dung sớm hơn ${minutes} phút`,
-    fromTo: (before: string, after: string) => `${before} thành ${after}`,
+    fromTo: (before: string, after: string) => `từ ${before} thành ${after}`,
+    renamed: (before: string, after: string) => `${before} nay là ${after}`,
+    joined: (who: string) => `thêm ${who}`,
+    left: (who: string) => `bớt ${who}`,
     session: (title: string) => (/^“phiên/iu.test(title) ? title : `phiên ${title}`),
     items: (count: number) => `${count} nội dung`,
     minutes: (count: number) => `${count} phút`,
@@ -40,13 +44,13 @@ const said = {
       order: 'thứ tự',
       length: 'thời lượng',
       title: 'tên gọi',
-      presenter: 'thực hiện',
+      presenter: 'người thực hiện',
       speakers: 'người trình bày',
     } satisfies Record<ChangeWay, string>,
     parts: { joined: 'Mới có:', left: 'Không còn:', changed: '' },
     standings: {
-      asked: 'Mới được mời',
-      'not-needed': 'Không cần nữa',
+      asked: 'Mới tham gia',
+      'not-needed': 'Không tham gia nữa',
       changed: 'Có thay đổi',
     } satisfies Record<Standing, string>,
   },
@@ -57,6 +61,9 @@ const said = {
     later: (count: number, minutes: number) => `${count} items begin ${minutes} minutes later`,
     earlier: (count: number, minutes: number) => `${count} items begin ${minutes} minutes earlier`,
     fromTo: (before: string, after: string) => `${before} became ${after}`,
+    renamed: (before: string, after: string) => `${before}, now ${after}`,
+    joined: (who: string) => `${who} added`,
+    left: (who: string) => `${who} removed`,
     session: (title: string) => (/session”$/iu.test(title) ? title : `session ${title}`),
     items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
@@ -76,8 +83,8 @@ const said = {
     } satisfies Record<ChangeWay, string>,
     parts: { joined: 'New:', left: 'No longer:', changed: '' },
     standings: {
-      asked: 'Newly asked',
-      'not-needed': 'No longer needed',
+      asked: 'Newly taking part',
+      'not-needed': 'No longer taking part',
       changed: 'Changed',
     } satisfies Record<Standing, string>,
   },
@@ -118,8 +125,8 @@ export const sentenceOfPart = ({ kind, before, after }: Part, telling: Telling):
   const title = quoted(present.title, telling)
   if (kind !== 'changed' || !before || !after) return `${words.parts[kind]} ${title}, ${whenAndWhere(present, telling)}`
   const isThere = place(before, telling) === place(after, telling)
-  const [was, is] = [before, after].map((told) => (isThere ? clockSpan(told, telling) : whenAndWhere(told, telling)))
-  const named = before.title === after.title ? title : words.fromTo(quoted(before.title, telling), title)
+  const [was, is] = [before, after].map((told) => (isThere ? clockSpanOn(told, telling) : whenAndWhere(told, telling)))
+  const named = before.title === after.title ? title : words.renamed(quoted(before.title, telling), title)
   const moved = was === is ? (is ?? '') : words.fromTo(was ?? '', is ?? '')
   return `${named}: ${isThere ? [moved, place(after, telling)].filter(Boolean).join(', ') : moved}`
 }
@@ -146,8 +153,21 @@ const howOf =
   (way: ChangeWay): string => {
     const words = said[telling.language]
     if (way === 'order' || !before || !after) return words.order
+    const others = way === 'speakers' ? otherSpeakers(before, after, telling) : ''
+    if (others !== '') return `${words.ways[way]}: ${others}`
     return `${words.ways[way]} ${words.fromTo(valueOf(way, before, telling), valueOf(way, after, telling))}`
   }
+
+/** Who came and who went where some stay; '' = nobody stays, or the same are called otherwise. */
+const otherSpeakers = (before: Told, after: Told, { language }: Telling): string => {
+  const { joined, left } = said[language]
+  const names = (of: Told, but: Told) =>
+    of.speakers.filter(({ id }) => !but.speakers.some((other) => other.id === id)).map(personOf)
+  const [came, went] = [names(after, before), names(before, after)]
+  if (went.length === before.speakers.length) return ''
+  const parts = [came.length > 0 ? joined(came.join('; ')) : '', went.length > 0 ? left(went.join('; ')) : '']
+  return parts.filter(Boolean).join(', ')
+}
 
 const valueOf = (way: ChangeWay, told: Told, telling: Telling): string => {
   const words = said[telling.language]
@@ -177,7 +197,7 @@ const circumstances = ({ of, itemCount }: ProgrammeChange, told: Told, telling: 
 }
 
 const whenAndWhere = (told: Told, telling: Telling): string =>
-  [clockSpan(told, telling), place(told, telling)].filter(Boolean).join(', ')
+  [clockSpanOn(told, telling), place(told, telling)].filter(Boolean).join(', ')
 
 /** Day and room. */
 const place = (told: Told, telling: Telling): string =>
@@ -189,7 +209,20 @@ const dayOf = ({ date }: Told, minutes: number, { language }: Telling): string =
   return day === null ? said[language].noDay : formatDayLabel(day, language)
 }
 
-const clockSpan = ({ start, end }: Told, { clock }: Telling): string =>
-  end > start ? `${clock(clockOf(start))}–${clock(clockOf(end))}` : clock(clockOf(start))
+/** By its session's day, which stands elsewhere: «23:30–01:15 (hôm sau)». */
+const clockSpan = ({ start, end }: Told, { clock, language }: Telling): string => {
+  const last = Math.max(start, end)
+  return withNextDay(
+    end > start ? `${clock(clockOf(start))}–${clock(clockOf(end))}` : clock(clockOf(start)),
+    last,
+    language,
+  )
+}
+
+/** Beside the day on which it begins. */
+const clockSpanOn = (told: Told, telling: Telling): string => {
+  const { minutes } = momentAt(told.date, told.start)
+  return clockSpan({ ...told, start: minutes, end: told.end - told.start + minutes }, telling)
+}
 
 const quoted = (title: string, { write }: Telling): string => `“${write(title)}”`

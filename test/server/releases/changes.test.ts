@@ -62,7 +62,7 @@ describe('the difference of two programmes', () => {
     const after = of(withItem(hall, 'Đón tiếp', { durationMinutes: 35 }), lobby)
     expect(findChanges(of(hall, lobby), after)).toHaveLength(4)
     expect(sentences(of(hall, lobby), after)).toEqual([
-      '“Đón tiếp”: thời lượng 30 phút thành 35 phút.',
+      '“Đón tiếp”: thời lượng từ 30 phút thành 35 phút.',
       '“Đón tiếp”: length 30 minutes became 35 minutes.',
       '3 nội dung lùi 5 phút: “Chào cờ”, “Báo cáo”, “Trao thưởng”.',
       '3 items begin 5 minutes later: “Chào cờ”, “Báo cáo”, “Trao thưởng”.',
@@ -73,8 +73,8 @@ describe('the difference of two programmes', () => {
     const later = of({ ...hall, startsAt: '07:30', date: '2020-09-10', room: 'Hội trường B' }, lobby)
     expect(told(of(hall, lobby), later)).toEqual(['Khai mạc changed day time room'])
     expect(sentences(of(hall, lobby), later)[0]).toBe(
-      'Phiên “Khai mạc”: ngày thứ Tư 09/9 thành thứ Năm 10/9; ' +
-        'giờ 07:00–08:50 thành 07:30–09:20; phòng Khai mạc thành Hội trường B.',
+      'Phiên “Khai mạc”: ngày từ thứ Tư 09/9 thành thứ Năm 10/9; ' +
+        'giờ từ 07:00–08:50 thành 07:30–09:20; phòng từ Khai mạc thành Hội trường B.',
     )
     const held = withItem(hall, 'Trao thưởng', { fixedStart: '08:10' })
     expect(told(of(held), of({ ...held, startsAt: '06:45' }))).toEqual(['Khai mạc changed time'])
@@ -101,11 +101,44 @@ describe('the difference of two programmes', () => {
     }
     expect(told(before, after)).toEqual(['b changed order', 'c changed title presenter speakers'].sort())
     expect(sentences(before, after)[2]).toBe(
-      '“c”: tên gọi “c” thành “C”; thực hiện Đoàn Chủ tịch thành để trống; ' +
-        'người trình bày để trống thành Nguyễn Văn An, Giám đốc.',
+      '“c”: tên gọi từ “c” thành “C”; người thực hiện từ Đoàn Chủ tịch thành để trống; ' +
+        'người trình bày từ để trống thành Nguyễn Văn An, Giám đốc.',
     )
     const promoted = { ...after, speakers: [speakerOf('s', 'Nguyễn Văn An', 'Phó Chủ tịch')] }
     expect(told(after, promoted)).toEqual(['c changed speakers'])
+  })
+
+  test('tells of several speakers only who came and who went', () => {
+    const speakers = [
+      speakerOf('s', 'Trần Văn K', ''),
+      speakerOf('t', 'Lê Thị H', 'Giám đốc'),
+      speakerOf('u', 'Vũ M', ''),
+    ]
+    const by = (...speakerIds: string[]) => ({
+      ...of(sessionOf('x', '07:00', { a: { minutes: 5, speakerIds } })),
+      speakers,
+    })
+    expect(sentences(by('s', 'u'), by('s'))).toEqual([
+      '“a”: người trình bày: bớt Vũ M.',
+      '“a”: speakers: Vũ M removed.',
+    ])
+    expect(sentences(by('s', 'u'), by('u', 't'))[0]).toBe(
+      '“a”: người trình bày: thêm Lê Thị H, Giám đốc, bớt Trần Văn K.',
+    )
+  })
+
+  test('says the next day of what goes on past midnight, once', () => {
+    const evening = sessionOf('Đêm', '20:00', { 'Biểu diễn': 255, 'Tiễn khách': 15 })
+    const added = 'Thêm phiên “Đêm” (20:00–00:30 (hôm sau), thứ Tư 09/9, Đêm, 2 nội dung).'
+    expect(sentences(of(), of(evening))[0]).toBe(added)
+    const later = of(withItem(evening, 'Tiễn khách', { durationMinutes: 10, title: 'Chia tay' }))
+    const own = findAffected(of(evening), { ...later, speakers: [] }).flatMap(({ parts }) => parts)
+    expect(own.map((part) => sentenceOfPart(part, vi))).toEqual([
+      '“Tiễn khách” nay là “Chia tay”: từ 00:15–00:30 thành 00:15–00:25, thứ Năm 10/9, Đêm',
+    ])
+    expect(sentences(of(evening), of({ ...evening, startsAt: '20:05' }))[0]).toBe(
+      'Phiên “Đêm”: giờ từ 20:00–00:30 (hôm sau) thành 20:05–00:35 (hôm sau).',
+    )
   })
 
   test('says nothing of the order in which sessions were made', () => {
@@ -227,7 +260,7 @@ describe('whom a difference touches', () => {
       'Đoàn Chủ tịch',
     ])
     expect(affected({ ...morning, startsAt: '07:10' })[0]?.[3]).toEqual([
-      '“Khai mạc”: 07:00–07:30 thành 07:10–07:40, thứ Tư 09/9, Sáng',
+      '“Khai mạc”: từ 07:00–07:30 thành 07:10–07:40, thứ Tư 09/9, Sáng',
     ])
   })
 

@@ -143,7 +143,7 @@ const saidAndCued: Readonly<Record<string, Partial<ProgrammeItem>>> = {
 
 /** Two releases to look at a paper with that tells what changed: an item each added, removed, retimed, reworded. */
 export const samplePair = ({ sessions }: CongressFacts): ReleasedPair => {
-  const told = { day: '2020-08-28', note: '' }
+  const told = { kind: 'release', day: '2020-08-28', note: '' } as const
   const after = sessions.map((session) => {
     const items = session.items.slice(1).map((item, at) => {
       if (at === 1) return { ...item, durationMinutes: item.durationMinutes + 5 }
@@ -155,7 +155,7 @@ export const samplePair = ({ sessions }: CongressFacts): ReleasedPair => {
     return { ...session, items: [...items, ...added] }
   })
   return {
-    before: { ...told, name: 'Bản 2', content: { sessions, speakers: [] } },
-    after: { ...told, name: 'Bản 3', content: { sessions: after, speakers: [] } },
+    before: { ...told, number: 2, name: 'Bản 2', content: { sessions, speakers: [] } },
+    after: { ...told, number: 3, name: 'Bản 3', content: { sessions: after, speakers: [] } },
   }
 }

@@ -11,6 +11,7 @@ import { contactsFor } from './contacts.ts'
 import { findNewest, findRelease, findReleaseNumbered, findTelling, listTellings } from './queries.ts'
 import { findAffected } from './rules/affected.ts'
 import { findChanges } from './rules/changes.ts'
+import { shownName } from './rules/names.ts'
 import { toldSessions } from './rules/told.ts'
 import type {
   Correction,
@@ -107,7 +108,9 @@ const saveRelease = async (
   },
   { office, actor }: { office: Office; actor: Actor },
 ): Promise<Release> => {
-  const { former, ...values } = release
+  const { former, ...given } = release
+  // Whoever released in English has proposed nothing of his own: papers and the history call it in their language.
+  const values = { ...given, name: shownName(given, 'vi') }
   const changeCount = findChanges(former, values.content).length
   if (changeCount === 0) throw refused('nothing-to-release', 'Nothing is not as it was released already.')
   rows.say({ subject: `${values.name} - ${congress.title}` })

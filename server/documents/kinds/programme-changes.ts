@@ -5,6 +5,7 @@ import { formatPaperTime, formatShortDate, type Language } from '../../format/da
 import { findNewest, findReleaseNumbered } from '../../releases/queries.ts'
 import { findAffected } from '../../releases/rules/affected.ts'
 import { findChanges, gatherShifts, type ProgrammeChange, type Shift } from '../../releases/rules/changes.ts'
+import { shownName } from '../../releases/rules/names.ts'
 import {
   linesOf,
   sentenceOfPart,
@@ -19,7 +20,7 @@ import { wordOf, type Template } from '../templates.ts'
 import { placeholdersIn } from '../wording.ts'
 import { romanNumber } from './official.ts'
 
-type OfRelease = Pick<Row<'releases'>, 'name' | 'day' | 'note' | 'content'>
+type OfRelease = Pick<Row<'releases'>, 'kind' | 'number' | 'name' | 'day' | 'note' | 'content'>
 
 /** A release and the one that it is set beside; null = it was the first. */
 export interface ReleasedPair {
@@ -43,10 +44,10 @@ export const releasedFor = async (
 
 /** Values of a pair for the placeholders of the kind; empty where nothing was released. */
 export const releasedValues = (pair: ReleasedPair | undefined, language: Language): Record<string, string> => ({
-  releaseName: pair?.after.name ?? '',
+  releaseName: pair ? shownName(pair.after, language) : '',
   releaseDay: pair ? formatShortDate(pair.after.day, language) : '',
   releaseNote: pair?.after.note ?? '',
-  formerName: pair?.before?.name ?? '',
+  formerName: pair?.before ? shownName(pair.before, language) : '',
 })
 
 /** What is not the same in two releases, then whom it touches. */

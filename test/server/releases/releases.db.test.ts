@@ -55,6 +55,12 @@ describe('a release', () => {
     expect(read.content.sessions.flatMap(({ items }) => items.map(({ title }) => title))).toContain('Khai mạc')
   })
 
+  test('proposed in English is called in Vietnamese where the office writes; what was typed stays', async () => {
+    expect((await release(await draft(), { name: 'Release 1' })).body).toMatchObject({ name: 'Bản 1' })
+    await change('Khai mạc', { title: 'Diễn văn khai mạc' })
+    expect((await release(await draft(), { name: 'Final' })).body).toMatchObject({ name: 'Final' })
+  })
+
   test('is refused when somebody changed what it tells since it was seen; nothing is released and what moved comes back', async () => {
     const seen = await draft()
     await change('Văn nghệ', { durationMinutes: 12 })
@@ -214,11 +220,12 @@ describe('what is printed of a release', () => {
     expect(await text(`${first.id}/programme.pdf`)).not.toContain('Diễn văn khai mạc')
     expect(await text(`${second.id}/programme.pdf`)).toContain('Diễn văn khai mạc')
     const sheet = await text(`${second.id}/changes.pdf`)
-    for (const words of ['Bản 2', 'So với Bản 1', 'Diễn văn khai mạc', 'Bí thư Đảng ủy', 'Mới được mời']) {
+    for (const words of ['Bản 2', 'So với Bản 1', 'Diễn văn khai mạc', 'Bí thư Đảng ủy', 'Mới tham gia']) {
       expect(sheet).toContain(words)
     }
     expect(sheet).not.toContain('Đón tiếp')
-    expect(await text(`${second.id}/changes.pdf?language=en`)).toContain('Newly asked')
+    const english = await text(`${second.id}/changes.pdf?language=en`)
+    for (const words of ['Newly taking part', 'Release 2', 'Compared with Release 1']) expect(english).toContain(words)
     expect(await text(`${first.id}/changes.pdf?against=${second.id}`)).toContain('So với Bản 2')
     expect((await secretary('GET', `/api/releases/${second.id}/changes.pdf?against=${sessionId}`)).status).toBe(404)
   })

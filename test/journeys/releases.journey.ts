@@ -67,7 +67,7 @@ describe('the releases of a programme', () => {
     await page.getByRole('button', { name: 'Công bố bản 2' }).click()
     await dialog().getByRole('heading', { name: 'Thay đổi so với bản 1 · 3' }).waitFor()
     expect(await dialog().locator('.changes li').allInnerTexts()).toHaveLength(3)
-    await dialog().getByText('“Phát biểu chỉ đạo”: thực hiện').waitFor()
+    await dialog().getByText('“Phát biểu chỉ đạo”: người thực hiện').waitFor()
     await expectNoAxeFindings(page)
   })
 

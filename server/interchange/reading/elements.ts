@@ -38,8 +38,10 @@ export const readElements = (xml: string): Element => {
     .on('attention', () => {
       throw unsafeSchedule()
     })
-    .on('error', (_problem, context) => {
-      throw brokenSchedule(context().line + 1)
+    .on('error', ({ message }, context) => {
+      // The parser loses its line where the text ends before its elements do.
+      const isCut = message === 'unexpected end of file'
+      throw brokenSchedule(isCut ? xml.trimEnd().split('\n').length : context().line + 1)
     })
     .parse(xml)
   const [root] = top.children

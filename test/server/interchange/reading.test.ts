@@ -138,6 +138,9 @@ describe('a file is refused as a whole', () => {
     ['that is no text of this kind', 'Khai mạc;08:00', 'not-a-schedule', null],
     ['with nothing in it', '', 'not-a-schedule', null],
     ['cut off in the middle', xml.slice(0, -40), 'schedule-broken', { line: 1 }],
+    ['cut off within a text', '<schedule>\n<day>\n<room>\nKhai mạc,\nBế', 'schedule-broken', { line: 5 }],
+    ['cut off between elements', '<schedule>\n<day>\n<room/>\n\n', 'schedule-broken', { line: 3 }],
+    ['cut off within a tag', '<schedule>\n<day>\n<room name="A', 'schedule-broken', { line: 3 }],
     [
       'with a declaration',
       xml.replace('<schedule>', '<!DOCTYPE schedule [<!ENTITY x "y">]><schedule>'),

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../format/search.ts'
 import { clockOf } from '../../programme/rules.ts'
-import { identifierOf } from '../identifiers.ts'
+import { identifierOf, uuidOf } from '../identifiers.ts'
 import type { ScheduleEvent, ScheduleLink } from '../schedule.ts'
 import { daysOf, stampText, type ScheduleHead } from './days.ts'
 import { durationText } from './schedule-xml.ts'
@@ -18,7 +18,7 @@ export const writeScheduleJson = (head: ScheduleHead, events: readonly ScheduleE
     daysCount: days.length,
     timeslot_duration: '00:05',
     ...(head.timeZone === null ? {} : { time_zone_name: head.timeZone }),
-    rooms: [...rooms].map((name) => ({ name })),
+    rooms: [...rooms].map((name) => ({ name, guid: uuidOf(`${head.acronym} ${name}`) })),
     tracks: [...tracks].map((name) => ({ name })),
     days: days.map(({ index, day, start, end, rooms: own }) => ({
       index,
@@ -56,10 +56,10 @@ const eventOf = (head: ScheduleHead, event: ScheduleEvent) => {
     description: fields.description ?? '',
     recording_license: recording?.license ?? '',
     do_not_record: recording?.isOptOut ?? false,
+    // As frab names a person; with pretalx's `name` beside it he would be of two kinds, which the schema refuses.
     persons: persons.map(({ id, guid: own, name }) => ({
       id,
       ...(own === undefined ? {} : { guid: own }),
-      name,
       public_name: name,
     })),
     links: (fields.links ?? []).map(linkOf),

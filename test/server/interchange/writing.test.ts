@@ -77,6 +77,8 @@ describe('a programme that is written and read again is the same', () => {
   })
 })
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 const own: ScheduleEvent = {
   ...{
     day: '2020-09-09',
@@ -146,7 +148,11 @@ describe('apps find what they read', () => {
     expect(version).toBe(head.version)
     expect(conference).toMatchObject({
       ...{ title: head.title, start: '2020-09-09', end: '2020-09-09', daysCount: 1, timeslot_duration: '00:05' },
-      ...{ time_zone_name: timeZone, rooms: [{ name: 'Hội trường lớn' }], tracks: [{ name: 'Phiên chính thức' }] },
+      ...{
+        time_zone_name: timeZone,
+        rooms: [{ name: 'Hội trường lớn', guid: expect.stringMatching(uuid) }],
+        tracks: [{ name: 'Phiên chính thức' }],
+      },
     })
     expect(conference['acronym']).toMatch(/^[a-z0-9_-][a-z0-9_]{3,}$/)
     expect(conference.days[0]).toMatchObject({
@@ -157,8 +163,9 @@ describe('apps find what they read', () => {
       ...{ guid: own.fields.guid, id: 77, date: '2020-09-09T23:30:00+07:00', start: '23:30', duration: '01:15' },
       ...{ room: 'Hội trường lớn', title: own.title, subtitle: '', track: 'Phiên chính thức', type: '', language: '' },
       ...{ abstract: '', do_not_record: false, links: [], attachments: [] },
-      persons: [{ id: 12, name: 'Trần Văn Bình', public_name: 'Trần Văn Bình' }],
     })
+    // Either frab's person or pretalx's, never both in one.
+    expect(event?.['persons']).toEqual([{ id: 12, public_name: 'Trần Văn Bình' }])
     expect(event?.['slug']).toMatch(/^[a-z0-9_-]+[a-z0-9]$/)
     expect(() => new URL(String(event?.['url']))).not.toThrow()
   })

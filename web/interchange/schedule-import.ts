@@ -155,6 +155,11 @@ export class ScheduleImport extends WordsElement {
   }
 
   async #read(file: File): Promise<void> {
+    // What is refused by its size alone is not sent first: on a slow line that takes minutes.
+    if (file.size > scheduleLimits.bytes) {
+      this.error = new ApiError(413, 'schedule-too-large')
+      return
+    }
     this.file = file
     this.work = 'reading'
     this.error = null

@@ -122,7 +122,7 @@ export const errors: Words['errors'] = {
     'schedule-foreign':
       'The XML is of another dialect: its days do not hold rooms with events as frab and pentabarf have them. Nothing was imported.',
     'schedule-empty': 'There is no event in the file.',
-    'schedule-broken': 'The schedule is damaged or was not downloaded completely.',
+    'schedule-broken': 'The schedule is damaged or was not downloaded completely. Please download it again.',
     'schedule-unsafe': 'The file holds a DOCTYPE or entities that no schedule needs, so it is refused.',
     'schedule-encoding': 'The letters of the file are not in the encoding that it names. Please save it as UTF-8.',
     'schedule-too-large': 'The file is far larger than any schedule.',

@@ -115,7 +115,7 @@ export const errors = {
     'not-a-schedule': 'Tệp không phải schedule.xml của frab, pentabarf hay lịch ICS.',
     'schedule-foreign': 'Tệp XML theo kiểu khác: ngày không gồm phòng và sự kiện như frab, pentabarf. Chưa nhập gì.',
     'schedule-empty': 'Tệp không có sự kiện nào.',
-    'schedule-broken': 'Tệp lịch bị hỏng hoặc chưa tải về hết.',
+    'schedule-broken': 'Tệp lịch bị hỏng hoặc chưa tải về hết. Xin tải lại tệp rồi nhập.',
     'schedule-unsafe': 'Trong tệp có khai báo DOCTYPE hoặc thực thể mà lịch không cần, nên tệp bị từ chối.',
     'schedule-encoding': 'Chữ trong tệp không đúng bảng mã mà tệp ghi. Xin lưu lại với mã UTF-8.',
     'schedule-too-large': 'Tệp lớn quá mức của một lịch chương trình.',

@@ -2,7 +2,7 @@ import { indexProgramme, type ProgrammeIndex } from '../../server/programme/rule
 import { timeItems } from '../../server/programme/rules.ts'
 import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
 import type { Desk } from './desk.ts'
-import { movesRest } from './grid-choices.ts'
+import { movesRest, stepOf } from './grid-choices.ts'
 import type { Session } from './grid-layout.ts'
 import { foresee, type Carried, type Foreseen, type Place, type Ways } from './grid-move.ts'
 import { factsOf } from './programme-conflicts.ts'
@@ -29,7 +29,7 @@ export class Carry {
     this.by = by
     this.programme = programme
     this.#index = indexProgramme(programme, factsOf(programme, congress, rulesOff))
-    this.#ways = { movesRest: movesRest(desk), squeezes: false }
+    this.#ways = { movesRest: movesRest(desk), squeezes: false, step: stepOf(desk) }
     this.session = programme.sessions.find(({ id, items }) =>
       carried.kind === 'session' ? id === carried.sessionId : items.some((item) => item.id === carried.itemId),
     )

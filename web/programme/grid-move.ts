@@ -26,8 +26,9 @@ export type Place =
 export interface Ways {
   /** «Dời các mục sau theo». */
   movesRest: boolean
-  /** Items are shortened where a held end would be missed. */
+  /** Items are shortened where a held end would be missed, in steps of so many minutes. */
   squeezes: boolean
+  step: number
 }
 
 /** Why it cannot be let go there. */
@@ -66,7 +67,8 @@ export const foresee = (
   const part = { sessions: involved, tray: programme.tray }
   const plain = arrangementOf(part, carried, place, ways)
   const target = targetOf(part, carried, place)
-  const arrangement = ways.squeezes && target ? after(part, plain, (then) => squeezed(then, target.id)) : plain
+  const arrangement =
+    ways.squeezes && target ? after(part, plain, (then) => squeezed(then, target.id, ways.step)) : plain
   const standing = arranged(part, arrangement)
   const landed = standing.sessions.find(({ id }) => id === target?.id)
   const span = spanOf(landed, carried)
@@ -134,9 +136,9 @@ const after = (part: Placed, first: Arrangement, next: (then: Placed) => Arrange
 }
 
 /** The items of a session are shortened so that what it holds is kept. */
-const squeezed = (part: Placed, sessionId: string): Arrangement => {
+const squeezed = (part: Placed, sessionId: string, step: number): Arrangement => {
   const session = part.sessions.find(({ id }) => id === sessionId)
-  return session ? squeezeSession(part, session).arrangement : { sessions: [], items: [] }
+  return session ? squeezeSession(part, session, step).arrangement : { sessions: [], items: [] }
 }
 
 const spanOf = (session: Session | undefined, carried: Carried): Pick<Foreseen, 'start' | 'end'> => {

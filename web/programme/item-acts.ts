@@ -7,6 +7,7 @@ import { tellNote } from '../parts/toast-stack.ts'
 import { words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
 import { findItem } from './grid-carry.ts'
+import { stepOf } from './grid-choices.ts'
 
 /** Where a new item comes: after another, at the end of a session, or into the tray. */
 export type NewPlace = { afterId: string } | { sessionId: string } | 'tray'
@@ -73,7 +74,7 @@ export const squeeze = async (desk: Desk, sessionId: string): Promise<void> => {
   const { squeezed, squeezeShort } = words().programme
   const session = desk.programme.sessions.find(({ id }) => id === sessionId)
   if (!session) return
-  const { arrangement, missingMinutes } = squeezeSession(desk.programme, session)
+  const { arrangement, missingMinutes } = squeezeSession(desk.programme, session, stepOf(desk))
   const isDone =
     arrangement.items.length === 0 || (await desk.write(api.arrange(desk.congress.id, arrangement), squeezed))
   if (isDone && missingMinutes > 0) tellNote(squeezeShort(missingMinutes))

@@ -104,10 +104,10 @@ export interface Squeezed {
 }
 
 /**
- * Shortens items so that each held time and the held end are kept: breaks first, then long items, in whole steps where
- * they do. What is shortened stays at least a minute long, awards as long as their batches need.
+ * Shortens items so that each held time and the held end are kept: breaks first, then long items, in whole steps of so
+ * many minutes where they do. What is shortened stays at least a minute long, awards as long as their batches need.
  */
-export const squeezeSession = (programme: Placed, session: Session): Squeezed => {
+export const squeezeSession = (programme: Placed, session: Session, step: number): Squeezed => {
   const end = session.fixedEnd === null ? null : heldTime(session.fixedEnd, session.startsAt)
   const times = timeItems(session.startsAt, session.items)
   const lengths = session.items.map(({ durationMinutes }) => durationMinutes)
@@ -119,7 +119,7 @@ export const squeezeSession = (programme: Placed, session: Session): Squeezed =>
     const stretch = session.items.slice(from, to)
     const over = (times[from]?.start ?? 0) + sumOf(lengths.slice(from, to)) - limit
     if (over <= 0) continue
-    const shares = shorten(stretch, over)
+    const shares = shorten(stretch, over, step)
     shares.forEach((share, at) => (lengths[from + at] = (lengths[from + at] ?? 0) - share))
     missingMinutes += over - sumOf(shares)
   }
@@ -200,22 +200,22 @@ const stretchesOf = (items: readonly ProgrammeItem[]): { from: number; to: numbe
 const keptOfBreak = 5
 const keptOfItem = 10
 
-/** Times of a programme that somebody signs are whole steps of so many minutes. */
-const wholeStep = 5
+/** Where the wanted step is too coarse to end on time: whole fives, as a programme that somebody signs has them, then minutes. */
+const finerSteps = [5, 1] as const
 
 /**
  * Minutes that each item gives up, summing to what is asked or to all there is: breaks first, then long items, both in
- * whole steps and only then in single minutes; what is short already gives last.
+ * whole steps and only then in finer ones; what is short already gives last.
  */
-const shorten = (items: readonly ProgrammeItem[], minutes: number): number[] => {
+const shorten = (items: readonly ProgrammeItem[], minutes: number, wanted: number): number[] => {
   const least = items.map(leastMinutes)
   const ofBreaks = items.map(({ kind, durationMinutes }) => (kind === 'break' ? keptOfBreak : durationMinutes))
   const ofLong = items.map(({ kind }, at) => Math.max(least[at] ?? 0, kind === 'break' ? keptOfBreak : keptOfItem))
-  const rounds = [ofBreaks, ofLong].map((floors) => ({ floors, step: wholeStep }))
-  const singly = [ofBreaks, ofLong].map((floors) => ({ floors, step: 1 }))
-  const last = [wholeStep, 1].map((step) => ({ floors: least, step }))
+  const steps = [wanted, ...finerSteps.filter((finer) => finer < wanted)]
+  const first = steps.flatMap((step) => [ofBreaks, ofLong].map((floors) => ({ floors, step })))
+  const last = steps.map((step) => ({ floors: least, step }))
   const given = items.map(() => 0)
-  for (const { floors, step } of [...rounds, ...singly, ...last]) {
+  for (const { floors, step } of [...first, ...last]) {
     const spare = items.map(({ durationMinutes }, at) =>
       Math.max(0, Math.floor((durationMinutes - (given[at] ?? 0) - (floors[at] ?? 0)) / step)),
     )

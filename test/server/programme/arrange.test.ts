@@ -122,9 +122,9 @@ test('what comes from an item on begins later, held times too', () => {
 
 describe('a session that is squeezed', () => {
   const batch = (minutes: number) => ({ title: 'Đợt', minutes })
-  const squeeze = (fixedEnd: string | null, lengths: Parameters<typeof sessionOf>[2]) => {
+  const squeeze = (fixedEnd: string | null, lengths: Parameters<typeof sessionOf>[2], step = 5) => {
     const session = { ...sessionOf('morning', '07:00', lengths), fixedEnd }
-    const { arrangement, missingMinutes } = squeezeSession(of(session), session)
+    const { arrangement, missingMinutes } = squeezeSession(of(session), session, step)
     const [after] = arranged(of(session), arrangement).sessions
     return { lengths: after?.items.map(({ durationMinutes }) => durationMinutes), missingMinutes }
   }
@@ -141,6 +141,13 @@ describe('a session that is squeezed', () => {
   test('takes single minutes where whole steps do not end on time', () => {
     expect(squeeze('08:00', { a: 41, b: 21, c: 11 })).toEqual({ lengths: [29, 20, 11], missingMinutes: 0 })
     expect(squeeze('07:38', { a: 30, b: 10 })).toEqual({ lengths: [28, 10], missingMinutes: 0 })
+  })
+
+  test('goes by the step that its times snap to, and by finer ones for the rest', () => {
+    const morning = { report: 60, talk: 60 }
+    expect(squeeze('08:52', morning, 1).lengths).toEqual([56, 56])
+    expect(squeeze('08:30', morning, 15).lengths).toEqual([45, 45])
+    expect(squeeze('08:40', morning, 15).lengths).toEqual([45, 55])
   })
 
   test('that fits, or must not end at a time, is left alone', () => {
@@ -179,7 +186,7 @@ describe('a session that is squeezed', () => {
           ...sessionOf('x', '07:00', Object.fromEntries(all.map((each, index) => [`x${index}`, each]))),
           fixedEnd: sessionClockOf(end),
         }
-        const { arrangement, missingMinutes } = squeezeSession(of(session), session)
+        const { arrangement, missingMinutes } = squeezeSession(of(session), session, 5)
         const items = arranged(of(session), arrangement).sessions[0]?.items ?? []
         const ends = timeItems('07:00', items).at(-1)?.end ?? 0
         const before = timeItems('07:00', session.items).at(-1)?.end ?? 0

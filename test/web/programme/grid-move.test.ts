@@ -27,7 +27,7 @@ const facts: ProgrammeFacts = {
   ...{ dateFrom: '2020-09-09', dateTo: '2020-09-09', rooms: [], hallCapacity: null, expected: null, bookings: null },
   ...{ speakers: [], rulesOff: [] },
 }
-const shifting: Ways = { movesRest: true, squeezes: false }
+const shifting: Ways = { movesRest: true, squeezes: false, step: 5 }
 const seen = (carried: Carried, place: Place, ways: Ways = shifting, change: Partial<Session> = {}) => {
   const stood = programme(change)
   return foresee(stood, indexProgramme(stood, facts), carried, place, ways)
@@ -70,7 +70,7 @@ describe('what comes of letting go', () => {
   test('an item that is made longer pushes the rest, or meets it', () => {
     const longer = (ways: Ways) => seen({ kind: 'length', itemId: 'b' }, { kind: 'length', minutes: 42 }, ways)
     expect(longer(shifting)).toMatchObject({ laterMinutes: 12, over: 522 })
-    const held = longer({ movesRest: false, squeezes: false })
+    const held = longer({ movesRest: false, squeezes: false, step: 5 })
     expect(held.laterMinutes).toBe(0)
     expect(held.conflicts.map(({ rule }) => rule)).not.toContain('after-held-end')
   })
@@ -91,7 +91,7 @@ describe('what comes of letting go', () => {
   test('a held end that would be missed is told, and kept where items are shortened', () => {
     const change = { fixedEnd: '08:30' }
     expect(itemAt('t', 'm', 450, shifting, change).conflicts.map(({ rule }) => rule)).toContain('after-held-end')
-    const squeezed = itemAt('t', 'm', 450, { movesRest: true, squeezes: true }, change)
+    const squeezed = itemAt('t', 'm', 450, { movesRest: true, squeezes: true, step: 5 }, change)
     expect(squeezed.over).toBe(510)
     expect(squeezed.conflicts.map(({ rule }) => rule)).not.toContain('after-held-end')
   })

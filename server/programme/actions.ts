@@ -16,6 +16,7 @@ import {
   listTray,
   type ItemRow,
 } from './queries.ts'
+import { openedSessionId } from './rules/arrange.ts'
 import { bareItem, bareSession, startingSessions } from './rules.ts'
 import type {
   Arrangement,
@@ -24,6 +25,7 @@ import type {
   NewItem,
   NewSession,
   NewSpeaker,
+  OpenedSession,
   Programme,
   ProgrammeItem,
   ProgrammeSession,
@@ -173,16 +175,21 @@ export const arrange = (
   office: Office,
   actor: Actor,
   congressId: string,
-  { sessions, items }: Arrangement,
+  { sessions, items: wanted, opened }: Arrangement,
 ): Promise<Done<Programme>> =>
   act(office, actor, about('programme-arranged', congressId), async (rows) => {
     await requireCongress(rows, congressId)
     const programme = await findProgramme(rows.tx, congressId)
-    const known = new Map(programme.sessions.map((session) => [session.id, session]))
+    const known = new Set(programme.sessions.map(({ id }) => id))
     const all = new Map(
       [...programme.sessions.flatMap((session) => session.items), ...programme.tray].map((each) => [each.id, each]),
     )
-    if (sessions.some(({ id }) => !known.has(id)) || items.some(({ id }) => !all.has(id))) throw stale(programme)
+    if (sessions.some(({ id }) => !known.has(id)) || wanted.some(({ id }) => !all.has(id))) throw stale(programme)
+    const openedId = opened && (await openSession(rows, congressId, opened, programme.sessions.length))
+    if (openedId !== undefined) known.add(openedId)
+    const items = wanted.map((item) =>
+      item.sessionId === openedSessionId ? { ...item, sessionId: openedId ?? item.sessionId } : item,
+    )
     if (items.some(({ sessionId }) => sessionId !== null && !known.has(sessionId))) throw stale(programme)
     for (const { id, version, ...values } of sessions) await rows.change('sessions', id, version, values)
     const touched = new Set<string | null>()
@@ -199,6 +206,14 @@ export const arrange = (
     }
     return findProgramme(rows.tx, congressId)
   })
+
+const openSession = async (
+  rows: ActRows,
+  congressId: string,
+  opened: OpenedSession,
+  position: number,
+): Promise<string> =>
+  (await rows.create('sessions', { ...bareSession, ...opened, id: newId(), congressId, position })).id
 
 /** Makes a congress's programme from a template. Refused where it has sessions already, unless they are to be added to. */
 export const startFromTemplate = async (

@@ -191,6 +191,10 @@ const VenueOfProgramme = Shape({
 export const ProgrammeView = Shape({ ...Programme.properties, venue: Nullable(VenueOfProgramme) })
 export type ProgrammeView = Static<typeof ProgrammeView>
 
+/** A session that is opened for an item which is put where nothing is held yet. */
+export const OpenedSession = Shape(sessionFields)
+export type OpenedSession = Static<typeof OpenedSession>
+
 /** Where a session or an item goes, each with the version that was seen: all of it in one act, or nothing. */
 export const Arrangement = Shape({
   sessions: Type.Array(
@@ -216,6 +220,8 @@ export const Arrangement = Shape({
     }),
     { maxItems: 5000 },
   ),
+  /** Items go to it under `openedSessionId`. */
+  opened: Type.Optional(OpenedSession),
 })
 export type Arrangement = Static<typeof Arrangement>
 

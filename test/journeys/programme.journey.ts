@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle } from '../../server/cycles/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
+import type { Venue } from '../../server/venues/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
@@ -150,6 +151,56 @@ describe('a programme is composed', () => {
     await expectNoAxeFindings(keys)
     await mouse.context().close()
     await keys.context().close()
+  })
+
+  test('a session is carried into an empty room and to another day, an item opens a session where nothing is held', async () => {
+    const name = 'tỉnh Nam Định lần thứ V'
+    const { id, venueId } = congresses.find(({ title }) => title.includes(name))!
+    const venue = (await ask<Venue[]>('/api/venues')).find((each) => each.id === venueId)!
+    const { id: _id, ...values } = venue
+    const rooms = [{ name: 'Phòng họp', capacity: 80, walkMinutes: 5 }]
+    await ask(`/api/venues/${venue.id}`, 'PUT', { ...values, rooms })
+    const film = { title: 'Phim tư liệu', durationMinutes: 10, fixedStart: null, presenter: 'Sở VHTTDL' }
+    await ask(`/api/congresses/${id}/tray-items`, 'POST', { ...film, note: '', position: null })
+    const placesOf = async () =>
+      (await ask<Programme>(`/api/congresses/${id}/programme`)).sessions.map(({ title, date, room, items }) =>
+        [title, date, room, items.length].join(' '),
+      )
+    const page = await open(id)
+    const boxOf = async (place: Locator) => (await place.boundingBox())!
+    const vacant = page.locator('.head .vacant').filter({ hasText: 'Phòng họp' })
+    const take = async (place: Locator) => {
+      const { x, y } = await boxOf(place)
+      await page.mouse.move(x + 20, y + 12)
+      await page.mouse.down()
+      await page.mouse.move(x + 24, y + 12, { steps: 4 })
+    }
+    expect(await vacant.count()).toBe(0)
+    await take(page.locator('.head .session'))
+    const { x, y } = await boxOf(vacant)
+    await page.mouse.move(x + 40, y + 12, { steps: 4 })
+    await page.locator('.strip').getByText('Phòng có 80 chỗ').waitFor()
+    await page.mouse.up()
+    await told(page, /Phiên chính thức.*Phòng họp/)
+    expect(await placesOf()).toEqual(['Phiên trù bị 2020-09-08  7', 'Phiên chính thức 2020-09-09 Phòng họp 11'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(placesOf).toEqual(['Phiên trù bị 2020-09-08  7', 'Phiên chính thức 2020-09-09  11'])
+    await take(page.locator('programme-tray .card'))
+    const room = await boxOf(vacant)
+    await page.mouse.move(room.x + 40, room.y + 200, { steps: 4 })
+    await page.locator('.slot').getByText('mở phiên mới ở Phòng họp').waitFor()
+    await page.mouse.up()
+    await told(page, /Phim tư liệu/)
+    await expect.poll(placesOf).toContain('Thảo luận tổ 2020-09-09 Phòng họp 1')
+    const other = await boxOf(page.locator('[data-day="2020-09-08"]'))
+    await take(page.locator('.head .session.official'))
+    await page.mouse.move(other.x + 20, other.y + 10, { steps: 4 })
+    await page.mouse.up()
+    await told(page, /Phiên chính thức.*T3 08\/9/)
+    expect((await placesOf()).sort()).toEqual([
+      ...['Phiên chính thức 2020-09-08  11', 'Phiên trù bị 2020-09-08  7', 'Thảo luận tổ 2020-09-09 Phòng họp 1'],
+    ])
+    await page.context().close()
   })
 
   test('what was done is undone and done again by the keys', async () => {

@@ -1,8 +1,10 @@
-import type { Column, Reach } from './grid-layout.ts'
+import { isVacant, type Column, type Reach } from './grid-layout.ts'
 
 /** Pixels beside the columns for the hours, and least for a column to be read. */
 export const rulerWidth = 52
 const leastWidth = 190
+/** Of a column in which nothing is held, beside others. */
+const widthOfVacant = 130
 /** The head of a column: so many pixels a session, of which so many are seen at once. */
 const headOfSession = 46
 const mostHeads = 3
@@ -13,14 +15,18 @@ export interface PlacedColumn extends Column {
   width: number
 }
 
-/** Columns beside each other: one of many items gets more room; on a phone each takes the whole width. */
+/** Columns beside each other: one of many items gets more room, a vacant one less; on a phone each takes the whole width. */
 export const placeColumns = (columns: readonly Column[], room: number, isNarrow: boolean): PlacedColumn[] => {
-  const weights = columns.map(({ bands }) => (bands.some(({ blocks }) => blocks.length > 3) ? 1.75 : 1))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const vacant = columns.filter(isVacant).length * widthOfVacant
+  const weights = columns.map((column) =>
+    isVacant(column) ? 0 : column.bands.some(({ blocks }) => blocks.length > 3) ? 1.75 : 1,
+  )
+  const total = weights.reduce<number>((sum, weight) => sum + weight, 0)
   let left = 0
   return columns.map((column, index) => {
-    const share = (room * (weights[index] ?? 1)) / total
-    const width = isNarrow ? room : Math.max(leastWidth, Math.floor(share))
+    const share = total === 0 ? room / columns.length : ((room - vacant) * (weights[index] ?? 1)) / total
+    const least = isVacant(column) ? widthOfVacant : leastWidth
+    const width = isNarrow ? room : Math.max(least, Math.floor(share))
     const placed = { ...column, left, width }
     left += width
     return placed

@@ -3,6 +3,7 @@ import { timeItems } from '../../server/programme/rules.ts'
 import { translated } from '../words/words.ts'
 import { heightOf, rulerWidth, topOf, type PlacedColumn, type Scale } from './board-geometry.ts'
 import type { Carry } from './grid-carry.ts'
+import { dayOf, isVacant } from './grid-layout.ts'
 import { tagOf } from './grid-words.ts'
 
 /** What of the board the preview is painted on. */
@@ -44,17 +45,26 @@ export const paintCarry = (board: Board, carry: Carry | null): void => {
     style.setProperty('--y', `${topOf(foreseen.start, scale)}px`)
     style.setProperty('--h', `${heightOf(foreseen.end - foreseen.start, scale)}px`)
   }
+  slot.classList.toggle('session', carry.carried.kind === 'session')
   slot.classList.toggle('refused', foreseen.refusal !== null && foreseen.refusal !== 'same-place')
   write(slot, '.name', translated(carry.title))
   write(slot, '.tag', tagOf(carry, foreseen))
   if (carry.carried.kind !== 'session') moveOthers(board, carry)
 }
 
-/** The column that the slot lies in; null where it is not on the day that is shown. */
-const slotOf = ({ placed }: Board, { carried, place, foreseen }: Carry): PlacedColumn | null => {
+/** The column that what is carried would come to lie in; null where it is not on the day that is shown. */
+export const slotOf = (
+  { placed, day }: Pick<Board, 'placed' | 'day'>,
+  { carried, place, foreseen }: Carry,
+): PlacedColumn | null => {
   const ofSession = (id: string | null) =>
     placed.find(({ bands }) => bands.some(({ session }) => session.id === id)) ?? null
+  if (place?.kind === 'opened') {
+    if (dayOf(place.opened) !== day) return null
+    return placed.find((column) => isVacant(column) && column.room === place.opened.room) ?? null
+  }
   if (carried.kind === 'session' && place?.kind === 'room') {
+    if (dayOf(place) !== day) return null
     return placed.find(({ room }) => room === place.room) ?? ofSession(carried.sessionId)
   }
   return ofSession(foreseen?.sessionId ?? null)

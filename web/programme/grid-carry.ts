@@ -1,5 +1,5 @@
 import { indexProgramme, type ProgrammeIndex } from '../../server/programme/rules/conflicts.ts'
-import { timeItems } from '../../server/programme/rules.ts'
+import { minutesOf, timeItems } from '../../server/programme/rules.ts'
 import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
 import type { Desk } from './desk.ts'
 import { movesRest, stepOf } from './grid-choices.ts'
@@ -36,7 +36,7 @@ export class Carry {
     this.item = carried.kind === 'session' ? undefined : findItem(programme, carried.itemId)
     const times = this.session ? timeItems(this.session.startsAt, this.session.items) : []
     const own = this.item && times[this.session?.items.indexOf(this.item) ?? -1]
-    this.start = own?.start ?? times[0]?.start ?? 0
+    this.start = own?.start ?? (this.session && !this.item ? minutesOf(this.session.startsAt) : 0)
     this.end = own?.end ?? (this.item ? this.item.durationMinutes : (times.at(-1)?.end ?? 0))
   }
 

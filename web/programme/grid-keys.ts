@@ -2,7 +2,10 @@ import type { ReactiveController } from 'lit'
 import { minutesOf, timeItems } from '../../server/programme/rules.ts'
 import { stepOf } from './grid-choices.ts'
 import { deleteItem, duplicateItem, newItem } from './item-acts.ts'
-import { noDay, snapTo, type Block, type Column } from './grid-layout.ts'
+import { slotOf } from './board-preview.ts'
+import { isVacant, noDay, snapTo, type Block, type Column } from './grid-layout.ts'
+import type { Place } from './grid-move.ts'
+import { openedPlace } from './grid-places.ts'
 import type { ProgrammeGrid } from './programme-grid.ts'
 import { daysShown } from './grid-tools.ts'
 
@@ -63,7 +66,9 @@ export class KeysController implements ReactiveController {
     const { foreseen, place } = carry ?? {}
     const step = stepOf(desk)
     if (!carry || !foreseen || !place) return
-    if (place.kind === 'room') return this.#host.hold({ ...place, minutes: place.minutes + way * step })
+    if (place.kind === 'room' || place.kind === 'opened') {
+      return this.#host.hold({ ...place, minutes: place.minutes + way * step })
+    }
     if (place.kind === 'tray') return this.#intoFirst()
     if (place.kind !== 'session') return
     const before = this.#neighbours().before
@@ -111,11 +116,7 @@ export class KeysController implements ReactiveController {
       if (way === 1) this.#intoFirst()
       return
     }
-    const at = columns.findIndex((column) =>
-      place.kind === 'room'
-        ? column.room === place.room
-        : column.bands.some(({ session }) => session.id === place.sessionId),
-    )
+    const at = columns.findIndex((column) => isIn(column, place))
     const next = columns[at + way]
     if (place.kind === 'room') {
       if (next) this.#host.hold({ ...place, room: next.room })
@@ -125,7 +126,8 @@ export class KeysController implements ReactiveController {
     this.#intoColumn(next, carry.foreseen?.start ?? 0)
   }
 
-  #intoColumn({ bands }: Column, minutes: number): void {
+  #intoColumn({ bands, room }: Column, minutes: number): void {
+    if (bands.length === 0) return this.#host.hold(openedPlace(this.#host.day, room, minutes))
     const band = bands.find(({ start, end }) => start <= minutes && minutes <= end) ?? bands[0]
     if (!band) return
     const wanted = Math.max(
@@ -135,12 +137,9 @@ export class KeysController implements ReactiveController {
     this.#host.hold({ kind: 'session', sessionId: band.session.id, minutes: wanted })
   }
 
-  /** Out of the tray: to the end of the first session of the day. */
+  /** Out of the tray: to where the day begins to fill. */
   #intoFirst(): void {
-    const band = this.#host.columns[0]?.bands[0]
-    if (!band) return
-    const minutes = band.blocks.length === 0 ? minutesOf(band.session.startsAt) : band.end
-    this.#host.hold({ kind: 'session', sessionId: band.session.id, minutes })
+    this.#host.hold(this.#host.firstPlaceOn(this.#host.day))
   }
 
   #toDay(way: -1 | 1): void {
@@ -159,8 +158,8 @@ export class KeysController implements ReactiveController {
   #reveal(): void {
     const { carry, board } = this.#host
     const { foreseen } = carry ?? {}
-    if (!foreseen?.sessionId) return
-    board.revealSpan(board.columnOf(foreseen.sessionId), foreseen.start, foreseen.end)
+    if (!carry || !foreseen?.sessionId) return
+    board.revealSpan(slotOf(board, carry) ?? undefined, foreseen.start, foreseen.end)
   }
 
   /** Nothing is in hand: the keys go among items, and act on the one that they are on. */
@@ -254,6 +253,12 @@ export class KeysController implements ReactiveController {
 }
 
 type Span = Pick<Block, 'start' | 'end'>
+
+const isIn = (column: Column, place: Exclude<Place, { kind: 'tray' | 'length' }>): boolean => {
+  if (place.kind === 'room') return column.room === place.room
+  if (place.kind === 'opened') return isVacant(column) && column.room === place.opened.room
+  return column.bands.some(({ session }) => session.id === place.sessionId)
+}
 
 const isArrow = (key: string): boolean =>
   ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)

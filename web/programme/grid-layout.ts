@@ -2,6 +2,7 @@ import { addDays, daysBetween, formatDayMonth, weekdayOf, type Language } from '
 import { foldForSearch } from '../../server/format/search.ts'
 import { minutesOf, timeItems } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
+import type { VenueRoom } from '../../server/venues/schema.ts'
 import { words } from '../words/words.ts'
 
 export type Session = Programme['sessions'][number]
@@ -24,7 +25,7 @@ export interface Band {
   blocks: Block[]
 }
 
-/** A room of a day; sessions that overlap in it lie in columns of their own. */
+/** A room of a day; sessions that overlap in it lie in columns of their own. Nothing is held in a vacant one. */
 export interface Column {
   key: string
   room: string
@@ -126,6 +127,17 @@ export const columnsOf = (sessions: readonly Session[]): Column[] => {
   return [...rooms.values()].flat()
 }
 
+/** The rooms of a venue, and its main hall, in which nothing is held on a day: what is in hand may go there too. */
+export const vacantColumns = (columns: readonly Column[], rooms: readonly Pick<VenueRoom, 'name'>[]): Column[] => {
+  const taken = new Set(columns.map(({ room }) => roomKey(room)))
+  const mainHall = rooms.length > 0 || columns.length === 0 ? [''] : []
+  return [...mainHall, ...rooms.map(({ name }) => name)]
+    .filter((room) => !taken.has(roomKey(room)))
+    .map((room) => ({ key: `${roomKey(room)}#0`, room, bands: [] }))
+}
+
+export const isVacant = ({ bands }: Pick<Column, 'bands'>): boolean => bands.length === 0
+
 const roomKey = (room: string): string => foldForSearch(room.trim())
 
 /** Minutes from the top of the grid to its foot. */
@@ -134,9 +146,9 @@ export interface Reach {
   to: number
 }
 
-/** Whole hours around what is held, with one to spare on each side. */
-export const reachOf = (columns: readonly Column[]): Reach => {
-  const bands = columns.flatMap((column) => column.bands)
+/** Whole hours around what is held, and a session that is in hand, with one to spare on each side. */
+export const reachOf = (columns: readonly Column[], inHand: readonly { start: number; end: number }[] = []): Reach => {
+  const bands = [...columns.flatMap((column) => column.bands), ...inHand]
   if (bands.length === 0) return { from: 7 * 60, to: 18 * 60 }
   const first = Math.min(...bands.map(({ start }) => start))
   const last = Math.max(...bands.map(({ end }) => end))

@@ -1,6 +1,8 @@
 import {
   arranged,
   moveSession,
+  openedSessionId,
+  openSession,
   placeItem,
   putInTray,
   resizeItem,
@@ -8,7 +10,7 @@ import {
 } from '../../server/programme/rules/arrange.ts'
 import type { ProgrammeConflict, ProgrammeIndex } from '../../server/programme/rules/conflicts.ts'
 import { endOfSession, minutesOf, minutesPerDay, sessionClockOf, timeItems } from '../../server/programme/rules.ts'
-import type { Arrangement, Programme } from '../../server/programme/schema.ts'
+import type { Arrangement, OpenedSession, Programme } from '../../server/programme/schema.ts'
 import type { Session } from './grid-layout.ts'
 
 type Placed = Pick<Programme, 'sessions' | 'tray'>
@@ -22,6 +24,8 @@ export type Place =
   | { kind: 'session'; sessionId: string; minutes: number; length?: number }
   | { kind: 'length'; minutes: number }
   | { kind: 'room'; date: string | null; room: string; minutes: number }
+  /** Where nothing is held yet: a session is opened for the item. */
+  | { kind: 'opened'; opened: Omit<OpenedSession, 'startsAt'>; minutes: number }
 
 export interface Ways {
   /** «Dời các mục sau theo». */
@@ -70,7 +74,8 @@ export const foresee = (
   const arrangement =
     ways.squeezes && target ? after(part, plain, (then) => squeezed(then, target.id, ways.step)) : plain
   const standing = arranged(part, arrangement)
-  const landed = standing.sessions.find(({ id }) => id === target?.id)
+  const landedId = place.kind === 'opened' ? openedSessionId : target?.id
+  const landed = standing.sessions.find(({ id }) => id === landedId)
   const span = spanOf(landed, carried)
   const own = carried.kind === 'session' ? carried.sessionId : carried.itemId
   return {
@@ -114,6 +119,10 @@ const arrangementOf = (part: Placed, carried: Carried, place: Place, { movesRest
     if (durationMinutes === undefined) return placed
     return after(part, placed, (then) => resizeItem(then, itemId, { durationMinutes, movesRest }))
   }
+  if (place.kind === 'opened') {
+    const startsAt = sessionClockOf(clampToDay(place.minutes))
+    return openSession(part, itemId, { opened: { ...place.opened, startsAt }, movesRest })
+  }
   return { sessions: [], items: [] }
 }
 
@@ -121,7 +130,7 @@ const arrangementOf = (part: Placed, carried: Carried, place: Place, { movesRest
 const clampToDay = (minutes: number): number => Math.max(0, Math.min(minutes, minutesPerDay - 1))
 
 const targetOf = ({ sessions }: Placed, carried: Carried, place: Place): Session | undefined => {
-  if (place.kind === 'tray') return undefined
+  if (place.kind === 'tray' || place.kind === 'opened') return undefined
   if (place.kind === 'session') return sessions.find(({ id }) => id === place.sessionId)
   return carried.kind === 'session'
     ? sessions[0]

@@ -1,7 +1,8 @@
 import type { ReactiveController } from 'lit'
 import { stepOf } from './grid-choices.ts'
-import { noDay, snapTo } from './grid-layout.ts'
+import { dayOf, noDay, snapTo } from './grid-layout.ts'
 import type { Carried, Place } from './grid-move.ts'
+import { openedPlace } from './grid-places.ts'
 import type { ProgrammeGrid } from './programme-grid.ts'
 
 /** Pixels that a pointer goes before a press becomes a drag. */
@@ -11,8 +12,12 @@ const longPressMs = 350
 /** Near an edge of the board what is carried takes the view along. */
 const edgeWidth = 44
 const edgeStep = 10
+/** A session takes it upwards only from here. */
+const headEdge = 12
 /** How long it is held over a day before that day is shown. */
 const dayMs = 450
+/** A session that is moved up or down stays in its room until the hand has gone so far aside. */
+const aside = 48
 /** Within so many pixels a time meets the end or the beginning of another item. */
 const magnet = 7
 
@@ -175,15 +180,17 @@ export class PointerController implements ReactiveController {
     const { carry } = this.#host
     if (!gesture?.isUnderWay || !carry) return
     this.#ghost?.style.setProperty('transform', `translate(${gesture.x + 10}px, ${gesture.y + 12}px)`)
-    this.#waitOverDay(gesture)
-    const place = this.#placeOf(gesture)
+    const tab = gesture.carried.kind === 'length' ? undefined : dayUnder(gesture.x, gesture.y)
+    this.#waitOverDay(tab)
+    const place = this.#placeOf(gesture, tab)
     this.#host.squeeze(gesture.isShortening)
     if (place) this.#host.hold(place)
     // Over the board the landing place says it.
-    if (this.#ghost) this.#ghost.hidden = place?.kind === 'session' || place?.kind === 'room'
+    if (this.#ghost) this.#ghost.hidden = place !== null && place.kind !== 'tray' && this.#isOverBoard(gesture)
   }
 
-  #placeOf({ carried, x, y, from, grip }: Gesture): Place | null {
+  #placeOf(gesture: Gesture, tab: string | undefined): Place | null {
+    const { carried, x, y, grip } = gesture
     const { board, tray, carry, desk, day } = this.#host
     if (!carry) return null
     const step = stepOf(desk)
@@ -191,14 +198,12 @@ export class PointerController implements ReactiveController {
     if (carried.kind === 'length') {
       return { kind: 'length', minutes: Math.max(step, snapTo(minutes - grip, step) - carry.start) }
     }
-    if (carried.kind === 'session') {
-      const later = (y - from.y + board.scroller.scrollTop - this.#scrolledFrom()) / board.pixels
-      const room = column?.room ?? carry.session?.room ?? ''
-      return { kind: 'room', date: day === noDay ? null : day, room, minutes: snapTo(carry.start + later, step) }
-    }
+    if (carried.kind === 'session') return this.#placeOfSession(gesture, tab ?? day)
     if (isWithin(tray.getBoundingClientRect(), x, y)) return { kind: 'tray' }
-    if (!isWithin(board.getBoundingClientRect(), x, y)) return null
+    if (tab !== undefined && !(carry.session && dayOf(carry.session) === tab)) return this.#host.firstPlaceOn(tab)
+    if (!this.#isOverBoard(gesture)) return null
     const wanted = minutes - grip
+    if (column?.bands.length === 0) return openedPlace(day, column.room, Math.max(0, snapTo(wanted, step)))
     const bands = column?.bands ?? []
     const band =
       bands.find(({ start, end }) => start <= wanted && wanted <= end) ??
@@ -211,23 +216,59 @@ export class PointerController implements ReactiveController {
     return { kind: 'session', sessionId: band.session.id, minutes: meets ?? snapTo(wanted, step) }
   }
 
-  #scrollStart: number | null = null
+  /** Beside the board only the day changes: the room and the hour stay. */
+  #placeOfSession(gesture: Gesture, day: string): Place | null {
+    const { board, carry, desk } = this.#host
+    if (!carry?.session) return null
+    const { x, y, from } = gesture
+    const { room } = carry.session
+    const stays: Place = { kind: 'room', date: day === noDay ? null : day, room, minutes: carry.start }
+    if (!this.#isOverBoard(gesture)) return stays
+    const step = stepOf(desk)
+    const later = (y - from.y + board.scroller.scrollTop - this.#scrolledFrom()) / board.pixels
+    const isAside = Math.abs(x - from.x) >= aside
+    return {
+      ...stays,
+      room: isAside ? (board.pointAt(x, y).column?.room ?? room) : room,
+      minutes: Math.abs(later) * 2 < step ? carry.start : snapTo(carry.start + later, step),
+    }
+  }
 
-  /** Where the board was scrolled to when the gesture began. */
+  #isOverBoard({ x, y }: Gesture): boolean {
+    return isWithin(this.#host.board.getBoundingClientRect(), x, y)
+  }
+
+  #scrollStart: { day: string; top: number } | null = null
+
+  /** Where the board was scrolled to when the gesture began, or when another day was shown. */
   #scrolledFrom(): number {
-    this.#scrollStart ??= this.#host.board.scroller.scrollTop
-    return this.#scrollStart
+    const { board } = this.#host
+    if (this.#scrollStart?.day !== board.day) this.#scrollStart = { day: board.day, top: board.scroller.scrollTop }
+    return this.#scrollStart.top
   }
 
   /** Held over the tab of a day, that day is shown. */
-  #waitOverDay({ carried, x, y }: Gesture): void {
-    const day = carried.kind === 'length' ? undefined : dayUnder(x, y)
+  #waitOverDay(day: string | undefined): void {
     if (day === this.#waiting?.day) return
     if (this.#waiting) clearTimeout(this.#waiting.timer)
     this.#waiting =
       day === undefined || day === this.#host.day
         ? null
-        : { day, timer: setTimeout(() => this.#host.showDay(day), dayMs) }
+        : { day, timer: setTimeout(() => void this.#toDay(day), dayMs) }
+  }
+
+  /** Shows the day, there where what is in hand would come to lie. */
+  async #toDay(day: string): Promise<void> {
+    const { board } = this.#host
+    this.#host.showDay(day)
+    // The page hears of its new address first.
+    await new Promise(requestAnimationFrame)
+    await this.#host.updateComplete
+    await board.updateComplete
+    this.#follow()
+    const { carry } = this.#host
+    if (carry?.foreseen) board.revealSpan(undefined, carry.foreseen.start, carry.foreseen.end)
+    this.#scrollStart = null
   }
 
   #scrollAtEdge(): boolean {
@@ -237,8 +278,9 @@ export class PointerController implements ReactiveController {
     const box = scroller.getBoundingClientRect()
     if (!isWithin(box, gesture.x, gesture.y)) return false
     const pulled = pull(gesture.y, box.top + 50, box.bottom)
-    // The head of a session lies at the edge by itself.
-    const down = gesture.carried.kind === 'session' && gesture.y > gesture.from.y - slack ? Math.max(0, pulled) : pulled
+    // The head of a session lies at the edge by itself, and is passed on the way to the days.
+    const isAtHead = gesture.carried.kind === 'session' && gesture.y > box.top + headEdge
+    const down = isAtHead ? Math.max(0, pulled) : pulled
     const right = gesture.carried.kind === 'length' ? 0 : pull(gesture.x, box.left, box.right)
     if (down === 0 && right === 0) return false
     const before = [scroller.scrollTop, scroller.scrollLeft]

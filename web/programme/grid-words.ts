@@ -4,9 +4,9 @@ import { cutTo } from '../../server/format/search.ts'
 import { minutesOf } from '../../server/programme/rules.ts'
 import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
 import { clockWords, spanWords } from '../parts/clock.ts'
-import { translated, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import type { Carry } from './grid-carry.ts'
-import type { Session } from './grid-layout.ts'
+import { dayOf, dayTab, type Session } from './grid-layout.ts'
 import type { Foreseen } from './grid-move.ts'
 import { wordConflict } from './programme-conflicts.ts'
 
@@ -75,13 +75,32 @@ export const nameOfItem = (
     .join('; ')
 }
 
+/** What a room is called; the main hall has no name of its own in a programme. */
+export const roomName = (room: string): string => (room.trim() === '' ? words().editor.mainHall : room)
+
+/** How many a room seats; empty where that is not known. */
+export const seatsWords = (room: string, { venue }: Pick<ProgrammeView, 'venue'>): string => {
+  const seats = room === '' ? venue?.capacity : venue?.rooms.find(({ name }) => name === room)?.capacity
+  return seats == null ? '' : words().editor.seats(seats)
+}
+
+/** Where a session, or an item for which one is opened, would come to lie: its room, and its day where that is another. */
+const whereOf = ({ place, session }: Carry): string => {
+  if (place?.kind === 'opened') return words().editor.opens(roomName(place.opened.room))
+  if (place?.kind !== 'room') return ''
+  const isOther = session !== undefined && dayOf(session) !== dayOf(place)
+  return [isOther ? dayTab(dayOf(place), language()) : '', roomName(place.room)].filter(Boolean).join(' · ')
+}
+
 /** Beside what is carried: its new times, what becomes of those after it, when all is over. */
-export const tagOf = ({ carried, squeezes }: Carry, foreseen: Foreseen): string => {
+export const tagOf = (carry: Carry, foreseen: Foreseen): string => {
+  const { carried, squeezes } = carry
   const { editor } = words()
   const { refusal, start, end, laterMinutes, over } = foreseen
   if (refusal !== null && refusal !== 'same-place') return editor.refusals[refusal]
   return [
     spanWords(start, end),
+    whereOf(carry),
     laterMinutes === 0 || carried.kind === 'session' ? '' : editor.later(laterMinutes),
     carried.kind === 'session' ? '' : editor.over(clockWords(over)),
     squeezes ? editor.squeezes : '',

@@ -68,6 +68,19 @@ export const boardStyles = css`
     text-align: start;
     cursor: grab;
   }
+  .head .vacant {
+    display: grid;
+    block-size: 46px;
+    align-content: center;
+    padding: 0 0.5rem;
+    border: 1px dashed var(--line-control);
+    border-radius: var(--radius-small);
+    color: var(--muted);
+    font-size: var(--size-dense);
+  }
+  .column.vacant {
+    background: color-mix(in srgb, var(--sunken) 45%, transparent);
+  }
   .head .session:is(:hover, .chosen) {
     background: var(--sunken);
   }
@@ -347,6 +360,10 @@ export const boardStyles = css`
     font-weight: 600;
     line-height: 1.5;
     text-wrap: balance;
+  }
+  /* A whole session is higher than what is in sight. */
+  .slot.session .tag {
+    inset: 1.5rem auto auto 0.375rem;
   }
   .slot.refused .tag {
     background: var(--slate);

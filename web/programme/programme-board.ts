@@ -27,8 +27,8 @@ import { boardStyles } from './programme-board-style.ts'
 import type { Desk } from './desk.ts'
 import { forgetPreview, paintCarry } from './board-preview.ts'
 import type { Carry } from './grid-carry.ts'
-import type { Band, Block, Column, Reach } from './grid-layout.ts'
-import { awardsOf, conflictsById, headLine, nameOfItem, presenterOf } from './grid-words.ts'
+import { isVacant, type Band, type Block, type Column, type Reach } from './grid-layout.ts'
+import { awardsOf, conflictsById, headLine, nameOfItem, presenterOf, roomName, seatsWords } from './grid-words.ts'
 import { wordConflict } from './programme-conflicts.ts'
 
 /** Pixels within which a title and who presents it stand beside each other, and of the name above a session. */
@@ -166,8 +166,10 @@ export class ProgrammeBoard extends WordsElement {
     return hours
   }
 
-  #head({ key, left, width, bands }: PlacedColumn) {
+  #head(column: PlacedColumn) {
+    const { key, left, width, bands, room } = column
     return html`<div class="head" data-column=${key} ${sized({ left: left + rulerWidth, width })}>
+      ${isVacant(column) ? this.#vacant(room) : nothing}
       ${bands.map(
         ({ session, end }) => html`
           <button
@@ -184,11 +186,20 @@ export class ProgrammeBoard extends WordsElement {
     </div>`
   }
 
+  /** The head of a room in which nothing is held; it is there only while something is in hand. */
+  #vacant(room: string) {
+    const seats = seatsWords(room, this.desk.programme)
+    return html`<div class="vacant">
+      <strong>${roomName(room)}</strong>
+      <span class="small figures">${[seats, words().editor.vacant].filter(Boolean).join(' · ')}</span>
+    </div>`
+  }
+
   #column({ key, left, width, bands, room }: PlacedColumn) {
     const { editor } = words()
     const name = [...bands.map(({ session }) => translated(session.title)), room].filter(Boolean).join(', ')
     return html`<div
-      class="column ${bands.length > 1 ? 'several' : ''}"
+      class="column ${bands.length > 1 ? 'several' : bands.length === 0 ? 'vacant' : ''}"
       role="group"
       aria-label=${editor.columnOf(name)}
       data-column=${key}
@@ -332,10 +343,6 @@ export class ProgrammeBoard extends WordsElement {
     else if (left + width + rulerWidth > scroller.scrollLeft + scroller.clientWidth) {
       scroller.scrollLeft = left + width + rulerWidth - scroller.clientWidth
     }
-  }
-
-  columnOf(sessionId: string): PlacedColumn | undefined {
-    return this.placed.find(({ bands }) => bands.some(({ session }) => session.id === sessionId))
   }
 
   /** Puts the focus on an item or the head of a session, in sight. */

@@ -13,8 +13,9 @@ import type { Desk } from './desk.ts'
 import { Carry, findItem } from './grid-carry.ts'
 import { clashNotice, clashOf, type Clash } from './grid-clash.ts'
 import { KeysController } from './grid-keys.ts'
-import { columnsOf, dayOf, noDay, reachOf, scaleOf, type Column } from './grid-layout.ts'
+import { columnsOf, dayOf, noDay, reachOf, scaleOf, vacantColumns, type Column } from './grid-layout.ts'
 import type { Carried, Place } from './grid-move.ts'
+import { firstPlaceIn } from './grid-places.ts'
 import { PointerController } from './grid-pointer.ts'
 import { daysShown } from './grid-tools.ts'
 import { inShort, tagOf } from './grid-words.ts'
@@ -82,9 +83,29 @@ export class ProgrammeGrid extends WordsElement {
     super.willUpdate(changed)
     const { programme } = this.desk
     this.day = daysShown(this.desk).day
-    if (this.#drawn[0] === programme.sessions && this.#drawn[1] === this.day) return
-    this.#drawn = [programme.sessions, this.day]
-    this.columns = columnsOf(programme.sessions.filter((session) => dayOf(session) === this.day))
+    const columns = this.columnsOn(this.day)
+    const drawn = [programme.sessions, this.day, this.#wantsRoom(columns)]
+    if (drawn.every((each, index) => each === this.#drawn[index])) return
+    this.#drawn = drawn
+    const rooms = programme.venue?.rooms ?? []
+    this.columns = this.#wantsRoom(columns) ? [...columns, ...vacantColumns(columns, rooms)] : columns
+  }
+
+  /** The columns of a day in which something is held. */
+  columnsOn(day: string): Column[] {
+    return columnsOf(this.desk.programme.sessions.filter((session) => dayOf(session) === day))
+  }
+
+  /** A session may go to any room; an item that has no place yet, or finds none on a day, may too. */
+  #wantsRoom(columns: readonly Column[]): boolean {
+    const { carried, session } = this.carry ?? {}
+    if (carried?.kind === 'session') return true
+    return carried?.kind === 'item' && (session === undefined || columns.length === 0)
+  }
+
+  /** Where something comes that is given a day alone. */
+  firstPlaceOn(day: string): Place {
+    return firstPlaceIn(this.columnsOn(day), day)
   }
 
   override render() {
@@ -109,7 +130,7 @@ export class ProgrammeGrid extends WordsElement {
           .desk=${desk}
           day=${this.day}
           .columns=${this.columns}
-          .reach=${reachOf(this.columns)}
+          .reach=${reachOf(this.columns, this.carry?.carried.kind === 'session' ? [this.carry] : [])}
           .pixels=${scaleOf(this.columns)}
           chosenId=${chosenId}
           .conflicts=${desk.conflicts}
@@ -200,6 +221,7 @@ export class ProgrammeGrid extends WordsElement {
     if (!this.desk.mayEdit) return false
     this.carry = new Carry(this.desk, carried, by)
     this.isTrayOpen = false
+    this.requestUpdate()
     this.announce(words().editor.taken(translated(this.carry.title)))
     return true
   }
@@ -233,6 +255,7 @@ export class ProgrammeGrid extends WordsElement {
 
   #letGo(): void {
     this.carry = null
+    this.requestUpdate()
     this.board.paint(null)
     carryStrip(this.strip, null)
   }

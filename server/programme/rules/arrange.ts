@@ -1,5 +1,5 @@
-import { heldTime, minutesOf, sessionClockOf, timeItems } from '../rules.ts'
-import type { Arrangement, Programme, ProgrammeItem } from '../schema.ts'
+import { bareSession, heldTime, minutesOf, sessionClockOf, timeItems } from '../rules.ts'
+import type { Arrangement, OpenedSession, Programme, ProgrammeItem } from '../schema.ts'
 
 /**
  * What the hand does in the programme editor, as plain changes: the browser shows their result while it drags and sends
@@ -39,6 +39,26 @@ export const placeItem = (programme: Placed, { itemId, sessionId, minutes, moves
     ...(from && from !== to ? [{ session: from, items: left }] : []),
     { session: to, items: arranged },
   ])
+}
+
+/** Stands for the session that an arrangement opens, until the server has given it an id. */
+export const openedSessionId = '00000000-0000-7000-8000-000000000000'
+
+/** An item goes where nothing is held yet: a session is opened that begins with it. */
+export const openSession = (
+  programme: Placed,
+  itemId: string,
+  { opened, movesRest }: { opened: OpenedSession; movesRest: boolean },
+): Arrangement => {
+  const then = { ...programme, sessions: withOpened(programme, opened) }
+  const drop = { itemId, sessionId: openedSessionId, minutes: minutesOf(opened.startsAt), movesRest }
+  return { ...placeItem(then, drop), opened }
+}
+
+const withOpened = ({ sessions }: Placed, opened: OpenedSession | undefined): Session[] => {
+  if (opened === undefined) return sessions
+  const more = { congressId: '', position: sessions.length, version: 1, items: [] }
+  return [...sessions, { ...bareSession, ...opened, ...more, id: openedSessionId }]
 }
 
 /** An item takes so many minutes; what comes after goes along, or the next one holds the time that it has. */
@@ -134,7 +154,7 @@ export const leastMinutes = ({ kind, batches, durationMinutes }: ProgrammeItem):
 }
 
 /** The programme as it will be once an arrangement is done. */
-export const arranged = <P extends Placed>(programme: P, { sessions, items }: Arrangement): P => {
+export const arranged = <P extends Placed>(programme: P, { sessions, items, opened }: Arrangement): P => {
   const moved = new Map(items.map((item) => [item.id, item]))
   const placed = new Map(sessions.map((session) => [session.id, session]))
   const all = [...programme.sessions.flatMap((session) => session.items), ...programme.tray].map((item) => ({
@@ -145,7 +165,7 @@ export const arranged = <P extends Placed>(programme: P, { sessions, items }: Ar
     all.filter((item) => item.sessionId === sessionId).sort((one, other) => one.position - other.position)
   return {
     ...programme,
-    sessions: programme.sessions.map((session) => ({
+    sessions: withOpened(programme, opened).map((session) => ({
       ...session,
       ...placed.get(session.id),
       items: lying(session.id),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Congress } from '../../../server/congresses/schema.ts'
+import { openedSessionId } from '../../../server/programme/rules/arrange.ts'
 import type { Programme, ProgrammeTemplate, ProgrammeView } from '../../../server/programme/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aBooking, anItem, aSession, aSpeaker, aVenue } from '../../support/records.ts'
@@ -139,6 +140,28 @@ test('an item waits in the tray until it is placed, and one undo puts it back th
   expect((await who('POST', `/api/acts/${arranged.actId ?? ''}/undo`)).status).toBe(204)
   expect((await programme()).tray.map(({ title }) => title)).toEqual(['Chụp ảnh'])
   expect(await titles()).toEqual(['Đón tiếp', 'Chào cờ', 'Khai mạc'])
+})
+
+test('an item that is put into an empty room opens a session there, and one undo takes both back', async () => {
+  await who('POST', `/api/congresses/${congressId}/tray-items`, anItem({ title: 'Thảo luận' }))
+  const before = await programme()
+  const [item] = before.tray
+  if (!item) throw new Error('the tray has an item')
+  const opened = { kind: 'discussion', title: 'Tổ 1', date: '2020-09-09', startsAt: '14:00', room: 'Phòng 2' }
+  const body = { sessions: [], items: [placed(item, openedSessionId, 0)], opened }
+  const arranged = await who('PUT', `/api/congresses/${congressId}/arrangement`, body)
+  expect(arranged.status).toBe(200)
+  const made = (await programme()).sessions.at(-1)
+  expect(made).toMatchObject(opened)
+  expect(made?.id).not.toBe(openedSessionId)
+  expect(made?.items.map(({ title }) => title)).toEqual(['Thảo luận'])
+  expect((await programme()).tray).toEqual([])
+  expect((await who('POST', `/api/acts/${arranged.actId ?? ''}/undo`)).status).toBe(204)
+  const after = await programme()
+  expect([after.sessions.length, after.tray.map(({ title }) => title)]).toEqual([before.sessions.length, ['Thảo luận']])
+  // Without a session to open there is none of that name.
+  const [again] = after.tray
+  expect(await arrange([placed(again ?? item, openedSessionId, 0)])).toMatchObject({ status: 409 })
 })
 
 test('an arrangement that is partly stale, or names what is not of the congress, moves nothing', async () => {

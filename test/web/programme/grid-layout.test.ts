@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bareItem, bareSession } from '../../../server/programme/rules.ts'
 import type { ProgrammeItem } from '../../../server/programme/schema.ts'
-import { linesOf } from '../../../web/programme/board-geometry.ts'
+import { linesOf, placeColumns } from '../../../web/programme/board-geometry.ts'
 import {
   columnsOf,
   daysOf,
@@ -9,6 +9,7 @@ import {
   scaleOf,
   shownDay,
   snapTo,
+  vacantColumns,
   type Session,
 } from '../../../web/programme/grid-layout.ts'
 
@@ -49,6 +50,20 @@ describe('the columns of a day', () => {
     const columns = columnsOf([session('a', { startsAt: '22:00', items: [item('x', 150)] })])
     expect(columns[0]?.bands[0]?.end).toBe(24 * 60 + 30)
     expect(reachOf(columns)).toEqual({ from: 21 * 60, to: 26 * 60 })
+  })
+
+  test('are joined by the rooms in which nothing is held, while something is in hand', () => {
+    const rooms = [{ name: 'Sảnh' }, { name: 'Phòng 2' }]
+    const roomsOf = (columns: ReturnType<typeof columnsOf>, of: { name: string }[]) =>
+      vacantColumns(columns, of).map(({ room }) => room)
+    expect(roomsOf(columnsOf([session('a', { room: 'sanh' })]), rooms)).toEqual(['', 'Phòng 2'])
+    expect(roomsOf(columnsOf([session('a', {})]), rooms)).toEqual(['Sảnh', 'Phòng 2'])
+    // Rooms that nobody has written down are not invented; an empty day has its main hall.
+    expect(roomsOf(columnsOf([session('a', { room: 'Sảnh' })]), [])).toEqual([])
+    expect(roomsOf([], [])).toEqual([''])
+    const columns = columnsOf([session('a', {})])
+    const widths = placeColumns([...columns, ...vacantColumns(columns, rooms)], 700, false).map(({ width }) => width)
+    expect(widths).toEqual([440, 130, 130])
   })
 
   test('show an empty session as an hour that can be dropped upon', () => {

@@ -3,6 +3,7 @@ import { bareItem, bareSession, timeItems } from '../../../server/programme/rule
 import { indexProgramme, type ProgrammeFacts } from '../../../server/programme/rules/conflicts.ts'
 import type { ProgrammeItem } from '../../../server/programme/schema.ts'
 import type { Session } from '../../../web/programme/grid-layout.ts'
+import { openedSessionId } from '../../../server/programme/rules/arrange.ts'
 import { foresee, type Carried, type Place, type Ways } from '../../../web/programme/grid-move.ts'
 
 const item = (id: string, sessionId: string | null, position: number, durationMinutes: number): ProgrammeItem => ({
@@ -103,6 +104,20 @@ describe('what comes of letting go', () => {
       { id: 'm', version: 1, date: '2020-09-10', room: 'h', startsAt: '08:00', fixedEnd: '09:30' },
     ])
     expect(found).toMatchObject({ start: 480, end: 570, laterMinutes: 60 })
+  })
+
+  test('into a room in which nothing is held: a session is opened that begins with it', () => {
+    const opened = { kind: 'discussion', title: 'Tổ 1', date: '2020-09-09', room: 'Phòng 2' } as const
+    const at = (itemId: string, ways: Ways = shifting) =>
+      seen({ kind: 'item', itemId }, { kind: 'opened', opened, minutes: 480 }, ways)
+    const fromTray = at('t')
+    expect(fromTray).toMatchObject({ start: 480, end: 495, over: 495, refusal: null, sessionId: openedSessionId })
+    expect(fromTray.arrangement.opened).toEqual({ ...opened, startsAt: '08:00' })
+    expect(timesOf(fromTray, openedSessionId)).toEqual([['t', 480]])
+    expect(timesOf(at('b', { ...shifting, movesRest: false }), 'm')).toEqual([
+      ['a', 420],
+      ['c', 480],
+    ])
   })
 
   test('a session that would begin before its day or after it begins at its edge', () => {

@@ -14,6 +14,9 @@ export const editor: Words['editor'] = {
   columnOf: (name) => `Column ${name}`,
   sideLabel: 'Details',
   emptyDay: 'This day has no sessions yet.',
+  mainHall: 'Main hall',
+  vacant: 'free',
+  opens: (room) => `opens a session in ${room}`,
   keysHint:
     'Arrows to go about, Enter to pick up, arrows to move, Enter to drop, Esc to cancel. Question mark for all keys.',
   persons: (count) => (count === 1 ? '1 person' : `${count} persons`),

@@ -30,6 +30,8 @@ export type Recorded =
   | 'paperSteps'
   | 'numberSeries'
   | 'listRows'
+  | 'delegations'
+  | 'delegates'
   | 'templateCopies'
   | 'templateVersions'
   | 'logos'

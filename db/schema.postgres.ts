@@ -36,6 +36,8 @@ export const {
   signedPapers,
   numberSeries,
   listRows,
+  delegations,
+  delegates,
   templateCopies,
   templateVersions,
   logos,

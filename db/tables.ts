@@ -4,6 +4,7 @@ import { bookingTables } from './tables/bookings.ts'
 import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
 import { cycleTables } from './tables/cycles.ts'
+import { delegateTables } from './tables/delegates.ts'
 import { feedTables } from './tables/feeds.ts'
 import { fileTables } from './tables/files.ts'
 import { formTables } from './tables/forms.ts'
@@ -33,6 +34,7 @@ export const tables = (kit: Kit) => {
     ...ofCycles,
     ...ofPeople,
     ...ofCongresses,
+    ...delegateTables(kit, ofCongresses.congresses, ofPeople.people),
     ...leaderTables(kit, ofPeople.people, ofCongresses.congresses),
     ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),

@@ -8,6 +8,7 @@ import { buildApp } from './app.ts'
 import { prepareDemo } from './first-run/example.ts'
 import { sweepFiles } from './files/actions.ts'
 import type { Office } from './office.ts'
+import { foldNames } from './people/refold.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 
 const isDemo = process.argv.includes('--demo')
@@ -15,6 +16,7 @@ const isDemo = process.argv.includes('--demo')
 const start = async () => {
   const settings = demoSettings(readSettings(process.env))
   const db = await openDatabase({ url: settings.databaseUrl, folder: settings.dataFolder })
+  await foldNames(db)
   const office: Office = { db, now: () => new Date(), settings }
   const app = await buildApp(office, { isLogging: true })
   closeWithGrace({ delay: 5000 }, async () => {

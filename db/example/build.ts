@@ -15,7 +15,7 @@ import { buildCongresses, type ExampleLevels } from './congresses.ts'
 import { chooseCourses } from './courses.ts'
 import { daysOfExample } from './days.ts'
 import { buildEvents, type ExampleEvent } from './events.ts'
-import { buildLists, type ExampleListRow } from './lists.ts'
+import { buildLists, type ExampleLists } from './lists.ts'
 import { buildPosts, type ExamplePosts } from './posts.ts'
 import { buildProgrammes } from './programmes.ts'
 import { buildResults } from './results.ts'
@@ -26,7 +26,7 @@ import { buildUnits, mustFind, type ExampleUnits } from './units.ts'
  * levels and their windows, the provincial and the national Congress are sourced; all else is invented by a seed and
  * says so (sources.md in this folder tells which is which).
  */
-export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'postHolders'> {
+export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'postHolders'>, ExampleLists {
   cycle: Cycle
   /** Lowest first. */
   levels: Level[]
@@ -39,7 +39,6 @@ export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'po
   acceptances: (Acceptance & { version: number })[]
   sessions: ProgrammeSession[]
   items: ProgrammeItem[]
-  listRows: ExampleListRow[]
 }
 
 /** The same seed gives the same road, ids included; another seed gives other invented days, numbers and names. */
@@ -103,7 +102,7 @@ export const buildExample = (seed = 2020): ExampleRoad => {
       newId,
       chance,
     ),
-    listRows: buildLists(ofUnit(units.province), units, newId, chance),
+    ...buildLists(ofUnit(units.province), units, newId, chance),
   }
 }
 

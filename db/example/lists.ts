@@ -1,10 +1,11 @@
 import { unitInSentence } from '../../server/congresses/rules.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
+import { partsOfListValues } from '../../server/delegates/rules.ts'
 import type { Chance } from './chance.ts'
 import { inventedName, mustFind, type ExampleUnits } from './units.ts'
 
 /** A row of a list that papers are printed from. */
-export interface ExampleListRow {
+interface ExampleListRow {
   id: string
   congressId: string
   list: string
@@ -12,6 +13,9 @@ export interface ExampleListRow {
   values: Record<string, string>
   version: number
 }
+
+/** Everybody who attends, prepares or is honoured. */
+export type ExampleLists = ReturnType<typeof buildLists>
 
 type Values = Record<string, string>
 
@@ -24,27 +28,50 @@ const step = 1024
  * Who attends, prepares and is honoured at the provincial Congress, so that its papers can be printed. All of it is
  * invented, and says so wherever a list has a column for notes; names end in a letter, telephone numbers reach nobody.
  */
-export const buildLists = (
-  congress: Congress,
-  units: ExampleUnits,
-  newId: () => string,
-  chance: Chance,
-): ExampleListRow[] => {
-  const place = (list: string) => (values: Values, at: number) => ({
-    id: newId(),
-    congressId: congress.id,
-    list,
-    position: (at + 1) * step,
-    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
-    version: 1,
-  })
+export const buildLists = (congress: Congress, units: ExampleUnits, newId: () => string, chance: Chance) => {
+  const place =
+    (list: string) =>
+    (values: Values, at: number): ExampleListRow => ({
+      id: newId(),
+      congressId: congress.id,
+      list,
+      position: (at + 1) * step,
+      values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
+      version: 1,
+    })
   const names = namesFrom(chance)
-  return [
-    ...[...delegates(units, names, chance), ...guests(names), ...staff(names)].map(numbered).map(place('delegates')),
-    ...members(names).map(place('members')),
-    ...honours(units, names).map(place('honours')),
-    ...quotas(units).map(place('quotas')),
-  ]
+  const attending = [...delegates(units, names, chance), ...guests(names), ...staff(names)].map(numbered)
+  return {
+    ...whoAttends(congress, attending, newId),
+    listRows: [
+      ...members(names).map(place('members')),
+      ...honours(units, names).map(place('honours')),
+      ...quotas(units).map(place('quotas')),
+    ],
+  }
+}
+
+/** People of the congress's unit with their parts in it, and the delegations that they come in. */
+const whoAttends = ({ id: congressId, unitId }: Congress, attending: readonly Values[], newId: () => string) => {
+  const parts = attending.map(partsOfListValues)
+  const delegations = [...new Set(parts.map(({ delegation }) => delegation))].map((name, at) => {
+    return { id: newId(), congressId, position: (at + 1) * step, name, version: 1 }
+  })
+  const idOf = new Map(delegations.map(({ name, id }) => [name, id]))
+  const attendingPeople = parts.map(({ person }) => ({ id: newId(), unitId, ...person, version: 1 }))
+  return {
+    attendingPeople,
+    delegations,
+    delegates: parts.map(({ delegate, delegation }, at) => ({
+      ...{
+        id: newId(),
+        congressId,
+        personId: attendingPeople[at]?.id ?? '',
+        delegationId: idOf.get(delegation) ?? null,
+      },
+      ...{ position: (at + 1) * step, ...delegate, version: 1 },
+    })),
+  }
 }
 
 /** Names that no other in the lists has. */

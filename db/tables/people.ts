@@ -1,4 +1,4 @@
-import type { LeaderRank } from '../../server/people/schema.ts'
+import type { LeaderRank, Sex } from '../../server/people/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** People, the posts of the upper level that attend congresses, and who holds them from–to. */
@@ -15,6 +15,11 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
       unitId: unitId(),
       name: kit.text('name').notNull(),
       folded: kit.text('folded').notNull(),
+      /** Form of address, or rank: «Đồng chí», «Hòa thượng», «Đại tá». */
+      address: kit.text('address').notNull().default(''),
+      sex: kit.choice<Sex>('sex'),
+      birthYear: kit.integer('birth_year'),
+      phone: kit.text('phone').notNull().default(''),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('people_unit').on(table.unitId)],

@@ -4,7 +4,7 @@ import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
 import { listFilesOfCongress } from '../files/queries.ts'
 import { addDays, daysBetween } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
-import { findRowsOfCongress } from '../lists/queries.ts'
+import { removeLists } from '../lists/store.ts'
 import { listFormsOfCongress } from '../forms/queries.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { subjectOfUnits } from '../history/rules.ts'
@@ -265,7 +265,7 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     const result = await findResult(rows.tx, id)
     if (result) await rows.remove('results', result.id, result.version)
     await removePapers(rows, id)
-    for (const row of await findRowsOfCongress(rows.tx, id)) await rows.remove('listRows', row.id, row.version)
+    await removeLists(rows, id)
     for (const event of await listEvents(rows.tx, id)) await rows.remove('congressEvents', event.id, event.version)
     for (const kept of await listReplacements(rows.tx, [id])) await rows.remove('replacements', kept.id, kept.version)
     for (const form of await listFormsOfCongress(rows.tx, id)) await rows.remove('forms', form.id, form.version)

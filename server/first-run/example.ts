@@ -6,6 +6,7 @@ import { listCycles } from '../cycles/queries.ts'
 import { refused } from '../errors.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
+import { knownByName } from '../people/rules.ts'
 import { newId, theProgram, type Actor, type Office } from '../office.ts'
 
 /** Loads the road of Nam Định 2019–2020 into the database; refused when it is there already. One act, one undo. */
@@ -23,7 +24,10 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
     const folded = <T extends { name: string }>(record: T) => ({ ...record, folded: foldForSearch(record.name) })
     await rows.createMany('units', example.units.map(folded))
     await rows.createMany('venues', example.venues.map(folded))
-    await rows.createMany('people', example.people.map(folded))
+    await rows.createMany('people', [
+      ...example.people.map((person) => ({ ...knownByName(person.name), ...person })),
+      ...example.attendingPeople,
+    ])
     await rows.createMany('posts', example.posts)
     await rows.createMany('postHolders', example.postHolders)
     await rows.createMany('cycles', [{ ...cycle, honourKinds: [] }])
@@ -42,6 +46,8 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
       'items',
       example.items.map((item) => ({ ...item, ...unplaced })),
     )
+    await rows.createMany('delegations', example.delegations)
+    await rows.createMany('delegates', example.delegates)
     await rows.createMany('listRows', example.listRows)
     return { cycleId: cycle.id }
   })

@@ -1,5 +1,4 @@
 import type { Reader } from '../../db/open.ts'
-import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
 import type { ListFile } from '../documents/schema.ts'
 import { listNames, readList } from '../documents/templates.ts'
@@ -8,9 +7,9 @@ import { readWorkbook } from '../exchange/reading/read-workbook.ts'
 import { writeTable } from '../exchange/writing/write-workbook.ts'
 import { cleanText, cutTo } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
-import { newId, type Actor, type Office } from '../office.ts'
+import type { Actor, Office } from '../office.ts'
 import { planImport, previewOf, type ListPlan, type Taking } from './plan.ts'
-import { countRows, findRows, findRowsById } from './queries.ts'
+import { countRows, findRows, findRowsById, type KeptRow, type ListPlace } from './queries.ts'
 import { arrange, changedValues, nameOfRow } from './rules.ts'
 import {
   mostRows,
@@ -23,13 +22,8 @@ import {
   type ListRowShown,
   type ListRowsGone,
 } from './schema.ts'
+import { storeOf } from './store.ts'
 import { readTable } from './table.ts'
-
-/** A list of a congress. */
-export interface ListPlace {
-  congressId: string
-  list: string
-}
 
 /** The lists that an office fills in, with how many rows a congress has in each. */
 export const listLists = async (read: Reader, congressId: string): Promise<CongressLists> => {
@@ -56,7 +50,7 @@ export const showList = async (read: Reader, { congressId, list }: ListPlace): P
   }
 }
 
-const shown = ({ id, values, version }: Row<'listRows'>): ListRowShown => ({ id, values, version })
+const shown = ({ id, values, version }: KeptRow): ListRowShown => ({ id, values, version })
 
 const requireList = async (list: string): Promise<ListFile> => {
   if (!(await listNames()).includes(list)) throw notFound()
@@ -78,7 +72,9 @@ export const addRow = async (
     const standing = await findRows(rows.tx, place.congressId, place.list)
     if (standing.length >= mostRows) throw listFull()
     const position = arrange([...standing.map((row) => row.position), null]).at(-1) ?? 0
-    return shown(await rows.create('listRows', { id: newId(), ...place, position, values }))
+    const [row] = await storeOf(place.list).create(rows, place, [{ position, values }])
+    if (!row) throw notFound()
+    return shown(row)
   })
 }
 
@@ -98,7 +94,7 @@ export const changeRows = async (
     for (const { id, version, values: given } of changes) {
       const { values, faults } = changedValues(file.columns, standing.get(id)?.values ?? {}, given)
       if (faults.length > 0) throw invalid(faults)
-      changed.push(shown(await rows.change('listRows', id, version, { values })))
+      changed.push(shown(await storeOf(place.list).change(rows, place, { id, version }, { values })))
     }
     await sayAbout(
       rows,
@@ -119,7 +115,7 @@ export const removeRows = async (
   const file = await requireList(place.list)
   return act(office, actor, about('list-rows-removed'), async (rows) => {
     const standing = await rowsById(rows, place, gone)
-    for (const { id, version } of gone) await rows.remove('listRows', id, version)
+    for (const row of gone) await storeOf(place.list).remove(rows, place, row)
     await sayAbout(
       rows,
       place,
@@ -134,7 +130,7 @@ const rowsById = async (
   { tx }: ActRows,
   place: ListPlace,
   named: readonly { id: string }[],
-): Promise<Map<string, Row<'listRows'>>> => {
+): Promise<Map<string, KeptRow>> => {
   const ids = named.map(({ id }) => id)
   const found = new Map((await findRowsById(tx, { ...place, ids })).map((row) => [row.id, row]))
   if (ids.some((id) => !found.has(id))) throw stale(null)
@@ -160,9 +156,9 @@ export const orderRows = async (
     if (moved.includes(undefined) || at < 0) throw stale(null)
     const wanted = [...others.slice(0, at), ...moved.flatMap((row) => row ?? []), ...others.slice(at)]
     const places = arrange(wanted.map((row) => (isMoved.has(row.id) ? null : row.position)))
-    for (const [index, { id, version, position: before }] of wanted.entries()) {
-      const position = places[index] ?? before
-      if (position !== before) await rows.change('listRows', id, version, { position })
+    for (const [index, row] of wanted.entries()) {
+      const position = places[index] ?? row.position
+      if (position !== row.position) await storeOf(place.list).change(rows, place, row, { position })
     }
     return showList(rows.tx, place)
   })
@@ -233,17 +229,19 @@ const planOf = async (
 /** Rows that stay keep their order, or take that of the table where the list becomes what the table says. */
 const write = async (rows: ActRows, place: ListPlace, plan: ListPlan, isWhole: boolean): Promise<void> => {
   const { congressId, list } = place
+  const store = storeOf(list)
   const standing = await findRows(rows.tx, congressId, list)
-  for (const { id, version } of plan.removed) await rows.remove('listRows', id, version)
+  for (const row of plan.removed) await store.remove(rows, place, row)
   const taken = plan.rows.filter((row) => row.shown.state !== 'error' || row.standing !== null)
   const added = taken.filter((row) => row.standing === null)
   const order = isWhole ? taken.map((row) => row.standing) : [...standing, ...added.map(() => null)]
   const positions = arrange(order.map((row) => row?.position ?? null))
   const positionOf = new Map(order.map((row, at) => [row?.id, positions[at] ?? 0]))
   const free = positions.filter((_position, at) => order[at] === null)
-  await rows.createMany(
-    'listRows',
-    added.map(({ values }, at) => ({ id: newId(), ...place, position: free[at] ?? 0, values })),
+  await store.create(
+    rows,
+    place,
+    added.map(({ values }, at) => ({ position: free[at] ?? 0, values })),
   )
   const changed = new Map(
     taken.flatMap((row) => (row.standing && row.shown.state === 'changed' ? [[row.standing.id, row.values]] : [])),
@@ -252,8 +250,8 @@ const write = async (rows: ActRows, place: ListPlace, plan: ListPlan, isWhole: b
     if (row === null) continue
     const position = positionOf.get(row.id) ?? row.position
     const values = changed.get(row.id)
-    if (values) await rows.change('listRows', row.id, row.version, { position, values })
-    else if (position !== row.position) await rows.change('listRows', row.id, row.version, { position })
+    if (values) await store.change(rows, place, row, { position, values })
+    else if (position !== row.position) await store.change(rows, place, row, { position })
   }
 }
 

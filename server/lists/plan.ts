@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Row } from '../../db/rows.ts'
 import type { ListColumn, ListFile } from '../documents/schema.ts'
 import { readDigits, restoringOf, widthOfCodes, type Restoring } from '../exchange/lost-digits.ts'
 import type { Details, ImportCell, ImportError, ImportRow } from '../exchange/schema.ts'
 import type { SheetRow } from '../exchange/sheet.ts'
 import type { Fault } from '../exchange/values.ts'
 import { foldForSearch } from '../format/search.ts'
+import type { KeptRow } from './queries.ts'
 import { filledOf, nameOfRow, readValue } from './rules.ts'
 import { longestValue, type ListPreview } from './schema.ts'
 import type { BroughtTable } from './table.ts'
 
-type StandingRow = Row<'listRows'>
+type StandingRow = KeptRow
 
 /** A row of the table while it is judged: what it says by column, and what is wrong with it. */
 interface Draft {

@@ -1,9 +1,32 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import { countDelegates, findDelegates, listDelegates, type DelegateRecord } from '../delegates/queries.ts'
+import { listValuesOf } from '../delegates/rules.ts'
+
+/** The list of people who attend: it has tables of its own, a person being kept once for all congresses. */
+export const peopleList = 'delegates'
+
+/** A row of any list as it is kept. */
+export type KeptRow = Pick<Row<'listRows'>, 'id' | 'position' | 'values' | 'version'>
+
+/** A list of a congress. */
+export interface ListPlace {
+  congressId: string
+  list: string
+}
+
+/** The version rises with the person as with the part in the congress: either makes an older copy stale. */
+export const keptRowOf = (record: DelegateRecord): KeptRow => ({
+  id: record.delegate.id,
+  position: record.delegate.position,
+  values: listValuesOf(record),
+  version: record.delegate.version + record.person.version,
+})
 
 /** The rows of a congress's list in their order. */
-export const findRows = async (read: Reader, congressId: string, list: string): Promise<Row<'listRows'>[]> => {
+export const findRows = async (read: Reader, congressId: string, list: string): Promise<KeptRow[]> => {
+  if (list === peopleList) return (await listDelegates(read, congressId)).map(keptRowOf)
   const { listRows } = read.tables
   return read
     .select()
@@ -12,17 +35,24 @@ export const findRows = async (read: Reader, congressId: string, list: string): 
     .orderBy(asc(listRows.position), asc(listRows.id))
 }
 
-/** All rows of all lists of a congress. */
-export const findRowsOfCongress = async (read: Reader, congressId: string): Promise<Row<'listRows'>[]> => {
+/** All rows of the lists of a congress that have no tables of their own. */
+export const findPlainRows = async (read: Reader, congressId: string): Promise<Row<'listRows'>[]> => {
   const { listRows } = read.tables
   return read.select().from(listRows).where(eq(listRows.congressId, congressId))
 }
 
+/** All rows of all lists of a congress. */
+export const findRowsOfCongress = async (read: Reader, congressId: string): Promise<KeptRow[]> => [
+  ...(await findRows(read, congressId, peopleList)),
+  ...(await findPlainRows(read, congressId)),
+]
+
 /** Those of the rows that are in this list of the congress. */
 export const findRowsById = async (
   read: Reader,
-  { congressId, list, ids }: { congressId: string; list: string; ids: readonly string[] },
-): Promise<Row<'listRows'>[]> => {
+  { congressId, list, ids }: ListPlace & { ids: readonly string[] },
+): Promise<KeptRow[]> => {
+  if (list === peopleList) return (await findDelegates(read, congressId, ids)).map(keptRowOf)
   const { listRows } = read.tables
   return read
     .select()
@@ -38,5 +68,9 @@ export const countRows = async (read: Reader, congressId: string): Promise<Map<s
     .from(listRows)
     .where(eq(listRows.congressId, congressId))
     .groupBy(listRows.list)
-  return new Map(counted.map(({ list, rows }) => [list, rows]))
+  const people = await countDelegates(read, congressId)
+  return new Map([
+    ...counted.map(({ list, rows }) => [list, rows] as const),
+    ...(people > 0 ? [[peopleList, people] as const] : []),
+  ])
 }

@@ -1,12 +1,13 @@
 import type { Row } from '../../db/rows.ts'
 import { inUse, invalid, notFound } from '../errors.ts'
 import { isPhoneRefused } from '../format/phones.ts'
-import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit } from '../units/queries.ts'
 import { listTitlesWithPost } from '../congresses/queries.ts'
-import { findPersonByName, findPost, listHolders } from './queries.ts'
+import { forgetUnknown } from './forget.ts'
+import { findHolderByName, findPost, listHolderPeople, listHolders } from './queries.ts'
+import { knownByName } from './rules.ts'
 import type { NewPost, Post, PostChange } from './schema.ts'
 
 export const createPost = (office: Office, actor: Actor, post: NewPost): Promise<Done<Post>> => {
@@ -26,8 +27,11 @@ export const changePost = (office: Office, actor: Actor, id: string, change: Pos
     if (!standing || !(await findUnit(rows.tx, change.unitId))) throw notFound()
     checkPhone(values.phone, standing.phone)
     const row = await rows.change('posts', id, version, values)
+    const former = await listHolderPeople(rows.tx, id)
     await removeHolders(rows, id)
-    return { ...row, holders: await saveHolders(rows, row, holders) }
+    const saved = await saveHolders(rows, row, holders, former)
+    await forgetUnknown(rows, former)
+    return { ...row, holders: saved }
   })
 }
 
@@ -39,8 +43,10 @@ export const deletePost = (office: Office, actor: Actor, id: string, version: nu
     const titles = await listTitlesWithPost(rows.tx, id)
     if (titles.length > 0) throw inUse(titles.map((name) => ({ kind: 'congress', name })))
     rows.say({ subject: post.name, unitId: post.unitId })
+    const former = await listHolderPeople(rows.tx, id)
     await removeHolders(rows, id)
     await rows.remove('posts', id, version)
+    await forgetUnknown(rows, former)
   })
 
 const checkPhone = (phone: string, standing: string): void => {
@@ -51,23 +57,20 @@ const removeHolders = async (rows: ActRows, postId: string) => {
   for (const holder of await listHolders(rows.tx, postId)) await rows.remove('postHolders', holder.id, holder.version)
 }
 
-/** Keeps who holds the post; a person known by name in the post's unit is found again, another one is created. */
+/** Keeps who holds the post; whoever held this one or another in its unit is known by name, another one is created. */
 const saveHolders = async (
   rows: ActRows,
   post: Row<'posts'>,
   holders: NewPost['holders'],
+  former: readonly Row<'people'>[] = [],
 ): Promise<Post['holders']> => {
   const saved: Post['holders'] = []
   for (const [index, { personName, from, to }] of holders.entries()) {
     if (from !== null && to !== null && to < from) throw invalid([{ field: `holders.${index}.to`, rule: 'reversed' }])
     const person =
-      (await findPersonByName(rows.tx, post.unitId, personName)) ??
-      (await rows.create('people', {
-        id: newId(),
-        unitId: post.unitId,
-        name: personName,
-        folded: foldForSearch(personName),
-      }))
+      former.find(({ name, unitId }) => name === personName && unitId === post.unitId) ??
+      (await findHolderByName(rows.tx, post.unitId, personName)) ??
+      (await rows.create('people', { id: newId(), unitId: post.unitId, ...knownByName(personName) }))
     await rows.create('postHolders', { id: newId(), postId: post.id, personId: person.id, from, to })
     saved.push({ personId: person.id, personName, from, to })
   }

@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
-import type { Reader } from '../../db/open.ts'
+import { and, asc, eq, ne } from 'drizzle-orm'
+import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { Post } from './schema.ts'
 
@@ -34,12 +34,54 @@ export const listHolders = async (read: Reader, postId: string): Promise<Row<'po
   return read.select().from(postHolders).where(eq(postHolders.postId, postId)).orderBy(asc(postHolders.id))
 }
 
-export const findPersonByName = async (read: Reader, unitId: string, name: string) => {
+/** Who holds or held a post and is called so in this unit: whoever only attends congresses is not taken for him. */
+export const findHolderByName = async (
+  read: Reader,
+  unitId: string,
+  name: string,
+): Promise<Row<'people'> | undefined> => {
+  const { people, postHolders } = read.tables
+  const [found] = await read
+    .select({ person: people })
+    .from(people)
+    .innerJoin(postHolders, eq(postHolders.personId, people.id))
+    .where(and(eq(people.unitId, unitId), eq(people.name, name)))
+    .limit(1)
+  return found?.person
+}
+
+/** Whoever holds or held the post, each once. */
+export const listHolderPeople = async (read: Reader, postId: string): Promise<Row<'people'>[]> => {
+  const { people, postHolders } = read.tables
+  const found = await read
+    .select({ person: people })
+    .from(postHolders)
+    .innerJoin(people, eq(people.id, postHolders.personId))
+    .where(eq(postHolders.postId, postId))
+    .orderBy(asc(postHolders.id))
+  return [...new Map(found.map(({ person }) => [person.id, person])).values()]
+}
+
+/** Whether a post, a leave or a congress knows the person. */
+export const isPersonKnown = async (read: Reader, id: string): Promise<boolean> => {
+  const { delegates, leaves, postHolders } = read.tables
+  for (const table of [delegates, postHolders, leaves]) {
+    const [found] = await read.select({ id: table.id }).from(table).where(eq(table.personId, id)).limit(1)
+    if (found) return true
+  }
+  return false
+}
+
+/** People whose name was never folded for search. */
+export const listUnfolded = async (read: Reader): Promise<Pick<Row<'people'>, 'id' | 'name'>[]> => {
   const { people } = read.tables
-  return (
-    await read
-      .select()
-      .from(people)
-      .where(and(eq(people.unitId, unitId), eq(people.name, name)))
-  )[0]
+  return read
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(eq(people.folded, ''), ne(people.name, '')))
+}
+
+export const saveFolded = async (tx: Writer, id: string, folded: string): Promise<void> => {
+  const { people } = tx.tables
+  await tx.update(people).set({ folded }).where(eq(people.id, id))
 }

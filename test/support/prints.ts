@@ -6,6 +6,7 @@ import { newId, type Office } from '../../server/office.ts'
 import { savePrint } from '../../server/prints/queries.ts'
 import type { PrintHistory, PrintJob, PrintOrder, PrintPlan } from '../../server/prints/schema.ts'
 import { packSnapshot } from '../../server/prints/snapshot.ts'
+import { putOnList } from './delegates.ts'
 import type { Browser } from './office.ts'
 
 /** The whole of a kind, once, on plain paper. */
@@ -90,18 +91,9 @@ export const listDelegates = async (
   names: readonly string[],
 ): Promise<string[]> => {
   const [sample] = sampleRows((await readTemplate('badge')).columns)
-  const rows = names.map((name, position) => ({
-    id: newId(),
+  return putOnList(
+    office,
     congressId,
-    list: 'delegates',
-    position,
-    values: { ...sample?.values, name },
-    version: 1,
-  }))
-  await office.db.write(async (tx) => {
-    for (let start = 0; start < rows.length; start += 200) {
-      await tx.insert(tx.tables.listRows).values(rows.slice(start, start + 200))
-    }
-  })
-  return rows.map(({ id }) => id)
+    names.map((name) => ({ ...sample?.values, name })),
+  )
 }

@@ -56,7 +56,7 @@ describe('rows of a list', () => {
     expect(first.values).toEqual({ name: 'Nguyễn Văn An', sex: 'Nam' })
     await add({ name: 'Trần Thị Bình' })
     const changed = await who('PUT', `${base}/delegates/rows`, {
-      rows: [{ id: first.id, version: 1, values: { post: 'Chủ tịch' } }],
+      rows: [{ id: first.id, version: first.version, values: { post: 'Chủ tịch' } }],
     })
     expect(changed.body).toMatchObject({ rows: [{ values: { name: 'Nguyễn Văn An', sex: 'Nam', post: 'Chủ tịch' } }] })
     expect((await undo(changed.actId)).status).toBe(204)
@@ -100,12 +100,12 @@ describe('rows of a list', () => {
   })
 
   test('of an old version change nothing and come back as they stand', async () => {
-    const { id } = await add({ name: 'An' })
+    const { id, version: first } = await add({ name: 'An' })
     const other = await add({ name: 'Bình' })
     const put = (version: number, name: string) =>
       who('PUT', `${base}/delegates/rows`, {
         rows: [
-          { id: other.id, version: 1, values: { post: 'Thư ký' } },
+          { id: other.id, version: other.version, values: { post: 'Thư ký' } },
           { id, version, values: { name } },
         ],
       })
@@ -114,7 +114,7 @@ describe('rows of a list', () => {
       body: { code: 'stale', details: { current: { id, values: { name: 'An' } } } },
     })
     expect((await show()).rows.map(({ values }) => values)).toEqual([{ name: 'An' }, { name: 'Bình' }])
-    expect((await put(1, 'Cường')).status).toBe(200)
+    expect((await put(first, 'Cường')).status).toBe(200)
   })
 
   test('go before another one, and an undo puts them back', async () => {
@@ -147,13 +147,13 @@ describe('rows of a list', () => {
 
   test('of another unit are not to be reached, nor through an own congress', async () => {
     const stranger = await signInAs(office, 'secretariat', outside.unitId)
-    const { id } = await add({ name: 'An' })
+    const { id, version } = await add({ name: 'An' })
     expect((await stranger('GET', `${base}/delegates`)).status).toBe(404)
     expect((await stranger('POST', `${base}/delegates/rows`, { values: { name: 'Bình' } })).status).toBe(404)
     const theirs = `/api/congresses/${outside.ids['congress'] ?? ''}/lists/delegates/rows`
-    const rows = [{ id, version: 1 }]
+    const rows = [{ id, version }]
     expect((await stranger('POST', `${theirs}/remove`, { rows })).status).toBe(409)
-    expect((await stranger('PUT', theirs, { rows: [{ id, version: 1, values: { name: 'X' } }] })).status).toBe(409)
+    expect((await stranger('PUT', theirs, { rows: [{ id, version, values: { name: 'X' } }] })).status).toBe(409)
     const viewer = await signInAs(office, 'viewer', inside.unitId)
     expect((await viewer('GET', `${base}/delegates`)).status).toBe(200)
     expect((await viewer('POST', `${base}/delegates/rows/remove`, { rows })).status).toBe(403)

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import { newId } from '../../../server/office.ts'
 import type { PaperList } from '../../../server/documents/schema.ts'
 import type { PackagePlan, PrintOrder } from '../../../server/prints/schema.ts'
+import { changeOnList } from '../../support/delegates.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { listDelegates, printOf, printingAs } from '../../support/prints.ts'
 import { buildDistricts } from '../../support/districts.ts'
@@ -118,11 +118,7 @@ describe('a package', () => {
     expect((await plan({ kinds })).papers.map(({ kind }) => kind).sort()).toEqual(kinds)
     await who('POST', `${congress}/package`, { language: 'vi', kinds })
     await printing.ended()
-    await office.db.write(async (tx) => {
-      const { listRows } = tx.tables
-      const values = { name: 'Nguyễn Văn Ân' }
-      await tx.update(listRows).set({ values, version: 2 }).where(eq(listRows.id, first))
-    })
+    await changeOnList(office, congressId, first, { name: 'Nguyễn Văn Ân' })
     expect((await plan({ which: 'changed' })).papers).toMatchObject([{ kind: 'badge', documents: 1 }])
     // In whichever language it lies printed: the package of the other one has it too.
     expect((await plan({ language: 'en', which: 'changed' })).papers).toMatchObject([{ kind: 'badge', language: 'vi' }])
@@ -194,13 +190,7 @@ describe('a package', () => {
   test('is the same again from what was kept, whatever changed since', async () => {
     const ids = await listDelegates(office, congressId, people)
     const { path, files } = await unpacked()
-    await office.db.write(async (tx) => {
-      const { listRows } = tx.tables
-      await tx
-        .update(listRows)
-        .set({ values: { name: 'Phạm Văn Đổi' } })
-        .where(eq(listRows.id, ids[0] ?? ''))
-    })
+    await changeOnList(office, congressId, ids[0] ?? '', { name: 'Phạm Văn Đổi' })
     expect(Object.entries(unzipSync(await printing.fetched(path)))).toEqual(Object.entries(files))
   })
 })

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fetchPrint } from '../../../server/prints/actions.ts'
 import { openDesk } from '../../../server/prints/desk.ts'
 import type { Printers, PrintJob, PrintOrder, PrintRows } from '../../../server/prints/schema.ts'
+import { changeOnList, takeOffList } from '../../support/delegates.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { listDelegates as listOf, printOf, printingAs } from '../../support/prints.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
@@ -29,16 +29,7 @@ const order = (values: Partial<PrintOrder> = {}) => printOf({ kind: 'badge', ...
 
 const listDelegates = (names: readonly string[]) => listOf(office, congressId, names)
 
-const rename = async (id: string, name: string): Promise<void> => {
-  const { listRows } = office.db.read.tables
-  const [row] = await office.db.read.select().from(listRows).where(eq(listRows.id, id))
-  await office.db.write(async (tx) => {
-    await tx
-      .update(tx.tables.listRows)
-      .set({ values: { ...row?.values, name } })
-      .where(eq(tx.tables.listRows.id, id))
-  })
-}
+const rename = (id: string, name: string) => changeOnList(office, congressId, id, { name })
 
 let printing: ReturnType<typeof printingAs>
 const ended = () => printing.ended()
@@ -135,10 +126,7 @@ describe('what changed since the last print', () => {
   test('names who was added and who is no longer there', async () => {
     const [first = ''] = await listDelegates(people)
     await print()
-    const { listRows } = office.db.read.tables
-    await office.db.write(async (tx) => {
-      await tx.delete(tx.tables.listRows).where(eq(listRows.id, first))
-    })
+    await takeOffList(office, congressId, first)
     await listDelegates(['Vũ Thị Giang'])
     expect((await history()).changes).toMatchObject([{ added: 1, removed: ['Nguyễn Văn An'] }])
     const { rows, removed } = (await who('GET', `${congress}/papers/badge/rows`)).body as PrintRows

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PaperList, PaperPages } from '../../../server/documents/schema.ts'
 import type { PackagePlan } from '../../../server/prints/schema.ts'
-import { newId } from '../../../server/office.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
+import { putOnList, takeOffList } from '../../support/delegates.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { printOf, printingAs } from '../../support/prints.ts'
 import { linesOf, readPdf } from '../documents/read-pdf.ts'
@@ -22,19 +22,12 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const seat = async (of: Subtree, people: readonly [seat: string, name: string][]) =>
-  office.db.write(async (tx) => {
-    await tx.insert(tx.tables.listRows).values(
-      people.map(([place, name], position) => ({
-        id: newId(),
-        congressId: of.ids['congress'] ?? '',
-        list: 'delegates',
-        position,
-        values: { seat: place, name, delegation: 'Xã Hải Anh', phone: '0912 345 678' },
-        version: 1,
-      })),
-    )
-  })
+const seat = (of: Subtree, people: readonly [seat: string, name: string][]) =>
+  putOnList(
+    office,
+    of.ids['congress'] ?? '',
+    people.map(([place, name]) => ({ seat: place, name, delegation: 'Xã Hải Anh', phone: '0912 345 678' })),
+  )
 const chart = 'seating-chart'
 const countOf = async () => {
   const { papers } = (await who('GET', `${congress}/papers`)).body as PaperList
@@ -42,7 +35,7 @@ const countOf = async () => {
 }
 
 test('a chart is drawn from the seats of the people who attend the congress, and of no other', async () => {
-  await seat(inside, [
+  const seated = await seat(inside, [
     ['Hàng A ghế 1', 'Nguyễn Văn An'],
     ['B-07', 'Trần Thị Bình'],
     ['', 'Lê Văn Cường'],
@@ -56,7 +49,7 @@ test('a chart is drawn from the seats of the people who attend the congress, and
   expect(lines).not.toMatch(/A3|Giang|Cường/u)
   expect((await printing.history()).changes).toMatchObject([{ kind: chart, changed: 0, added: 0 }])
   // Moved to another seat: what lies printed is no longer right, but stays as it was printed.
-  await office.db.write((tx) => tx.delete(tx.tables.listRows))
+  for (const id of seated) await takeOffList(office, inside.ids['congress'] ?? '', id)
   await seat(inside, [['C2', 'Nguyễn Văn An']])
   expect((await printing.history()).changes).toMatchObject([{ kind: chart, changed: 1 }])
   expect((await printing.fetched(`/api/prints/${id}/pdf`)).equals(first)).toBe(true)

@@ -16,6 +16,9 @@ export interface ListPlace {
   list: string
 }
 
+/** Tables that rows of lists are read from. */
+export const tablesOfLists = ['listRows', 'people', 'delegates', 'delegations']
+
 export const listLists = (congressId: string) => getJson<CongressLists>(`/api/congresses/${congressId}/lists`)
 export const findList = ({ congressId, list }: ListPlace) =>
   getJson<CongressList>(`/api/congresses/${congressId}/lists/${list}`)

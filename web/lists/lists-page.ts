@@ -51,7 +51,7 @@ export class ListsPage extends CongressPage {
 
   constructor() {
     super()
-    new LiveController(this, ['listRows'], ({ congressId }) => {
+    new LiveController(this, api.tablesOfLists, ({ congressId }) => {
       if (congressId === null || congressId === this.congressId) void this.#fetch()
     })
   }

@@ -5,6 +5,7 @@ import { formatShortDate } from '../../server/format/dates.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
 import type { CongressForms, FormNote, OutsideForm } from '../../server/outside-forms/schema.ts'
 import { LiveController } from '../api/changes.ts'
+import { tablesOfLists } from '../api/lists.ts'
 import * as api from '../api/outside-forms.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
@@ -63,7 +64,7 @@ export class OutsideFormsPage extends CongressPage {
 
   constructor() {
     super()
-    new LiveController(this, ['outsideForms', 'listRows', 'files'], () => void this.#fetch())
+    new LiveController(this, ['outsideForms', ...tablesOfLists, 'files'], () => void this.#fetch())
   }
 
   override connectedCallback(): void {

@@ -7,6 +7,7 @@ import type { ProgrammeView } from '../../server/programme/schema.ts'
 import type { PrintChanges } from '../../server/prints/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { changePaper, listPapers, paperPath } from '../api/documents.ts'
+import { tablesOfLists } from '../api/lists.ts'
 import { findProgramme } from '../api/programme.ts'
 import { listPrints } from '../api/prints.ts'
 import { ApiError } from '../api/request.ts'
@@ -48,7 +49,7 @@ const tables = [
   'venues',
   'cycles',
   'levels',
-  'listRows',
+  ...tablesOfLists,
 ]
 
 /** /congresses/:id/papers — each paper with what the office words itself, and how it will look. */

@@ -17,7 +17,8 @@ export const hallScreenStyles = css`
     grid-template-rows: auto 1fr auto;
     gap: 3vmin;
     min-block-size: 100dvh;
-    padding: 4vmin 5vmin 9vmin;
+    /* Below, the tools stand over the page. */
+    padding: 4vmin 5vmin max(9vmin, 4rem);
     overflow-wrap: anywhere;
   }
   .session {
@@ -44,7 +45,10 @@ export const hallScreenStyles = css`
     font-size: max(1.75rem, 9vmin);
     font-weight: 700;
     line-height: 1.2;
-    text-wrap: balance;
+    text-wrap: pretty;
+  }
+  .phrase {
+    display: inline-block;
   }
   .medium {
     font-size: max(1.125rem, 5vmin);

@@ -57,7 +57,11 @@ export const runStyles = css`
     }
     .sessions .chip {
       flex: none;
-      max-inline-size: 14rem;
+    }
+    .sessions .name {
+      max-inline-size: 9rem;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     .status {
       grid-template-columns: auto minmax(0, 1fr);

@@ -1,15 +1,17 @@
 import { invalid, refused } from '../errors.ts'
-import { act, type Done } from '../history/actions.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { about, requireItem, requireSession } from '../programme/actions.ts'
-import { findProgramme, listItems } from '../programme/queries.ts'
-import { heldTime } from '../programme/rules.ts'
+import { findProgramme, listItems, type ItemRow } from '../programme/queries.ts'
+import { sessionClockOf } from '../programme/rules.ts'
 import type { Programme } from '../programme/schema.ts'
+import { momentOf } from './rules.ts'
+import { faultOfTimes, minuteOfTap } from './rules/actual-times.ts'
 import type { ActualTimes, Tap } from './schema.ts'
 
 /**
- * An item begins or ends at a clock time of the day. Refused where it lies in the tray, has begun already or has not
- * begun yet: two who tap at once do not write over each other.
+ * An item begins or ends at a clock time of the day. Refused where it lies in the tray, has begun already, has not
+ * begun yet or lies before what was tapped already: two who tap at once do not write over each other.
  */
 export const tapItem = (
   office: Office,
@@ -19,23 +21,27 @@ export const tapItem = (
 ): Promise<Done<Programme>> =>
   act(office, actor, about(step === 'begin' ? 'item-begun' : 'item-ended'), async (rows) => {
     const { item, congressId } = await requireItem(rows, id)
-    if (item.sessionId === null) throw refused('item-not-placed', 'The item has no session yet.')
+    const session = await requireTapped(rows, item)
+    if (step === 'begin' && item.startedAt !== null) throw refused('item-has-begun', 'The item has begun already.')
+    if (step === 'end' && item.startedAt === null) throw refused('item-not-begun', 'The item has not begun yet.')
+    if (step === 'end' && item.endedAt !== null) throw refused('item-has-ended', 'The item has ended already.')
+    const minute = minuteOfTap(session, at)
+    if (minute === null) throw refused('tapped-before-others', 'A later time was tapped already.')
+    const clock = sessionClockOf(minute)
     if (step === 'begin') {
-      if (item.startedAt !== null) throw refused('item-has-begun', 'The item has begun already.')
-      for (const other of await listItems(rows.tx, [item.sessionId])) {
+      for (const other of session.items) {
         if (other.startedAt === null || other.endedAt !== null) continue
-        await rows.change('items', other.id, other.version, { endedAt: at })
+        await rows.change('items', other.id, other.version, { endedAt: clock })
       }
-      await rows.change('items', id, version, { startedAt: at })
-    } else {
-      if (item.startedAt === null) throw refused('item-not-begun', 'The item has not begun yet.')
-      if (item.endedAt !== null) throw refused('item-has-ended', 'The item has ended already.')
-      await rows.change('items', id, version, { endedAt: at })
     }
+    await rows.change('items', id, version, step === 'begin' ? { startedAt: clock } : { endedAt: clock })
     return findProgramme(rows.tx, congressId)
   })
 
-/** Puts right when an item began and ended; both null = as if it had not been. */
+/**
+ * Puts right when an item began and ended; both null = as if it had not been. Refused where it contradicts the other
+ * times of its session or, on its day, the clock.
+ */
 export const changeActualTimes = (
   office: Office,
   actor: Actor,
@@ -44,13 +50,11 @@ export const changeActualTimes = (
 ): Promise<Done<Programme>> =>
   act(office, actor, about('item-times-changed'), async (rows) => {
     const { item, congressId } = await requireItem(rows, id)
-    if (item.sessionId === null) throw refused('item-not-placed', 'The item has no session yet.')
-    if (endedAt !== null && startedAt === null) throw invalid([{ field: 'startedAt', rule: 'required' }])
-    if (startedAt !== null && endedAt !== null) {
-      const { startsAt } = await requireSession(rows, item.sessionId)
-      const isBackwards = heldTime(endedAt, startsAt) < heldTime(startedAt, startsAt)
-      if (isBackwards) throw invalid([{ field: 'endedAt', rule: 'ends-before-start' }])
-    }
+    const session = await requireTapped(rows, item)
+    const moment = momentOf(session.date, office.now(), office.settings.timeZone)
+    const now = moment.isItsDay ? Math.floor(moment.seconds / 60) : null
+    const fault = faultOfTimes(session, id, { startedAt, endedAt }, now)
+    if (fault) throw invalid([fault])
     await rows.change('items', id, version, { startedAt, endedAt })
     return findProgramme(rows.tx, congressId)
   })
@@ -65,3 +69,9 @@ export const clearActualTimes = (office: Office, actor: Actor, sessionId: string
     }
     return findProgramme(rows.tx, congressId)
   })
+
+/** The session of an item with all its items; refused where the item lies in the tray. */
+const requireTapped = async (rows: ActRows, { sessionId }: Pick<ItemRow, 'sessionId'>) => {
+  if (sessionId === null) throw refused('item-not-placed', 'The item has no session yet.')
+  return { ...(await requireSession(rows, sessionId)), items: await listItems(rows.tx, [sessionId]) }
+}

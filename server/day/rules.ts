@@ -181,7 +181,7 @@ export const arrangementOf = (
   proposals: readonly Proposal[],
 ): Arrangement => {
   const { id, version, date, startsAt, room, fixedEnd } = session
-  const held = fixedEnd ?? sessionClockOf(dayOf(session, null).limit)
+  const held = endToHold(session)
   const leftOut = proposals.filter(({ kind }) => kind === 'leave-out')
   return {
     sessions: fixedEnd === held ? [] : [{ id, version, date, startsAt, room, fixedEnd: held }],
@@ -202,6 +202,24 @@ export const arrangementOf = (
     }),
   }
 }
+
+/**
+ * The session as it would run with what was proposed: what a run-through shows, the plan staying as it is. What has begun
+ * since is left out no more.
+ */
+export const shortened = (session: Session, proposals: readonly Proposal[]): Session => {
+  if (proposals.length === 0) return session
+  const leftOut = new Set(proposals.flatMap(({ kind, itemId }) => (kind === 'leave-out' ? itemId : [])))
+  const minutes = new Map(proposals.map(({ itemId, toMinutes }) => [itemId, toMinutes]))
+  const items = session.items
+    .filter(({ id, startedAt }) => startedAt !== null || !leftOut.has(id))
+    .map((item) =>
+      leftOut.has(item.id) ? item : { ...item, durationMinutes: minutes.get(item.id) ?? item.durationMinutes },
+    )
+  return { ...session, fixedEnd: endToHold(session), items }
+}
+
+const endToHold = (session: Session): string => session.fixedEnd ?? sessionClockOf(dayOf(session, null).limit)
 
 /** Where the clock stands for a session: seconds since the midnight of its day, and whether it is its day at all. */
 export interface Moment {

@@ -8,13 +8,15 @@ import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 
 /**
- * What could be shortened of a session that is late: `<catch-up .session .minutes>`, minutes since the session's
- * midnight. Tells `proposals-chosen` with those that are ticked.
+ * What could be shortened of a session that is late: `<catch-up .session .minutes isTrial>`, minutes since the
+ * session's midnight. Tells `proposals-chosen` with those that are ticked.
  */
 @customElement('catch-up')
 export class CatchUp extends WordsElement {
   @property({ attribute: false }) session!: Programme['sessions'][number]
   @property({ attribute: false }) minutes = 0
+  /** In a run-through it is only tried. */
+  @property({ type: Boolean }) isTrial = false
   /** Items that are to stay as they are. */
   @state() private spared: ReadonlySet<string> = new Set()
 
@@ -70,7 +72,7 @@ export class CatchUp extends WordsElement {
               ?disabled=${chosen.length === 0}
               @click=${() => this.tell('proposals-chosen', chosen)}
             >
-              ${icon('check')} ${say.apply(gain)}
+              ${icon('check')} ${(this.isTrial ? say.applyTrial : say.apply)(gain)}
             </button>`
       }
     </section>`

@@ -58,13 +58,13 @@ export class HallScreenPage extends PageElement {
     const { day: say, shell } = words()
     // A network that fails for a moment does not blank the hall.
     if (this.failure !== null && !this.programme) return html`<error-panel .error=${this.failure}></error-panel>`
-    const session = shownSession(this.programme?.sessions ?? [], this.#view.get('session'))
-    const moment = session && this.#clock.momentFor(session)
+    const shown = shownSession(this.programme?.sessions ?? [], this.#view.get('session'))
+    const standing = shown && this.#clock.standingOf(shown)
     const isTimer = this.#view.get('show') === 'timer'
     return html`
       <h1 class="visually-hidden" tabindex="-1">${isTimer ? say.timer : shell.pages.hallScreen}</h1>
       <nav class="tools row no-print" aria-label=${say.views}>
-        <a class="button small" href=${`?show=${isTimer ? 'now' : 'timer'}&session=${session?.id ?? ''}`}>
+        <a class="button small" href=${`?show=${isTimer ? 'now' : 'timer'}&session=${shown?.id ?? ''}`}>
           ${icon(isTimer ? 'eye' : 'calendar-clock')} ${isTimer ? say.screen : say.timer}
         </a>
         <button class="button small" @click=${() => void document.documentElement.requestFullscreen()}>
@@ -72,16 +72,16 @@ export class HallScreenPage extends PageElement {
         </button>
         <a
           class="button small"
-          href=${`/congresses/${this.params['id'] ?? ''}/programme?view=script&session=${session?.id ?? ''}`}
+          href=${`/congresses/${this.params['id'] ?? ''}/programme?view=script&session=${shown?.id ?? ''}`}
         >
           ${icon('x')} ${say.leaveScreen}
         </a>
       </nav>
       ${
-        session && moment
+        standing
           ? isTimer
-            ? this.#timer(session, moment.seconds)
-            : this.#now(session, moment.seconds)
+            ? this.#timer(standing.session, standing.moment.seconds)
+            : this.#now(standing.session, standing.moment.seconds)
           : html`<p class="muted">${words().common.loading}</p>`
       }
     `
@@ -99,7 +99,7 @@ export class HallScreenPage extends PageElement {
       </header>
       <section class="current" aria-label=${say.now}>
         <p class="label">${running ? say.now : nothing}</p>
-        <p class="large">${running ? translated(running.title) : idleWords(day)}</p>
+        <p class="large">${running ? inPhrases(translated(running.title)) : idleWords(day)}</p>
         ${running && running.presenter !== '' ? html`<p class="who">${translated(running.presenter)}</p>` : nothing}
       </section>
       ${
@@ -108,7 +108,7 @@ export class HallScreenPage extends PageElement {
               <p class="label">
                 ${say.next} · <span class="figures">${clockWords(day.times[day.next]?.start ?? 0)}</span>
               </p>
-              <p class="medium">${translated(next.title)}</p>
+              <p class="medium">${inPhrases(translated(next.title))}</p>
               ${next.presenter === '' ? nothing : html`<p class="who">${translated(next.presenter)}</p>`}
             </footer>`
           : nothing
@@ -140,6 +140,10 @@ export class HallScreenPage extends PageElement {
     </div>`
   }
 }
+
+/** A line rather ends at a comma than in the middle of a word of two syllables. */
+const inPhrases = (text: string) =>
+  text.split(/(?<=[,;:]) /u).map((phrase) => html`<span class="phrase">${phrase}</span> `)
 
 const idleWords = ({ isOver, isBegun }: SessionDay): string => {
   const { day } = words()

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { arrangementOf, dayOf, type Proposal, type SessionDay } from '../../server/day/rules.ts'
+import { latestTap } from '../../server/day/rules/actual-times.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { clockOf, sessionClockOf } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
@@ -10,6 +11,7 @@ import { arrange } from '../api/programme.ts'
 import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import type { Desk } from '../programme/desk.ts'
+import { tellNote } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -22,6 +24,7 @@ import '../parts/empty-state.ts'
 import '../parts/more-actions.ts'
 import './catch-up.ts'
 import './run-sheet.ts'
+import './run-through-bar.ts'
 import './times-dialog.ts'
 
 type Session = Programme['sessions'][number]
@@ -63,7 +66,7 @@ export class RunView extends WordsElement {
                     aria-pressed=${id === shown.id}
                     @click=${() => this.#view.set({ session: id })}
                   >
-                    ${translated(title)}
+                    <span class="name">${translated(title)}</span>
                     <span class="figures">
                       ${date === null ? '' : `${formatShortDate(date, language())} · `}${startsAt}
                     </span>
@@ -82,19 +85,23 @@ export class RunView extends WordsElement {
     </div>`
   }
 
-  #run(session: Session) {
-    const moment = this.#clock.momentFor(session)
-    if (!moment) return html`<p class="muted">${words().common.loading}</p>`
+  #run(planned: Session) {
+    const standing = this.#clock.standingOf(planned)
+    if (!standing) return html`<p class="muted">${words().common.loading}</p>`
+    const { session, moment } = standing
     const minutes = Math.floor(moment.seconds / 60)
     const day = this.#dayOf(session, minutes)
     return html`
-      ${this.#status(session, day, moment.seconds)} ${moment.isItsDay ? nothing : this.#runThrough(session)}
+      ${this.#status(session, day, moment.seconds)}
+      ${moment.isItsDay ? this.#tappedAhead(session, minutes) : this.#runThrough(session, moment.seconds)}
       ${
         this.desk.mayEdit && day.isBegun && day.end > day.limit && !day.isOver
           ? html`<catch-up
               .session=${session}
               .minutes=${minutes}
-              @proposals-chosen=${({ detail }: CustomEvent<Proposal[]>) => this.#shorten(session, detail)}
+              ?isTrial=${!moment.isItsDay}
+              @proposals-chosen=${({ detail }: CustomEvent<Proposal[]>) =>
+                moment.isItsDay ? this.#shorten(session, detail) : this.#try(planned, detail)}
             ></catch-up>`
           : nothing
       }
@@ -107,7 +114,7 @@ export class RunView extends WordsElement {
         @item-ended=${({ detail }: CustomEvent<ProgrammeItem>) => this.#tap(session, detail, 'end')}
         @times-asked=${({ detail }: CustomEvent<ProgrammeItem>) => (this.edited = detail)}
       ></run-sheet>
-      ${this.edited ? this.#dialog(this.edited, session) : nothing}
+      ${this.edited ? this.#dialog(this.edited, session, minutes) : nothing}
     `
   }
 
@@ -119,18 +126,25 @@ export class RunView extends WordsElement {
     return this.#reckoned.day
   }
 
-  #runThrough(session: Session) {
+  #runThrough(session: Session, seconds: number) {
+    return html`<run-through-bar
+      .session=${session}
+      .seconds=${seconds}
+      ?hasTried=${latestTap(session) !== null || this.#clock.hasRunThrough(session)}
+      ?isReadOnly=${!this.desk.mayEdit}
+      @clock-set=${({ detail }: CustomEvent<number>) => this.#clock.setRunThrough(session, detail)}
+      @run-through-ended=${() => this.#clear(session)}
+    ></run-through-bar>`
+  }
+
+  /** On the day itself what was tapped later than now can only be left of a run-through. */
+  #tappedAhead(session: Session, minutes: number) {
+    const latest = latestTap(session)
+    if (latest === null || latest <= minutes || !this.desk.mayEdit) return nothing
     const { day } = words()
-    const isTapped = session.items.some(({ startedAt }) => startedAt !== null)
-    return html`<p class="notice blue no-print">
-      ${icon('info')} <span>${day.runThrough}</span>
-      ${
-        isTapped && this.desk.mayEdit
-          ? html`<button class="button small" @click=${() => this.#clear(session)}>
-              ${icon('undo-2')} ${day.clear}
-            </button>`
-          : nothing
-      }
+    return html`<p class="notice amber no-print">
+      ${icon('triangle-alert')} <span>${day.tappedAhead(clockWords(latest))}</span>
+      <button class="button small" @click=${() => this.#clear(session)}>${icon('undo-2')} ${day.clear}</button>
     </p>`
   }
 
@@ -186,11 +200,12 @@ export class RunView extends WordsElement {
     </section>`
   }
 
-  #dialog(item: ProgrammeItem, session: Session) {
+  #dialog(item: ProgrammeItem, session: Session, now: number) {
     const close = () => (this.edited = null)
     return html`<times-dialog
       .item=${item}
-      startsAt=${session.startsAt}
+      .session=${session}
+      .now=${now}
       @form-closed=${close}
       @times-saved=${() => {
         close()
@@ -201,19 +216,27 @@ export class RunView extends WordsElement {
 
   async #tap(session: Session, item: ProgrammeItem, step: 'begin' | 'end'): Promise<void> {
     const { day } = words()
-    if (step === 'begin') this.#clock.beginRunThrough(session)
-    const moment = this.#clock.momentFor(session)
-    if (!moment) return
-    const at = sessionClockOf(Math.floor(moment.seconds / 60))
+    const standing = this.#clock.standingOf(session)
+    if (!standing) return
+    const { seconds, isItsDay } = standing.moment
     const title = translated(item.title)
-    await this.desk.write(
-      tapItem(item.id, { step, at, version: item.version }),
+    const isDone = await this.desk.write(
+      tapItem(item.id, { step, at: sessionClockOf(Math.floor(seconds / 60)), version: item.version }),
       step === 'begin' ? day.began(title) : day.ended(title),
     )
+    if (isDone && step === 'begin' && !isItsDay) this.#clock.beginRunThrough(session, seconds)
   }
 
   async #clear(session: Session): Promise<void> {
-    await this.desk.write(clearActualTimes(session.id), words().day.cleared)
+    const { cleared } = words().day
+    if (latestTap(session) === null) tellNote(cleared)
+    else if (!(await this.desk.write(clearActualTimes(session.id), cleared))) return
+    this.#clock.endRunThrough(session)
+  }
+
+  #try(session: Session, proposals: readonly Proposal[]): void {
+    this.#clock.tryInRunThrough(session, proposals)
+    tellNote(words().day.catchUp.tried)
   }
 
   async #shorten(session: Session, proposals: readonly Proposal[]): Promise<void> {

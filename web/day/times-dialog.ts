@@ -1,8 +1,10 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { faultOfTimes } from '../../server/day/rules/actual-times.ts'
 import { heldTime, sessionClockOf } from '../../server/programme/rules.ts'
-import type { ProgrammeItem } from '../../server/programme/schema.ts'
+import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import { changeActualTimes } from '../api/day.ts'
+import { ruleSentence } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
 import { readTyped, wrongClock } from '../parts/clock.ts'
@@ -14,13 +16,14 @@ import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
 /**
- * Puts right when an item began and ended: `<times-dialog .item startsAt="07:30">`, the start of its session. Tells
- * `times-saved` and `form-closed`.
+ * Puts right when an item began and ended: `<times-dialog .item .session .now>`, minutes since the session's midnight.
+ * Tells `times-saved` and `form-closed`.
  */
 @customElement('times-dialog')
 export class TimesDialog extends WordsElement {
   @property({ attribute: false }) item!: ProgrammeItem
-  @property() startsAt = ''
+  @property({ attribute: false }) session!: Programme['sessions'][number]
+  @property({ attribute: false }) now = 0
   readonly #form = new Form(this, { startedAt: '', endedAt: '' })
 
   static override styles = controls
@@ -59,15 +62,18 @@ export class TimesDialog extends WordsElement {
   /** Past midnight as it is stored, 24:30; 00:30 may be typed for it. */
   #stored(typed: string): string | null {
     const clock = readTyped(typed)
-    return clock === null ? null : sessionClockOf(heldTime(clock, this.startsAt))
+    return clock === null ? null : sessionClockOf(heldTime(clock, this.session.startsAt))
   }
 
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { id, version } = this.item
-    const isSaved = await this.#form.submit(({ startedAt, endedAt }) =>
-      changeActualTimes(id, { startedAt: this.#stored(startedAt), endedAt: this.#stored(endedAt), version }),
-    )
+    const { values } = this.#form
+    const times = { startedAt: this.#stored(values.startedAt), endedAt: this.#stored(values.endedAt) }
+    // Only here is the clock of a run-through known.
+    const fault = faultOfTimes(this.session, id, times, this.now)
+    if (fault && !this.#form.refuse({ [fault.field]: ruleSentence(fault.rule) })) return
+    const isSaved = await this.#form.submit(() => changeActualTimes(id, { ...times, version }))
     if (!isSaved) return
     tellDone(words().day.timesSaved)
     this.tell('times-saved')

@@ -57,17 +57,49 @@ test('an item in the tray cannot be timed', async () => {
   expect(answer.body).toMatchObject({ code: 'item-not-placed' })
 })
 
+const put = async (index: number, startedAt: string | null, endedAt: string | null) => {
+  const { id = '', version } = (await items())[index] ?? {}
+  return who('PUT', `/api/items/${id}/actual-times`, { startedAt, endedAt, version })
+}
+
 test('times are put right, also past midnight, but never end before they begin', async () => {
-  const put = async (index: number, startedAt: string | null, endedAt: string | null) => {
-    const { id = '', version } = (await items())[index] ?? {}
-    return who('PUT', `/api/items/${id}/actual-times`, { startedAt, endedAt, version })
-  }
-  expect((await put(0, '23:50', '24:20')).status).toBe(200)
+  expect((await put(0, '23:20', '23:50')).status).toBe(200)
   expect((await put(1, '23:50', '00:20')).status).toBe(200)
   const backwards = await put(2, '23:50', '23:20')
   expect(backwards).toMatchObject({ status: 400, body: { details: [{ field: 'endedAt', rule: 'ends-before-start' }] } })
   expect((await put(2, null, '23:20')).body).toMatchObject({ details: [{ field: 'startedAt', rule: 'required' }] })
-  expect(await tapped()).toEqual(['23:50 24:20', '23:50 00:20', '– –'])
+  expect(await tapped()).toEqual(['23:20 23:50', '23:50 00:20', '– –'])
+})
+
+test('two items of a session never run at once, and nothing has happened that is still to come', async () => {
+  await tap(0, 'begin', '22:35')
+  await tap(1, 'begin', '22:50')
+  const over = await put(0, '22:35', '23:05')
+  expect(over).toMatchObject({ status: 400, body: { details: [{ field: 'endedAt', rule: 'overlaps-item' }] } })
+  expect((await put(2, '22:30', null)).body).toMatchObject({ details: [{ field: 'endedAt', rule: 'overlaps-item' }] })
+  expect((await put(2, '22:55', null)).body).toMatchObject({ details: [{ field: 'startedAt', rule: 'overlaps-item' }] })
+  // On the session's own day, which the clock of the office tells: 09:00.
+  const { id: today } = (
+    await who('POST', `/api/congresses/${congressId}/sessions`, { ...aSession(), date: '2020-06-22' })
+  ).body as { id: string }
+  const item = (await who('POST', `/api/sessions/${today}/items`, anItem())).body as { id: string }
+  const ahead = await who('PUT', `/api/items/${item.id}/actual-times`, {
+    startedAt: '08:50',
+    endedAt: '09:10',
+    version: 1,
+  })
+  expect(ahead).toMatchObject({ status: 400, body: { details: [{ field: 'endedAt', rule: 'not-yet' }] } })
+  expect(await tapped()).toEqual(['22:35 22:50', '22:50 –', '– –'])
+})
+
+test('a tap never lies before one that was made already', async () => {
+  await tap(0, 'begin', '22:35')
+  await tap(0, 'end', '23:05')
+  expect(await tap(1, 'begin', '22:45')).toMatchObject({ status: 409, body: { code: 'tapped-before-others' } })
+  expect(await tapped()).toEqual(['22:35 23:05', '– –', '– –'])
+  // Of two computers one may be a minute behind.
+  await tap(1, 'begin', '23:04')
+  expect(await tapped()).toEqual(['22:35 23:05', '23:05 –', '– –'])
 })
 
 test('after a run-through all times of the session are forgotten in one act', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangementOf, catchUp, dayOf, momentOf } from '../../../server/day/rules.ts'
+import { arrangementOf, catchUp, dayOf, momentOf, shortened } from '../../../server/day/rules.ts'
 import { arranged } from '../../../server/programme/rules/arrange.ts'
 import { minutesOf, sessionClockOf } from '../../../server/programme/rules.ts'
 import { sessionOf, type Session } from '../programme/sessions.ts'
@@ -132,6 +132,10 @@ describe('catching up', () => {
         expect(day.limit).toBe(before.limit)
         expect(Math.max(0, day.end - day.limit)).toBe(missing)
         expect(proposals.reduce((sum, { gain }) => sum + gain, 0)).toBe(before.end - day.end)
+        // A run-through shows what the plan would become, and leaves it alone.
+        const tried = dayOf(shortened(session, proposals), now)
+        expect([tried.end, tried.limit, tried.late]).toEqual([day.end, day.limit, day.late])
+        expect(dayOf(session, now)).toEqual(before)
       }),
     )
   })

@@ -32,7 +32,12 @@ export const day: Words['day'] = {
   expectedEnd: (clock, limit) => `Expected to end ${clock}; must end ${limit}`,
   expectedEndShort: (clock) => `Expected to end ${clock}`,
   runThrough:
-    'Today is not the day of this session: this is a run-through. Its clock follows the plan from the first item that is begun.',
+    'Today is not the day of this session: this is a run-through, and the programme stays as it is. Its clock goes from the first item that is begun.',
+  assumeNow: 'Assume that it is now',
+  putForward: (minutes) => `+${minutes} min`,
+  notBeforeTapped: (clock) =>
+    `Times are tapped up to ${clock}, so it cannot be earlier. Please clear the tapped times.`,
+  tappedAhead: (clock) => `Times are tapped up to ${clock}, later than now: probably left from a run-through.`,
   clear: 'Clear the tapped times',
   cleared: 'The tapped times of the session are cleared.',
   catchUp: {
@@ -41,9 +46,11 @@ export const day: Words['day'] = {
     leaveOut: (title, minutes) => `Leave out: ${title} (${minutes} min, kept in the tray)`,
     gain: (minutes) => `gains ${minutes} min`,
     apply: (minutes) => `Apply, gains ${minutes} min`,
+    applyTrial: (minutes) => `Try, gains ${minutes} min`,
     missing: (minutes) => `Still ${minutesOf(minutes)} short; please let it end later.`,
     nothing: 'Nothing is left that could be shortened; please let it end later.',
     done: 'The chosen items are shortened.',
+    tried: 'Shortened in this run-through; the programme stays as it is.',
   },
   columns: {
     time: 'Time',

@@ -51,6 +51,8 @@ export const errors: Words['errors'] = {
     'item-has-begun': 'This item was begun already, perhaps on another computer.',
     'item-not-begun': 'This item has not begun, so it cannot end.',
     'item-has-ended': 'This item was ended already, perhaps on another computer.',
+    'tapped-before-others':
+      'A later time is written at another item. Please put the actual times right, then tap again.',
     'list-full': 'A list holds at most 5,000 rows. Please take some out and try again.',
     'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
     'draft-moved': 'The programme was just changed or released. Nothing more was released; look again.',
@@ -166,6 +168,8 @@ export const errors: Words['errors'] = {
     'not-of-this-kind': 'This kind of day recalls no year.',
     reversed: 'The last day must not be before the first.',
     'ends-before-start': 'The end must lie after the beginning.',
+    'not-yet': 'This time is still to come.',
+    'overlaps-item': 'Another item of the session was running then.',
     'does-not-repeat': 'A booking that does not repeat has no last day of repeating.',
     'repeats-too-long': 'A booking can be repeated for two years at most.',
     'repeats-into-itself': 'Each time runs into the next. Make it shorter or repeat it less often.',

@@ -29,7 +29,11 @@ export const day = {
   expectedEnd: (clock: string, limit: string) => `Dự kiến xong ${clock}; phải xong ${limit}`,
   expectedEndShort: (clock: string) => `Dự kiến xong ${clock}`,
   runThrough:
-    'Hôm nay không phải ngày của phiên: đang chạy thử. Giờ bấm chạy theo lịch, tính từ lúc bấm nội dung đầu tiên.',
+    'Hôm nay không phải ngày của phiên: đang chạy thử, chương trình giữ nguyên. Đồng hồ chạy từ lúc bấm nội dung đầu tiên.',
+  assumeNow: 'Giả định bây giờ là',
+  putForward: (minutes: number) => `+${minutes} phút`,
+  notBeforeTapped: (clock: string) => `Đã bấm giờ đến ${clock}, nên không lùi về trước được. Xin xóa giờ đã bấm.`,
+  tappedAhead: (clock: string) => `Có giờ bấm đến ${clock}, muộn hơn bây giờ: có lẽ còn lại từ lần chạy thử.`,
   clear: 'Xóa giờ đã bấm',
   cleared: 'Đã xóa giờ đã bấm của phiên.',
   catchUp: {
@@ -38,9 +42,11 @@ export const day = {
     leaveOut: (title: string, minutes: number) => `Bỏ: ${title} (${minutes} phút, để vào phần chưa xếp)`,
     gain: (minutes: number) => `được ${minutes} phút`,
     apply: (minutes: number) => `Áp dụng, được ${minutes} phút`,
+    applyTrial: (minutes: number) => `Thử áp dụng, được ${minutes} phút`,
     missing: (minutes: number) => `Vẫn thiếu ${minutes} phút; xin lùi giờ phải xong.`,
     nothing: 'Không còn nội dung nào rút được; xin lùi giờ phải xong.',
     done: 'Đã rút ngắn các nội dung đã chọn.',
+    tried: 'Đã rút ngắn trong lần chạy thử; chương trình giữ nguyên.',
   },
   columns: {
     time: 'Giờ',

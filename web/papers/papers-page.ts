@@ -18,6 +18,7 @@ import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { conflictList, conflictListStyles } from '../programme/conflict-list.ts'
+import { judgeProgramme } from '../programme/programme-conflicts.ts'
 import { setLeaveGuard, ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -281,9 +282,10 @@ export class PapersPage extends CongressPage {
 
   /** What the programme leaves doubtful is said before it is printed, and hinders nobody. */
   #conflicts({ kind }: PaperState, congress: Congress) {
-    return kind === 'programme' && this.programme
-      ? conflictList(this.programme, congress, this.rulesOff(congress))
-      : nothing
+    if (kind !== 'programme' || !this.programme) return nothing
+    const acceptances = this.source.loaded?.road.acceptances ?? []
+    const { open } = judgeProgramme(this.programme, congress, { rulesOff: this.rulesOff(congress), acceptances })
+    return conflictList(this.programme, open)
   }
 
   #fields(paper: PaperState) {

@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
-import type { Congress } from '../../server/congresses/schema.ts'
 import type { ProgrammeView } from '../../server/programme/schema.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { inShort } from './grid-words.ts'
-import { conflictsOf, wordConflict } from './programme-conflicts.ts'
+import { wordConflict } from './programme-conflicts.ts'
 
 /** Links shown; a programme with more is looked through on its own page. */
 const mostShown = 6
@@ -23,16 +22,14 @@ export const conflictListStyles = css`
 `
 
 /**
- * What is wrong with a programme, each with a link to its place on the programme page; nothing where nothing is. Needs
+ * What is open in a programme, each with a link to its place on the programme page; nothing where nothing is. Needs
  * the `badges` sheet and `conflictListStyles`.
  */
 export const conflictList = (
   programme: ProgrammeView,
-  congress: Congress,
-  rulesOff: readonly string[],
+  conflicts: readonly ProgrammeConflict[],
 ): TemplateResult | typeof nothing => {
   const { doubts: text } = words().programme
-  const conflicts = conflictsOf(programme, congress, rulesOff)
   if (conflicts.length === 0) return nothing
   const rest = conflicts.length - mostShown
   const sessions = new Map(programme.sessions.map((session) => [session.id, session]))
@@ -40,7 +37,7 @@ export const conflictList = (
     const { sessionId, itemId } = conflict
     const session = sessions.get(sessionId)
     const item = session?.items.find(({ id }) => id === itemId)
-    const href = `/congresses/${congress.id}/programme?at=${itemId ?? sessionId}`
+    const href = `/congresses/${programme.congressId}/programme?at=${itemId ?? sessionId}`
     return html`<li>
       <a href=${href}>${inShort(translated(item?.title ?? session?.title ?? ''), longestTitle)}</a>:
       ${wordConflict(conflict, programme)}

@@ -1,3 +1,5 @@
+import { applyAcceptances, type AcceptedConflict } from '../../server/conflicts/rules.ts'
+import type { Acceptance } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { indexProgramme, type ProgrammeConflict, type ProgrammeFacts } from '../../server/programme/rules/conflicts.ts'
 import type { ProgrammeView } from '../../server/programme/schema.ts'
@@ -19,12 +21,16 @@ export const factsOf = (
   }
 }
 
-/** Everything that is wrong with a programme, in its order. */
-export const conflictsOf = (
+/** Everything that is wrong with a programme, in its order: what is open, and what somebody accepted as it stands. */
+export const judgeProgramme = (
   programme: ProgrammeView,
   congress: Congress,
-  rulesOff: readonly string[],
-): ProgrammeConflict[] => indexProgramme(programme, factsOf(programme, congress, rulesOff)).all()
+  { rulesOff, acceptances }: { rulesOff: readonly string[]; acceptances: readonly Acceptance[] },
+): { open: ProgrammeConflict[]; accepted: AcceptedConflict<ProgrammeConflict>[] } =>
+  applyAcceptances(
+    indexProgramme(programme, factsOf(programme, congress, rulesOff)).all(),
+    acceptances.filter(({ congressId }) => congressId === congress.id),
+  )
 
 /** What is wrong, in a sentence that stands beside the item or session that it is about. */
 export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeView): string => {

@@ -30,10 +30,10 @@ export class ProgrammeList extends WordsElement {
   static override styles = [...controls, conflictListStyles, programmeListStyles]
 
   override render() {
-    const { programme, congress, rulesOff } = this.desk
+    const { programme, conflicts } = this.desk
     const isOfMany = programme.sessions.reduce((sum, { items }) => sum + items.length, 0) > mostWhole
     return html`
-      ${conflictList(programme, congress, rulesOff)}
+      ${conflictList(programme, conflicts)}
       <div class="sessions">${programme.sessions.map((session) => this.#session(session, isOfMany))}</div>
     `
   }

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { clockOf, endOfSession } from '../../server/programme/rules.ts'
-import { applyAcceptances, type AcceptedConflict } from '../../server/conflicts/rules.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type { NewSession, ProgrammeSession, ProgrammeTemplate, ProgrammeView } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
@@ -20,17 +19,14 @@ import { language, words } from '../words/words.ts'
 import { addressDefaults, type Desk } from './desk.ts'
 import { headParts, moreParts, sights } from './page-parts.ts'
 import { programmePageStyles } from './programme-page-style.ts'
-import { conflictsOf, wordConflict } from './programme-conflicts.ts'
+import { judgeProgramme, wordConflict } from './programme-conflicts.ts'
 import './copy-dialog.ts'
 import './session-dialog.ts'
 import '../conflicts/accept-dialog.ts'
 import '../parts/empty-state.ts'
 import '../parts/more-actions.ts'
 
-interface Judged {
-  open: ProgrammeConflict[]
-  accepted: AcceptedConflict<ProgrammeConflict>[]
-}
+type Judged = ReturnType<typeof judgeProgramme>
 
 /** /congresses/:id/programme — the programme of a congress in one of its views. */
 @customElement('programme-page')
@@ -142,8 +138,7 @@ export class ProgrammePage extends CongressPage {
     const acceptances = this.source.loaded?.road.acceptances ?? []
     const from = [programme, congress, rulesOff, acceptances]
     if (from.some((each, index) => each !== this.#judged.from[index])) {
-      const own = acceptances.filter(({ congressId }) => congressId === congress.id)
-      this.#judged = { from, ...applyAcceptances(conflictsOf(programme, congress, rulesOff), own) }
+      this.#judged = { from, ...judgeProgramme(programme, congress, { rulesOff, acceptances }) }
     }
     return this.#judged
   }

@@ -42,8 +42,8 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
   /** The record whose form is open; `new` = one to be added. */
   @state() protected edited: R | 'new' | null = null
   protected readonly form: Form<F>
-  /** `?q=`: what the table is searched for, as the palette leads to one record. */
-  readonly #view = new ViewState(this, { q: '' })
+  /** `?q=`: what the table is searched for, as the palette leads to one record; `?edit=`: the record to be changed. */
+  readonly #view = new ViewState(this, { q: '', edit: '' })
   #version = 1
 
   protected abstract text(): RecordWords
@@ -117,6 +117,7 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
     try {
       this.records = await this.list()
       this.error = null
+      this.#openWanted(this.records)
     } catch (error) {
       this.error = error
     }
@@ -168,6 +169,13 @@ export abstract class RecordPage<R extends Versioned, F extends object> extends 
       }
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
     `
+  }
+
+  /** A link leads into the form of one record, once. */
+  #openWanted(records: readonly R[]): void {
+    const wanted = records.find(({ id }) => id === this.#view.get('edit'))
+    this.#view.set({ edit: '' })
+    if (wanted && this.mayChange(wanted)) this.open(wanted)
   }
 
   protected open(edited: R | 'new'): void {

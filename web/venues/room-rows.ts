@@ -1,10 +1,45 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { VenueRoom } from '../../server/venues/schema.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 
-/** Rooms beside the main hall: what each is called, how many it seats, and how far it is. */
+/** A row a room under one line of labels; on a phone each with its own. */
+export const roomRowStyles = css`
+  .room {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 7rem 13rem auto;
+    gap: var(--space);
+    align-items: end;
+  }
+  .room + .room .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (max-width: 700px) {
+    .room {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+      padding-block-end: var(--space);
+      border-block-end: 1px solid var(--line);
+    }
+    .room > :first-child {
+      grid-column: 1 / -1;
+    }
+    .room + .room .label {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      white-space: normal;
+    }
+  }
+`
+
+/** Rooms beside the main hall: what each is called, how many it seats, and how far it is. Needs `roomRowStyles`. */
 export const roomRows = (
   rooms: readonly VenueRoom[],
   fault: string | undefined,
@@ -19,11 +54,11 @@ export const roomRows = (
   }
   return html`<fieldset>
     <legend class="label">${text.rooms}</legend>
-    <p class="muted">${text.roomsHelp}</p>
+    <p class="help">${text.roomsHelp}</p>
     ${fault === undefined ? nothing : html`<p class="fault" role="alert">${icon('circle-alert')} ${fault}</p>`}
     ${rooms.map(
       (room, index) =>
-        html`<div class="columns" role="group" aria-label=${text.room(index + 1)}>
+        html`<div class="room" role="group" aria-label=${text.room(index + 1)}>
           <label class="field">
             <span class="label">${text.roomName}</span>
             <input
@@ -57,21 +92,24 @@ export const roomRows = (
             />
           </label>
           <button
-            class="button quiet"
+            class="button quiet icon-only"
             type="button"
             aria-label=${`${common.remove}: ${room.name}`}
+            title=${`${common.remove}: ${room.name}`}
             @click=${() => change(rooms.filter((_room, at) => at !== index))}
           >
-            ${icon('x')} ${common.remove}
+            ${icon('x')}
           </button>
         </div>`,
     )}
-    <button
-      class="link-button"
-      type="button"
-      @click=${() => change([...rooms, { name: '', capacity: null, walkMinutes: 2 }])}
-    >
-      ${icon('plus')} ${text.addRoom}
-    </button>
+    <div>
+      <button
+        class="link-button"
+        type="button"
+        @click=${() => change([...rooms, { name: '', capacity: null, walkMinutes: 2 }])}
+      >
+        ${icon('plus')} ${text.addRoom}
+      </button>
+    </div>
   </fieldset>`
 }

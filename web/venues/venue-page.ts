@@ -144,21 +144,31 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
   protected mayAdd = () => this.mayChange()
 
   protected override more() {
-    return html`<a class="button" href=${`/calendar?venue=${this.#venueId}`}
-      >${icon('calendar-days')} ${words().shell.pages.calendar}</a
-    >`
+    return html`
+      ${
+        this.mayChange()
+          ? html`<a class="button" href=${`/venues?edit=${this.#venueId}`}
+              >${icon('pencil')} ${words().records.venues.edit}</a
+            >`
+          : nothing
+      }
+      <a class="button" href=${`/calendar?venue=${this.#venueId}`}
+        >${icon('calendar-days')} ${words().shell.pages.calendar}</a
+      >
+    `
   }
 
   protected override above() {
     const { venue, terms, records } = words()
     if (!this.venue) return nothing
-    const { address, capacity, layouts, contactName, contactPhone } = this.venue
+    const { address, capacity, layouts, rooms, contactName, contactPhone } = this.venue
     const seats = (count: number) => formatNumber(count, language())
     return html`
       <div class="facts">
         ${address === '' ? nothing : html`<span>${icon('landmark')} ${address}</span>`}
         ${capacity === null ? nothing : html`<span>${records.venues.fields.capacity}: ${seats(capacity)}</span>`}
         ${layouts.map((layout) => html`<span>${terms.layouts[layout.kind]}: ${seats(layout.capacity)}</span>`)}
+        ${rooms.map((room) => html`<span>${room.name}${room.capacity === null ? '' : `: ${seats(room.capacity)}`}</span>`)}
         ${
           contactPhone === '' && contactName === ''
             ? html`<span class="muted">${venue.nobodyToCall}</span>`

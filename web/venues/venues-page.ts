@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { css, html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { formatNumber } from '../../server/format/numbers.ts'
 import type { Unit } from '../../server/units/schema.ts'
@@ -14,7 +14,7 @@ import { RecordPage } from '../records/record-page.ts'
 import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
-import { roomRows } from './room-rows.ts'
+import { roomRowStyles, roomRows } from './room-rows.ts'
 import { language, words } from '../words/words.ts'
 
 /** The seats of every layout, null = the hall is not laid out so. */
@@ -54,6 +54,20 @@ const venueOf = ({
 /** /venues — halls with their seats, so that clashes and shortages are found. */
 @customElement('venues-page')
 export class VenuesPage extends RecordPage<Venue, VenueFields> {
+  static override styles = [
+    ...RecordPage.styles,
+    roomRowStyles,
+    css`
+      fieldset {
+        display: grid;
+        gap: var(--space);
+      }
+      legend {
+        padding: 0;
+      }
+    `,
+  ]
+
   #units: Unit[] = []
   /** How many bookings each venue has. */
   #bookings = new Map<string, number>()
@@ -177,7 +191,7 @@ export class VenuesPage extends RecordPage<Venue, VenueFields> {
       </div>
       <fieldset>
         <legend class="label">${fields.layouts}</legend>
-        <p class="muted">${fields.layoutsHelp}</p>
+        <p class="help">${fields.layoutsHelp}</p>
         <div class="columns">
           ${layoutKinds.map((kind) => numberField(form, kind, { label: words().terms.layouts[kind], isOptional: true }))}
         </div>

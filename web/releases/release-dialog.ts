@@ -57,7 +57,8 @@ export class ReleaseDialog extends WordsElement {
       h3 {
         margin: 0 0 var(--space);
       }
-      .notice p {
+      .notice p,
+      section > p {
         margin: 0 0 var(--space-half);
       }
     `,
@@ -187,7 +188,7 @@ export class ReleaseDialog extends WordsElement {
         <h3 id="what">
           ${this.former === null ? text.contents(content.sessions.length, itemCount) : `${text.since(this.former.number)} · ${changes.length}`}
         </h3>
-        ${this.former === null ? html`<p class="muted">${text.firstHelp}</p>` : nothing}
+        ${this.former === null ? html`<p class="help">${text.firstHelp}</p>` : nothing}
         ${changes.length === 0 ? html`<p>${errors.codes['nothing-to-release']}</p>` : changeList(changes)}
         ${this.trayCount === 0 ? nothing : html`<p class="muted small">${text.left(this.trayCount)}</p>`}
       </section>

@@ -79,6 +79,7 @@ export class ReleasesDialog extends WordsElement {
       }
       .shown h3 {
         margin: 0;
+        font-size: 1.125rem;
       }
       select {
         min-block-size: 2.25rem;
@@ -93,7 +94,19 @@ export class ReleasesDialog extends WordsElement {
         margin-block-start: var(--space);
       }
       .note {
+        font-size: var(--size-dense);
         white-space: pre-line;
+      }
+      .correction {
+        display: grid;
+        gap: var(--space-2);
+      }
+      .correction p {
+        margin: 0;
+      }
+      public-page {
+        display: block;
+        margin-block-start: var(--space-3);
       }
       @media (max-width: 700px) {
         .parts {
@@ -161,7 +174,8 @@ export class ReleasesDialog extends WordsElement {
                 }
               </span>
               <span class="small muted">
-                ${formatShortDate(release.day, language())} · ${text.changes(release.changeCount)}
+                ${formatShortDate(release.day, language())} ·
+                ${release.number === 1 ? text.first : text.changes(release.changeCount)}
               </span>
             </button>
           </li>`,
@@ -207,6 +221,8 @@ export class ReleasesDialog extends WordsElement {
   #compared(shown: ReleaseRead) {
     const text = words().releases
     const others = (this.releases ?? []).filter(({ id }) => id !== shown.id)
+    const content = differenceList(this.other?.content ?? nothingReleased, shown.content)
+    if (others.length === 0) return html`<section>${content}</section>`
     return html`<section>
       <label class="row">
         <strong>${text.compare}</strong>
@@ -220,7 +236,7 @@ export class ReleasesDialog extends WordsElement {
           )}
         </select>
       </label>
-      ${differenceList(this.other?.content ?? nothingReleased, shown.content)}
+      ${content}
     </section>`
   }
 
@@ -242,8 +258,8 @@ export class ReleasesDialog extends WordsElement {
     const form = this.#form
     const former = this.releases?.find(({ number }) => number === shown.number - 1)
     return html`<form class="form notice amber" @submit=${(event: SubmitEvent) => this.#correct(event, shown)}>
-      <div>
-        <p>${text.correctHelp(former ? shownName(former, language()) : text.correctFirst)}</p>
+      <div class="correction">
+        <p>${former ? text.correctHelp(shownName(former, language())) : text.correctFirst}</p>
         ${areaField(form, 'reason', { label: text.reason, maxLength: 2000 })}
         <error-panel .error=${form.error}></error-panel>
         <div class="row">

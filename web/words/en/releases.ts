@@ -4,6 +4,7 @@ export const releases: typeof vietnamese = {
   badge: (number, day) => `Release ${number} of ${day}`,
   corrected: (number, day) => `Correction ${number} of ${day}`,
   changes: (count) => (count === 1 ? '1 change' : `${count} changes`),
+  first: 'the first',
   open: 'Releases',
   release: (number) => `Release no. ${number}`,
   since: (number) => `Changes since release ${number}`,
@@ -45,7 +46,8 @@ export const releases: typeof vietnamese = {
   correct: 'Correct this release',
   correctHelp: (former) =>
     `It is not deleted. A correction brings back what ${former} said, with the reason. The draft stays as it is.`,
-  correctFirst: 'nothing, as before it',
+  correctFirst:
+    'It is not deleted. A correction, with the reason, takes its place: nothing is in force, as before it. The draft stays as it is.',
   reason: 'Reason',
   correctedDone: 'Corrected.',
   publishHeading: 'Public page of the programme',

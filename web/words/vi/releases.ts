@@ -3,6 +3,7 @@ export const releases = {
   badge: (number: number, day: string) => `Bản ${number} đã công bố ${day}`,
   corrected: (number: number, day: string) => `Bản ${number} đính chính ${day}`,
   changes: (count: number) => `${count} thay đổi`,
+  first: 'bản đầu tiên',
   open: 'Các bản đã công bố',
   release: (number: number) => `Công bố bản ${number}`,
   since: (number: number) => `Thay đổi so với bản ${number}`,
@@ -43,7 +44,8 @@ export const releases = {
   correct: 'Đính chính bản này',
   correctHelp: (former: string) =>
     `Bản này không bị xóa. Một bản đính chính sẽ lấy lại nội dung của ${former}, kèm lý do. Chương trình đang soạn không đổi.`,
-  correctFirst: 'nơi chưa công bố gì',
+  correctFirst:
+    'Bản này không bị xóa. Một bản đính chính, kèm lý do, thay bản này: trở lại như khi chưa công bố gì. Chương trình đang soạn không đổi.',
   reason: 'Lý do',
   correctedDone: 'Đã đính chính.',
   publishHeading: 'Trang chương trình công khai',

@@ -36,6 +36,7 @@ export class ScheduleImport extends WordsElement {
     css`
       .promise {
         flex: 1 1 14rem;
+        align-self: center;
       }
     `,
   ]

@@ -102,7 +102,7 @@ const wayOut = (desk: Desk, conflict: ProgrammeConflict) => {
     return link(editor.ways.float, () => editItem(desk, item, { fixedStart: null }))
   }
   if (way === 'book-venue' && congress.venueId !== null) {
-    return html`<a class="small" href=${`/venues/${congress.venueId}`}>${editor.ways.book}</a>`
+    return html`<a href=${`/venues/${congress.venueId}`}>${editor.ways.book}</a>`
   }
   if (way === 'choose-room' && session) return link(editor.ways.room, () => desk.editSession(session))
   return desk.get('at') === (itemId ?? sessionId) ? nothing : link(editor.show, goThere)

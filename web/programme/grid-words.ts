@@ -49,8 +49,8 @@ export const attendanceOf = (
 export const headLine = (session: Session, end: number, congress: Congress): string => {
   const persons = attendanceOf(session, congress)
   const parts = [
-    spanWords(minutesOf(session.startsAt), end),
     session.room,
+    spanWords(minutesOf(session.startsAt), end),
     persons === null ? '' : words().editor.persons(persons),
   ]
   return parts.filter(Boolean).join(' · ')

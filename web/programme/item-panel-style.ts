@@ -108,6 +108,11 @@ export const itemPanelStyles = css`
     display: inline-block;
     min-block-size: 1.75rem;
     margin-inline-end: 0.75rem;
+    font-weight: 500;
+    text-decoration: none;
+  }
+  .conflicts :is(.link-button, a):hover {
+    text-decoration: underline;
   }
   .conflicts .icon {
     margin-block-start: 0.2em;
@@ -131,6 +136,9 @@ export const itemPanelStyles = css`
   @media (max-width: 1100px) {
     .close {
       display: inline-flex;
+    }
+    .hint {
+      padding-inline-end: 3rem;
     }
     .heading {
       inline-size: calc(100% - 2.75rem);

@@ -71,7 +71,7 @@ export class ItemPanel extends WordsElement {
     const { editor } = words()
     const { conflicts } = this.desk
     return html`
-      <p class="small muted">${this.desk.mayEdit ? editor.chooseOne : editor.chooseOneRead}</p>
+      <p class="small muted hint">${this.desk.mayEdit ? editor.chooseOne : editor.chooseOneRead}</p>
       ${conflictCards(this.desk, conflicts, { heading: true })} ${acceptedCards(this.desk)}
     `
   }

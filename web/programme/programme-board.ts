@@ -175,6 +175,7 @@ export class ProgrammeBoard extends WordsElement {
           <button
             class="session ${session.kind} ${this.chosenId === session.id ? 'chosen' : ''}"
             data-session=${session.id}
+            title=${translated(session.title)}
             tabindex=${this.#roving === session.id ? 0 : -1}
           >
             <strong>${translated(session.title)}</strong>

@@ -12,6 +12,14 @@ export const gridStyles = css`
     gap: 0.75rem;
     block-size: max(26rem, calc(100dvh - var(--above, 14rem)));
   }
+  .desk.trayless {
+    grid-template-columns: minmax(0, 1fr) 16.5rem;
+  }
+  programme-tray[hidden],
+  .overview,
+  .side > .close {
+    display: none;
+  }
   .side {
     display: flex;
     flex-direction: column;
@@ -80,10 +88,21 @@ export const gridStyles = css`
     will-change: transform;
   }
   @media (max-width: 1100px) {
-    .desk {
-      grid-template-columns: minmax(0, 1fr);
+    .desk,
+    .desk.trayless {
+      grid-template-columns: auto minmax(0, 1fr);
       grid-template-rows: auto minmax(0, 1fr);
       gap: var(--space);
+    }
+    programme-board {
+      grid-column: 1 / -1;
+    }
+    .overview {
+      display: inline-flex;
+      justify-self: start;
+    }
+    .trayless .overview {
+      grid-column: 1 / -1;
     }
     programme-tray {
       padding: 0;
@@ -95,6 +114,10 @@ export const gridStyles = css`
       padding: var(--space);
       border: 1px solid var(--line);
       background: var(--surface);
+      grid-column: 1 / -1;
+    }
+    programme-tray[open] + .overview {
+      display: none;
     }
     .side {
       display: none;
@@ -109,6 +132,15 @@ export const gridStyles = css`
       padding-block-end: calc(var(--space-2) + 4rem + env(safe-area-inset-bottom));
       border-radius: var(--radius-large) var(--radius-large) 0 0;
       box-shadow: var(--shadow);
+    }
+    .side > .close {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      display: inline-flex;
+      flex: none;
+      align-self: end;
+      margin-block-end: calc(-1 * (var(--space-2) + 2rem));
     }
     .strip {
       inset-inline: var(--space);

@@ -44,6 +44,8 @@ export class ProgrammeGrid extends WordsElement {
   @state() private isHelping = false
   /** On a phone the tray is a sheet. */
   @state() private isTrayOpen = false
+  /** On a phone, what there is to say about all of the programme is a sheet too. */
+  @state() private isSideOpen = false
   @query('programme-board') readonly board!: ProgrammeBoard
   @query('programme-tray') readonly tray!: ProgrammeTray
   @query('item-panel') readonly panel!: ItemPanel
@@ -112,17 +114,24 @@ export class ProgrammeGrid extends WordsElement {
     const { desk } = this
     const { editor } = words()
     const chosenId = desk.get('at')
+    const isChosen = this.#chosen()
+    const hasTray = desk.mayEdit || desk.programme.tray.length > 0
     return html`
       ${this.clash === null ? nothing : clashNotice(this.clash, (isAgain) => this.#settle(isAgain))}
       <p class="visually-hidden" id="keys">${editor.keysHint}</p>
-      <div class="desk ${this.#chosen() ? 'panel-open' : ''}">
+      <div class="desk ${isChosen || this.isSideOpen ? 'panel-open' : ''} ${hasTray ? '' : 'trayless'}">
         <programme-tray
+          ?hidden=${!hasTray}
           .desk=${desk}
           chosenId=${chosenId}
           ?open=${this.isTrayOpen}
           @item-added=${({ detail }: CustomEvent<{ id: string }>) => this.edit(detail.id)}
           @tray-toggled=${() => (this.isTrayOpen = !this.isTrayOpen)}
         ></programme-tray>
+        <button class="chip overview" aria-expanded=${this.isSideOpen && !isChosen} @click=${() => this.#toggleSide()}>
+          ${icon(desk.conflicts.length === 0 ? 'info' : 'triangle-alert')} ${editor.overview(desk.conflicts.length)}
+          ${icon('chevron-right')}
+        </button>
         <programme-board
           role="region"
           aria-label=${editor.boardLabel}
@@ -136,6 +145,17 @@ export class ProgrammeGrid extends WordsElement {
           .conflicts=${desk.conflicts}
         ></programme-board>
         <aside class="side" aria-label=${editor.sideLabel}>
+          ${
+            isChosen
+              ? nothing
+              : html`<button
+                  class="button quiet small icon-only close"
+                  aria-label=${words().common.close}
+                  @click=${() => this.#toggleSide()}
+                >
+                  ${icon('x')}
+                </button>`
+          }
           <item-panel .desk=${desk} chosenId=${chosenId}></item-panel>
           ${sideParts.map((part) => part(desk))}
           ${
@@ -180,6 +200,13 @@ export class ProgrammeGrid extends WordsElement {
       at !== '' &&
       (findItem(this.desk.programme, at) ?? this.desk.programme.sessions.find(({ id }) => id === at)) !== undefined
     )
+  }
+
+  /** What was chosen makes way for the whole. */
+  #toggleSide(): void {
+    const isOpen = this.isSideOpen && !this.#chosen()
+    if (this.#chosen()) this.desk.set({ at: '' })
+    this.isSideOpen = !isOpen
   }
 
   openHelp(): void {

@@ -172,7 +172,11 @@ export class ProgrammePage extends CongressPage {
   #empty() {
     const { programme } = words()
     return html`
-      <empty-state icon="calendar-clock" heading=${programme.empty} sentence=${programme.emptyHelp}>
+      <empty-state
+        icon="calendar-clock"
+        heading=${programme.empty}
+        sentence=${this.may('secretariat') ? programme.emptyHelp : programme.emptyRead}
+      >
         ${
           this.may('secretariat')
             ? html`<div class="templates" ?hidden=${this.templates.length === 0}>

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { formatInstant } from '../../server/format/dates.ts'
 import type { Remark } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/programme.ts'
@@ -9,7 +10,7 @@ import { WordsElement } from '../parts/element.ts'
 import { tellError, tellNote } from '../parts/toast-stack.ts'
 import { session } from '../session.ts'
 import { controls } from '../style/controls.ts'
-import { translated, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
 import { findItem } from './grid-carry.ts'
 
@@ -108,13 +109,13 @@ export class RemarkList extends WordsElement {
 
   #remark(remark: Remark) {
     const { remarks: text } = words().editor
-    const { accountName, settledBy, answer } = remark
+    const { accountName, settledBy, answer, at } = remark
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const isOpen = settledBy === null
     const isMine = remark.accountId === session.get().account?.id
     return html`<li class=${isOpen ? '' : 'settled'}>
-      <p class="small muted">
-        ${accountName}${this.desk.get('at') === '' ? html` · ${this.#placeOf(remark)}` : nothing}
-      </p>
+      ${this.desk.get('at') === '' ? html`<p class="small">${this.#placeOf(remark)}</p>` : nothing}
+      <p class="small muted">${accountName}, ${formatInstant(at, zone, language())}</p>
       <p>${remark.text}</p>
       ${isOpen ? nothing : html`<p class="small muted">${text.settledBy(settledBy)}: ${answer}</p>`}
       ${this.answered === remark.id ? this.#answerForm(remark) : nothing}

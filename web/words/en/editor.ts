@@ -43,7 +43,7 @@ export const editor: Words['editor'] = {
   overTray: 'Into the tray',
   cancelled: 'Cancelled, all is as it was.',
   tray: 'Not placed yet',
-  trayHeading: (count) => `Not placed yet · ${count}`,
+  trayHeading: (count) => `Not placed · ${count}`,
   trayHelp: 'Drag into the grid, or choose one, press Enter and use the arrow keys.',
   addToTray: 'Add an item without a place',
   nowhere: 'deleted',
@@ -53,7 +53,8 @@ export const editor: Words['editor'] = {
   takeMine: 'Put it where I meant',
   gone: 'This item is no longer there.',
   chooseOne: 'Choose an item to read and change it, or drag to move it.',
-  chooseOneRead: 'Choose an item to read it.',
+  chooseOneRead: 'Choose an item to read it and to remark on it.',
+  overview: (conflicts) => (conflicts === 0 ? 'Remarks, changes' : `Conflicts · ${conflicts}, remarks`),
   show: 'Show the place',
   rules: {
     overrun: 'Runs over',

@@ -14,6 +14,7 @@ export const programme: Words['programme'] = {
   },
   empty: 'There is no programme yet.',
   emptyHelp: 'Start from a template and change it, or add session by session.',
+  emptyRead: 'It stands here as soon as the secretary begins it.',
   startFrom: 'Start from a template',
   templateSize: (sessions, items) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${items} items`,
   addSession: 'Add a session',

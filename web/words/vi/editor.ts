@@ -73,7 +73,8 @@ export const editor = {
   takeMine: 'Đặt theo tôi',
   gone: 'Nội dung này không còn nữa.',
   chooseOne: 'Chọn một nội dung để xem và sửa, hoặc kéo để dời.',
-  chooseOneRead: 'Chọn một nội dung để xem.',
+  chooseOneRead: 'Chọn một nội dung để xem và góp ý.',
+  overview: (conflicts: number) => (conflicts === 0 ? 'Góp ý, thay đổi' : `Vướng mắc · ${conflicts}, góp ý`),
   show: 'Xem chỗ này',
   rules,
   ways: {

@@ -13,6 +13,7 @@ export const programme = {
   },
   empty: 'Chưa có chương trình.',
   emptyHelp: 'Bắt đầu từ một mẫu rồi sửa, hoặc thêm từng phiên.',
+  emptyRead: 'Chương trình hiện ở đây ngay khi thư ký bắt đầu lập.',
   startFrom: 'Bắt đầu từ mẫu',
   templateSize: (sessions: number, items: number) => `${sessions} phiên, ${items} nội dung`,
   addSession: 'Thêm phiên',

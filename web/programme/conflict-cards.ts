@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import { withdrawAcceptance } from '../api/road.ts'
 import { icon } from '../style/icons.ts'
-import { translated, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
 import { findItem } from './grid-carry.ts'
 import { editItem, squeeze } from './item-acts.ts'
-import { wordConflict } from './programme-conflicts.ts'
+import { placeOf, wordConflict } from './programme-conflicts.ts'
 
 /** Cards shown; more are found on the board. */
 const mostShown = 40
@@ -42,7 +42,7 @@ export const acceptedCards = (desk: Desk): TemplateResult | typeof nothing => {
             ${icon('check')}
             <div>
               <strong>${words().editor.rules[conflict.rule]}</strong>
-              <p>${wordConflict(conflict, desk.programme)}</p>
+              <p>${placeOf(conflict, desk.programme)}: ${wordConflict(conflict, desk.programme)}</p>
               <p class="small muted">${acceptance.accountName}: ${acceptance.reason}</p>
               ${
                 desk.mayAccept
@@ -64,12 +64,13 @@ export const acceptedCards = (desk: Desk): TemplateResult | typeof nothing => {
 const card = (desk: Desk, conflict: ProgrammeConflict) => {
   const { programme } = desk
   const id = conflict.itemId ?? conflict.sessionId
-  const place = findItem(programme, id)?.title ?? programme.sessions.find((each) => each.id === id)?.title ?? ''
   return html`<li class=${conflict.severity}>
     ${icon(conflict.severity === 'serious' ? 'triangle-alert' : 'info')}
     <div>
       <strong>${words().editor.rules[conflict.rule]}</strong>
-      <p>${desk.get('at') === id ? nothing : html`${translated(place)}: `}${wordConflict(conflict, programme)}</p>
+      <p>
+        ${desk.get('at') === id ? nothing : html`${placeOf(conflict, programme)}: `}${wordConflict(conflict, programme)}
+      </p>
       ${wayOut(desk, conflict)}
       ${
         desk.mayAccept

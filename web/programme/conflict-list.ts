@@ -2,9 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type { ProgrammeView } from '../../server/programme/schema.ts'
 import { icon } from '../style/icons.ts'
-import { translated, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import { inShort } from './grid-words.ts'
-import { wordConflict } from './programme-conflicts.ts'
+import { placeOf, wordConflict } from './programme-conflicts.ts'
 
 /** Links shown; a programme with more is looked through on its own page. */
 const mostShown = 6
@@ -32,15 +32,11 @@ export const conflictList = (
   const { doubts: text } = words().programme
   if (conflicts.length === 0) return nothing
   const rest = conflicts.length - mostShown
-  const sessions = new Map(programme.sessions.map((session) => [session.id, session]))
   const line = (conflict: ProgrammeConflict) => {
     const { sessionId, itemId } = conflict
-    const session = sessions.get(sessionId)
-    const item = session?.items.find(({ id }) => id === itemId)
     const href = `/congresses/${programme.congressId}/programme?at=${itemId ?? sessionId}`
     return html`<li>
-      <a href=${href}>${inShort(translated(item?.title ?? session?.title ?? ''), longestTitle)}</a>:
-      ${wordConflict(conflict, programme)}
+      <a href=${href}>${inShort(placeOf(conflict, programme), longestTitle)}</a>: ${wordConflict(conflict, programme)}
     </li>`
   }
   return html`

@@ -32,6 +32,15 @@ export const judgeProgramme = (
     acceptances.filter(({ congressId }) => congressId === congress.id),
   )
 
+/** The item or session that a conflict is about, by its title. */
+export const placeOf = (
+  { sessionId, itemId }: { sessionId: string | null; itemId: string | null },
+  { sessions }: ProgrammeView,
+): string => {
+  const session = sessions.find(({ id }) => id === sessionId)
+  return translated(session?.items.find(({ id }) => id === itemId)?.title ?? session?.title ?? '')
+}
+
 /** What is wrong, in a sentence that stands beside the item or session that it is about. */
 export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeView): string => {
   const { doubts, conflicts } = words().programme
@@ -39,7 +48,8 @@ export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeVi
   const amount = conflict.amount ?? 0
   const limit = conflict.limit ?? 0
   const name = programme.speakers.find(({ id }) => id === conflict.speakerId)?.name ?? ''
-  const other = otherTitle(conflict, programme)
+  const { otherSessionId, otherItemId } = conflict
+  const other = placeOf({ sessionId: otherSessionId, itemId: otherItemId }, programme)
   switch (rule) {
     case 'sessions-overlap':
       return doubts[rule](amount, other)
@@ -64,10 +74,4 @@ export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeVi
     default:
       return conflicts[rule]
   }
-}
-
-const otherTitle = ({ otherSessionId, otherItemId }: ProgrammeConflict, { sessions }: ProgrammeView): string => {
-  const session = sessions.find(({ id }) => id === otherSessionId)
-  const item = session?.items.find(({ id }) => id === otherItemId)
-  return translated(item?.title ?? session?.title ?? '')
 }

@@ -19,7 +19,7 @@ import { language, words } from '../words/words.ts'
 import { addressDefaults, type Desk } from './desk.ts'
 import { headParts, moreParts, sights } from './page-parts.ts'
 import { programmePageStyles } from './programme-page-style.ts'
-import { judgeProgramme, wordConflict } from './programme-conflicts.ts'
+import { judgeProgramme, placeOf, wordConflict } from './programme-conflicts.ts'
 import './copy-dialog.ts'
 import './session-dialog.ts'
 import '../conflicts/accept-dialog.ts'
@@ -234,7 +234,7 @@ export class ProgrammePage extends CongressPage {
   #acceptDialog(conflict: ProgrammeConflict, programme: ProgrammeView) {
     return html`<accept-dialog
       .conflict=${{ ...conflict, congressId: this.congressId }}
-      sentence=${wordConflict(conflict, programme)}
+      sentence=${`${placeOf(conflict, programme)}: ${wordConflict(conflict, programme)}`}
       @form-closed=${() => (this.acceptedNow = null)}
       @road-changed=${() => this.source.refetch()}
     ></accept-dialog>`

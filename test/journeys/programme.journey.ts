@@ -5,7 +5,7 @@ import type { Cycle } from '../../server/cycles/schema.ts'
 import type { Programme } from '../../server/programme/schema.ts'
 import type { Venue } from '../../server/venues/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** The provincial programme is composed twice: by the mouse, and by the keys alone. */
@@ -44,13 +44,26 @@ describe('a programme is composed', () => {
     return id
   }
 
-  const open = async (id: string): Promise<Page> => {
-    const page = await browser.newPage({ allowed: [/text\/event-stream/] })
-    const [name = '', value = ''] = cookie.split('=')
+  const open = async (id: string, { who = cookie, view = {} }: { who?: string; view?: View } = {}): Promise<Page> => {
+    const page = await browser.newPage({ ...view, allowed: [/text\/event-stream/] })
+    const [name = '', value = ''] = who.split('=')
     await page.context().addCookies([{ name, value, url: server.url }])
     await page.goto(`${server.url}/congresses/${id}/programme`)
     await page.locator('.block').first().waitFor()
     return page
+  }
+
+  /** The cookie of somebody who was invited to read everything. */
+  const invited = async (name: string): Promise<string> => {
+    const account = { login: 'chief', name, role: 'viewer', unitId: null }
+    const { url } = await ask<{ url: string }>('/api/invitations', 'POST', account)
+    const answer = await fetch(`${server.url}/api/links/${url.split('/').at(-1) ?? ''}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, password: 'một hai ba bốn' }),
+    })
+    expect(answer.ok).toBe(true)
+    return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   }
 
   /** The programme as people read it. */
@@ -290,6 +303,58 @@ describe('a programme is composed', () => {
     await expect
       .poll(async () => (await composed(id)).sessions.flatMap(([, , lines]) => lines).join())
       .not.toContain('10:10')
+    await page.context().close()
+  })
+
+  test('the chief reads on a telephone and leaves a remark, which the secretary answers', async () => {
+    const { id } = congresses.find(({ title }) => title.includes('huyện Nghĩa Hưng'))!
+    const phone = { width: 390, height: 844 }
+    const chief = await open(id, { who: await invited('Trần Thị Bích Ngọc'), view: phone })
+    await chief.getByRole('button', { name: /^Vướng mắc|^Góp ý, thay đổi/ }).waitFor()
+    expect(await chief.getByRole('button', { name: /^(Thêm phiên|Công bố bản|Chép từ)/ }).count()).toBe(0)
+    await blockOf(chief, /Diễn văn khai mạc/).click()
+    const panel = chief.getByRole('complementary', { name: 'Chi tiết' })
+    await panel.getByRole('heading', { name: 'Diễn văn khai mạc' }).waitFor()
+    expect(await panel.locator('item-panel :is(input, textarea, select)').count()).toBe(0)
+    await panel.getByLabel('Góp ý về chỗ này').fill('Đề nghị rút còn 5 phút.')
+    await panel.getByRole('button', { name: 'Gửi góp ý' }).click()
+    await panel.getByText('Đề nghị rút còn 5 phút.').waitFor()
+    await expectNoAxeFindings(chief)
+    const page = await open(id)
+    await page.getByText('Góp ý · 1 chưa trả lời').waitFor()
+    await page.locator('remark-list').getByRole('button', { name: 'Diễn văn khai mạc' }).click()
+    await page.locator('remark-list').getByRole('button', { name: 'Trả lời', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Trả lời' }).fill('Đã rút còn 5 phút.')
+    await page.getByRole('button', { name: 'Xong, đã trả lời' }).click()
+    await page.getByRole('heading', { name: 'Góp ý', exact: true }).waitFor()
+    await panel.getByText(/trả lời: Đã rút còn 5 phút\.$/).waitFor()
+    await chief.context().close()
+    await page.context().close()
+  })
+
+  test('a conflict is accepted with a reason, which is seen again until it is withdrawn', async () => {
+    const { id, dateFrom } = congresses.find(({ title }) => title.includes('huyện Nghĩa Hưng'))!
+    const session = { kind: 'reception', title: 'Chiêu đãi', date: dateFrom, startsAt: '17:30', room: '' }
+    await ask(`/api/congresses/${id}/sessions`, 'POST', session)
+    const page = await open(id)
+    const conflict = page.locator('item-panel .conflicts > li', { hasText: 'Phiên chưa có nội dung' })
+    await conflict.getByRole('button', { name: 'Chấp nhận, ghi lý do' }).click()
+    const dialog = page.locator('accept-dialog')
+    await dialog.getByLabel('Lý do').fill('Thực đơn do Sở VHTTDL lo')
+    await dialog.getByRole('button', { name: 'Chấp nhận, ghi lý do' }).click()
+    const accepted = page.locator('item-panel summary')
+    await accepted.getByText('Đã chấp nhận · 1').waitFor()
+    await page.getByRole('button', { name: 'Danh sách', exact: true }).click()
+    await page.locator('programme-list section', { hasText: 'Chiêu đãi' }).waitFor()
+    expect(await page.getByText('Phiên chưa có nội dung').count()).toBe(0)
+    await page.getByRole('button', { name: 'Lưới', exact: true }).click()
+    await page.reload()
+    await accepted.click()
+    await conflict.getByText(/: Thực đơn do Sở VHTTDL lo$/).waitFor()
+    await showWhole(page)
+    await expectNoAxeFindings(page)
+    await conflict.getByRole('button', { name: 'Bỏ chấp nhận' }).click()
+    await conflict.getByRole('button', { name: 'Chấp nhận, ghi lý do' }).waitFor()
     await page.context().close()
   })
 })

@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle } from '../../server/cycles/schema.ts'
+import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
@@ -32,6 +33,9 @@ const dialogs: [string, string, RegExp[]][] = [
   ['the programme as files', '/congresses/:id/programme', [/^Việc khác$/, /^Xuất cho ứng dụng khác/]],
   ['a speaker', '/congresses/:id/programme', [/Giải lao/, /^Thêm người trình bày$/]],
   ['the script of an item', '/congresses/:id/programme', [/Giải lao/, /^Viết lời, phân công$/]],
+  ['a release', '/congresses/:id/programme', [/^Công bố bản 2$/]],
+  ['the releases and the public page', '/congresses/:id/programme', [/^Bản 1 đã công bố/]],
+  ['the correction of a release', '/congresses/:id/programme', [/^Bản 1 đã công bố/, /^Đính chính bản này$/]],
   ['a copy of a programme', '/congresses/:id/programme', [/^Việc khác$/, /^Chép từ hội nghị khác$/]],
   ['a print', '/congresses/:id/papers', [/^In$/]],
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
@@ -52,6 +56,8 @@ const focusedFirst: Readonly<Record<string, RegExp>> = {
   'a zip of templates': /^button$/,
   'a schedule file': /^button$/,
   'the programme as files': /^button$/,
+  'the releases and the public page': /^button$/,
+  'the correction of a release': /^button$/,
 }
 
 const views: [string, View][] = [
@@ -79,13 +85,20 @@ describe('every dialog, with the example', () => {
       body: JSON.stringify({ templateId: 'district-agency-half-day' }),
     })
     expect(started.ok).toBe(true)
-    const step = (kind: string, name: string, version: number) =>
-      fetch(`${server.url}/api/congresses/${congress.id}/papers/${kind}/steps`, {
+    const post = (path: string, body?: object) =>
+      fetch(`${server.url}/api/congresses/${congress.id}/${path}`, {
         method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
-        body: JSON.stringify({ step: name, reason: '', version }),
+        headers: body ? { cookie, 'content-type': 'application/json' } : { cookie },
+        ...(body ? { body: JSON.stringify(body) } : {}),
       })
+    const step = (kind: string, name: string, version: number) =>
+      post(`papers/${kind}/steps`, { step: name, reason: '', version })
+    const { number, fingerprint } = await ask<ReleaseDraft>(`/api/congresses/${congress.id}/release-draft`)
+    const later = { kind: 'reception', title: 'Chiêu đãi', date: congress.dateFrom, startsAt: '11:30', room: '' }
     for (const response of [
+      await post('releases', { name: 'Bản 1', note: 'Gửi các đơn vị góp ý', day: '2020-06-22', number, fingerprint }),
+      await post('publication'),
+      await post('sessions', later),
       await step('programme', 'submit', 0),
       await step('minutes', 'submit', 0),
       await step('minutes', 'sign', 1),
@@ -103,7 +116,8 @@ describe('every dialog, with the example', () => {
     const page = await browser.newPage({ ...view, allowed: [/text\/event-stream/] })
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: server.url }])
-    await page.goto(server.url + path.replace(':id', congress.id).replace(':venue', congress.venueId ?? ''))
+    const address = path.replace(':id', congress.id).replace(':venue', congress.venueId ?? '')
+    await page.goto(`${server.url}${address}${address.includes('?') ? '&' : '?'}lang=vi`)
     return page
   }
 
@@ -139,16 +153,13 @@ describe('every dialog, with the example', () => {
       const size = await showWhole(page)
       await expectNoAxeFindings(page)
       await page.setViewportSize(size)
-      const box = (await dialog.boundingBox())!
-      expect(box.x).toBeGreaterThanOrEqual(0)
-      expect(box.x + box.width).toBeLessThanOrEqual(size.width)
-      expect(box.y + box.height).toBeLessThanOrEqual(size.height)
-      const { scrollWidth, clientWidth } = await dialog
-        .locator('.body')
-        .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+      await expectToFit(dialog, size)
       if (process.env['PICTURES'] !== undefined) {
         await screenshot(page, `dialog ${name} ${sizeName}`.replaceAll(/[^\w×]+/g, '-'))
+      }
+      if (path.endsWith('/programme')) {
+        await speakEnglish(page)
+        await expectToFit(dialog, size)
       }
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
@@ -156,6 +167,24 @@ describe('every dialog, with the example', () => {
     })
   })
 })
+
+const expectToFit = async (dialog: Locator, size: { width: number; height: number }): Promise<void> => {
+  const box = (await dialog.boundingBox())!
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.width).toBeLessThanOrEqual(size.width)
+  expect(box.y + box.height).toBeLessThanOrEqual(size.height)
+  const { scrollWidth, clientWidth } = await dialog
+    .locator('.body')
+    .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+}
+
+/** By the page's own switch: it lies behind the dialog, where nobody could press it. */
+const speakEnglish = async (page: Page): Promise<void> => {
+  const other = page.locator('top-bar .segments [aria-pressed="false"]').first()
+  await other.evaluate((button: HTMLElement) => button.click())
+  await page.locator('html[lang="en"]').waitFor()
+}
 
 /** What the cursor stands in, inside all shadow roots. */
 const focused = `(() => {

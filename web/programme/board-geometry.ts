@@ -70,6 +70,11 @@ export interface Scale {
 export const topOf = (minutes: number, { reach, pixels }: Scale): number => (minutes - reach.from) * pixels
 export const minutesAt = (top: number, { reach, pixels }: Scale): number => reach.from + top / pixels
 
+/** Minutes from one line and time of the ruler to the next: of every hour, and closer where there is room. */
+export const rulerStep = (pixels: number): number =>
+  [5, 10, 15, 30].find((minutes) => minutes * pixels >= leastBetweenLines) ?? 60
+const leastBetweenLines = 120
+
 /** A line of a title and a small one, with the edges of an item, in pixels. */
 const titleLine = 18
 const smallLine = 17

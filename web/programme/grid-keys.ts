@@ -173,7 +173,10 @@ export class KeysController implements ReactiveController {
       host.openHelp()
       return true
     }
-    if (id === undefined || !isPlain) return false
+    if (!isPlain) return false
+    const zoom = zoomKeys.get(key)
+    if (zoom !== undefined) return host.zoom(zoom)
+    if (id === undefined) return false
     const isSession = on?.dataset['session'] !== undefined
     if (key === 'Enter' || key === ' ') return this.#take(id, isSession)
     if (isArrow(key)) return this.#go(key, id)
@@ -251,6 +254,14 @@ export class KeysController implements ReactiveController {
     return key === 'ArrowLeft' && at === 0 ? inTray[0] : undefined
   }
 }
+
+/** `=` is where `+` is, without Shift. */
+const zoomKeys: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ['+', 1],
+  ['=', 1],
+  ['-', -1],
+  ['0', 0],
+])
 
 type Span = Pick<Block, 'start' | 'end'>
 

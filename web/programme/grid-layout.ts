@@ -172,5 +172,11 @@ export const scaleOf = (columns: readonly Column[]): number => {
   return Math.min(3.6, Math.max(2.4, lineHeight / short, leastApart / least))
 }
 
+/** Beyond it nothing is read better: a minute has its line. */
+const mostPixels = 20
+
+export const zoomedScale = (columns: readonly Column[], zoom: number): number =>
+  Math.min(mostPixels, scaleOf(columns) * zoom)
+
 /** The nearest time of a step. */
 export const snapTo = (minutes: number, step: number): number => Math.round(minutes / step) * step

@@ -3,7 +3,7 @@ import { chipSelect } from '../parts/chip-select.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
-import { choose, movesRest, stepOf, steps } from './grid-choices.ts'
+import { choose, movesRest, stepOf, steps, zoomBeside, zoomOf } from './grid-choices.ts'
 import { dayTab, daysOf, shownDay } from './grid-layout.ts'
 
 /** The day that the grid shows, and those beside it. */
@@ -54,4 +54,24 @@ export const gridTools = (desk: Desk): TemplateResult => {
         : ''
     }
   `
+}
+
+/** In the corner of the board, above its times: smaller and larger. */
+export const zoomButtons = (desk: Desk): TemplateResult => {
+  const { editor } = words()
+  return html`<div class="corner" role="group" aria-label=${editor.zoomLabel}>
+    ${zoomButton(desk, -1, editor.zoomOut, '−')} ${zoomButton(desk, 1, editor.zoomIn, '+')}
+  </div>`
+}
+
+const zoomButton = (desk: Desk, way: -1 | 1, word: string, sign: string): TemplateResult => {
+  const next = zoomBeside(zoomOf(desk), way)
+  return html`<button
+    aria-label=${word}
+    title=${`${word} (${sign})`}
+    ?disabled=${next === null}
+    @click=${() => choose(desk, 'zoom', String(next))}
+  >
+    ${sign}
+  </button>`
 }

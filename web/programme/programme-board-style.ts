@@ -33,16 +33,6 @@ export const boardStyles = css`
     border-block-end: 2px solid var(--line-strong);
     background: var(--surface);
   }
-  .corner {
-    position: sticky;
-    inset-inline-start: 0;
-    z-index: 1;
-    display: block;
-    inline-size: 52px;
-    block-size: 100%;
-    border-inline-end: 1px solid var(--line);
-    background: var(--surface);
-  }
   .head {
     position: absolute;
     inset-block: 0;
@@ -111,7 +101,7 @@ export const boardStyles = css`
     position: relative;
     min-inline-size: 100%;
     background-image: linear-gradient(var(--line) 1px, transparent 1px);
-    background-size: 100% var(--hour);
+    background-size: 100% var(--apart);
   }
   .ruler {
     position: sticky;

@@ -16,6 +16,7 @@ import {
   linesOf,
   minutesAt,
   placeColumns,
+  rulerStep,
   rulerWidth,
   sightOf,
   topOf,
@@ -23,11 +24,13 @@ import {
   type Scale,
   type Sight,
 } from './board-geometry.ts'
+import { cornerStyles } from './board-corner-style.ts'
 import { boardStyles } from './programme-board-style.ts'
 import type { Desk } from './desk.ts'
 import { forgetPreview, paintCarry } from './board-preview.ts'
 import type { Carry } from './grid-carry.ts'
 import { isVacant, type Band, type Block, type Column, type Reach } from './grid-layout.ts'
+import { zoomButtons } from './grid-tools.ts'
 import { awardsOf, conflictsById, headLine, nameOfItem, presenterOf, roomName, seatsWords } from './grid-words.ts'
 import { wordConflict } from './programme-conflicts.ts'
 
@@ -57,12 +60,13 @@ export class ProgrammeBoard extends WordsElement {
   placed: PlacedColumn[] = []
   #byId: ReadonlyMap<string, readonly ProgrammeConflict[]> = new Map()
   #roving = ''
+  #anchor: { minutes: number; offset: number } | null = null
   /** Not drawn but painted: it changes with each frame of a drag. */
   #carry: Carry | null = null
   #frame = 0
   readonly #resized = new ResizeObserver(() => this.#measure())
 
-  static override styles = [...controls, boardStyles]
+  static override styles = [...controls, boardStyles, cornerStyles]
 
   get scale(): Scale {
     return { reach: this.reach, pixels: this.pixels }
@@ -95,8 +99,21 @@ export class ProgrammeBoard extends WordsElement {
     if (changed.has('columns') || changed.has('width')) {
       this.placed = placeColumns(this.columns, Math.max(0, this.width - rulerWidth), this.width < 480)
     }
+    this.#anchor = changed.has('pixels') && this.hasUpdated ? this.#lookedAt(changed.get('pixels') as number) : null
     if (changed.has('conflicts')) this.#byId = conflictsById(this.conflicts)
     if (changed.has('columns') || changed.has('chosenId')) this.#roving = this.#whereTabEnters()
+  }
+
+  /** What stays where it is when the scale changes: the chosen item, if it is in sight, else the middle of it. */
+  #lookedAt(pixels: number): { minutes: number; offset: number } {
+    const { scrollTop, clientHeight } = this.scroller
+    const scale = { reach: this.reach, pixels }
+    const shown = clientHeight - headHeight(this.placed)
+    const blocks = this.placed.flatMap(({ bands }) => bands.flatMap((band) => band.blocks))
+    const chosen = blocks.find(({ item }) => item.id === this.chosenId)
+    const offset = chosen ? topOf(chosen.start, scale) - scrollTop : -1
+    if (chosen && offset >= 0 && offset < shown) return { minutes: chosen.start, offset }
+    return { minutes: minutesAt(scrollTop + shown / 2, scale), offset: shown / 2 }
   }
 
   /** Tab comes to what was chosen, else to what stands first. */
@@ -110,6 +127,9 @@ export class ProgrammeBoard extends WordsElement {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('day') && changed.get('day') !== undefined) {
       this.scroller.scrollTo({ top: topOf(this.#firstHour(), this.scale), left: 0 })
+    } else if (this.#anchor) {
+      this.scroller.scrollTop = topOf(this.#anchor.minutes, this.scale) - this.#anchor.offset
+      this.#look()
     }
     forgetPreview(this)
     paintCarry(this, this.#carry)
@@ -126,19 +146,20 @@ export class ProgrammeBoard extends WordsElement {
     const head = headHeight(this.placed)
     const width = this.placed.reduce((sum, column) => sum + column.width, rulerWidth)
     const height = (this.reach.to - this.reach.from) * this.pixels
+    const step = rulerStep(this.pixels)
     const shown = this.placed.filter(({ left, width: own }) => left < this.sight.right && left + own > this.sight.left)
     return html`
       <div class="scroller" @scroll=${this.#scrolled}>
         <div class="heads" ${sized({ 'inline-size': width, 'block-size': head })}>
-          <span class="corner"></span>
+          ${zoomButtons(this.desk)}
           ${repeat(
             shown,
             ({ key }) => key,
             (column) => this.#head(column),
           )}
         </div>
-        <div class="body" ${sized({ 'inline-size': width, 'block-size': height, '--hour': 60 * this.pixels })}>
-          <div class="ruler" aria-hidden="true">${this.#hours()}</div>
+        <div class="body" ${sized({ 'inline-size': width, 'block-size': height, '--apart': step * this.pixels })}>
+          <div class="ruler" aria-hidden="true">${this.#times(step)}</div>
           ${repeat(
             shown,
             ({ key }) => key,
@@ -154,16 +175,16 @@ export class ProgrammeBoard extends WordsElement {
     `
   }
 
-  #hours() {
-    const hours = []
-    for (let minutes = this.reach.from; minutes < this.reach.to; minutes += 60) {
-      hours.push(
+  #times(step: number) {
+    const times = []
+    for (let minutes = this.reach.from; minutes < this.reach.to; minutes += step) {
+      times.push(
         html`<span class="figures" ${sized({ top: topOf(minutes, this.scale) })}
           >${clockOf(minutes)}${minutes === minutesPerDay ? html`<br />${words().programme.nextDay}` : nothing}</span
         >`,
       )
     }
-    return hours
+    return times
   }
 
   #head(column: PlacedColumn) {

@@ -12,8 +12,9 @@ import { carryStrip } from './carry-strip.ts'
 import type { Desk } from './desk.ts'
 import { Carry, findItem } from './grid-carry.ts'
 import { clashNotice, clashOf, type Clash } from './grid-clash.ts'
+import { choose, zoomBeside, zoomOf } from './grid-choices.ts'
 import { KeysController } from './grid-keys.ts'
-import { columnsOf, dayOf, noDay, reachOf, scaleOf, vacantColumns, type Column } from './grid-layout.ts'
+import { columnsOf, dayOf, noDay, reachOf, vacantColumns, zoomedScale, type Column } from './grid-layout.ts'
 import type { Carried, Place } from './grid-move.ts'
 import { firstPlaceIn } from './grid-places.ts'
 import { PointerController } from './grid-pointer.ts'
@@ -140,7 +141,7 @@ export class ProgrammeGrid extends WordsElement {
           day=${this.day}
           .columns=${this.columns}
           .reach=${reachOf(this.columns, this.carry?.carried.kind === 'session' ? [this.carry] : [])}
-          .pixels=${scaleOf(this.columns)}
+          .pixels=${zoomedScale(this.columns, zoomOf(desk))}
           chosenId=${chosenId}
           .conflicts=${desk.conflicts}
         ></programme-board>
@@ -211,6 +212,13 @@ export class ProgrammeGrid extends WordsElement {
 
   openHelp(): void {
     this.isHelping = true
+  }
+
+  /** A step higher or lower, or as the items ask for. */
+  zoom(way: -1 | 1 | 0): true {
+    const zoom = way === 0 ? 1 : zoomBeside(zoomOf(this.desk), way)
+    if (zoom !== null) choose(this.desk, 'zoom', String(zoom))
+    return true
   }
 
   select(id: string): void {

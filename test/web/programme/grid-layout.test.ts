@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bareItem, bareSession } from '../../../server/programme/rules.ts'
 import type { ProgrammeItem } from '../../../server/programme/schema.ts'
-import { linesOf, placeColumns } from '../../../web/programme/board-geometry.ts'
+import { linesOf, placeColumns, rulerStep } from '../../../web/programme/board-geometry.ts'
 import {
   columnsOf,
   daysOf,
@@ -10,6 +10,7 @@ import {
   shownDay,
   snapTo,
   vacantColumns,
+  zoomedScale,
   type Session,
 } from '../../../web/programme/grid-layout.ts'
 
@@ -70,6 +71,14 @@ describe('the columns of a day', () => {
     const [column] = columnsOf([session('a', { items: [] })])
     expect(column?.bands[0]).toMatchObject({ start: 420, end: 480, blocks: [] })
   })
+})
+
+test('drawn closer, an item of a minute has a line for its title, and the times beside it come closer too', () => {
+  const columns = columnsOf([session('a', { items: [item('x', 1), item('y', 1)] })])
+  expect(scaleOf(columns)).toBeLessThan(16)
+  expect(zoomedScale(columns, 5)).toBeGreaterThanOrEqual(16)
+  expect(zoomedScale(columns, 8)).toBe(20)
+  expect([1.2, 2.4, 3.6, 7.2, 20].map(rulerStep)).toEqual([60, 60, 60, 30, 10])
 })
 
 test('nine items in ten are high enough for a line of text, within what a screen can bear', () => {

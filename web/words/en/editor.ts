@@ -8,6 +8,9 @@ export const editor: Words['editor'] = {
   noDayTab: 'No date',
   stepLabel: 'Step of times while dragging',
   step: (minutes) => (minutes === 1 ? 'step 1 minute' : `step ${minutes} minutes`),
+  zoomLabel: 'Size of the grid',
+  zoomIn: 'Zoom the grid in',
+  zoomOut: 'Zoom the grid out',
   movesRest: 'Shift the rest',
   movesRestHelp: 'On: what comes after goes along. Off: it holds the times that it has.',
   boardLabel: 'Grid of the programme',
@@ -166,6 +169,7 @@ export const editor: Words['editor'] = {
     ['D', 'Duplicate.'],
     ['E or F2', 'Edit in the details.'],
     ['Ctrl + Z, Ctrl + Y', 'Undo, redo.'],
+    ['+, −, 0', 'Zoom the grid in, out; back to its own size.'],
   ],
   done: {
     moved: (title, times) => `“${title}”: ${times}.`,

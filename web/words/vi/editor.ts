@@ -28,6 +28,9 @@ export const editor = {
   noDayTab: 'Chưa có ngày',
   stepLabel: 'Bước giờ khi kéo',
   step: (minutes: number) => `bước ${minutes} phút`,
+  zoomLabel: 'Cỡ của lưới',
+  zoomIn: 'Phóng to lưới',
+  zoomOut: 'Thu nhỏ lưới',
   movesRest: 'Dời các mục sau theo',
   movesRestHelp: 'Bật: các mục sau dời theo. Tắt: các mục sau giữ giờ đang có.',
   boardLabel: 'Lưới chương trình',
@@ -169,6 +172,7 @@ export const editor = {
     ['D', 'Nhân đôi.'],
     ['E hoặc F2', 'Sửa ở ô chi tiết.'],
     ['Ctrl + Z, Ctrl + Y', 'Hoàn tác, làm lại.'],
+    ['+, −, 0', 'Phóng to, thu nhỏ lưới; về cỡ ban đầu.'],
   ] as readonly (readonly [keys: string, meaning: string])[],
   done: {
     moved: (title: string, times: string) => `“${title}”: ${times}.`,

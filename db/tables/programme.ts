@@ -29,6 +29,10 @@ export const programmeTables = (kit: Kit, congresses: Keyed) => {
       /** When it must be over; null = when its items are. */
       fixedEnd: kit.text('fixed_end'),
       room: kit.text('room').notNull(),
+      /** It is held elsewhere than in the congress's venue: `room` names the place, '' = not known yet. */
+      isOutside: kit.boolean('is_outside').notNull().default(false),
+      /** Minutes on the way between a place outside and the venue; null = not known. */
+      travelMinutes: kit.integer('travel_minutes'),
       attendance: kit.integer('attendance'),
       version: kit.integer('version').notNull(),
     },

@@ -6,14 +6,16 @@ import { notFound } from '../errors.ts'
 import { formatDateInSentence, formatPaperDate, formatPaperTime, weekdayName, type Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { findProgramme } from '../programme/queries.ts'
-import type { Programme } from '../programme/schema.ts'
+import { openPlace } from '../programme/rules/places.ts'
+import type { ReleasedProgramme } from '../releases/schema.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 import type { Values } from './fields.ts'
 import { authorityOf } from './rules/authority.ts'
 import { congressTitle, formWithOrdinal, meetingWord, placeOf, superiorOf, withoutYears } from './rules/names.ts'
 
-export type Session = Programme['sessions'][number]
+/** What was signed early does not say yet what is held outside the hall. */
+export type Session = ReleasedProgramme['sessions'][number]
 
 /** What the papers of a congress are made from, but the lists. */
 export interface CongressFacts {
@@ -92,14 +94,26 @@ const withAddress = (name: string, address: string): string => {
   return name === '' || told === '' || name.endsWith(told) ? name : `${name}, ${told}`
 }
 
-/** A line for each session: «Phiên trù bị: 14 giờ 00, thứ Ba, ngày 08 tháng 9 năm 2020». */
+/** A line for each session: «Phiên trù bị: 14 giờ 00, thứ Ba, ngày 08 tháng 9 năm 2020»; one outside the hall says where. */
 const inBrief = ({ sessions, twins }: CongressFacts, language: Language): string => {
   const write = writerIn(language, twins)
   return sessions
-    .flatMap(({ title, date, startsAt }) =>
-      date === null ? [] : [`${write(title)}: ${momentIn(date, startsAt, language)}`],
-    )
+    .flatMap((session) => {
+      const { title, date, startsAt } = session
+      return date === null
+        ? []
+        : [`${write(title)}: ${momentIn(date, startsAt, language)}${placeOutside(session, { write, language })}`]
+    })
     .join('\n')
+}
+
+const placeOutside = (
+  session: Session,
+  { write, language }: { write: (text: string) => string; language: Language },
+): string => {
+  if (session.isOutside !== true) return ''
+  const open = openPlace(session, language)
+  return open === '' ? `, ${language === 'vi' ? 'tại' : 'at'} ${write(session.room)}` : `; ${open}`
 }
 
 /** «07 giờ 30, thứ Tư, ngày 09 tháng 9 năm 2020». */

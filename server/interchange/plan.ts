@@ -6,7 +6,7 @@ import type { ReadSchedule } from './reading/read-schedule.ts'
 import { grouped, inFileOrder, personKey, type ScheduleEvent } from './schedule.ts'
 import type { ScheduleImportPreview } from './schema.ts'
 import { sessionsOf, type MadeSession } from './sessions.ts'
-import type { Session, Standing, StandingProgramme } from './standing.ts'
+import { roomInFile, type Session, type Standing, type StandingProgramme } from './standing.ts'
 import { canonical, mergedInto, viewOf, type ViewedBy } from './views.ts'
 import type { OffsetAt } from './zones.ts'
 
@@ -76,9 +76,9 @@ const placeEvents = (
       ({ session }) => session.id,
     ),
   )
-  const byPlace = new Map(grouped(sessions, ({ date, room }) => `${date ?? ''} ${room || mainRoom}`))
+  const byPlace = new Map(grouped(sessions, (session) => `${session.date ?? ''} ${roomInFile(session, mainRoom)}`))
   const isAt = (session: Session, { day, room, start }: ScheduleEvent) =>
-    (session.room || mainRoom) === (room || mainRoom) &&
+    roomInFile(session, mainRoom) === (room || mainRoom) &&
     (session.date === day || (start >= minutesPerDay && session.date !== null && session.date > day))
   const free: ScheduleEvent[] = []
   const added = plan.added.map((event) => ({ event, stood: null }))

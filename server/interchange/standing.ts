@@ -2,6 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { addDays } from '../format/dates.ts'
 import { findProgramme } from '../programme/queries.ts'
+import { openPlace } from '../programme/rules/places.ts'
 import { minutesPerDay, timeItems } from '../programme/rules.ts'
 import type { Interchange, Programme, ProgrammeItem } from '../programme/schema.ts'
 import { findVenue } from '../venues/queries.ts'
@@ -87,7 +88,7 @@ const standingOf = (session: Session, { kept, names, mainRoom }: Known): Standin
     const isNight = own?.day !== undefined && addDays(own.day, 1) === date
     const event: ScheduleEvent = {
       day: isNight ? (own.day ?? date) : date,
-      room: session.room || mainRoom,
+      room: roomInFile(session, mainRoom),
       start: isNight ? start + minutesPerDay : start,
       durationMinutes: item.durationMinutes,
       title: item.title,
@@ -97,6 +98,10 @@ const standingOf = (session: Session, { kept, names, mainRoom }: Known): Standin
     return { event, item, session, isFromFile: own !== null }
   })
 }
+
+/** What a session's place is called to other programs. */
+export const roomInFile = (session: Session, mainRoom: string): string =>
+  openPlace(session, 'vi') || session.room || mainRoom
 
 const personsOf = (
   { speakerIds, presenter }: ProgrammeItem,

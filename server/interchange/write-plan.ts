@@ -32,14 +32,16 @@ export const writePlan = async (
   const speakerOf = await writeSpeakers(rows, congressId, plan, standing)
   const changes = new Map(plan.changed.map((change) => [change.event, change]))
   const filled = [...fillStanding(plan, standing, changes), ...fillMade(plan, standing.mainRoom, changes)]
-  const count = standing.programme.sessions.length
+  const { sessions } = standing.programme
+  const count = sessions.length
+  const outside = new Set(sessions.flatMap(({ isOutside, room }) => (isOutside ? room : [])))
   await rows.createMany(
     'sessions',
     filled
       .filter(({ session }) => session === null)
       .map(({ id, date, room, startsAt }, index) => ({
         ...bareSession,
-        ...{ id, congressId, position: count + index, date, room, startsAt },
+        ...{ id, congressId, position: count + index, date, room, startsAt, isOutside: outside.has(room) },
         ...{ kind: 'discussion', title: cutTo(plan.made[index]?.title || room || standing.mainRoom, 300) },
       })),
   )

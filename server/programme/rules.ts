@@ -39,7 +39,12 @@ export const bareItem = (): Filled => ({
 })
 
 /** What a session has before anybody fills it in. */
-export const bareSession = { fixedEnd: null, attendance: null } as const satisfies Partial<ProgrammeSession>
+export const bareSession = {
+  fixedEnd: null,
+  attendance: null,
+  isOutside: false,
+  travelMinutes: null,
+} as const satisfies Partial<ProgrammeSession>
 
 interface Timed {
   durationMinutes: number
@@ -163,6 +168,7 @@ export interface ProgrammeDoubt {
 }
 
 type DoubtfulSession = Pick<Programme['sessions'][number], 'id' | 'date' | 'startsAt' | 'room'> & {
+  isOutside?: boolean
   items: readonly (Timed & Pick<ProgrammeItem, 'id' | 'title' | 'note'>)[]
 }
 
@@ -182,7 +188,8 @@ export const findDoubts = (
   const ofRoom = new Map<string, Spanned[]>()
   return sessions.flatMap((session) => {
     const place = dayAndRoom(session)
-    const earlier = session.date === null ? [] : (ofRoom.get(place) ?? [])
+    // Two places that nobody has chosen yet need not be one.
+    const earlier = session.date === null || isPlaceOpen(session) ? [] : (ofRoom.get(place) ?? [])
     const own = spanned(session)
     ofRoom.set(place, [...earlier, own])
     return [
@@ -197,9 +204,17 @@ export const findDoubts = (
   })
 }
 
+/** It is held elsewhere than in the hall, and nobody has said where yet. */
+export const isPlaceOpen = ({ room, isOutside }: { room: string; isOutside?: boolean }): boolean =>
+  isOutside === true && room.trim() === ''
+
 /** Where sessions stand in each other's way. */
-export const dayAndRoom = ({ date, room }: Pick<ProgrammeSession, 'date' | 'room'>): string =>
-  `${date ?? ''} ${room.trim()}`
+export const dayAndRoom = ({
+  date,
+  room,
+  isOutside,
+}: Pick<ProgrammeSession, 'date' | 'room'> & { isOutside?: boolean }): string =>
+  `${date ?? ''} ${isOutside === true ? 'outside ' : ''}${room.trim()}`
 
 interface Spanned {
   id: string
@@ -282,7 +297,7 @@ export const startingSessions = (
   language: Language,
 ): StartingSession[] => {
   const shift = daysToShift(sessions, congress)
-  return sessions.map(({ kind, title, day, startsAt, afternoonStart, items }) => {
+  return sessions.map(({ kind, title, day, startsAt, afternoonStart, isOutside = false, items }) => {
     const begins = congress.halfDay === 'afternoon' ? (afternoonStart ?? startsAt) : startsAt
     const later = minutesOf(begins) - minutesOf(startsAt)
     return {
@@ -290,6 +305,7 @@ export const startingSessions = (
       title: title[language],
       dayOffset: day + shift,
       startsAt: begins,
+      isOutside,
       items: items.map(({ durationMinutes, fixedStart, kind = 'item', ...item }) => ({
         kind,
         title: item.title[language],

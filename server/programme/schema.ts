@@ -102,10 +102,14 @@ const sessionFields = {
   title: Line(300),
   date: Nullable(IsoDate),
   startsAt: ClockTime,
-  /** Room inside the venue; empty = the venue itself. */
+  /** Room inside the venue, empty = the venue itself; of a session outside it the place, empty = not known yet. */
   room: OptionalLine(200),
 }
 const sessionMore = {
+  /** It is held elsewhere than in the congress's venue. */
+  isOutside: Type.Boolean(),
+  /** Minutes on the way between a place outside and the venue; null = not known. */
+  travelMinutes: Nullable(Count(600)),
   /** When it must be over; null = when its items are. */
   fixedEnd: Nullable(SessionClock),
   /** Persons who are expected in it; null = those of the congress. */
@@ -204,6 +208,8 @@ export const Arrangement = Shape({
       date: Nullable(IsoDate),
       startsAt: ClockTime,
       room: OptionalLine(200),
+      /** Stays as it is where it is not said. */
+      isOutside: Type.Optional(Type.Boolean()),
       fixedEnd: Nullable(SessionClock),
     }),
     { maxItems: 500 },
@@ -242,7 +248,7 @@ export const ItemOrder = Shape({ itemIds: Type.Array(Id, { maxItems: 2000, uniqu
 export type ItemOrder = Static<typeof ItemOrder>
 
 /** One session of a starting programme: what a template gives. */
-export interface StartingSession {
+export interface StartingSession extends Partial<Pick<ProgrammeSession, 'isOutside'>> {
   kind: SessionKind
   title: string
   /** Days from the congress's first day: −1 = the day before. */
@@ -271,6 +277,8 @@ const OutlinedSession = Shape({
   startsAt: ClockTime,
   /** When it begins at a congress that is held in an afternoon. */
   afternoonStart: Type.Optional(ClockTime),
+  /** It is held elsewhere than in the hall, at a place that the congress has yet to choose. */
+  isOutside: Type.Optional(Type.Boolean()),
   items: Type.Array(OutlinedItem, { minItems: 1, maxItems: 200 }),
 })
 

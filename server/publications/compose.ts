@@ -4,6 +4,7 @@ import { writerIn, type Twins } from '../english/twins.ts'
 import { formatDate, formatShortDate, instantOf, type Language } from '../format/dates.ts'
 import { foldForSearch } from '../format/search.ts'
 import { clockIn, clockSpanIn } from '../programme/rules/clock-words.ts'
+import { openPlace, placeName, shownPlace } from '../programme/rules/places.ts'
 import { clockOf } from '../programme/rules.ts'
 import type { CalendarEvent } from '../feeds/rules/icalendar.ts'
 import { momentAt, toldSessions, type Told, type ToldSession } from '../releases/rules/told.ts'
@@ -96,7 +97,7 @@ export const eventsOfProgramme = (
           when: { startsAt: instant(item.date, item.start), endsAt: instant(item.date, item.end) },
           status: 'CONFIRMED',
           summary: write(item.title),
-          location: [write(item.room), venueName].filter(Boolean).join(', '),
+          location: openPlace(item, language) || placeName(item, venueName, write),
           description: presentersOf(item, write),
           url: '',
         },
@@ -127,7 +128,7 @@ const programmeOf = (sessions: readonly ToldSession[], programme: PublicProgramm
   const words = pageWords[language]
   const write = writerIn(language, twins)
   const days = [...new Set(sessions.map(({ date }) => date))]
-  const rooms = [...new Set(sessions.map(({ room }) => room).filter(Boolean))]
+  const rooms = [...new Set(sessions.map((session) => shownPlace(session, language, write)).filter(Boolean))]
   const dayName = (date: string | null) => (date === null ? words.noDay : formatDate(date, language))
   return html`
     <p id="now" role="status" data-now="${words.now}" data-next="${words.next}" data-over="${words.over}"></p>
@@ -135,7 +136,7 @@ const programmeOf = (sessions: readonly ToldSession[], programme: PublicProgramm
     <form id="tools" class="needs-script" role="search">
       <label>${words.find} <input type="search" id="find" autocomplete="off" /></label>
       ${days.length > 1 ? choice('day', words.day, [['', words.all], ...days.map((date): Option => [date ?? '-', dayName(date)])]) : ''}
-      ${rooms.length > 1 ? choice('room', words.room, [['', words.all], ...rooms.map((room): Option => [room, write(room)])]) : ''}
+      ${rooms.length > 1 ? choice('room', sessions.some(({ isOutside }) => isOutside) ? words.place : words.room, [['', words.all], ...rooms.map((room): Option => [room, room])]) : ''}
       <label class="check"><input type="checkbox" id="starred" /> ${words.starred}</label>
     </form>
     <p class="links">
@@ -169,10 +170,11 @@ const sessionOf = (session: ToldSession, { code, language, twins }: PublicProgra
   const words = pageWords[language]
   const write = writerIn(language, twins)
   const title = write(session.title)
-  return html`<article class="session" data-room="${session.room}">
+  const place = shownPlace(session, language, write)
+  return html`<article class="session" data-room="${place}">
     <h3>${title}</h3>
     <p class="meta">
-      ${clockSpan(session, language)} ${session.room === '' ? '' : html`<span>${write(session.room)}</span>`}
+      ${clockSpan(session, language)} ${place === '' ? '' : html`<span>${place}</span>`}
       <a
         href="/ct/${code}/calendar.ics?lang=${language}&amp;items=${session.id}"
         aria-label="${words.calendarOf(title)}"

@@ -8,6 +8,7 @@ interface PageWords {
   find: string
   day: string
   room: string
+  place: string
   all: string
   starred: string
   star: string
@@ -36,6 +37,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     find: 'Tìm nội dung, người trình bày',
     day: 'Ngày',
     room: 'Phòng',
+    place: 'Nơi',
     all: 'Tất cả',
     starred: 'Chỉ mục đã đánh dấu',
     star: 'Đánh dấu',
@@ -61,6 +63,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     find: 'Search items and presenters',
     day: 'Day',
     room: 'Room',
+    place: 'Place',
     all: 'All',
     starred: 'Only what I starred',
     star: 'Star',

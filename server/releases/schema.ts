@@ -6,9 +6,13 @@ import { Choice, Count, Id, Instant, IsoDate, Line, Paragraphs, Shape, Version }
 export const releaseKinds = ['release', 'correction'] as const
 export type ReleaseKind = (typeof releaseKinds)[number]
 
-/** The programme as it went out. */
+const { isOutside, travelMinutes, ...sessionFields } = Programme.properties.sessions.items.properties
+
+/** The programme as it went out; what went out early does not say yet what is held outside the hall. */
 export const ReleasedProgramme = Shape({
-  sessions: Programme.properties.sessions,
+  sessions: Type.Array(
+    Shape({ ...sessionFields, isOutside: Type.Optional(isOutside), travelMinutes: Type.Optional(travelMinutes) }),
+  ),
   speakers: Programme.properties.speakers,
 })
 export type ReleasedProgramme = Static<typeof ReleasedProgramme>

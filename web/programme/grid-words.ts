@@ -1,6 +1,7 @@
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import { cutTo } from '../../server/format/search.ts'
+import { shownPlace } from '../../server/programme/rules/places.ts'
 import { minutesOf } from '../../server/programme/rules.ts'
 import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
 import { clockWords, spanWords } from '../parts/clock.ts'
@@ -49,7 +50,7 @@ export const attendanceOf = (
 export const headLine = (session: Session, end: number, congress: Congress): string => {
   const persons = attendanceOf(session, congress)
   const parts = [
-    session.room,
+    shownPlace(session, language(), translated),
     spanWords(minutesOf(session.startsAt), end),
     persons === null ? '' : words().editor.persons(persons),
   ]

@@ -2,8 +2,11 @@ import { applyAcceptances, type AcceptedConflict } from '../../server/conflicts/
 import type { Acceptance } from '../../server/conflicts/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { indexProgramme, type ProgrammeConflict, type ProgrammeFacts } from '../../server/programme/rules/conflicts.ts'
+import { openPlace } from '../../server/programme/rules/places.ts'
+import { heldTime } from '../../server/programme/rules.ts'
 import type { ProgrammeView } from '../../server/programme/schema.ts'
-import { translated, words } from '../words/words.ts'
+import { clockWords } from '../parts/clock.ts'
+import { language, translated, words } from '../words/words.ts'
 
 /** What a programme is held against, as far as the browser knows it. */
 export const factsOf = (
@@ -50,6 +53,7 @@ export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeVi
   const name = programme.speakers.find(({ id }) => id === conflict.speakerId)?.name ?? ''
   const { otherSessionId, otherItemId } = conflict
   const other = placeOf({ sessionId: otherSessionId, itemId: otherItemId }, programme)
+  const session = programme.sessions.find(({ id }) => id === conflict.sessionId)
   switch (rule) {
     case 'sessions-overlap':
       return doubts[rule](amount, other)
@@ -62,15 +66,18 @@ export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeVi
     case 'gift':
       return doubts[rule]
     case 'speaker-twice':
-    case 'no-time-to-walk':
       return conflicts[rule](name, other, amount)
+    case 'no-time-to-walk':
+      return conflicts[rule](name, other, limit, amount)
+    case 'place-open':
+      return session ? conflicts[rule](openPlace(session, language())) : ''
     case 'speaker-withdrawn':
       return conflicts[rule](name)
     case 'room-too-small':
     case 'batches-need-more':
       return conflicts[rule](limit, amount)
     case 'after-held-end':
-      return conflicts[rule](amount)
+      return conflicts[rule](amount, clockWords(heldTime(session?.fixedEnd ?? '00:00', session?.startsAt ?? '00:00')))
     default:
       return conflicts[rule]
   }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { formatDate } from '../../server/format/dates.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
+import { shownPlace } from '../../server/programme/rules/places.ts'
 import { endOfSession, minutesOf } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
@@ -61,7 +62,8 @@ export class ProgrammeList extends WordsElement {
     const { mayEdit, conflicts } = this.desk
     const end = endOfSession(session.startsAt, session.items)
     const date = session.date === null ? programme.noDate : formatDate(session.date, language())
-    const place = session.room === '' ? '' : ` · ${session.room}`
+    const where = shownPlace(session, language(), translated)
+    const place = where === '' ? '' : ` · ${where}`
     const own = conflicts.filter(({ sessionId }) => sessionId === session.id)
     return html`
       <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>

@@ -202,7 +202,11 @@ export class ProgrammePage extends CongressPage {
       congressId=${this.congressId}
       .session=${edited === 'new' ? null : edited}
       .proposed=${this.#proposed()}
-      .rooms=${this.programme?.venue?.rooms ?? []}
+      .places=${{
+        venueId: this.congress?.venueId ?? null,
+        rooms: this.programme?.venue?.rooms ?? [],
+        outside: this.programme?.sessions.filter(({ isOutside }) => isOutside) ?? [],
+      }}
       @form-closed=${close}
       @session-saved=${() => {
         close()

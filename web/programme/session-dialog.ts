@@ -1,17 +1,20 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
-import { foldForSearch } from '../../server/format/search.ts'
-import { sessionKinds, type NewSession, type ProgrammeSession } from '../../server/programme/schema.ts'
-import type { VenueRoom } from '../../server/venues/schema.ts'
+import {
+  sessionKinds,
+  type NewSession,
+  type ProgrammeSession,
+  type SessionKind,
+} from '../../server/programme/schema.ts'
 import { changeSession, createSession } from '../api/programme.ts'
 import { WordsElement } from '../parts/element.ts'
-import { dateField, frame, numberField, selectField, textField } from '../parts/field.ts'
+import { dateField, numberField, selectField, textField } from '../parts/field.ts'
 import { readTyped, wrongClock } from '../parts/clock.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
+import { placeFields, type KnownPlaces, type SessionFields } from './place-fields.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -25,21 +28,23 @@ export class SessionDialog extends WordsElement {
   @property({ attribute: false }) session: ProgrammeSession | null = null
   /** What a new session begins with. */
   @property({ attribute: false }) proposed!: NewSession
-  /** Rooms of the congress's venue. */
-  @property({ attribute: false }) rooms: readonly VenueRoom[] = []
+  @property({ attribute: false }) places: KnownPlaces = { venueId: null, rooms: [], outside: [] }
   readonly #form = new Form<SessionFields>(this, emptySession)
 
   static override styles = controls
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const { kind, title, date, startsAt, room, fixedEnd = null, attendance = null } = this.session ?? this.proposed
-    this.#form.begin({ kind, title, date, startsAt, room, fixedEnd: fixedEnd ?? '', attendance })
+    const { kind, title, date, startsAt, room, ...more } = this.session ?? this.proposed
+    const { isOutside = false, travelMinutes = null, fixedEnd, attendance = null } = more
+    const place = { room, isOutside, travelMinutes }
+    this.#form.begin({ kind, title, date, startsAt, ...place, fixedEnd: fixedEnd ?? '', attendance })
   }
 
   override render() {
     const { programme, common } = words()
     const form = this.#form
+    const { kind } = form.values
     return html`
       <modal-dialog
         heading=${this.session === null ? programme.addSession : programme.editSession}
@@ -47,10 +52,12 @@ export class SessionDialog extends WordsElement {
         @dialog-closed=${() => this.tell('form-closed')}
       >
         <form class="form" id="session" @submit=${(event: SubmitEvent) => this.#save(event)}>
-          ${selectField(form, 'kind', {
-            label: programme.kind,
-            choices: sessionKinds.map((kind) => [kind, programme.kinds[kind]] as const),
-          })}
+          <div @change=${() => this.#chooseKind(kind)}>
+            ${selectField(form, 'kind', {
+              label: programme.kind,
+              choices: sessionKinds.map((each) => [each, programme.kinds[each]] as const),
+            })}
+          </div>
           ${textField(form, 'title', { label: programme.title, maxLength: 300 })}
           <div class="columns">
             ${dateField(form, 'date', { label: programme.date, isOptional: true })}
@@ -65,7 +72,7 @@ export class SessionDialog extends WordsElement {
               ...{ label: programme.attendance, help: programme.attendanceHelp, isOptional: true },
             })}
           </div>
-          ${this.#room()}
+          ${placeFields(form, this.places)}
           <error-panel .error=${form.error}></error-panel>
         </form>
         <div slot="actions" class="form-actions">
@@ -76,36 +83,14 @@ export class SessionDialog extends WordsElement {
     `
   }
 
-  /** A room of the venue is picked; one that the venue has not is said, and may stay. */
-  #room() {
-    const { programme, editor } = words()
+  /** A name that was given follows the kind no more; incense and visits are held elsewhere. */
+  #chooseKind(before: SessionKind): void {
     const form = this.#form
-    const { room } = form.values
-    const isKnown = room.trim() === '' || this.rooms.some(({ name }) => foldForSearch(name) === foldForSearch(room))
-    const isGone = this.rooms.length > 0 && !isKnown
-    const help = isGone ? editor.roomGone(room) : programme.roomHelp
-    return frame(
-      form,
-      'room',
-      { label: programme.room, help, isOptional: true },
-      html`<input
-          class="input"
-          id="room"
-          name="room"
-          list="rooms"
-          maxlength="200"
-          autocomplete="off"
-          aria-describedby="room-note"
-          .value=${live(room)}
-          @input=${({ target }: Event) => form.set('room', (target as HTMLInputElement).value)}
-        />
-        <datalist id="rooms">
-          ${this.rooms.map(
-            ({ name, capacity }) =>
-              html`<option value=${name}>${capacity === null ? name : `${name} · ${editor.seats(capacity)}`}</option>`,
-          )}
-        </datalist>`,
-    )
+    const { kind, title } = form.values
+    const { kinds } = words().programme
+    if (kind === before) return
+    if (title.trim() === '' || translated(title) === kinds[before]) form.set('title', kinds[kind])
+    if (this.session === null) form.set('isOutside', elsewhere.has(kind))
   }
 
   async #save(event: SubmitEvent): Promise<void> {
@@ -123,13 +108,13 @@ export class SessionDialog extends WordsElement {
   }
 }
 
+const elsewhere: ReadonlySet<SessionKind> = new Set(['incense', 'visit'])
+
 /** A session begins on its own day. */
 const wrongStart = (text: string): string | null => {
   const clock = readTyped(text)
   return clock !== null && clock < '24:00' ? null : words().editor.wrongStart
 }
-
-type SessionFields = Required<Omit<NewSession, 'fixedEnd'>> & { fixedEnd: string }
 
 const emptySession: SessionFields = {
   kind: 'official',
@@ -137,6 +122,8 @@ const emptySession: SessionFields = {
   date: null,
   startsAt: '07:30',
   room: '',
+  isOutside: false,
+  travelMinutes: null,
   fixedEnd: '',
   attendance: null,
 }

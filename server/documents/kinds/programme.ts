@@ -1,5 +1,6 @@
 import { writerIn } from '../../english/twins.ts'
 import { formatDateInSentence, formatShortDate, weekdayName, type Language } from '../../format/dates.ts'
+import { openPlace, placeName } from '../../programme/rules/places.ts'
 import { minutesOf, timeItems } from '../../programme/rules.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { CongressFacts, Session } from '../facts.ts'
@@ -72,10 +73,12 @@ const programmeWriter = (
   const whenAndWhere = (each: Session) => {
     const minutes = minutesOf(each.startsAt)
     const part = word(minutes < 12 * 60 ? 'morning' : minutes < 18 * 60 ? 'afternoon' : 'evening')
-    const place = [each.room, facts.venueName].filter((name) => name.trim() !== '').join(', ')
+    const place = placeName(each, facts.venueName, write)
+    const open = openPlace(each, language)
     const day = language === 'vi' ? vietnameseDay(each.date, year) : englishDay(each.date, year)
     const at = place === '' ? '' : language === 'vi' ? `, tại ${place}` : `, at ${place}`
-    return `(${part}${language === 'vi' ? ' ' : ' of '}${day}${at})`
+    const unknown = open === '' ? '' : `; ${open}`
+    return `(${part}${language === 'vi' ? ' ' : ' of '}${day}${at}${unknown})`
   }
   return { session, runSheet, script, nothing: () => remark(word('nothing'), false) }
 }

@@ -90,12 +90,12 @@ export const putInTray = (programme: Placed, itemId: string, movesRest: boolean)
 /** A session goes to another day, room or hour; the times that it holds go along. */
 export const moveSession = (
   { id, version, startsAt, fixedEnd, items }: Session,
-  { date, room, startsAt: wanted }: Pick<Session, 'date' | 'room' | 'startsAt'>,
+  { startsAt: wanted, ...place }: Pick<Session, 'date' | 'room' | 'startsAt'> & Partial<Pick<Session, 'isOutside'>>,
 ): Arrangement => {
   const later = minutesOf(wanted) - minutesOf(startsAt)
   const shifted = (clock: string | null) => (clock === null ? null : shiftedClock(heldTime(clock, startsAt) + later))
   return {
-    sessions: [{ id, version, date, room, startsAt: wanted, fixedEnd: shifted(fixedEnd) }],
+    sessions: [{ id, version, ...place, startsAt: wanted, fixedEnd: shifted(fixedEnd) }],
     items: items.flatMap((item, position) =>
       item.fixedStart === null || later === 0
         ? []

@@ -7,6 +7,7 @@ import {
   dayAndRoom,
   findDoubts,
   heldTime,
+  isPlaceOpen,
   minutesOf,
   minutesPerDay,
   timeItems,
@@ -24,6 +25,7 @@ export type ProgrammeRule =
   | 'no-presenter'
   | 'room-too-small'
   | 'room-not-known'
+  | 'place-open'
   | 'after-held-end'
   | 'batches-need-more'
   | 'not-booked'
@@ -84,11 +86,17 @@ interface Span {
   place: Place
 }
 
-/** Where a session is, as its room is looked for, and how far that is on foot from the main hall. */
+/** Where a session is, as its room is looked for, and how far that is from the main hall. */
 interface Place {
   name: string
+  isOutside: boolean
+  /** On foot; to a place outside on whatever takes one there. */
   walkMinutes: number
 }
+
+/** What is reckoned with where nobody has said how far a room, or a place outside, is from the main hall. */
+const usualWalkMinutes = 5
+export const usualTravelMinutes = 20
 
 export interface ProgrammeIndex {
   /** Everything that is wrong, in the order of the programme. */
@@ -103,13 +111,13 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
   const rooms = new Map(facts.rooms.map((room) => [foldForSearch(room.name), room]))
   const placeOf = placesIn(rooms)
   const withdrawn = new Set(facts.speakers.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])))
-  const spans = new Map(sessions.map((session) => [session.id, spansOf(session, placeOf(session.room))]))
+  const spans = new Map(sessions.map((session) => [session.id, spansOf(session, placeOf(session))]))
   const bySpeaker = new Map<string, Span[]>()
   for (const span of [...spans.values()].flat()) addTo(bySpeaker, span)
   for (const list of bySpeaker.values()) list.sort(byStart)
 
   const judge = (session: Session, own: readonly Span[], othersOf: (id: string) => readonly Span[]) => {
-    const found = conflictsOfSession(session, own, facts, rooms.get(placeOf(session.room).name))
+    const found = conflictsOfSession(session, own, facts, rooms.get(placeOf(session).name))
     for (const span of own) {
       found.push(...conflictsOfItem(span))
       for (const id of span.item.speakerIds) {
@@ -129,7 +137,7 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
     },
     of: (changed) => {
       const ids = new Set(changed.map(({ id }) => id))
-      const then = changed.map((session) => ({ session, own: spansOf(session, placeOf(session.room)) }))
+      const then = changed.map((session) => ({ session, own: spansOf(session, placeOf(session)) }))
       const moved = new Map<string, Span[]>()
       for (const { own } of then) for (const span of own) addTo(moved, span)
       const othersOf = (id: string) =>
@@ -157,13 +165,15 @@ const addTo = (bySpeaker: Map<string, Span[]>, span: Span): void => {
 }
 
 /** Rooms are named by hand: each way of writing one is folded once. */
-const placesIn = (rooms: Rooms): ((room: string) => Place) => {
+const placesIn = (rooms: Rooms): ((session: Pick<Session, 'room' | 'isOutside' | 'travelMinutes'>) => Place) => {
   const places = new Map<string, Place>()
-  return (room) => {
+  return ({ room, isOutside, travelMinutes }) => {
+    if (isOutside) return { name: foldForSearch(room), isOutside, walkMinutes: travelMinutes ?? usualTravelMinutes }
     const known = places.get(room)
     if (known) return known
     const name = foldForSearch(room)
-    const place = { name, walkMinutes: rooms.get(name)?.walkMinutes ?? 0 }
+    const usual = room.trim() === '' ? 0 : usualWalkMinutes
+    const place = { name, isOutside, walkMinutes: rooms.get(name)?.walkMinutes ?? usual }
     places.set(room, place)
     return place
   }
@@ -233,15 +243,18 @@ const conflictsOfSession = (
   facts: ProgrammeFacts,
   known: VenueRoom | undefined,
 ): ProgrammeConflict[] => {
-  const { id: sessionId, room, fixedEnd, startsAt, date } = session
+  const { id: sessionId, room, isOutside, fixedEnd, startsAt, date } = session
   const named = room.trim() === '' ? null : known
-  const seats = named === null ? facts.hallCapacity : (named?.capacity ?? null)
+  const seats = isOutside ? null : named === null ? facts.hallCapacity : (named?.capacity ?? null)
   const persons = session.attendance ?? (isForAll(session) ? facts.expected : null)
   const midnight = date === null ? 0 : dayNumber(date) * minutesPerDay
   const end = Math.max(midnight + minutesOf(startsAt), ...own.map((span) => span.end))
   const late = fixedEnd === null ? 0 : end - midnight - heldTime(fixedEnd, startsAt)
   return [
-    ...(named === undefined && facts.rooms.length > 0
+    ...(isPlaceOpen(session)
+      ? [conflict({ rule: 'place-open', severity: 'doubtful', wayOut: 'choose-room', sessionId })]
+      : []),
+    ...(!isOutside && named === undefined && facts.rooms.length > 0
       ? [conflict({ rule: 'room-not-known', severity: 'doubtful', wayOut: 'choose-room', sessionId })]
       : []),
     ...(seats !== null && persons !== null && persons > seats
@@ -265,8 +278,11 @@ const conflictsOfSession = (
 const isForAll = ({ kind }: Session): boolean => kind === 'official' || kind === 'preparatory'
 
 /** On its own days the congress has the venue; a rehearsal, or what is held there on another day, must be booked. */
-const needsBooking = ({ kind, date, items }: Session, { bookings, dateFrom, dateTo }: ProgrammeFacts): boolean => {
-  if (bookings === null || date === null || dateFrom === null || items.length === 0) return false
+const needsBooking = (
+  { kind, date, items, isOutside }: Session,
+  { bookings, dateFrom, dateTo }: ProgrammeFacts,
+): boolean => {
+  if (isOutside || bookings === null || date === null || dateFrom === null || items.length === 0) return false
   if (kind === 'rehearsal') return true
   return kind === 'preparatory' && (date < dateFrom || date > (dateTo ?? dateFrom))
 }
@@ -325,9 +341,12 @@ const meetingOf = (span: Span, other: Span, speakerId: string): ProgrammeConflic
     : conflict({ rule: 'no-time-to-walk', severity: 'doubtful', wayOut: 'move', ...both, amount: missing, limit: walk })
 }
 
-/** Minutes on foot from one room to another, by way of the main hall. */
-const walkBetween = (one: Place, other: Place): number =>
-  one.name === other.name ? 0 : one.walkMinutes + other.walkMinutes
+/** Minutes from one place to another: by way of the main hall, between two outside as long as the farther one takes. */
+const walkBetween = (one: Place, other: Place): number => {
+  if (one.isOutside === other.isOutside && one.name === other.name) return 0
+  const ways = [one.walkMinutes, other.walkMinutes]
+  return one.isOutside && other.isOutside ? Math.max(...ways) : ways.reduce((sum, minutes) => sum + minutes, 0)
+}
 
 /** The serious ones first, each kind in the order of the programme. */
 const inOrder = (sessions: readonly Session[], conflicts: ProgrammeConflict[]): ProgrammeConflict[] => {

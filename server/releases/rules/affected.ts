@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../format/search.ts'
-import { momentKey, toldSessions, type TellableProgramme, type Told, type ToldSpeaker } from './told.ts'
+import { isSamePlace, momentKey, toldSessions, type TellableProgramme, type Told, type ToldSpeaker } from './told.ts'
 
 /** What became of somebody's part in an item. */
 export const partKinds = ['joined', 'left', 'changed'] as const
@@ -61,7 +61,7 @@ const partOf = (before: Told | null, after: Told | null): Part | null => {
 /** Whether what somebody who takes part in an item must know of it is the same. */
 const isSameFor = (before: Told, after: Told): boolean =>
   before.title === after.title &&
-  before.room === after.room &&
+  isSamePlace(before, after) &&
   before.end - before.start === after.end - after.start &&
   momentKey(before.date, before.start) === momentKey(after.date, after.start)
 

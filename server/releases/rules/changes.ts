@@ -1,4 +1,4 @@
-import { momentKey, toldSessions, type TellableProgramme, type Told, type ToldSession } from './told.ts'
+import { isSamePlace, momentKey, toldSessions, type TellableProgramme, type Told, type ToldSession } from './told.ts'
 
 /** In which way something that stands in both releases is not the same. */
 export const changeWays = [
@@ -6,6 +6,7 @@ export const changeWays = [
   'day',
   'time',
   'room',
+  'place',
   'order',
   'length',
   'title',
@@ -120,7 +121,7 @@ const changedIf = (
 const waysOfSession = (before: ToldSession, after: ToldSession): ChangeWay[] => [
   ...onlyIf('day', before.date !== after.date),
   ...onlyIf('time', before.startsAt !== after.startsAt),
-  ...onlyIf('room', before.room !== after.room),
+  ...onlyIf(before.isOutside || after.isOutside ? 'place' : 'room', !isSamePlace(before, after)),
   ...onlyIf('title', before.title !== after.title),
 ]
 

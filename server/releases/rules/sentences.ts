@@ -1,5 +1,6 @@
 import { capitalized, formatDayLabel, type Language } from '../../format/dates.ts'
 import { withNextDay } from '../../programme/rules/clock-words.ts'
+import { shownPlace } from '../../programme/rules/places.ts'
 import { clockOf } from '../../programme/rules.ts'
 import type { Part, Standing } from './affected.ts'
 import type { ChangeWay, ProgrammeChange, Shift } from './changes.ts'
@@ -34,6 +35,7 @@ const said = {
     items: (count: number) => `${count} nội dung`,
     minutes: (count: number) => `${count} phút`,
     none: 'để trống',
+    hall: 'hội trường',
     noDay: 'chưa có ngày',
     order: 'đổi thứ tự',
     ways: {
@@ -41,6 +43,7 @@ const said = {
       day: 'ngày',
       time: 'giờ',
       room: 'phòng',
+      place: 'nơi tổ chức',
       order: 'thứ tự',
       length: 'thời lượng',
       title: 'tên gọi',
@@ -68,6 +71,7 @@ const said = {
     items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     none: 'blank',
+    hall: 'the hall',
     noDay: 'no day yet',
     order: 'another order',
     ways: {
@@ -75,6 +79,7 @@ const said = {
       day: 'day',
       time: 'time',
       room: 'room',
+      place: 'place',
       order: 'order',
       length: 'length',
       title: 'title',
@@ -175,6 +180,7 @@ const valueOf = (way: ChangeWay, told: Told, telling: Telling): string => {
   if (way === 'day') return dayOf(told, told.start, telling)
   if (way === 'time') return clockSpan(told, telling)
   if (way === 'room') return told.room === '' ? words.none : telling.write(told.room)
+  if (way === 'place') return placeOf(told, telling) || words.hall
   if (way === 'length') return words.minutes(told.minutes)
   if (way === 'title') return quoted(told.title, telling)
   if (way === 'presenter') return told.presenter === '' ? words.none : telling.write(told.presenter)
@@ -199,9 +205,11 @@ const circumstances = ({ of, itemCount }: ProgrammeChange, told: Told, telling: 
 const whenAndWhere = (told: Told, telling: Telling): string =>
   [clockSpanOn(told, telling), place(told, telling)].filter(Boolean).join(', ')
 
-/** Day and room. */
+/** Day and room, or place outside the hall. */
 const place = (told: Told, telling: Telling): string =>
-  [dayOf(told, told.start, telling), telling.write(told.room)].filter(Boolean).join(', ')
+  [dayOf(told, told.start, telling), placeOf(told, telling)].filter(Boolean).join(', ')
+
+const placeOf = (told: Told, { language, write }: Telling): string => shownPlace(told, language, write)
 
 /** «thứ Tư 09/9»; what begins after midnight, on the next day. */
 const dayOf = ({ date }: Told, minutes: number, { language }: Telling): string => {

@@ -1,6 +1,6 @@
 import { addDays, dayNumber } from '../../format/dates.ts'
 import { inOrderOfTime, minutesOf, minutesPerDay, timeItems } from '../../programme/rules.ts'
-import type { ProgrammeItem, ProgrammeSession, Speaker } from '../../programme/schema.ts'
+import type { ProgrammeItem, ProgrammeSession, SessionKind, Speaker } from '../../programme/schema.ts'
 
 /** What a release tells: the run sheet's notes, cues, words and batches are for those who run the day alone. */
 export interface TellableProgramme {
@@ -8,7 +8,12 @@ export interface TellableProgramme {
   speakers: readonly Pick<Speaker, 'id' | 'name' | 'post'>[]
 }
 
-export interface TellableSession extends Pick<ProgrammeSession, 'id' | 'title' | 'date' | 'startsAt' | 'room'> {
+export interface TellableSession extends Pick<
+  ProgrammeSession,
+  'id' | 'kind' | 'title' | 'date' | 'startsAt' | 'room'
+> {
+  /** Left out in what was released before it was known. */
+  isOutside?: boolean
   items: readonly Pick<ProgrammeItem, 'id' | 'title' | 'durationMinutes' | 'fixedStart' | 'presenter' | 'speakerIds'>[]
 }
 
@@ -19,7 +24,9 @@ export interface Told {
   sessionTitle: string
   title: string
   date: string | null
+  kind: SessionKind
   room: string
+  isOutside: boolean
   /** Minutes since midnight of `date`; past 1440 = after the next midnight. */
   start: number
   end: number
@@ -45,8 +52,8 @@ export interface ToldSession extends Told {
 export const toldSessions = ({ sessions, speakers }: TellableProgramme): ToldSession[] => {
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   return inOrderOfTime(sessions).map((session) => {
-    const { id: sessionId, title: sessionTitle, date, room } = session
-    const place = { sessionId, sessionTitle, date, room }
+    const { id: sessionId, title: sessionTitle, date, kind, room, isOutside = false } = session
+    const place = { sessionId, sessionTitle, date, kind, room, isOutside }
     const times = timeItems(session.startsAt, session.items)
     const items = session.items.map(({ id, title, durationMinutes, presenter, speakerIds }, index): Told => {
       const { start, end } = times[index] ?? { start: 0, end: 0 }
@@ -66,6 +73,9 @@ export const momentAt = (date: string | null, minutes: number): { date: string |
   const days = Math.floor(minutes / minutesPerDay)
   return { date: date === null || days === 0 ? date : addDays(date, days), minutes: minutes - days * minutesPerDay }
 }
+
+export const isSamePlace = (one: Told, other: Told): boolean =>
+  one.room === other.room && one.isOutside === other.isOutside
 
 /** For comparing and ordering: two that say the same moment alike. */
 export const momentKey = (date: string | null, minutes: number): string =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Paper } from '../../../server/documents/blocks.ts'
 import { composePapers } from '../../../server/documents/compose.ts'
-import type { CongressFacts } from '../../../server/documents/facts.ts'
+import { congressValues, type CongressFacts } from '../../../server/documents/facts.ts'
 import { drawPdf } from '../../../server/documents/pdf/draw.ts'
 import { readTemplate, type Template } from '../../../server/documents/templates.ts'
 import type { Language } from '../../../server/format/dates.ts'
@@ -28,6 +28,31 @@ const twoItems = () => [
   ...someItems(1, { title: 'Văn nghệ chào mừng', durationMinutes: 20, presenter: '' }),
 ]
 const oneSession = () => namDinh([aSessionOf(twoItems())])
+
+test('a place outside the hall stands alone, one that is open is said, a room stands with its hall', () => {
+  const incense = { kind: 'incense', title: 'Dâng hương', isOutside: true } as const
+  const held = [{ ...incense, room: 'Đền Trần' }, incense, { room: 'Phòng 2' }]
+  const facts = namDinh(held.map((values) => aSessionOf(twoItems(), values)))
+  const placesIn = (language: Language) =>
+    compose(facts, {}, language).blocks.flatMap((block) => (block.kind === 'remark' ? [String(block.text)] : []))
+  expect(placesIn('vi')).toEqual([
+    '(Sáng thứ\u00a0Tư, ngày\u00a009/9/2020, tại Đền Trần)',
+    '(Sáng thứ\u00a0Tư, ngày\u00a009/9/2020; chưa có nơi dâng hương)',
+    '(Sáng thứ\u00a0Tư, ngày\u00a009/9/2020, tại Phòng 2, Nhà văn hóa Trung tâm tỉnh 3-2)',
+  ])
+  expect(placesIn('en')).toEqual([
+    expect.stringMatching(/, at Đền Trần\)$/u),
+    expect.stringMatching(/; place of the incense offering still open\)$/u),
+    expect.stringMatching(/, at Phòng 2, Nhà văn hóa Trung tâm tỉnh 3-2\)$/u),
+  ])
+  expect(congressValues(facts).vi.programmeInBrief).toBe(
+    [
+      'Dâng hương: 07 giờ 00, thứ Tư, ngày 09 tháng 9 năm 2020, tại Đền Trần',
+      'Dâng hương: 07 giờ 00, thứ Tư, ngày 09 tháng 9 năm 2020; chưa có nơi dâng hương',
+      'Phiên chính thức: 07 giờ 00, thứ Tư, ngày 09 tháng 9 năm 2020',
+    ].join('\n'),
+  )
+})
 
 test('the English edition has the twins of what the product ships; the Vietnamese and what was typed stay as they are', () => {
   const typed = someItems(1, { title: 'Hát quan họ', presenter: 'Bà Trần Thị B' })

@@ -195,6 +195,25 @@ test("the office's own programme goes out and comes back as it stands, by file a
   })
 })
 
+test('a place outside the hall goes out by its name and stays one when the file comes back, chosen or not', async () => {
+  const outside = { ...aSession(), kind: 'incense', date: '2020-09-09', isOutside: true }
+  for (const room of ['Đền Trần', '']) {
+    const { body } = await who('POST', `/api/congresses/${congressId}/sessions`, { ...outside, room })
+    await who('POST', `/api/sessions/${(body as { id: string }).id}/items`, anItem({ title: 'Dâng hương' }))
+  }
+  const xml = (await exported('xml')).bytes.toString()
+  expect([...xml.matchAll(/<room name="([^"]*)">/gu)].map(([, name]) => name)).toEqual([
+    'chưa có nơi dâng hương',
+    'Đền Trần',
+  ])
+  expect(await totalsOf(xml)).toMatchObject({ same: 2, changed: 0 })
+  await importFile(xml.replaceAll('Dâng hương</title>', 'Dâng hoa</title>'))
+  expect((await programme()).sessions.map(({ room, isOutside, items }) => [room, isOutside, items[0]?.title])).toEqual([
+    ['', true, 'Dâng hoa'],
+    ['Đền Trần', true, 'Dâng hoa'],
+  ])
+})
+
 test('a calendar does not take away what it has no word for', async () => {
   await importFile(scheduleXml(eventXml({ subtitle: 'Nghi thức', description: 'Cả hội trường đứng.' }, 'id="1"')))
   const ics = (await exported('ics')).bytes.toString()

@@ -38,6 +38,38 @@ test('a speaker who is needed twice at once is told under the later item, one wh
   expect(found([hall, { ...foyer('07:50'), date: '2020-09-08', kind: 'incense' }], facts)).toEqual([])
 })
 
+test('a place outside is legal whatever rooms there are, and wants no booking and no seats; one that is open is told', () => {
+  const rooms = [room('hall', 300, 0)]
+  const temple = sessionOf('Đền Trần', '07:00', { a: 30 }, { isOutside: true, kind: 'preparatory', date: '2020-09-08' })
+  expect(found([temple], { rooms, hallCapacity: 10, expected: 353, bookings: [] })).toEqual([])
+  expect(found([{ ...temple, isOutside: false }], { rooms, bookings: [] })).toEqual([
+    'room-not-known Đền Trần',
+    'not-booked Đền Trần',
+  ])
+  const open = { ...temple, room: ' ' }
+  const later = { ...open, id: 'other', items: sessionOf('other', '07:00', { b: 30 }).items }
+  expect(found([open, later])).toEqual(['place-open Đền Trần', 'place-open other'])
+})
+
+test('the way from a place outside takes as long as was said, else as usual, also where no rooms were entered', () => {
+  const by = (minutes: number) => ({ minutes, speakerIds: ['an'] })
+  const outside = (
+    id: string,
+    startsAt: string,
+    items: Parameters<typeof sessionOf>[2],
+    travelMinutes: number | null,
+  ) => sessionOf(id, startsAt, items, { isOutside: true, travelMinutes })
+  const temple = outside('Đền Trần', '07:00', { a: by(45) }, null)
+  const main = (startsAt: string) => ({ ...sessionOf('main', startsAt, { b: by(20) }), room: '' })
+  expect(found([temple, main('07:45')])).toEqual(['no-time-to-walk b a 20'])
+  expect(found([temple, main('08:05')])).toEqual([])
+  expect(found([{ ...temple, travelMinutes: 35 }, main('08:05')])).toEqual(['no-time-to-walk b a 15'])
+  const monument = outside('Tượng đài', '07:50', { b: by(20) }, 30)
+  expect(found([temple, monument])).toEqual(['no-time-to-walk b a 25'])
+  expect(found([temple, outside('đền trần', '07:45', { b: by(20) }, null)])).toEqual([])
+  expect(found([main('07:00'), sessionOf('upstairs', '07:20', { c: by(10) })])).toEqual(['no-time-to-walk c b 5'])
+})
+
 test('a speaker who withdrew is told at each of his items', () => {
   const items = { a: { minutes: 10, speakerIds: ['an'] }, b: 10, c: { minutes: 10, speakerIds: ['an'] } }
   expect(found([sessionOf('hall', '07:30', items)], { speakers: [speaker('an', 'withdrawn')] })).toEqual([

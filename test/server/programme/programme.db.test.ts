@@ -63,6 +63,25 @@ test('sessions stand by day, hour and room, whenever they were made; those witho
   expect(sessions.map(({ position }) => position).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
 })
 
+test('a session is held outside the hall when that is said, and keeps it until the contrary is', async () => {
+  const place = async () => {
+    const { room, isOutside, travelMinutes } = await session()
+    return { room, isOutside, travelMinutes }
+  }
+  expect(await place()).toEqual({ room: aSession().room, isOutside: false, travelMinutes: null })
+  const outside = { room: 'Đền Trần', isOutside: true, travelMinutes: 15 }
+  const { version } = await session()
+  await who('PUT', `/api/sessions/${sessionId}`, { ...aSession(), ...outside, version })
+  expect(await place()).toEqual(outside)
+  const { version: seen, date, room } = await session()
+  const moved = { id: sessionId, version: seen, date, room, startsAt: '06:30', fixedEnd: null }
+  await who('PUT', `/api/congresses/${congressId}/arrangement`, { sessions: [moved], items: [] })
+  expect(await session()).toMatchObject({ ...outside, startsAt: '06:30' })
+  const back = { ...moved, version: seen + 1, room: '', isOutside: false }
+  await who('PUT', `/api/congresses/${congressId}/arrangement`, { sessions: [back], items: [] })
+  expect(await session()).toMatchObject({ room: '', isOutside: false })
+})
+
 test('items take the order that they are given, and one undo puts them back', async () => {
   const ids = (await session()).items.map(({ id }) => id)
   const ordered = await who('PUT', `/api/sessions/${sessionId}/order`, { itemIds: [ids[2], ids[0], ids[1]] })

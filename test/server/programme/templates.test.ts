@@ -72,6 +72,11 @@ test('the words are those of one language', () => {
   })
 })
 
+test('incense is offered outside the hall, at a place that is still open; everything else is held in it', () => {
+  const sessions = startingSessions(templateOf('provincial-one-day'), morning, 'vi')
+  expect(sessions.filter(({ isOutside }) => isOutside).map(({ kind }) => kind)).toEqual(['incense'])
+})
+
 test('a conference of half a day begins after noon where the congress is held in the afternoon', () => {
   expect(daysOf('commune-half-day', morning)).toEqual([['official', 0, '07:30']])
   expect(daysOf('commune-half-day', { ...morning, halfDay: 'afternoon' })).toEqual([['official', 0, '13:30']])

@@ -58,6 +58,29 @@ describe('the difference of two programmes', () => {
     expect(sentences(of(hall, lobby), after)).toContain('Added “Thông qua đoàn” (08:40–08:45, session “Khai mạc”).')
   })
 
+  test('tells a session that leaves the hall, or whose place outside is chosen, by its place', () => {
+    const inHall: Session = { ...hall, kind: 'incense', room: '' }
+    const open: Session = { ...inHall, isOutside: true }
+    const temple: Session = { ...open, room: 'Đền Trần' }
+    expect(told(of(inHall), of(open))).toEqual(['Khai mạc changed place'])
+    expect(sentences(of(inHall), of(open))).toEqual([
+      'Phiên “Khai mạc”: nơi tổ chức từ hội trường thành chưa có nơi dâng hương.',
+      'Session “Khai mạc”: place the hall became place of the incense offering still open.',
+    ])
+    expect(sentences(of(open), of(temple))[0]).toBe(
+      'Phiên “Khai mạc”: nơi tổ chức từ chưa có nơi dâng hương thành Đền Trần.',
+    )
+    const [before, after] = [of(hall), of({ ...hall, isOutside: true })].map((programme) => ({
+      ...programme,
+      sessions: programme.sessions.map(({ isOutside, ...session }) =>
+        isOutside ? { ...session, isOutside } : session,
+      ),
+    }))
+    if (!before || !after) throw new Error('there are two')
+    expect(told(before, after)).toEqual(['Khai mạc changed place'])
+    expect(told(before, of(hall))).toEqual([])
+  })
+
   test('gathers what only follows one item that was lengthened', () => {
     const after = of(withItem(hall, 'Đón tiếp', { durationMinutes: 35 }), lobby)
     expect(findChanges(of(hall, lobby), after)).toHaveLength(4)

@@ -112,6 +112,26 @@ describe('the public page of a programme', () => {
     )
   })
 
+  test('names a place outside the hall alone, and says where none is chosen yet', async () => {
+    const [session] = (await programme()).sessions
+    if (!session) throw new Error('there is a session')
+    const { id, version } = session
+    const put = (values: object, seen: number) =>
+      who('PUT', `/api/sessions/${id}`, { ...aSession(), kind: 'incense', isOutside: true, ...values, version: seen })
+    await put({ room: 'Đền Trần' }, version)
+    await release()
+    const { code } = await publish()
+    const locations = async () => [
+      ...new Set((await read(`/ct/${code}/calendar.ics?items=${id}`)).body.match(/^LOCATION:.*$/gmu)),
+    ]
+    expect((await read(`/ct/${code}`)).body).toContain('<span>Đền Trần</span>')
+    expect((await locations()).map((line) => line.trim())).toEqual(['LOCATION:Đền Trần'])
+    await put({ room: '' }, version + 1)
+    await release()
+    expect((await read(`/ct/${code}`)).body).toContain('<span>chưa có nơi dâng hương</span>')
+    expect((await locations()).map((line) => line.trim())).toEqual(['LOCATION:chưa có nơi dâng hương'])
+  })
+
   test('says that nothing was released where nothing was', async () => {
     const { code } = await publish()
     expect((await read(`/ct/${code}`)).body).toContain('Chương trình chưa được công bố.')

@@ -73,6 +73,7 @@ export const editor: Words['editor'] = {
     'no-presenter': 'No presenter',
     'room-too-small': 'Room too small',
     'room-not-known': 'No such room',
+    'place-open': 'Place still open',
     'after-held-end': 'Past its end',
     'batches-need-more': 'Awards too short',
     'not-booked': 'Venue not booked',
@@ -82,9 +83,10 @@ export const editor: Words['editor'] = {
     lengthen: (minutes) => `Give it ${minutes} minutes`,
     float: 'Let it follow the item before it',
     book: 'Book the venue',
-    room: 'Choose a room',
+    room: 'Choose the place',
   },
-  roomGone: (room) => `The venue has no room “${room}”; choose another, or add it where the venue is edited.`,
+  roomGone: (room) =>
+    `The venue has no room “${room}”; choose another, add it where the venue is edited, or say that it is elsewhere.`,
   seats: (count) => (count === 1 ? '1 seat' : `${count} seats`),
   remarks: {
     heading: (open) => (open === 0 ? 'Remarks' : `Remarks · ${open} open`),

@@ -14,6 +14,7 @@ const rules: Record<ProgrammeRule, string> = {
   'no-presenter': 'Thiếu người thực hiện',
   'room-too-small': 'Phòng thiếu chỗ',
   'room-not-known': 'Không có phòng này',
+  'place-open': 'Chưa có nơi tổ chức',
   'after-held-end': 'Quá giờ kết thúc',
   'batches-need-more': 'Thiếu giờ trao thưởng',
   'not-booked': 'Chưa đặt hội trường',
@@ -85,9 +86,10 @@ export const editor = {
     lengthen: (minutes: number) => `Cho đủ ${minutes} phút`,
     float: 'Cho nối tiếp nội dung trước',
     book: 'Đặt hội trường',
-    room: 'Chọn phòng',
+    room: 'Chọn nơi',
   },
-  roomGone: (room: string) => `Địa điểm không có phòng “${room}”; xin chọn lại, hoặc ghi phòng ở trang địa điểm.`,
+  roomGone: (room: string) =>
+    `Hội trường không có phòng “${room}”; xin chọn lại, ghi thêm phòng ở trang địa điểm, hoặc đánh dấu là nơi khác.`,
   seats: (count: number) => `${count} chỗ`,
   remarks: {
     heading: (open: number) => (open === 0 ? 'Góp ý' : `Góp ý · ${open} chưa trả lời`),

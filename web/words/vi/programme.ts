@@ -26,6 +26,16 @@ export const programme = {
   startsAt: 'Bắt đầu lúc',
   room: 'Phòng',
   roomHelp: 'Để trống nếu dùng cả hội trường.',
+  places: {
+    isOutside: 'Ở nơi khác, ngoài hội trường',
+    isOutsideHelp: 'Ví dụ: Đền Trần. Bản in và trang công khai chỉ ghi nơi ấy, không kèm tên hội trường.',
+    place: 'Nơi tổ chức',
+    placeHelp: (open: string) => `Để trống nếu chưa chọn: bản in ghi “${open}”.`,
+    travel: 'Phút đi từ hội trường',
+    travelHelp: (usual: number) => `Để trống: tính ${usual} phút.`,
+    noRooms: 'Hội trường chưa ghi phòng nào nên chưa xét được số chỗ của phòng; quãng đi tạm tính 5 phút.',
+    addRooms: 'Ghi các phòng',
+  },
   fixedEnd: 'Phải xong lúc',
   fixedEndHelp: 'Để trống nếu xong khi hết nội dung.',
   attendance: 'Số người dự',
@@ -65,12 +75,13 @@ export const programme = {
     'speaker-twice': (name: string, other: string, minutes: number) =>
       `${name} cùng lúc phải ở “${other}”, trùng ${minutes} phút.`,
     'speaker-withdrawn': (name: string) => `${name} đã báo vắng; xin chọn người thay.`,
-    'no-time-to-walk': (name: string, other: string, minutes: number) =>
-      `${name} vừa xong “${other}” ở phòng khác, thiếu ${minutes} phút đi lại.`,
+    'no-time-to-walk': (name: string, other: string, needed: number, missing: number) =>
+      `${name} vừa xong “${other}” ở nơi khác: cần ${needed} phút đi lại, còn thiếu ${missing} phút.`,
     'no-presenter': 'Chưa có người thực hiện.',
     'room-too-small': (seats: number, missing: number) => `Phòng có ${seats} chỗ, thiếu ${missing} chỗ.`,
-    'room-not-known': 'Phòng này không có trong địa điểm; xin chọn lại.',
-    'after-held-end': (minutes: number) => `Xong muộn ${minutes} phút so với giờ phải xong.`,
+    'room-not-known': 'Phòng này không có trong hội trường; xin chọn lại, hoặc đánh dấu là nơi khác.',
+    'place-open': (place: string) => `Phiên này ở ngoài hội trường mà ${place}.`,
+    'after-held-end': (minutes: number, clock: string) => `Xong muộn ${minutes} phút so với giờ phải xong (${clock}).`,
     'batches-need-more': (needed: number, missing: number) =>
       `Các đợt trao cần ${needed} phút, còn thiếu ${missing} phút.`,
     'not-booked': 'Chưa đặt hội trường cho giờ này.',

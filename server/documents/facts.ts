@@ -7,6 +7,7 @@ import { formatDateInSentence, formatPaperDate, formatPaperTime, weekdayName, ty
 import { formatNumber } from '../format/numbers.ts'
 import { findProgramme } from '../programme/queries.ts'
 import { openPlace } from '../programme/rules/places.ts'
+import type { Speaker } from '../programme/schema.ts'
 import type { ReleasedProgramme } from '../releases/schema.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
@@ -26,6 +27,10 @@ export interface CongressFacts {
   /** Left out in what was signed before it was kept. */
   venueAddress?: string
   sessions: Session[]
+  /** Who speaks at them; left out in what was signed before it was kept. */
+  speakers?: readonly Speaker[]
+  /** Of a programme as it went out: «Bản 2». */
+  releaseName?: string
   /** English of the texts that the product ships, by the text; what people typed prints as typed. */
   twins: Twins
 }
@@ -36,10 +41,10 @@ export const gatherCongress = async (read: Reader, congressId: string): Promise<
   const line = await lineOfUnit(read, congress.unitId)
   const units = await Promise.all(line.map((id) => findUnit(read, id)))
   const venue = congress.venueId === null ? undefined : await findVenue(read, congress.venueId)
-  const { sessions } = await findProgramme(read, congressId)
+  const { sessions, speakers } = await findProgramme(read, congressId)
   const twins = await englishTwins()
   const { name: venueName = '', address: venueAddress = '' } = venue ?? {}
-  return { congress, units: units.flatMap((unit) => unit ?? []), venueName, venueAddress, sessions, twins }
+  return { congress, units: units.flatMap((unit) => unit ?? []), venueName, venueAddress, sessions, speakers, twins }
 }
 
 /** Values for the placeholders of `templates/shared.yaml`. */

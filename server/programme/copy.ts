@@ -78,7 +78,7 @@ const copySpeakers = async (
     // He agreed to come to another congress.
     const asked: Omit<Row<'speakers'>, 'version'> = {
       ...{ id: newId(), congressId, name, post, note },
-      ...{ state: 'asked', withdrawnOn: null },
+      ...{ state: 'not-asked', withdrawnOn: null },
     }
     copies.set(speaker.id, same?.id ?? (await rows.create('speakers', asked)).id)
   }

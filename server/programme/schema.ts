@@ -131,7 +131,7 @@ export type NewSession = Static<typeof NewSession>
 export const SessionChange = Shape({ ...sessionFields, ...sessionMoreOptional, version: Version })
 export type SessionChange = Static<typeof SessionChange>
 
-export const speakerStates = ['asked', 'confirmed', 'withdrawn'] as const
+export const speakerStates = ['not-asked', 'asked', 'confirmed', 'withdrawn'] as const
 export type SpeakerState = (typeof speakerStates)[number]
 
 const speakerFields = {

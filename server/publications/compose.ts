@@ -6,10 +6,10 @@ import { foldForSearch } from '../format/search.ts'
 import { clockIn, clockSpanIn } from '../programme/rules/clock-words.ts'
 import { openPlace, placeName, shownPlace } from '../programme/rules/places.ts'
 import { clockOf } from '../programme/rules.ts'
+import { presenterLine } from '../programme/rules/presenters.ts'
 import type { CalendarEvent } from '../feeds/rules/icalendar.ts'
 import { momentAt, toldSessions, type Told, type ToldSession } from '../releases/rules/told.ts'
 import { shownName } from '../releases/rules/names.ts'
-import { personOf } from '../releases/rules/sentences.ts'
 import { html, type Markup } from './markup.ts'
 import { pageWords } from './words.ts'
 
@@ -98,7 +98,7 @@ export const eventsOfProgramme = (
           status: 'CONFIRMED',
           summary: write(item.title),
           location: openPlace(item, language) || placeName(item, venueName, write),
-          description: presentersOf(item, write),
+          description: presenterLine(item, write),
           url: '',
         },
       ]
@@ -193,7 +193,7 @@ const itemOf = (
   write: (text: string) => string,
   { star, language }: { star: string; language: Language },
 ): Markup => {
-  const [title, presenters] = [write(item.title), presentersOf(item, write)]
+  const [title, presenters] = [write(item.title), presenterLine(item, write)]
   return html`<li
     id="${item.id}"
     data-start="${stamp(item.date, item.start)}"
@@ -205,10 +205,6 @@ const itemOf = (
     <button type="button" class="star needs-script" aria-pressed="false" aria-label="${`${star}: ${title}`}"></button>
   </li>`
 }
-
-/** As it is written; else the speakers by name. */
-const presentersOf = ({ presenter, speakers }: Told, write: (text: string) => string): string =>
-  presenter === '' ? speakers.map(personOf).join('; ') : write(presenter)
 
 const clockSpan = ({ start, end }: Pick<Told, 'start' | 'end'>, language: Language): string =>
   end > start ? clockSpanIn(start, end, language) : clockIn(start, language)

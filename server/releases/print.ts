@@ -20,7 +20,12 @@ export const printReleased = async (office: Office, id: string, language: Langua
   const { facts, filled, ...making } = await gatherLive(office, release.congressId, 'programme')
   const ofRelease = {
     ...making,
-    facts: { ...facts, sessions: inOrderOfTime(release.content.sessions) },
+    facts: {
+      ...facts,
+      sessions: inOrderOfTime(release.content.sessions),
+      speakers: release.content.speakers,
+      releaseName: shownName(release, language),
+    },
     filled: { ...filled, day: filled['day'] || release.day },
   }
   const parts = composeParts(ofRelease, language)

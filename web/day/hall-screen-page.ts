@@ -2,11 +2,12 @@ import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { clockOf } from '../../server/programme/rules.ts'
 import { dayOf, type SessionDay } from '../../server/day/rules.ts'
-import type { Programme, ProgrammeView } from '../../server/programme/schema.ts'
+import type { Programme, ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { findProgramme } from '../api/programme.ts'
 import { clockWords } from '../parts/clock.ts'
 import { PageElement } from '../parts/element.ts'
+import { presenterOf } from '../programme/grid-words.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -100,7 +101,7 @@ export class HallScreenPage extends PageElement {
       <section class="current" aria-label=${say.now}>
         <p class="label">${running ? say.now : nothing}</p>
         <p class="large">${running ? inPhrases(translated(running.title)) : idleWords(day)}</p>
-        ${running && running.presenter !== '' ? html`<p class="who">${translated(running.presenter)}</p>` : nothing}
+        ${this.#who(running)}
       </section>
       ${
         next
@@ -109,11 +110,20 @@ export class HallScreenPage extends PageElement {
                 ${say.next} · <span class="figures">${clockWords(day.times[day.next]?.start ?? 0)}</span>
               </p>
               <p class="medium">${inPhrases(translated(next.title))}</p>
-              ${next.presenter === '' ? nothing : html`<p class="who">${translated(next.presenter)}</p>`}
+              ${this.#who(next)}
             </footer>`
           : nothing
       }
     </div>`
+  }
+
+  #who(item: ProgrammeItem | undefined) {
+    const who = this.#whoOf(item)
+    return who === '' ? nothing : html`<p class="who">${who}</p>`
+  }
+
+  #whoOf(item: ProgrammeItem | undefined): string {
+    return item && this.programme ? presenterOf(item, this.programme) : ''
   }
 
   #timer(session: Session, seconds: number) {
@@ -132,7 +142,7 @@ export class HallScreenPage extends PageElement {
       <p class="count figures" role="timer">
         ${running ? `${left < 0 ? '+' : ''}${countdown(Math.abs(left))}` : '––:––'}
       </p>
-      <p class="who">${left < 0 ? say.overTime(countdown(-left)) : translated(running?.presenter ?? '')}</p>
+      <p class="who">${left < 0 ? say.overTime(countdown(-left)) : this.#whoOf(running)}</p>
       <footer class="row spread">
         <p class="medium">${next ? html`${say.next}: ${translated(next.title)}` : nothing}</p>
         <p class="row">${lateBadge(day)} <span class="figures">${say.expectedEndShort(clockWords(day.end))}</span></p>

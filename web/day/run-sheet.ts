@@ -8,6 +8,7 @@ import type { Cue, Programme, ProgrammeItem, Speaker } from '../../server/progra
 import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { mostWhole, NearRows } from '../parts/near-rows.ts'
+import { presenterOf } from '../programme/grid-words.ts'
 import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
@@ -114,7 +115,7 @@ export class RunSheet extends WordsElement {
           ${item.note === '' ? nothing : html`<p class="small muted">${translated(item.note)}</p>`}
           ${item.batches.length === 0 ? nothing : this.#batches(item)} ${this.#words(item)}
         </td>
-        <td>${own?.speaks || this.#speaks(item)}</td>
+        <td>${own?.speaks || presenterOf(item, this)}</td>
         ${used.map((name) => html`<td>${labelled(name, own)}</td>`)}
         ${this.isReadOnly ? nothing : html`<td class="taps no-print">${isWhole ? this.#taps(item, time) : nothing}</td>`}
       </tr>
@@ -139,11 +140,6 @@ export class RunSheet extends WordsElement {
       ${used.map((name) => html`<td>${labelled(name, cue)}</td>`)}
       ${this.isReadOnly ? nothing : html`<td class="no-print"></td>`}
     </tr>`
-  }
-
-  #speaks({ presenter, speakerIds }: ProgrammeItem) {
-    const names = speakerIds.flatMap((id) => this.speakers.find((speaker) => speaker.id === id)?.name ?? [])
-    return [translated(presenter), ...names].filter((name) => name !== '').join(', ')
   }
 
   #batches({ batches }: ProgrammeItem) {

@@ -3,7 +3,8 @@ import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.t
 import { cutTo } from '../../server/format/search.ts'
 import { shownPlace } from '../../server/programme/rules/places.ts'
 import { minutesOf } from '../../server/programme/rules.ts'
-import type { ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
+import { presenterLine, speakersOf } from '../../server/programme/rules/presenters.ts'
+import type { ProgrammeItem, ProgrammeView, Speaker } from '../../server/programme/schema.ts'
 import { clockWords, spanWords } from '../parts/clock.ts'
 import { language, translated, words } from '../words/words.ts'
 import type { Carry } from './grid-carry.ts'
@@ -27,11 +28,12 @@ export const conflictsById = (conflicts: readonly ProgrammeConflict[]): Map<stri
   return byId
 }
 
-/** Who presents an item: what is written, else the speakers by name. */
-export const presenterOf = (item: ProgrammeItem, { speakers }: Pick<ProgrammeView, 'speakers'>): string => {
-  if (item.presenter !== '') return translated(item.presenter)
-  return item.speakerIds.map((id) => speakers.find((speaker) => speaker.id === id)?.name ?? '').join(', ')
-}
+/** Who presents an item, speakers by name. */
+export const presenterOf = (
+  item: Pick<ProgrammeItem, 'presenter' | 'speakerIds'>,
+  { speakers }: { speakers: readonly Pick<Speaker, 'id' | 'name' | 'post'>[] },
+): string =>
+  presenterLine({ presenter: item.presenter, speakers: speakersOf(item, speakers) }, translated, ({ name }) => name)
 
 /** `5 đợt · 48 phút`. */
 export const awardsOf = ({ batches }: Pick<ProgrammeItem, 'batches'>): string =>

@@ -303,6 +303,8 @@ export class ItemPanel extends WordsElement {
               aria-label=${editor.addSpeaker}
               @change=${(event: Event) => {
                 const id = valueOf(event)
+                // The list offers the next one: who was chosen stands above it.
+                ;(event.target as HTMLSelectElement).value = ''
                 if (id !== '') this.#edit(item, { speakerIds: [...item.speakerIds, id] })
               }}
             >

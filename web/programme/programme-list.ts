@@ -75,6 +75,7 @@ export class ProgrammeList extends WordsElement {
         </header>
         <session-items
           .session=${session}
+          .speakers=${this.desk.programme.speakers}
           .warnings=${this.#warningsOf(own)}
           shownId=${this.desk.get('at')}
           .isReadOnly=${!mayEdit}

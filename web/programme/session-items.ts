@@ -3,7 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { clockOf, minutesPerDay, moveItem, timeItems, type ItemTime } from '../../server/programme/rules.ts'
-import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
+import { namesPerson } from '../../server/programme/rules/presenters.ts'
+import type { Programme, ProgrammeItem, Speaker } from '../../server/programme/schema.ts'
 import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { NearRows } from '../parts/near-rows.ts'
@@ -12,6 +13,7 @@ import { unlessTyped } from '../parts/unless-typed.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
+import { presenterOf } from './grid-words.ts'
 import { itemStyles } from './session-items-style.ts'
 
 type Session = Programme['sessions'][number]
@@ -36,6 +38,7 @@ export type ItemEdit = Partial<
 @customElement('session-items')
 export class SessionItems extends WordsElement {
   @property({ attribute: false }) session!: Session
+  @property({ attribute: false }) speakers: readonly Speaker[] = []
   @property({ attribute: false }) isReadOnly = false
   /** One of many in a programme: what is not near sight is drawn as text. */
   @property({ attribute: false }) isOfMany = false
@@ -99,8 +102,9 @@ export class SessionItems extends WordsElement {
     ].filter(Boolean)
     const warnings = this.warnings.get(item.id) ?? []
     const isNoted = this.noted.has(item.id)
-    return guard([item, index, time?.start, time?.end, isPlain, isNoted, words(), ...marks, ...warnings], () =>
-      this.#row(item, { index, time, isPlain, marks, warnings }),
+    return guard(
+      [item, index, this.speakers, time?.start, time?.end, isPlain, isNoted, words(), ...marks, ...warnings],
+      () => this.#row(item, { index, time, isPlain, marks, warnings }),
     )
   }
 
@@ -125,7 +129,11 @@ export class SessionItems extends WordsElement {
           <span class="unit">${programme.minutesShort}</span>
         </div>
         <div role="cell" class="presenter">
-          ${isPlain ? html`<span class="read">${translated(item.presenter)}</span>` : this.#presenter(item)}
+          ${
+            isPlain
+              ? html`<span class="read">${presenterOf(item, this)}</span>`
+              : html`${this.#presenter(item)} ${this.#speakersBeside(item)}`
+          }
         </div>
         <div role="cell" class="tools">${isPlain ? nothing : this.#buttons(item, time)}</div>
       </div>
@@ -200,6 +208,15 @@ export class SessionItems extends WordsElement {
         }
       }}
     />`
+  }
+
+  /** Speakers whom the field does not name. */
+  #speakersBeside(item: ProgrammeItem) {
+    const names = presenterOf(
+      { ...item, presenter: '' },
+      { speakers: this.speakers.filter(({ name }) => !namesPerson(item.presenter, name)) },
+    )
+    return names === '' ? nothing : html`<p class="small muted">${names}</p>`
   }
 
   #presenter(item: ProgrammeItem) {

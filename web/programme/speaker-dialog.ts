@@ -12,7 +12,7 @@ import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
-const emptySpeaker: NewSpeaker = { name: '', post: '', state: 'asked', withdrawnOn: null, note: '' }
+const emptySpeaker: NewSpeaker = { name: '', post: '', state: 'not-asked', withdrawnOn: null, note: '' }
 
 /**
  * Adds a speaker to a congress, or changes the one that is given: `<speaker-dialog congressId .speaker=${null}>`. Tells

@@ -19,6 +19,7 @@ import { table as tableForm } from '../official-form.ts'
 import { wordOf, type Template } from '../templates.ts'
 import { placeholdersIn } from '../wording.ts'
 import { romanNumber } from './official.ts'
+import { spanDash } from './programme-words.ts'
 
 type OfRelease = Pick<Row<'releases'>, 'kind' | 'number' | 'name' | 'day' | 'note' | 'content'>
 
@@ -64,6 +65,7 @@ export const changeBlocks = (
     language,
     write: writerIn(language, twins),
     clock: (clock) => (language === 'vi' ? formatPaperTime(clock).replaceAll(' ', '\u00a0') : clock),
+    dash: spanDash,
   }
   const before = pair.before?.content ?? { sessions: [], speakers: [] }
   const changes = findChanges(before, pair.after.content)

@@ -1,6 +1,7 @@
 import { formatPaperTime, type Language } from '../../format/dates.ts'
 import { withNextDay } from '../../programme/rules/clock-words.ts'
 import { clockOf } from '../../programme/rules.ts'
+import type { ProgrammeItem } from '../../programme/schema.ts'
 
 /** What the tables and scripts of a programme are worded with. */
 export interface Wording {
@@ -8,6 +9,8 @@ export interface Wording {
   word: (name: string) => string
   /** A text of the programme in the language of the paper. */
   write: (text: string) => string
+  /** Who carries out an item. */
+  carriedOutBy: (item: Pick<ProgrammeItem, 'presenter' | 'speakerIds'>) => string
   language: Language
 }
 
@@ -21,5 +24,8 @@ export const timeAt = (minutes: number, language: Language): string =>
 const plainTime = (minutes: number, language: Language): string =>
   language === 'vi' ? hold(formatPaperTime(clockOf(minutes))) : clockOf(minutes)
 
+/** Between two times on a paper. */
+export const spanDash = ' - '
+
 export const timeSpan = (start: number, end: number, language: Language): string =>
-  end > start ? `${plainTime(start, language)} - ${timeAt(end, language)}` : timeAt(start, language)
+  end > start ? `${plainTime(start, language)}${spanDash}${timeAt(end, language)}` : timeAt(start, language)

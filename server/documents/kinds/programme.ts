@@ -2,13 +2,14 @@ import { writerIn } from '../../english/twins.ts'
 import { formatDateInSentence, formatShortDate, weekdayName, type Language } from '../../format/dates.ts'
 import { openPlace, placeName } from '../../programme/rules/places.ts'
 import { minutesOf, timeItems } from '../../programme/rules.ts'
+import { presenterLine, speakersOf } from '../../programme/rules/presenters.ts'
 import type { Block, Table } from '../blocks.ts'
 import type { CongressFacts, Session } from '../facts.ts'
 import { table as tableForm } from '../official-form.ts'
 import { wordOf, type Template } from '../templates.ts'
 import { romanNumber } from './official.ts'
 import { hold, timeSpan, type Wording } from './programme-words.ts'
-import { runTable, scriptOf } from './run-sheet.ts'
+import { runTableOf, scriptOf } from './run-sheet.ts'
 
 /** The sessions with their items, as they stand in a programme. */
 export const sessionBlocks = (
@@ -17,7 +18,8 @@ export const sessionBlocks = (
   { year, language }: { year: string; language: Language },
 ): Block[] => {
   const write = programmeWriter(template, facts, { year, language })
-  return facts.sessions.length === 0 ? [write.nothing()] : facts.sessions.flatMap(write.session)
+  const told = facts.sessions.length === 0 ? [write.nothing()] : facts.sessions.flatMap(write.session)
+  return facts.releaseName === undefined ? told : [write.release(facts.releaseName), ...told]
 }
 
 /** The run sheet: minute by minute, with what each item needs. */
@@ -65,7 +67,10 @@ const programmeWriter = (
     const when = remark(whenAndWhere(each), true)
     return [...head, when, ...(each.items.length === 0 ? [remark(word('nothingInSession'), false)] : tell())]
   }
-  const wording = { word, write, language }
+  const carriedOutBy: Wording['carriedOutBy'] = (item) =>
+    presenterLine({ presenter: item.presenter, speakers: speakersOf(item, facts.speakers ?? []) }, write)
+  const wording = { word, write, carriedOutBy, language }
+  const runTable = runTableOf(facts.sessions)
   const session = (each: Session, index: number) => told(each, index, () => [itemTable(each, wording)])
   const runSheet = (each: Session, index: number) => told(each, index, () => [runTable(each, wording)])
   const script = (each: Session, index: number) => told(each, index, () => scriptOf(each, wording))
@@ -80,7 +85,8 @@ const programmeWriter = (
     const unknown = open === '' ? '' : `; ${open}`
     return `(${part}${language === 'vi' ? ' ' : ' of '}${day}${at}${unknown})`
   }
-  return { session, runSheet, script, nothing: () => remark(word('nothing'), false) }
+  const release = (name: string) => remark(`(${name})`, true)
+  return { session, runSheet, script, release, nothing: () => remark(word('nothing'), false) }
 }
 
 /** «thứ Tư, ngày 09/9/2020»; without a day a blank to write it into. */
@@ -93,7 +99,7 @@ const englishDay = (date: string | null, year: string) =>
   date === null ? hold(`            ${year}`) : formatDateInSentence(date, 'en')
 
 /** Widths in millimetres: the times stand on one line. */
-const itemTable = (session: Session, { word, write, language }: Wording): Table => {
+const itemTable = (session: Session, { word, write, carriedOutBy, language }: Wording): Table => {
   const times = timeItems(session.startsAt, session.items)
   return {
     kind: 'table',
@@ -105,7 +111,7 @@ const itemTable = (session: Session, { word, write, language }: Wording): Table 
     ],
     rows: session.items.map((item, index) => {
       const { start, end } = times[index] ?? { start: 0, end: 0 }
-      return { cells: [timeSpan(start, end, language), write(item.title), write(item.presenter)] }
+      return { cells: [timeSpan(start, end, language), write(item.title), carriedOutBy(item)] }
     }),
   }
 }

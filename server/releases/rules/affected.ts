@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../format/search.ts'
+import { namesPerson, personKey } from '../../programme/rules/presenters.ts'
 import { isSamePlace, momentKey, toldSessions, type TellableProgramme, type Told, type ToldSpeaker } from './told.ts'
 
 /** What became of somebody's part in an item. */
@@ -33,23 +34,25 @@ export interface Affected {
 export const findAffected = (before: TellableProgramme, after: TellableProgramme): Affected[] => {
   const [former, present] = [appearances(before), appearances(after)]
   return [...new Set([...present.keys(), ...former.keys()])]
-    .flatMap((who) => affectedOf(who, former.get(who), present.get(who)) ?? [])
+    .flatMap((key) => affectedOf(former.get(key), present.get(key)) ?? [])
     .sort((one, other) => standings.indexOf(one.standing) - standings.indexOf(other.standing))
 }
 
 interface Appearances {
+  who: string
   name: string
   post: string
   items: Map<string, Told>
 }
 
-const affectedOf = (who: string, before?: Appearances, after?: Appearances): Affected | null => {
+const affectedOf = (before?: Appearances, after?: Appearances): Affected | null => {
   const known = after ?? before
   const ids = new Set([...(after?.items.keys() ?? []), ...(before?.items.keys() ?? [])])
   const parts = [...ids].flatMap((id) => partOf(before?.items.get(id) ?? null, after?.items.get(id) ?? null) ?? [])
   if (!known || parts.length === 0) return null
   const standing = !before ? 'asked' : !after ? 'not-needed' : 'changed'
-  return { who, name: known.name, post: known.post, standing, parts }
+  const { who, name, post } = known
+  return { who, name, post, standing, parts }
 }
 
 const partOf = (before: Told | null, after: Told | null): Part | null => {
@@ -67,27 +70,26 @@ const isSameFor = (before: Told, after: Told): boolean =>
 
 const appearances = (programme: TellableProgramme): Map<string, Appearances> => {
   const found = new Map<string, Appearances>()
-  const note = (who: string, name: string, post: string, item: Told): void => {
-    const known = found.get(who) ?? { name, post, items: new Map<string, Told>() }
+  const note = (key: string, called: Omit<Appearances, 'items'>, item: Told): void => {
+    const known = found.get(key) ?? { ...called, items: new Map<string, Told>() }
     known.items.set(item.id, item)
-    found.set(who, known)
+    found.set(key, known)
   }
   // Folding the names of a thousand speakers takes longer than all the rest: only where somebody is named by hand.
   let called: ReadonlyMap<string, ToldSpeaker> | null = null
   for (const { items } of toldSessions(programme)) {
     for (const item of items) {
-      for (const { id, name, post } of item.speakers) note(id, name, post, item)
+      for (const { id, name, post } of item.speakers) note(id, { who: id, name, post }, item)
       const presenters = presentersIn(item.presenter)
       if (presenters.length === 0) continue
-      called ??= new Map(programme.speakers.map((speaker) => [foldForSearch(speaker.name), speaker]))
-      const own = item.speakers.map(({ name }) => foldForSearch(name))
+      called ??= new Map(programme.speakers.map((speaker) => [personKey(speaker.name), speaker]))
       for (const written of presenters) {
-        const folded = foldForSearch(written)
-        const speaker = called.get(folded)
-        if (speaker) note(speaker.id, speaker.name, speaker.post, item)
+        const key = personKey(written)
+        const speaker = called.get(key)
+        if (speaker) note(speaker.id, { who: speaker.id, name: speaker.name, post: speaker.post }, item)
         // «Đồng chí Nguyễn Văn An, Giám đốc Sở» is the speaker Nguyễn Văn An.
-        else if (!own.some((name) => ` ${folded} `.includes(` ${name} `) || folded.includes(` ${name},`)))
-          note(folded, written, '', item)
+        else if (!item.speakers.some(({ name }) => namesPerson(written, name)))
+          note(key, { who: foldForSearch(written), name: written, post: '' }, item)
       }
     }
   }

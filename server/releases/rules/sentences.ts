@@ -2,6 +2,7 @@ import { capitalized, formatDayLabel, type Language } from '../../format/dates.t
 import { withNextDay } from '../../programme/rules/clock-words.ts'
 import { shownPlace } from '../../programme/rules/places.ts'
 import { clockOf } from '../../programme/rules.ts'
+import { personOf } from '../../programme/rules/presenters.ts'
 import type { Part, Standing } from './affected.ts'
 import type { ChangeWay, ProgrammeChange, Shift } from './changes.ts'
 import { momentAt, type Told } from './told.ts'
@@ -11,6 +12,8 @@ export interface Telling {
   language: Language
   write: (text: string) => string
   clock: (clock: string) => string
+  /** What stands between two of them. */
+  dash: string
 }
 
 /** As a screen tells them. */
@@ -18,6 +21,7 @@ export const plainTelling = (language: Language, write: (text: string) => string
   language,
   write,
   clock: (clock) => clock,
+  dash: '–',
 })
 
 const said = {
@@ -188,10 +192,6 @@ const valueOf = (way: ChangeWay, told: Told, telling: Telling): string => {
   return words.order
 }
 
-/** Name and post of a speaker. */
-export const personOf = ({ name, post }: { name: string; post: string }): string =>
-  post === '' ? name : `${name}, ${post}`
-
 /** «“Khai mạc”», «phiên “Sáng”». */
 export const subjectOf = ({ of }: ProgrammeChange, { title }: Told, telling: Telling): string =>
   of === 'session' ? said[telling.language].session(quoted(title, telling)) : quoted(title, telling)
@@ -218,10 +218,10 @@ const dayOf = ({ date }: Told, minutes: number, { language }: Telling): string =
 }
 
 /** By its session's day, which stands elsewhere: «23:30–01:15 (hôm sau)». */
-const clockSpan = ({ start, end }: Told, { clock, language }: Telling): string => {
+const clockSpan = ({ start, end }: Told, { clock, dash, language }: Telling): string => {
   const last = Math.max(start, end)
   return withNextDay(
-    end > start ? `${clock(clockOf(start))}–${clock(clockOf(end))}` : clock(clockOf(start)),
+    end > start ? `${clock(clockOf(start))}${dash}${clock(clockOf(end))}` : clock(clockOf(start)),
     last,
     language,
   )

@@ -31,11 +31,11 @@ test('the run sheet has each cue and each batch at its own minute', async () => 
   const items = [...salute, ...awards.map((item) => ({ ...item, kind: 'awards' as const, batches }))]
   const rows = await cells(items.map((item) => ({ ...item, durationMinutes: 10, presenter: 'Ban Tổ chức', note: '' })))
   expect(rows).toEqual([
-    ['1', '07 giờ 00 - 07 giờ 10', 'Chào cờ', 'Ban Tổ chức', '', '', ''],
-    ['', '07 giờ 04', '', 'MC', 'Đội nghi lễ', 'Sáng; Quốc ca', 'Hoa'],
-    ['2', '07 giờ 10 - 07 giờ 20', 'Trao thưởng', 'Ban Tổ chức', '', '', ''],
-    ['', '07 giờ 10', 'Huân chương', '', '', '', ''],
-    ['', '07 giờ 16', 'Bằng khen', '', '', '', ''],
+    ['1', '07 giờ 00 - 07 giờ 10', '10', 'Chào cờ', 'Ban Tổ chức', '', '', ''],
+    ['', '07 giờ 04', '', '', 'MC', 'Đội nghi lễ', 'Sáng; Quốc ca', 'Hoa'],
+    ['2', '07 giờ 10 - 07 giờ 20', '10', 'Trao thưởng', 'Ban Tổ chức', '', '', ''],
+    ['', '07 giờ 10', '6', 'Huân chương', '', '', '', ''],
+    ['', '07 giờ 16', '4', 'Bằng khen', '', '', '', ''],
   ])
 })
 
@@ -63,7 +63,7 @@ test('the script says what was written for an item, else announces it', async ()
     'Người dẫn: Kính mời *đồng chí*.',
     'Xin mời.',
     'Đoàn Chủ tịch: Kính thưa Đại hội!',
-    'Cuối cùng là: Báo cáo. Xin trân trọng kính mời Ông Trần Văn A lên thực hiện.',
+    'Nội dung cuối của phiên là: Báo cáo. Xin trân trọng kính mời Ông Trần Văn A.',
   ])
 })
 
@@ -75,10 +75,10 @@ test('what nobody wrote words for is not announced by one phrase over and over',
     block.kind === 'paragraph' && typeof block.text === 'string' ? [block.text] : [],
   )
   expect(said.slice(1)).toEqual([
-    'Mở đầu là: Đón tiếp.',
-    'Tiếp theo chương trình là: Chào cờ.',
-    'Xin chuyển sang: Khai mạc.',
-    'Kính mời quý vị đại biểu nghỉ (Giải lao).',
-    'Cuối cùng là: Bế mạc.',
+    'Kính mời quý vị đại biểu vào hội trường và ổn định chỗ ngồi.',
+    'Mở đầu là: Chào cờ.',
+    'Tiếp theo chương trình là: Khai mạc.',
+    'Kính mời quý vị đại biểu giải lao.',
+    'Nội dung cuối của phiên là: Bế mạc.',
   ])
 })

@@ -142,7 +142,7 @@ export const editor: Words['editor'] = {
   speakerName: 'Name',
   speakerPost: 'Post, unit',
   speakerState: 'Has agreed',
-  speakerStates: { asked: 'asked', confirmed: 'confirmed', withdrawn: 'withdrawn' },
+  speakerStates: { 'not-asked': 'not asked yet', asked: 'asked', confirmed: 'confirmed', withdrawn: 'withdrawn' },
   withdrawnOn: 'Withdrew on',
   scriptOf: (title) => `Script: ${title}`,
   addCue: 'Add a line',

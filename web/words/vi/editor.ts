@@ -145,7 +145,7 @@ export const editor = {
   speakerName: 'Họ và tên',
   speakerPost: 'Chức vụ, đơn vị',
   speakerState: 'Đã nhận lời chưa',
-  speakerStates: { asked: 'đã mời', confirmed: 'đã nhận lời', withdrawn: 'báo vắng' },
+  speakerStates: { 'not-asked': 'chưa mời', asked: 'đã mời', confirmed: 'đã nhận lời', withdrawn: 'báo vắng' },
   withdrawnOn: 'Báo vắng ngày',
   scriptOf: (title: string) => `Kịch bản: ${title}`,
   addCue: 'Thêm dòng',

@@ -69,7 +69,8 @@ export const foresee = (
 ): Foreseen => {
   const involved = sessionsOf(programme, carried, place)
   const part = { sessions: involved, tray: programme.tray }
-  const plain = arrangementOf(part, carried, place, ways)
+  const isOutside = place.kind === 'room' && isOutsideAt(programme, place.room)
+  const plain = arrangementOf(part, carried, place, { ...ways, isOutside })
   const target = targetOf(part, carried, place)
   const arrangement =
     ways.squeezes && target ? after(part, plain, (then) => squeezed(then, target.id, ways.step)) : plain
@@ -102,13 +103,24 @@ const sessionsOf = ({ sessions }: Placed, carried: Carried, place: Place): Sessi
       : (place.kind === 'session' && place.sessionId === id) || items.some((item) => item.id === carried.itemId),
   )
 
-const arrangementOf = (part: Placed, carried: Carried, place: Place, { movesRest }: Ways): Arrangement => {
+/** What is held at a place tells whether it is one of the venue; an empty room is. */
+const isOutsideAt = ({ sessions }: Placed, room: string): boolean =>
+  sessions.find((session) => session.room === room)?.isOutside ?? false
+
+const arrangementOf = (
+  part: Placed,
+  carried: Carried,
+  place: Place,
+  { movesRest, isOutside }: Ways & Pick<Session, 'isOutside'>,
+): Arrangement => {
   if (carried.kind === 'session') {
     const [session] = part.sessions
     if (!session || place.kind !== 'room') return { sessions: [], items: [] }
     const startsAt = sessionClockOf(clampToDay(place.minutes))
     const isSame = session.date === place.date && session.room === place.room && session.startsAt === startsAt
-    return isSame ? { sessions: [], items: [] } : moveSession(session, { date: place.date, room: place.room, startsAt })
+    if (isSame) return { sessions: [], items: [] }
+    const outside = session.isOutside === isOutside ? {} : { isOutside }
+    return moveSession(session, { date: place.date, room: place.room, startsAt, ...outside })
   }
   const { itemId } = carried
   if (place.kind === 'tray') return putInTray(part, itemId, movesRest)

@@ -78,9 +78,12 @@ export const itemPanelStyles = css`
   }
   .speakers li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0.25rem;
+    column-gap: 0.25rem;
+  }
+  .speakers .icon-only {
+    grid-area: 1 / 2 / span 2;
   }
   .speakers .link-button {
     text-align: start;

@@ -44,7 +44,7 @@ export class ProgrammePage extends CongressPage {
 
   constructor() {
     super()
-    new LiveController(this, ['sessions', 'items', 'speakers'], () => void this.#fetch())
+    new LiveController(this, ['sessions', 'items', 'speakers', 'venues', 'bookings'], () => void this.#fetch())
   }
 
   static override styles = [...controls, tabStyles, programmePageStyles]

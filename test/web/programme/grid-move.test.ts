@@ -120,6 +120,15 @@ describe('what comes of letting go', () => {
     ])
   })
 
+  test('a session held elsewhere that goes to a room of the venue is held there', () => {
+    const to = (room: string) =>
+      seen({ kind: 'session', sessionId: 'm' }, { kind: 'room', date: '2020-09-10', room, minutes: 420 }, shifting, {
+        isOutside: true,
+      }).arrangement.sessions[0]
+    expect(to('h')).toMatchObject({ room: 'h', isOutside: false })
+    expect(to('m')).not.toHaveProperty('isOutside')
+  })
+
   test('a session that would begin before its day or after it begins at its edge', () => {
     const at = (minutes: number) =>
       seen({ kind: 'session', sessionId: 'm' }, { kind: 'room', date: '2020-09-09', room: 'm', minutes })

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { Pdf, sendPdf } from '../http/downloads.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
+import { Programme } from '../programme/schema.ts'
 import { Choice, Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { printChanges, printReleased } from './print.ts'
@@ -18,6 +19,7 @@ import {
   Telling,
   Tellings,
 } from './schema.ts'
+import { takeIntoDraft } from './take-back.ts'
 
 const Language = Choice(['vi', 'en'] as const)
 const OfPrint = Shape({ language: Type.Optional(Language) })
@@ -92,6 +94,14 @@ export const releaseRoutes: Feature = async (app, { office }) => {
     },
     async (request) =>
       (await actions.correctRelease(office, accountOf(request), request.params.id, request.body)).result,
+  )
+  app.post(
+    '/api/releases/:id/draft',
+    {
+      config: { permission: { role: 'secretariat', at: 'release' } },
+      schema: { params: ById, response: { 200: Programme } },
+    },
+    async (request, reply) => answer(reply, await takeIntoDraft(office, accountOf(request), request.params.id)),
   )
   app.get(
     '/api/releases/:id/tellings',

@@ -29,6 +29,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a postponement', '/congresses/:id', [/^Hoãn$/]],
   ['a warning that is accepted', '/congresses/:id', [/Chấp nhận, ghi lý do/]],
   ['a session', '/congresses/:id/programme', [/Thêm phiên/]],
+  ['the public page', '/congresses/:id/programme', [/^Việc khác$/, /^Trang công khai/]],
   ['a schedule file', '/congresses/:id/programme', [/^Việc khác$/, /^Nhập lịch chương trình/]],
   ['the programme as files', '/congresses/:id/programme', [/^Việc khác$/, /^Xuất cho ứng dụng khác/]],
   ['a speaker', '/congresses/:id/programme', [/Giải lao/, /^Thêm người trình bày$/]],
@@ -54,6 +55,7 @@ const dialogs: [string, string, RegExp[]][] = [
 /** A file is chosen or fetched, and no field comes first. */
 const focusedFirst: Readonly<Record<string, RegExp>> = {
   'a zip of templates': /^button$/,
+  'the public page': /^button$/,
   'a schedule file': /^button$/,
   'the programme as files': /^button$/,
   'the releases and the public page': /^button$/,

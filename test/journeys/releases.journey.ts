@@ -128,6 +128,50 @@ describe('the releases of a programme', () => {
     await dialog().getByText('Chưa được duyệt').waitFor()
   })
 
+  test('what was corrected is still in the draft: one click takes it out, one undo puts it back', async () => {
+    const differs = dialog().getByText('Bản đang soạn còn 3 chỗ khác bản này.')
+    await differs.waitFor()
+    await expectNoAxeFindings(page)
+    await dialog().getByRole('button', { name: 'Lấy bản 3 về bản đang soạn' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    const titles = async () => {
+      const { sessions } = await ask<Programme>(`/api/congresses/${congress.id}/programme`)
+      return sessions.flatMap(({ items }) => items.map(({ title }) => title)).join()
+    }
+    expect(await titles()).not.toContain('Diễn văn khai mạc Đại hội')
+    await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).click()
+    await page.locator('release-head').getByText('3 thay đổi').click()
+    await differs.waitFor()
+    expect(await titles()).toContain('Diễn văn khai mạc Đại hội')
+  })
+
+  test('an older release is read whole in place of the draft, and can be linked to', async () => {
+    await dialog()
+      .getByRole('button', { name: /^Bản 2/ })
+      .click()
+    await dialog().getByRole('button', { name: 'Đọc cả bản' }).click()
+    const sight = page.locator('release-sight')
+    await sight.getByText('Bản 2, công bố ngày').waitFor()
+    await page.reload()
+    await sight.getByText('Đồng chí Phó Thủ tướng').waitFor()
+    expect(await sight.locator('textarea, input').count()).toBe(0)
+    await expectNoAxeFindings(page)
+    await sight.getByRole('button', { name: 'Về bản đang soạn' }).click()
+    await page.locator('programme-grid').waitFor()
+  })
+
+  test('the public page is behind the button for more, and leads back to nothing else', async () => {
+    await page.getByRole('button', { name: 'Việc khác' }).click()
+    await page.getByRole('button', { name: 'Trang công khai' }).click()
+    const own = page.locator('public-page')
+    await own.getByText('Đang tắt', { exact: true }).waitFor()
+    await own.getByRole('button', { name: 'Mở trang công khai' }).click()
+    await own.getByText('Đang mở', { exact: true }).waitFor()
+    await expectNoAxeFindings(page)
+    await page.keyboard.press('Escape')
+    await own.waitFor({ state: 'detached' })
+  })
+
   describe.each<[string, View]>([
     ['on a laptop, in Vietnamese', {}],
     ['on a telephone, in English and the dark', { width: 390, height: 844, language: 'en', colorScheme: 'dark' }],

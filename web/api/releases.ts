@@ -1,3 +1,4 @@
+import type { Programme } from '../../server/programme/schema.ts'
 import type {
   Correction,
   NewRelease,
@@ -19,6 +20,8 @@ export const readRelease = (id: string) => getJson<ReleaseRead>(`/api/releases/$
 /** Puts the release before it back in force, with the reason. */
 export const correctRelease = (id: string, body: Correction) =>
   write<Release>('POST', `/api/releases/${id}/correction`, { body })
+/** Makes the draft what the release told; can be undone. */
+export const takeIntoDraft = (id: string) => write<Programme>('POST', `/api/releases/${id}/draft`)
 export const listTold = (releaseId: string) => getJson<Tellings>(`/api/releases/${releaseId}/tellings`)
 export const noteTold = (releaseId: string, body: NewTellings) =>
   write<Telling[]>('POST', `/api/releases/${releaseId}/tellings`, { body })

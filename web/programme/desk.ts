@@ -7,9 +7,9 @@ import type { ProgrammeSession, ProgrammeView } from '../../server/programme/sch
 /**
  * What of the page lives in its address. `at`: the item or session that a link leads to, or that was chosen; `step`:
  * minutes to which times snap, `rest`: whether what comes after goes along, `zoom`: of the grid, all as last chosen where
- * it does not say.
+ * it does not say; `release`: the release that is read instead of the draft.
  */
-export const addressDefaults = { view: '', day: '', at: '', step: '', rest: '', zoom: '' }
+export const addressDefaults = { view: '', day: '', at: '', step: '', rest: '', zoom: '', release: '' }
 export type Address = typeof addressDefaults
 
 /** What every part of the programme's page draws from, and by which it acts. */

@@ -4,7 +4,9 @@ import { words } from '../words/words.ts'
 import type { DeskPart, ProgrammeSight } from './desk.ts'
 import '../day/run-view.ts'
 import { gridTools } from './grid-tools.ts'
+import { publicPart } from '../releases/public-part.ts'
 import '../releases/release-head.ts'
+import '../releases/release-sight.ts'
 import './programme-grid.ts'
 import './programme-list.ts'
 
@@ -32,4 +34,4 @@ export const sights: readonly ProgrammeSight[] = [
 export const headParts: readonly DeskPart[] = [(desk) => html`<release-head .desk=${desk}></release-head>`]
 
 /** Behind «…»: buttons and links of the class `button`. */
-export const moreParts: readonly DeskPart[] = [importPart, exportPart]
+export const moreParts: readonly DeskPart[] = [publicPart, importPart, exportPart]

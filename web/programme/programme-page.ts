@@ -104,7 +104,8 @@ export class ProgrammePage extends CongressPage {
     }
     const { sessions, tray } = desk.programme
     return html`
-      ${sessions.length === 0 && tray.length === 0 ? this.#empty() : this.#sight(desk)}
+      ${desk.get('release') === '' ? nothing : html`<release-sight .desk=${desk}></release-sight>`}
+      ${desk.get('release') !== '' ? nothing : sessions.length === 0 && tray.length === 0 ? this.#empty() : this.#sight(desk)}
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
       ${this.isCopying ? this.#copyDialog(congress, loaded) : nothing}
       ${this.acceptedNow === null ? nothing : this.#acceptDialog(this.acceptedNow, desk.programme)}

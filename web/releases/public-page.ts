@@ -10,24 +10,27 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import '../parts/copy-field.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
 
-/** Opens and closes the page on which the public reads the newest release: `<public-page .congressId ?mayPublish>`. */
+/**
+ * Opens and closes the page on which the public reads the newest release: `<public-page .congressId ?mayPublish>`. Tells
+ * `form-closed`.
+ */
 @customElement('public-page')
 export class PublicPage extends WordsElement {
   @property() congressId = ''
   @property({ type: Boolean }) mayPublish = false
   @state() private publication: Publication | undefined = undefined
+  @state() private failure: unknown = null
 
   static override styles = [
     ...controls,
     css`
       section {
         display: grid;
-        gap: var(--space);
-        padding-block-start: var(--space-2);
-        border-block-start: 1px solid var(--line);
+        gap: var(--space-2);
       }
-      h3,
       p {
         margin: 0;
       }
@@ -44,39 +47,50 @@ export class PublicPage extends WordsElement {
     void this.#fetch()
   }
 
-  /** Without it the releases can be read all the same. */
   async #fetch(): Promise<void> {
-    this.publication = await findPublication(this.congressId).catch(() => undefined)
+    try {
+      this.publication = await findPublication(this.congressId)
+      this.failure = null
+    } catch (error) {
+      this.failure = error
+    }
   }
 
   override render() {
-    const text = words().releases
-    const { publication } = this
-    if (publication === undefined) return nothing
-    return html`<section aria-labelledby="heading">
-      <h3 id="heading">${text.publishHeading}</h3>
-      <p class="muted small">${text.publishHelp}</p>
-      ${publication === null ? this.#closed() : this.#opened(publication)}
-    </section>`
+    const { common, releases: text } = words()
+    const { publication, failure } = this
+    const close = () => this.tell('form-closed')
+    return html`<modal-dialog heading=${text.publishHeading} @dialog-closed=${close}>
+      <section>
+        <p class="muted">${text.publishHelp}</p>
+        ${failure === null ? nothing : html`<error-panel .error=${failure}></error-panel>`}
+        ${publication === undefined ? nothing : publication === null ? this.#closed() : this.#opened(publication)}
+      </section>
+      <div slot="actions"><button class="button" @click=${close}>${common.close}</button></div>
+    </modal-dialog>`
   }
 
   #closed() {
     const text = words().releases
-    return html`<p class="small">${text.publishOff}</p>
+    return html`<p><span class="badge slate">${icon('ban')}${text.publicState.off}</span> ${text.publishOff}</p>
       ${
         this.mayPublish
           ? html`<div>
-              <button class="button small" @click=${() => this.#do(publishProgramme(this.congressId), text.published)}>
+              <button
+                class="button primary"
+                @click=${() => this.#do(publishProgramme(this.congressId), text.published)}
+              >
                 ${icon('external-link')} ${text.publishNow}
               </button>
             </div>`
-          : nothing
+          : html`<p class="small muted">${text.mayPublish}</p>`
       }`
   }
 
   #opened({ url, version }: NonNullable<Publication>) {
     const text = words().releases
-    return html`<copy-field label=${text.address} value=${url}></copy-field>
+    return html`<p><span class="badge green">${icon('circle-check')}${text.publicState.on}</span></p>
+      <copy-field label=${text.address} value=${url}></copy-field>
       ${reachNote(url, { isForOutside: true })}
       <div class="row">
         <a class="button small" target="_blank" href=${url}>${icon('external-link')} ${text.look}</a>

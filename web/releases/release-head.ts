@@ -8,6 +8,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { NewestRelease } from './newest.ts'
+import { openPublicPage } from './public-part.ts'
 
 /** Which release is in force, how far the draft is from it, and the button for the next: `<release-head .desk>`. */
 @customElement('release-head')
@@ -52,18 +53,11 @@ export class ReleaseHead extends WordsElement {
     const { release, isFetched } = this.#newest
     if (!isFetched) return nothing
     const { programme, congress, mayRelease } = this.desk
-    const text = words().releases
     const changes = this.#newest.changesTo(programme)
     const isEmpty = programme.sessions.length === 0
     return html`
       ${release === null ? nothing : this.#state(release, changes.length)}
-      ${
-        mayRelease && !isEmpty && (release === null || changes.length > 0)
-          ? html`<button class="button primary" @click=${() => this.#show('release')}>
-              ${text.release((release?.number ?? 0) + 1)}
-            </button>`
-          : nothing
-      }
+      ${isEmpty || (release !== null && changes.length === 0) ? nothing : this.#releaseButton(release)}
       ${
         this.open === 'release'
           ? html`<release-dialog
@@ -88,15 +82,40 @@ export class ReleaseHead extends WordsElement {
         this.open === 'releases'
           ? html`<releases-dialog
               congressId=${congress.id}
+              .draft=${programme}
               today=${this.desk.today}
               ?mayRelease=${mayRelease}
               ?mayTell=${this.desk.mayEdit}
+              @draft-changed=${() => {
+                this.open = null
+                void this.desk.refresh()
+              }}
+              @release-wanted=${({ detail }: CustomEvent<{ id: string }>) => {
+                this.open = null
+                this.desk.set({ release: detail.id, at: '' }, { push: true })
+              }}
+              @public-page-wanted=${() => {
+                this.open = null
+                void openPublicPage(this.desk, this)
+              }}
               @form-closed=${() => (this.open = null)}
               @programme-released=${() => this.#newest.fetch()}
             ></releases-dialog>`
           : nothing
       }
     `
+  }
+
+  /** Who may not release sees who may. After a correction the draft has what was wrong still: nothing urges to release it. */
+  #releaseButton(release: ReleaseRead | null) {
+    const { mayRelease, mayEdit } = this.desk
+    const text = words().releases
+    const word = text.release((release?.number ?? 0) + 1)
+    const look = release?.kind === 'correction' ? 'button' : 'button primary'
+    if (mayRelease) return html`<button class=${look} @click=${() => this.#show('release')}>${word}</button>`
+    if (!mayEdit) return nothing
+    return html`<button class="button" disabled aria-describedby="who">${word}</button>
+      <span class="small muted" id="who">${text.whoReleases}</span>`
   }
 
   #state({ number, kind, day }: ReleaseRead, count: number) {

@@ -2,8 +2,18 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { formatInstant, formatShortDate } from '../../server/format/dates.ts'
 import { proposedName, shownName } from '../../server/releases/rules/names.ts'
+import { findChanges } from '../../server/releases/rules/changes.ts'
+import type { TellableProgramme } from '../../server/releases/rules/told.ts'
 import type { Release, ReleaseRead } from '../../server/releases/schema.ts'
-import { changesPath, correctRelease, listReleases, readRelease, releasedProgrammePath } from '../api/releases.ts'
+import {
+  changesPath,
+  correctRelease,
+  listReleases,
+  readRelease,
+  releasedProgrammePath,
+  takeIntoDraft,
+} from '../api/releases.ts'
+import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -12,7 +22,6 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { changeListStyles, differenceList, nothingReleased } from './change-list.ts'
-import './public-page.ts'
 import './told-list.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -20,11 +29,13 @@ import '../parts/modal-dialog.ts'
 
 /**
  * All releases of a congress, the newest first: what each changed, against any other, who is told, printed, and put right
- * by a correction: `<releases-dialog .congressId .today ?mayRelease ?mayTell>`. Tells `programme-released` and `form-closed`.
+ * by a correction, read whole and taken back into the draft: `<releases-dialog .congressId .draft .today ?mayRelease
+ * ?mayTell>`. Tells `programme-released`, `release-wanted` with its id, `draft-changed`, `public-page-wanted` and `form-closed`.
  */
 @customElement('releases-dialog')
 export class ReleasesDialog extends WordsElement {
   @property() congressId = ''
+  @property({ attribute: false }) draft!: TellableProgramme
   /** Of the cycle. */
   @property() today = ''
   @property({ type: Boolean }) mayRelease = false
@@ -151,9 +162,14 @@ export class ReleasesDialog extends WordsElement {
       ${
         this.releases?.length === 0
           ? html`<empty-state icon="file-text" heading=${text.none} sentence=${text.noneHelp}></empty-state>`
-          : html`<div class="parts">${this.#list()} ${this.shown === null ? nothing : this.#shown(this.shown)}</div>
-              <public-page congressId=${this.congressId} ?mayPublish=${this.mayRelease}></public-page>`
+          : html`<div class="parts">${this.#list()} ${this.shown === null ? nothing : this.#shown(this.shown)}</div>`
       }
+      <div slot="actions" class="form-actions">
+        <button class="button" @click=${() => this.tell('public-page-wanted')}>
+          ${icon('external-link')} ${text.publicPage}
+        </button>
+        <button class="button" @click=${() => this.tell('form-closed')}>${words().common.close}</button>
+      </div>
     </modal-dialog>`
   }
 
@@ -194,7 +210,11 @@ export class ReleasesDialog extends WordsElement {
         <span class="small muted">${text.by(shown.accountName, formatInstant(shown.at, zone, language()))}</span>
       </div>
       ${shown.note === '' ? nothing : html`<p class="note">${shown.note}</p>`}
+      ${isNewest && shown.kind === 'correction' ? this.#draftDiffers(shown) : nothing}
       <div class="row">
+        <button class="button small" @click=${() => this.tell('release-wanted', { id: shown.id })}>
+          ${icon('eye')} ${text.read}
+        </button>
         <a class="button small" target="_blank" href=${releasedProgrammePath(shown.id, language())}>
           ${icon('printer')} ${text.printProgramme}
         </a>
@@ -208,6 +228,7 @@ export class ReleasesDialog extends WordsElement {
               </button>`
             : nothing
         }
+        ${this.#mayTake(shown) && !(isNewest && shown.kind === 'correction') ? this.#takeButton(shown) : nothing}
       </div>
       ${this.isCorrecting ? this.#correction(shown) : nothing} ${this.#compared(shown)}
       ${
@@ -216,6 +237,35 @@ export class ReleasesDialog extends WordsElement {
           : nothing
       }
     </section>`
+  }
+
+  /** A correction leaves the draft as it is: with what was wrong in it. */
+  #draftDiffers(shown: ReleaseRead) {
+    if (!this.#mayTake(shown)) return nothing
+    const count = findChanges(shown.content, this.draft).length
+    return html`<div class="notice amber">
+      ${icon('triangle-alert')}
+      <div>
+        <p>${words().releases.draftDiffers(count)}</p>
+        ${this.#takeButton(shown)}
+      </div>
+    </div>`
+  }
+
+  #mayTake({ content }: ReleaseRead): boolean {
+    return this.mayTell && content.sessions.length > 0 && findChanges(content, this.draft).length > 0
+  }
+
+  #takeButton({ id, number }: ReleaseRead) {
+    const { take, taken } = words().releases
+    return html`<button
+      class="button small"
+      @click=${async () => {
+        if (await did(takeIntoDraft(id), taken(number))) this.tell('draft-changed')
+      }}
+    >
+      ${icon('rotate-ccw')} ${take(number)}
+    </button>`
   }
 
   #compared(shown: ReleaseRead) {

@@ -151,6 +151,56 @@ describe('a release that should not have gone out', () => {
   })
 })
 
+describe('a release that is taken back into the draft', () => {
+  const take = (id: string) => secretary('POST', `/api/releases/${id}/draft`)
+  const outline = async () => {
+    const { sessions, tray, speakers } = await programme()
+    const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title)
+    return [
+      ...sessions.map(({ title, items }) => [title, ...titles(items)]),
+      titles(tray),
+      speakers.map(({ name }) => name),
+    ]
+  }
+  test('is there again as it went out, with what came since in the tray; one undo puts all of it back', async () => {
+    await secretary('POST', `/api/congresses/${congressId}/speakers`, aSpeaker({ name: 'Trần Thị Bình' }))
+    const first = await released()
+    const before = await outline()
+    const { sessions, speakers } = await programme()
+    const [, dance, opening] = sessions[0]?.items ?? []
+    await secretary('PUT', `/api/sessions/${sessionId}/order`, {
+      itemIds: [opening, sessions[0]?.items[0], dance].map((item) => item?.id ?? ''),
+    })
+    const [speaker] = speakers
+    await secretary('DELETE', `/api/speakers/${speaker?.id ?? ''}?version=${String(speaker?.version)}`)
+    await change('Khai mạc', { title: 'Bế mạc', durationMinutes: 45 })
+    const { version } = (await programme()).sessions[0]?.items[2] ?? { version: 0 }
+    await secretary('DELETE', `/api/items/${dance?.id ?? ''}?version=${String(version)}`)
+    const evening = (await secretary('POST', `/api/congresses/${congressId}/sessions`, { ...aSession(), title: 'Tối' }))
+      .body as unknown as { id: string }
+    await secretary('POST', `/api/sessions/${evening.id}/items`, anItem({ title: 'Giao lưu' }))
+    const since = await outline()
+    expect(since.length).toBeGreaterThan(before.length)
+    const taken = await take(first.id)
+    expect(taken.status).toBe(200)
+    expect(await outline()).toEqual([...before.slice(0, -2), ['Giao lưu'], ['Trần Thị Bình']])
+    expect(await release(await draft())).toMatchObject({ status: 409, body: { code: 'nothing-to-release' } })
+    expect((await secretary('POST', `/api/acts/${taken.actId ?? ''}/undo`)).status).toBe(204)
+    expect(await outline()).toEqual(since)
+  })
+
+  test('leaves what was tapped on the day, and is refused where the draft says the same', async () => {
+    const first = await released()
+    expect(await take(first.id)).toMatchObject({ status: 409, body: { code: 'nothing-to-take' } })
+    const [item] = (await programme()).sessions[0]?.items ?? []
+    const tapped = { startedAt: '07:05', endedAt: null, version: item?.version ?? 0 }
+    await secretary('PUT', `/api/items/${item?.id ?? ''}/actual-times`, tapped)
+    await change('Đón tiếp', { title: 'Đón đại biểu' })
+    await take(first.id)
+    expect((await programme()).sessions[0]?.items[0]).toMatchObject({ title: 'Đón tiếp', startedAt: '07:05' })
+  })
+})
+
 describe('who is told of a release', () => {
   const told = async (id: string) =>
     (await secretary('GET', `/api/releases/${id}/tellings`)).body as unknown as Tellings

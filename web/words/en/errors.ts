@@ -56,6 +56,7 @@ export const errors: Words['errors'] = {
     'list-full': 'A list holds at most 5,000 rows. Please take some out and try again.',
     'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
     'draft-moved': 'The programme was just changed or released. Nothing more was released; look again.',
+    'nothing-to-take': 'The draft says the same already.',
     'nothing-to-release': 'There is nothing new to release.',
     'correction-instead': 'A release cannot be undone. Correct it instead.',
     'template-fault':

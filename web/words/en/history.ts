@@ -94,6 +94,7 @@ export const history: Words['history'] = {
     'programme-started': 'Programme made from a template',
     'programme-released': 'Released the programme',
     'release-corrected': 'Corrected a released programme',
+    'release-taken': 'Took a release back into the draft',
     'release-told': 'Noted who was told of changes of the programme',
     'release-not-told': 'Took back that somebody was told of changes',
     'schedule-imported': 'Schedule imported from a file',

@@ -62,5 +62,16 @@ export const releases: typeof vietnamese = {
   renewed: 'The address was changed; the old one leads nowhere.',
   address: 'Address',
   look: 'Look at it',
+  publicPage: 'Public page…',
+  publicState: { on: 'Open', off: 'Closed' },
+  mayPublish: 'Only organizers and administrators open this page.',
+  read: 'Read it whole',
+  readingRelease: (name, day) => `${name}, of ${day}: to be read only.`,
+  backToDraft: 'Back to the draft',
+  draftDiffers: (count) =>
+    `The draft differs from it in ${count === 1 ? '1 place' : `${count} places`}. The next release would bring ${count === 1 ? 'it' : 'them'} out again.`,
+  take: (number) => `Take release ${number} into the draft`,
+  taken: (number) => `The draft is as release ${number} now. What was added since lies in the tray.`,
+  whoReleases: 'Only organizers and administrators release.',
   printCode: 'Print the QR code',
 }

@@ -55,6 +55,7 @@ export const errors = {
     'list-full': 'Danh sách có nhiều nhất 5.000 dòng. Xin bớt dòng rồi thử lại.',
     'programme-not-empty': 'Chương trình đã có phiên. Xin xóa các phiên cũ, hoặc thêm từng phiên.',
     'draft-moved': 'Chương trình vừa được sửa hoặc công bố. Chưa công bố gì thêm; xin xem lại.',
+    'nothing-to-take': 'Bản đang soạn đã giống hệt bản này.',
     'nothing-to-release': 'Không có gì mới để công bố.',
     'correction-instead': 'Bản đã công bố không hoàn tác được. Xin đính chính.',
     'template-fault': 'Mẫu văn bản in có chỗ sai nên chưa in được. Xin báo quản trị xem lại thư mục mẫu in.',

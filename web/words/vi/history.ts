@@ -94,6 +94,7 @@ export const history = {
     'programme-started': 'Tạo chương trình từ mẫu',
     'programme-released': 'Công bố chương trình',
     'release-corrected': 'Đính chính chương trình đã công bố',
+    'release-taken': 'Lấy bản đã công bố về bản đang soạn',
     'release-told': 'Ghi đã báo thay đổi chương trình',
     'release-not-told': 'Bỏ ghi đã báo thay đổi chương trình',
     'schedule-imported': 'Nhập lịch chương trình từ tệp',

@@ -60,5 +60,16 @@ export const releases = {
   renewed: 'Đã đổi địa chỉ; địa chỉ cũ không mở được nữa.',
   address: 'Địa chỉ',
   look: 'Xem trang',
+  publicPage: 'Trang công khai…',
+  publicState: { on: 'Đang mở', off: 'Đang tắt' },
+  mayPublish: 'Người tổ chức hoặc quản trị mới mở được trang này.',
+  read: 'Đọc cả bản',
+  readingRelease: (name: string, day: string) => `${name}, công bố ngày ${day}: chỉ để đọc.`,
+  backToDraft: 'Về bản đang soạn',
+  draftDiffers: (count: number) =>
+    `Bản đang soạn còn ${count} chỗ khác bản này. Công bố tiếp thì những chỗ đó lại được công bố.`,
+  take: (number: number) => `Lấy bản ${number} về bản đang soạn`,
+  taken: (number: number) => `Bản đang soạn nay như bản ${number}. Nội dung thêm sau đó nằm ở ô chưa xếp.`,
+  whoReleases: 'Người tổ chức hoặc quản trị mới công bố được.',
   printCode: 'In mã QR',
 }

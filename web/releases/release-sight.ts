@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
+import { bareSession } from '../../server/programme/rules.ts'
 import { shownName } from '../../server/releases/rules/names.ts'
 import type { ReleaseRead } from '../../server/releases/schema.ts'
 import { readRelease, releasedProgrammePath } from '../api/releases.ts'
@@ -79,7 +80,9 @@ export class ReleaseSight extends WordsElement {
 
   /** What it told, with nothing to be done to it: its conflicts were judged when it went out. */
   #readOnly({ content: { sessions, speakers } }: ReleaseRead): Desk {
-    const programme = { ...this.desk.programme, sessions, speakers, tray: [] }
+    // Older releases say nothing of what sessions had not then.
+    const whole = sessions.map((session) => ({ ...bareSession, ...session }))
+    const programme = { ...this.desk.programme, sessions: whole, speakers, tray: [] }
     return { ...this.desk, programme, conflicts: [], accepted: [], mayEdit: false, mayAccept: false, mayRelease: false }
   }
 }

@@ -326,6 +326,8 @@ export class ItemPanel extends WordsElement {
           ? nothing
           : html`<speaker-dialog
               congressId=${desk.congress.id}
+              day=${desk.congress.dateFrom ?? desk.today}
+              .others=${desk.programme.speakers}
               .speaker=${this.speaker === 'new' ? null : this.speaker}
               @form-closed=${() => (this.speaker = null)}
               @speaker-saved=${({ detail }: CustomEvent<Speaker>) => this.#saved(item, detail)}
@@ -351,7 +353,7 @@ export class ItemPanel extends WordsElement {
   async #saved(item: ProgrammeItem, speaker: Speaker): Promise<void> {
     const isNew = this.speaker === 'new'
     this.speaker = null
-    if (isNew) this.#edit(item, { speakerIds: [...item.speakerIds, speaker.id] })
+    if (isNew) this.#edit(item, { speakerIds: [...new Set([...item.speakerIds, speaker.id])] })
     else await this.desk.refresh()
   }
 

@@ -1,13 +1,17 @@
 import { html, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import { isMatch } from '../../server/format/search.ts'
+import { samePerson } from '../../server/programme/rules/presenters.ts'
 import { speakerStates, type NewSpeaker, type Speaker } from '../../server/programme/schema.ts'
 import { changeSpeaker, createSpeaker, deleteSpeaker } from '../api/programme.ts'
 import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
-import { areaField, dateField, selectField, textField } from '../parts/field.ts'
+import { areaField, dateField, frame, selectField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
+import { findKnownNames, type KnownName } from './known-names.ts'
 import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -15,13 +19,18 @@ import '../parts/modal-dialog.ts'
 const emptySpeaker: NewSpeaker = { name: '', post: '', state: 'not-asked', withdrawnOn: null, note: '' }
 
 /**
- * Adds a speaker to a congress, or changes the one that is given: `<speaker-dialog congressId .speaker=${null}>`. Tells
- * `speaker-saved` {speaker}, `speaker-deleted` and `form-closed`.
+ * Adds a speaker to a congress, or changes the one that is given: `<speaker-dialog congressId day .speaker=${null}
+ * .others=${speakers}>`. Tells `speaker-saved` {speaker}, `speaker-deleted` and `form-closed`.
  */
 @customElement('speaker-dialog')
 export class SpeakerDialog extends WordsElement {
   @property() congressId = ''
   @property({ attribute: false }) speaker: Speaker | null = null
+  /** The congress's day, for who holds a post then. */
+  @property() day = ''
+  /** Who is entered already. */
+  @property({ attribute: false }) others: readonly Speaker[] = []
+  @state() private known: readonly KnownName[] = []
   readonly #form = new Form<NewSpeaker>(this, emptySpeaker)
 
   static override styles = controls
@@ -30,6 +39,11 @@ export class SpeakerDialog extends WordsElement {
     super.connectedCallback()
     const { name, post, state, withdrawnOn, note } = this.speaker ?? emptySpeaker
     this.#form.begin({ name, post, state, withdrawnOn, note })
+    // Without them the name is typed.
+    void findKnownNames(this.congressId, this.day).then(
+      (known) => (this.known = known),
+      () => undefined,
+    )
   }
 
   override render() {
@@ -42,7 +56,7 @@ export class SpeakerDialog extends WordsElement {
         @dialog-closed=${() => this.tell('form-closed')}
       >
         <form class="form" id="speaker" @submit=${(event: SubmitEvent) => this.#save(event)}>
-          ${textField(form, 'name', { label: editor.speakerName, maxLength: 200 })}
+          ${this.#name()} ${this.#proposal()}
           ${textField(form, 'post', { label: editor.speakerPost, isOptional: true, maxLength: 300 })}
           <div class="columns">
             ${selectField(form, 'state', {
@@ -71,6 +85,58 @@ export class SpeakerDialog extends WordsElement {
         </div>
       </modal-dialog>
     `
+  }
+
+  #name() {
+    const form = this.#form
+    const { name } = form.values
+    const offered = name.trim().length < 2 ? [] : this.known.filter((each) => isMatch(each.name, name)).slice(0, 20)
+    return frame(
+      form,
+      'name',
+      { label: words().editor.speakerName },
+      html`<input
+          class="input"
+          id="name"
+          name="name"
+          list="known"
+          maxlength="200"
+          autocomplete="off"
+          aria-describedby="name-note"
+          .value=${live(name)}
+          @input=${({ target }: Event) => this.#named((target as HTMLInputElement).value)}
+        />
+        <datalist id="known">
+          ${offered.map((each) => html`<option value=${each.name}>${[each.name, each.post].filter(Boolean).join(', ')}</option>`)}
+        </datalist>`,
+    )
+  }
+
+  /** The post comes with a name that is known, unless another one stands there. */
+  #named(name: string): void {
+    this.#form.set('name', name)
+    const post = this.known.find((each) => each.name === name)?.post ?? ''
+    if (post !== '' && this.#form.values.post === '') this.#form.set('post', post)
+  }
+
+  /** One person is entered once, however he is addressed. */
+  #proposal() {
+    const { editor } = words()
+    const same = samePerson(
+      this.#form.values.name,
+      this.others.filter(({ id }) => id !== this.speaker?.id),
+    )
+    if (!same) return nothing
+    return html`<p class="notice amber" role="status">
+      <span>${editor.sameSpeaker([same.name, same.post].filter(Boolean).join(', '))}</span>
+      ${
+        this.speaker === null
+          ? html`<button class="button small" type="button" @click=${() => this.tell('speaker-saved', same)}>
+              ${editor.useSameSpeaker}
+            </button>`
+          : nothing
+      }
+    </p>`
   }
 
   async #save(event: SubmitEvent): Promise<void> {

@@ -49,3 +49,7 @@ export const speakersOf = <S extends { id: string }>(
   { speakerIds }: { speakerIds: readonly string[] },
   speakers: readonly S[],
 ): S[] => speakerIds.flatMap((id) => speakers.find((speaker) => speaker.id === id) ?? [])
+
+/** Who is there already under the name that is typed, however he is addressed. */
+export const samePerson = <S extends { name: string }>(name: string, speakers: readonly S[]): S | undefined =>
+  name.trim() === '' ? undefined : speakers.find((speaker) => personKey(speaker.name) === personKey(name))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesPerson, personKey, presenterLine } from '../../../server/programme/rules/presenters.ts'
+import { namesPerson, personKey, presenterLine, samePerson } from '../../../server/programme/rules/presenters.ts'
 
 const plain = (text: string) => text
 const director = { name: 'Trần Văn Khánh', post: 'Giám đốc Sở Y tế' }
@@ -34,4 +34,10 @@ test('what is written stands in the reader’s language, the speakers as they ar
   expect(presenterLine({ presenter: 'Ban Tổ chức', speakers }, write, ({ name }) => name)).toBe(
     'Organizing committee; Trần Văn Khánh',
   )
+})
+
+test('who is typed once more is found among the speakers', () => {
+  expect(samePerson('Đồng chí Trần Văn Khánh', [singer, director])).toBe(director)
+  expect(samePerson('Trần Văn Khang', [singer, director])).toBeUndefined()
+  expect(samePerson('  ', [singer, director])).toBeUndefined()
 })

@@ -139,6 +139,8 @@ export const editor: Words['editor'] = {
   editSpeaker: 'Edit speaker',
   deleteSpeaker: 'Delete from the congress',
   removeSpeaker: (name) => `Take ${name} off this item`,
+  sameSpeaker: (name) => `“${name}” is among the speakers already: is it the same person?`,
+  useSameSpeaker: 'Yes, use this one',
   speakerName: 'Name',
   speakerPost: 'Post, unit',
   speakerState: 'Has agreed',

@@ -142,6 +142,8 @@ export const editor = {
   editSpeaker: 'Sửa người trình bày',
   deleteSpeaker: 'Xóa khỏi hội nghị',
   removeSpeaker: (name: string) => `Bỏ ${name} khỏi nội dung này`,
+  sameSpeaker: (name: string) => `“${name}” đã có trong danh sách người trình bày: có phải cùng một người?`,
+  useSameSpeaker: 'Đúng, dùng người này',
   speakerName: 'Họ và tên',
   speakerPost: 'Chức vụ, đơn vị',
   speakerState: 'Đã nhận lời chưa',

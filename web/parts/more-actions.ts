@@ -32,6 +32,10 @@ export class MoreActions extends WordsElement {
         display: grid;
         gap: var(--space-half);
       }
+      /* The style of the page around it would win otherwise. */
+      .list:popover-open ::slotted(.button) {
+        justify-content: flex-start !important;
+      }
       @media (min-width: 701px) {
         :host(:not([always])),
         :host(:not([always])) .list {

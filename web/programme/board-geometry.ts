@@ -3,6 +3,8 @@ import { isVacant, type Column, type Reach } from './grid-layout.ts'
 /** Pixels beside the columns for the hours, and least for a column to be read. */
 export const rulerWidth = 52
 const leastWidth = 190
+/** On a phone the next column is seen by so much. */
+const peek = 28
 /** Of a column in which nothing is held, beside others. */
 const widthOfVacant = 130
 /** The head of a column: so many pixels a session, of which so many are seen at once. */
@@ -15,7 +17,7 @@ export interface PlacedColumn extends Column {
   width: number
 }
 
-/** Columns beside each other: one of many items gets more room, a vacant one less; on a phone each takes the whole width. */
+/** Columns beside each other: one of many items gets more room, a vacant one less; on a phone each takes all but a strip of the next. */
 export const placeColumns = (columns: readonly Column[], room: number, isNarrow: boolean): PlacedColumn[] => {
   const vacant = columns.filter(isVacant).length * widthOfVacant
   const weights = columns.map((column) =>
@@ -26,11 +28,25 @@ export const placeColumns = (columns: readonly Column[], room: number, isNarrow:
   return columns.map((column, index) => {
     const share = total === 0 ? room / columns.length : ((room - vacant) * (weights[index] ?? 1)) / total
     const least = isVacant(column) ? widthOfVacant : leastWidth
-    const width = isNarrow ? room : Math.max(least, Math.floor(share))
+    const width = isNarrow ? room - (columns.length > 1 ? peek : 0) : Math.max(least, Math.floor(share))
     const placed = { ...column, left, width }
     left += width
     return placed
   })
+}
+
+/** The column and the times of an item or a session. */
+export const whereIs = (
+  placed: readonly PlacedColumn[],
+  id: string,
+): { column: PlacedColumn; start: number; end: number } | undefined => {
+  for (const column of placed) {
+    for (const band of column.bands) {
+      const found = band.session.id === id ? band : band.blocks.find(({ item }) => item.id === id)
+      if (found) return { column, start: found.start, end: found.end }
+    }
+  }
+  return undefined
 }
 
 export const headHeight = (columns: readonly Column[]): number =>

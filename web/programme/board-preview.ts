@@ -65,7 +65,8 @@ export const slotOf = (
   }
   if (carried.kind === 'session' && place?.kind === 'room') {
     if (dayOf(place) !== day) return null
-    return placed.find(({ room }) => room === place.room) ?? ofSession(carried.sessionId)
+    const isThere = ({ room, isOutside }: PlacedColumn) => room === place.room && isOutside === place.isOutside
+    return placed.find(isThere) ?? ofSession(carried.sessionId)
   }
   return ofSession(foreseen?.sessionId ?? null)
 }

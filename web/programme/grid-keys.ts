@@ -119,7 +119,7 @@ export class KeysController implements ReactiveController {
     const at = columns.findIndex((column) => isIn(column, place))
     const next = columns[at + way]
     if (place.kind === 'room') {
-      if (next) this.#host.hold({ ...place, room: next.room })
+      if (next) this.#host.hold({ ...place, room: next.room, isOutside: next.isOutside })
       return
     }
     if (!next) return way === -1 && at === 0 ? this.#host.hold({ kind: 'tray' }) : undefined
@@ -176,6 +176,10 @@ export class KeysController implements ReactiveController {
     if (!isPlain) return false
     const zoom = zoomKeys.get(key)
     if (zoom !== undefined) return host.zoom(zoom)
+    if (key === 'Escape' && host.desk.get('at') !== '') {
+      host.select('')
+      return true
+    }
     if (id === undefined) return false
     const isSession = on?.dataset['session'] !== undefined
     if (key === 'Enter' || key === ' ') return this.#take(id, isSession)
@@ -199,8 +203,8 @@ export class KeysController implements ReactiveController {
     const { carry } = host
     if (!isTaken || !carry) return true
     if (isSession && carry.session) {
-      const { date, room, startsAt } = carry.session
-      host.hold({ kind: 'room', date, room, minutes: minutesOf(startsAt) })
+      const { date, room, isOutside, startsAt } = carry.session
+      host.hold({ kind: 'room', date, room, isOutside, minutes: minutesOf(startsAt) })
     } else if (carry.session) host.hold({ kind: 'session', sessionId: carry.session.id, minutes: carry.start })
     else host.hold({ kind: 'tray' })
     return true
@@ -266,7 +270,7 @@ const zoomKeys: ReadonlyMap<string, -1 | 0 | 1> = new Map([
 type Span = Pick<Block, 'start' | 'end'>
 
 const isIn = (column: Column, place: Exclude<Place, { kind: 'tray' | 'length' }>): boolean => {
-  if (place.kind === 'room') return column.room === place.room
+  if (place.kind === 'room') return column.room === place.room && column.isOutside === place.isOutside
   if (place.kind === 'opened') return isVacant(column) && column.room === place.opened.room
   return column.bands.some(({ session }) => session.id === place.sessionId)
 }

@@ -28,7 +28,9 @@ export interface Band {
 /** A room of a day; sessions that overlap in it lie in columns of their own. Nothing is held in a vacant one. */
 export interface Column {
   key: string
+  /** Or a place outside the hall. */
   room: string
+  isOutside: boolean
   bands: Band[]
 }
 
@@ -117,26 +119,32 @@ const sideBySide = (blocks: readonly Block[]): Block[] => {
 export const columnsOf = (sessions: readonly Session[]): Column[] => {
   const rooms = new Map<string, Column[]>()
   const bands = sessions.map(bandOf)
-  for (const band of bands) if (!rooms.has(roomKey(band.session.room))) rooms.set(roomKey(band.session.room), [])
+  for (const { session } of bands) if (!rooms.has(keyOf(session))) rooms.set(keyOf(session), [])
   for (const band of [...bands].sort((one, other) => one.start - other.start)) {
-    const lanes = rooms.get(roomKey(band.session.room)) ?? []
+    const { room, isOutside } = band.session
+    const key = keyOf(band.session)
+    const lanes = rooms.get(key) ?? []
     const free = lanes.find((column) => (column.bands.at(-1)?.end ?? 0) <= band.start)
     if (free) free.bands.push(band)
-    else lanes.push({ key: `${roomKey(band.session.room)}#${lanes.length}`, room: band.session.room, bands: [band] })
+    else lanes.push({ key: `${key}#${lanes.length}`, room, isOutside, bands: [band] })
   }
   return [...rooms.values()].flat()
 }
 
 /** The rooms of a venue, and its main hall, in which nothing is held on a day: what is in hand may go there too. */
 export const vacantColumns = (columns: readonly Column[], rooms: readonly Pick<VenueRoom, 'name'>[]): Column[] => {
-  const taken = new Set(columns.map(({ room }) => roomKey(room)))
+  const taken = new Set(columns.flatMap(({ room, isOutside }) => (isOutside ? [] : roomKey(room))))
   const mainHall = rooms.length > 0 || columns.length === 0 ? [''] : []
   return [...mainHall, ...rooms.map(({ name }) => name)]
     .filter((room) => !taken.has(roomKey(room)))
-    .map((room) => ({ key: `${roomKey(room)}#0`, room, bands: [] }))
+    .map((room) => ({ key: `${roomKey(room)}#0`, room, isOutside: false, bands: [] }))
 }
 
 export const isVacant = ({ bands }: Pick<Column, 'bands'>): boolean => bands.length === 0
+
+/** A place outside is no room of that name, and not the hall where it is still open. */
+const keyOf = ({ room, isOutside }: Pick<Session, 'room' | 'isOutside'>): string =>
+  `${roomKey(room)}${isOutside ? '/outside' : ''}`
 
 const roomKey = (room: string): string => foldForSearch(room.trim())
 

@@ -23,7 +23,7 @@ export type Place =
   | { kind: 'tray' }
   | { kind: 'session'; sessionId: string; minutes: number; length?: number }
   | { kind: 'length'; minutes: number }
-  | { kind: 'room'; date: string | null; room: string; minutes: number }
+  | { kind: 'room'; date: string | null; room: string; isOutside: boolean; minutes: number }
   /** Where nothing is held yet: a session is opened for the item. */
   | { kind: 'opened'; opened: Omit<OpenedSession, 'startsAt'>; minutes: number }
 
@@ -69,8 +69,7 @@ export const foresee = (
 ): Foreseen => {
   const involved = sessionsOf(programme, carried, place)
   const part = { sessions: involved, tray: programme.tray }
-  const isOutside = place.kind === 'room' && isOutsideAt(programme, place.room)
-  const plain = arrangementOf(part, carried, place, { ...ways, isOutside })
+  const plain = arrangementOf(part, carried, place, ways)
   const target = targetOf(part, carried, place)
   const arrangement =
     ways.squeezes && target ? after(part, plain, (then) => squeezed(then, target.id, ways.step)) : plain
@@ -103,24 +102,15 @@ const sessionsOf = ({ sessions }: Placed, carried: Carried, place: Place): Sessi
       : (place.kind === 'session' && place.sessionId === id) || items.some((item) => item.id === carried.itemId),
   )
 
-/** What is held at a place tells whether it is one of the venue; an empty room is. */
-const isOutsideAt = ({ sessions }: Placed, room: string): boolean =>
-  sessions.find((session) => session.room === room)?.isOutside ?? false
-
-const arrangementOf = (
-  part: Placed,
-  carried: Carried,
-  place: Place,
-  { movesRest, isOutside }: Ways & Pick<Session, 'isOutside'>,
-): Arrangement => {
+const arrangementOf = (part: Placed, carried: Carried, place: Place, { movesRest }: Ways): Arrangement => {
   if (carried.kind === 'session') {
     const [session] = part.sessions
     if (!session || place.kind !== 'room') return { sessions: [], items: [] }
     const startsAt = sessionClockOf(clampToDay(place.minutes))
-    const isSame = session.date === place.date && session.room === place.room && session.startsAt === startsAt
-    if (isSame) return { sessions: [], items: [] }
-    const outside = session.isOutside === isOutside ? {} : { isOutside }
-    return moveSession(session, { date: place.date, room: place.room, startsAt, ...outside })
+    const { date, room, isOutside } = place
+    const isThere = session.room === room && session.isOutside === isOutside
+    const isSame = session.date === date && isThere && session.startsAt === startsAt
+    return isSame ? { sessions: [], items: [] } : moveSession(session, { date, room, isOutside, startsAt })
   }
   const { itemId } = carried
   if (place.kind === 'tray') return putInTray(part, itemId, movesRest)

@@ -137,6 +137,7 @@ export class PointerController implements ReactiveController {
     }
     const id = idFrom(event)
     if (id !== undefined) this.#host.select(id)
+    else if (isOnEmptyGrid(event)) this.#host.select('')
   }
 
   #begin(): void {
@@ -221,15 +222,15 @@ export class PointerController implements ReactiveController {
     const { board, carry, desk } = this.#host
     if (!carry?.session) return null
     const { x, y, from } = gesture
-    const { room } = carry.session
-    const stays: Place = { kind: 'room', date: day === noDay ? null : day, room, minutes: carry.start }
+    const { room, isOutside } = carry.session
+    const stays: Place = { kind: 'room', date: day === noDay ? null : day, room, isOutside, minutes: carry.start }
     if (!this.#isOverBoard(gesture)) return stays
     const step = stepOf(desk)
     const later = (y - from.y + board.scroller.scrollTop - this.#scrolledFrom()) / board.pixels
-    const isAside = Math.abs(x - from.x) >= aside
+    const beside = Math.abs(x - from.x) >= aside ? board.pointAt(x, y).column : undefined
     return {
       ...stays,
-      room: isAside ? (board.pointAt(x, y).column?.room ?? room) : room,
+      ...(beside ? { room: beside.room, isOutside: beside.isOutside } : {}),
       minutes: Math.abs(later) * 2 < step ? carry.start : snapTo(carry.start + later, step),
     }
   }
@@ -343,3 +344,7 @@ const dayUnder = (x: number, y: number): string | undefined => {
   }
   return element?.closest<HTMLElement>('[data-day]')?.dataset['day']
 }
+
+/** Beside the items, where a click says that nothing is meant any more. */
+const isOnEmptyGrid = (event: Event): boolean =>
+  event.composedPath().some((each) => each instanceof HTMLElement && each.matches('.body, .heads'))

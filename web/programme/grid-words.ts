@@ -2,7 +2,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import { cutTo } from '../../server/format/search.ts'
 import { shownPlace } from '../../server/programme/rules/places.ts'
-import { minutesOf } from '../../server/programme/rules.ts'
+import { heldTime, minutesOf } from '../../server/programme/rules.ts'
 import { presenterLine, speakersOf } from '../../server/programme/rules/presenters.ts'
 import type { ProgrammeItem, ProgrammeView, Speaker } from '../../server/programme/schema.ts'
 import { clockWords, spanWords } from '../parts/clock.ts'
@@ -48,12 +48,19 @@ export const attendanceOf = (
   { expectedDelegates, expectedGuests }: Pick<Congress, 'expectedDelegates' | 'expectedGuests'>,
 ): number | null => attendance ?? (expectedDelegates === null ? null : expectedDelegates + (expectedGuests ?? 0))
 
+/** From when to when, and by when it must be over; of an empty one only when it begins. */
+export const timesOf = ({ startsAt, fixedEnd, items }: Session, end: number): string => {
+  const start = minutesOf(startsAt)
+  const held = fixedEnd === null ? '' : words().editor.mustEnd(clockWords(heldTime(fixedEnd, startsAt)))
+  return [items.length === 0 ? clockWords(start) : spanWords(start, end), held].filter(Boolean).join(' · ')
+}
+
 /** Under the name of a session: when, where, for how many. */
 export const headLine = (session: Session, end: number, congress: Congress): string => {
   const persons = attendanceOf(session, congress)
   const parts = [
     shownPlace(session, language(), translated),
-    spanWords(minutesOf(session.startsAt), end),
+    timesOf(session, end),
     persons === null ? '' : words().editor.persons(persons),
   ]
   return parts.filter(Boolean).join(' · ')

@@ -90,7 +90,7 @@ export class ItemPanel extends WordsElement {
               <button class="button small" @click=${() => desk.editSession(session)}>
                 ${icon('pencil')} ${programme.editSession}
               </button>
-              <button class="button small" @click=${() => newItem(desk, { sessionId: session.id })}>
+              <button class="button small" @click=${() => void this.#add(session)}>
                 ${icon('plus')} ${programme.addItem}
               </button>
               <button
@@ -105,6 +105,12 @@ export class ItemPanel extends WordsElement {
       }
       ${own.length === 0 ? html`<p class="small muted">${editor.noConflicts}</p>` : conflictCards(desk, own, { heading: true })}
     `
+  }
+
+  /** The new item is shown, to be named. */
+  async #add({ id: sessionId }: Session): Promise<void> {
+    const id = await newItem(this.desk, { sessionId })
+    if (id !== undefined) this.tell('item-added', { id })
   }
 
   #item(item: ProgrammeItem, session: Session | undefined) {

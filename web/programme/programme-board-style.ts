@@ -93,6 +93,10 @@ export const boardStyles = css`
     inset: 0.375rem 0.375rem auto auto;
     background: var(--surface);
   }
+  /* The mark stands beside the title, not upon it. */
+  .head .session:has(> .mark) strong {
+    padding-inline-end: 1.25rem;
+  }
   .mark,
   .warning {
     color: var(--amber);
@@ -310,6 +314,9 @@ export const boardStyles = css`
     inset: auto 0 0;
     block-size: 6px;
     cursor: ns-resize;
+  }
+  .tiny .edge {
+    block-size: 3px;
   }
   .slot {
     position: absolute;

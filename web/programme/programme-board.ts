@@ -20,6 +20,7 @@ import {
   rulerWidth,
   sightOf,
   topOf,
+  whereIs,
   type PlacedColumn,
   type Scale,
   type Sight,
@@ -64,6 +65,8 @@ export class ProgrammeBoard extends WordsElement {
   /** Not drawn but painted: it changes with each frame of a drag. */
   #carry: Carry | null = null
   #frame = 0
+  /** What was chosen last and came into sight then: later the hand scrolls as it likes. */
+  #revealed = ''
   readonly #resized = new ResizeObserver(() => this.#measure())
 
   static override styles = [...controls, boardStyles, cornerStyles]
@@ -131,6 +134,8 @@ export class ProgrammeBoard extends WordsElement {
       this.scroller.scrollTop = topOf(this.#anchor.minutes, this.scale) - this.#anchor.offset
       this.#look()
     }
+    const isToReveal = this.chosenId !== this.#revealed
+    if (isToReveal && (this.chosenId === '' || this.reveal(this.chosenId))) this.#revealed = this.chosenId
     forgetPreview(this)
     paintCarry(this, this.#carry)
   }
@@ -367,13 +372,16 @@ export class ProgrammeBoard extends WordsElement {
     }
   }
 
+  /** Brings an item or a session into sight; answers whether it is on this day. */
+  reveal(id: string): boolean {
+    const found = whereIs(this.placed, id)
+    if (found) this.revealSpan(found.column, found.start, found.end)
+    return found !== undefined
+  }
+
   /** Puts the focus on an item or the head of a session, in sight. */
   async focusOn(id: string): Promise<void> {
-    const column = this.placed.find(({ bands }) =>
-      bands.some(({ session, blocks }) => session.id === id || blocks.some(({ item }) => item.id === id)),
-    )
-    const block = column?.bands.flatMap(({ blocks }) => blocks).find(({ item }) => item.id === id)
-    if (block) this.revealSpan(column, block.start, block.end)
+    this.reveal(id)
     await this.updateComplete
     this.#look()
     await this.updateComplete

@@ -157,7 +157,11 @@ export class ProgrammeGrid extends WordsElement {
                   ${icon('x')}
                 </button>`
           }
-          <item-panel .desk=${desk} chosenId=${chosenId}></item-panel>
+          <item-panel
+            .desk=${desk}
+            chosenId=${chosenId}
+            @item-added=${({ detail }: CustomEvent<{ id: string }>) => this.edit(detail.id)}
+          ></item-panel>
           ${sideParts.map((part) => part(desk))}
           ${
             desk.mayEdit

@@ -6,7 +6,7 @@ import { shownPlace } from '../../server/programme/rules/places.ts'
 import { endOfSession, minutesOf } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
-import { clockWords, spanWords } from '../parts/clock.ts'
+import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { mostWhole } from '../parts/near-rows.ts'
 import { controls } from '../style/controls.ts'
@@ -15,6 +15,7 @@ import { language, translated, words } from '../words/words.ts'
 import { conflictList, conflictListStyles } from './conflict-list.ts'
 import type { Desk } from './desk.ts'
 import { newItem, squeeze } from './item-acts.ts'
+import { timesOf } from './grid-words.ts'
 import { wordConflict } from './programme-conflicts.ts'
 import { programmeListStyles } from './programme-list-style.ts'
 import type { ItemEdit } from './session-items.ts'
@@ -69,7 +70,7 @@ export class ProgrammeList extends WordsElement {
       <section class="session ${session.kind}" id=${`session-${session.id}`} aria-labelledby=${`title-${session.id}`}>
         <header>
           <h2 id=${`title-${session.id}`}>${translated(session.title)}</h2>
-          <span class="when figures small">${date} · ${spanWords(minutesOf(session.startsAt), end)}${place}</span>
+          <span class="when figures small">${date} · ${timesOf(session, end)}${place}</span>
           ${mayEdit ? this.#sessionButtons(session) : nothing}
           ${own.filter(({ itemId }) => itemId === null).map((conflict) => this.#sessionConflict(conflict, session))}
         </header>

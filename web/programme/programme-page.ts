@@ -209,9 +209,9 @@ export class ProgrammePage extends CongressPage {
         outside: this.programme?.sessions.filter(({ isOutside }) => isOutside) ?? [],
       }}
       @form-closed=${close}
-      @session-saved=${() => {
+      @session-saved=${({ detail }: CustomEvent<ProgrammeSession>) => {
         close()
-        void this.#fetch()
+        void this.#fetch().then(() => this.#view.set({ at: detail.id, day: detail.date ?? '' }))
       }}
     ></session-dialog>`
   }

@@ -96,15 +96,16 @@ export class SessionDialog extends WordsElement {
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { session } = this
-    const isSaved = await this.#form.submit(({ startsAt, fixedEnd, ...rest }) => {
+    let saved: ProgrammeSession | null = null
+    const isSaved = await this.#form.submit(async ({ startsAt, fixedEnd, ...rest }) => {
       const values = { ...rest, startsAt: readTyped(startsAt) ?? startsAt, fixedEnd: readTyped(fixedEnd) }
-      return session === null
+      saved = await (session === null
         ? createSession(this.congressId, values)
-        : changeSession(session.id, { ...values, version: session.version })
+        : changeSession(session.id, { ...values, version: session.version }))
     })
     if (!isSaved) return
     tellDone(words().programme.done.sessionSaved)
-    this.tell('session-saved')
+    this.tell('session-saved', saved)
   }
 }
 

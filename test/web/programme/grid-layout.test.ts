@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bareItem, bareSession } from '../../../server/programme/rules.ts'
 import type { ProgrammeItem } from '../../../server/programme/schema.ts'
-import { linesOf, placeColumns, rulerStep } from '../../../web/programme/board-geometry.ts'
+import { linesOf, placeColumns, rulerStep, whereIs } from '../../../web/programme/board-geometry.ts'
 import {
   columnsOf,
   daysOf,
@@ -65,6 +65,32 @@ describe('the columns of a day', () => {
     const columns = columnsOf([session('a', {})])
     const widths = placeColumns([...columns, ...vacantColumns(columns, rooms)], 700, false).map(({ width }) => width)
     expect(widths).toEqual([440, 130, 130])
+  })
+
+  test('keep a place outside apart from the hall and from a room of its name, chosen or not', () => {
+    const columns = columnsOf([
+      session('hall', {}),
+      session('open', { isOutside: true }),
+      session('room', { room: 'Sảnh' }),
+      session('place', { room: 'Sảnh', isOutside: true }),
+    ])
+    expect(columns.map(({ room, isOutside }) => [room, isOutside])).toEqual([
+      ['', false],
+      ['', true],
+      ['Sảnh', false],
+      ['Sảnh', true],
+    ])
+    expect(vacantColumns(columns.slice(1, 2), [{ name: 'Sảnh' }]).map(({ room }) => room)).toEqual(['', 'Sảnh'])
+  })
+
+  test('leave a strip of the next one in sight on a phone, and say where an item and a session are', () => {
+    const one = columnsOf([session('a', { items: [item('x', 30), item('y', 20)] })])
+    expect(placeColumns(one, 300, true).map(({ width }) => width)).toEqual([300])
+    const placed = placeColumns([...one, ...columnsOf([session('b', { room: 'Sảnh' })])], 300, true)
+    expect(placed.map(({ left, width }) => left + width)).toEqual([272, 544])
+    expect(whereIs(placed, 'y')).toMatchObject({ start: 450, end: 470 })
+    expect(whereIs(placed, 'b')).toMatchObject({ column: { room: 'Sảnh' }, start: 420 })
+    expect(whereIs(placed, 'gone')).toBeUndefined()
   })
 
   test('show an empty session as an hour that can be dropped upon', () => {

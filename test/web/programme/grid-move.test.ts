@@ -98,10 +98,10 @@ describe('what comes of letting go', () => {
   })
 
   test('a session goes to another hour and room with the times that it holds', () => {
-    const place: Place = { kind: 'room', date: '2020-09-10', room: 'h', minutes: 480 }
+    const place: Place = { kind: 'room', date: '2020-09-10', room: 'h', isOutside: false, minutes: 480 }
     const found = seen({ kind: 'session', sessionId: 'm' }, place, shifting, { fixedEnd: '08:30' })
     expect(found.arrangement.sessions).toEqual([
-      { id: 'm', version: 1, date: '2020-09-10', room: 'h', startsAt: '08:00', fixedEnd: '09:30' },
+      { id: 'm', version: 1, date: '2020-09-10', room: 'h', isOutside: false, startsAt: '08:00', fixedEnd: '09:30' },
     ])
     expect(found).toMatchObject({ start: 480, end: 570, laterMinutes: 60 })
   })
@@ -121,17 +121,20 @@ describe('what comes of letting go', () => {
   })
 
   test('a session held elsewhere that goes to a room of the venue is held there', () => {
-    const to = (room: string) =>
-      seen({ kind: 'session', sessionId: 'm' }, { kind: 'room', date: '2020-09-10', room, minutes: 420 }, shifting, {
-        isOutside: true,
-      }).arrangement.sessions[0]
-    expect(to('h')).toMatchObject({ room: 'h', isOutside: false })
-    expect(to('m')).not.toHaveProperty('isOutside')
+    const to = (room: string, isOutside: boolean) => {
+      const place: Place = { kind: 'room', date: '2020-09-10', room, isOutside, minutes: 420 }
+      return seen({ kind: 'session', sessionId: 'm' }, place, shifting, { isOutside: true }).arrangement.sessions[0]
+    }
+    expect(to('h', false)).toMatchObject({ room: 'h', isOutside: false })
+    expect(to('m', true)).toMatchObject({ room: 'm', isOutside: true })
   })
 
   test('a session that would begin before its day or after it begins at its edge', () => {
     const at = (minutes: number) =>
-      seen({ kind: 'session', sessionId: 'm' }, { kind: 'room', date: '2020-09-09', room: 'm', minutes })
+      seen(
+        { kind: 'session', sessionId: 'm' },
+        { kind: 'room', date: '2020-09-09', room: 'm', isOutside: false, minutes },
+      )
     expect(at(-50).arrangement.sessions[0]?.startsAt).toBe('00:00')
     expect(at(2000).arrangement.sessions[0]?.startsAt).toBe('23:59')
   })

@@ -28,6 +28,7 @@ export const editor: Words['editor'] = {
   isHeld: 'time held',
   itemKinds: { item: 'Item', break: 'Break', awards: 'Awards' },
   later: (minutes) => (minutes > 0 ? `rest +${minutes} min` : `rest −${Math.abs(minutes)} min`),
+  mustEnd: (clock) => `must end ${clock}`,
   over: (clock) => `over at ${clock}`,
   squeezes: 'shortened to fit',
   refusals: {

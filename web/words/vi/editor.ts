@@ -49,6 +49,7 @@ export const editor = {
   itemKinds: { item: 'Nội dung', break: 'Giải lao', awards: 'Trao thưởng' },
   later: (minutes: number) =>
     minutes > 0 ? `+${minutes} phút cho các mục sau` : `−${Math.abs(minutes)} phút cho các mục sau`,
+  mustEnd: (clock: string) => `phải xong ${clock}`,
   over: (clock: string) => `xong ${clock}`,
   squeezes: 'đã rút ngắn cho kịp',
   refusals: {

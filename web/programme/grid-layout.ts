@@ -1,4 +1,11 @@
-import { addDays, daysBetween, formatDayMonth, weekdayOf, type Language } from '../../server/format/dates.ts'
+import {
+  addDays,
+  daysBetween,
+  formatDayMonth,
+  formatShortDate,
+  weekdayOf,
+  type Language,
+} from '../../server/format/dates.ts'
 import { foldForSearch } from '../../server/format/search.ts'
 import { minutesOf, timeItems } from '../../server/programme/rules.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
@@ -52,11 +59,20 @@ export const daysOf = (
   return days.sort((one, other) => (one === noDay ? 1 : other === noDay ? -1 : one.localeCompare(other)))
 }
 
-/** `T4 09/9`, `Wed 9 Sep`. */
-export const dayTab = (day: string, language: Language): string => {
+/** `T4 09/9`, `Wed 9 Sep`; with the year where that of the congress does not go without saying. */
+export const dayTab = (day: string, language: Language, hasYear = false): string => {
   const { noDayTab, weekdays } = words().editor
-  return day === noDay ? noDayTab : `${weekdays[weekdayOf(day)] ?? ''} ${formatDayMonth(day, language)}`
+  const date = hasYear ? formatShortDate(day, language) : formatDayMonth(day, language)
+  return day === noDay ? noDayTab : `${weekdays[weekdayOf(day)] ?? ''} ${date}`
 }
+
+/** Days of several years, or of another than the congress's, are told with it. */
+export const haveYears = (days: readonly string[], dateFrom: string | null): boolean => {
+  const years = [...days.filter((day) => day !== noDay), ...(dateFrom === null ? [] : [dateFrom])].map(yearOf)
+  return new Set(years).size > 1
+}
+
+const yearOf = (day: string): string => day.slice(0, 4)
 
 /** The day to show: the one asked for, that of the chosen thing, else the first of the congress that has sessions. */
 export const shownDay = (

@@ -4,7 +4,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
 import { choose, movesRest, stepOf, steps, zoomBeside, zoomOf } from './grid-choices.ts'
-import { dayTab, daysOf, shownDay } from './grid-layout.ts'
+import { dayTab, daysOf, haveYears, shownDay } from './grid-layout.ts'
 
 /** The day that the grid shows, and those beside it. */
 export const daysShown = ({ programme, congress, get }: Pick<Desk, 'programme' | 'congress' | 'get'>) => {
@@ -18,6 +18,7 @@ export const gridTools = (desk: Desk): TemplateResult => {
   const { editor } = words()
   const { days, day } = daysShown(desk)
   const isMoving = movesRest(desk)
+  const hasYears = haveYears(days, desk.congress.dateFrom)
   return html`
     <div class="segments days" role="group" aria-label=${editor.daysLabel}>
       ${days.map(
@@ -28,7 +29,7 @@ export const gridTools = (desk: Desk): TemplateResult => {
             aria-pressed=${each === day}
             @click=${() => desk.set({ day: each, at: '' }, { push: true })}
           >
-            ${dayTab(each, language())}
+            ${dayTab(each, language(), hasYears)}
           </button>
         `,
       )}

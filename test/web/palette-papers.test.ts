@@ -29,6 +29,16 @@ test('finds it of another congress by the name of that, and none by the name alo
   expect(hrefs('xuan truong')).toEqual([])
 })
 
+test('finds the programme of the congress at hand and of one that is named, as a page of it', () => {
+  const programme = { kind: 'programme', title: 'Chương trình', isPage: true }
+  const withPage = { ...shelf, kinds: [programme, ...shelf.kinds] }
+  expect(papersFor(withPage, 'chuong trinh')[0]).toMatchObject({
+    ...{ group: 'congresses', label: 'Chương trình', detail: yYen.label, href: '/congresses/a/programme' },
+  })
+  expect(hrefs('chương trình xuân trường', withPage)).toEqual(['/congresses/b/programme'])
+  expect(paperAt(withPage, '/congresses/b/programme')).toMatchObject({ label: 'Chương trình' })
+})
+
 test('asks for the name of a congress where none is at hand', () => {
   expect(hrefs('giay moi', { ...shelf, own: undefined })).toEqual([])
   expect(hrefs('giay moi y yen', { ...shelf, own: undefined })[0]).toBe('/congresses/a/papers?paper=invitation')

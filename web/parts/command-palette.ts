@@ -186,7 +186,7 @@ export class CommandPalette extends WordsElement {
   get #kept(): FoundEntry[] {
     const { pinned, recent } = readKept()
     const find = (section: 'pinned' | 'recent') => (key: string) =>
-      [this.all.find((entry) => keyOf(entry) === key) ?? paperAt(this.shelf, key.replace(/^papers /, '')) ?? []]
+      [this.all.find((entry) => keyOf(entry) === key) ?? paperAt(this.shelf, key.replace(/^\S+ /, '')) ?? []]
         .flat()
         .map((entry) => ({ ...entry, section }))
     return [...pinned.flatMap(find('pinned')), ...recent.filter((key) => !pinned.includes(key)).flatMap(find('recent'))]

@@ -62,8 +62,9 @@ export const daysOf = (
 /** `T4 09/9`, `Wed 9 Sep`; with the year where that of the congress does not go without saying. */
 export const dayTab = (day: string, language: Language, hasYear = false): string => {
   const { noDayTab, weekdays } = words().editor
+  if (day === noDay) return noDayTab
   const date = hasYear ? formatShortDate(day, language) : formatDayMonth(day, language)
-  return day === noDay ? noDayTab : `${weekdays[weekdayOf(day)] ?? ''} ${date}`
+  return `${weekdays[weekdayOf(day)] ?? ''} ${date}`
 }
 
 /** Days of several years, or of another than the congress's, are told with it. */

@@ -3,6 +3,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import type { AcceptedConflict } from '../../server/conflicts/rules.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type { ProgrammeSession, ProgrammeView } from '../../server/programme/schema.ts'
+import type { EditClash } from './edit-clash.ts'
 
 /**
  * What of the page lives in its address. `at`: the item or session that a link leads to, or that was chosen; `step`:
@@ -36,6 +37,8 @@ export interface Desk {
   refresh(): Promise<void>
   /** Draws the programme as it will be, until the server's answer confirms it or puts it back. */
   foresee(programme: ProgrammeView): void
+  /** Shows both versions of what two wrote. */
+  meet(clash: EditClash): void
   /** Opens the question why a conflict is accepted. */
   accept(conflict: ProgrammeConflict): void
   /** Opens the form of a session; `new` = one to be added. */

@@ -218,18 +218,28 @@ export class KeysController implements ReactiveController {
     return true
   }
 
-  /** From the board into the tray; from the tray it is deleted. */
+  /** From the board into the tray; from the tray it is deleted. The keys go on with what stood beside it. */
   #putAway(id: string): boolean {
     const host = this.#host
     const { programme } = host.desk
-    if (programme.tray.some((item) => item.id === id)) {
-      void deleteItem(host.desk, id)
-      return true
+    const next = this.#next('ArrowDown', id) ?? this.#next('ArrowUp', id) ?? this.#firstId()
+    if (programme.tray.some((item) => item.id === id)) void deleteItem(host.desk, id).then(() => this.#goOn(next))
+    else if (host.take({ kind: 'item', itemId: id }, 'keys')) {
+      host.hold({ kind: 'tray' })
+      host.drop()
+      this.#goOn(next)
     }
-    if (!host.take({ kind: 'item', itemId: id }, 'keys')) return true
-    host.hold({ kind: 'tray' })
-    host.drop()
     return true
+  }
+
+  #firstId(): string | undefined {
+    return this.#host.columns[0]?.bands[0]?.session.id
+  }
+
+  #goOn(id: string | undefined): void {
+    if (id === undefined) return
+    this.#host.select(id)
+    void this.#host.updateComplete.then(() => this.#host.focusOn(id))
   }
 
   #go(key: string, id: string): boolean {

@@ -3,11 +3,13 @@ import { bareItem } from '../../server/programme/rules.ts'
 import type { NewItem, ProgrammeItem } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
 import { did } from '../did.ts'
-import { tellNote } from '../parts/toast-stack.ts'
-import { words } from '../words/words.ts'
+import { tellDone, tellError, tellNote } from '../parts/toast-stack.ts'
+import { translated, words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
+import { isClash } from './edit-clash.ts'
 import { findItem } from './grid-carry.ts'
 import { stepOf } from './grid-choices.ts'
+import { writeOver } from './write-over.ts'
 
 /** Where a new item comes: after another, at the end of a session, or into the tray. */
 export type NewPlace = { afterId: string } | { sessionId: string } | 'tray'
@@ -62,12 +64,32 @@ export type ItemEdit = Partial<
   Omit<ProgrammeItem, 'id' | 'sessionId' | 'position' | 'version' | 'startedAt' | 'endedAt'>
 >
 
-/** Changes an item; what is not named stays as it is. */
-export const editItem = (desk: Desk, item: ProgrammeItem, edit: ItemEdit): Promise<boolean> => {
-  const { title, durationMinutes, fixedStart, presenter, note, version } = item
-  const body = { title, durationMinutes, fixedStart, presenter, note, version, ...edit }
-  return desk.write(api.changeItem(item.id, body), words().programme.done.itemSaved)
+/** Something was written anew: what is shown in English and was left as it stood stays Vietnamese. */
+export const isEdited = (item: ProgrammeItem, edit: ItemEdit): boolean => {
+  const shown = (value: unknown) => (typeof value === 'string' ? translated(value) : JSON.stringify(value))
+  return Object.entries(edit).some(([name, value]) => shown(item[name as keyof ItemEdit]) !== shown(value))
 }
+
+/** Changes the item that was seen; what is not named stays as it is. Where another wrote the same, both are shown. */
+export const editItem = async (desk: Desk, item: ProgrammeItem, edit: ItemEdit): Promise<void> => {
+  try {
+    await saveItem(item, edit)
+    tellDone(words().programme.done.itemSaved)
+  } catch (error) {
+    if (isClash(error)) desk.meet({ item, edit })
+    else tellError(error)
+  }
+  await desk.refresh()
+}
+
+/** Throws stale where another has written the same fields since. */
+export const saveItem = (item: ProgrammeItem, edit: ItemEdit): Promise<ProgrammeItem> =>
+  writeOver<ProgrammeItem, ProgrammeItem>(
+    item,
+    edit,
+    ({ id, title, durationMinutes, fixedStart, presenter, note, version }) =>
+      api.changeItem(id, { title, durationMinutes, fixedStart, presenter, note, version, ...edit }),
+  )
 
 /** Shortens the items of a session so that it ends when it must. */
 export const squeeze = async (desk: Desk, sessionId: string): Promise<void> => {

@@ -1,12 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { customElement, property, state } from 'lit/decorators.js'
-import { endOfSession, heldTime, sessionClockOf, timeItems, type ItemTime } from '../../server/programme/rules.ts'
+import { endOfSession, timeItems, type ItemTime } from '../../server/programme/rules.ts'
 import { itemKinds, type ItemKind, type ProgrammeItem, type Speaker } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
-import { readTyped, spanWords } from '../parts/clock.ts'
+import { spanWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
-import { tellNote } from '../parts/toast-stack.ts'
-import { unlessTyped } from '../parts/unless-typed.ts'
+import { isTyped, leaveField, takeTyped, unlessTyped, untype, type Field } from '../parts/unless-typed.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
@@ -16,8 +16,9 @@ import type { Desk } from './desk.ts'
 import { findItem } from './grid-carry.ts'
 import type { Session } from './grid-layout.ts'
 import { headLine, presenterOf } from './grid-words.ts'
-import { duplicateItem, editItem, deleteItem, newItem, type ItemEdit } from './item-acts.ts'
+import { deleteItem, duplicateItem, editItem, isEdited, newItem, type ItemEdit } from './item-acts.ts'
 import { itemPanelStyles } from './item-panel-style.ts'
+import { faultNote, faultStyles } from './item-times.ts'
 import '../parts/combo-field.ts'
 import './script-dialog.ts'
 import './speaker-dialog.ts'
@@ -29,11 +30,18 @@ export class ItemPanel extends WordsElement {
   @property() chosenId = ''
   /** The speaker whose form is open; `new` = one to be added to the item. */
   @state() private speaker: Speaker | 'new' | null = null
-  @state() private isScriptOpen = false
-  /** What of the times was refused. */
-  @state() private fault = ''
+  /** The item whose script is open, as it was then. */
+  @state() private script: ProgrammeItem | null = null
+  /** What was refused, and of which field. */
+  @state() private fault: Fault | null = null
+  #shown: ProgrammeItem | undefined
 
-  static override styles = [...controls, itemPanelStyles]
+  static override styles = [...controls, itemPanelStyles, faultStyles]
+
+  constructor() {
+    super()
+    this.addEventListener('keydown', this.#byKey)
+  }
 
   /** Goes to the title, ready to be written. */
   async edit(): Promise<void> {
@@ -43,17 +51,44 @@ export class ItemPanel extends WordsElement {
     title?.select()
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('chosenId')) this.fault = ''
+  /**
+   * Enter writes a line and goes back to the board (`panel-left`), Esc goes back as it stood; Ctrl+Z takes back what was
+   * done where nothing is being typed.
+   */
+  readonly #byKey = (event: KeyboardEvent): void => {
+    const [field] = event.composedPath()
+    if (event.isComposing || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return
+    const { key, ctrlKey, metaKey } = event
+    const isLine = field.matches('textarea:not(#note)') && field.getRootNode() === this.shadowRoot
+    if (key === 'Escape') untype(field)
+    else if (key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !isTyped(field)) {
+      this.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, metaKey, bubbles: true, composed: true }))
+    } else if (key !== 'Enter' || !isLine) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (key.toLowerCase() === 'z') return
+    field.blur()
+    if (this.fault === null) this.tell('panel-left')
+    else field.focus()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const item = findItem(this.desk.programme, this.chosenId)
+    const isGoing = this.#shown && (item?.id !== this.#shown.id || item.batches.length < this.#shown.batches.length)
+    if (isGoing) leaveField(this.renderRoot)
+    this.#shown = item
+    if (changed.has('chosenId')) this.fault = null
   }
 
   override render() {
     const { programme } = this.desk
     const item = findItem(programme, this.chosenId)
     const session = programme.sessions.find(({ id }) => id === (item?.sessionId ?? this.chosenId))
-    if (item) return html`${this.#head()} ${this.#item(item, session)}`
-    if (session) return html`${this.#head()} ${this.#session(session)}`
-    return this.#overview()
+    return html`
+      ${item || session ? this.#head() : nothing}
+      ${item ? keyed(item.id, this.#item(item, session)) : session ? this.#session(session) : this.#overview()}
+      ${this.#script()}
+    `
   }
 
   /** On a phone the panel is a sheet that is closed again. */
@@ -119,7 +154,7 @@ export class ItemPanel extends WordsElement {
     const own = desk.conflicts.filter(({ itemId, otherItemId }) => itemId === item.id || otherItemId === item.id)
     const time = session && timeItems(session.startsAt, session.items)[session.items.indexOf(item)]
     return html`
-      ${desk.mayEdit ? this.#form(item, session, time) : this.#read(item, time)}
+      ${desk.mayEdit ? this.#form(item, session) : this.#read(item, time)}
       ${own.length === 0 ? nothing : conflictCards(desk, own, { heading: true })}
       ${
         desk.mayEdit
@@ -158,24 +193,28 @@ export class ItemPanel extends WordsElement {
     `
   }
 
-  #form(item: ProgrammeItem, session: Session | undefined, time: ItemTime | undefined) {
+  #form(item: ProgrammeItem, session: Session | undefined) {
     const { editor, programme } = words()
-    const edit = (change: ItemEdit) => this.#edit(item, change)
     return html`
       <textarea
         class="input heading"
         rows="1"
         maxlength="500"
         aria-label=${editor.itemTitle}
-        .value=${unlessTyped(translated(item.title))}
-        @change=${(event: Event) => edit({ title: valueOf(event).trim() || item.title })}
+        .value=${unlessTyped(translated(item.title), item)}
+        @change=${(event: Event) => this.#setTitle(event, item)}
       ></textarea>
+      ${this.#faultOf('title')}
       <dl>
         <dt>${programme.time}</dt>
-        <dd>${this.#times(item, session, time)}</dd>
+        <dd><item-times .desk=${this.desk} .item=${item} .session=${session}></item-times></dd>
         <dt><label for="kind">${editor.kind}</label></dt>
         <dd>
-          <select class="input" id="kind" @change=${(event: Event) => edit({ kind: valueOf(event) as ItemKind })}>
+          <select
+            class="input"
+            id="kind"
+            @change=${(event: Event) => this.#edit(item, { kind: valueOf(event) as ItemKind })}
+          >
             ${itemKinds.map(
               (kind) => html`<option value=${kind} ?selected=${kind === item.kind}>${editor.itemKinds[kind]}</option>`,
             )}
@@ -188,8 +227,8 @@ export class ItemPanel extends WordsElement {
             id="presenter"
             rows="1"
             maxlength="300"
-            .value=${unlessTyped(translated(item.presenter))}
-            @change=${(event: Event) => edit({ presenter: valueOf(event).trim() })}
+            .value=${unlessTyped(translated(item.presenter), item)}
+            @change=${(event: Event) => this.#edit(item, { presenter: valueOf(event).trim() }, event)}
           ></textarea>
           ${this.#speakers(item)}
         </dd>
@@ -200,81 +239,40 @@ export class ItemPanel extends WordsElement {
             id="note"
             rows="2"
             maxlength="1000"
-            .value=${unlessTyped(translated(item.note))}
-            @change=${(event: Event) => edit({ note: valueOf(event) })}
+            .value=${unlessTyped(translated(item.note), item)}
+            @change=${(event: Event) => this.#edit(item, { note: valueOf(event) }, event)}
           ></textarea>
         </dd>
         <dt>${editor.cues}</dt>
         <dd>
-          <button class="link-button" @click=${() => (this.isScriptOpen = true)}>
+          <button class="link-button" @click=${() => (this.script = item)}>
             ${item.cues.length === 0 ? editor.writeCues : editor.cueCount(item.cues.length)}
           </button>
         </dd>
       </dl>
-      ${item.kind === 'awards' ? batchRows(item, (batches) => edit({ batches })) : nothing}
+      ${
+        item.kind === 'awards'
+          ? html`${batchRows(item, {
+              change: (event, make) => this.#edit(item, ({ batches }) => ({ batches: make(batches) }), event),
+              refuse: (sentence) => (this.fault = { of: 'batches', sentence }),
+            })}
+            ${this.#faultOf('batches')}`
+          : nothing
+      }
     `
   }
 
-  #times(item: ProgrammeItem, session: Session | undefined, time: ItemTime | undefined) {
-    const { editor, programme } = words()
-    const length = html`<input
-        class="input minutes figures"
-        type="number"
-        min="0"
-        max="1440"
-        aria-label=${programme.minutes}
-        .value=${unlessTyped(String(item.durationMinutes))}
-        @change=${(event: Event) => this.#setLength(event, item)}
-      />
-      <span class="small">${programme.minutesShort}</span>`
-    if (!session || !time)
-      return html`<span class="times">${length}</span> <span class="small muted">${editor.tray}</span>`
-    const isHeld = item.fixedStart !== null
-    return html`
-      <span class="times">
-        ${clockField(editor.startOf, time.start, (event) => this.#setStart(event, item, session, time))} –
-        ${clockField(editor.endOf, time.end, (event) => this.#setEnd(event, item, session, time))}
-      </span>
-      <span class="times">${length}</span>
-      <label class="check small">
-        <input
-          type="checkbox"
-          .checked=${isHeld}
-          @change=${() => this.#edit(item, { fixedStart: isHeld ? null : sessionClockOf(time.start) })}
-        />
-        <span>${programme.fixed}</span>
-      </label>
-      ${this.fault === '' ? nothing : html`<p class="fault" role="alert">${icon('circle-alert')} ${this.fault}</p>`}
-    `
+  #setTitle(event: Event, item: ProgrammeItem): void {
+    const field = event.target as HTMLTextAreaElement
+    const title = field.value.trim()
+    if (title !== '') return this.#edit(item, { title }, event)
+    this.fault = { of: 'title', sentence: words().editor.noTitle }
+    untype(field)
   }
 
-  #setLength(event: Event, item: ProgrammeItem): void {
-    const field = event.target as HTMLInputElement
-    if (field.value !== '' && field.checkValidity()) return this.#edit(item, { durationMinutes: Number(field.value) })
-    field.value = String(item.durationMinutes)
-    tellNote(words().programme.minutesRange)
-  }
-
-  /** A start that is written is held. */
-  #setStart(event: Event, item: ProgrammeItem, session: Session, { start }: ItemTime): void {
-    const written = readTyped(valueOf(event))
-    if (written === null) return this.#refuse(event, words().editor.notAClock, start)
-    this.#edit(item, { fixedStart: sessionClockOf(heldTime(written, session.startsAt)) })
-  }
-
-  #setEnd(event: Event, item: ProgrammeItem, session: Session, { start, end }: ItemTime): void {
-    const { editor } = words()
-    const written = readTyped(valueOf(event))
-    if (written === null) return this.#refuse(event, editor.notAClock, end)
-    const minutes = heldTime(written, session.startsAt) - start
-    if (minutes < 0 || minutes > 24 * 60) return this.#refuse(event, editor.endBeforeStart, end)
-    this.#edit(item, { durationMinutes: minutes })
-  }
-
-  /** Says what was wrong; the time that stands comes back. */
-  #refuse(event: Event, sentence: string, stands: number): void {
-    this.fault = sentence
-    ;(event.target as HTMLInputElement).value = sessionClockOf(stands)
+  /** What was refused stands under its field. */
+  #faultOf(of: Fault['of']) {
+    return this.fault?.of === of ? faultNote(this.fault.sentence) : nothing
   }
 
   #speakers(item: ProgrammeItem) {
@@ -343,16 +341,17 @@ export class ItemPanel extends WordsElement {
               }}
             ></speaker-dialog>`
       }
-      ${
-        this.isScriptOpen
-          ? html`<script-dialog
-              .desk=${desk}
-              .item=${item}
-              @form-closed=${() => (this.isScriptOpen = false)}
-            ></script-dialog>`
-          : nothing
-      }
     `
+  }
+
+  /** Stays open, with what was written in it, also where its item goes meanwhile. */
+  #script() {
+    if (this.script === null) return nothing
+    return html`<script-dialog
+      .desk=${this.desk}
+      .item=${this.script}
+      @form-closed=${() => (this.script = null)}
+    ></script-dialog>`
   }
 
   /** Who was added for an item presents it. */
@@ -363,29 +362,21 @@ export class ItemPanel extends WordsElement {
     else await this.desk.refresh()
   }
 
-  #edit(item: ProgrammeItem, change: ItemEdit): void {
-    this.fault = ''
-    // What is shown in English and was left as it stood stays Vietnamese.
-    const shown = (value: unknown) => (typeof value === 'string' ? translated(value) : JSON.stringify(value))
-    const isChanged = Object.entries(change).some(
-      ([name, value]) => shown(item[name as keyof ProgrammeItem]) !== shown(value),
-    )
-    if (isChanged) void editItem(this.desk, item, change)
+  #edit(item: ProgrammeItem, change: ItemEdit | ((from: ProgrammeItem) => ItemEdit), event?: Event): void {
+    this.fault = null
+    const make = typeof change === 'function' ? change : () => change
+    const { from, edit } = takeTyped(event?.target ?? null, item, make)
+    if (isEdited(from, edit)) void editItem(this.desk, from, edit)
+    else if (event?.target) untype(event.target as Field)
   }
 }
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
+interface Fault {
+  of: 'title' | 'batches'
+  sentence: string
+}
 
-const clockField = (label: string, minutes: number, change: (event: Event) => void): TemplateResult =>
-  html`<input
-    class="input clock figures"
-    inputmode="numeric"
-    autocomplete="off"
-    maxlength="5"
-    aria-label=${label}
-    .value=${unlessTyped(sessionClockOf(minutes))}
-    @change=${change}
-  />`
+const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value
 
 declare global {
   interface HTMLElementTagNameMap {

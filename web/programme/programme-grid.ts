@@ -161,6 +161,7 @@ export class ProgrammeGrid extends WordsElement {
             .desk=${desk}
             chosenId=${chosenId}
             @item-added=${({ detail }: CustomEvent<{ id: string }>) => this.edit(detail.id)}
+            @panel-left=${() => this.focusOn(chosenId)}
           ></item-panel>
           ${sideParts.map((part) => part(desk))}
           ${

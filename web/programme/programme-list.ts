@@ -14,11 +14,10 @@ import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { conflictList, conflictListStyles } from './conflict-list.ts'
 import type { Desk } from './desk.ts'
-import { newItem, squeeze } from './item-acts.ts'
 import { timesOf } from './grid-words.ts'
+import { editItem, newItem, squeeze, type ItemEdit } from './item-acts.ts'
 import { wordConflict } from './programme-conflicts.ts'
 import { programmeListStyles } from './programme-list-style.ts'
-import type { ItemEdit } from './session-items.ts'
 import './session-items.ts'
 
 type Session = Programme['sessions'][number]
@@ -82,7 +81,7 @@ export class ProgrammeList extends WordsElement {
           .isReadOnly=${!mayEdit}
           .isOfMany=${isOfMany}
           @item-edited=${({ detail }: CustomEvent<{ item: ProgrammeItem; edit: ItemEdit }>) =>
-            this.#changeItem(detail.item, detail.edit)}
+            editItem(this.desk, detail.item, detail.edit)}
           @item-deleted=${({ detail }: CustomEvent<{ item: ProgrammeItem }>) => this.#deleteItem(detail.item)}
           @items-ordered=${({ detail }: CustomEvent<{ itemIds: string[]; items: ProgrammeItem[] }>) =>
             this.#order(session, detail)}
@@ -155,12 +154,6 @@ export class ProgrammeList extends WordsElement {
     if (added === undefined) return
     await this.updateComplete
     await this.renderRoot.querySelector(`#session-${session.id}`)?.querySelector('session-items')?.write(added)
-  }
-
-  async #changeItem(item: ProgrammeItem, edit: ItemEdit): Promise<void> {
-    const { kind, title, durationMinutes, fixedStart, presenter, note, version } = item
-    const body = { kind, title, durationMinutes, fixedStart, presenter, note, version, ...edit }
-    await this.desk.write(api.changeItem(item.id, body), words().programme.done.itemSaved)
   }
 
   async #deleteItem({ id, version }: ProgrammeItem): Promise<void> {

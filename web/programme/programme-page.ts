@@ -17,6 +17,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { addressDefaults, type Desk } from './desk.ts'
+import { clashedEdits, editClashStyles, withClash, type EditClash } from './edit-clash.ts'
 import { headParts, moreParts, sights } from './page-parts.ts'
 import { programmePageStyles } from './programme-page-style.ts'
 import { judgeProgramme, placeOf, wordConflict } from './programme-conflicts.ts'
@@ -40,6 +41,8 @@ export class ProgrammePage extends CongressPage {
   @state() private isCopying = false
   /** The conflict for whose acceptance the reason is being asked. */
   @state() private acceptedNow: ProgrammeConflict | null = null
+  /** Of what two wrote: not settled yet. */
+  @state() private clashes: readonly EditClash[] = []
   readonly #view = new ViewState(this, addressDefaults)
 
   constructor() {
@@ -47,7 +50,7 @@ export class ProgrammePage extends CongressPage {
     new LiveController(this, ['sessions', 'items', 'speakers', 'venues', 'bookings'], () => void this.#fetch())
   }
 
-  static override styles = [...controls, tabStyles, programmePageStyles]
+  static override styles = [...controls, tabStyles, programmePageStyles, editClashStyles]
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -104,6 +107,9 @@ export class ProgrammePage extends CongressPage {
     }
     const { sessions, tray } = desk.programme
     return html`
+      ${clashedEdits(desk, this.clashes, (settled) => {
+        this.clashes = this.clashes.filter((each) => each !== settled)
+      })}
       ${desk.get('release') === '' ? nothing : html`<release-sight .desk=${desk}></release-sight>`}
       ${desk.get('release') !== '' ? nothing : sessions.length === 0 && tray.length === 0 ? this.#empty() : this.#sight(desk)}
       ${this.edited === null ? nothing : this.#dialog(this.edited)}
@@ -130,6 +136,7 @@ export class ProgrammePage extends CongressPage {
       write: (work, sentence) => this.#write(work, sentence),
       refresh: () => this.#fetch(),
       foresee: (foreseen) => (this.programme = foreseen),
+      meet: (clash) => (this.clashes = withClash(this.clashes, clash)),
       editSession: (session) => (this.edited = session),
     }
   }

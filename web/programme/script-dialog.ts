@@ -2,7 +2,6 @@ import { css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Cue, ProgrammeItem } from '../../server/programme/schema.ts'
-import * as api from '../api/programme.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -11,6 +10,9 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import type { Desk } from './desk.ts'
+import { comparedFields } from './edit-clash.ts'
+import { saveItem, type ItemEdit } from './item-acts.ts'
+import { changedFields, currentOf } from './write-over.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -22,7 +24,10 @@ const emptyCue: Cue = { offsetMinutes: 0, speaks: '', standsBy: '', light: '', s
 @customElement('script-dialog')
 export class ScriptDialog extends WordsElement {
   @property({ attribute: false }) desk!: Desk
+  /** As it was when the dialog was opened. */
   @property({ attribute: false }) item!: ProgrammeItem
+  /** Over which version it is written. */
+  #seen!: ProgrammeItem
   readonly #form = new Form(this, { presidiumWords: '', announcerWords: '', cues: [] as Cue[] })
 
   static override styles = [
@@ -69,7 +74,12 @@ export class ScriptDialog extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const { presidiumWords, announcerWords, cues } = this.item
+    this.#begin(this.item)
+  }
+
+  #begin(item: ProgrammeItem): void {
+    const { presidiumWords, announcerWords, cues } = item
+    this.#seen = item
     this.#form.begin({ presidiumWords, announcerWords, cues })
   }
 
@@ -93,7 +103,12 @@ export class ScriptDialog extends WordsElement {
           </fieldset>
           ${areaField(form, 'presidiumWords', { label: editor.presidiumWords, isOptional: true, maxLength: 10_000 })}
           ${areaField(form, 'announcerWords', { label: editor.announcerWords, isOptional: true, maxLength: 10_000 })}
-          <error-panel .error=${form.error}></error-panel>
+          <error-panel
+            .error=${form.error}
+            .compared=${this.#theirs ? comparedFields(this.desk.programme, this.#edit, this.#theirs) : []}
+            @mine-kept=${this.#keepMine}
+            @theirs-taken=${this.#takeTheirs}
+          ></error-panel>
         </form>
         <div slot="actions" class="form-actions">
           <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
@@ -164,16 +179,33 @@ export class ScriptDialog extends WordsElement {
 
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const { id, title, durationMinutes, fixedStart, presenter, note, version } = this.item
-    const stands = { title, durationMinutes, fixedStart, presenter, note, version }
-    const isSaved = await this.#form.submit(({ cues, ...said }) => {
-      const inOrder = [...cues].sort((one, other) => one.offsetMinutes - other.offsetMinutes)
-      return api.changeItem(id, { ...stands, ...said, cues: inOrder })
-    })
-    if (!isSaved) return
+    if (!(await this.#form.submit(() => saveItem(this.#seen, this.#edit)))) return
     tellDone(words().programme.done.itemSaved)
     this.tell('form-closed')
     await this.desk.refresh()
+  }
+
+  /** What of it was written anew. */
+  get #edit(): ItemEdit {
+    const { cues, ...said } = this.#form.values
+    const inOrder = [...cues].sort((one, other) => one.offsetMinutes - other.offsetMinutes)
+    return changedFields<ItemEdit>(this.item, { ...said, cues: inOrder })
+  }
+
+  get #theirs(): ProgrammeItem | null {
+    return currentOf<ProgrammeItem>(this.#form.error)
+  }
+
+  readonly #keepMine = (): void => {
+    this.#seen = this.#theirs ?? this.#seen
+    void this.#save(new SubmitEvent('submit'))
+  }
+
+  readonly #takeTheirs = (): void => {
+    const theirs = this.#theirs
+    if (!theirs) return this.tell('form-closed')
+    this.item = theirs
+    this.#begin(theirs)
   }
 }
 

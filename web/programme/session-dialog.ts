@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { formatDate } from '../../server/format/dates.ts'
 import {
   sessionKinds,
   type NewSession,
@@ -13,8 +14,9 @@ import { readTyped, wrongClock } from '../parts/clock.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import { translated, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { placeFields, type KnownPlaces, type SessionFields } from './place-fields.ts'
+import { changedFields, currentOf, writeOver } from './write-over.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -29,16 +31,16 @@ export class SessionDialog extends WordsElement {
   /** What a new session begins with. */
   @property({ attribute: false }) proposed!: NewSession
   @property({ attribute: false }) places: KnownPlaces = { venueId: null, rooms: [], outside: [] }
+  /** Over which version it is written. */
+  #seen: ProgrammeSession | null = null
   readonly #form = new Form<SessionFields>(this, emptySession)
 
   static override styles = controls
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const { kind, title, date, startsAt, room, ...more } = this.session ?? this.proposed
-    const { isOutside = false, travelMinutes = null, fixedEnd, attendance = null } = more
-    const place = { room, isOutside, travelMinutes }
-    this.#form.begin({ kind, title, date, startsAt, ...place, fixedEnd: fixedEnd ?? '', attendance })
+    this.#seen = this.session
+    this.#form.begin(fieldsOf(this.session ?? this.proposed))
   }
 
   override render() {
@@ -73,7 +75,12 @@ export class SessionDialog extends WordsElement {
             })}
           </div>
           ${placeFields(form, this.places)}
-          <error-panel .error=${form.error}></error-panel>
+          <error-panel
+            .error=${form.error}
+            .compared=${this.#compared()}
+            @mine-kept=${this.#keepMine}
+            @theirs-taken=${this.#takeTheirs}
+          ></error-panel>
         </form>
         <div slot="actions" class="form-actions">
           <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
@@ -95,21 +102,79 @@ export class SessionDialog extends WordsElement {
 
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const { session } = this
+    const seen = this.#seen
     let saved: ProgrammeSession | null = null
-    const isSaved = await this.#form.submit(async ({ startsAt, fixedEnd, ...rest }) => {
-      const values = { ...rest, startsAt: readTyped(startsAt) ?? startsAt, fixedEnd: readTyped(fixedEnd) }
-      saved = await (session === null
-        ? createSession(this.congressId, values)
-        : changeSession(session.id, { ...values, version: session.version }))
+    const isSaved = await this.#form.submit(async () => {
+      saved = await (seen === null ? createSession(this.congressId, this.#written) : saveSession(seen, this.#edit))
     })
     if (!isSaved) return
     tellDone(words().programme.done.sessionSaved)
     this.tell('session-saved', saved)
   }
+
+  get #written() {
+    const { startsAt, fixedEnd, ...rest } = this.#form.values
+    return { ...rest, startsAt: readTyped(startsAt) ?? startsAt, fixedEnd: readTyped(fixedEnd) }
+  }
+
+  /** What of the session was written anew. */
+  get #edit(): Partial<ProgrammeSession> {
+    return this.session === null ? this.#written : changedFields<ProgrammeSession>(this.session, this.#written)
+  }
+
+  get #theirs(): ProgrammeSession | null {
+    return currentOf<ProgrammeSession>(this.#form.error)
+  }
+
+  /** What was written beside what another wrote since. */
+  #compared() {
+    const theirs = this.#theirs
+    if (theirs === null) return []
+    const { programme, common } = words()
+    const [mine, now] = [this.#form.values, fieldsOf(theirs)]
+    const word = (name: keyof SessionFields, { [name]: value, date }: SessionFields): string => {
+      if (name === 'kind') return programme.kinds[value as SessionKind]
+      if (name === 'isOutside') return value === true ? common.yes : common.no
+      if (name === 'date') return date === null ? programme.noDate : formatDate(date, language())
+      return String(value ?? '')
+    }
+    return (Object.keys(this.#edit) as (keyof SessionFields)[]).map((name) => ({
+      ...{ label: labelOf(name), mine: word(name, mine), theirs: word(name, now) },
+    }))
+  }
+
+  readonly #keepMine = (): void => {
+    this.#seen = this.#theirs ?? this.#seen
+    void this.#save(new SubmitEvent('submit'))
+  }
+
+  readonly #takeTheirs = (): void => {
+    const theirs = this.#theirs
+    if (!theirs) return this.tell('form-closed')
+    this.session = this.#seen = theirs
+    this.#form.begin(fieldsOf(theirs))
+  }
 }
 
 const elsewhere: ReadonlySet<SessionKind> = new Set(['incense', 'visit'])
+
+/** What of a session its form shows. */
+const fieldsOf = (session: NewSession): SessionFields => {
+  const { kind, title, date, startsAt, room, ...more } = session
+  const { isOutside = false, travelMinutes = null, fixedEnd, attendance = null } = more
+  return { kind, title, date, startsAt, room, isOutside, travelMinutes, fixedEnd: fixedEnd ?? '', attendance }
+}
+
+const labelOf = (name: keyof SessionFields): string => {
+  const { programme } = words()
+  if (name === 'isOutside') return programme.places.isOutside
+  return name === 'travelMinutes' ? programme.places.travel : programme[name]
+}
+
+const saveSession = (session: ProgrammeSession, edit: Partial<ProgrammeSession>) =>
+  writeOver(session, edit, ({ id, kind, title, date, startsAt, room, version }) =>
+    changeSession(id, { kind, title, date, startsAt, room, version, ...edit }),
+  )
 
 /** A session begins on its own day. */
 const wrongStart = (text: string): string | null => {

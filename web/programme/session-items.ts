@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
@@ -8,28 +8,17 @@ import type { Programme, ProgrammeItem, Speaker } from '../../server/programme/s
 import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { NearRows } from '../parts/near-rows.ts'
-import { tellNote } from '../parts/toast-stack.ts'
-import { unlessTyped } from '../parts/unless-typed.ts'
+import { leaveField, takeTyped, unlessTyped, untype, type Field } from '../parts/unless-typed.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { presenterOf } from './grid-words.ts'
+import { isEdited, type ItemEdit } from './item-acts.ts'
+import { faultNote, faultStyles } from './item-times.ts'
 import { itemStyles } from './session-items-style.ts'
+import { plainContent, type Row } from './session-row.ts'
 
 type Session = Programme['sessions'][number]
-
-/** What a row is drawn from beside its item; `isPlain` = as text alone. */
-interface Row {
-  index: number
-  time: ItemTime | undefined
-  isPlain: boolean
-  marks: readonly string[]
-  warnings: readonly string[]
-}
-
-export type ItemEdit = Partial<
-  Pick<ProgrammeItem, 'kind' | 'title' | 'durationMinutes' | 'fixedStart' | 'presenter' | 'note'>
->
 
 /**
  * The items of one session as a list that is edited where it stands. Tells `item-edited` {item, edit}, `items-ordered`
@@ -50,12 +39,21 @@ export class SessionItems extends WordsElement {
   @state() private dragged: number | null = null
   @state() private target: number | null = null
   @state() private announcement = ''
+  /** What was refused, and of which item. */
+  @state() private fault: { itemId: string; sentence: string } | null = null
   /** Items whose empty note is shown to be written. */
   @state() private noted: ReadonlySet<string> = new Set()
 
   readonly #near = new NearRows(this, { rows: '.body > .item', isLong: () => this.isOfMany && !this.isReadOnly })
 
-  static override styles = [...controls, itemStyles]
+  static override styles = [...controls, itemStyles, faultStyles]
+
+  /** What is typed of an item that goes to another session, or is deleted, is told before its row goes. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const row = this.shadowRoot?.activeElement?.closest<HTMLElement>('.item[data-id]')
+    const isGoing = changed.has('session') && row && !this.session.items.some(({ id }) => id === row.dataset['id'])
+    if (isGoing) leaveField(this.renderRoot)
+  }
 
   override render() {
     const { items, startsAt, title } = this.session
@@ -102,13 +100,14 @@ export class SessionItems extends WordsElement {
     ].filter(Boolean)
     const warnings = this.warnings.get(item.id) ?? []
     const isNoted = this.noted.has(item.id)
+    const fault = this.fault?.itemId === item.id ? this.fault.sentence : ''
     return guard(
-      [item, index, this.speakers, time?.start, time?.end, isPlain, isNoted, words(), ...marks, ...warnings],
-      () => this.#row(item, { index, time, isPlain, marks, warnings }),
+      [item, index, this.speakers, time?.start, time?.end, isPlain, isNoted, fault, words(), ...marks, ...warnings],
+      () => this.#row(item, { index, time, isPlain, fault, marks, warnings }),
     )
   }
 
-  #row(item: ProgrammeItem, { index, time, isPlain, marks, warnings }: Row) {
+  #row(item: ProgrammeItem, { index, time, isPlain, fault, marks, warnings }: Row) {
     const { programme } = words()
     return html`
       <div
@@ -122,6 +121,7 @@ export class SessionItems extends WordsElement {
         <span role="cell" class="time ${item.fixedStart === null ? '' : 'fixed'}">${this.#writeTime(time)}</span>
         <div role="cell" class="content">
           ${isPlain ? plainContent(item) : html`${this.#title(item, index)} ${this.#note(item)}`}
+          ${fault === '' ? nothing : faultNote(fault)}
           ${warnings.map((sentence) => html`<p class="warning">${icon('triangle-alert')} ${sentence}</p>`)}
         </div>
         <div role="cell" class="length">
@@ -168,9 +168,9 @@ export class SessionItems extends WordsElement {
       rows="1"
       maxlength="500"
       aria-label=${words().programme.titleOf(index + 1)}
-      .value=${unlessTyped(translated(item.title))}
+      .value=${unlessTyped(translated(item.title), item)}
       @keydown=${this.#goOnByEnter}
-      @change=${(event: Event) => this.#edit(item, { title: valueOf(event).trim() || item.title })}
+      @change=${(event: Event) => this.#setTitle(event, item)}
     ></textarea>`
   }
 
@@ -183,8 +183,8 @@ export class SessionItems extends WordsElement {
       maxlength="1000"
       aria-label=${`${words().programme.note}: ${translated(item.title)}`}
       placeholder=${words().programme.note}
-      .value=${unlessTyped(translated(item.note))}
-      @change=${(event: Event) => this.#edit(item, { note: valueOf(event) })}
+      .value=${unlessTyped(translated(item.note), item)}
+      @change=${(event: Event) => this.#edit(item, { note: valueOf(event) }, event)}
     ></textarea>`
   }
 
@@ -197,15 +197,13 @@ export class SessionItems extends WordsElement {
       max="1440"
       step="1"
       aria-label=${label}
-      .value=${unlessTyped(String(item.durationMinutes))}
+      .value=${unlessTyped(String(item.durationMinutes), item)}
       @keydown=${this.#goOnByEnter}
       @change=${(event: Event) => {
         const field = event.target as HTMLInputElement
-        if (field.value !== '' && field.checkValidity()) this.#edit(item, { durationMinutes: Number(field.value) })
-        else {
-          field.value = String(item.durationMinutes)
-          tellNote(words().programme.minutesRange)
-        }
+        if (field.value !== '' && field.checkValidity())
+          this.#edit(item, { durationMinutes: Number(field.value) }, event)
+        else this.#refuse(field, item, words().programme.minutesRange)
       }}
     />`
   }
@@ -226,9 +224,9 @@ export class SessionItems extends WordsElement {
       maxlength="300"
       aria-label=${`${words().programme.presenter}: ${translated(item.title)}`}
       placeholder=${words().programme.presenter}
-      .value=${unlessTyped(translated(item.presenter))}
+      .value=${unlessTyped(translated(item.presenter), item)}
       @keydown=${this.#goOnByEnter}
-      @change=${(event: Event) => this.#edit(item, { presenter: valueOf(event) })}
+      @change=${(event: Event) => this.#edit(item, { presenter: valueOf(event) }, event)}
     ></textarea>`
   }
 
@@ -311,13 +309,24 @@ export class SessionItems extends WordsElement {
     return this.renderRoot.querySelector(`[data-id="${id}"]`)
   }
 
-  #edit(item: ProgrammeItem, edit: ItemEdit): void {
-    // What is shown in English and was left as it stood stays Vietnamese.
-    const shown = (value: unknown) => (typeof value === 'string' ? translated(value) : value)
-    const isChanged = Object.entries(edit).some(
-      ([name, value]) => shown(item[name as keyof ProgrammeItem]) !== shown(value),
-    )
-    if (isChanged) this.tell('item-edited', { item, edit })
+  /** Says what was wrong with a field; what stands comes back. */
+  #refuse(field: Field, { id }: ProgrammeItem, sentence: string): void {
+    this.fault = { itemId: id, sentence }
+    untype(field)
+  }
+
+  #setTitle(event: Event, item: ProgrammeItem): void {
+    const field = event.target as HTMLTextAreaElement
+    const title = field.value.trim()
+    if (title === '') this.#refuse(field, item, words().editor.noTitle)
+    else this.#edit(item, { title }, event)
+  }
+
+  #edit(item: ProgrammeItem, change: ItemEdit, event?: Event): void {
+    this.fault = null
+    const { from, edit } = takeTyped(event?.target ?? null, item, () => change)
+    if (isEdited(from, edit)) this.tell('item-edited', { item: from, edit })
+    else if (event) untype(event.target as Field)
   }
 
   /** Enter goes down a column, as in a spreadsheet; the change is told by leaving the field. At the end it stays. */
@@ -374,10 +383,6 @@ export class SessionItems extends WordsElement {
     this.tell('items-ordered', { itemIds: ordered.map(({ id }) => id), items: ordered })
   }
 }
-
-const plainContent = ({ title, note }: ProgrammeItem) =>
-  html`<p class="read">${translated(title)}</p>
-    ${note === '' ? nothing : html`<p class="note">${translated(note)}</p>`}`
 
 const valueOf = (event: Event): string => (event.target as HTMLTextAreaElement).value
 

@@ -55,6 +55,13 @@ export const editor: Words['editor'] = {
   clashBoth: (theirs, mine) => `It is now at: ${theirs}. You meant: ${mine}.`,
   keepTheirs: 'Keep it as it is now',
   takeMine: 'Put it where I meant',
+  editClash: (title) => `While you wrote, somebody else changed “${title}”.`,
+  editClashGone: (title) => `While you wrote, somebody else deleted “${title}”; what you wrote is here.`,
+  noTitle: 'A name is needed; the old one was kept.',
+  batchRange: 'Minutes are a whole number from 0 to 600; the old one was kept.',
+  soLong: (hours, minutes) =>
+    `This item would take ${hours} h${minutes === 0 ? '' : ` ${minutes} min`}. Is that what you mean?`,
+  isMeant: 'Yes, write it so',
   gone: 'This item is no longer there.',
   chooseOne: 'Choose an item to read and change it, or drag to move it.',
   chooseOneRead: 'Choose an item to read it and to remark on it.',

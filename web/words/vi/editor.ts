@@ -76,6 +76,13 @@ export const editor = {
   clashBoth: (theirs: string, mine: string) => `Nay đang ở: ${theirs}. Chỗ định đặt: ${mine}.`,
   keepTheirs: 'Giữ như hiện nay',
   takeMine: 'Đặt theo tôi',
+  editClash: (title: string) => `Trong lúc đang sửa, người khác đã đổi “${title}”.`,
+  editClashGone: (title: string) => `Trong lúc đang sửa, người khác đã xóa “${title}”; phần vừa viết còn đây.`,
+  noTitle: 'Tên không được để trống; tên cũ được giữ.',
+  batchRange: 'Số phút là số nguyên từ 0 đến 600; số cũ được giữ.',
+  soLong: (hours: number, minutes: number) =>
+    `Nội dung này sẽ dài ${hours} giờ${minutes === 0 ? '' : ` ${minutes} phút`}. Có đúng vậy không?`,
+  isMeant: 'Đúng, ghi như vậy',
   gone: 'Nội dung này không còn nữa.',
   chooseOne: 'Chọn một nội dung để xem và sửa, hoặc kéo để dời.',
   chooseOneRead: 'Chọn một nội dung để xem và góp ý.',

@@ -70,10 +70,15 @@ export const isEdited = (item: ProgrammeItem, edit: ItemEdit): boolean => {
   return Object.entries(edit).some(([name, value]) => shown(item[name as keyof ItemEdit]) !== shown(value))
 }
 
+/** Edits go one after the other: minutes that are counted up step by step must not overtake each other. */
+let lastEdit: Promise<unknown> = Promise.resolve()
+
 /** Changes the item that was seen; what is not named stays as it is. Where another wrote the same, both are shown. */
 export const editItem = async (desk: Desk, item: ProgrammeItem, edit: ItemEdit): Promise<void> => {
+  const turn = lastEdit.then(() => saveItem(item, edit))
+  lastEdit = turn.catch(() => undefined)
   try {
-    await saveItem(item, edit)
+    await turn
     tellDone(words().programme.done.itemSaved)
   } catch (error) {
     if (isClash(error)) desk.meet({ item, edit })

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ApiError, errorSentence } from '../../web/api/request.ts'
-import { errors } from '../../web/words/vi/errors.ts'
+import { vi } from '../../web/words/vi.ts'
+
+const { errors } = vi
+const sentences = { ...errors.codes, ...vi.errorsBeyond }
 
 const server = new URL('../../server/', import.meta.url)
 const sources = readdirSync(server, { recursive: true, encoding: 'utf8' })
@@ -15,7 +18,11 @@ const named = (pattern: RegExp): string[] => [
 test('every error code of the server has a sentence', () => {
   const codes = named(/(?:refused\(|ApiError\(\s*\d+,)\s*'([a-z-]+)'/g)
   expect(codes.length).toBeGreaterThan(10)
-  expect(codes.filter((code) => !(code in errors.codes))).toEqual([])
+  expect(codes.filter((code) => !(code in sentences))).toEqual([])
+})
+
+test('no code has a sentence twice', () => {
+  expect(Object.keys(errors.codes).filter((code) => code in vi.errorsBeyond)).toEqual([])
 })
 
 test('every rule that a field can break has a sentence', () => {
@@ -32,7 +39,7 @@ test('every problem with a change of state has a sentence', () => {
   const problems = [...union.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name)
   expect(problems.length).toBeGreaterThan(3)
   // Said at its field.
-  expect(problems.filter((name) => !(name in errors.codes))).toEqual(['reason-missing'])
+  expect(problems.filter((name) => !(name in sentences))).toEqual(['reason-missing'])
 })
 
 test('a hall that is taken names by whom and when, across midnight too', () => {

@@ -1,7 +1,7 @@
 import type { Overlap } from '../../server/bookings/schema.ts'
 import type { FieldFault } from '../../server/errors.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
-import { language, translated, words } from '../words/words.ts'
+import { language, translated, words, type Words } from '../words/words.ts'
 
 /** A refusal of the API, or `unreachable` (status 0) when no answer came. Worded by `errorSentence`. */
 export class ApiError extends Error {
@@ -73,7 +73,7 @@ export const errorSentence = (error: unknown): string => {
   const { errors } = words()
   if (!(error instanceof ApiError)) return errors.codes.internal
   if (error.code === 'unreachable') return errors.unreachable
-  const sentence = (errors.codes as Record<string, string>)[error.code] ?? errors.unknown(error.code)
+  const sentence = codeSentence(error.code) ?? errors.unknown(error.code)
   if (error.code === 'booking-overlaps') return `${sentence} ${overlapSentence(error.details as Overlap)}`
   if (error.code === 'template-fault') {
     const { file, line } = error.details as { file: string; line: number }
@@ -86,6 +86,12 @@ export const errorSentence = (error: unknown): string => {
   if (error.code !== 'in-use') return sentence
   const by = (error.details as { by: { name: string }[] } | null)?.by ?? []
   return by.length === 0 ? sentence : `${sentence} ${errors.inUseBy(by.map(({ name }) => translated(name)).join(', '))}`
+}
+
+/** The sentences of pages beyond the first come with those. */
+const codeSentence = (code: string): string | undefined => {
+  const { errors, errorsBeyond } = words() as Pick<Words, 'errors'> & Partial<Words>
+  return new Map<string, string>(Object.entries({ ...errors.codes, ...errorsBeyond })).get(code)
 }
 
 /** Which other booking it is, at the time at which the two meet. */

@@ -178,7 +178,7 @@ export class ReleaseDialog extends WordsElement {
   }
 
   #whatChanges({ content }: ReleaseDraft) {
-    const { errors, releases: text } = words()
+    const { errorsBeyond, releases: text } = words()
     const before = this.former?.content ?? nothingReleased
     const changes = findChanges(before, content)
     const affected = findAffected(before, content)
@@ -189,7 +189,7 @@ export class ReleaseDialog extends WordsElement {
           ${this.former === null ? text.contents(content.sessions.length, itemCount) : `${text.since(this.former.number)} · ${changes.length}`}
         </h3>
         ${this.former === null ? html`<p class="help">${text.firstHelp}</p>` : nothing}
-        ${changes.length === 0 ? html`<p>${errors.codes['nothing-to-release']}</p>` : changeList(changes)}
+        ${changes.length === 0 ? html`<p>${errorsBeyond['nothing-to-release']}</p>` : changeList(changes)}
         ${this.trayCount === 0 ? nothing : html`<p class="muted small">${text.left(this.trayCount)}</p>`}
       </section>
       <section aria-labelledby="whom">

@@ -4,6 +4,7 @@ import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { day } from './en/day.ts'
 import { editor } from './en/editor.ts'
+import { errorsBeyond } from './en/errors-beyond.ts'
 import { exchange } from './en/exchange.ts'
 import { feeds } from './en/feeds.ts'
 import { venue } from './en/venue.ts'
@@ -29,6 +30,7 @@ export const enRest = {
   calls,
   day,
   editor,
+  errorsBeyond,
   exchange,
   feeds,
   venue,

@@ -4,6 +4,7 @@ import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { day } from './vi/day.ts'
 import { editor } from './vi/editor.ts'
+import { errorsBeyond } from './vi/errors-beyond.ts'
 import { exchange } from './vi/exchange.ts'
 import { feeds } from './vi/feeds.ts'
 import { venue } from './vi/venue.ts'
@@ -29,6 +30,7 @@ export const viRest = {
   calls,
   day,
   editor,
+  errorsBeyond,
   exchange,
   feeds,
   venue,

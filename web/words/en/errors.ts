@@ -34,117 +34,11 @@ export const errors: Words['errors'] = {
     'leader-same-leader': 'The substitute must be somebody else. Choose another post.',
     'leader-attends-already': 'This leader attends one of the chosen congresses already and cannot stand in there.',
     'leader-not-attending': 'At one of the chosen congresses this leader no longer attends. Reload and choose again.',
-    'paper-step-not-allowed': 'A paper that stands so cannot take this step. Please load the page again.',
-    'paper-signed':
-      'The paper is signed, so its contents are locked. Correct or replace it; before it is issued, send it back for changes.',
-    'number-missing': 'The paper has no number. Enter it before it is issued.',
-    'number-taken': 'Another paper of the series has this number.',
-    'signer-not-known': 'It is not known who holds this post on the day of the paper. See the page of the leaders.',
-    'series-in-use': 'The series gave numbers: whether it begins again each year stays.',
     'booking-overlaps': 'The venue is booked by another then.',
     'name-not-plain': 'The name is not written in full here and cannot be put right by itself. Open it and change it.',
     impossible: 'This cannot be done in the present state.',
-    'remark-not-own': 'Only who made a remark takes it back, while nobody has answered.',
-    'too-many-remarks': 'This programme has too many remarks already.',
-    'too-many-items': 'This session has too many items already.',
-    'item-not-placed': 'This item lies in no session yet, so it cannot be timed.',
-    'item-has-begun': 'This item was begun already, perhaps on another computer.',
-    'item-not-begun': 'This item has not begun, so it cannot end.',
-    'item-has-ended': 'This item was ended already, perhaps on another computer.',
-    'tapped-before-others':
-      'A later time is written at another item. Please put the actual times right, then tap again.',
-    'list-full': 'A list holds at most 5,000 rows. Please take some out and try again.',
-    'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
-    'draft-moved': 'The programme was just changed or released. Nothing more was released; look again.',
-    'nothing-to-take': 'The draft says the same already.',
-    'nothing-to-release': 'There is nothing new to release.',
     'correction-instead': 'A release cannot be undone. Correct it instead.',
-    'template-fault':
-      'The paper’s template has a fault and cannot be printed. Ask an administrator to look at the templates.',
-    'template-faulty':
-      'The template has faults and cannot come into force. Mend the marked lines, or keep it as a draft.',
-    'template-unchanged': 'It says the same as the last version: there is nothing to save.',
-    'template-too-many': 'This template has 1,000 versions. Export it as a zip and begin anew.',
-    'zip-broken': 'This is no .zip, or it is damaged or locked by a password.',
-    'zip-without-templates':
-      'This .zip holds no template. Please choose one that was exported from the page Templates of papers.',
-    'zip-too-large': 'The zip holds too many files, or unpacks to far more than templates are.',
-    'zip-unsafe': 'The zip holds paths that lead out of their folder, and is refused.',
     'unit-under-itself': 'A unit cannot stand under itself.',
-    'not-a-spreadsheet': 'This file is not a spreadsheet. Choose an Excel file (.xlsx) or a CSV or TSV text file.',
-    'spreadsheet-legacy':
-      'This file is of the old kind of Excel 97–2003 (.xls). Open it in Excel and save it as .xlsx.',
-    'spreadsheet-foreign':
-      'This spreadsheet is not of the kind .xlsx (perhaps .ods, .xlsb or a web page named .xls). Open it in Excel and save it as .xlsx.',
-    'file-type-refused':
-      'This kind of file is not taken: only PDF, PNG, JPEG and WebP pictures, Word (.docx) and Excel (.xlsx), judged by content and not by name.',
-    'file-with-macros': 'The document holds macros, so it is not taken. Save it as .docx or .xlsx without macros.',
-    'picture-too-large': 'The picture has too many pixels. Scan it again at a lower resolution (300 dpi is enough).',
-    'file-with-objects':
-      'The document holds embedded files, objects (OLE) or programs and is not taken. Remove them or save it as a PDF.',
-    'file-broken': 'The file is damaged, incomplete or locked. Open it, save it again and send it once more.',
-    'file-empty': 'The file is empty.',
-    'file-twice': 'This file is here already.',
-    'too-many-files': 'At most 20 files are kept in one place. Remove some, or join the pages in one PDF.',
-    'file-missing':
-      'The content of the file is no longer on the server. Ask an administrator to look at the data folder.',
-    'logo-type-refused': 'A logo is a PNG, JPEG or SVG picture, judged by its content and not by its name.',
-    'logo-broken':
-      'The picture is damaged, incomplete, or cannot be drawn. Open it in a program for pictures, save it as PNG and send it again.',
-    'logo-empty':
-      'Nothing is seen in the picture: it is transparent, or only points to another file. Save it as PNG and send it again.',
-    'logo-too-many-bytes':
-      'The picture is larger than 10 MB. Make it smaller; a logo 1,200 pixels wide is sharp enough.',
-    'logo-too-many-pixels':
-      'The picture has too many pixels (more than 36 million). Make it smaller; a logo 1,200 pixels wide is sharp enough.',
-    'form-type-refused': 'This is neither a Word document (.docx) nor an Excel workbook (.xlsx).',
-    'form-legacy': 'The file is of Office 97–2003 (.doc, .xls). Open it and save it as .docx or .xlsx.',
-    'form-locked': 'The file has a password. Remove it in Word or Excel and upload the file again.',
-    'form-broken': 'What is inside the file is damaged. Open it in Word or Excel, save it and upload it again.',
-    'form-unsafe': 'The file holds declarations that no document of Word or Excel needs, so it is refused.',
-    'form-too-large': 'Unpacked, the file is far larger than a form. Keep only the part to be filled.',
-    'form-fetches':
-      'Opened, this file would fetch data from elsewhere or start a program, so it is not taken. Remove the data connection and save it.',
-    'form-too-many-rows': 'The list has more than 50,000 rows, more than a form takes.',
-    'form-faults': 'Some placeholders of the form are not right, so it cannot be filled. See each under Mark the form.',
-    'form-without-marks': 'Nothing in the form is marked to be filled. Mark its cells first.',
-    'word-document':
-      'This is a Word document. Select the table in Word, press Ctrl+C and paste it into “Or paste from Excel or Word” below.',
-    'spreadsheet-encrypted': 'The file is protected by a password. Remove the password in Excel and upload it again.',
-    'spreadsheet-broken': 'The file is damaged or incomplete. Open it in Excel, save it again and retry.',
-    'spreadsheet-unsafe': 'The file holds declarations that no spreadsheet needs, so it was refused.',
-    'spreadsheet-too-large':
-      'Unpacked, the file is far too large for a list. Keep only the sheet and the rows to import.',
-    'too-many-rows': 'The file has too many rows: one import takes at most 20,000. Please split it into several files.',
-    'heap-too-large':
-      'Too many files, or too much when unpacked. At most 1,000 files are read at once; send them in parts.',
-    'spreadsheet-empty': 'There is nothing in the file to import.',
-    'text-encoding-unknown':
-      'The Vietnamese letters of the file cannot be read (perhaps it uses TCVN3 or VNI). Save it as UTF-8 or as .xlsx.',
-    'not-a-schedule': 'The file is neither a schedule.xml of frab or pentabarf nor an ICS calendar.',
-    'schedule-foreign':
-      'The XML is of another dialect: its days do not hold rooms with events as frab and pentabarf have them. Nothing was imported.',
-    'schedule-empty': 'There is no event in the file.',
-    'schedule-broken': 'The schedule is damaged or was not downloaded completely. Please download it again.',
-    'schedule-unsafe': 'The file holds a DOCTYPE or entities that no schedule needs, so it is refused.',
-    'schedule-encoding': 'The letters of the file are not in the encoding that it names. Please save it as UTF-8.',
-    'schedule-too-large': 'The file is far larger than any schedule.',
-    'schedule-too-many-events': 'A programme holds at most 5,000 items.',
-    'too-many-sessions': 'A programme holds at most 500 sessions.',
-    'import-changed':
-      'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
-    'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',
-    'nothing-to-print': 'The list of this paper is empty: there is nothing to print yet.',
-    'no-seats':
-      'No seat can be read yet. Enter them in the column Seat of the list People who attend, such as A12, B-07 or Row B seat 7.',
-    'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
-    'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',
-    'place-beyond': 'A sheet does not have that place. Check where to start.',
-    'print-too-large': 'At most 60,000 copies are printed at once. Take fewer copies, or print in parts.',
-    'print-running': 'Another print of this congress is being made. Wait for it, or stop it first.',
-    'disk-full':
-      'The disk of the server is full, so the print could not be kept. Nothing has changed; tell the administrator.',
-    'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
   },
   rules: {
     required: 'This field must be filled in.',

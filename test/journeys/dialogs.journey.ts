@@ -37,7 +37,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a release', '/congresses/:id/programme', [/^Công bố bản 2$/]],
   ['the releases and the public page', '/congresses/:id/programme', [/^Bản 1 đã công bố/]],
   ['the correction of a release', '/congresses/:id/programme', [/^Bản 1 đã công bố/, /^Đính chính bản này$/]],
-  ['a copy of a programme', '/congresses/:id/programme', [/^Việc khác$/, /^Chép từ hội nghị khác$/]],
+  ['a copy of a programme', '/congresses/:id/programme', [/^Việc khác$/, /^Chép phiên, ngày hoặc cả chương trình$/]],
   ['a print', '/congresses/:id/papers', [/^In$/]],
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],

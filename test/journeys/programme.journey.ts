@@ -311,7 +311,7 @@ describe('a programme is composed', () => {
     const phone = { width: 390, height: 844 }
     const chief = await open(id, { who: await invited('Trần Thị Bích Ngọc'), view: phone })
     await chief.getByRole('button', { name: /^Vướng mắc|^Góp ý, thay đổi/ }).waitFor()
-    expect(await chief.getByRole('button', { name: /^(Thêm phiên|Công bố bản|Chép từ)/ }).count()).toBe(0)
+    expect(await chief.getByRole('button', { name: /^(Thêm phiên|Công bố bản|Chép phiên)/ }).count()).toBe(0)
     await blockOf(chief, /Diễn văn khai mạc/).click()
     const panel = chief.getByRole('complementary', { name: 'Chi tiết' })
     await panel.getByRole('heading', { name: 'Diễn văn khai mạc' }).waitFor()

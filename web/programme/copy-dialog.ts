@@ -64,6 +64,7 @@ export class CopyDialog extends WordsElement {
     return html`
       <modal-dialog heading=${copy.open} ?guarded=${form.isChanged} @dialog-closed=${() => this.tell('form-closed')}>
         <form class="form" id="copy" @submit=${(event: SubmitEvent) => this.#copy(event)}>
+          <p class="muted">${copy.adds}</p>
           ${comboField(form, 'fromCongressId', {
             label: copy.from,
             choices: this.congresses.map(({ id, name }) => ({ value: id, label: name })),

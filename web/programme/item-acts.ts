@@ -1,6 +1,6 @@
 import { squeezeSession } from '../../server/programme/rules/arrange.ts'
 import { bareItem } from '../../server/programme/rules.ts'
-import type { NewItem, ProgrammeItem } from '../../server/programme/schema.ts'
+import type { Arrangement, NewItem, ProgrammeItem } from '../../server/programme/schema.ts'
 import * as api from '../api/programme.ts'
 import { did } from '../did.ts'
 import { tellDone, tellError, tellNote } from '../parts/toast-stack.ts'
@@ -102,7 +102,21 @@ export const squeeze = async (desk: Desk, sessionId: string): Promise<void> => {
   const session = desk.programme.sessions.find(({ id }) => id === sessionId)
   if (!session) return
   const { arrangement, missingMinutes } = squeezeSession(desk.programme, session, stepOf(desk))
-  const isDone =
-    arrangement.items.length === 0 || (await desk.write(api.arrange(desk.congress.id, arrangement), squeezed))
+  const told = squeezed(shortenedWords(session.items, arrangement))
+  const isDone = arrangement.items.length === 0 || (await desk.write(api.arrange(desk.congress.id, arrangement), told))
   if (isDone && missingMinutes > 0) tellNote(squeezeShort(missingMinutes))
+}
+
+/** So many of what was shortened are named. */
+const mostNamed = 4
+
+/** «“Giải lao” 15 → 10, “Báo cáo” 40 → 35»: what an arrangement shortens, and by how much. */
+export const shortenedWords = (items: readonly ProgrammeItem[], { items: placed }: Arrangement): string => {
+  const cut = items.flatMap(({ id, title, durationMinutes: before }) => {
+    const after = placed.find((item) => item.id === id)?.durationMinutes ?? before
+    return after < before ? [`“${translated(title)}” ${String(before)} → ${String(after)}`] : []
+  })
+  const named = cut.slice(0, mostNamed)
+  const others = cut.length - named.length
+  return [...named, ...(others > 0 ? [words().programme.andOthers(others)] : [])].join(', ')
 }

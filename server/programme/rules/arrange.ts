@@ -216,8 +216,9 @@ const stretchesOf = (items: readonly ProgrammeItem[]): { from: number; to: numbe
   return starts.map((from, at) => ({ from, to: starts[at + 1] ?? items.length }))
 }
 
-/** What a break keeps as long as something else can give, and what any other item keeps. */
-const keptOfBreak = 5
+/** What a break keeps as long as long items can give, what it keeps before short ones give, and what any other item keeps. */
+const keptOfBreak = 10
+const leastOfBreak = 5
 const keptOfItem = 10
 
 /** Where the wanted step is too coarse to end on time: whole fives, as a programme that somebody signs has them, then minutes. */
@@ -229,10 +230,13 @@ const finerSteps = [5, 1] as const
  */
 const shorten = (items: readonly ProgrammeItem[], minutes: number, wanted: number): number[] => {
   const least = items.map(leastMinutes)
-  const ofBreaks = items.map(({ kind, durationMinutes }) => (kind === 'break' ? keptOfBreak : durationMinutes))
+  const ofBreaks = (kept: number) =>
+    items.map(({ kind, durationMinutes }) => (kind === 'break' ? kept : durationMinutes))
   const ofLong = items.map(({ kind }, at) => Math.max(least[at] ?? 0, kind === 'break' ? keptOfBreak : keptOfItem))
   const steps = [wanted, ...finerSteps.filter((finer) => finer < wanted)]
-  const first = steps.flatMap((step) => [ofBreaks, ofLong].map((floors) => ({ floors, step })))
+  const first = steps.flatMap((step) =>
+    [ofBreaks(keptOfBreak), ofLong, ofBreaks(leastOfBreak)].map((floors) => ({ floors, step })),
+  )
   const last = steps.map((step) => ({ floors: least, step }))
   const given = items.map(() => 0)
   for (const { floors, step } of [...first, ...last]) {

@@ -133,7 +133,7 @@ describe('a session that is squeezed', () => {
     const pause = { minutes: 15, kind: 'break' } as const
     const morning = { opening: 10, report: 40, pause, talk: 30 }
     expect(squeeze('08:30', morning)).toEqual({ lengths: [10, 40, 10, 30], missingMinutes: 0 })
-    expect(squeeze('08:10', morning)).toEqual({ lengths: [10, 30, 5, 25], missingMinutes: 0 })
+    expect(squeeze('08:10', morning)).toEqual({ lengths: [10, 30, 10, 20], missingMinutes: 0 })
     expect(squeeze('07:35', morning)).toEqual({ lengths: [10, 10, 5, 10], missingMinutes: 0 })
     expect(squeeze('07:30', morning)).toMatchObject({ missingMinutes: 0 })
   })

@@ -43,7 +43,8 @@ export const programme: Words['programme'] = {
   attendanceHelp: 'Empty: as many as the congress expects.',
   break: 'Break: needs nobody who presents it',
   squeeze: 'Shorten to end on time',
-  squeezed: 'Items shortened.',
+  squeezed: (what) => `Shortened (minutes): ${what}.`,
+  andOthers: (count) => (count === 1 ? 'and 1 other item' : `and ${count} other items`),
   squeezeShort: (minutes) =>
     `Even shortened as far as can be it runs ${minutes} min over; leave an item out or let it end later.`,
   noDate: 'No date yet',

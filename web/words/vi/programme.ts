@@ -42,7 +42,8 @@ export const programme = {
   attendanceHelp: 'Để trống: tính theo số dự kiến của hội nghị.',
   break: 'Giải lao, không cần người thực hiện',
   squeeze: 'Rút ngắn cho kịp giờ',
-  squeezed: 'Đã rút ngắn các nội dung.',
+  squeezed: (what: string) => `Đã rút ngắn (phút): ${what}.`,
+  andOthers: (count: number) => `và ${count} nội dung khác`,
   squeezeShort: (minutes: number) =>
     `Rút hết mức vẫn còn thừa ${minutes} phút; xin bỏ bớt nội dung hoặc lùi giờ kết thúc.`,
   noDate: 'Chưa có ngày',

@@ -73,6 +73,18 @@ export const dayOf = (session: Session, now: number | null): SessionDay => {
   }
 }
 
+/** A session of which nothing was tapped, as if all of it went as planned until this minute: nobody need tap for the hall. */
+export const asPlannedUntil = (session: Session, now: number): Session => {
+  if (session.items.some(({ startedAt }) => startedAt !== null)) return session
+  const times = timeItems(session.startsAt, session.items)
+  const items = session.items.map((item, index) => {
+    const { start = 0, end = 0 } = times[index] ?? {}
+    if (now < start) return item
+    return { ...item, startedAt: sessionClockOf(start), endedAt: now < end ? null : sessionClockOf(end) }
+  })
+  return { ...session, items }
+}
+
 /** The item that began last of those that have not ended. */
 const latestRunning = ({ items, startsAt }: Session): number => {
   const begun = items.flatMap(({ startedAt, endedAt }, index) =>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { clockOf } from '../../server/programme/rules.ts'
-import { dayOf, type SessionDay } from '../../server/day/rules.ts'
+import { asPlannedUntil, dayOf, type SessionDay } from '../../server/day/rules.ts'
 import type { Programme, ProgrammeItem, ProgrammeView } from '../../server/programme/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { findProgramme } from '../api/programme.ts'
@@ -90,13 +90,14 @@ export class HallScreenPage extends PageElement {
 
   #now(session: Session, seconds: number) {
     const { day: say } = words()
-    const day = dayOf(session, Math.floor(seconds / 60))
+    const minute = Math.floor(seconds / 60)
+    const day = dayOf(asPlannedUntil(session, minute), minute)
     const running = session.items[day.running]
     const next = session.items[day.next]
     return html`<div class="screen">
       <header class="row spread">
         <p class="session">${translated(session.title)}</p>
-        <p class="clock figures">${clockOf(Math.floor(seconds / 60))}</p>
+        <p class="clock figures">${clockOf(minute)}</p>
       </header>
       <section class="current" aria-label=${say.now}>
         <p class="label">${running ? say.now : nothing}</p>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangementOf, catchUp, dayOf, momentOf, shortened } from '../../../server/day/rules.ts'
+import { arrangementOf, asPlannedUntil, catchUp, dayOf, momentOf, shortened } from '../../../server/day/rules.ts'
 import { arranged } from '../../../server/programme/rules/arrange.ts'
 import { minutesOf, sessionClockOf } from '../../../server/programme/rules.ts'
 import { sessionOf, type Session } from '../programme/sessions.ts'
@@ -76,6 +76,27 @@ describe('the day of a session', () => {
     expect(momentOf('2020-09-08', new Date('2026-09-08T01:00:05Z'), 'Asia/Ho_Chi_Minh')).toEqual({
       seconds: 8 * 60 * 60 + 5,
       isItsDay: false,
+    })
+  })
+})
+
+describe('the hall while nobody taps', () => {
+  const shown = (clock: string, tapped: Parameters<typeof morning>[0] = {}) => {
+    const { running, next, isOver } = dayOf(asPlannedUntil(morning(tapped), at(clock)), at(clock))
+    return { running, next, isOver }
+  }
+
+  it('sees what the plan has now and next', () => {
+    expect(shown('07:59')).toEqual({ running: -1, next: 0, isOver: false })
+    expect(shown('08:00')).toEqual({ running: 0, next: 1, isOver: false })
+    expect(shown('08:39')).toEqual({ running: 1, next: 2, isOver: false })
+    expect(shown('09:45')).toEqual({ running: -1, next: -1, isOver: true })
+  })
+
+  it('sees what was tapped alone once anything was', () => {
+    expect(shown('08:39', { opening: { startedAt: '08:12', endedAt: '08:20' } })).toMatchObject({
+      running: -1,
+      next: 1,
     })
   })
 })

@@ -192,7 +192,12 @@ const VenueOfProgramme = Shape({
   ),
 })
 
-export const ProgrammeView = Shape({ ...Programme.properties, venue: Nullable(VenueOfProgramme) })
+export const ProgrammeView = Shape({
+  ...Programme.properties,
+  venue: Nullable(VenueOfProgramme),
+  /** How many remarks wait for an answer, by the id of the item or session that they are about. */
+  openRemarks: Type.Record(Type.String(), Count()),
+})
 export type ProgrammeView = Static<typeof ProgrammeView>
 
 /** A session that is opened for an item which is put where nothing is held yet. */

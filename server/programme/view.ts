@@ -6,20 +6,30 @@ import { findCongress } from '../congresses/queries.ts'
 import { addDays } from '../format/dates.ts'
 import { findVenue } from '../venues/queries.ts'
 import { seatsIn } from '../venues/rules.ts'
-import { findProgramme } from './queries.ts'
+import { findProgramme, listRemarks } from './queries.ts'
 import type { ProgrammeView } from './schema.ts'
 
 /** Days before a congress on which its rehearsals are looked for among the venue's bookings, and after it. */
 const daysAround = 30
 
-/** A programme with what its venue has to say: rooms, seats, and when it is booked around the congress. */
+/** A programme with what its venue has to say (rooms, seats, when it is booked around the congress) and what waits for an answer. */
 export const viewProgramme = async (read: Reader, congressId: string): Promise<ProgrammeView> => {
   const programme = await findProgramme(read, congressId)
   const congress = await findCongress(read, congressId)
   const venue = congress?.venueId == null ? undefined : await findVenue(read, congress.venueId)
-  if (!congress || !venue) return { ...programme, venue: null }
+  const view = { ...programme, openRemarks: countOpen(await listRemarks(read, congressId)) }
+  if (!congress || !venue) return { ...view, venue: null }
   const bookings = await bookingsAround(read, venue.id, congress)
-  return { ...programme, venue: { rooms: venue.rooms, capacity: seatsIn(venue, congress.layout), bookings } }
+  return { ...view, venue: { rooms: venue.rooms, capacity: seatsIn(venue, congress.layout), bookings } }
+}
+
+const countOpen = (remarks: readonly Row<'remarks'>[]): Record<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { itemId, sessionId, settledBy } of remarks) {
+    const about = itemId ?? sessionId
+    if (about !== null && settledBy === null) counts.set(about, (counts.get(about) ?? 0) + 1)
+  }
+  return Object.fromEntries(counts)
 }
 
 const bookingsAround = async (

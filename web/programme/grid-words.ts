@@ -79,10 +79,17 @@ export const nameOfItem = (
     item.kind === 'item' ? '' : editor.itemKinds[item.kind],
     item.fixedStart === null ? '' : editor.isHeld,
     presenterOf(item, programme),
+    remarksWords(item.id, programme),
     ...conflicts.map((conflict) => wordConflict(conflict, programme)),
   ]
     .filter(Boolean)
     .join('; ')
+}
+
+/** «2 góp ý chưa trả lời»; '' = none waits for an answer. */
+export const remarksWords = (id: string, { openRemarks }: Pick<ProgrammeView, 'openRemarks'>): string => {
+  const count = openRemarks[id] ?? 0
+  return count === 0 ? '' : words().editor.remarks.open(count)
 }
 
 /** What a room is called; the main hall has no name of its own in a programme. */

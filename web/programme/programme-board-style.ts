@@ -247,6 +247,10 @@ export const boardStyles = css`
   .line > .flow > .icon {
     color: var(--muted);
   }
+  .remarked {
+    flex: none;
+    color: var(--amber);
+  }
   .time {
     flex: none;
     color: var(--muted);

@@ -32,6 +32,7 @@ import { forgetPreview, paintCarry } from './board-preview.ts'
 import type { Carry } from './grid-carry.ts'
 import { isVacant, type Band, type Block, type Column, type Reach } from './grid-layout.ts'
 import { zoomButtons } from './grid-tools.ts'
+import { remarkMark } from './remark-mark.ts'
 import { awardsOf, conflictsById, headLine, nameOfItem, presenterOf, roomName, seatsWords } from './grid-words.ts'
 import { wordConflict } from './programme-conflicts.ts'
 
@@ -302,7 +303,7 @@ export class ProgrammeBoard extends WordsElement {
       <span class="line lines-${lines}">
         <span class="flow">
           <span class="time figures">${clockOf(start)}</span>
-          ${item.fixedStart === null ? nothing : icon('pin')}
+          ${item.fixedStart === null ? nothing : icon('pin')}${remarkMark(item.id, this.desk.programme)}
           <span class="title">${translated(item.title)}</span>
         </span>
         ${size === '' || lanes > 1 ? nothing : this.#mark(item.id)} ${isNarrow || lanes > 2 ? nothing : who}

@@ -47,7 +47,11 @@ export class ProgrammePage extends CongressPage {
 
   constructor() {
     super()
-    new LiveController(this, ['sessions', 'items', 'speakers', 'venues', 'bookings'], () => void this.#fetch())
+    new LiveController(
+      this,
+      ['sessions', 'items', 'speakers', 'remarks', 'venues', 'bookings'],
+      () => void this.#fetch(),
+    )
   }
 
   static override styles = [...controls, tabStyles, programmePageStyles, editClashStyles]

@@ -37,6 +37,7 @@ import search from 'lucide-static/icons/search.svg?raw'
 import logOut from 'lucide-static/icons/log-out.svg?raw'
 import logIn from 'lucide-static/icons/log-in.svg?raw'
 import keyRound from 'lucide-static/icons/key-round.svg?raw'
+import messageSquare from 'lucide-static/icons/message-square.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
@@ -125,6 +126,7 @@ const drawings = {
   'log-out': logOut,
   'log-in': logIn,
   'key-round': keyRound,
+  'message-square': messageSquare,
   plus,
   pencil,
   'trash-2': trash2,

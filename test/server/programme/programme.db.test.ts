@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Congress } from '../../../server/congresses/schema.ts'
 import { openedSessionId } from '../../../server/programme/rules/arrange.ts'
-import type { Programme, ProgrammeTemplate, ProgrammeView } from '../../../server/programme/schema.ts'
+import type { Programme, ProgrammeTemplate, ProgrammeView, Remark } from '../../../server/programme/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aBooking, anItem, aSession, aSpeaker, aVenue } from '../../support/records.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
@@ -242,6 +242,28 @@ test('a programme comes with the rooms and seats of its venue and the times for 
         ['2020-04-15', '2020-04-16'],
       ]),
   )
+})
+
+test('a programme tells how many remarks on what wait for an answer, and none that was answered', async () => {
+  const open = async () =>
+    ((await who('GET', `/api/congresses/${congressId}/programme`)).body as ProgrammeView).openRemarks
+  const { items } = await session()
+  const remark = async (about: object) =>
+    (
+      await who('POST', `/api/congresses/${congressId}/remarks`, {
+        sessionId: null,
+        itemId: null,
+        text: 'Rút ngắn',
+        ...about,
+      })
+    ).body as Remark
+  const first = await remark({ itemId: items[0]?.id })
+  await remark({ itemId: items[0]?.id })
+  await remark({ sessionId })
+  await remark({})
+  expect(await open()).toEqual({ [items[0]?.id ?? '']: 2, [sessionId]: 1 })
+  await who('PUT', `/api/remarks/${first.id}`, { answer: 'Đã rút', isSettled: true, version: first.version })
+  expect(await open()).toEqual({ [items[0]?.id ?? '']: 1, [sessionId]: 1 })
 })
 
 test('a deleted session comes back with its items', async () => {

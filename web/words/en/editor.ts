@@ -98,6 +98,7 @@ export const editor: Words['editor'] = {
   seats: (count) => (count === 1 ? '1 seat' : `${count} seats`),
   remarks: {
     heading: (open) => (open === 0 ? 'Remarks' : `Remarks · ${open} open`),
+    open: (count) => (count === 1 ? '1 open remark' : `${count} open remarks`),
     write: 'Remark on this',
     writeAll: 'Remark on the programme',
     send: 'Send remark',

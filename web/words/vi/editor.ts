@@ -101,6 +101,7 @@ export const editor = {
   seats: (count: number) => `${count} chỗ`,
   remarks: {
     heading: (open: number) => (open === 0 ? 'Góp ý' : `Góp ý · ${open} chưa trả lời`),
+    open: (count: number) => `${count} góp ý chưa trả lời`,
     write: 'Góp ý về chỗ này',
     writeAll: 'Góp ý về cả chương trình',
     send: 'Gửi góp ý',

@@ -1,7 +1,7 @@
 import type { Overlap } from '../../server/bookings/schema.ts'
 import type { FieldFault } from '../../server/errors.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
-import { language, translated, words, type Words } from '../words/words.ts'
+import { language, translated, words, wordsSoFar } from '../words/words.ts'
 
 /** A refusal of the API, or `unreachable` (status 0) when no answer came. Worded by `errorSentence`. */
 export class ApiError extends Error {
@@ -90,8 +90,8 @@ export const errorSentence = (error: unknown): string => {
 
 /** The sentences of pages beyond the first come with those. */
 const codeSentence = (code: string): string | undefined => {
-  const { errors, errorsBeyond } = words() as Pick<Words, 'errors'> & Partial<Words>
-  return new Map<string, string>(Object.entries({ ...errors.codes, ...errorsBeyond })).get(code)
+  const { errors, errorsBeyond } = wordsSoFar()
+  return new Map<string, string>(Object.entries({ ...errors?.codes, ...errorsBeyond })).get(code)
 }
 
 /** Which other booking it is, at the time at which the two meet. */

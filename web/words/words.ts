@@ -18,6 +18,9 @@ let twins: ReadonlyMap<string, string> = new Map()
 /** The words of the present language. In templates: `words().units.heading`; the element needs `useWords(this)`. */
 export const words = (): Words => current
 
+/** The words that are there by now: for what can do without those that come with later pages. */
+export const wordsSoFar = (): Partial<Words> => current
+
 export const language = (): Language => spoken
 
 /**

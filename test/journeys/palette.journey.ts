@@ -71,8 +71,9 @@ describe('the command palette', () => {
     await page.getByRole('link', { name: venue.name }).click()
     await page.locator('venue-page month-grid').waitFor()
     await open(page)
+    // Who is a leader comes after what the road knows.
     await expect
-      .poll(() => below(page, 'Mở gần đây'))
+      .poll(() => below(page, 'Mở gần đây'), { timeout: 10_000 })
       .toEqual([venue.name, congress.title, post.holders[0]?.personName])
   })
 

@@ -140,7 +140,11 @@ describe('from the one-time link to the printed programme', () => {
     expect(await page.locator('session-items').first().locator('.minutes:focus').count()).toBe(1)
     await minutes.fill('9999')
     await minutes.press('Tab')
-    await page.locator('session-items').first().getByText(/từ 0 đến 1440/).waitFor()
+    await page
+      .locator('session-items')
+      .first()
+      .getByText(/từ 0 đến 1440/)
+      .waitFor()
     expect(await minutes.inputValue()).toBe('43')
   })
 

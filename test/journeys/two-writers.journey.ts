@@ -1,8 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Congress } from '../../server/congresses/schema.ts'
-import type { Cycle } from '../../server/cycles/schema.ts'
 import type { Programme, ProgrammeItem } from '../../server/programme/schema.ts'
+import { askingAs, congressWithProgramme, type Asking } from '../support/asking.ts'
 import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
@@ -11,16 +10,15 @@ describe('two write one programme', () => {
   let browser: WatchedBrowser
   let server: RunningServer
   let cookie: string
+  let ask: Asking
   let id: string
   let page: Page
 
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
     cookie = await signInByLink(await server.link())
-    const [cycle] = await ask<Cycle[]>('/api/cycles')
-    const { congresses } = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
-    id = congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!.id
-    await ask(`/api/congresses/${id}/programme-from-template`, 'POST', { templateId: 'provincial-two-sessions' })
+    ask = askingAs(server.url, cookie)
+    id = await congressWithProgramme(ask, 'huyện Xuân Trường')
     page = await browser.newPage({ allowed: [/text\/event-stream/, /40[49]/] })
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: server.url }])
@@ -30,15 +28,6 @@ describe('two write one programme', () => {
     await browser.close()
     await server.stop()
   })
-
-  const ask = async <T>(path: string, method = 'GET', body?: unknown): Promise<T> => {
-    const json = body === undefined ? {} : { 'content-type': 'application/json' }
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
-    const headers = { cookie, origin: server.url, ...json }
-    const response = await fetch(`${server.url}${path}`, { method, headers, ...sent })
-    expect(response.status, path).toBeLessThan(300)
-    return (response.status === 204 ? undefined : await response.json()) as T
-  }
 
   const items = async (): Promise<ProgrammeItem[]> => {
     const { sessions, tray } = await ask<Programme>(`/api/congresses/${id}/programme`)

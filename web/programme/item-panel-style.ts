@@ -57,15 +57,6 @@ export const itemPanelStyles = css`
   .heading {
     font-weight: 600;
   }
-  .times {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25rem;
-  }
-  .clock {
-    inline-size: 3.75rem;
-    text-align: center;
-  }
   .minutes {
     inline-size: 3.75rem;
     text-align: end;
@@ -151,9 +142,6 @@ export const itemPanelStyles = css`
     .input {
       min-block-size: 2.75rem;
       font-size: 1rem;
-    }
-    .clock {
-      inline-size: 4.5rem;
     }
   }
 `

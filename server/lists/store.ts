@@ -73,7 +73,12 @@ const people: ListStore = {
     }
     const parts = partsOfListValues(values)
     const isOther = Object.entries(parts.person).some(([name, value]) => person[name as keyof typeof person] !== value)
-    const delegationId = await (await delegationsBy(rows, place.congressId))(parts.delegation)
+    const isSameDelegation = parts.delegation === delegation
+    const delegationId = isSameDelegation
+      ? delegate.delegationId
+      : await (
+          await delegationsBy(rows, place.congressId)
+        )(parts.delegation)
     return keptRowOf({
       person: isOther ? await rows.change('people', person.id, person.version, parts.person) : person,
       delegate: await rows.change('delegates', delegate.id, delegate.version, {

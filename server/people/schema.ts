@@ -8,8 +8,7 @@ import { Choice, Id, IsoDate, Line, Nullable, OptionalLine, Shape, Version } fro
 export const leaderRanks = ['head', 'deputy', 'standing-member', 'department-head', 'department-deputy'] as const
 export type LeaderRank = (typeof leaderRanks)[number]
 
-export const sexes = ['male', 'female'] as const
-export type Sex = (typeof sexes)[number]
+export type Sex = 'male' | 'female'
 
 /** Who holds a post, from–to. */
 export const PostHolder = Shape({ personId: Id, personName: Line(120), from: Nullable(IsoDate), to: Nullable(IsoDate) })

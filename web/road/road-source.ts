@@ -81,6 +81,8 @@ export class RoadSource implements ReactiveController {
   readonly #host: ReactiveControllerHost
   #fetching: AbortController | null = null
   #stop: (() => void) | null = null
+  /** Shown before the road was fetched anew: an answer that was under way knows older versions of them. */
+  readonly #put = new Map<string, Congress>()
   loaded: LoadedRoad | null = null
   error: unknown = null
 
@@ -112,10 +114,21 @@ export class RoadSource implements ReactiveController {
   /** Shows one congress as it will be while the server is still writing it. */
   put(congress: Congress): void {
     if (!this.loaded) return
+    this.#put.set(congress.id, congress)
     const { road } = this.loaded
     const congresses = road.congresses.map((standing) => (standing.id === congress.id ? congress : standing))
     this.loaded = loadRoad({ ...road, congresses })
     this.#host.requestUpdate()
+  }
+
+  #withNewer(road: Road): Road {
+    const congresses = road.congresses.map((standing) => {
+      const put = this.#put.get(standing.id)
+      if (put && put.version > standing.version) return put
+      this.#put.delete(standing.id)
+      return standing
+    })
+    return { ...road, congresses }
   }
 
   /** Fetches the road again; a later call overtakes an earlier one. */
@@ -126,8 +139,8 @@ export class RoadSource implements ReactiveController {
     const fetching = new AbortController()
     this.#fetching = fetching
     try {
-      const road = await findRoad(cycle.id, fetching.signal)
-      this.loaded = loadRoad(road)
+      const fetched = await findRoad(cycle.id, fetching.signal)
+      this.loaded = loadRoad(this.#withNewer(fetched))
       shared = { cycleId: cycle.id, loaded: this.loaded }
       this.error = null
     } catch (error) {

@@ -134,6 +134,8 @@ export class ToastStack extends WordsElement {
   /** What Ctrl+Z takes back and what Ctrl+Y does again, newest last, also for some minutes after its toast has gone. */
   #done: readonly Toast[] = []
   #undone: readonly Toast[] = []
+  /** Keys still to be followed: what one takes back only the end of it lets the next do again. */
+  #pressed: boolean[] = []
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -176,16 +178,29 @@ export class ToastStack extends WordsElement {
     if ((key !== 'z' && key !== 'y') || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
     const isTyping = event.composedPath().some((at) => at instanceof HTMLElement && at.matches('input, textarea'))
     const isAgain = key === 'y' || event.shiftKey
-    const toast = (isAgain ? this.#undone : this.#done).at(-1)
-    if (isTyping || !toast) return
+    const isFollowing = this.#pressed.length > 0
+    if (isTyping || (!isFollowing && !this.#last(isAgain))) return
     event.preventDefault()
-    this.#undo(toast)
+    this.#pressed = [...this.#pressed, isAgain]
+    if (!isFollowing) void this.#follow()
   }
 
-  #undo(toast: Toast): void {
+  async #follow(): Promise<void> {
+    for (let [isAgain] = this.#pressed; isAgain !== undefined; [isAgain] = this.#pressed) {
+      const toast = this.#last(isAgain)
+      if (toast) await this.#undo(toast)
+      this.#pressed = this.#pressed.slice(1)
+    }
+  }
+
+  #last(isAgain: boolean): Toast | undefined {
+    return (isAgain ? this.#undone : this.#done).at(-1)
+  }
+
+  async #undo(toast: Toast): Promise<void> {
     this.#remove(toast.id)
     this.#forget(toast)
-    if (toast.actId !== null) void undo(toast.actId, toast.isReversal)
+    if (toast.actId !== null) await undo(toast.actId, toast.isReversal)
   }
 
   #remove(id: number): void {
@@ -203,7 +218,7 @@ export class ToastStack extends WordsElement {
           <p>${toast.text}</p>
           ${
             toast.actId !== null
-              ? html`<button class="button small" @click=${() => this.#undo(toast)}>
+              ? html`<button class="button small" @click=${() => void this.#undo(toast)}>
                   ${icon(toast.isReversal ? 'redo-2' : 'undo-2')}
                   ${toast.isReversal ? words().common.redo : words().common.undo}
                 </button>`

@@ -14,6 +14,7 @@ export type Recorded =
   | 'people'
   | 'posts'
   | 'postHolders'
+  | 'sensitiveData'
   | 'leaves'
   | 'replacements'
   | 'congresses'

@@ -17,6 +17,7 @@ export const {
   people,
   posts,
   postHolders,
+  sensitiveData,
   congresses,
   congressEvents,
   acceptances,

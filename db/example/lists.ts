@@ -1,6 +1,7 @@
 import { unitInSentence } from '../../server/congresses/rules.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { partsOfListValues } from '../../server/delegates/rules.ts'
+import { delegationNamed, partsOfListValues, restOfDelegate } from '../../server/delegates/rules.ts'
+import { restOfPerson } from '../../server/people/rules.ts'
 import type { Chance } from './chance.ts'
 import { inventedName, mustFind, type ExampleUnits } from './units.ts'
 
@@ -55,10 +56,10 @@ export const buildLists = (congress: Congress, units: ExampleUnits, newId: () =>
 const whoAttends = ({ id: congressId, unitId }: Congress, attending: readonly Values[], newId: () => string) => {
   const parts = attending.map(partsOfListValues)
   const delegations = [...new Set(parts.map(({ delegation }) => delegation))].map((name, at) => {
-    return { id: newId(), congressId, position: (at + 1) * step, name, version: 1 }
+    return { ...delegationNamed(name), id: newId(), congressId, position: (at + 1) * step, version: 1 }
   })
   const idOf = new Map(delegations.map(({ name, id }) => [name, id]))
-  const attendingPeople = parts.map(({ person }) => ({ id: newId(), unitId, ...person, version: 1 }))
+  const attendingPeople = parts.map(({ person }) => ({ id: newId(), unitId, ...restOfPerson(), ...person, version: 1 }))
   return {
     attendingPeople,
     delegations,
@@ -69,7 +70,7 @@ const whoAttends = ({ id: congressId, unitId }: Congress, attending: readonly Va
         personId: attendingPeople[at]?.id ?? '',
         delegationId: idOf.get(delegation) ?? null,
       },
-      ...{ position: (at + 1) * step, ...delegate, version: 1 },
+      ...{ ...restOfDelegate(), position: (at + 1) * step, ...delegate, version: 1 },
     })),
   }
 }

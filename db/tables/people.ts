@@ -20,6 +20,18 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
       sex: kit.choice<Sex>('sex'),
       birthYear: kit.integer('birth_year'),
       phone: kit.text('phone').notNull().default(''),
+      email: kit.text('email').notNull().default(''),
+      /** Name as it is printed and announced, with rank or religious name; '' = the form of address and the name. */
+      printedName: kit.text('printed_name').notNull().default(''),
+      /** Only where the whole date is needed; its year stands in `birthYear` as well. */
+      birthDate: kit.text('birth_date'),
+      /** Titles and honours: «Anh hùng Lao động», «Nhà giáo Ưu tú». */
+      titles: kit.json<string[]>('titles').notNull().default([]),
+      education: kit.text('education').notNull().default(''),
+      /** Field of work: «Kinh tế», «Văn hóa - xã hội». */
+      field: kit.text('field').notNull().default(''),
+      /** Works, studies or fights directly; null = not said. */
+      isDirectWorker: kit.boolean('is_direct_worker'),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('people_unit').on(table.unitId)],
@@ -54,5 +66,25 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
     },
     (table) => [kit.index('post_holders_post').on(table.postId)],
   )
-  return { people, posts, postHolders }
+  /** What Law 91/2025/QH15 calls sensitive, apart from the rest: read and written by those alone who are permitted. */
+  const sensitiveData = kit.table(
+    'sensitive_data',
+    {
+      id: kit.text('id').primaryKey(),
+      personId: kit
+        .text('person_id')
+        .notNull()
+        .references(() => people.id),
+      ethnicity: kit.text('ethnicity').notNull(),
+      religion: kit.text('religion').notNull(),
+      isPartyMember: kit.boolean('is_party_member'),
+      health: kit.text('health').notNull(),
+      diet: kit.text('diet').notNull(),
+      /** When the person agreed that health and diet are kept; null = entered by an office. */
+      consentAt: kit.text('consent_at'),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [kit.uniqueIndex('sensitive_data_person').on(table.personId)],
+  )
+  return { people, posts, postHolders, sensitiveData }
 }

@@ -35,9 +35,13 @@ export const findDelegates = async (
   return readDelegates(read, and(eq(delegates.congressId, congressId), inArray(delegates.id, [...ids])))
 }
 
+/** How many attend: neither who stands by nor who withdrew. */
 export const countDelegates = async (read: Reader, congressId: string): Promise<number> => {
   const { delegates } = read.tables
-  const [counted] = await read.select({ rows: count() }).from(delegates).where(eq(delegates.congressId, congressId))
+  const [counted] = await read
+    .select({ rows: count() })
+    .from(delegates)
+    .where(and(eq(delegates.congressId, congressId), eq(delegates.standing, 'listed')))
   return counted?.rows ?? 0
 }
 

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../format/search.ts'
 import type { Sex } from '../people/schema.ts'
-import type { DelegateClass } from './schema.ts'
+import type { Answer, DelegateClass, Presence, Standing } from './schema.ts'
 
 /** Words of the list of people who attend (`templates/lists/delegates.yaml`) for what the tables keep as codes. */
 const classWords: Readonly<Record<DelegateClass, string>> = {
@@ -80,3 +80,29 @@ export const partsOfListValues = (values: Readonly<Record<string, string>>): Del
     delegation,
   }
 }
+
+/** What the list of people who attend has no column for, of a part in a congress that only just began. */
+export const restOfDelegate = () => ({
+  sendingUnitId: null as string | null,
+  standing: 'listed' as Standing,
+  printedPost: '',
+  presence: null as Presence | null,
+  absenceReason: '',
+  answer: null as Answer | null,
+  answerReason: '',
+  answeredAt: null as string | null,
+  replacesId: null as string | null,
+  chosenFromId: null as string | null,
+})
+
+/** A delegation of which only the name is known. */
+export const delegationNamed = (name: string) => ({
+  name,
+  sendingUnitId: null as string | null,
+  number: '',
+  colour: '',
+  headId: null as string | null,
+  deputyId: null as string | null,
+  liaison: '',
+  liaisonPhone: '',
+})

@@ -13,6 +13,7 @@ const ofSecretariat = new Set([
   'numberSeries',
   'listRows',
   'people',
+  'sensitiveData',
   'delegates',
   'delegations',
   'calls',

@@ -26,7 +26,12 @@ export const keptRowOf = (record: DelegateRecord): KeptRow => ({
 
 /** The rows of a congress's list in their order. */
 export const findRows = async (read: Reader, congressId: string, list: string): Promise<KeptRow[]> => {
-  if (list === peopleList) return (await listDelegates(read, congressId)).map(keptRowOf)
+  if (list === peopleList) {
+    // Alternates stand by and the withdrawn stay away: neither is invited, counted or seated.
+    return (await listDelegates(read, congressId))
+      .filter(({ delegate }) => delegate.standing === 'listed')
+      .map(keptRowOf)
+  }
   const { listRows } = read.tables
   return read
     .select()

@@ -2,11 +2,12 @@ import { StaleRow, type Row } from '../../db/rows.ts'
 import type { Reader } from '../../db/open.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { findDelegates, listDelegates, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
-import { partsOfListValues } from '../delegates/rules.ts'
+import { delegationNamed, partsOfListValues, restOfDelegate } from '../delegates/rules.ts'
 import { notFound } from '../errors.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
 import { forgetUnknown } from '../people/forget.ts'
+import { restOfPerson } from '../people/rules.ts'
 import { findPlainRows, keptRowOf, peopleList, type KeptRow, type ListPlace } from './queries.ts'
 import { arrange } from './rules.ts'
 
@@ -46,9 +47,13 @@ const people: ListStore = {
     const made: DelegateRecord[] = []
     for (const { position, values } of added) {
       const { person, delegate, delegation } = partsOfListValues(values)
-      const kept = { ...person, id: newId(), unitId: congress.unitId, version: 1 }
+      const kept = { ...restOfPerson(), ...person, id: newId(), unitId: congress.unitId, version: 1 }
       const placed = { id: newId(), congressId, personId: kept.id, delegationId: await delegationOf(delegation) }
-      made.push({ person: kept, delegate: { ...placed, position, ...delegate, version: 1 }, delegation })
+      made.push({
+        person: kept,
+        delegate: { ...restOfDelegate(), ...placed, position, ...delegate, version: 1 },
+        delegation,
+      })
     }
     await rows.createMany(
       'people',
@@ -117,7 +122,12 @@ const delegationsBy = async (rows: ActRows, congressId: string): Promise<(name: 
     const found = known.get(name)
     if (name === '' || found !== undefined) return found ?? null
     const position = arrange([...positions, null]).at(-1) ?? 0
-    const made = await rows.create('delegations', { id: newId(), congressId, position, name })
+    const made = await rows.create('delegations', {
+      ...delegationNamed(name),
+      id: newId(),
+      congressId,
+      position,
+    })
     positions.push(position)
     known.set(name, made.id)
     return made.id

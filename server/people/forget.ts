@@ -1,10 +1,13 @@
 import type { Row } from '../../db/rows.ts'
 import type { ActRows } from '../history/actions.ts'
-import { isPersonKnown } from './queries.ts'
+import { findSensitiveData, isPersonKnown } from './queries.ts'
 
 /** Removes those whom no post, leave or congress knows any more: nobody would find them again, or could delete their unit. */
 export const forgetUnknown = async (rows: ActRows, people: readonly Row<'people'>[]): Promise<void> => {
   for (const { id, version } of people) {
-    if (!(await isPersonKnown(rows.tx, id))) await rows.remove('people', id, version)
+    if (await isPersonKnown(rows.tx, id)) continue
+    const sensitive = await findSensitiveData(rows.tx, id)
+    if (sensitive) await rows.remove('sensitiveData', sensitive.id, sensitive.version)
+    await rows.remove('people', id, version)
   }
 }

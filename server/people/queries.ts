@@ -72,6 +72,12 @@ export const isPersonKnown = async (read: Reader, id: string): Promise<boolean> 
   return false
 }
 
+/** What is kept of a person for those alone who are permitted to know it. */
+export const findSensitiveData = async (read: Reader, personId: string): Promise<Row<'sensitiveData'> | undefined> => {
+  const { sensitiveData } = read.tables
+  return (await read.select().from(sensitiveData).where(eq(sensitiveData.personId, personId)))[0]
+}
+
 /** People whose name was never folded for search. */
 export const listUnfolded = async (read: Reader): Promise<Pick<Row<'people'>, 'id' | 'name'>[]> => {
   const { people } = read.tables

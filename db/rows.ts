@@ -31,6 +31,8 @@ export type Recorded =
   | 'paperSteps'
   | 'numberSeries'
   | 'listRows'
+  | 'quotas'
+  | 'quotaPlans'
   | 'delegations'
   | 'delegates'
   | 'templateCopies'

@@ -37,6 +37,8 @@ export const {
   signedPapers,
   numberSeries,
   listRows,
+  quotas,
+  quotaPlans,
   delegations,
   delegates,
   templateCopies,

@@ -16,6 +16,7 @@ import { paperTables } from './tables/papers.ts'
 import { peopleTables } from './tables/people.ts'
 import { printTables } from './tables/prints.ts'
 import { programmeTables } from './tables/programme.ts'
+import { quotaTables } from './tables/quotas.ts'
 import { resultTables } from './tables/results.ts'
 import { templateTables } from './tables/templates.ts'
 import { unitTables } from './tables/units.ts'
@@ -41,6 +42,7 @@ export const tables = (kit: Kit) => {
     ...printTables(kit),
     ...paperTables(kit, ofUnits.units, ofCongresses.congresses),
     ...listTables(kit, ofCongresses.congresses),
+    ...quotaTables(kit, ofUnits.units, ofCongresses.congresses),
     ...templateTables(kit, ofUnits.units, ofCycles.levels),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),

@@ -16,6 +16,7 @@ import { chooseCourses } from './courses.ts'
 import { daysOfExample } from './days.ts'
 import { buildEvents, type ExampleEvent } from './events.ts'
 import { buildLists, type ExampleLists } from './lists.ts'
+import { buildQuotas } from './quotas.ts'
 import { buildPosts, type ExamplePosts } from './posts.ts'
 import { buildProgrammes } from './programmes.ts'
 import { buildResults } from './results.ts'
@@ -26,7 +27,8 @@ import { buildUnits, mustFind, type ExampleUnits } from './units.ts'
  * levels and their windows, the provincial and the national Congress are sourced; all else is invented by a seed and
  * says so (sources.md in this folder tells which is which).
  */
-export interface ExampleRoad extends Pick<ExamplePosts, 'posts' | 'people' | 'postHolders'>, ExampleLists {
+export interface ExampleRoad
+  extends Pick<ExamplePosts, 'posts' | 'people' | 'postHolders'>, ExampleLists, ReturnType<typeof buildQuotas> {
   cycle: Cycle
   /** Lowest first. */
   levels: Level[]
@@ -103,6 +105,11 @@ export const buildExample = (seed = 2020): ExampleRoad => {
       chance,
     ),
     ...buildLists(ofUnit(units.province), units, newId, chance),
+    ...buildQuotas(
+      { provincial: ofUnit(units.province), district: ofUnit(mustFind(units.districts, 'Huyện Ý Yên')) },
+      units,
+      newId,
+    ),
   }
 }
 

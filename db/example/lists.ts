@@ -44,11 +44,7 @@ export const buildLists = (congress: Congress, units: ExampleUnits, newId: () =>
   const attending = [...delegates(units, names, chance), ...guests(names), ...staff(names)].map(numbered)
   return {
     ...whoAttends(congress, attending, newId),
-    listRows: [
-      ...members(names).map(place('members')),
-      ...honours(units, names).map(place('honours')),
-      ...quotas(units).map(place('quotas')),
-    ],
+    listRows: [...members(names).map(place('members')), ...honours(units, names).map(place('honours'))],
   }
 }
 
@@ -189,14 +185,3 @@ const honours = ({ communes, districts }: ExampleUnits, nextName: () => string):
     })),
   ]
 }
-
-const quotas = ({ districts }: ExampleUnits): Values[] =>
-  districts.map(({ name }) => ({
-    unit: name,
-    total: '20',
-    official: '18',
-    guests: '2',
-    women: '6',
-    workers: '10',
-    note: 'Số giả định',
-  }))

@@ -116,6 +116,8 @@ const ListColumn = Shape({
   holds: Type.Optional(Choice(['number', 'date'] as const)),
   /** Its values are years: of a whole date the year is kept, anything else is refused. */
   isYear: Type.Optional(Type.Boolean()),
+  /** Its values count: anything but a whole number is refused. */
+  isCount: Type.Optional(Type.Boolean()),
   /** Its values are figures that are no number (telephone numbers, codes): Excel drops the zeros at their beginning. */
   digits: Type.Optional(Choice(['phone', 'code'] as const)),
   /** As many for each column: a small list to look at a paper with before there is a real one. */

@@ -49,6 +49,8 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
     await rows.createMany('delegations', example.delegations)
     await rows.createMany('delegates', example.delegates)
     await rows.createMany('listRows', example.listRows)
+    await rows.createMany('quotas', example.quotas)
+    await rows.createMany('quotaPlans', example.quotaPlans)
     return { cycleId: cycle.id }
   })
 }

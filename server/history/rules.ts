@@ -12,6 +12,8 @@ const ofSecretariat = new Set([
   'paperSteps',
   'numberSeries',
   'listRows',
+  'quotas',
+  'quotaPlans',
   'people',
   'sensitiveData',
   'delegates',

@@ -3,9 +3,13 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { countDelegates, findDelegates, listDelegates, type DelegateRecord } from '../delegates/queries.ts'
 import { listValuesOf } from '../delegates/rules.ts'
+import { countQuotas, findQuotas, listQuotas, type QuotaRecord } from '../quotas/queries.ts'
+import { listValuesOfQuota } from '../quotas/rules/list-values.ts'
 
 /** The list of people who attend: it has tables of its own, a person being kept once for all congresses. */
 export const peopleList = 'delegates'
+/** The list of quotas, which are kept by unit and with more than the list tells. */
+export const quotaList = 'quotas'
 
 /** A row of any list as it is kept. */
 export type KeptRow = Pick<Row<'listRows'>, 'id' | 'position' | 'values' | 'version'>
@@ -24,6 +28,16 @@ export const keptRowOf = (record: DelegateRecord): KeptRow => ({
   version: record.delegate.version + record.person.version,
 })
 
+/** What the list tells of a quota; a unit is called as it is called today. */
+export const listedOf = ({ quota, unit }: QuotaRecord) => ({ ...quota, name: unit?.name ?? quota.name })
+
+export const rowOfQuota = (record: QuotaRecord): KeptRow => ({
+  id: record.quota.id,
+  position: record.quota.position,
+  values: listValuesOfQuota(listedOf(record)),
+  version: record.quota.version,
+})
+
 /** The rows of a congress's list in their order. */
 export const findRows = async (read: Reader, congressId: string, list: string): Promise<KeptRow[]> => {
   if (list === peopleList) {
@@ -32,6 +46,7 @@ export const findRows = async (read: Reader, congressId: string, list: string): 
       .filter(({ delegate }) => delegate.standing === 'listed')
       .map(keptRowOf)
   }
+  if (list === quotaList) return (await listQuotas(read, congressId)).map(rowOfQuota)
   const { listRows } = read.tables
   return read
     .select()
@@ -58,6 +73,7 @@ export const findRowsById = async (
   { congressId, list, ids }: ListPlace & { ids: readonly string[] },
 ): Promise<KeptRow[]> => {
   if (list === peopleList) return (await findDelegates(read, congressId, ids)).map(keptRowOf)
+  if (list === quotaList) return (await findQuotas(read, congressId, ids)).map(rowOfQuota)
   const { listRows } = read.tables
   return read
     .select()
@@ -73,9 +89,9 @@ export const countRows = async (read: Reader, congressId: string): Promise<Map<s
     .from(listRows)
     .where(eq(listRows.congressId, congressId))
     .groupBy(listRows.list)
-  const people = await countDelegates(read, congressId)
-  return new Map([
-    ...counted.map(({ list, rows }) => [list, rows] as const),
-    ...(people > 0 ? [[peopleList, people] as const] : []),
-  ])
+  const kept = [
+    [peopleList, await countDelegates(read, congressId)],
+    [quotaList, await countQuotas(read, congressId)],
+  ] as const
+  return new Map([...counted.map(({ list, rows }) => [list, rows] as const), ...kept.filter(([, rows]) => rows > 0)])
 }

@@ -8,6 +8,7 @@ export interface ColumnRules {
   isRequired?: boolean
   choices?: readonly string[]
   isYear?: boolean
+  isCount?: boolean
 }
 
 /** Which value is refused, by which rule. */
@@ -16,11 +17,11 @@ interface Refusal {
   rule: string
 }
 
-export type ValueFault = 'too-long' | 'not-among-choices' | 'not-a-year'
+export type ValueFault = 'too-long' | 'not-among-choices' | 'not-a-year' | 'not-a-number'
 
 /** A value as it is kept: one line, a choice as it is written in the list, a year; or the rule that it breaks. */
 export const readValue = (
-  { choices = [], isYear = false }: ColumnRules,
+  { choices = [], isYear = false, isCount = false }: ColumnRules,
   text: string,
 ): { value: string; fault: ValueFault | null } => {
   const line = cleanText(text).replaceAll(/\s+/gu, ' ')
@@ -28,6 +29,10 @@ export const readValue = (
   if (line !== '' && isYear) {
     const year = yearIn(line)
     return year === null ? { value: line, fault: 'not-a-year' } : { value: year, fault: null }
+  }
+  if (line !== '' && isCount) {
+    const count = countIn(line)
+    return count === null ? { value: line, fault: 'not-a-number' } : { value: count, fault: null }
   }
   if (line === '' || choices.length === 0) return { value: line, fault: null }
   const chosen = choices.find((choice) => foldForSearch(choice) === foldForSearch(line))
@@ -39,6 +44,12 @@ const yearIn = (text: string): string | null => {
   const { date } = parseDate(text)
   const year = date?.slice(0, 4) ?? /^(?:(?:0?[1-9]|1[0-2])\s*[./-]\s*)?(\d{4})$/u.exec(text)?.[1]
   return year !== undefined && year >= '1900' && year <= '2100' ? year : null
+}
+
+/** «1.024», «1 024» or «24» as a whole number; null = it is none. */
+const countIn = (text: string): string | null => {
+  const figures = /^\d{1,3}(?:[. ]\d{3})+$/u.test(text) ? text.replaceAll(/[. ]/gu, '') : text
+  return /^\d{1,6}$/u.test(figures) ? String(Number(figures)) : null
 }
 
 /**

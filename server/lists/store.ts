@@ -8,7 +8,8 @@ import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
 import { forgetUnknown } from '../people/forget.ts'
 import { restOfPerson } from '../people/rules.ts'
-import { findPlainRows, keptRowOf, peopleList, type KeptRow, type ListPlace } from './queries.ts'
+import { findPlainRows, keptRowOf, peopleList, quotaList, type KeptRow, type ListPlace } from './queries.ts'
+import { quotaStore, removeQuotas } from './quota-store.ts'
 import { arrange } from './rules.ts'
 
 interface NewRow {
@@ -17,7 +18,7 @@ interface NewRow {
 }
 
 /** How the rows of a list are written. */
-interface ListStore {
+export interface ListStore {
   create(rows: ActRows, place: ListPlace, added: readonly NewRow[]): Promise<KeptRow[]>
   /** Throws `StaleRow` when the row is not as it was read. */
   change(rows: ActRows, place: ListPlace, row: VersionedRow, change: Partial<NewRow>): Promise<KeptRow>
@@ -26,8 +27,9 @@ interface ListStore {
 
 type VersionedRow = Pick<KeptRow, 'id' | 'version'>
 
-/** People who attend are kept once for all congresses, rows of every other list by themselves. */
-export const storeOf = (list: string): ListStore => (list === peopleList ? people : plain)
+/** People who attend are kept once for all congresses, quotas by their units, rows of every other list by themselves. */
+export const storeOf = (list: string): ListStore =>
+  list === peopleList ? people : list === quotaList ? quotaStore : plain
 
 const plain: ListStore = {
   create: async (rows, place, added) => {
@@ -139,5 +141,6 @@ export const removeLists = async (rows: ActRows, congressId: string): Promise<vo
   for (const { delegate, person } of await listDelegates(rows.tx, congressId))
     await removeDelegate(rows, delegate, person)
   for (const each of await listDelegations(rows.tx, congressId)) await rows.remove('delegations', each.id, each.version)
+  await removeQuotas(rows, congressId)
   for (const row of await findPlainRows(rows.tx, congressId)) await rows.remove('listRows', row.id, row.version)
 }

@@ -17,7 +17,7 @@ export interface ListPlace {
 }
 
 /** Tables that rows of lists are read from. */
-export const tablesOfLists = ['listRows', 'people', 'delegates', 'delegations']
+export const tablesOfLists = ['listRows', 'people', 'delegates', 'delegations', 'quotas']
 
 export const listLists = (congressId: string) => getJson<CongressLists>(`/api/congresses/${congressId}/lists`)
 export const findList = ({ congressId, list }: ListPlace) =>

@@ -52,6 +52,7 @@ export const errors: Words['errors'] = {
     twice: 'Something is there twice.',
     'not-a-choice': 'The value is not in the list.',
     'not-a-year': 'Write a year, such as 1968, or a whole date.',
+    'not-a-number': 'Write a whole number, such as 24.',
     'not-known': 'This was not found; it may just have been deleted.',
     'not-a-date': 'Not a real date.',
     'not-a-phone': 'Not a phone number. For example: 0228 3849 123 ext 12; put / between several numbers.',

@@ -52,6 +52,7 @@ export const errors = {
     twice: 'Có mục bị lặp lại.',
     'not-a-choice': 'Giá trị không có trong danh sách.',
     'not-a-year': 'Ghi năm, ví dụ 1968, hoặc ngày đủ tháng, năm.',
+    'not-a-number': 'Chỉ ghi số nguyên, ví dụ 24.',
     'not-known': 'Không tìm thấy mục này; có thể nó vừa bị xóa.',
     'not-a-date': 'Không phải một ngày có thật.',
     'not-a-phone': 'Không phải số điện thoại. Ví dụ: 0228 3849 123 máy lẻ 12; nhiều số thì ngăn bằng dấu /.',

@@ -54,7 +54,7 @@ export const composePage = (programme: PublicProgramme): string => {
 }
 
 /** «(2020 - 2025)» stands on one line: after a hyphen lines break also before a hard space. */
-const withTermWhole = (title: string): Markup[] =>
+export const withTermWhole = (title: string): Markup[] =>
   title
     .split(/(\(?\d{4} [-–] \d{4}\)?)/u)
     .map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : html`${part}`))

@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { findCongress } from '../congresses/queries.ts'
@@ -10,6 +6,7 @@ import { writeCalendar } from '../feeds/rules/icalendar.ts'
 import { stampReader } from '../history/queries.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { Pdf, sendPdf } from '../http/downloads.ts'
+import { languageOf, packPage, pageFile, sendPage, type KeptPage } from '../http/pages.ts'
 import { accountOf } from '../http/session.ts'
 import { momentOf } from '../road/actions.ts'
 import { Choice, Shape } from '../shapes.ts'
@@ -27,15 +24,10 @@ const OfPrint = Shape({ language: Type.Optional(Language) })
 /** Four hundred telephones of a hall stand behind one address. */
 const guarded = { rateLimit: { max: 1200, timeWindow: '1 minute' } }
 
-interface KeptPage {
-  stamp: string
-  etag: string
-  plain: Buffer
-  packed: Buffer
-}
-
 /** Pages kept ready at the same time. */
 const maxKept = 50
+
+const fileOf = (name: string, type: string) => pageFile(new URL(`page/${name}`, import.meta.url), type)
 
 export const publicationRoutes: Feature = async (app, { office }) => {
   const { read } = office.db
@@ -109,11 +101,11 @@ export const publicationRoutes: Feature = async (app, { office }) => {
     },
   )
 
-  app.get('/ct/page.css', { config: guarded }, pageFile('page.css', 'text/css'))
-  app.get('/ct/page.js', { config: guarded }, pageFile('page.js', 'text/javascript'))
+  app.get('/ct/page.css', { config: guarded }, fileOf('page.css', 'text/css'))
+  app.get('/ct/page.js', { config: guarded }, fileOf('page.js', 'text/javascript'))
   app.get('/ct/:code/worker.js', { config: guarded, schema: { params: ByCode } }, async (request, reply) => {
     void reply.header('service-worker-allowed', `/ct/${encodeURIComponent(request.params.code)}`)
-    return pageFile('worker.js', 'text/javascript')(request as never, reply as never)
+    return fileOf('worker.js', 'text/javascript')(request as never, reply as never)
   })
   app.get('/ct/:code', { config: guarded, schema: { params: ByCode } }, async (request, typedReply) => {
     const reply = typedReply as unknown as FastifyReply
@@ -125,11 +117,11 @@ export const publicationRoutes: Feature = async (app, { office }) => {
     if (page?.stamp !== stamp) {
       const programme = await gatherPublic(read, request.params.code, language)
       if (!programme) return reply.status(404).header('cache-control', 'no-store').send(composeGone())
-      page = await packed(composePage(programme), stamp)
+      page = await packPage(composePage(programme), stamp)
       if (kept.size >= maxKept) kept.clear()
       kept.set(key, page)
     }
-    return sendPacked(request, reply, page)
+    return sendPage(request, reply, page)
   })
   app.get('/ct/:code/time', { config: guarded, schema: { params: ByCode } }, async (request, reply) => {
     void reply.header('cache-control', 'no-store')
@@ -162,33 +154,8 @@ export const publicationRoutes: Feature = async (app, { office }) => {
 const secret = (reply: FastifyReply): FastifyReply =>
   reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer')
 
-const languageOf = ({ query }: { query: unknown }) =>
-  (query as Record<string, unknown>)['lang'] === 'en' ? ('en' as const) : ('vi' as const)
-
 /** `2020-09-09T07:30` of the clocks in the time zone. */
 const wallTime = (moment: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
     .format(moment)
     .replace(' ', 'T')
-
-const packed = async (text: string, stamp: string): Promise<KeptPage> => {
-  const plain = Buffer.from(text)
-  const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`
-  return { stamp, etag, plain, packed: await promisify(gzip)(plain) }
-}
-
-const sendPacked = (request: FastifyRequest, reply: FastifyReply, page: KeptPage) => {
-  void reply.header('etag', page.etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding')
-  if (request.headers['if-none-match'] === page.etag) return reply.status(304).send()
-  const takesGzip = /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''))
-  return takesGzip ? reply.header('content-encoding', 'gzip').send(page.packed) : reply.send(page.plain)
-}
-
-/** A file of the public page, read once. */
-const pageFile = (name: string, type: string) => {
-  let file: Promise<KeptPage> | null = null
-  return async (request: FastifyRequest, reply: FastifyReply) => {
-    file ??= readFile(new URL(`page/${name}`, import.meta.url), 'utf8').then((text) => packed(text, ''))
-    return sendPacked(request, reply.type(`${type}; charset=utf-8`), await file)
-  }
-}

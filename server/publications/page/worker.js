@@ -1,8 +1,10 @@
 /* global self, caches, fetch, Response */
-// Keeps the page of one programme for when there is no network; nothing else of this site is touched.
+// Keeps one page, of a programme (/ct/…) or of a delegate (/d/…), for when there is no network; nothing else of this
+// site is touched.
 const path = self.location.pathname.replace(/\/worker\.js$/, '')
+const folder = path.replace(/\/[^/]*$/, '')
 const store = 'programme-' + path
-const parts = [path, path + '?lang=en', path + '?lang=vi', '/ct/page.css', '/ct/page.js']
+const parts = [path, path + '?lang=en', path + '?lang=vi', folder + '/page.css', folder + '/page.js']
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -25,7 +27,7 @@ self.addEventListener('fetch', (event) => {
 const fromNetwork = (request, key) =>
   fetch(request).then(
     (answer) => {
-      if (answer.status === 404) caches.delete(store)
+      if (answer.status === 404 || answer.status === 410) caches.delete(store)
       else if (answer.ok) {
         const copy = answer.clone()
         caches.open(store).then((cache) => cache.put(key, copy))

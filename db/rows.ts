@@ -35,6 +35,7 @@ export type Recorded =
   | 'quotaPlans'
   | 'delegations'
   | 'delegates'
+  | 'delegateLinks'
   | 'templateCopies'
   | 'templateVersions'
   | 'logos'

@@ -41,6 +41,8 @@ export const {
   quotaPlans,
   delegations,
   delegates,
+  delegateLinks,
+  secrets,
   templateCopies,
   templateVersions,
   logos,

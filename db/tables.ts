@@ -4,6 +4,7 @@ import { bookingTables } from './tables/bookings.ts'
 import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
 import { cycleTables } from './tables/cycles.ts'
+import { delegateLinkTables } from './tables/delegate-links.ts'
 import { delegateTables } from './tables/delegates.ts'
 import { feedTables } from './tables/feeds.ts'
 import { fileTables } from './tables/files.ts'
@@ -36,6 +37,7 @@ export const tables = (kit: Kit) => {
     ...ofPeople,
     ...ofCongresses,
     ...delegateTables(kit, ofCongresses.congresses, ofPeople.people),
+    ...delegateLinkTables(kit),
     ...leaderTables(kit, ofPeople.people, ofCongresses.congresses),
     ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),

@@ -11,6 +11,8 @@ import { bookingRoutes } from './bookings/routes.ts'
 import { callRoutes } from './calls/routes.ts'
 import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
+import { delegateLinkRoutes } from './delegate-links/routes.ts'
+import { delegatePageRoutes } from './delegate-pages/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { englishRoutes } from './english/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
@@ -63,6 +65,8 @@ const features = [
   programmeRoutes,
   releaseRoutes,
   publicationRoutes,
+  delegateLinkRoutes,
+  delegatePageRoutes,
   dayRoutes,
   interchangeRoutes,
   resultRoutes,

@@ -83,6 +83,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/links',
+    tag: 'delegate-links-page',
+    load: () => import('./delegate-links/links-page.ts'),
+    title: 'links',
+    role: 'secretariat',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

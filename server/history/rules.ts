@@ -18,6 +18,7 @@ const ofSecretariat = new Set([
   'sensitiveData',
   'delegates',
   'delegations',
+  'delegateLinks',
   'calls',
   'files',
   'outsideForms',

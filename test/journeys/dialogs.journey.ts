@@ -42,6 +42,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
   ['a table for a list', '/congresses/:id/lists', [/^Dán, tải lên$/]],
+  ['the link of a delegate', '/congresses/:id/links', [/^Liên kết của /]],
   ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
   ['versions of a template', '/templates/invitation?pane=versions', [/^So sánh Mẫu gốc với bản đang soạn$/]],
   ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
@@ -55,6 +56,7 @@ const dialogs: [string, string, RegExp[]][] = [
 /** A file is chosen or fetched, and no field comes first. */
 const focusedFirst: Readonly<Record<string, RegExp>> = {
   'a zip of templates': /^button$/,
+  'the link of a delegate': /^button$/,
   'the public page': /^button$/,
   'a schedule file': /^button$/,
   'the programme as files': /^button$/,
@@ -101,6 +103,8 @@ describe('every dialog, with the example', () => {
       await post('releases', { name: 'Bản 1', note: 'Gửi các đơn vị góp ý', day: '2020-06-22', number, fingerprint }),
       await post('publication'),
       await post('sessions', later),
+      await post('lists/delegates/rows', { values: { name: 'Trần Thị Bình', post: 'Hiệu trưởng' } }),
+      await post('links', { delegateIds: null }),
       await step('programme', 'submit', 0),
       await step('minutes', 'submit', 0),
       await step('minutes', 'sign', 1),

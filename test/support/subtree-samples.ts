@@ -1,3 +1,4 @@
+import type { LinkList } from '../../server/delegate-links/schema.ts'
 import { strToU8, zipSync } from 'fflate'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { post, type WithId } from './districts.ts'
@@ -138,4 +139,13 @@ export const keepRelease = async (who: Browser, congressId: string): Promise<Rec
   })
   await post(who, `/api/congresses/${congressId}/publication`, {})
   return { release: release.id, telling: telling?.id ?? '' }
+}
+
+/** Puts somebody on the list of those who attend a congress and gives a personal link. */
+export const keepDelegateLink = async (who: Browser, congressId: string): Promise<string> => {
+  const path = `/api/congresses/${congressId}`
+  const { id } = await post<WithId>(who, `${path}/lists/delegates/rows`, { values: { name: 'Lê Thị Chi' } })
+  await post(who, `${path}/links`, { delegateIds: [id] })
+  const { rows } = (await who('GET', `${path}/links`)).body as LinkList
+  return rows.find((row) => row.id === id)?.linkId ?? ''
 }

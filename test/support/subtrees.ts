@@ -27,6 +27,7 @@ import {
 import {
   acceptanceOf,
   aRelease,
+  keepDelegateLink,
   keepRelease,
   dateOf,
   aSeries,
@@ -114,6 +115,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
+  const linkId = await keepDelegateLink(who, congressId)
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
   const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
   const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)
@@ -168,6 +170,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       call: call.id,
       listRow: listRow.id,
       speaker: speaker.id,
+      'delegate-link': linkId,
       remark: remark.id,
       ...(await keepRelease(who, congressId)),
       'number-series': series.id,
@@ -324,6 +327,9 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/speakers/:id': { ...aSpeaker(), version: 1 },
     'POST /api/congresses/:id/releases': aRelease,
     'PUT /api/congresses/:id/publication': { version: 1 },
+    'POST /api/congresses/:id/links': { delegateIds: null },
+    'POST /api/congresses/:id/links/renew': { links: [{ id: at('delegate-link'), version: 1 }] },
+    'POST /api/congresses/:id/links/revoke': { links: [{ id: at('delegate-link'), version: 1 }] },
     'POST /api/releases/:id/correction': { name: 'Đính chính', reason: 'Sai phòng', day: '2020-03-02' },
     'POST /api/releases/:id/tellings': { who: ['dong chi tran van binh'] },
     'PUT /api/sessions/:id': { ...aSession(), version: 1 },

@@ -12,12 +12,13 @@ import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
-type Tab = 'overview' | 'programme' | 'lists' | 'papers' | 'outsideForms' | 'history'
+type Tab = 'overview' | 'programme' | 'lists' | 'links' | 'papers' | 'outsideForms' | 'history'
 
 const paths: Record<Tab, string> = {
   overview: '',
   programme: '/programme',
   lists: '/lists',
+  links: '/links',
   papers: '/papers',
   outsideForms: '/outside-forms',
   history: '/history',
@@ -85,7 +86,8 @@ export abstract class CongressPage extends PageElement {
         ${failure === null ? html`<p class="muted">${common.loading}</p>` : html`<error-panel .error=${failure}></error-panel>`}`
     }
     const isLate = loaded.open.some(({ rule, congressId }) => rule === 'late' && congressId === congress.id)
-    const all = (Object.keys(paths) as Tab[]).map((tab) => ({
+    const tabsOfRole = (Object.keys(paths) as Tab[]).filter((tab) => tab !== 'links' || this.may('secretariat'))
+    const all = tabsOfRole.map((tab) => ({
       href: `/congresses/${congress.id}${paths[tab]}`,
       word: congresses.tabs[tab],
       isCurrent: tab === this.tab,

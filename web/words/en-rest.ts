@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { day } from './en/day.ts'
+import { delegateLinks } from './en/delegate-links.ts'
 import { editor } from './en/editor.ts'
 import { errorsBeyond } from './en/errors-beyond.ts'
 import { exchange } from './en/exchange.ts'
@@ -29,6 +30,7 @@ export const enRest = {
   calendar,
   calls,
   day,
+  delegateLinks,
   editor,
   errorsBeyond,
   exchange,

@@ -3,6 +3,7 @@ import { accounts } from './vi/accounts.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { day } from './vi/day.ts'
+import { delegateLinks } from './vi/delegate-links.ts'
 import { editor } from './vi/editor.ts'
 import { errorsBeyond } from './vi/errors-beyond.ts'
 import { exchange } from './vi/exchange.ts'
@@ -29,6 +30,7 @@ export const viRest = {
   calendar,
   calls,
   day,
+  delegateLinks,
   editor,
   errorsBeyond,
   exchange,

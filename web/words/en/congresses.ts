@@ -7,6 +7,7 @@ export const congresses: Words['congresses'] = {
     overview: 'Overview',
     programme: 'Programme',
     lists: 'Lists',
+    links: 'Links',
     papers: 'Papers',
     outsideForms: 'Outside forms',
     history: 'History',

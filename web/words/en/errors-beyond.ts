@@ -97,6 +97,8 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'nothing-to-print': 'The list of this paper is empty: there is nothing to print yet.',
   'no-seats':
     'No seat can be read yet. Enter them in the column Seat of the list People who attend, such as A12, B-07 or Row B seat 7.',
+  'link-closed': 'This link opens nothing any more.',
+  'no-links-to-issue': 'Everybody has a link already, or is withdrawn.',
   'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
   'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',
   'place-beyond': 'A sheet does not have that place. Check where to start.',

@@ -10,6 +10,7 @@ export const shell: Words['shell'] = {
     programme: 'Programme',
     hallScreen: 'Hall screen',
     lists: 'Lists',
+    links: 'Delegates’ links',
     papers: 'Papers',
     postponed: 'Postponed without a date',
     outsideForms: 'Outside forms',

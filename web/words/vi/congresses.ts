@@ -7,6 +7,7 @@ export const congresses = {
     overview: 'Tổng quan',
     programme: 'Chương trình',
     lists: 'Danh sách',
+    links: 'Liên kết',
     papers: 'Văn bản in',
     outsideForms: 'Mẫu cấp trên',
     history: 'Nhật ký',

@@ -9,6 +9,7 @@ export const shell = {
     programme: 'Chương trình',
     hallScreen: 'Màn hình hội trường',
     lists: 'Danh sách',
+    links: 'Liên kết đại biểu',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',
     outsideForms: 'Biểu mẫu của cấp trên',

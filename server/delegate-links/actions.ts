@@ -1,0 +1,102 @@
+import type { Row } from '../../db/rows.ts'
+import { findCongress } from '../congresses/queries.ts'
+import { listDelegates } from '../delegates/queries.ts'
+import { notFound, refused } from '../errors.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
+import { newId, type Actor, type Office } from '../office.ts'
+import { codeMaker, type CodeMaker } from './codes.ts'
+import { findLinks, listLinks } from './queries.ts'
+import type { LinksToChange } from './schema.ts'
+
+interface Counted {
+  count: number
+}
+
+/** Makes links for those who are named, or (null) for all on the list who have none. */
+export const issueLinks = async (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  delegateIds: readonly string[] | null,
+): Promise<Done<Counted>> => {
+  const codes = await codeMaker(office.db)
+  return act(office, actor, about('delegate-links-issued', congressId), async (rows) => {
+    await requireCongress(rows, congressId)
+    const delegates = await listDelegates(rows.tx, congressId)
+    const linked = new Set((await listLinks(rows.tx, congressId)).map(({ delegateId }) => delegateId))
+    const wanted = delegateIds === null ? null : new Set(delegateIds)
+    const without = delegates.filter(
+      ({ delegate: { id, standing } }) => standing !== 'withdrawn' && !linked.has(id) && (wanted?.has(id) ?? true),
+    )
+    const links = without.map(({ delegate }) => newLink(codes, { congressId, delegateId: delegate.id }))
+    if (links.length === 0) throw refused('no-links-to-issue', 'Everybody who is named has a link.')
+    await rows.createMany('delegateLinks', links)
+    return { count: links.length }
+  })
+}
+
+const newLink = (
+  codes: CodeMaker,
+  of: { congressId: string; delegateId?: string; delegationId?: string },
+): Omit<Row<'delegateLinks'>, 'version'> => ({
+  id: newId(),
+  ...{ delegateId: null, delegationId: null, expiresOn: null, revokedAt: null, openedAt: null },
+  ...of,
+  ...codes.newCode(),
+})
+
+/** Gives links another address; what was handed out opens nothing from now on. */
+export const renewLinks = async (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  changed: LinksToChange,
+): Promise<Done<Counted>> => {
+  const codes = await codeMaker(office.db)
+  return changeLinks(office, actor, { action: 'delegate-links-renewed', congressId, changed }, () => ({
+    ...codes.newCode(),
+    revokedAt: null,
+    openedAt: null,
+  }))
+}
+
+/** The links open nothing from now on. */
+export const revokeLinks = (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  changed: LinksToChange,
+): Promise<Done<Counted>> =>
+  changeLinks(office, actor, { action: 'delegate-links-revoked', congressId, changed }, () => ({
+    revokedAt: office.now().toISOString(),
+  }))
+
+const changeLinks = (
+  office: Office,
+  actor: Actor,
+  { action, congressId, changed }: { action: string; congressId: string; changed: LinksToChange },
+  values: () => Partial<Row<'delegateLinks'>>,
+): Promise<Done<Counted>> =>
+  act(office, actor, about(action, congressId), async (rows) => {
+    await requireCongress(rows, congressId)
+    const found = new Set(
+      (
+        await findLinks(
+          rows.tx,
+          congressId,
+          changed.links.map(({ id }) => id),
+        )
+      ).map(({ id }) => id),
+    )
+    if (changed.links.some(({ id }) => !found.has(id))) throw notFound()
+    for (const { id, version } of changed.links) await rows.change('delegateLinks', id, version, values())
+    return { count: changed.links.length }
+  })
+
+const about = (action: string, congressId: string) => ({ action, subject: '', unitId: null, congressId })
+
+const requireCongress = async (rows: ActRows, id: string): Promise<void> => {
+  const congress = await findCongress(rows.tx, id)
+  if (!congress) throw notFound()
+  rows.say({ subject: congress.title, unitId: congress.unitId, cycleId: congress.cycleId })
+}

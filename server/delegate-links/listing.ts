@@ -1,0 +1,52 @@
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { findCongress } from '../congresses/queries.ts'
+import { findCycle } from '../cycles/queries.ts'
+import { listDelegates, type DelegateRecord } from '../delegates/queries.ts'
+import { notFound } from '../errors.ts'
+import type { Office } from '../office.ts'
+import { todayOf } from '../road/actions.ts'
+import { listLinks } from './queries.ts'
+import { lastDayOf } from './rules.ts'
+import type { LinkList, LinkRow, LinkState } from './schema.ts'
+
+/** Everybody on the list of a congress with what became of the personal link. */
+export const listLinkRows = async (office: Office, congressId: string): Promise<LinkList> => {
+  const { read } = office.db
+  const congress = await findCongress(read, congressId)
+  if (!congress) throw notFound()
+  const links = new Map((await listLinks(read, congressId)).map((link) => [link.delegateId, link]))
+  const today = await todayOfCongress(office, read, congress)
+  const rows = (await listDelegates(read, congressId)).map((record): LinkRow => {
+    const link = links.get(record.delegate.id) ?? null
+    const lastDay = link && lastDayOf(link, congress)
+    return { ...whoIs(record), ...whatBecame(link, lastDay, today), lastDay }
+  })
+  return { rows }
+}
+
+export const todayOfCongress = async (
+  office: Office,
+  read: Reader,
+  { cycleId }: Pick<Row<'congresses'>, 'cycleId'>,
+): Promise<string> => todayOf(office, (await findCycle(read, cycleId))?.standsOn ?? null)
+
+const whoIs = ({ delegate, person, delegation }: DelegateRecord) => ({
+  ...{ id: delegate.id, name: person.name, delegation, number: delegate.number, standing: delegate.standing },
+  post: [delegate.post, delegate.workplace].filter(Boolean).join(', '),
+  ...{ answer: delegate.answer, answerReason: delegate.answerReason, answeredAt: delegate.answeredAt },
+})
+
+const whatBecame = (link: Row<'delegateLinks'> | null, lastDay: string | null, today: string) => ({
+  state: stateOf(link, lastDay, today),
+  linkId: link?.id ?? null,
+  version: link?.version ?? null,
+  openedAt: link?.openedAt ?? null,
+})
+
+const stateOf = (link: Row<'delegateLinks'> | null, lastDay: string | null, today: string): LinkState => {
+  if (link === null) return 'none'
+  if (link.revokedAt !== null) return 'revoked'
+  if (lastDay !== null && today > lastDay) return 'expired'
+  return link.openedAt === null ? 'issued' : 'opened'
+}

@@ -1,0 +1,74 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { Pdf, sendPdf } from '../http/downloads.ts'
+import { ById, answer, type Feature } from '../http/feature.ts'
+import { accountOf } from '../http/session.ts'
+import { Choice, Shape } from '../shapes.ts'
+import * as actions from './actions.ts'
+import { listLinkRows } from './listing.ts'
+import { readLink } from './reading.ts'
+import { LinkList, LinkRead, LinksChanged, LinksToChange, LinksToIssue } from './schema.ts'
+import { printSlips } from './slips.ts'
+
+const Language = Choice(['vi', 'en'] as const)
+const InLanguage = Shape({ language: Type.Optional(Language) })
+/** Ids with commas between them; left out = everybody. */
+const OfSlips = Shape({ language: Type.Optional(Language), delegates: Type.Optional(Type.String({ maxLength: 8000 })) })
+/** Whoever hands out links sees names, posts and answers: what an office's own staff may. */
+const permission = { role: 'secretariat', at: 'congress' } as const
+
+export const delegateLinkRoutes: Feature = async (app, { office }) => {
+  const originOf = (request: FastifyRequest) => office.settings.publicUrl ?? `${request.protocol}://${request.host}`
+
+  app.get(
+    '/api/congresses/:id/links',
+    { config: { permission }, schema: { params: ById, response: { 200: LinkList } } },
+    async (request) => listLinkRows(office, request.params.id),
+  )
+  app.post(
+    '/api/congresses/:id/links',
+    { config: { permission }, schema: { params: ById, body: LinksToIssue, response: { 200: LinksChanged } } },
+    async (request, reply) => {
+      const { delegateIds } = request.body
+      return answer(reply, await actions.issueLinks(office, accountOf(request), request.params.id, delegateIds))
+    },
+  )
+  app.post(
+    '/api/congresses/:id/links/renew',
+    { config: { permission }, schema: { params: ById, body: LinksToChange, response: { 200: LinksChanged } } },
+    async (request, reply) =>
+      answer(reply, await actions.renewLinks(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/links/revoke',
+    { config: { permission }, schema: { params: ById, body: LinksToChange, response: { 200: LinksChanged } } },
+    async (request, reply) =>
+      answer(reply, await actions.revokeLinks(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.get(
+    '/api/delegate-links/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'delegate-link' } },
+      schema: { params: ById, querystring: InLanguage, response: { 200: LinkRead } },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      const { language = 'vi' } = request.query
+      return readLink(office, request.params.id, { language, origin: originOf(request as unknown as FastifyRequest) })
+    },
+  )
+  app.get(
+    '/api/congresses/:id/links/slips.pdf',
+    {
+      config: { permission },
+      schema: { params: ById, querystring: OfSlips, response: { 200: Pdf } },
+    },
+    async (request, reply) => {
+      const { language = 'vi', delegates } = request.query
+      const origin = originOf(request as unknown as FastifyRequest)
+      const delegateIds = delegates?.split(',') ?? null
+      const printed = await printSlips(office, { congressId: request.params.id, language, origin, delegateIds })
+      return sendPdf(reply as unknown as FastifyReply, printed)
+    },
+  )
+}

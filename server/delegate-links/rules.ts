@@ -1,0 +1,100 @@
+import { foldForSearch } from '../format/search.ts'
+import { addDays } from '../format/dates.ts'
+import type { CongressState } from '../congresses/schema.ts'
+import type { DelegateClass } from '../delegates/schema.ts'
+import type { Sex } from '../people/schema.ts'
+import { personKey } from '../programme/rules/presenters.ts'
+import type { Told, ToldSession, ToldSpeaker } from '../releases/rules/told.ts'
+
+/** Who a personal page is of. */
+export interface Attendee {
+  name: string
+  post: string
+  workplace: string
+  class: DelegateClass | null
+}
+
+/** A session that somebody attends, and what is expected of him or her in it. */
+export interface OwnSession {
+  session: ToldSession
+  tasks: readonly OwnTask[]
+}
+
+export interface OwnTask {
+  item: Told
+  /** The item during which to stand by; null = before the session begins. */
+  after: Told | null
+}
+
+/** Whoever is welcomed must be seated by then. */
+const minutesBefore = 20
+
+/**
+ * The sessions that somebody attends: all of the congress but rehearsals, which are for those who act in them and who
+ * prepare them, and preparatory sessions, to which guests are not asked. Whoever speaks in one attends it.
+ */
+export const sessionsOf = (
+  attendee: Pick<Attendee, 'class'>,
+  sessions: readonly ToldSession[],
+  isSpeaker: (speaker: ToldSpeaker) => boolean,
+): OwnSession[] =>
+  sessions.flatMap((session) => {
+    const tasks = session.items.flatMap((item, index): OwnTask[] =>
+      item.speakers.some(isSpeaker) ? [{ item, after: session.items[index - 1] ?? null }] : [],
+    )
+    return tasks.length > 0 || attends(attendee, session) ? [{ session, tasks }] : []
+  })
+
+const attends = ({ class: as }: Pick<Attendee, 'class'>, { kind }: ToldSession): boolean => {
+  if (kind === 'rehearsal') return as === 'organizing' || as === 'service'
+  if (kind === 'preparatory') return as !== 'guest'
+  return true
+}
+
+/** The speakers of a programme who bear somebody's name. */
+export const namesakesAmong = (name: string, sessions: readonly ToldSession[]): ToldSpeaker[] => {
+  const key = personKey(name)
+  const named = sessions.flatMap(({ items }) => items.flatMap(({ speakers }) => speakers))
+  return [...new Map(named.map((speaker) => [speaker.id, speaker])).values()].filter(
+    (speaker) => personKey(speaker.name) === key,
+  )
+}
+
+/** Whether speaker and delegate of one name are told to be of one post as well. */
+export const isSamePost = (speaker: Pick<ToldSpeaker, 'post'>, { post, workplace }: Attendee): boolean => {
+  const [told, own] = [foldForSearch(speaker.post), foldForSearch([post, workplace].join(' '))]
+  const ownPost = foldForSearch(post)
+  return told !== '' && own !== '' && (own.includes(told) || (ownPost !== '' && told.includes(ownPost)))
+}
+
+/** By when to be there, in minutes since midnight of the session's day. */
+export const presentBy = ({ start }: Pick<Told, 'start'>): number => start - minutesBefore
+
+/** Days after the congress on which its links still open. */
+const daysAfter = 14
+
+/** The last day on which a link opens; null = it has none while the congress has no day. */
+export const lastDayOf = (
+  { expiresOn }: { expiresOn: string | null },
+  { dateTo }: { dateTo: string | null },
+): string | null => expiresOn ?? (dateTo === null ? null : addDays(dateTo, daysAfter))
+
+/** What is answered by a link counts until the congress is over, or is not held. */
+export const mayAnswer = ({ state, dateTo }: { state: CongressState; dateTo: string | null }, today: string): boolean =>
+  !['held', 'reported', 'cancelled'].includes(state) && (dateTo === null || today <= dateTo)
+
+const ownWords = new Set(['đồng chí', 'ông', 'bà', 'mẹ', 'anh', 'chị'])
+
+/** How a letter calls somebody in Vietnamese after «Kính gửi»: «đồng chí Nguyễn Văn An», «Hòa thượng Thích Tâm Thiện». */
+export const calledInLetter = (
+  { name, printedName, address, sex }: { name: string; printedName: string; address: string; sex: Sex | null },
+  { class: as }: Pick<Attendee, 'class'>,
+): string => {
+  if (printedName !== '') return printedName
+  const usual = as === 'guest' ? guestWords[sex ?? 'unknown'] : 'đồng chí'
+  const word = address === '' ? usual : address
+  const lower = word.toLocaleLowerCase('vi')
+  return `${ownWords.has(lower) ? lower : word} ${name}`
+}
+
+const guestWords = { male: 'ông', female: 'bà', unknown: 'quý đại biểu' } as const

@@ -1,0 +1,275 @@
+import { congressTitle } from '../documents/rules/names.ts'
+import { writerIn, type Twins } from '../english/twins.ts'
+import { formatDate, formatDayMonth, formatInstant, type Language } from '../format/dates.ts'
+import { lunarText } from '../format/lunar.ts'
+import { clockIn, clockSpanIn } from '../programme/rules/clock-words.ts'
+import { shownPlace } from '../programme/rules/places.ts'
+import { momentAt } from '../releases/rules/told.ts'
+import { withTermWhole } from '../publications/compose.ts'
+import { html, type Markup } from '../publications/markup.ts'
+import type { OpenRecord } from './gather.ts'
+import { pageIcon } from './icons.ts'
+import { calledInLetter, presentBy, type OwnSession, type OwnTask } from '../delegate-links/rules.ts'
+import { pageWords } from './words.ts'
+
+/** All that a delegate's page is made from. */
+export interface DelegatePage extends Omit<OpenRecord, 'link'> {
+  code: string
+  language: Language
+  twins: Twins
+  timeZone: string
+  /** Address of the server, without a slash at its end. */
+  origin: string
+  /** null = nothing was released yet. */
+  sessions: readonly OwnSession[] | null
+  head: { name: string; phone: string } | null
+  mayAnswer: boolean
+  /** A sentence on what was just sent and cannot be taken. */
+  fault: 'reason-missing' | null
+}
+
+/** The page: everything can be read and sent without any script. */
+export const composePage = (page: DelegatePage): string => {
+  const { code, language, congress, unit, venue } = page
+  const words = pageWords[language]
+  const title = congressTitle(congress, unit ?? { name: '', type: '' }, language)
+  return pageDocument(
+    { language, code, title },
+    html`
+      <header class="top">
+        <p>
+          <span>${whenOf(page)}</span>
+          <a
+            class="language"
+            href="?lang=${language === 'vi' ? 'en' : 'vi'}"
+            hreflang="${language === 'vi' ? 'en' : 'vi'}"
+            >${words.other}</a
+          >
+        </p>
+        <h1>${withTermWhole(title)}</h1>
+        ${venue ? html`<p>${[venue.name, venue.address].filter(Boolean).join(', ')}</p>` : ''}
+      </header>
+      <main>
+        <p id="cached" class="note" hidden>${words.cached}</p>
+        ${whoOf(page)} ${answerOf(page)} ${sessionsPart(page)} ${calendarOf(page)}
+      </main>
+      <footer>
+        <p>${words.keepToYourself}</p>
+        <p id="offline" data-offline="${words.offline}" data-insecure="${words.insecure}"></p>
+      </footer>
+      <nav>
+        <a href="#sessions">${pageIcon('calendar')}${words.nav.sessions}</a>
+        <a href="#seat">${pageIcon('seat')}${words.nav.seat}</a>
+        <a href="#answer">${pageIcon('reply')}${words.nav.answer}</a>
+        <a href="#calendar">${pageIcon('calendar-plus')}${words.nav.calendar}</a>
+      </nav>
+    `,
+  )
+}
+
+/** What is said of a link that opens nothing: in both languages, and to all alike. */
+export const composeClosed = (
+  why: 'gone' | 'withdrawn' | 'busy' | 'failed',
+  office: { name: string; phone: string },
+): string =>
+  pageDocument(
+    { language: 'vi', code: '', title: pageWords.vi.page },
+    html`<main class="closed">
+      ${(['vi', 'en'] as const).map((language) => {
+        const words = pageWords[language]
+        return html`<p lang="${language}">
+          ${words[why]} ${why === 'gone' ? words.goneAsk(office.name, office.phone) : ''}
+        </p>`
+      })}
+    </main>`,
+  )
+
+export const pageDocument = (
+  { language, code, title }: { language: Language; code: string; title: string },
+  body: Markup,
+): string =>
+  `<!doctype html>\n${html`<html lang="${language}" data-code="${code}" data-cached="no">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex, nofollow, noarchive" />
+      <meta name="color-scheme" content="light dark" />
+      <title>${title}</title>
+      <link rel="stylesheet" href="/d/page.css" />
+      <link rel="icon" href="data:," />
+      <script src="/d/page.js" defer></script>
+    </head>
+    <body>
+      ${body}
+    </body>
+  </html>`.html.replaceAll(/\n\s+/g, '\n')}\n`
+
+const whenOf = ({ congress: { dateFrom }, language }: DelegatePage): string => {
+  if (dateFrom === null) return pageWords[language].noDay
+  const lunar = lunarText(dateFrom, language === 'en' ? 'leap' : undefined)
+  return [formatDate(dateFrom, language), lunar].filter(Boolean).join(' · ')
+}
+
+const whoOf = (page: DelegatePage): Markup => {
+  const { person, delegate, delegation, head, language } = page
+  const words = pageWords[language]
+  const called = language === 'vi' ? calledInLetter(person, delegate) : person.printedName || person.name
+  const post = delegate.printedPost || [delegate.post, delegate.workplace].filter(Boolean).join(', ')
+  const facts = [
+    [words.delegation, delegation === null ? '' : delegation.name],
+    [words.head, head?.name ?? '', head?.phone ?? ''],
+    [words.liaison, delegation?.liaison ?? '', delegation?.liaisonPhone ?? ''],
+    [words.number, delegate.number],
+  ] as const
+  const place = delegate.seat === '' ? words.seatLater : delegate.seat
+  return html`<section class="who">
+    <div>
+      <h2>${words.dear(called)}</h2>
+      <p>
+        ${post === '' ? '' : html`<span>${post}</span>`}
+        ${delegate.class === null ? '' : html`<span class="class">${words.classes[delegate.class]}</span>`}
+      </p>
+      <dl>
+        ${facts
+          .filter(([, value, phone = '']) => value !== '' || phone !== '')
+          .map(
+            ([label, value, phone = '']) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd>
+                  ${value} ${phone === '' ? '' : html`<a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a>`}
+                </dd>
+              </div>`,
+          )}
+      </dl>
+    </div>
+    <p id="seat" class="seat ${delegate.seat === '' ? 'later' : ''}">
+      <span>${words.seat}</span>
+      <b>${place}</b> ${delegate.door === '' ? '' : html`<span>${words.door(delegate.door)}</span>`}
+    </p>
+  </section>`
+}
+
+const answerOf = (page: DelegatePage): Markup => {
+  const { delegate, language, timeZone, mayAnswer, fault } = page
+  const words = pageWords[language]
+  const { answer, answeredAt, answerReason } = delegate
+  const given =
+    answer === null
+      ? mayAnswer
+        ? html`<p>${words.ask}</p>`
+        : ''
+      : html`<p class="given ${answer}">
+          ${pageIcon(answer === 'confirmed' ? 'check' : 'cross')}
+          <span
+            ><b>${words.answers[answer]}</b>${answerReason === '' ? '' : `: ${answerReason}`}
+            ${answeredAt === null ? '' : html`<small>${words.answeredAt(formatInstant(answeredAt, timeZone, language))}</small>`}</span
+          >
+        </p>`
+  return html`<section id="answer">
+    <h2>${words.answerHeading}</h2>
+    ${given} ${mayAnswer ? answerForms(page) : html`<p class="note">${words.closed}</p>`}
+    ${fault === null ? '' : html`<p class="note" role="alert">${words.reasonMissing}</p>`}
+  </section>`
+}
+
+const answerForms = ({ code, delegate: { answer, answerReason }, language, fault }: DelegatePage): Markup => {
+  const words = pageWords[language]
+  const action = `/d/${code}/answer?lang=${language}`
+  const confirm = html`<form method="post" action="${action}">
+    <input type="hidden" name="answer" value="confirmed" />
+    <button class="primary">${words.confirm}</button>
+  </form>`
+  return html`${answer === 'confirmed' ? '' : confirm}
+    <details ${fault === null ? '' : html`open`}>
+      <summary>${words.decline}</summary>
+      <form method="post" action="${action}">
+        <input type="hidden" name="answer" value="declined" />
+        <label
+          >${words.reason}
+          <textarea name="reason" required maxlength="300" rows="3">
+${answer === 'declined' ? answerReason : ''}</textarea>
+        </label>
+        <button>${words.sendDecline}</button>
+      </form>
+    </details>
+    <p class="small">${words.change}</p>`
+}
+
+const sessionsPart = (page: DelegatePage): Markup => {
+  const { sessions, language } = page
+  const words = pageWords[language]
+  const none = sessions === null ? words.unreleased : words.noSession
+  return html`<section id="sessions">
+    <h2>${words.sessions}</h2>
+    ${
+      sessions === null || sessions.length === 0
+        ? html`<p>${none}</p>`
+        : html`<ol>
+            ${sessions.map((own) => sessionOf(own, page))}
+          </ol>`
+    }
+  </section>`
+}
+
+const sessionOf = ({ session, tasks }: OwnSession, page: DelegatePage): Markup => {
+  const { language, twins, delegate } = page
+  const words = pageWords[language]
+  const write = writerIn(language, twins)
+  const place = shownPlace(session, language, write) || page.venue?.name || words.placeLater
+  const moment = momentAt(session.date, session.start)
+  const isOfficial = session.kind === 'official'
+  return html`<li class="${isOfficial ? 'official' : ''}">
+    <p class="when">
+      <b>${clockIn(moment.minutes, language)}</b>
+      <span>${moment.date === null ? words.noDay : formatDayMonth(moment.date, language)}</span>
+    </p>
+    <div>
+      <h3>${write(session.title)}</h3>
+      <p>
+        ${[place, clockSpanOf(session, language), words.presentBy(clockIn(presentBy(session), language))].filter(Boolean).join(' · ')}
+      </p>
+      ${tasks.map((task) => taskOf(task, page))}
+      ${
+        isOfficial && delegate.seat !== ''
+          ? html`<p class="tag">
+              ${pageIcon('seat')}
+              ${[`${words.seat} ${delegate.seat}`, delegate.door === '' ? '' : words.door(delegate.door)].filter(Boolean).join(', ')}
+            </p>`
+          : ''
+      }
+    </div>
+  </li>`
+}
+
+const clockSpanOf = ({ start, end }: { start: number; end: number }, language: Language): string =>
+  end > start ? clockSpanIn(start, end, language) : ''
+
+const taskOf = ({ item, after }: OwnTask, { language, twins }: DelegatePage): Markup => {
+  const words = pageWords[language]
+  const write = writerIn(language, twins)
+  const standBy = after === null ? '' : words.standBy(clockIn(after.start, language), write(after.title))
+  return html`<p class="tag">
+      ${pageIcon('microphone')}
+      <span>${words.speaks(clockIn(item.start, language), write(item.title), item.minutes)}</span>
+    </p>
+    ${standBy === '' ? '' : html`<p class="small">${standBy}</p>`}`
+}
+
+const calendarOf = ({ code, language, origin, sessions, publication }: DelegatePage): Markup => {
+  const words = pageWords[language]
+  const path = `/d/${code}/calendar.ics?lang=${language}`
+  return html`<section id="calendar">
+    <h2>${words.calendar}</h2>
+    ${
+      sessions === null
+        ? ''
+        : html`<p class="links">
+              <a class="button" href="${path}">${pageIcon('calendar-plus')}${words.calendarAll}</a>
+              <a class="button" href="${`${origin.replace(/^https?:/u, 'webcal:')}${path}`}">${words.subscribe}</a>
+            </p>
+            <p class="small">${words.calendarHelp}</p>`
+    }
+    ${publication === null ? '' : html`<p><a href="/ct/${publication.code}?lang=${language}">${words.programme}</a></p>`}
+  </section>`
+}

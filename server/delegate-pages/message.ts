@@ -1,0 +1,67 @@
+import { congressTitle } from '../documents/rules/names.ts'
+import { writerIn } from '../english/twins.ts'
+import { formatDateInSentence, formatDayMonth } from '../format/dates.ts'
+import { clockIn } from '../programme/rules/clock-words.ts'
+import { shownPlace } from '../programme/rules/places.ts'
+import { momentAt } from '../releases/rules/told.ts'
+import type { DelegatePage } from './compose.ts'
+import { calledInLetter, presentBy, type OwnSession } from '../delegate-links/rules.ts'
+import { pageWords } from './words.ts'
+
+type Page = Omit<DelegatePage, 'fault'>
+
+/** All that a page says, as a text to paste into a messenger. */
+export const messageOf = (page: Page, url: string): string => {
+  const { language, delegate, delegation, head, sessions } = page
+  const words = pageWords[language]
+  const seat = [
+    delegate.seat === '' ? words.seatLater : delegate.seat,
+    delegate.door === '' ? '' : words.door(delegate.door),
+  ]
+  const people = [
+    ...(head === null ? [] : [`${words.head}: ${[head.name, head.phone].filter(Boolean).join(', ')}`]),
+    ...liaisonLine(page),
+  ]
+  return [
+    `${greeting(page)}.`,
+    `${titleOf(page)}${dateOf(page)}${page.venue ? `, ${page.venue.name}` : ''}.`,
+    ...(delegation === null ? [] : [`${words.delegation}: ${delegation.name}.`]),
+    ...(delegate.number === '' ? [] : [`${words.number}: ${delegate.number}.`]),
+    `${words.seat}: ${seat.filter(Boolean).join(', ')}.`,
+    ...people.map((line) => `${line}.`),
+    ...(sessions === null ? [] : [`${words.sessions}:`, ...sessions.flatMap((own) => sessionLines(own, page))]),
+    `${words.open}: ${url}`,
+    words.keepToYourself,
+  ].join('\n')
+}
+
+/** What fits into an SMS: who, when, and where to read the rest. */
+export const shortMessageOf = (page: Page, url: string): string =>
+  [`${greeting(page)}.`, `${titleOf(page)}${dateOf(page)}.`, `${pageWords[page.language].open}: ${url}`].join(' ')
+
+const greeting = ({ person, delegate, language }: Page): string =>
+  pageWords[language].dear(language === 'vi' ? calledInLetter(person, delegate) : person.printedName || person.name)
+
+const titleOf = ({ congress, unit, language }: Page): string =>
+  congressTitle(congress, unit ?? { name: '', type: '' }, language)
+
+const dateOf = ({ congress: { dateFrom }, language }: Page): string =>
+  dateFrom === null ? '' : `, ${formatDateInSentence(dateFrom, language)}`
+
+const liaisonLine = ({ delegation, language }: Page): string[] => {
+  const told = [delegation?.liaison ?? '', delegation?.liaisonPhone ?? ''].filter(Boolean).join(', ')
+  return told === '' ? [] : [`${pageWords[language].liaison}: ${told}`]
+}
+
+const sessionLines = ({ session, tasks }: OwnSession, { language, twins, venue }: Page): string[] => {
+  const words = pageWords[language]
+  const write = writerIn(language, twins)
+  const moment = momentAt(session.date, session.start)
+  const day = moment.date === null ? words.noDay : formatDayMonth(moment.date, language)
+  const place = shownPlace(session, language, write) || venue?.name || words.placeLater
+  const by = words.presentBy(clockIn(presentBy(session), language))
+  return [
+    `- ${clockIn(moment.minutes, language)}, ${day}: ${write(session.title)}, ${place}, ${by}.`,
+    ...tasks.map(({ item }) => `  ${words.speaks(clockIn(item.start, language), write(item.title), item.minutes)}.`),
+  ]
+}

@@ -1,0 +1,142 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { answers } from '../delegates/schema.ts'
+import { ApiError, notFound, tooManyRequests } from '../errors.ts'
+import { writeCalendar } from '../feeds/rules/icalendar.ts'
+import type { Feature } from '../http/feature.ts'
+import { languageOf, packPage, pageFile, sendPage, type KeptPage } from '../http/pages.ts'
+import { Choice, Shape } from '../shapes.ts'
+import { eventsOfPage } from './calendar.ts'
+import { composeClosed, composePage } from './compose.ts'
+import { counter } from './counting.ts'
+import { goneSessions } from './gather.ts'
+import { answerByLink, linkOpener, noteOpened, pageOf, type Opened } from './opening.ts'
+import { findHeadOffice } from '../delegate-links/queries.ts'
+
+/** Whatever is asked for in the place of a code is answered alike. */
+const ByCode = Shape({ code: Type.String({ maxLength: 200 }) })
+const Answered = Shape({ answer: Choice(answers), reason: Type.Optional(Type.String({ maxLength: 300 })) })
+/** Four hundred telephones of a hall stand behind one address. */
+const guarded = { rateLimit: { max: 1200, timeWindow: '1 minute' } }
+const writing = { rateLimit: { max: 300, timeWindow: '1 minute' } }
+const tenMinutes = 10 * 60 * 1000
+/** Whoever has a link does not try: more wrong codes than these are guesses. */
+const wrongCodes = { most: 60, milliseconds: tenMinutes }
+const answersOfLink = { most: 20, milliseconds: tenMinutes }
+
+/** Pages kept ready at the same time. */
+const maxKept = 300
+
+/** Messengers look at what is sent through them before anybody does. */
+const isPreview = ({ headers }: FastifyRequest): boolean =>
+  /bot|crawl|spider|preview|facebookexternalhit|zalo.*(fetch|crawl)/iu.test(headers['user-agent'] ?? '')
+
+/** Personal pages: by the code in the address alone, without an account. */
+export const delegatePageRoutes: Feature = async (app, { office }) => {
+  const { open, programmeOf } = linkOpener(office)
+  const kept = new Map<string, KeptPage>()
+  const isGuessing = counter(wrongCodes)
+  const isFlooding = counter(answersOfLink)
+  const originOf = (request: FastifyRequest) => office.settings.publicUrl ?? `${request.protocol}://${request.host}`
+
+  // A form is sent as browsers always did: it does without any script.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 16 * 1024 },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
+  app.addHook('onRequest', async (_request, reply) => {
+    // The address is the key: no search engine keeps it, no page elsewhere hears of it. The browser still tells our own
+    // server where a form comes from, by which that knows it as its own.
+    void reply.header('x-robots-tag', 'noindex, nofollow, noarchive').header('referrer-policy', 'same-origin')
+  })
+  app.setErrorHandler(async (error: ApiError | (Error & { statusCode?: number }), request, reply) => {
+    const status = error instanceof ApiError ? error.status : (error.statusCode ?? 500)
+    if (status >= 500) request.log.error(error)
+    const why = status === 404 ? 'gone' : status === 429 ? 'busy' : 'failed'
+    return closed(reply as unknown as FastifyReply, status, why)
+  })
+  const closed = async (reply: FastifyReply, status: number, why: Parameters<typeof composeClosed>[0]) => {
+    const { name = '', contactName = '', contactPhone = '' } = (await findHeadOffice(office.db.read)) ?? {}
+    const headOffice = { name: contactName || name, phone: contactPhone }
+    return reply
+      .status(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(composeClosed(why, headOffice))
+  }
+  const opened = async (request: FastifyRequest<{ Params: { code: string } }>): Promise<Opened> => {
+    const found = await open(request.params.code)
+    if (found.kind !== 'gone') return found
+    if (isGuessing(request.ip, Date.now())) throw tooManyRequests(60)
+    throw notFound()
+  }
+
+  const fileOf = (name: string, type: string) => pageFile(new URL(`page/${name}`, import.meta.url), type)
+  app.get('/d/page.css', { config: guarded }, fileOf('page.css', 'text/css'))
+  app.get('/d/page.js', { config: guarded }, fileOf('page.js', 'text/javascript'))
+  const worker = pageFile(new URL('../publications/page/worker.js', import.meta.url), 'text/javascript')
+  app.get('/d/:code/worker.js', { config: guarded, schema: { params: ByCode } }, async (request, reply) => {
+    void reply.header('service-worker-allowed', `/d/${encodeURIComponent(request.params.code)}`)
+    return worker(request as never, reply as never)
+  })
+  app.get('/d/:code', { config: guarded, schema: { params: ByCode } }, async (request, typedReply) => {
+    const reply = typedReply as unknown as FastifyReply
+    const found = await opened(request)
+    if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
+    const { record } = found
+    const language = languageOf(request)
+    const asked = { code: request.params.code, language, origin: originOf(request) }
+    const programme = await programmeOf(record)
+    const stamp = JSON.stringify([{ ...record, link: null }, found.today, programme?.id, asked.origin])
+    const key = `${asked.code} ${language}`
+    let page = kept.get(key)
+    if (page?.stamp !== stamp) {
+      page = await packPage(composePage({ ...(await pageOf(office, found, programme, asked)), fault: null }), stamp)
+      if (kept.size >= maxKept) kept.clear()
+      kept.set(key, page)
+    }
+    if (!isPreview(request as never)) await noteOpened(office, record)
+    return sendPage(request as never, reply.type('text/html; charset=utf-8'), page)
+  })
+  app.get('/d/:code/calendar.ics', { config: guarded, schema: { params: ByCode } }, async (request, typedReply) => {
+    const reply = typedReply as unknown as FastifyReply
+    const found = await opened(request)
+    if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
+    const programme = await programmeOf(found.record)
+    const asked = { code: request.params.code, language: languageOf(request), origin: originOf(request) }
+    const page = await pageOf(office, found, programme, asked)
+    const gone = programme ? await goneSessions(office.db.read, page, programme) : []
+    const { timeZone } = office.settings
+    const events = programme ? eventsOfPage(page, programme, gone) : []
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="lich-dai-bieu.ics"')
+      .header('cache-control', 'private, no-cache')
+      .send(writeCalendar({ name: page.congress.title, timeZone }, events))
+  })
+  app.post(
+    '/d/:code/answer',
+    { config: writing, schema: { params: ByCode, body: Answered } },
+    async (request, typedReply) => {
+      const reply = typedReply as unknown as FastifyReply
+      const found = await opened(request)
+      if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
+      const { code } = request.params
+      if (isFlooding(found.record.link.id, Date.now())) throw tooManyRequests(60)
+      const language = languageOf(request)
+      const { answer, reason = '' } = request.body
+      if (answer === 'declined' && reason === '') {
+        const asked = { code, language, origin: originOf(request) }
+        const page = await pageOf(office, found, await programmeOf(found.record), asked)
+        return reply
+          .status(400)
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .send(composePage({ ...page, fault: 'reason-missing' }))
+      }
+      await answerByLink(office, code, { answer, reason: answer === 'declined' ? reason : '' })
+      return reply.redirect(`/d/${code}?lang=${language}#answer`, 303)
+    },
+  )
+}

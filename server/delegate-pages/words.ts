@@ -1,0 +1,174 @@
+import type { Answer, DelegateClass } from '../delegates/schema.ts'
+import type { Language } from '../format/dates.ts'
+
+interface PageWords {
+  other: string
+  page: string
+  /** Before the name with its form of address. */
+  dear: (called: string) => string
+  classes: Record<DelegateClass, string>
+  delegation: string
+  head: string
+  liaison: string
+  call: (phone: string) => string
+  number: string
+  seat: string
+  door: (door: string) => string
+  seatLater: string
+  sessions: string
+  unreleased: string
+  noSession: string
+  presentBy: (clock: string) => string
+  speaks: (clock: string, title: string, minutes: number) => string
+  standBy: (clock: string, title: string) => string
+  noDay: string
+  placeLater: string
+  calendar: string
+  calendarAll: string
+  subscribe: string
+  calendarHelp: string
+  programme: string
+  answerHeading: string
+  ask: string
+  answers: Record<Answer, string>
+  answeredAt: (at: string) => string
+  confirm: string
+  decline: string
+  sendDecline: string
+  reason: string
+  change: string
+  closed: string
+  reasonMissing: string
+  /** Before the address, in a message. */
+  open: string
+  keepToYourself: string
+  cached: string
+  offline: string
+  insecure: string
+  gone: string
+  goneAsk: (name: string, phone: string) => string
+  withdrawn: string
+  busy: string
+  failed: string
+  nav: { sessions: string; seat: string; answer: string; calendar: string }
+}
+
+/** What a delegate's page says. */
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  vi: {
+    other: 'English',
+    page: 'Trang đại biểu',
+    dear: (called) => `Kính gửi ${called}`,
+    classes: {
+      official: 'đại biểu chính thức',
+      guest: 'khách mời',
+      organizing: 'Ban Tổ chức',
+      press: 'phóng viên',
+      service: 'phục vụ',
+    },
+    delegation: 'Đoàn',
+    head: 'Trưởng đoàn',
+    liaison: 'Liên lạc đoàn',
+    call: (phone) => `gọi ${phone}`,
+    number: 'Số đại biểu',
+    seat: 'Chỗ ngồi',
+    door: (door) => `cửa ${door}`,
+    seatLater: 'sẽ báo sau',
+    sessions: 'Phiên của tôi',
+    unreleased: 'Chương trình chưa được công bố. Xin mở lại trang này sau.',
+    noSession: 'Chương trình không có phiên nào cần dự.',
+    presentBy: (clock) => `có mặt trước ${clock}`,
+    speaks: (clock, title, minutes) => `Trình bày lúc ${clock}: ${title}, ${String(minutes)} phút`,
+    standBy: (clock, title) => `Sẵn sàng từ ${clock}, khi bắt đầu “${title}”.`,
+    noDay: 'Chưa có ngày',
+    placeLater: 'địa điểm sẽ báo sau',
+    calendar: 'Thêm vào lịch',
+    calendarAll: 'Thêm các phiên của tôi vào lịch',
+    subscribe: 'Đăng ký lịch tự cập nhật',
+    calendarHelp: 'Lịch đăng ký tự đổi theo chương trình. Tệp tải về thì không; mở lại tệp mới để cập nhật.',
+    programme: 'Xem toàn bộ chương trình',
+    answerHeading: 'Trả lời',
+    ask: 'Xin báo cho Ban Tổ chức biết có dự được không.',
+    answers: { confirmed: 'Đã xác nhận dự', declined: 'Đã báo không dự được' },
+    answeredAt: (at) => `Ghi nhận lúc ${at}.`,
+    confirm: 'Tôi sẽ dự',
+    decline: 'Tôi không dự được',
+    sendDecline: 'Gửi lý do',
+    reason: 'Lý do',
+    change: 'Có thể đổi câu trả lời cho tới khi hội nghị kết thúc.',
+    closed: 'Không còn nhận trả lời qua trang này. Cần báo gì, xin gọi liên lạc đoàn hoặc Ban Tổ chức.',
+    reasonMissing: 'Xin ghi lý do không dự được.',
+    open: 'Xem chi tiết, trả lời',
+    keepToYourself: 'Đường dẫn này chỉ dành cho người nhận; xin không chuyển cho người khác.',
+    cached: 'Đang xem bản lưu trên máy vì không có mạng; có thể đã có thay đổi.',
+    offline: 'Lần sau mở được cả khi không có mạng.',
+    insecure: 'Trang này chỉ mở được khi có mạng: địa chỉ không dùng https, hoặc trình duyệt này không giữ được trang.',
+    gone: 'Liên kết không còn hiệu lực, hoặc gõ chưa đúng.',
+    goneAsk: (name, phone) =>
+      name === ''
+        ? 'Xin hỏi liên lạc đoàn hoặc Ban Tổ chức để nhận liên kết mới.'
+        : `Xin gọi liên lạc đoàn, hoặc ${name}${phone === '' ? '' : `, ${phone}`}, để nhận liên kết mới.`,
+    withdrawn: 'Danh sách đại biểu đã thay đổi, nên liên kết này không còn dùng. Trân trọng cảm ơn.',
+    busy: 'Có quá nhiều lượt mở từ địa chỉ này. Xin đợi một phút rồi mở lại.',
+    failed: 'Chưa mở được trang. Xin thử lại.',
+    nav: { sessions: 'Phiên', seat: 'Chỗ ngồi', answer: 'Trả lời', calendar: 'Lịch' },
+  },
+  en: {
+    other: 'Tiếng Việt',
+    page: 'Delegate’s page',
+    dear: (called) => `To ${called}`,
+    classes: {
+      official: 'delegate',
+      guest: 'guest',
+      organizing: 'Organizing Committee',
+      press: 'press',
+      service: 'service',
+    },
+    delegation: 'Delegation',
+    head: 'Head of delegation',
+    liaison: 'Liaison',
+    call: (phone) => `call ${phone}`,
+    number: 'Delegate number',
+    seat: 'Seat',
+    door: (door) => `door ${door}`,
+    seatLater: 'to be announced',
+    sessions: 'My sessions',
+    unreleased: 'The programme was not released yet. Please open this page again later.',
+    noSession: 'There is no session in the programme that you need to attend.',
+    presentBy: (clock) => `be there by ${clock}`,
+    speaks: (clock, title, minutes) => `You present at ${clock}: ${title}, ${String(minutes)} min`,
+    standBy: (clock, title) => `Stand by from ${clock}, when “${title}” begins.`,
+    noDay: 'No day yet',
+    placeLater: 'place to be announced',
+    calendar: 'Add to calendar',
+    calendarAll: 'Add my sessions to the calendar',
+    subscribe: 'Subscribe to a calendar that updates',
+    calendarHelp: 'A subscribed calendar follows the programme. A downloaded file does not; open a new one to update.',
+    programme: 'See the whole programme',
+    answerHeading: 'Reply',
+    ask: 'Please tell the organizers whether you can attend.',
+    answers: { confirmed: 'You confirmed that you attend', declined: 'You said that you cannot attend' },
+    answeredAt: (at) => `Noted at ${at}.`,
+    confirm: 'I will attend',
+    decline: 'I cannot attend',
+    sendDecline: 'Send the reason',
+    reason: 'Reason',
+    change: 'You can change your reply until the congress is over.',
+    closed: 'Replies are no longer taken by this page. Please call your liaison or the organizers.',
+    reasonMissing: 'Please say why you cannot attend.',
+    open: 'Details and your reply',
+    keepToYourself: 'This link is for you alone; please do not pass it on.',
+    cached: 'Shown from this device, without a network; something may have changed.',
+    offline: 'Next time it opens without a network too.',
+    insecure: 'This page needs a network each time: its address has no https, or this browser keeps no pages.',
+    gone: 'The link is no longer valid, or was not typed right.',
+    goneAsk: (name, phone) =>
+      name === ''
+        ? 'Please ask your liaison or the organizers for a new one.'
+        : `Please call your liaison, or ${name}${phone === '' ? '' : `, ${phone}`}, for a new one.`,
+    withdrawn: 'The list of delegates has changed, so this link is no longer used. Thank you very much.',
+    busy: 'Too many pages were opened from this address. Please wait a minute and open it again.',
+    failed: 'The page could not be opened. Please try again.',
+    nav: { sessions: 'Sessions', seat: 'Seat', answer: 'Reply', calendar: 'Calendar' },
+  },
+}

@@ -1,0 +1,286 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { LinkList, LinkRead, LinkRow } from '../../../server/delegate-links/schema.ts'
+import type { ReleaseDraft } from '../../../server/releases/schema.ts'
+import { putOnList } from '../../support/delegates.ts'
+import { buildDistricts } from '../../support/districts.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { anItem, aSession, aSpeaker } from '../../support/records.ts'
+import { readPdf, wordsOf } from '../documents/read-pdf.ts'
+
+let office: TestOffice
+let who: Browser
+let congressId: string
+let otherCongressId: string
+let otherUnitId: string
+let people: string[]
+
+const an = { address: 'Đồng chí', name: 'Nguyễn Văn <b>An</b>', post: 'Chủ tịch', unit: 'xã Hải Anh', number: '0086' }
+const people86 = [
+  { ...an, class: 'Đại biểu chính thức', delegation: 'Huyện Hải Hậu', seat: 'F-21', door: 'B', phone: '0912 345 678' },
+  { address: 'Hòa thượng', name: 'Thích Tâm Thiện', class: 'Khách mời', delegation: 'Khách mời' },
+]
+
+beforeEach(async () => {
+  office = await openOffice()
+  const { inside, outside } = await buildDistricts(office)
+  congressId = inside.ids['congress'] ?? ''
+  otherUnitId = outside.unitId
+  otherCongressId = outside.ids['congress'] ?? ''
+  who = await signInAs(office, 'organizer', inside.unitId)
+  people = await putOnList(office, congressId, people86)
+  await heldOn('2020-07-01')
+})
+afterEach(() => office.close())
+
+const heldOn = (day: string) =>
+  office.db.write(async (tx) => void (await tx.update(tx.tables.congresses).set({ dateFrom: day, dateTo: day })))
+
+const post = async <T>(path: string, body: unknown = {}): Promise<T> => {
+  const answer = await who('POST', path, body)
+  expect(answer.status, path).toBeLessThan(300)
+  return answer.body as T
+}
+const issue = () => post<{ count: number }>(`/api/congresses/${congressId}/links`, { delegateIds: null })
+const listed = async () => ((await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList).rows
+const rowOf = async (id: string | undefined): Promise<LinkRow> => {
+  const row = (await listed()).find((each) => each.id === id)
+  if (!row) throw new Error('the delegate is listed')
+  return row
+}
+const linkOf = async (id: string | undefined, language = 'vi'): Promise<LinkRead & { path: string }> => {
+  const { linkId } = await rowOf(id)
+  const answer = await who('GET', `/api/delegate-links/${linkId ?? ''}?language=${language}`)
+  expect(answer.status).toBe(200)
+  const link = answer.body as LinkRead
+  return { ...link, path: new URL(link.url).pathname }
+}
+/** Without any account. */
+const open = (path: string, headers: Record<string, string> = {}) =>
+  office.app.inject({ method: 'GET', url: path, headers })
+const send = (path: string, values: Record<string, string>, headers: Record<string, string> = {}) =>
+  office.app.inject({
+    method: 'POST',
+    url: path,
+    payload: new URLSearchParams(values).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+  })
+const releaseProgramme = async () => {
+  const session = await post<{ id: string }>(`/api/congresses/${congressId}/sessions`, aSession())
+  const speaker = await post<{ id: string }>(
+    `/api/congresses/${congressId}/speakers`,
+    aSpeaker({ name: `Đ/c ${an.name}`, post: '' }),
+  )
+  const items = `/api/sessions/${session.id}/items`
+  await post(items, anItem({ title: 'Chào cờ <i>', durationMinutes: 30 }))
+  await post(items, anItem({ title: 'Tham luận', durationMinutes: 7, speakerIds: [speaker.id] }))
+  await release()
+  return session.id
+}
+const release = async () => {
+  const { number, fingerprint } = (await who('GET', `/api/congresses/${congressId}/release-draft`)).body as ReleaseDraft
+  await post(`/api/congresses/${congressId}/releases`, {
+    name: 'Bản',
+    note: '',
+    day: '2020-03-02',
+    number,
+    fingerprint,
+  })
+}
+
+describe('a delegate’s page', () => {
+  test('says to whom it is, where to be, what to do and where to sit, with nothing typed read as markup', async () => {
+    await releaseProgramme()
+    await issue()
+    const { path } = await linkOf(people[0])
+    const { statusCode, body, headers } = await open(path)
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Kính gửi đồng chí Nguyễn Văn &lt;b&gt;An&lt;/b&gt;')
+    expect(body).toContain('Chào cờ &lt;i&gt;')
+    for (const told of ['Huyện Hải Hậu', 'F-21', 'cửa B', 'Tham luận, 7 phút', 'Sẵn sàng từ']) {
+      expect(body).toContain(told)
+    }
+    expect(body).not.toMatch(/<b>An|<i>|\sstyle=|\son\w+=/u)
+    expect(headers).toMatchObject({ 'x-robots-tag': 'noindex, nofollow, noarchive', 'referrer-policy': 'same-origin' })
+    expect((await open(`${path}?lang=en`)).body).toContain('My sessions')
+    expect((await open(path, { 'if-none-match': String(headers['etag']) })).statusCode).toBe(304)
+  })
+
+  test('addresses a monk as one, and says that the seat comes later and the programme is not out', async () => {
+    await issue()
+    const { body } = await open((await linkOf(people[1])).path)
+    expect(body).toContain('Kính gửi Hòa thượng Thích Tâm Thiện')
+    expect(body).toContain('sẽ báo sau')
+    expect(body).toContain('Chương trình chưa được công bố')
+    // Nothing of anybody else.
+    expect(body).not.toMatch(/An&lt;|F-21|0912/u)
+  })
+
+  test('shows a change at once, and what the secretariat sees is what was answered', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    expect(await rowOf(people[0])).toMatchObject({ state: 'issued', answer: null })
+    await open(path, { 'user-agent': 'facebookexternalhit/1.1' })
+    expect((await rowOf(people[0])).state).toBe('issued')
+    await open(path)
+    expect((await rowOf(people[0])).state).toBe('opened')
+    const sent = await send(`${path}/answer`, { answer: 'confirmed' })
+    expect(sent.statusCode).toBe(303)
+    expect(sent.headers['location']).toBe(`${path}?lang=vi#answer`)
+    expect((await open(path)).body).toContain('Đã xác nhận dự')
+    expect(await rowOf(people[0])).toMatchObject({ answer: 'confirmed', answerReason: '' })
+    await send(`${path}/answer`, { answer: 'declined', reason: 'Đi công tác' })
+    expect(await rowOf(people[0])).toMatchObject({ answer: 'declined', answerReason: 'Đi công tác' })
+    const acts = (await who('GET', `/api/acts?congressId=${congressId}`)).body as { acts: Record<string, unknown>[] }
+    expect(acts.acts.map(({ action, accountName }) => [action, accountName]).slice(0, 2)).toEqual([
+      ['delegate-declined', an.name],
+      ['delegate-confirmed', an.name],
+    ])
+    expect(JSON.stringify(acts.acts)).not.toContain('công tác')
+  })
+
+  test('takes no refusal without a reason, nothing that is no answer, and nothing from another site', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    const without = await send(`${path}/answer`, { answer: 'declined', reason: '  ' })
+    expect(without.statusCode).toBe(400)
+    expect(without.body).toContain('Xin ghi lý do không dự được.')
+    expect((await send(`${path}/answer`, { answer: 'perhaps' })).statusCode).toBe(400)
+    const evil = await send(`${path}/answer`, { answer: 'confirmed' }, { 'sec-fetch-site': 'cross-site' })
+    expect(evil.statusCode).toBe(403)
+    expect(await rowOf(people[0])).toMatchObject({ answer: null, answerReason: '' })
+  })
+
+  test('takes no answer once the congress is over, and does not open two weeks after', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    await heldOn('2020-06-20')
+    expect((await open(path)).body).toContain('Không còn nhận trả lời')
+    await send(`${path}/answer`, { answer: 'confirmed' })
+    expect((await rowOf(people[0])).answer).toBeNull()
+    await heldOn('2020-06-07')
+    const gone = await open(path)
+    expect(gone.statusCode).toBe(404)
+    expect(await rowOf(people[0])).toMatchObject({ state: 'expired' })
+  })
+
+  test('gives its sessions to a calendar, with a higher sequence and a cancellation as releases follow', async () => {
+    const sessionId = await releaseProgramme()
+    await issue()
+    const { path } = await linkOf(people[0])
+    const calendar = async () => (await open(`${path}/calendar.ics`)).body
+    const first = await calendar()
+    expect(first).toContain(`UID:${sessionId}`)
+    expect(first).toContain('STATUS:CONFIRMED')
+    const sequenceIn = (text: string) => Number(/SEQUENCE:(\d+)/u.exec(text)?.[1])
+    await who('DELETE', `/api/sessions/${sessionId}?version=1`)
+    await post(`/api/congresses/${congressId}/sessions`, { ...aSession(), title: 'Phiên khác' })
+    await release()
+    const second = await calendar()
+    const [, ...events] = second.split('BEGIN:VEVENT')
+    const old = events.find((event) => event.includes(`UID:${sessionId}`)) ?? ''
+    expect(old).toContain('STATUS:CANCELLED')
+    expect(sequenceIn(old)).toBeGreaterThan(sequenceIn(first))
+    expect(events.filter((event) => event.includes('STATUS:CONFIRMED')).join()).toContain('Phiên khác')
+  })
+})
+
+describe('a personal link', () => {
+  test('cannot be told from one that never was once it is revoked, renewed or mistyped', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    expect(path).toMatch(/^\/d\/[a-z2-9]{26}$/u)
+    const never = await open('/d/aaaaaaaaaaaaaaaaaaaaaaaaaa')
+    expect(never.statusCode).toBe(404)
+    expect(never.body).toContain('Liên kết không còn hiệu lực')
+    const changed = async (how: string) => {
+      const { linkId, version } = await rowOf(people[0])
+      await post(`/api/congresses/${congressId}/links/${how}`, { links: [{ id: linkId, version }] })
+    }
+    await changed('renew')
+    const renewed = await linkOf(people[0])
+    expect(renewed.path).not.toBe(path)
+    expect((await open(renewed.path)).statusCode).toBe(200)
+    await changed('revoke')
+    for (const each of [path, renewed.path, `${path}x`, `/d/${'a'.repeat(99)}`, '/d/%00', `${path}/calendar.ics`]) {
+      const answer = await open(each)
+      expect([answer.statusCode, answer.body], each).toEqual([404, never.body])
+    }
+    expect((await send(`${path}/answer`, { answer: 'confirmed' })).statusCode).toBe(404)
+    expect(await rowOf(people[0])).toMatchObject({ state: 'revoked', answer: null })
+  })
+
+  test('of somebody who was withdrawn says so and tells nothing', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    const { delegates } = office.db.read.tables
+    await office.db.write(async (tx) => void (await tx.update(delegates).set({ standing: 'withdrawn' })))
+    const { statusCode, body } = await open(path)
+    expect(statusCode).toBe(410)
+    expect(body).toContain('Danh sách đại biểu đã thay đổi')
+    expect(body).not.toMatch(/An&lt;|F-21|Hải Hậu|0086/u)
+  })
+
+  test('is kept as a hash: no table, no history and no list holds its code', async () => {
+    await issue()
+    const { url } = await linkOf(people[0])
+    const code = url.split('/').pop() ?? ''
+    const { delegateLinks, acts, secrets } = office.db.read.tables
+    for (const table of [delegateLinks, acts, secrets]) {
+      expect(JSON.stringify(await office.db.read.select().from(table as typeof acts))).not.toContain(code)
+    }
+    expect(JSON.stringify(await listed())).not.toContain(code)
+  })
+
+  test('is not guessed: after so many wrong codes an address is told to wait, while right ones still open', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    const codes = Array.from({ length: 70 }, (_, at) => `/d/${String(at).padStart(26, 'a')}`)
+    const answers: number[] = []
+    for (const each of codes) answers.push((await open(each)).statusCode)
+    expect(new Set(answers)).toEqual(new Set([404, 429]))
+    expect(answers.at(-1)).toBe(429)
+    expect((await open(path)).statusCode).toBe(200)
+  })
+
+  test('takes only so many answers', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    const answers: number[] = []
+    for (let at = 0; at < 25; at += 1) {
+      const reason = `Lần ${String(at)}`
+      answers.push((await send(`${path}/answer`, { answer: 'declined', reason })).statusCode)
+    }
+    expect(answers.at(-1)).toBe(429)
+    expect((await rowOf(people[0])).answerReason).toBe('Lần 19')
+  })
+
+  test('is made once for each, for nobody who is withdrawn, and belongs to its congress alone', async () => {
+    expect(await issue()).toEqual({ count: 2 })
+    expect((await who('POST', `/api/congresses/${congressId}/links`, { delegateIds: null })).status).toBe(409)
+    const { linkId, version } = await rowOf(people[0])
+    const administrator = await signInAs(office, 'administrator', null)
+    const foreign = `/api/congresses/${otherCongressId}/links`
+    const outsider = await signInAs(office, 'administrator', otherUnitId)
+    expect((await outsider('GET', `/api/delegate-links/${linkId ?? ''}`)).status).toBe(404)
+    const body = { links: [{ id: linkId, version }] }
+    expect((await administrator('POST', `${foreign}/revoke`, body)).status).toBe(404)
+    expect((await rowOf(people[0])).state).toBe('issued')
+  })
+
+  test('is handed out as a text that says what the page says, and as a slip with its code', async () => {
+    await releaseProgramme()
+    await issue()
+    const { url, message, short } = await linkOf(people[0])
+    for (const told of ['Kính gửi đồng chí', 'F-21, cửa B', 'Tham luận, 7 phút', url]) expect(message).toContain(told)
+    expect(short).toContain(url)
+    expect((await linkOf(people[0], 'en')).message).toContain('Details and your reply')
+    const { bytes, status } = await who(
+      'GET',
+      `/api/congresses/${congressId}/links/slips.pdf?delegates=${people[0] ?? ''}`,
+    )
+    expect(status).toBe(200)
+    const { pages } = await readPdf(bytes)
+    expect(pages).toHaveLength(1)
+    expect(wordsOf(pages)).toContain('F-21')
+  })
+})

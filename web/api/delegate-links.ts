@@ -1,0 +1,23 @@
+import type { LinkList, LinkRead, LinksToChange } from '../../server/delegate-links/schema.ts'
+import { getJson, write } from './request.ts'
+
+/** What the page of links is made from. */
+export const tablesOfLinks = ['delegateLinks', 'delegates', 'people', 'delegations']
+
+/** Everybody on the list with what became of the personal link. */
+export const listLinks = (congressId: string) => getJson<LinkList>(`/api/congresses/${congressId}/links`)
+/** One link with its address and messages. */
+export const readLink = (linkId: string, language: 'vi' | 'en') =>
+  getJson<LinkRead>(`/api/delegate-links/${linkId}`, { query: { language } })
+/** For those named, or (null) for all who have none. */
+export const issueLinks = (congressId: string, delegateIds: readonly string[] | null) =>
+  write<{ count: number }>('POST', `/api/congresses/${congressId}/links`, { body: { delegateIds } })
+export const renewLinks = (congressId: string, links: LinksToChange['links']) =>
+  write<{ count: number }>('POST', `/api/congresses/${congressId}/links/renew`, { body: { links } })
+export const revokeLinks = (congressId: string, links: LinksToChange['links']) =>
+  write<{ count: number }>('POST', `/api/congresses/${congressId}/links/revoke`, { body: { links } })
+/** Large-type slips with the codes of the links, of all or of some. */
+export const slipsPath = (congressId: string, language: 'vi' | 'en', delegateIds: readonly string[] = []): string => {
+  const some = delegateIds.length === 0 ? '' : `&delegates=${delegateIds.join(',')}`
+  return `/api/congresses/${congressId}/links/slips.pdf?language=${language}${some}`
+}

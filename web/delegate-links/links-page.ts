@@ -1,0 +1,313 @@
+import { css, html, nothing } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { linkStates, type LinkRow } from '../../server/delegate-links/schema.ts'
+import { formatInstant } from '../../server/format/dates.ts'
+import { LiveController } from '../api/changes.ts'
+import * as api from '../api/delegate-links.ts'
+import { CongressPage } from '../congresses/congress-page.ts'
+import { did } from '../did.ts'
+import { badge, type Hue } from '../parts/state-badge.ts'
+import { tabStyles } from '../parts/tabs.ts'
+import type { Column, RecordTable } from '../records/record-table.ts'
+import { ViewState } from '../router.ts'
+import { controls } from '../style/controls.ts'
+import { icon, type IconName } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import '../parts/chip-filter.ts'
+import '../parts/empty-state.ts'
+import '../parts/error-panel.ts'
+import '../records/record-table.ts'
+import './link-dialog.ts'
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+/** As many ids as an address holds. */
+const mostSlips = 200
+
+/** /congresses/:id/links — who has a personal link, who opened it, what was answered. */
+@customElement('delegate-links-page')
+export class DelegateLinksPage extends CongressPage {
+  protected readonly tab = 'links'
+  readonly #view = new ViewState(this, { q: '', link: '', answer: '', delegation: '' })
+  @state() private rows: readonly LinkRow[] | null = null
+  @state() private chosen: readonly string[] = []
+  /** The delegate whose link is shown. */
+  @state() private openId: string | null = null
+  @query('record-table') private readonly table!: RecordTable | null
+
+  static override styles = [
+    ...controls,
+    tabStyles,
+    css`
+      .intro {
+        display: grid;
+        gap: var(--space-half);
+        margin-block-end: var(--space-2);
+      }
+      .intro p {
+        margin: 0;
+      }
+    `,
+  ]
+
+  constructor() {
+    super()
+    new LiveController(this, api.tablesOfLinks, ({ congressId }) => {
+      if (congressId === null || congressId === this.congressId) void this.#fetch()
+    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#fetch()
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      this.rows = (await api.listLinks(this.congressId)).rows
+      this.failure = null
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  protected override actions() {
+    const { delegateLinks: text } = words()
+    const { rows } = this
+    if (!rows || rows.length === 0) return nothing
+    const isSomeWithout = rows.some(({ state, standing }) => state === 'none' && standing !== 'withdrawn')
+    return html`
+      <a class="button" target="_blank" href=${api.slipsPath(this.congressId, language())}>
+        ${icon('printer')} ${text.slips}
+      </a>
+      ${
+        isSomeWithout
+          ? html`<button class="button primary" @click=${() => this.#issue(null)}>
+              ${icon('link')} ${text.issueAll}
+            </button>`
+          : nothing
+      }
+    `
+  }
+
+  protected override body() {
+    const { common, delegateLinks: text } = words()
+    const { rows } = this
+    if (!rows) {
+      return this.failure === null
+        ? html`<p class="muted">${common.loading}</p>`
+        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
+    }
+    if (rows.length === 0) {
+      return html`<empty-state icon="link" heading=${text.none} sentence=${text.noneHelp}>
+        <a class="button primary" href=${`/congresses/${this.congressId}/lists?list=delegates`}>${text.toList}</a>
+      </empty-state>`
+    }
+    return html`
+      <div class="intro">
+        <p class="muted">${text.help}</p>
+        <p>${this.#totals(rows)}</p>
+      </div>
+      ${this.#table(rows)}
+      ${
+        this.openId === null
+          ? nothing
+          : html`<link-dialog
+              .congressId=${this.congressId}
+              .row=${rows.find(({ id }) => id === this.openId)}
+              @form-closed=${() => (this.openId = null)}
+              @link-changed=${() => this.#fetch()}
+            ></link-dialog>`
+      }
+    `
+  }
+
+  #totals(rows: readonly LinkRow[]): string {
+    const count = (isCounted: (row: LinkRow) => boolean) => rows.filter(isCounted).length
+    return words().delegateLinks.totals(
+      rows.length,
+      count(({ state }) => state === 'opened'),
+      count(({ answer }) => answer === 'confirmed'),
+      count(({ answer }) => answer === 'declined'),
+    )
+  }
+
+  #table(rows: readonly LinkRow[]) {
+    const { shell, delegateLinks: text } = words()
+    const wanted = {
+      link: this.#chosenIn('link'),
+      answer: this.#chosenIn('answer'),
+      delegation: this.#chosenIn('delegation'),
+    }
+    const found = rows.filter(
+      (row) =>
+        isAmong(wanted.link, row.state) &&
+        isAmong(wanted.answer, row.answer ?? 'none') &&
+        isAmong(wanted.delegation, row.delegation),
+    )
+    const delegations = [...new Set(rows.map(({ delegation }) => delegation))].filter(Boolean)
+    const filter = (name: 'link' | 'answer' | 'delegation', label: string, choices: [string, string][]) =>
+      html`<chip-filter
+        slot="filters"
+        name=${label}
+        .choices=${choices}
+        .chosen=${wanted[name]}
+        @filter-changed=${({ detail }: CustomEvent<string[]>) => this.#view.set({ [name]: detail.join('~') })}
+      ></chip-filter>`
+    return html`<record-table
+      plain
+      selectable
+      label=${shell.pages.links}
+      .columns=${columns((id) => (this.openId = id)) as readonly Column<never>[]}
+      .rows=${found}
+      .nameOf=${({ name }: LinkRow) => name}
+      sought=${this.#view.get('q')}
+      ?narrowed=${found.length < rows.length}
+      @search-changed=${({ detail }: CustomEvent<string>) => this.#view.set({ q: detail })}
+      @filters-cleared=${() => this.#view.set({ q: '', link: '', answer: '', delegation: '' })}
+      @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = detail)}
+    >
+      ${filter(
+        'link',
+        text.stateFilter,
+        linkStates.map((each) => [each, text.states[each]]),
+      )}
+      ${filter('answer', text.answerFilter, Object.entries(text.answers))}
+      ${
+        delegations.length > 1
+          ? filter(
+              'delegation',
+              text.delegationFilter,
+              delegations.map((each) => [each, each]),
+            )
+          : nothing
+      }
+      ${this.#selection(rows)}
+    </record-table>`
+  }
+
+  #chosenIn(name: 'link' | 'answer' | 'delegation'): string[] {
+    return this.#view.get(name).split('~').filter(Boolean)
+  }
+
+  /** What may be done with the chosen. */
+  #selection(rows: readonly LinkRow[]) {
+    const { delegateLinks: text } = words()
+    const chosen = rows.filter(({ id }) => this.chosen.includes(id))
+    if (chosen.length === 0) return nothing
+    const without = chosen.filter(({ linkId, standing }) => linkId === null && standing !== 'withdrawn')
+    const given = chosen.flatMap(({ linkId, version }) => (linkId && version ? [{ id: linkId, version }] : []))
+    const open = chosen.flatMap(({ linkId, version, state }) =>
+      linkId && version && state !== 'revoked' ? [{ id: linkId, version }] : [],
+    )
+    const button = (label: string, name: IconName, work: () => void) =>
+      html`<button class="button small" @click=${work}>${icon(name)} ${label}</button>`
+    return html`<span slot="selection" class="row">
+      ${without.length > 0 ? button(text.issue, 'link', () => void this.#issue(without.map(({ id }) => id))) : nothing}
+      ${
+        given.length > 0
+          ? button(
+              text.renew,
+              'rotate-ccw',
+              () => void this.#do(api.renewLinks(this.congressId, given), text.renewed(given.length)),
+            )
+          : nothing
+      }
+      ${
+        open.length > 0
+          ? button(
+              text.revoke,
+              'ban',
+              () => void this.#do(api.revokeLinks(this.congressId, open), text.revoked(open.length)),
+            )
+          : nothing
+      }
+      ${
+        chosen.length <= mostSlips
+          ? html`<a
+              class="button small"
+              target="_blank"
+              href=${api.slipsPath(
+                this.congressId,
+                language(),
+                chosen.map(({ id }) => id),
+              )}
+            >
+              ${icon('printer')} ${text.slips}
+            </a>`
+          : html`<span class="small muted">${text.tooManySlips(mostSlips)}</span>`
+      }
+    </span>`
+  }
+
+  async #issue(delegateIds: readonly string[] | null): Promise<void> {
+    const without = this.rows?.filter(({ state, standing }) => state === 'none' && standing !== 'withdrawn').length ?? 0
+    const count = delegateIds?.length ?? without
+    await this.#do(api.issueLinks(this.congressId, delegateIds), words().delegateLinks.issued(count))
+  }
+
+  async #do(work: Promise<unknown>, sentence: string): Promise<void> {
+    await did(work, sentence)
+    this.table?.clearSelection()
+    await this.#fetch()
+  }
+}
+
+const isAmong = (wanted: readonly string[], value: string): boolean => wanted.length === 0 || wanted.includes(value)
+
+const stateLooks: Record<LinkRow['state'], [Hue, IconName]> = {
+  none: ['slate', 'circle-dashed'],
+  issued: ['blue', 'link'],
+  opened: ['green', 'eye'],
+  expired: ['amber', 'clock'],
+  revoked: ['slate', 'ban'],
+}
+
+const columns = (open: (id: string) => void): Column<LinkRow>[] => {
+  const { delegateLinks: text } = words()
+  const answerOf = ({ answer }: LinkRow) => text.answers[answer ?? 'none']
+  const stateOf = ({ state, standing }: LinkRow) =>
+    standing === 'withdrawn' ? text.states.withdrawn : text.states[state]
+  return [
+    {
+      key: 'name',
+      label: text.columns.name,
+      text: ({ name, post, number }) => [name, number, post].join(' '),
+      draw: ({ id, name, post }) =>
+        html`<button class="link-button" aria-label=${text.manage(name)} @click=${() => open(id)}>${name}</button>
+          ${post === '' ? nothing : html`<div class="small muted">${post}</div>`}`,
+    },
+    { key: 'delegation', label: text.columns.delegation, text: ({ delegation }) => delegation },
+    {
+      key: 'link',
+      label: text.columns.link,
+      text: stateOf,
+      draw: (row) => {
+        const [hue, name] = row.standing === 'withdrawn' ? (['slate', 'ban'] as const) : stateLooks[row.state]
+        return badge(hue, name, stateOf(row))
+      },
+    },
+    {
+      key: 'answer',
+      label: text.columns.answer,
+      text: (row) => `${answerOf(row)} ${row.answerReason}`,
+      draw: (row) =>
+        row.answer === null
+          ? html`<span class="muted">${answerOf(row)}</span>`
+          : html`${badge(row.answer === 'confirmed' ? 'green' : 'amber', row.answer === 'confirmed' ? 'check' : 'circle-x', answerOf(row))}
+            ${row.answerReason === '' ? nothing : html`<div class="small">${row.answerReason}</div>`}`,
+    },
+    {
+      key: 'opened',
+      label: text.columns.opened,
+      text: ({ openedAt }) => (openedAt === null ? '' : formatInstant(openedAt, zone, language())),
+      order: ({ openedAt }) => openedAt ?? '',
+      isNarrow: true,
+    },
+  ]
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'delegate-links-page': DelegateLinksPage
+  }
+}

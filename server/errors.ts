@@ -140,4 +140,7 @@ export const nothingChanged = () => refused('nothing-changed', 'Nothing changed 
 export const nothingToPrint = () => new ApiError(409, 'nothing-to-print', 'The list of this paper is empty.')
 /** A chart of seats of which none can be drawn. */
 export const noSeats = () => new ApiError(409, 'no-seats', 'No list of the congress names a seat that can be read.')
+/** A person must first say that it is meant for this one. */
+export const importOfOtherCongress = () =>
+  refused('import-of-other-congress', 'The file was exported from another congress.')
 export const nothingToImport = () => new ApiError(409, 'nothing-to-import', 'No row is new or changed.')

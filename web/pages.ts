@@ -91,6 +91,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/delegates/import',
+    tag: 'import-page',
+    load: () => import('./exchange/import-page.ts'),
+    title: 'import',
+    role: 'secretariat',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

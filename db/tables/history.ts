@@ -53,7 +53,7 @@ export const historyTables = (kit: Kit) => {
     content: kit.json<unknown>('content').notNull(),
     createdAt: kit.text('created_at').notNull(),
   })
-  /** Column names that an office used before, per kind of import. */
+  /** Column names that an office used before, per kind of import; of delegates, per unit as well (`delegates <unit>`). */
   const columnNames = kit.table(
     'column_names',
     {

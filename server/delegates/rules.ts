@@ -3,20 +3,20 @@ import type { Sex } from '../people/schema.ts'
 import type { Answer, DelegateClass, Presence, Standing } from './schema.ts'
 
 /** Words of the list of people who attend (`templates/lists/delegates.yaml`) for what the tables keep as codes. */
-const classWords: Readonly<Record<DelegateClass, string>> = {
+export const classWords: Readonly<Record<DelegateClass, string>> = {
   official: 'Đại biểu chính thức',
   guest: 'Khách mời',
   organizing: 'Ban Tổ chức',
   press: 'Phóng viên',
   service: 'Phục vụ',
 }
-const sexWords: Readonly<Record<Sex, string>> = { male: 'Nam', female: 'Nữ' }
+export const sexWords: Readonly<Record<Sex, string>> = { male: 'Nam', female: 'Nữ' }
 
 const codeOf = <Code extends string>(words: Readonly<Record<Code, string>>, word: string | undefined): Code | null =>
   (Object.keys(words) as Code[]).find((code) => words[code] === word) ?? null
 
 /** Several structure groups in one cell. */
-const groupSign = '; '
+export const groupSign = '; '
 
 /** Columns that are kept of somebody's part in a congress as they stand. */
 const own = ['post', 'number', 'seat', 'door', 'introduced', 'representative', 'link', 'note'] as const

@@ -118,8 +118,6 @@ const ListColumn = Shape({
   isYear: Type.Optional(Type.Boolean()),
   /** Its values count: anything but a whole number is refused. */
   isCount: Type.Optional(Type.Boolean()),
-  /** Its values are figures that are no number (telephone numbers, codes): Excel drops the zeros at their beginning. */
-  digits: Type.Optional(Choice(['phone', 'code'] as const)),
   /** As many for each column: a small list to look at a paper with before there is a real one. */
   samples: Type.Array(OptionalLine(300), { minItems: 1, maxItems: 12 }),
   /** The longest that is likely to come, to look at a paper's worst case. */

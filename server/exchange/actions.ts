@@ -1,51 +1,82 @@
 import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { Duty } from '../accounts/schema.ts'
 import { findCycle } from '../cycles/queries.ts'
-import { importChanged, importColumnsMissing, invalid, notFound, nothingToImport } from '../errors.ts'
+import {
+  importChanged,
+  importColumnsMissing,
+  importOfOtherCongress,
+  invalid,
+  notFound,
+  nothingToImport,
+} from '../errors.ts'
 import { cleanText, cutTo } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit, lineOfUnit, subtreeOfUnits } from '../units/queries.ts'
-import { columnsOf, guessContent, guessUnder, type Content } from './content.ts'
+import { columnsOf, contentOf, guessContent, guessUnder, withRowsChoice, type Content } from './content.ts'
+import type { NamedFile } from './exports.ts'
+import { writeFaults } from './faults-workbook.ts'
 import { foldHeading } from './field-names.ts'
-import { dryRun, type DryRun } from './preview.ts'
+import { requireCongress } from './import-delegates.ts'
+import { keepRun, keptRun, stampOf } from './kept-runs.ts'
+import { dryRun, previewOf, type Look } from './preview.ts'
 import * as queries from './queries.ts'
 import { readWorkbook } from './reading/read-workbook.ts'
-import { importFields, type ImportChoice, type ImportDone, type ImportKind, type ImportPreview } from './schema.ts'
+import {
+  importFields,
+  type ImportChoice,
+  type ImportDone,
+  type ImportKind,
+  type ImportPreview,
+  type ImportRowsChoice,
+} from './schema.ts'
 
 export interface Upload {
   kind: ImportKind
   unitId: string | null
   cycleId: string | null
+  /** The congress that delegates are imported into. */
+  congressId: string | null
   fileName: string
   bytes: Uint8Array
 }
+
+/** Whose dry run it is: what is said of other congresses is what this account may see. */
+type Viewer = Actor & { id: string; duties: readonly Duty[] }
 
 /** Dry runs live so long; then whoever comes back uploads the file again. */
 const daysKept = 2
 
 /** Reads a file and shows what importing it would do; nothing is changed. */
-export const startImport = async (office: Office, accountId: string, upload: Upload): Promise<ImportPreview> => {
-  const { kind, unitId, cycleId, fileName, bytes } = upload
-  await checkPlace(office.db.read, upload)
+export const startImport = async (office: Office, account: Viewer, upload: Upload): Promise<ImportPreview> => {
+  const { kind, cycleId, fileName, bytes } = upload
+  const unitId = await placeOf(office.db.read, upload)
   const workbook = await readWorkbook(bytes)
-  const content = guessContent(workbook, kind, await queries.rememberedNames(office.db.read, kind))
+  const remembered = await queries.rememberedNames(office.db.read, kind, unitId)
   const now = office.now()
   const row: Row<'imports'> = {
     id: newId(),
     kind,
-    accountId,
+    accountId: account.id,
     unitId,
     cycleId,
     fileName: cutTo(cleanText(fileName), 200),
-    content,
+    content: guessContent(workbook, kind, remembered, upload.congressId),
     createdAt: now.toISOString(),
   }
   await office.db.write(async (tx) => {
     await queries.removeImportsBefore(tx, new Date(now.getTime() - daysKept * 86_400_000).toISOString())
     await queries.saveImport(tx, row)
   })
-  return (await dryRun(office, office.db.read, row)).preview
+  return show(office, row, account)
+}
+
+/** The unit that the import stands at; of delegates, that of their congress. */
+const placeOf = async (read: Reader, upload: Upload): Promise<string | null> => {
+  if (upload.kind === 'delegates') return (await requireCongress(read, upload.congressId)).unitId
+  await checkPlace(read, upload)
+  return upload.unitId
 }
 
 /** Congresses are imported into a cycle whose road the unit is on. */
@@ -59,8 +90,27 @@ const checkPlace = async (read: Reader, { kind, unitId, cycleId }: Upload): Prom
   if (!(await subtreeOfUnits(read, [unitId])).has(cycle.unitId)) throw notFound()
 }
 
-export const showImport = async (office: Office, id: string): Promise<DryRun> =>
-  dryRun(office, office.db.read, await requireImport(office.db.read, id))
+/** Works the dry run out and keeps it, so that its other pages cost nothing. */
+const show = async (office: Office, row: Row<'imports'>, { duties }: Viewer, look: Look = {}) => {
+  const stamp = await stampOf(office)
+  const run = await dryRun(office, office.db.read, row, duties)
+  keepRun(office, run, stamp)
+  return previewOf(run, look)
+}
+
+/** A page of a dry run: of the one that is looked at (`digest`), as long as nothing was done meanwhile. */
+export const showImport = async (
+  office: Office,
+  id: string,
+  account: Viewer,
+  { digest = '', ...look }: Look & { digest?: string } = {},
+): Promise<ImportPreview> => {
+  const kept = await keptRun(office, id, digest)
+  return kept ? previewOf(kept, look) : show(office, await requireImport(office.db.read, id), account, look)
+}
+
+export const faultsOfImport = async (office: Office, id: string, { duties }: Viewer): Promise<NamedFile> =>
+  writeFaults(await dryRun(office, office.db.read, await requireImport(office.db.read, id), duties))
 
 const requireImport = async (read: Reader, id: string): Promise<Row<'imports'>> => {
   const row = await queries.findImport(read, id)
@@ -69,10 +119,15 @@ const requireImport = async (read: Reader, id: string): Promise<Row<'imports'>> 
 }
 
 /** Takes another sheet, header row or meaning of the columns. */
-export const chooseColumns = async (office: Office, id: string, choice: ImportChoice): Promise<ImportPreview> => {
+export const chooseColumns = async (
+  office: Office,
+  id: string,
+  account: Viewer,
+  choice: ImportChoice,
+): Promise<ImportPreview> => {
   const row = await requireImport(office.db.read, id)
   const kind = row.kind as ImportKind
-  const before = row.content as Content
+  const before = contentOf(row.content)
   const fields: readonly string[] = importFields[kind]
   if (!before.workbook.sheets.some(({ name }) => name === choice.sheet)) {
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
@@ -80,36 +135,66 @@ export const chooseColumns = async (office: Office, id: string, choice: ImportCh
   if (!choice.columns.every((field) => field === null || fields.includes(field))) {
     throw invalid([{ field: 'columns', rule: 'not-a-choice' }])
   }
-  const chosen: Content = { ...before, ...choice, restored: choice.restored ?? [], isChosen: true }
-  const remembered = await queries.rememberedNames(office.db.read, kind)
+  const { restored = [], nameOrder = before.nameOrder, ...places } = choice
+  const chosen: Content = { ...before, ...places, restored, nameOrder, isChosen: true }
+  const remembered = await queries.rememberedNames(office.db.read, kind, row.unitId)
   const content =
     choice.columns.length > 0 ? chosen : guessUnder(chosen, kind, remembered, choice.sheet !== before.sheet)
   await office.db.write((tx) => queries.changeContent(tx, id, content))
-  return (await dryRun(office, office.db.read, { ...row, content })).preview
+  return show(office, { ...row, content }, account)
 }
 
-/** Imports exactly what was shown, in one act; rows with errors are left out. */
-export const confirmImport = (office: Office, actor: Actor, id: string, digest: string): Promise<Done<ImportDone>> =>
+/** Takes what a person says of single rows: cells that are mended, and who is meant. */
+export const chooseRows = async (
+  office: Office,
+  id: string,
+  account: Viewer,
+  { look, ...choice }: ImportRowsChoice & { look: Look },
+): Promise<ImportPreview> => {
+  const row = await requireImport(office.db.read, id)
+  const fields: readonly string[] = importFields[row.kind as ImportKind]
+  if (!(choice.mended ?? []).every(({ field }) => fields.includes(field))) {
+    throw invalid([{ field: 'mended', rule: 'not-a-choice' }])
+  }
+  const content = withRowsChoice(contentOf(row.content), choice)
+  await office.db.write((tx) => queries.changeContent(tx, id, content))
+  return show(office, { ...row, content }, account, look)
+}
+
+/**
+ * Imports exactly what was shown, in one act; rows with errors are left out. Lists of a congress are written by its
+ * secretariat, the road by who organizes it: each is confirmed by a route of its own.
+ */
+export const confirmImport = (
+  office: Office,
+  actor: Viewer,
+  { id, digest, congressId }: { id: string; digest: string; congressId: string | null },
+): Promise<Done<ImportDone>> =>
   act(office, actor, { action: '', subject: '', unitId: null }, async (rows) => {
     const row = await requireImport(rows.tx, id)
-    const { preview, content, plan, missing } = await dryRun(office, rows.tx, row)
-    const { totals } = preview
+    if (row.accountId !== actor.id || contentOf(row.content).congressId !== congressId) throw notFound()
+    const { summary, content, plan, missing } = await dryRun(office, rows.tx, row, actor.duties)
+    const { totals } = summary
     if (missing.length > 0) throw importColumnsMissing(missing)
-    if (preview.digest !== digest) throw importChanged()
+    if (summary.digest !== digest) throw importChanged()
+    if (summary.isOtherCongress) throw importOfOtherCongress()
     if (totals.new + totals.changed === 0) throw nothingToImport()
     await plan.write(rows, actor)
-    await remember(rows.tx, preview, content)
+    await remember(rows.tx, row, content)
     await queries.removeImport(rows.tx, id)
     const { fileName: subject, unitId, cycleId } = row
-    rows.say({ action: `${row.kind}-imported`, subject, unitId, cycleId })
-    return { created: totals.new, changed: totals.changed, same: totals.same, skipped: totals.error }
+    rows.say({ action: `${row.kind}-imported`, subject, unitId, cycleId, congressId: content.congressId })
+    const { new: created, changed, same, error, choose = 0, skipped = 0 } = totals
+    return { created, changed, same, skipped: error + choose + skipped }
   })
 
 /** The next file with these headings is understood at once. */
-const remember = async (tx: Writer, { kind }: ImportPreview, content: Content): Promise<void> => {
+const remember = async (tx: Writer, { kind: name, unitId }: Row<'imports'>, content: Content): Promise<void> => {
+  const kind = name as ImportKind
   for (const { heading, field } of columnsOf(content, kind, new Map())) {
     const folded = cutTo(foldHeading(heading), 200)
-    if (field !== null && folded !== '') await queries.rememberName(tx, { id: newId(), kind, folded, field })
+    if (field !== null && folded !== '')
+      await queries.rememberName(tx, { kind, unitId }, { id: newId(), folded, field })
   }
 }
 

@@ -1,7 +1,8 @@
 import { cutTo } from '../format/search.ts'
 import { foldHeading, headingOf, isOfNoRecord, likelyField, namesOfKind } from './field-names.ts'
 import { findHeaderRow, guessColumns, recordRows, shownHeadings } from './headings.ts'
-import type { ImportColumn, ImportKind } from './schema.ts'
+import { givenNameFirst } from './joined-names.ts'
+import type { ImportColumn, ImportKind, ImportRowsChoice, NameOrder } from './schema.ts'
 import { columnLetter, type Sheet, type Workbook } from './sheet.ts'
 
 /** What is kept of an import while it waits: the workbook as read and what was chosen in it. */
@@ -14,6 +15,33 @@ export interface Content {
   isChosen: boolean
   /** Whose lost zeros are put back (`restoringOf`). */
   restored: string[]
+  /** Chosen by a person; null = as the headings say. */
+  nameOrder: NameOrder | null
+  /** By row and field: what a person wrote instead of the cell. */
+  mended: Record<string, Record<string, string>>
+  /** By row: whom a person said it means. */
+  decided: Record<string, string>
+  decidedAll: 'same' | 'new' | null
+  isOtherAccepted: boolean
+  /** The congress that delegates are imported into. */
+  congressId: string | null
+}
+
+/** Nothing is chosen yet. */
+const unchosen = {
+  isChosen: false,
+  restored: [],
+  nameOrder: null,
+  mended: {},
+  decided: {},
+  decidedAll: null,
+  isOtherAccepted: false,
+}
+
+/** What is kept from before there was something to decide about its rows has nothing decided. */
+export const contentOf = (kept: unknown): Content => {
+  const content = kept as Partial<Content> & Pick<Content, 'workbook' | 'sheet' | 'headerRow' | 'columns'>
+  return { ...unchosen, congressId: null, ...content }
 }
 
 type Remembered = ReadonlyMap<string, string>
@@ -23,7 +51,12 @@ export const sheetOf = ({ workbook, sheet }: Content): Sheet =>
   workbook.sheets.find(({ name }) => name === sheet) ?? { name: sheet, rows: [], spans: [] }
 
 /** Chooses the sheet with the most known headings, its header row and its columns. */
-export const guessContent = (workbook: Workbook, kind: ImportKind, remembered: Remembered): Content => {
+export const guessContent = (
+  workbook: Workbook,
+  kind: ImportKind,
+  remembered: Remembered,
+  congressId: string | null = null,
+): Content => {
   const names = namesOfKind(kind, remembered)
   const guesses = workbook.sheets.map((sheet) => {
     const headerRow = findHeaderRow(sheet, names)
@@ -31,8 +64,10 @@ export const guessContent = (workbook: Workbook, kind: ImportKind, remembered: R
     return { sheet: sheet.name, headerRow, columns, known: columns.filter(Boolean).length }
   })
   const [best] = guesses.toSorted((a, b) => b.known - a.known)
-  const { sheet = '', headerRow = 1, columns = [] } = best ?? {}
-  return { workbook, sheet, headerRow, columns, isChosen: false, restored: [] }
+  const { sheet = '', headerRow: found = 1, columns = [], known = 0 } = best ?? {}
+  // A list of people that was copied without its headings begins with a person.
+  const headerRow = kind === 'delegates' && known === 0 ? 0 : found
+  return { ...unchosen, workbook, sheet, headerRow, columns, congressId }
 }
 
 /** Guesses the columns under a header row that a person chose, or both on another sheet. */
@@ -45,7 +80,36 @@ export const guessUnder = (
   const names = namesOfKind(kind, remembered)
   const sheet = sheetOf(content)
   const headerRow = isOtherSheet ? findHeaderRow(sheet, names) : content.headerRow
-  return { ...content, headerRow, columns: guessColumns(sheet, headerRow, names), isChosen: false }
+  const { workbook, congressId } = content
+  return {
+    ...(isOtherSheet ? { ...unchosen, workbook, congressId } : content),
+    sheet: content.sheet,
+    headerRow,
+    columns: guessColumns(sheet, headerRow, names),
+    isChosen: false,
+  }
+}
+
+/** What is kept once a person said this of single rows. */
+export const withRowsChoice = (content: Content, choice: ImportRowsChoice): Content => {
+  const mended = { ...content.mended }
+  for (const { row, field, text } of choice.mended ?? []) {
+    const { [field]: _before, ...others } = mended[row] ?? {}
+    mended[row] = text === null ? others : { ...others, [field]: text }
+  }
+  const said = choice.decided ?? []
+  const left = Object.entries(content.decided).filter(([row]) => !said.some((each) => String(each.row) === row))
+  const taken = said.flatMap(({ row, decision }) => (decision === null ? [] : [[String(row), decision] as const]))
+  const decided = Object.fromEntries([...left, ...taken])
+  const { decidedAll = content.decidedAll, isOtherAccepted = content.isOtherAccepted } = choice
+  return { ...content, mended, decided, decidedAll, isOtherAccepted }
+}
+
+/** How names in two columns are joined; null = they stand in one. */
+export const nameOrderOf = ({ nameOrder, ...content }: Content): NameOrder | null => {
+  if (!content.columns.includes('firstName')) return null
+  const heading = shownHeadings(sheetOf(content as Content), content.headerRow)[content.columns.indexOf('firstName')]
+  return nameOrder ?? (givenNameFirst(heading ?? '') ? 'given-first' : 'family-first')
 }
 
 /** The columns of the sheet as they are shown: what is ours or was used before is no guess. */

@@ -1,6 +1,14 @@
 import { isPhoneRefused } from '../format/phones.ts'
 import { readDigits, type Restoring } from './lost-digits.ts'
-import { importErrors, type Details, type ImportCell, type ImportFault, type ImportRow } from './schema.ts'
+import { joinNames } from './joined-names.ts'
+import {
+  importErrors,
+  type Details,
+  type ImportCell,
+  type ImportFault,
+  type ImportRow,
+  type NameOrder,
+} from './schema.ts'
 import type { Cell, SheetRow } from './sheet.ts'
 import type { DateSpan, Fault, FieldKind, Value } from './values.ts'
 
@@ -36,6 +44,10 @@ export interface Understanding {
   isRestored: Restoring
   /** Where a day without a year may lie; none = it is no day. */
   spans?: readonly DateSpan[]
+  /** How names in two columns are joined; none = they stand in one. */
+  nameOrder?: NameOrder | null
+  /** By row and field: what a person wrote instead of the cell. */
+  mended?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** Reads the cells of a row by their fields; null = the row says nothing in any column that is imported. */
@@ -47,12 +59,19 @@ export const draftOf = (
   const draft: Draft = { row, cells: new Map(), values: new Map(), faults: new Map() }
   columns.forEach((field, column) => {
     const cell = cells[column]
-    if (field === null || !cell) return
-    draft.cells.set(field, cell)
+    if (field !== null && cell) draft.cells.set(field, cell)
+  })
+  if (by.nameOrder) joinNames(draft.cells, by.nameOrder)
+  if (draft.cells.size === 0) return null
+  for (const [field, text] of Object.entries(by.mended?.[row] ?? {})) {
+    if (text === '') draft.cells.delete(field)
+    else draft.cells.set(field, { text })
+  }
+  for (const [field, cell] of draft.cells) {
     if (cell.isError) addFault(draft, field, 'cell-error', { value: cell.text })
     else understand(draft, field, cell, by)
-  })
-  return draft.cells.size > 0 ? draft : null
+  }
+  return draft
 }
 
 const understand = (draft: Draft, field: string, cell: Cell, { kinds, widths, isRestored, spans }: Understanding) => {
@@ -77,9 +96,9 @@ export const addFault = (draft: Draft, field: string, code: ImportFault, details
 }
 
 /** A number that is here already may be said again, whatever it looks like. */
-export const checkPhone = (draft: Draft, standing: string): void => {
-  const phone = draft.values.get('contactPhone')
-  if (typeof phone === 'string' && isPhoneRefused(phone, standing)) addFault(draft, 'contactPhone', 'not-a-phone')
+export const checkPhone = (draft: Draft, standing: string, field = 'contactPhone'): void => {
+  const phone = draft.values.get(field)
+  if (typeof phone === 'string' && isPhoneRefused(phone, standing)) addFault(draft, field, 'not-a-phone')
 }
 
 const errors: readonly string[] = importErrors

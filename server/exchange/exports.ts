@@ -1,14 +1,17 @@
 import { placesOfDuties } from '../accounts/listing.ts'
 import type { Duty } from '../accounts/schema.ts'
+import { findCongress } from '../congresses/queries.ts'
+import { listDelegates } from '../delegates/queries.ts'
 import { notFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { roadPart, todayOf } from '../road/actions.ts'
 import { visibleRoad } from '../road/rules.ts'
 import { listUnits, subtreeOfUnits } from '../units/queries.ts'
 import { listVenues } from '../venues/queries.ts'
+import { delegateTable } from './delegate-table.ts'
 import { headingOf } from './field-names.ts'
 import { congressScope } from './import-congresses.ts'
-import { importFields, requiredFields, type ImportKind } from './schema.ts'
+import { importFields, requiredFields, type UnitKind } from './schema.ts'
 import { congressChoices, congressRows, emptyTable, sheetNames, unitTable, venueTable } from './tables.ts'
 import { createUnitNames } from './unit-names.ts'
 import type { Written } from './writing/looks.ts'
@@ -60,6 +63,17 @@ export const exportCongresses = async (
   return { name, bytes: await writeTable(table) }
 }
 
+/** Who attends a congress, or the same form with nobody in it. */
+export const exportDelegates = async (office: Office, congressId: string, isEmpty: boolean): Promise<NamedFile> => {
+  const congress = await findCongress(office.db.read, congressId)
+  if (!congress) throw notFound()
+  const records = await listDelegates(office.db.read, congressId)
+  const table = delegateTable(congressId, records)
+  const above = isEmpty ? [`Mẫu danh sách đại biểu`, ...explanations.delegates] : []
+  const name = `${isEmpty ? 'Mẫu đại biểu' : sheetNames.delegates} - ${congress.title}`
+  return { name, bytes: await writeTable({ ...table, above, rows: isEmpty ? [] : table.rows }) }
+}
+
 const congressTable = async (office: Office, duties: readonly Duty[], cycleId: string) => {
   const whole = await roadPart(office.db.read, cycleId)
   const road = visibleRoad(whole, duties, todayOf(office, whole.cycle.standsOn))
@@ -82,7 +96,7 @@ const congressTable = async (office: Office, duties: readonly Duty[], cycleId: s
 export const exportForm = async (
   office: Office,
   duties: readonly Duty[],
-  { kind, cycleId }: { kind: ImportKind; cycleId: string | null },
+  { kind, cycleId }: { kind: UnitKind; cycleId: string | null },
 ): Promise<NamedFile> => {
   const table = await emptyForm(office, duties, kind, cycleId)
   const required: readonly string[] = requiredFields[kind]
@@ -92,7 +106,7 @@ export const exportForm = async (
   return { name, bytes: await writeTable({ ...table, headings, above, rows: [examples[kind]] }) }
 }
 
-const emptyForm = async (office: Office, duties: readonly Duty[], kind: ImportKind, cycleId: string | null) => {
+const emptyForm = async (office: Office, duties: readonly Duty[], kind: UnitKind, cycleId: string | null) => {
   if (kind === 'congresses' && cycleId !== null) return (await congressTable(office, duties, cycleId)).table
   const units = await visibleUnits(office, duties)
   if (kind === 'units') return unitTable(units, createUnitNames(units))
@@ -118,12 +132,16 @@ const explanations = {
     'Đơn vị quản lý ghi mã hoặc tên; nếu nhiều nơi trùng tên thì ghi kèm cấp trên: Huyện Hải Hậu / Xã Hải Anh.',
     'Cách kê bàn ghế: rạp hát, lớp học, bàn tiệc, chữ U, bàn họp; mỗi cách kèm số chỗ, ngăn bằng dấu chấm phẩy.',
   ],
+  delegates: [
+    'Họ và tên phải điền, các cột khác có thì ghi. Ngày sinh ghi năm hoặc ngày/tháng/năm. Ô để trống giữ nguyên nội dung đã có.',
+    'Nhiều cơ cấu hoặc danh hiệu thì ngăn bằng dấu chấm phẩy. Có thể thêm, bớt hoặc đổi chỗ các cột.',
+  ],
   congresses: [
     'Đơn vị ghi mã hoặc tên. Hội nghị mới ở trạng thái dự kiến; tên hội nghị để trống thì được đặt theo hình thức và đơn vị.',
   ],
 }
 
-const examples: Record<ImportKind, Written[]> = {
+const examples: Record<UnitKind, Written[]> = {
   units: [
     'Ví dụ: Xã Hải Anh',
     '13984',

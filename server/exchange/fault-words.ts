@@ -1,4 +1,4 @@
-import type { Details, ImportFault } from './schema.ts'
+import type { Details, ImportFault, ImportQuestion, QuestionCode } from './schema.ts'
 
 /** What stands beside a row in the workbook of faults, as a paper in Vietnamese; the pages have words of their own. */
 export const faultWords: Record<ImportFault, (details: Details) => string> = {
@@ -41,6 +41,11 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'digits-lost': ({ value = '' }) => `Excel đã rút gọn thành ${String(value)} nên mất các chữ số sau`,
   'not-among-choices': ({ value = '' }) => `“${String(value)}” không có trong các lựa chọn của cột`,
   'not-a-year': ({ value = '' }) => `“${String(value)}” không phải là năm hay ngày tháng năm`,
+  'not-an-email': () => 'không phải địa chỉ thư điện tử',
+  'class-not-known': ({ value = '' }) =>
+    `không có thành phần “${String(value)}”, xin ghi Đại biểu chính thức, Khách mời, Ban Tổ chức, Phóng viên hoặc Phục vụ`,
+  'sex-not-known': ({ value = '' }) => `“${String(value)}” không phải giới tính, xin ghi Nam hoặc Nữ`,
+  'number-taken': ({ name = '' }) => `số này đang là của ${String(name)}`,
   'likely-duplicate': ({ name = '' }) => `gần giống “${String(name)}” đã có`,
   namesake: ({ row = '' }) => `cùng tên, cùng cấp trên với dòng ${String(row)} nhưng khác mã`,
   'zero-lost': ({ restored = '' }) => `Excel đã bỏ số 0 ở đầu, đúng ra có thể là ${String(restored)}`,
@@ -49,4 +54,19 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'name-differs': ({ name = '' }) => `hiểu là “${String(name)}”`,
   'unit-moves': () => 'sẽ chuyển sang cấp trên khác',
   'venue-new': () => 'hội trường chưa có trong danh sách, sẽ được thêm',
+  'delegation-new': () => 'đoàn chưa có trong danh sách, sẽ được thêm',
+}
+
+const questionWords: Record<QuestionCode, (who: string, row: string) => string> = {
+  'known-here': (who) => `cần chọn: có thể là người đã có trong danh sách (${who})`,
+  'known-elsewhere': (who) => `cần chọn: có thể là người đã biết từ nơi khác (${who})`,
+  'same-in-file': (_who, row) => `cần chọn: cùng họ tên, năm sinh với dòng ${row}`,
+}
+
+/** Who may be meant, and that a person must say so. */
+export const questionInWords = ({ code, candidates, details }: ImportQuestion): string => {
+  const who = candidates.map(({ name, birth, post, unit, congress }) =>
+    [name, birth, post, unit, congress].filter(Boolean).join(', '),
+  )
+  return questionWords[code](who.join('; '), String(details['row'] ?? ''))
 }

@@ -1,30 +1,45 @@
 import { cutTo } from '../format/search.ts'
-import { sheetOf } from './content.ts'
+import { sheetOf, type Content } from './content.ts'
 import type { NamedFile } from './exports.ts'
-import { faultWords } from './fault-words.ts'
+import { faultWords, questionInWords } from './fault-words.ts'
 import { faultsHeading, foldHeading, headingOf } from './field-names.ts'
 import type { DryRun } from './preview.ts'
-import type { ImportPreview, ImportRow } from './schema.ts'
-import type { Cell, Sheet } from './sheet.ts'
+import type { ImportRow } from './schema.ts'
+import type { Cell, Sheet, SheetRow } from './sheet.ts'
 import type { Mark, Marks, Written } from './writing/looks.ts'
 import { writeRows, type PlacedRow } from './writing/write-workbook.ts'
 
-/** The sheet as it was sent, every row where it stood, with what is wrong with it in a last column. */
-export const writeFaults = async ({ preview, content }: DryRun): Promise<NamedFile> => {
+type Shown = DryRun['summary']
+
+/** The sheet as it was sent but for the cells that were mended since, every row where it stood, with what is wrong with it in a last column. */
+export const writeFaults = async ({ summary: preview, rows: shown, content }: DryRun): Promise<NamedFile> => {
   const sheet = sheetOf(content)
   const kept = keptColumns(sheet, preview.headerRow)
-  const judged = new Map(preview.rows.map((row) => [row.row, row]))
+  const judged = new Map(shown.map((row) => [row.row, row]))
   const rows = sheet.rows.map(({ row, cells }): PlacedRow => {
     const found = judged.get(row)
     const said = row === preview.headerRow ? faultsHeading : found ? sentence(preview, found) : null
     return {
       row,
-      cells: [...kept.map((column) => writtenAs(cells[column] ?? null)), said],
+      cells: [...kept.map((column) => writtenAs(cellAt(content, row, cells, column))), said],
       marks: found ? marksOf(preview, found, kept) : new Map(),
     }
   })
   const name = preview.fileName.replace(/( - lỗi)?\.[a-z]{2,5}$/i, '')
   return { name: `${name} - lỗi`, bytes: await writeRows(sheetName(sheet.name), rows, preview.headerRow) }
+}
+
+const cellAt = ({ columns, mended }: Content, row: number, cells: SheetRow['cells'], column: number): Cell | null => {
+  const ofRow = mended[row]
+  const field = columns[column]
+  const cell = cells[column] ?? null
+  if (!ofRow || !field) return cell
+  const text = ofRow[field]
+  if (text !== undefined) return { text }
+  // A whole name that was written anew stands in one of its two columns.
+  const name = columns.includes('name') ? undefined : ofRow['name']
+  if (name === undefined || (field !== 'firstName' && field !== 'lastName')) return cell
+  return field === 'firstName' ? { text: name } : null
 }
 
 /** All columns but that of the faults found before, in a workbook that comes back half mended. */
@@ -36,16 +51,17 @@ const keptColumns = ({ rows }: Sheet, headerRow: number): number[] => {
 }
 
 /** Each fault after the heading that the office's own column has. */
-const sentence = ({ kind, columns }: ImportPreview, { cells }: ImportRow): string | null => {
+const sentence = ({ kind, columns }: Shown, { cells, state, question }: ImportRow): string | null => {
   const said = cells.flatMap(({ field, code, details }) => {
     const heading = columns.find((column) => column.field === field)?.heading
     return code ? [`${heading || headingOf(kind, field)}: ${faultWords[code](details)}`] : []
   })
+  if (question && state === 'choose') said.push(questionInWords(question))
   return said.length > 0 ? said.join('\n') : null
 }
 
 /** Marks by the column of the written sheet: cells that are wrong or doubtful, and what is said of them. */
-const marksOf = ({ columns }: ImportPreview, { cells }: ImportRow, kept: readonly number[]): Marks => {
+const marksOf = ({ columns }: Shown, { cells }: ImportRow, kept: readonly number[]): Marks => {
   const marks = new Map<number, Mark>()
   for (const { field, state } of cells) {
     if (state !== 'error' && state !== 'warning') continue

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../format/search.ts'
+import { delegateFieldNames } from './delegate-names.ts'
 import { importFields, type ImportKind } from './schema.ts'
 
 /**
@@ -233,6 +234,7 @@ export const fieldNames: { [Kind in ImportKind]: Record<(typeof importFields)[Ki
     hostBlock: ['Khối, cụm cùng tổ chức', 'Khối tổ chức', 'Host block'],
     combinedWith: ['Kết hợp với', 'Lồng ghép với', 'Combined with'],
   },
+  delegates: delegateFieldNames,
 }
 
 /** The heading that forms and exports carry. */

@@ -7,10 +7,13 @@ import { listUnits, subtreeOfUnits } from '../units/queries.ts'
 import { emptyUnit } from '../units/rules.ts'
 import type { Draft, Judged } from './draft.ts'
 import { idOfRow, planUnits } from './plan-units.ts'
+import type { ImportPreview } from './schema.ts'
 
 /** What an import would do, and the doing of it. */
 export interface Plan {
   judged: Judged[]
+  /** What is to be said of the file as a whole. */
+  notes?: ImportPreview['notes']
   write: (rows: ActRows, actor: Actor) => Promise<void>
 }
 

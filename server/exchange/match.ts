@@ -7,6 +7,7 @@ export const createTakers = () => {
   const takers = new Map<string, Draft>()
   return {
     isTaken: (key: string): boolean => takers.has(key),
+    takerOf: (key: string): Draft | undefined => takers.get(key),
     take: (draft: Draft, key: string, field: string): void => {
       const taker = takers.get(key)
       // A row that is not imported takes nothing from the one that says it right.

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { Duty } from '../accounts/schema.ts'
 import type { Office } from '../office.ts'
-import { columnsOf, sheetOf, type Content } from './content.ts'
+import { columnsOf, contentOf, nameOrderOf, sheetOf, type Content } from './content.ts'
+import { delegateFields } from './delegate-fields.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { congressFields, unitFields, venueFields } from './fields.ts'
 import { recordRows } from './headings.ts'
+import { eachInTurn } from './in-turn.ts'
 import { planCongressImport } from './import-congresses.ts'
+import { planDelegateImport } from './import-delegates.ts'
 import { planUnitImport, type Plan } from './import-units.ts'
 import { planVenueImport } from './import-venues.ts'
 import { restoringOf, widthOfCodes } from './lost-digits.ts'
-import { rememberedNames } from './queries.ts'
+import { pageOf, totalsOf, zeroColumns } from './rules/pages.ts'
+import { listNumbers, rememberedNames } from './queries.ts'
 import {
   importFields,
   requiredFields,
@@ -19,28 +24,57 @@ import {
   type ImportNote,
   type ImportPreview,
   type ImportRow,
+  type RowFilter,
 } from './schema.ts'
 import type { SheetRow } from './sheet.ts'
 import type { FieldKind } from './values.ts'
 
+/** What is shown of a dry run but for its rows. */
+type Summary = Omit<ImportPreview, 'rows' | 'found' | 'page'>
+
 export interface DryRun {
-  preview: ImportPreview
+  summary: Summary
+  rows: ImportRow[]
   content: Content
   plan: Plan
   /** Required fields that no column is chosen for: nothing can be imported. */
   missing: string[]
 }
 
+/** Which rows of a dry run are looked at; none = the first ones of all. */
+export interface Look {
+  show?: RowFilter
+  page?: string
+}
+
+/** A page of a dry run. */
+export const previewOf = ({ summary, rows }: Pick<DryRun, 'summary' | 'rows'>, look: Look = {}): ImportPreview => ({
+  ...summary,
+  ...pageOf(rows, look.show ?? null, Number(look.page ?? 1)),
+})
+
 /** Works out what an import would do now. The same facts give the same digest. */
-export const dryRun = async (office: Office, read: Reader, row: Row<'imports'>): Promise<DryRun> => {
-  const content = row.content as Content
+export const dryRun = async (
+  office: Office,
+  read: Reader,
+  row: Row<'imports'>,
+  duties: readonly Duty[],
+): Promise<DryRun> => {
+  const content = contentOf(row.content)
   const kind = row.kind as ImportKind
-  const remembered = await rememberedNames(read, kind)
-  const missing = requiredFields[kind].filter((field) => !content.columns.includes(field))
-  const { drafts, passedOver } = missing.length > 0 ? { drafts: [], passedOver: 0 } : draftsOf(content, kind)
-  const plan = await planOf(office, read, row, drafts)
+  const remembered = await rememberedNames(read, kind, row.unitId)
+  const required = requiredFieldsOf(kind, content)
+  const missing = required.filter((field) => !content.columns.includes(field))
+  const isMapped = missing.length === 0
+  const { drafts, passedOver } = isMapped
+    ? await draftsOf(content, kind, await codesOf(read, content))
+    : { drafts: [], passedOver: 0 }
+  const plan = await planOf(office, read, { row, content, drafts, duties })
   const rows = plan.judged.map(({ shown }) => shown)
-  const preview: Omit<ImportPreview, 'digest'> = {
+  const shown = new Set(content.columns)
+  const others = rows.flatMap(({ cells }) => cells.flatMap(({ field, code }) => (code === null ? [] : field)))
+  const exact = rows.filter(({ question }) => question?.code === 'known-elsewhere' && question.isExact)
+  const summary: Summary = {
     id: row.id,
     kind,
     fileName: row.fileName,
@@ -48,26 +82,56 @@ export const dryRun = async (office: Office, read: Reader, row: Row<'imports'>):
     sheet: content.sheet,
     headerRow: content.headerRow,
     columns: columnsOf(content, kind, remembered),
-    fields: importFields[kind].map((name) => ({ name, isRequired: isRequired(kind, name) })),
+    fields: importFields[kind].map((name) => ({ name, isRequired: required.includes(name) })),
+    nameOrder: nameOrderOf(content),
+    congressId: content.congressId,
     totals: totalsOf(rows),
-    rows,
-    notes: notesOf(content, missing, passedOver),
+    rowCount: rows.length,
+    otherFields: [...new Set(others)].filter((field) => !shown.has(field)),
+    zeros: zeroColumns(rows),
+    restored: content.restored,
+    exact: { count: exact.length, decision: content.decidedAll },
+    isOtherCongress: plan.notes?.some(({ code }) => code === 'other-congress') === true && !content.isOtherAccepted,
+    notes: [...(isMapped ? (plan.notes ?? []) : []), ...notesOf(content, missing, passedOver)],
+    digest: await digestOf(content, rows),
   }
-  const digest = createHash('sha256')
-    .update(JSON.stringify([content.sheet, content.headerRow, content.columns, rows]))
-    .digest('hex')
-  return { preview: { ...preview, digest }, content, plan, missing }
+  return { summary, rows, content, plan, missing }
 }
 
-const isRequired = (kind: ImportKind, field: string) => (requiredFields[kind] as readonly string[]).includes(field)
+/** Of all that is shown, row after row: as one text it would be as large again as the file. */
+const digestOf = async (content: Content, rows: readonly ImportRow[]): Promise<string> => {
+  const { sheet, headerRow, columns, isOtherAccepted } = content
+  const hash = createHash('sha256').update(JSON.stringify([sheet, headerRow, columns, isOtherAccepted]))
+  await eachInTurn(rows, (row) => hash.update(JSON.stringify(row)))
+  return hash.digest('hex')
+}
 
-const kindsOf = { units: unitFields, venues: venueFields, congresses: congressFields }
+/** A name that stands in two columns needs none of its own. */
+const requiredFieldsOf = (kind: ImportKind, { columns }: Content): readonly string[] =>
+  kind === 'delegates' && columns.includes('firstName') ? [] : requiredFields[kind]
 
-const draftsOf = (content: Content, kind: ImportKind): { drafts: Draft[]; passedOver: number } => {
+const kindsOf = { units: unitFields, venues: venueFields, congresses: congressFields, delegates: delegateFields }
+
+/** Codes that are here already: those of the file have as many figures. */
+const codesOf = async (read: Reader, { congressId }: Content): Promise<string[]> =>
+  congressId === null ? [] : listNumbers(read, congressId)
+
+const draftsOf = async (
+  content: Content,
+  kind: ImportKind,
+  codes: readonly string[],
+): Promise<{ drafts: Draft[]; passedOver: number }> => {
   const { rows, passedOver } = recordRows(sheetOf(content), content.headerRow)
   const kinds: Readonly<Record<string, FieldKind>> = kindsOf[kind]
-  const by = { kinds, widths: widthsOf(rows, content.columns, kinds), isRestored: restoringOf(content.restored) }
-  return { drafts: rows.flatMap((row) => draftOf(row, content.columns, by) ?? []), passedOver }
+  const by = {
+    kinds,
+    widths: widthsOf(rows, content.columns, kinds, codes),
+    isRestored: restoringOf(content.restored),
+    nameOrder: nameOrderOf(content),
+    mended: content.mended,
+  }
+  const drafts = await eachInTurn(rows, (row) => draftOf(row, content.columns, by))
+  return { drafts: drafts.flatMap((draft) => draft ?? []), passedOver }
 }
 
 /** How many figures the codes of each column have. */
@@ -75,29 +139,27 @@ const widthsOf = (
   rows: readonly SheetRow[],
   columns: readonly (string | null)[],
   kinds: Readonly<Record<string, FieldKind>>,
+  standing: readonly string[],
 ): Map<string, number | null> =>
   new Map(
     columns.flatMap((field, at) => {
       if (field === null || kinds[field]?.digits !== 'code') return []
-      return [[field, widthOfCodes(rows.map(({ cells }) => cells[at]?.text ?? ''))]]
+      return [[field, widthOfCodes([...standing, ...rows.map(({ cells }) => cells[at]?.text ?? '')])]]
     }),
   )
 
-const planOf = (office: Office, read: Reader, row: Row<'imports'>, drafts: Draft[]): Promise<Plan> => {
-  if (row.kind === 'units') return planUnitImport(read, drafts, row.unitId)
-  if (row.kind === 'venues') return planVenueImport(read, drafts, row.unitId)
-  return planCongressImport(office, read, drafts, row)
+interface Planning {
+  row: Row<'imports'>
+  content: Content
+  drafts: Draft[]
+  duties: readonly Duty[]
 }
 
-const totalsOf = (rows: ImportRow[]): ImportPreview['totals'] => {
-  const inState = (wanted: string) => rows.filter(({ state }) => state === wanted).length
-  return {
-    new: inState('new'),
-    changed: inState('changed'),
-    same: inState('same'),
-    warning: rows.filter(({ cells }) => cells.some(({ state }) => state === 'warning')).length,
-    error: inState('error'),
-  }
+const planOf = (office: Office, read: Reader, { row, content, drafts, duties }: Planning): Promise<Plan> => {
+  if (row.kind === 'units') return planUnitImport(read, drafts, row.unitId)
+  if (row.kind === 'venues') return planVenueImport(read, drafts, row.unitId)
+  if (row.kind === 'delegates') return planDelegateImport(office, read, { row, content, drafts, duties })
+  return planCongressImport(office, read, drafts, row)
 }
 
 const notesOf = ({ workbook, columns }: Content, missing: string[], passedOver: number) => {

@@ -6,9 +6,20 @@ import { accountOf } from '../http/session.ts'
 import { uploadedFile } from '../http/uploads.ts'
 import { Choice, Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
-import { exportCongresses, exportForm, exportUnits, exportVenues } from './exports.ts'
-import { writeFaults } from './faults-workbook.ts'
-import { ImportChoice, ImportConfirmation, ImportDone, ImportPreview, importKinds } from './schema.ts'
+import { exportCongresses, exportDelegates, exportForm, exportUnits, exportVenues } from './exports.ts'
+import {
+  DelegateConfirmation,
+  ImportChoice,
+  ImportConfirmation,
+  ImportDone,
+  ImportLook,
+  ImportPreview,
+  ImportRowsChoice,
+  unitKinds,
+} from './schema.ts'
+
+/** A dry run is read by whoever began it. */
+const writing = { role: 'secretariat', at: 'import' } as const
 
 export const exchangeRoutes: Feature = async (app, { office }) => {
   app.post(
@@ -16,32 +27,63 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
     {
       config: { permission: { role: 'organizer', at: 'unit-in-query' } },
       schema: {
-        params: Shape({ kind: Choice(importKinds) }),
+        params: Shape({ kind: Choice(unitKinds) }),
         querystring: Shape({ unitId: Type.Optional(Id), cycleId: Type.Optional(Id) }),
         response: { 200: ImportPreview },
       },
     },
     async (request) => {
       const { unitId = null, cycleId = null } = request.query
-      const upload = { kind: request.params.kind, unitId, cycleId, ...(await uploadedFile(request)) }
-      return actions.startImport(office, accountOf(request).id, upload)
+      const place = { kind: request.params.kind, unitId, cycleId, congressId: null }
+      return actions.startImport(office, accountOf(request), { ...place, ...(await uploadedFile(request)) })
+    },
+  )
+  app.post(
+    '/api/congresses/:id/delegates-import',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, response: { 200: ImportPreview } },
+    },
+    async (request) => {
+      const place = { kind: 'delegates', unitId: null, cycleId: null, congressId: request.params.id } as const
+      return actions.startImport(office, accountOf(request), { ...place, ...(await uploadedFile(request)) })
     },
   )
   app.get(
     '/api/imports/:id',
     {
-      config: { permission: { role: 'organizer', at: 'import' } },
-      schema: { params: ById, response: { 200: ImportPreview } },
+      config: { permission: writing },
+      schema: {
+        params: ById,
+        querystring: Shape({ ...ImportLook, digest: Type.Optional(Type.String({ maxLength: 100 })) }),
+        response: { 200: ImportPreview },
+      },
     },
-    async (request) => (await actions.showImport(office, request.params.id)).preview,
+    async (request) => actions.showImport(office, request.params.id, accountOf(request), request.query),
   )
   app.put(
     '/api/imports/:id',
     {
-      config: { permission: { role: 'organizer', at: 'import' } },
+      config: { permission: writing },
       schema: { params: ById, body: ImportChoice, response: { 200: ImportPreview } },
     },
-    async (request) => actions.chooseColumns(office, request.params.id, request.body),
+    async (request) => actions.chooseColumns(office, request.params.id, accountOf(request), request.body),
+  )
+  app.put(
+    '/api/imports/:id/rows',
+    {
+      config: { permission: writing },
+      schema: {
+        params: ById,
+        querystring: Shape(ImportLook),
+        body: ImportRowsChoice,
+        response: { 200: ImportPreview },
+      },
+    },
+    async (request) => {
+      const choice = { ...request.body, look: request.query }
+      return actions.chooseRows(office, request.params.id, accountOf(request), choice)
+    },
   )
   app.post(
     '/api/imports/:id/confirm',
@@ -49,13 +91,26 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'organizer', at: 'import' } },
       schema: { params: ById, body: ImportConfirmation, response: { 200: ImportDone } },
     },
-    async (request, reply) =>
-      answer(reply, await actions.confirmImport(office, accountOf(request), request.params.id, request.body.digest)),
+    async (request, reply) => {
+      const confirmed = { id: request.params.id, digest: request.body.digest, congressId: null }
+      return answer(reply, await actions.confirmImport(office, accountOf(request), confirmed))
+    },
+  )
+  app.post(
+    '/api/congresses/:id/delegates-import/confirm',
+    {
+      config: { permission: { role: 'secretariat', at: 'congress' } },
+      schema: { params: ById, body: DelegateConfirmation, response: { 200: ImportDone } },
+    },
+    async (request, reply) => {
+      const confirmed = { ...request.body, congressId: request.params.id }
+      return answer(reply, await actions.confirmImport(office, accountOf(request), confirmed))
+    },
   )
   app.delete(
     '/api/imports/:id',
     {
-      config: { permission: { role: 'organizer', at: 'import' } },
+      config: { permission: writing },
       schema: { params: ById, response: { 204: Nothing } },
     },
     async (request, reply) => {
@@ -67,13 +122,13 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
   app.get(
     '/api/imports/:id/errors.xlsx',
     {
-      config: { permission: { role: 'organizer', at: 'import' } },
+      config: { permission: writing },
       schema: { params: ById, response: { 200: Xlsx } },
     },
     async (request, reply) =>
       sendXlsx(
         reply as unknown as FastifyReply,
-        await writeFaults(await actions.showImport(office, request.params.id)),
+        await actions.faultsOfImport(office, request.params.id, accountOf(request)),
       ),
   )
   // Like the lists themselves, each account gets what it may see.
@@ -107,11 +162,26 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
     },
   )
   app.get(
+    '/api/congresses/:id/delegates.xlsx',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: {
+        params: ById,
+        querystring: Shape({ form: Type.Optional(Choice(['empty'] as const)) }),
+        response: { 200: Xlsx },
+      },
+    },
+    async (request, reply) => {
+      const file = await exportDelegates(office, request.params.id, request.query.form === 'empty')
+      return sendXlsx(reply as unknown as FastifyReply, file)
+    },
+  )
+  app.get(
     '/api/import-forms/:kind.xlsx',
     {
       config: { permission: { role: 'viewer', at: 'somewhere' } },
       schema: {
-        params: Shape({ kind: Choice(importKinds) }),
+        params: Shape({ kind: Choice(unitKinds) }),
         querystring: Shape({ cycleId: Type.Optional(Id) }),
         response: { 200: Xlsx },
       },

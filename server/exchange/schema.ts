@@ -1,10 +1,13 @@
 import { Type, type Static } from 'typebox'
 import { Choice, Count, Id, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 
-export const importKinds = ['units', 'venues', 'congresses'] as const
+export const importKinds = ['units', 'venues', 'congresses', 'delegates'] as const
 export type ImportKind = (typeof importKinds)[number]
+/** Kinds that are imported under a unit; delegates are into a congress. */
+export const unitKinds = ['units', 'venues', 'congresses'] as const
+export type UnitKind = (typeof unitKinds)[number]
 
-/** What a column can be, per kind, in the order of the forms and exports. */
+/** What a column can be, per kind, in the order of the forms and exports; the system code is that of an exported row. */
 export const importFields = {
   units: [
     'name',
@@ -44,6 +47,35 @@ export const importFields = {
     'hostBlock',
     'combinedWith',
   ],
+  delegates: [
+    'address',
+    'name',
+    'lastName',
+    'firstName',
+    'printedName',
+    'post',
+    'unit',
+    'printedPost',
+    'delegation',
+    'class',
+    'structure',
+    'sex',
+    'birth',
+    'phone',
+    'email',
+    'titles',
+    'education',
+    'field',
+    'isDirectWorker',
+    'number',
+    'seat',
+    'door',
+    'introduced',
+    'representative',
+    'link',
+    'note',
+    'systemCode',
+  ],
 } as const satisfies Record<ImportKind, readonly string[]>
 export type ImportField = (typeof importFields)[ImportKind][number]
 
@@ -52,6 +84,7 @@ export const requiredFields = {
   units: ['name'],
   venues: ['name'],
   congresses: ['unit'],
+  delegates: ['name'],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 /** What can be wrong with one cell: the row is left out while it is. Details beside each. */
@@ -113,6 +146,13 @@ export const importErrors = [
   'not-among-choices',
   /** Neither a year nor a whole date: { value } */
   'not-a-year',
+  'not-an-email',
+  /** { value } */
+  'class-not-known',
+  /** { value } */
+  'sex-not-known',
+  /** Another delegate of the congress has this number: { name } */
+  'number-taken',
 ] as const
 
 /** What should be looked at but does not stop the row. */
@@ -133,6 +173,8 @@ export const importWarnings = [
   'unit-moves',
   /** A hall that is not in the list yet: it is added. */
   'venue-new',
+  /** A delegation that the congress does not have yet: it is added. */
+  'delegation-new',
 ] as const
 
 export const importFaults = [...importErrors, ...importWarnings] as const
@@ -161,11 +203,19 @@ export const importNotes = [
   'empty-cells-keep',
   /** { count }: sheets that are hidden in the workbook. */
   'hidden-sheets',
+  /** { count }: people of the list whom the file does not name; they stay. */
+  'others-stay',
+  /** { title }: the file was exported from another congress; title empty where the account may not see that one. */
+  'other-congress',
 ] as const
 export type ImportNote = (typeof importNotes)[number]
 
-export const rowStates = ['new', 'changed', 'same', 'error'] as const
+/** `choose` = a person must say first who is meant; `skipped` = a person said that the row is not imported. */
+export const rowStates = ['new', 'changed', 'same', 'choose', 'skipped', 'error'] as const
 export type RowState = (typeof rowStates)[number]
+/** By what rows are looked through. */
+export const rowFilters = ['new', 'changed', 'same', 'choose', 'skipped', 'warning', 'error'] as const
+export type RowFilter = (typeof rowFilters)[number]
 export const cellStates = ['new', 'changed', 'same', 'warning', 'error'] as const
 export type CellState = (typeof cellStates)[number]
 
@@ -184,11 +234,48 @@ export const ImportCell = Shape({
 })
 export type ImportCell = Static<typeof ImportCell>
 
+/** What a person must decide about a row. */
+export const questionCodes = [
+  /** Somebody on the list of the congress may be meant. */
+  'known-here',
+  /** Somebody may be meant who is kept already, for another congress or a post. */
+  'known-elsewhere',
+  /** A row above has the same name and year of birth: { row } */
+  'same-in-file',
+] as const
+export type QuestionCode = (typeof questionCodes)[number]
+
+/** Somebody who may be meant, so far as it tells them from another. */
+const Candidate = Shape({
+  id: Id,
+  name: Type.String(),
+  birth: Type.String(),
+  post: Type.String(),
+  unit: Type.String(),
+  /** Where else the person is known from; empty = from this list. */
+  congress: Type.String(),
+})
+export type Candidate = Static<typeof Candidate>
+
+/** A candidate's id, or that it is somebody new, or that the row is left out. */
+export const Decision = Type.String({ pattern: '^(new|skip|[0-9a-f-]{36})$' })
+
+const ImportQuestion = Shape({
+  code: Choice(questionCodes),
+  details: Details,
+  candidates: Type.Array(Candidate),
+  /** Name and year of birth are the same as the only candidate's. */
+  isExact: Type.Boolean(),
+  decision: Nullable(Decision),
+})
+export type ImportQuestion = Static<typeof ImportQuestion>
+
 export const ImportRow = Shape({
   /** Its row in the sheet, from 1. */
   row: Type.Integer(),
   state: Choice(rowStates),
   cells: Type.Array(ImportCell),
+  question: Type.Optional(ImportQuestion),
 })
 export type ImportRow = Static<typeof ImportRow>
 
@@ -206,20 +293,61 @@ const ImportColumn = Shape({
 })
 export type ImportColumn = Static<typeof ImportColumn>
 
-/** A dry run: what the import would do, row by row and cell by cell. */
+/** Rows by state; `warning` counts rows with a warning, whatever their state. */
+export const ImportTotals = Shape({
+  new: Count(),
+  changed: Count(),
+  same: Count(),
+  warning: Count(),
+  error: Count(),
+  choose: Type.Optional(Count()),
+  skipped: Type.Optional(Count()),
+})
+export type ImportTotals = Static<typeof ImportTotals>
+
+/** A column in which Excel dropped first zeros: how many cells, how many of them are put back, and the first that is not. */
+const ZeroColumn = Shape({
+  field: Type.String(),
+  lost: Count(),
+  restored: Count(),
+  first: Nullable(Shape({ value: Type.String(), restored: Type.String() })),
+})
+export type ZeroColumn = Static<typeof ZeroColumn>
+
+/** Names in two columns: the family name stands first, as in Vietnamese, or the given one. */
+export const nameOrders = ['family-first', 'given-first'] as const
+export type NameOrder = (typeof nameOrders)[number]
+
+/** A dry run: what the import would do, cell by cell, of one page of its rows. */
 export const ImportPreview = Shape({
   id: Id,
   kind: Choice(importKinds),
   fileName: Type.String(),
   sheets: Type.Array(Type.String()),
   sheet: Type.String(),
-  /** Row of the headings, from 1; the lower one where there are two. */
+  /** Row of the headings, from 1; the lower one where there are two. 0 = there is none. */
   headerRow: Type.Integer(),
   columns: Type.Array(ImportColumn),
   fields: Type.Array(Shape({ name: Type.String(), isRequired: Type.Boolean() })),
-  /** Rows by state; `warning` counts rows with a warning, whatever their state. */
-  totals: Shape({ new: Count(), changed: Count(), same: Count(), warning: Count(), error: Count() }),
+  /** Of names in two columns; null = they stand in one. */
+  nameOrder: Nullable(Choice(nameOrders)),
+  /** The congress that delegates are imported into. */
+  congressId: Nullable(Id),
+  totals: ImportTotals,
+  rowCount: Count(),
+  /** Rows of the state that is looked at, and which page of them this is. */
+  found: Count(),
+  page: Count(),
   rows: Type.Array(ImportRow),
+  /** Fields without a column that a row has something to be said of. */
+  otherFields: Type.Array(Type.String()),
+  zeros: Type.Array(ZeroColumn),
+  /** Columns and cells whose lost zeros are put back. */
+  restored: Type.Array(Type.String()),
+  /** Questions about somebody known elsewhere by the same name and year, and how all of them were decided. */
+  exact: Shape({ count: Count(), decision: Nullable(Choice(['same', 'new'] as const)) }),
+  /** Whether a person must first agree that the file is of another congress. */
+  isOtherCongress: Type.Boolean(),
   notes: Type.Array(Shape({ code: Choice(importNotes), details: Details })),
   /** Of all that is shown: what is confirmed is exactly this. */
   digest: Type.String(),
@@ -229,17 +357,43 @@ export type ImportPreview = Static<typeof ImportPreview>
 /** Columns (`contactPhone`) whose lost zeros are put back, and cells (`contactPhone.12`) that differ from theirs. */
 const RestoredCells = Type.Array(Line(60), { maxItems: 2000 })
 
-/** Sheet, header row and columns as chosen; no columns = guess them anew, and on another sheet the header row too. */
+/** Sheet, header row (0 = there is none) and columns as chosen; no columns = guess them anew, and on another sheet the header row too. */
 export const ImportChoice = Shape({
   sheet: OptionalLine(100),
-  headerRow: Type.Integer({ minimum: 1, maximum: 1_048_576 }),
+  headerRow: Type.Integer({ minimum: 0, maximum: 1_048_576 }),
   columns: Type.Array(Nullable(OptionalLine(40)), { maxItems: 200 }),
   restored: Type.Optional(RestoredCells),
+  nameOrder: Type.Optional(Choice(nameOrders)),
 })
 export type ImportChoice = Static<typeof ImportChoice>
 
-export const ImportConfirmation = Shape({ digest: Type.String({ minLength: 1, maxLength: 100 }) })
+const RowNumber = Type.Integer({ minimum: 1, maximum: 1_048_576 })
 
-/** What an import did; `skipped` are the rows with errors. */
+/** What a person says of single rows; what is not named stays as it was said before. */
+export const ImportRowsChoice = Shape({
+  /** Cells that are mended; null = as the file has it. */
+  mended: Type.Optional(
+    Type.Array(Shape({ row: RowNumber, field: Line(40), text: Nullable(OptionalLine(2000)) }), { maxItems: 500 }),
+  ),
+  /** Null = not decided. */
+  decided: Type.Optional(Type.Array(Shape({ row: RowNumber, decision: Nullable(Decision) }), { maxItems: 500 })),
+  /** All who are known elsewhere by the same name and year of birth, unless their own row says otherwise. */
+  decidedAll: Type.Optional(Nullable(Choice(['same', 'new'] as const))),
+  /** The file is of another congress, and is meant for this one all the same. */
+  isOtherAccepted: Type.Optional(Type.Boolean()),
+})
+export type ImportRowsChoice = Static<typeof ImportRowsChoice>
+
+/** Which rows are looked at. */
+export const ImportLook = {
+  show: Type.Optional(Choice(rowFilters)),
+  page: Type.Optional(Type.String({ pattern: '^[1-9]\\d{0,5}$' })),
+}
+
+const Digest = Type.String({ minLength: 1, maxLength: 100 })
+export const ImportConfirmation = Shape({ digest: Digest })
+export const DelegateConfirmation = Shape({ id: Id, digest: Digest })
+
+/** What an import did; `skipped` are the rows with errors and those that were left out or not decided. */
 export const ImportDone = Shape({ created: Count(), changed: Count(), same: Count(), skipped: Count() })
 export type ImportDone = Static<typeof ImportDone>

@@ -15,6 +15,7 @@ export const sheetNames: Record<ImportKind, string> = {
   units: 'Đơn vị',
   venues: 'Hội trường',
   congresses: 'Hội nghị, đại hội',
+  delegates: 'Đại biểu',
 }
 
 /** The empty table of a kind, with the choices of its columns by field. */

@@ -9,7 +9,7 @@ import { cleanText, cutTo } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { planImport, previewOf, type ListPlan, type Taking } from './plan.ts'
-import { countRows, findRows, findRowsById, type KeptRow, type ListPlace } from './queries.ts'
+import { countRows, findRows, findRowsById, peopleList, type KeptRow, type ListPlace } from './queries.ts'
 import { arrange, changedValues, nameOfRow } from './rules.ts'
 import {
   mostRows,
@@ -51,6 +51,12 @@ export const showList = async (read: Reader, { congressId, list }: ListPlace): P
 }
 
 const shown = ({ id, values, version }: KeptRow): ListRowShown => ({ id, values, version })
+
+/** People who attend are imported and exported with their own workbook (`server/exchange`). */
+const requireBrought = async (list: string): Promise<ListFile> => {
+  if (list === peopleList) throw notFound()
+  return requireList(list)
+}
 
 const requireList = async (list: string): Promise<ListFile> => {
   if (!(await listNames()).includes(list)) throw notFound()
@@ -172,13 +178,11 @@ export interface Brought {
   columns: (string | null)[] | null
   /** The list becomes what the table says: rows that it does not have go. */
   isWhole: boolean
-  /** Whose lost zeros are put back (`restoringOf`). */
-  restored: string[]
 }
 
 /** Shows what bringing a table would do; nothing is changed. */
 export const previewImport = async (office: Office, place: ListPlace, brought: Brought): Promise<ListPreview> => {
-  const file = await requireList(place.list)
+  const file = await requireBrought(place.list)
   const table = await tableOf(file, brought)
   const plan = await planOf(office.db.read, place, file, { table, ...brought })
   return previewOf(file, table, plan, cutTo(cleanText(brought.fileName), 200))
@@ -191,7 +195,7 @@ export const importTable = async (
   place: ListPlace,
   { digest, ...brought }: Brought & { digest: string },
 ): Promise<Done<ListImported>> => {
-  const file = await requireList(place.list)
+  const file = await requireBrought(place.list)
   const table = await tableOf(file, brought)
   return act(office, actor, about('list-imported'), async (rows) => {
     await sayAbout(rows, place, file, [])
@@ -257,7 +261,7 @@ const write = async (rows: ActRows, place: ListPlace, plan: ListPlan, isWhole: b
 
 /** The list as a workbook, which the import reads back as it stands. */
 export const exportList = async (read: Reader, place: ListPlace): Promise<{ name: string; bytes: Buffer }> => {
-  const { titles, columns } = await requireList(place.list)
+  const { titles, columns } = await requireBrought(place.list)
   const rows = await findRows(read, place.congressId, place.list)
   const congress = await findCongress(read, place.congressId)
   const bytes = await writeTable({

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ListColumn, ListFile } from '../documents/schema.ts'
-import { readDigits, restoringOf, widthOfCodes, type Restoring } from '../exchange/lost-digits.ts'
+import { totalsOf } from '../exchange/rules/pages.ts'
 import type { Details, ImportCell, ImportError, ImportRow } from '../exchange/schema.ts'
 import type { SheetRow } from '../exchange/sheet.ts'
-import type { Fault } from '../exchange/values.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { KeptRow } from './queries.ts'
 import { filledOf, nameOfRow, readValue } from './rules.ts'
@@ -17,8 +16,6 @@ interface Draft {
   row: number
   values: Map<string, string>
   faults: Map<string, { code: ImportError; details: Details }>
-  /** What Excel made of a cell's figures, which keeps no row out. */
-  losses: Map<string, Fault>
   standing: StandingRow | null
 }
 
@@ -38,10 +35,9 @@ export interface ListPlan {
   digest: string
 }
 
-/** How a table is taken: whether the list becomes what it says, and whose lost zeros are put back (`restoringOf`). */
+/** How a table is taken: whether the list becomes what it says. */
 export interface Taking {
   isWhole: boolean
-  restored: readonly string[]
 }
 
 /**
@@ -52,11 +48,10 @@ export const planImport = (
   file: ListFile,
   standing: readonly StandingRow[],
   table: BroughtTable,
-  { isWhole, restored }: Taking,
+  { isWhole }: Taking,
 ): ListPlan => {
   const fields = table.columns.map(({ field }) => field)
-  const by = { isWhole, widths: widthsOf(file.columns, standing, table), isRestored: restoringOf(restored) }
-  const drafts = table.rows.flatMap((row) => draftOf(file.columns, fields, row, by) ?? [])
+  const drafts = table.rows.flatMap((row) => draftOf(file.columns, fields, row, isWhole) ?? [])
   const identity = identityOf(file, fields)
   for (const { names } of identity) recognise(drafts, standing, names)
   for (const group of identity) refuseTwice(drafts, group)
@@ -67,23 +62,8 @@ export const planImport = (
   const digest = createHash('sha256')
     .update(JSON.stringify([isWhole, fields, rows.map(({ shown }) => shown), versions]))
     .digest('hex')
-  return { rows, removed, totals: totalsOf(rows), digest }
+  return { rows, removed, totals: totalsOf(rows.map(({ shown }) => shown)), digest }
 }
-
-/** How many figures the codes of each column have, in the list and in the table. */
-const widthsOf = (
-  columns: readonly ListColumn[],
-  standing: readonly StandingRow[],
-  table: BroughtTable,
-): Map<string, number | null> =>
-  new Map(
-    columns.flatMap(({ name, digits }) => {
-      const at = table.columns.findIndex(({ field }) => field === name)
-      if (digits !== 'code' || at < 0) return []
-      const brought = table.rows.map(({ cells }) => cells[at]?.text ?? '')
-      return [[name, widthOfCodes([...standing.map(({ values }) => values[name] ?? ''), ...brought])]]
-    }),
-  )
 
 /** Columns that a row is known by; a number or a unit alone is sure to stand for one row only. */
 interface Identity {
@@ -99,35 +79,22 @@ const identityOf = ({ identity, columns }: ListFile, fields: readonly (string | 
     .filter(({ names }) => names.length > 0)
 }
 
-interface Reading {
-  isWhole: boolean
-  widths: ReadonlyMap<string, number | null>
-  isRestored: Restoring
-}
-
 const draftOf = (
   columns: readonly ListColumn[],
   fields: readonly (string | null)[],
   { row, cells }: SheetRow,
-  { isWhole, widths, isRestored }: Reading,
+  isWhole: boolean,
 ): Draft | null => {
-  const draft: Draft = { row, values: new Map(), faults: new Map(), losses: new Map(), standing: null }
+  const draft: Draft = { row, values: new Map(), faults: new Map(), standing: null }
   for (const [at, field] of fields.entries()) {
     const column = columns.find(({ name }) => name === field)
     if (!column) continue
     const cell = cells[at] ?? null
-    const reading = column.digits && {
-      kind: column.digits,
-      width: widths.get(column.name) ?? null,
-      isRestored: isRestored(column.name, row),
-    }
-    const figures = cell && reading ? readDigits(cell, reading) : null
-    const { value, fault } = readValue(column, figures?.text ?? cell?.text ?? '')
+    const { value, fault } = readValue(column, cell?.text ?? '')
     if (value === '' && !isWhole) continue
     draft.values.set(column.name, value)
     if (cell?.isError) draft.faults.set(column.name, { code: 'cell-error', details: { value } })
     else if (fault !== null) draft.faults.set(column.name, { code: fault, details: { value, limit: longestValue } })
-    else if (figures?.fault) draft.losses.set(column.name, figures.fault)
   }
   return [...draft.values.values()].some((value) => value !== '') ? draft : null
 }
@@ -191,10 +158,7 @@ const judge = (columns: readonly ListColumn[], draft: Draft): PlannedRow => {
   const { standing } = draft
   const before = standing?.values ?? {}
   const values = filledOf(new Map([...Object.entries(before), ...draft.values]))
-  for (const { name, isRequired, digits } of columns) {
-    // A code that stands here as it is written has lost nothing.
-    const isSaidAgain = digits === 'code' && standing?.values[name] === draft.values.get(name)
-    if (isSaidAgain && draft.losses.get(name)?.code === 'zero-lost') draft.losses.delete(name)
+  for (const { name, isRequired } of columns) {
     if (isRequired === true && values[name] === undefined && !draft.faults.has(name)) {
       draft.faults.set(name, { code: 'required', details: {} })
     }
@@ -205,28 +169,15 @@ const judge = (columns: readonly ListColumn[], draft: Draft): PlannedRow => {
   return { shown: { row: draft.row, state, cells }, standing, values }
 }
 
-const cellOf = ({ values, faults, losses, standing }: Draft, field: string): ImportCell | null => {
+const cellOf = ({ values, faults, standing }: Draft, field: string): ImportCell | null => {
   const fault = faults.get(field)
   const value = values.get(field) ?? ''
   if (fault) return { field, value, state: 'error', ...fault, was: null }
   if (!values.has(field)) return null
   const was = standing?.values[field] ?? ''
   const isChanged = standing !== null && was !== value
-  const loss = losses.get(field)
-  const isDoubtful = loss !== undefined && loss.code !== 'zero-restored'
-  const state = isDoubtful ? 'warning' : standing === null ? 'new' : isChanged ? 'changed' : 'same'
-  return { field, value, state, code: null, details: {}, ...loss, was: isChanged ? was : null }
-}
-
-const totalsOf = (rows: readonly PlannedRow[]): ListPreview['totals'] => {
-  const inState = (wanted: ImportRow['state']) => rows.filter(({ shown }) => shown.state === wanted).length
-  return {
-    new: inState('new'),
-    changed: inState('changed'),
-    same: inState('same'),
-    warning: rows.filter(({ shown }) => shown.cells.some(({ state }) => state === 'warning')).length,
-    error: inState('error'),
-  }
+  const state = standing === null ? 'new' : isChanged ? 'changed' : 'same'
+  return { field, value, state, code: null, details: {}, was: isChanged ? was : null }
 }
 
 /** The dry run as it is shown. */

@@ -24,8 +24,6 @@ const OfList = Shape({ id: Id, list: Line(60) })
 const taking = {
   columns: Type.Optional(Type.String({ maxLength: 4000 })),
   others: Type.Optional(Choice(['stay', 'go'] as const)),
-  /** Columns whose lost zeros are put back (`phone`), and cells that differ from theirs (`phone.12`), commas between. */
-  restored: Type.Optional(Type.String({ maxLength: 8000 })),
 }
 const OfPreview = Shape(taking)
 const OfImport = Shape({ ...taking, digest: Type.String({ minLength: 1, maxLength: 100 }) })
@@ -117,10 +115,9 @@ export const listRoutes: Feature = async (app, { office }) => {
 
 const broughtOf = async (
   request: FastifyRequest,
-  { columns, others, restored }: { columns?: string; others?: 'stay' | 'go'; restored?: string },
+  { columns, others }: { columns?: string; others?: 'stay' | 'go' },
 ): Promise<actions.Brought> => ({
   ...(await uploadedFile(request)),
   columns: columns === undefined ? null : columns.split(',').map((name) => name || null),
   isWhole: others === 'go',
-  restored: restored?.split(',') ?? [],
 })

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { ImportRow } from '../exchange/schema.ts'
+import { ImportRow, ImportTotals } from '../exchange/schema.ts'
 import { Count, Id, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** Letters of one value, and rows of one list of a congress. */
@@ -75,7 +75,7 @@ export const ListPreview = Shape({
   /** Row of the headings, from 1; null = the table has none, and its columns are taken in the order of the list. */
   headerRow: Nullable(Type.Integer()),
   columns: Type.Array(BroughtColumn),
-  totals: Shape({ new: Count(), changed: Count(), same: Count(), warning: Count(), error: Count() }),
+  totals: ImportTotals,
   rows: Type.Array(ImportRow),
   /** What the rows are called that would go, because the table does not have them. */
   removed: Type.Array(Type.String()),

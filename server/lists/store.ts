@@ -116,7 +116,10 @@ const standingOf = async (read: Reader, { congressId }: ListPlace, row: Versione
 }
 
 /** Finds the delegation of this name, or makes it; '' = none. */
-const delegationsBy = async (rows: ActRows, congressId: string): Promise<(name: string) => Promise<string | null>> => {
+export const delegationsBy = async (
+  rows: ActRows,
+  congressId: string,
+): Promise<(name: string) => Promise<string | null>> => {
   const standing = await listDelegations(rows.tx, congressId)
   const known = new Map(standing.map(({ name, id }) => [name, id]))
   const positions = standing.map(({ position }) => position)

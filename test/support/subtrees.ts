@@ -106,6 +106,9 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const table = formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv')
   const dryRun = (await who('POST', `/api/imports/units?unitId=${districtId}`, table.body, table.headers))
     .body as WithId
+  const list = sampleForm('POST', '/delegates-import')
+  const delegates = (await who('POST', `/api/congresses/${congressId}/delegates-import`, list?.body, list?.headers))
+    .body as WithId
   const { batchId } = await post<{ batchId: string }>(who, `/api/cycles/${cycleId}/forms`, orderOf(congressId))
   const [form] = (await who('GET', `/api/cycles/${cycleId}/forms`)).body as WithId[]
   const heap = sampleHeap()
@@ -179,6 +182,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       print: printId,
       'print-package': packageId,
       import: dryRun.id,
+      delegatesImport: delegates.id,
       form: form?.id ?? '',
       'form-batch': batchId,
       return: returned.id,
@@ -235,6 +239,7 @@ export const sampleForm = (method: string, url: string) => {
   if (url.endsWith('-zip')) return sampleZip()
   if (url.startsWith('/api/congresses/:id/schedule/')) return sampleSchedule()
   if (/lists\/:list\/(preview|import)$/u.test(url)) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
+  if (url.endsWith('/delegates-import')) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
   return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
 }
 
@@ -361,6 +366,8 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/returns/:id': { chosen: [] },
     'POST /api/returns/:id/confirm': { digest: 'of something else' },
     'PUT /api/imports/:id': { sheet: 'CSV', headerRow: 1, columns: ['name'] },
+    'PUT /api/imports/:id/rows': { mended: [{ row: 2, field: 'name', text: 'Xã mới' }] },
+    'POST /api/congresses/:id/delegates-import/confirm': { id: at('delegatesImport'), digest: 'of something else' },
     'POST /api/imports/:id/confirm': { digest: 'of something else' },
     'POST /api/invitations': { login: 'new-clerk', name: 'Cán bộ mới', role: 'viewer', unitId },
     'PUT /api/accounts/:id': { name: 'Cán bộ', isDisabled: false, version: 1 },

@@ -8,6 +8,7 @@ import type {
   ListRowsGone,
   ListRowShown,
 } from '../../server/lists/schema.ts'
+import { delegatesPath } from './exchange.ts'
 import { ApiError, getJson, write } from './request.ts'
 
 /** A list of a congress. */
@@ -39,14 +40,11 @@ export interface BroughtTable {
   /** What its columns are; null = by its headings. */
   columns: readonly (string | null)[] | null
   isWhole: boolean
-  /** Columns and cells whose lost zeros are put back. */
-  restored: readonly string[]
 }
 
-const takingOf = ({ columns, isWhole, restored }: BroughtTable) => ({
+const takingOf = ({ columns, isWhole }: BroughtTable) => ({
   columns: columns?.map((name) => name ?? '').join(','),
   others: isWhole ? 'go' : 'stay',
-  restored: restored.length === 0 ? undefined : restored.join(','),
 })
 
 export const previewListImport = ({ congressId, list }: ListPlace, table: BroughtTable) =>
@@ -60,9 +58,9 @@ export const importList = ({ congressId, list }: ListPlace, table: BroughtTable,
     query: { ...takingOf(table), digest },
   })
 
-/** Address of the list as a workbook. */
+/** Address of the list as a workbook; that of delegates is the form of their own import. */
 export const listExportPath = ({ congressId, list }: ListPlace): string =>
-  `/api/congresses/${congressId}/lists/${list}/export.xlsx`
+  list === 'delegates' ? delegatesPath(congressId) : `/api/congresses/${congressId}/lists/${list}/export.xlsx`
 
 /** The server names what it refuses `values.name`; the pages know it as `name`. */
 const nameFields = (error: unknown): never => {

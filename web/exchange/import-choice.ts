@@ -1,4 +1,4 @@
-import type { ImportChoice, ImportPreview } from '../../server/exchange/schema.ts'
+import type { ImportChoice, ImportPreview, ImportRowsChoice } from '../../server/exchange/schema.ts'
 
 /** What is chosen in a preview, with this change: another sheet or header row has other columns, guessed anew. */
 export const choiceWith = (
@@ -14,3 +14,10 @@ export const choiceWithColumn = (preview: ImportPreview, place: number, field: s
   })
   return choiceWith(preview, { columns })
 }
+
+/** Whether every required field has its column. */
+export const isMapped = ({ fields, columns }: ImportPreview): boolean =>
+  fields.every(({ name, isRequired }) => !isRequired || columns.some(({ field }) => field === name))
+
+export type Mended = NonNullable<ImportRowsChoice['mended']>[number]
+export type Decided = NonNullable<ImportRowsChoice['decided']>[number]

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { ImportChoice, ImportColumn, ImportPreview } from '../../server/exchange/schema.ts'
+import { nameOrders, type ImportChoice, type ImportColumn, type ImportPreview } from '../../server/exchange/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -29,9 +29,18 @@ export class ImportColumns extends WordsElement {
       .source .field {
         flex: 0 1 20rem;
       }
-      .source .field:last-child {
+      .source {
+        flex-wrap: wrap;
+        align-items: end;
+      }
+      .source .field:last-of-type {
         flex: none;
         inline-size: 8rem;
+      }
+      .names {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-half) var(--space-2);
       }
       .box {
         max-block-size: 22rem;
@@ -98,7 +107,7 @@ export class ImportColumns extends WordsElement {
     const missing = preview.fields.filter(({ name, isRequired }) => isRequired && !taken.has(name))
     return html`
       <div class="stack">
-        ${this.#source(preview)}
+        ${this.#source(preview)} ${this.#names(preview)}
         ${
           missing.length === 0
             ? nothing
@@ -154,12 +163,45 @@ export class ImportColumns extends WordsElement {
             type="number"
             inputmode="numeric"
             min="1"
-            .value=${String(headerRow)}
+            ?disabled=${headerRow === 0}
+            .value=${headerRow === 0 ? '' : String(headerRow)}
             @change=${(event: Event) => this.#changeHeader(event.target as HTMLInputElement)}
           />
         </div>
+        <label class="check">
+          <input
+            type="checkbox"
+            .checked=${headerRow === 0}
+            @change=${() => this.#tell({ headerRow: headerRow === 0 ? 1 : 0, columns: [] })}
+          />
+          <span>${columns.noHeader}</span>
+        </label>
       </div>
     `
+  }
+
+  /** How names in two columns become one; shown as it turns out. */
+  #names(preview: ImportPreview) {
+    if (preview.nameOrder === null) return nothing
+    const { columns } = words().exchange
+    const sampleOf = (wanted: string) => preview.columns.find(({ field }) => field === wanted)?.sample ?? ''
+    const [family, given] = [sampleOf('lastName'), sampleOf('firstName')]
+    const ways = { 'family-first': `${family} ${given}`, 'given-first': `${given} ${family}` } as const
+    return html`<fieldset class="names">
+      <legend class="label">${columns.names}</legend>
+      ${nameOrders.map(
+        (order) =>
+          html`<label class="check">
+            <input
+              type="radio"
+              name="names"
+              .checked=${preview.nameOrder === order}
+              @change=${() => this.#tell({ nameOrder: order, restored: preview.restored })}
+            />
+            <span>${columns.nameOrders[order]}: <strong>${ways[order]}</strong></span>
+          </label>`,
+      )}
+    </fieldset>`
   }
 
   #column({ kind, fields }: ImportPreview, { letter, heading, field, isGuessed, sample }: ImportColumn, place: number) {

@@ -1,7 +1,15 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import type { ImportChoice, ImportDone, ImportKind, ImportPreview } from '../../server/exchange/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type {
+  ImportChoice,
+  ImportDone,
+  ImportKind,
+  ImportPreview,
+  ImportRowsChoice,
+} from '../../server/exchange/schema.ts'
 import { LiveController } from '../api/changes.ts'
+import { findCongress } from '../api/congresses.ts'
 import * as api from '../api/exchange.ts'
 import { ApiError } from '../api/request.ts'
 import { currentCycle } from '../cycle.ts'
@@ -13,9 +21,12 @@ import { confirmBar } from '../style/confirm-bar.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { choiceWith } from './import-choice.ts'
+import { takeHandedOver } from './handed-over.ts'
+import { choiceWith, isMapped, type Decided, type Mended } from './import-choice.ts'
+import { importSteps, importStepStyles } from './import-steps.ts'
 import { importFieldName, importNoteSentence } from './word-import.ts'
 import { keptWithoutZero } from './zeros.ts'
+import { filterOf } from './row-filter.ts'
 import type { ChosenFile } from './import-start.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -23,19 +34,24 @@ import '../parts/page-header.ts'
 import '../parts/progress-line.ts'
 import './import-columns.ts'
 import './import-left-out.ts'
+import './import-notices.ts'
 import './import-rows.ts'
 import './import-start.ts'
 import './import-zeros.ts'
 
-/** /import/:kind — from a file or pasted cells over a dry run to exactly what was seen. */
+/** /import/:kind, and of delegates /congresses/:id/delegates/import — from a file or pasted cells over a dry run to exactly what was seen. */
 @customElement('import-page')
 export class ImportPage extends PageElement {
   /** The import stands in the address, so that a reload shows it again. */
   readonly #view = new ViewState(this, { id: '', show: '', page: '1' })
   @state() private preview: ImportPreview | null = null
   @state() private done: ImportDone | null = null
+  /** The congress that delegates are imported into. */
+  @state() private congress: Congress | null = null
   @state() private error: unknown = null
-  @state() private work: 'reading' | 'writing' | null = null
+  @state() private work: 'reading' | 'writing' | 'paging' | null = null
+  /** Which rows the preview shows. */
+  #looked = ''
   @state() private isChangedMeanwhile = false
   @query('.source') private readonly source!: HTMLElement | null
   @query('details') private readonly columns!: HTMLDetailsElement
@@ -51,22 +67,8 @@ export class ImportPage extends PageElement {
   static override styles = [
     ...controls,
     confirmBar,
+    importStepStyles,
     css`
-      .steps {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-half) var(--space-2);
-        color: var(--muted);
-        font-size: var(--size-dense);
-        font-weight: 500;
-      }
-      .steps .past {
-        color: var(--green);
-      }
-      .steps [aria-current] {
-        color: var(--red);
-        font-weight: 600;
-      }
       .source p {
         overflow-wrap: anywhere;
       }
@@ -99,58 +101,93 @@ export class ImportPage extends PageElement {
   ]
 
   get #kind(): ImportKind {
-    return this.params['kind'] as ImportKind
+    return (this.params['kind'] ?? 'delegates') as ImportKind
+  }
+
+  /** Of delegates. */
+  get #congressId(): string {
+    return this.params['id'] ?? ''
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     const id = this.#view.get('id')
-    if (id !== '') void this.#show('reading', api.findImport(id))
+    const handed = takeHandedOver()
+    if (this.#kind === 'delegates') void this.#findCongress()
+    if (id !== '') void this.#show('reading', api.findImport(id, this.#look))
+    else if (handed) void this.#read({ file: handed, unitId: null })
+  }
+
+  /** Another page or state of the rows is looked at. */
+  protected override updated(): void {
+    const { preview } = this
+    if (!preview || this.work !== null || this.error !== null) return
+    const look = JSON.stringify(this.#look)
+    if (look === this.#looked) return
+    void this.#show('paging', api.findImport(preview.id, this.#look, preview.digest))
+  }
+
+  get #look(): api.Look {
+    return { show: filterOf(this.#view.get('show')), page: this.#view.get('page') }
+  }
+
+  async #findCongress(): Promise<void> {
+    try {
+      this.congress = await findCongress(this.#congressId)
+    } catch (error) {
+      this.error = error
+    }
   }
 
   override render() {
-    const { exchange, shell } = words()
+    const { exchange } = words()
     const kind = this.#kind
     return html`
-      <page-header heading=${exchange.headings[kind]} .crumbs=${[[`/${kind}`, shell.pages[kind]]]}>
-        <div slot="actions">${this.#steps()}</div>
+      <page-header heading=${exchange.headings[kind]} .crumbs=${this.#crumbs()}>
+        <div slot="actions">
+          ${importSteps(this.done ? 'done' : this.preview ? (isMapped(this.preview) ? 'preview' : 'columns') : 'file')}
+        </div>
       </page-header>
       <div class="stack">
         ${this.error === null ? nothing : html`<error-panel .error=${this.error}></error-panel>`}
-        ${this.work === null ? nothing : html`<progress-line label=${exchange[this.work]}></progress-line>`}
+        ${
+          this.work === 'reading' || this.work === 'writing'
+            ? html`<progress-line label=${exchange[this.work]}></progress-line>`
+            : nothing
+        }
         ${this.done ? this.#summary(this.done) : this.preview ? this.#preview(this.preview) : this.#start()}
       </div>
     `
   }
 
-  #steps() {
-    const { exchange } = words()
-    const steps = ['file', 'columns', 'preview', 'done'] as const
-    const now = this.done ? 4 : this.preview ? (isMapped(this.preview) ? 2 : 1) : 0
-    return html`
-      <ol class="steps" aria-label=${exchange.stepsLabel}>
-        ${steps.map(
-          (step, place) =>
-            html`<li class=${place < now ? 'past' : ''} aria-current=${place === now ? 'step' : nothing}>
-              ${place < now ? icon('check') : `${place + 1}`} ${exchange.steps[step]}
-            </li>`,
-        )}
-      </ol>
-    `
+  /** Where what is imported is listed: delegates at their congress. */
+  get #listPath(): string {
+    return this.#kind === 'delegates' ? `/congresses/${this.#congressId}/lists` : `/${this.#kind}`
+  }
+
+  #crumbs(): [href: string, word: string][] {
+    const { shell } = words()
+    const kind = this.#kind
+    if (kind !== 'delegates') return [[`/${kind}`, shell.pages[kind]]]
+    const { congress } = this
+    const own: [string, string][] = congress ? [[`/congresses/${congress.id}`, congress.title]] : []
+    return [['/congresses', shell.pages.congresses], ...own]
   }
 
   #start() {
     // Hidden, not left out, while a file is read: what was pasted is still there when it is refused.
+    if (this.#kind === 'delegates' && !this.congress) return nothing
     return html`<import-start
       ?hidden=${this.work !== null}
       .kind=${this.#kind}
+      .congress=${this.congress}
       @file-chosen=${({ detail }: CustomEvent<ChosenFile>) => this.#read(detail)}
     ></import-start>`
   }
 
   #preview(preview: ImportPreview) {
     const { exchange } = words()
-    const { fileName, sheet, sheets, headerRow, rows, notes } = preview
+    const { fileName, sheet, sheets, headerRow, rowCount, notes } = preview
     const shownSheet = sheets.length > 1 ? sheet : ''
     return html`
       ${
@@ -161,9 +198,9 @@ export class ImportPage extends PageElement {
       <div class="source" tabindex="-1">
         <p>
           ${icon('file-spreadsheet')}
-          ${exchange.source(isMapped(preview) ? rows.length : null, fileName, shownSheet, headerRow)}
+          ${exchange.source(isMapped(preview) ? rowCount : null, fileName, shownSheet, headerRow)}
         </p>
-        ${notes.filter(({ code }) => code !== 'column-missing').map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
+        ${notes.filter(({ code }) => code !== 'column-missing' && code !== 'other-congress').map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
       </div>
       ${
         isMapped(preview) && preview.columns.some(({ isLeftOut }) => isLeftOut)
@@ -188,13 +225,30 @@ export class ImportPage extends PageElement {
               @zeros-chosen=${({ detail }: CustomEvent<string[]>) =>
                 this.#choose(preview, choiceWith(preview, { restored: detail }))}
             >
-              <import-zeros
-                .preview=${preview}
-                .nameOf=${(field: string) => importFieldName(preview.kind, field)}
-              ></import-zeros>
+              ${
+                preview.exact.count > 0 || preview.notes.some(({ code }) => code === 'other-congress')
+                  ? html`<import-notices
+                      .preview=${preview}
+                      @rows-said=${({ detail }: CustomEvent<ImportRowsChoice>) => this.#say(preview, detail)}
+                    ></import-notices>`
+                  : nothing
+              }
+              ${
+                preview.zeros.length > 0
+                  ? html`<import-zeros
+                      .columns=${preview.zeros}
+                      .restored=${preview.restored}
+                      .nameOf=${(field: string) => importFieldName(preview.kind, field)}
+                    ></import-zeros>`
+                  : nothing
+              }
               <import-rows
+                mendable
                 .preview=${preview}
+                .restored=${preview.restored}
                 .nameOf=${(field: string) => importFieldName(preview.kind, field)}
+                @cell-mended=${({ detail }: CustomEvent<Mended>) => this.#say(preview, { mended: [detail] })}
+                @row-decided=${({ detail }: CustomEvent<Decided>) => this.#say(preview, { decided: [detail] })}
               ></import-rows>
             </div>`
           : nothing
@@ -205,17 +259,18 @@ export class ImportPage extends PageElement {
 
   #bar(preview: ImportPreview) {
     const { exchange } = words()
-    const { id, totals, digest } = preview
+    const { id, totals, digest, isOtherCongress } = preview
+    const choose = totals.choose ?? 0
     const count = totals.new + totals.changed
     const instead = isMapped(preview) ? exchange.nothingToImport : exchange.columnsFirst
-    const kept = keptWithoutZero(preview.rows)
-    const hasFaults = totals.error + totals.warning > 0
+    const kept = keptWithoutZero(preview.zeros)
+    const hasFaults = totals.error + totals.warning + choose > 0
     return html`
       <div class="bar no-print">
         <p class="small muted">
           ${icon('info')} ${count === 0 ? instead : exchange.promise}
           ${totals.error > 0 ? exchange.skipped(totals.error) : nothing}
-          ${kept > 0 ? exchange.zeros.kept(kept) : nothing}
+          ${choose > 0 ? exchange.toChoose(choose) : nothing} ${kept > 0 ? exchange.zeros.kept(kept) : nothing}
         </p>
         <div class="row">
           ${
@@ -228,7 +283,7 @@ export class ImportPage extends PageElement {
           <button class="button" @click=${() => this.#cancel(id)}>${exchange.cancel}</button>
           <button
             class="button primary"
-            ?disabled=${count === 0 || this.work !== null}
+            ?disabled=${count === 0 || isOtherCongress || this.work !== null}
             aria-busy=${this.work === 'writing'}
             @click=${() => this.#confirm(id, digest)}
           >
@@ -245,7 +300,7 @@ export class ImportPage extends PageElement {
     const sentences = [done.summary(created, changed, same), skipped > 0 ? done.skipped(skipped) : '', done.undo]
     return html`
       <empty-state icon="circle-check" heading=${done.heading} sentence=${sentences.filter(Boolean).join(' ')}>
-        <a class="button primary" href=${`/${this.#kind}`}>${exchange.lists[this.#kind]}</a>
+        <a class="button primary" href=${this.#listPath}>${exchange.lists[this.#kind]}</a>
         <a class="button" href="/history">${icon('history')} ${done.history}</a>
         <button class="button" @click=${() => this.#restart()}>${icon('upload')} ${done.another}</button>
       </empty-state>
@@ -253,17 +308,26 @@ export class ImportPage extends PageElement {
   }
 
   async #read({ file, unitId }: ChosenFile): Promise<void> {
-    const cycleId = this.#kind === 'congresses' ? currentCycle()?.id : undefined
-    await this.#show('reading', api.startImport(this.#kind, file, { cycleId, unitId: unitId ?? undefined }))
+    const kind = this.#kind
+    const cycleId = kind === 'congresses' ? currentCycle()?.id : undefined
+    await this.#show(
+      'reading',
+      kind === 'delegates'
+        ? api.startDelegateImport(this.#congressId, file)
+        : api.startImport(kind, file, { cycleId, unitId: unitId ?? undefined }),
+    )
   }
 
   /** Shows the preview that the server makes of this; what went wrong is said above what was there before. */
-  async #show(work: 'reading' | 'writing', asked: Promise<ImportPreview>): Promise<void> {
+  async #show(work: 'reading' | 'paging', asked: Promise<ImportPreview>): Promise<void> {
     this.work = work
     this.error = null
     try {
-      this.preview = await asked
-      this.#view.set({ id: this.preview.id, page: '1' })
+      const preview = await asked
+      this.preview = preview
+      const isAnother = this.#view.get('id') !== preview.id
+      this.#view.set({ id: preview.id, page: String(preview.page), ...(isAnother ? { show: '' } : {}) })
+      this.#looked = JSON.stringify(this.#look)
     } catch (error) {
       this.error = error
       if (!this.preview) this.#view.set({ id: '' })
@@ -273,9 +337,18 @@ export class ImportPage extends PageElement {
   }
 
   async #choose({ id }: ImportPreview, choice: ImportChoice): Promise<void> {
+    this.#view.set({ show: '', page: '1' })
+    this.#looked = JSON.stringify(this.#look)
     await this.#show('reading', api.changeImport(id, choice))
     await this.updateComplete
     // What was clicked may be gone with the column that it chose.
+    if (this.shadowRoot?.activeElement === null) this.source?.focus()
+  }
+
+  async #say({ id }: ImportPreview, choice: ImportRowsChoice): Promise<void> {
+    await this.#show('paging', api.changeImportRows(id, choice, this.#look))
+    await this.updateComplete
+    // The row may have gone from the state that is looked at.
     if (this.shadowRoot?.activeElement === null) this.source?.focus()
   }
 
@@ -289,7 +362,10 @@ export class ImportPage extends PageElement {
     this.error = null
     this.isChangedMeanwhile = false
     try {
-      this.done = await api.confirmImport(id, digest)
+      this.done =
+        this.#kind === 'delegates'
+          ? await api.confirmDelegateImport(this.#congressId, id, digest)
+          : await api.confirmImport(id, digest)
       this.#view.set({ id: '', show: '', page: '1' })
       tellDone(words().exchange.done.toast(this.done.created + this.done.changed))
     } catch (error) {
@@ -301,7 +377,7 @@ export class ImportPage extends PageElement {
   }
 
   async #showAnew(id: string): Promise<void> {
-    await this.#show('reading', api.findImport(id))
+    await this.#show('reading', api.findImport(id, this.#look))
     this.isChangedMeanwhile = true
   }
 
@@ -321,7 +397,3 @@ export class ImportPage extends PageElement {
     this.#view.set({ id: '', show: '', page: '1' })
   }
 }
-
-/** Whether every required field has its column. */
-const isMapped = ({ fields, columns }: ImportPreview): boolean =>
-  fields.every(({ name, isRequired }) => !isRequired || columns.some(({ field }) => field === name))

@@ -97,6 +97,15 @@ export const importRowStyles = css`
     font-weight: 500;
     text-decoration: none;
   }
+  tr.skipped td {
+    color: var(--muted);
+    text-decoration: line-through;
+  }
+  .input.mend {
+    min-inline-size: 8rem;
+    min-block-size: 1.75rem;
+    padding-block: 0;
+  }
   .faults td {
     padding-block-start: 0;
   }

@@ -1,12 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
-import {
-  cellStates,
-  type CellState,
-  type ImportCell,
-  type ImportPreview,
-  type ImportRow,
-} from '../../server/exchange/schema.ts'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { hasWarning, pageLength, pageOf } from '../../server/exchange/rules/pages.ts'
+import { rowFilters, type ImportCell, type ImportPreview, type ImportRow } from '../../server/exchange/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
@@ -15,27 +10,39 @@ import { words } from '../words/words.ts'
 import { importLooks } from './import-looks.ts'
 import { importRowStyles } from './import-row-styles.ts'
 import { importFaultSentence } from './word-import.ts'
+import { filterOf } from './row-filter.ts'
 import { zerosWith } from './zeros.ts'
-
-/** Rows on one page: a preview of twenty thousand opens at once. */
-const pageLength = 100
+import './import-question.ts'
 
 /** Letters from which on a cell is made wider, so that its row does not grow over the whole screen. */
 const longText = 120
 
-/** The rows of a dry run, and which column of the table is what. */
-type ShownPreview = Pick<ImportPreview, 'rows' | 'totals'> & {
-  columns: readonly { field: string | null; heading: string }[]
+/** The rows of a dry run, and which column of the table is what; with `found`, one page of its rows. */
+type ShownPreview = Pick<ImportPreview, 'rows' | 'totals'> &
+  Partial<Pick<ImportPreview, 'found' | 'page' | 'rowCount' | 'otherFields'>> & {
+    columns: readonly { field: string | null; heading: string }[]
+  }
+
+/** A cell that is written anew. */
+interface Mending {
+  row: number
+  field: string
+  text: string
 }
 
 /**
- * What the import would do, row by row and cell by cell: `<import-rows .preview=${preview} .nameOf=${…}>`; `nameOf` words
- * a field.
+ * What the import would do, row by row and cell by cell: `<import-rows .preview=${preview} .nameOf=${…} .restored=${…}>`;
+ * `nameOf` words a field. `mendable`: a wrong cell can be written anew in its place (`cell-mended`). What is said of a
+ * row's question is told as `row-decided`.
  */
 @customElement('import-rows')
 export class ImportRows extends WordsElement {
   @property({ attribute: false }) preview: ShownPreview | null = null
   @property({ attribute: false }) nameOf: (field: string) => string = (field) => field
+  @property({ attribute: false }) restored: readonly string[] = []
+  @property({ type: Boolean }) mendable = false
+  @state() private mending: Mending | null = null
+  @query('.mend') private readonly mend!: HTMLInputElement | null
   readonly #view = new ViewState(this, { show: '', page: '1' })
   #fields: readonly string[] = []
   #headings: ReadonlyMap<string, string> = new Map()
@@ -62,41 +69,43 @@ export class ImportRows extends WordsElement {
   /** Columns in the order of the sheet; then fields that have a fault but no column. */
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('preview') || !this.preview) return
-    const { columns, rows } = this.preview
-    this.#headings = new Map(columns.flatMap(({ field, heading }) => (field === null ? [] : [[field, heading]])))
+    this.mending = null
+    const { columns, rows, otherFields } = this.preview
+    this.#headings = headingsOf(columns)
     const faulty = rows.flatMap(({ cells }) => cells.filter(({ code }) => code !== null).map(({ field }) => field))
-    this.#fields = [...new Set([...this.#headings.keys(), ...faulty])]
+    this.#fields = [...new Set([...this.#headings.keys(), ...(otherFields ?? faulty)])]
+  }
+
+  protected override updated(): void {
+    if (this.mending && this.shadowRoot?.activeElement !== this.mend) this.mend?.focus()
   }
 
   override render() {
     const { preview } = this
     const { exchange } = words()
     if (!preview) return nothing
-    if (preview.rows.length === 0) return html`<p class="notice amber">${icon('info')} ${exchange.noRowsAtAll}</p>`
+    const rowCount = preview.rowCount ?? preview.rows.length
+    if (rowCount === 0) return html`<p class="notice amber">${icon('info')} ${exchange.noRowsAtAll}</p>`
     const wanted = this.#view.get('show')
-    const rows = preview.rows.filter((row) => wanted === '' || isShown(row, wanted))
-    const last = Math.max(1, Math.ceil(rows.length / pageLength))
-    const page = Math.min(last, Math.max(1, Number(this.#view.get('page')) || 1))
-    const from = (page - 1) * pageLength
+    const whole = () => pageOf(preview.rows, filterOf(wanted) ?? null, Number(this.#view.get('page')) || 1)
+    const { found, page } = preview
+    const shown = found === undefined ? whole() : { rows: preview.rows, found, page: page ?? 1 }
+    const last = Math.max(1, Math.ceil(shown.found / pageLength))
     return html`
       <div class="row spread head">
-        ${this.#filters(preview, wanted)} ${last > 1 ? this.#pages(page, last, rows.length) : nothing}
+        ${this.#filters(preview, rowCount, wanted)} ${last > 1 ? this.#pages(shown.page, last, shown.found) : nothing}
       </div>
-      ${
-        rows.length === 0
-          ? html`<p class="muted">${exchange.noRows}</p>`
-          : this.#table(rows.slice(from, from + pageLength))
-      }
+      ${shown.rows.length === 0 ? html`<p class="muted">${exchange.noRows}</p>` : this.#table(shown.rows)}
     `
   }
 
-  #filters({ totals, rows }: ShownPreview, wanted: string) {
+  #filters({ totals }: ShownPreview, rowCount: number, wanted: string) {
     const { exchange } = words()
-    const shown = cellStates.filter((state) => totals[state] > 0)
+    const shown = rowFilters.filter((state) => (totals[state] ?? 0) > 0)
     const set = (show: string) => this.#view.set({ show, page: '1' })
     return html`
       <div class="row" role="group" aria-label=${exchange.filters}>
-        <button class="chip" aria-pressed=${wanted === ''} @click=${() => set('')}>${exchange.all(rows.length)}</button>
+        <button class="chip" aria-pressed=${wanted === ''} @click=${() => set('')}>${exchange.all(rowCount)}</button>
         ${shown.map(
           (state) =>
             html`<button
@@ -104,7 +113,7 @@ export class ImportRows extends WordsElement {
               aria-pressed=${wanted === state}
               @click=${() => set(wanted === state ? '' : state)}
             >
-              ${icon(importLooks[state].icon)} ${exchange.totals[state](totals[state])}
+              ${icon(importLooks[state].icon)} ${exchange.totals[state](totals[state] ?? 0)}
             </button>`,
         )}
       </div>
@@ -172,18 +181,20 @@ export class ImportRows extends WordsElement {
     const { exchange } = words()
     const cells = new Map(row.cells.map((cell) => [cell.field, cell]))
     const faulty = row.cells.filter(({ code }) => code !== null)
-    const state = row.state !== 'error' && hasWarning(row) ? 'warning' : row.state
+    const isDone = row.state === 'error' || row.state === 'choose' || row.state === 'skipped'
+    const state = !isDone && hasWarning(row) ? 'warning' : row.state
     const look = importLooks[state]
+    const isOpen = faulty.length > 0 || row.question !== undefined
     return html`
-      <tr class="data ${faulty.length > 0 ? 'open' : ''}">
+      <tr class="data ${isOpen ? 'open' : ''} ${row.state}">
         <th scope="row" class="place" title=${exchange.states[state]}>
           <span class="muted">${row.row}</span>
           <span class="mark ${look.hue}">${icon(look.icon)}<span class="word">${exchange.states[state]}</span></span>
         </th>
-        ${this.#fields.map((field) => this.#cell(cells.get(field), field))}
+        ${this.#fields.map((field) => this.#cell(cells.get(field), field, row.row))}
       </tr>
       ${
-        faulty.length === 0
+        !isOpen
           ? nothing
           : html`<tr class="faults">
               <td class="place"></td>
@@ -192,9 +203,17 @@ export class ImportRows extends WordsElement {
                   (cell) =>
                     html`<p class=${importLooks[cell.state].hue}>
                       ${icon(importLooks[cell.state].icon)}
-                      <span>${this.nameOf(cell.field)}: ${importFaultSentence(cell)} ${this.#zero(row.row, cell)}</span>
+                      <span>
+                        ${this.nameOf(cell.field)}: ${importFaultSentence(cell)} ${this.#zero(row.row, cell)}
+                        ${this.#mendButton(row.row, cell)}
+                      </span>
                     </p>`,
                 )}
+                ${
+                  row.question === undefined
+                    ? nothing
+                    : html`<import-question .row=${row.row} .question=${row.question}></import-question>`
+                }
               </td>
             </tr>`
       }
@@ -206,14 +225,46 @@ export class ImportRows extends WordsElement {
     if (code !== 'zero-lost' && code !== 'zero-restored') return nothing
     const { zeros } = words().exchange
     const isRestored = code === 'zero-lost'
-    const choose = () => this.tell('zeros-chosen', zerosWith(this.preview?.rows ?? [], { field, row, isRestored }))
+    const choose = () => this.tell('zeros-chosen', zerosWith(this.restored, { field, row, isRestored }))
     return html`<button class="link-button" @click=${choose}>
       ${isRestored ? zeros.take(String(details['restored'])) : zeros.keep(String(details['written']))}
     </button>`
   }
 
-  #cell(cell: ImportCell | undefined, field: string) {
+  #mendButton(row: number, { field, value, state }: ImportCell) {
+    if (!this.mendable || (state !== 'error' && state !== 'warning')) return nothing
+    return html`<button class="link-button" @click=${() => (this.mending = { row, field, text: value })}>
+      ${words().exchange.mend}
+    </button>`
+  }
+
+  #mendField({ row, field, text }: Mending) {
+    const { exchange } = words()
+    return html`<td class="marked blue" data-label=${this.nameOf(field)}>
+      <input
+        class="input mend"
+        aria-label=${exchange.mendLabel(this.nameOf(field), row)}
+        .value=${text}
+        @input=${(event: Event) => (this.mending = { row, field, text: (event.target as HTMLInputElement).value })}
+        @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
+        @blur=${() => this.#mended()}
+      />
+    </td>`
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.key === 'Enter') this.#mended()
+    if (event.key === 'Escape') this.mending = null
+  }
+
+  #mended(): void {
+    if (this.mending) this.tell('cell-mended', this.mending)
+    this.mending = null
+  }
+
+  #cell(cell: ImportCell | undefined, field: string, row: number) {
     const label = this.nameOf(field)
+    if (this.mending?.row === row && this.mending.field === field) return this.#mendField(this.mending)
     if (!cell) return html`<td class="empty" data-label=${label}></td>`
     const { exchange } = words()
     const { state, value, was } = cell
@@ -241,10 +292,16 @@ export class ImportRows extends WordsElement {
   }
 }
 
-const hasWarning = ({ cells }: ImportRow): boolean => cells.some(({ state }) => state === 'warning')
-
-const isShown = (row: ImportRow, wanted: string): boolean =>
-  (wanted as CellState) === 'warning' ? hasWarning(row) : row.state === wanted
+/** Headings by field; a name in two columns is shown as one, under both of its headings. */
+const headingsOf = (columns: ShownPreview['columns']): Map<string, string> => {
+  const headings = new Map<string, string>()
+  for (const { field, heading } of columns) {
+    if (field === null || field === 'systemCode') continue
+    const shown = field === 'lastName' || field === 'firstName' ? 'name' : field
+    headings.set(shown, [headings.get(shown), heading].filter(Boolean).join(' + '))
+  }
+  return headings
+}
 
 declare global {
   interface HTMLElementTagNameMap {

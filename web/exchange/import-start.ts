@@ -1,9 +1,10 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { mayAt, mayEverywhere } from '../../server/accounts/rules.ts'
-import type { ImportKind } from '../../server/exchange/schema.ts'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { ImportKind, UnitKind } from '../../server/exchange/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { importFormPath } from '../api/exchange.ts'
+import { delegateFormPath, delegatesPath, importFormPath } from '../api/exchange.ts'
 import { listUnits } from '../api/units.ts'
 import { currentCycle, cycles } from '../cycle.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -30,6 +31,8 @@ export interface ChosenFile {
 @customElement('import-start')
 export class ImportStart extends WordsElement {
   @property({ attribute: false }) kind: ImportKind = 'units'
+  /** The congress that delegates are imported into. */
+  @property({ attribute: false }) congress: Congress | null = null
   @state() private units: readonly Unit[] | null = null
   @state() private error: unknown = null
   @state() private isOver = false
@@ -62,6 +65,7 @@ export class ImportStart extends WordsElement {
         gap: var(--space-2) var(--space-3);
         align-items: start;
       }
+      .card > .stack > p,
       .place p {
         display: flex;
         gap: var(--space);
@@ -105,6 +109,7 @@ export class ImportStart extends WordsElement {
   }
 
   async #fetch(): Promise<void> {
+    if (this.kind === 'delegates') return
     try {
       this.units = await listUnits()
       this.#form.begin({ unitId: this.#isForAll ? null : (this.#choices[0]?.id ?? null) })
@@ -140,13 +145,26 @@ export class ImportStart extends WordsElement {
             ? nothing
             : html`<error-panel .error=${this.error} retryable @retried=${() => this.#fetch()}></error-panel>`
         }
-        <div class="card">${this.#place()}</div>
+        <div class="card">${this.kind === 'delegates' ? this.#delegates() : this.#place(this.kind)}</div>
         <div class="ways">${this.#file()} ${this.#paste()}</div>
       </div>
     `
   }
 
-  #place() {
+  #delegates() {
+    const { exchange } = words()
+    const id = this.congress?.id ?? ''
+    return html`<div class="stack">
+      <p>${icon('landmark')} <span>${exchange.start.congress(this.congress?.title ?? '')}</span></p>
+      <p class="muted">${icon('info')} <span>${exchange.start.safe} ${exchange.start.again}</span></p>
+      <div class="row">
+        <a class="button" href=${delegateFormPath(id)} download>${icon('file-spreadsheet')} ${exchange.emptyForm}</a>
+        <a class="button" href=${delegatesPath(id)} download>${icon('download')} ${exchange.present}</a>
+      </div>
+    </div>`
+  }
+
+  #place(kind: UnitKind) {
     const { exchange } = words()
     const { start } = exchange
     const cycle = currentCycle()
@@ -164,10 +182,10 @@ export class ImportStart extends WordsElement {
               })
         }
         <div class="stack">
-          ${this.kind === 'congresses' && cycle ? html`<p>${icon('route')} ${start.cycle(translated(cycle.name))}</p>` : nothing}
+          ${kind === 'congresses' && cycle ? html`<p>${icon('route')} ${start.cycle(translated(cycle.name))}</p>` : nothing}
           <p class="muted">${icon('info')} ${start.safe}</p>
           <div>
-            <a class="button" href=${importFormPath(this.kind, cycle?.id)} download>
+            <a class="button" href=${importFormPath(kind, cycle?.id)} download>
               ${icon('file-spreadsheet')} ${exchange.emptyForm}
             </a>
           </div>

@@ -1,19 +1,20 @@
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { ImportRow } from '../../server/exchange/schema.ts'
+import type { ZeroColumn } from '../../server/exchange/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { zeroCells, zerosWith, type ZeroCell } from './zeros.ts'
+import { zerosWith } from './zeros.ts'
 
 /**
  * Columns of a dry run in which Excel dropped the first zeros, to be put back at once or kept as they are:
- * `<import-zeros .preview=${preview} .nameOf=${…} @zeros-chosen=${…}>`; tells what is put back as the server takes it.
+ * `<import-zeros .columns=${preview.zeros} .restored=${…} .nameOf=${…} @zeros-chosen=${…}>`; tells what is put back as the server takes it.
  */
 @customElement('import-zeros')
 export class ImportZeros extends WordsElement {
-  @property({ attribute: false }) preview: { rows: readonly ImportRow[] } | null = null
+  @property({ attribute: false }) columns: readonly ZeroColumn[] = []
+  @property({ attribute: false }) restored: readonly string[] = []
   @property({ attribute: false }) nameOf: (field: string) => string = (field) => field
 
   static override styles = [
@@ -33,24 +34,20 @@ export class ImportZeros extends WordsElement {
   ]
 
   override render() {
-    const found = [...zeroCells(this.preview?.rows ?? [])]
-    if (found.length === 0) return nothing
-    return html`<div class="stack">${found.map(([field, cells]) => this.#column(field, cells))}</div>`
+    return html`<div class="stack">${this.columns.map((column) => this.#column(column))}</div>`
   }
 
-  #column(field: string, cells: readonly ZeroCell[]) {
+  #column({ field, restored, lost, first }: ZeroColumn) {
     const { zeros } = words().exchange
-    const lost = cells.filter(({ cell }) => cell.code === 'zero-lost')
-    const [first] = lost
     const choose = () =>
-      this.tell('zeros-chosen', zerosWith(this.preview?.rows ?? [], { field, row: null, isRestored: Boolean(first) }))
+      this.tell('zeros-chosen', zerosWith(this.restored, { field, row: null, isRestored: first !== null }))
     return html`<p class="notice ${first ? 'amber' : 'green'}" role="status">
       ${icon(first ? 'triangle-alert' : 'circle-check')}
       <span>
         ${
           first
-            ? zeros.lost(this.nameOf(field), lost.length, first.cell.value, String(first.cell.details['restored']))
-            : zeros.restored(this.nameOf(field), cells.length)
+            ? zeros.lost(this.nameOf(field), lost, first.value, first.restored)
+            : zeros.restored(this.nameOf(field), restored)
         }
       </span>
       <button class="button small" @click=${choose}>${first ? zeros.takeAll : zeros.keepAll}</button>

@@ -27,6 +27,8 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'layout-twice':
     case 'not-among-choices':
     case 'not-a-year':
+    case 'class-not-known':
+    case 'sex-not-known':
     case 'digits-lost':
       return faults[code](text('value'))
     case 'unit-ambiguous':
@@ -49,6 +51,7 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'year-taken':
       return faults[code](text('year'))
     case 'likely-duplicate':
+    case 'number-taken':
     case 'name-differs':
       return faults[code](text('name'))
     default:
@@ -66,6 +69,8 @@ export const importNoteSentence = (kind: ImportKind, { code, details }: ImportPr
     case 'column-missing':
     case 'column-twice':
       return notes[code](importFieldName(kind, textOf(details, 'field')))
+    case 'other-congress':
+      return words().exchange.otherCongress.told(textOf(details, 'title'))
     case 'text-decoded':
       return notes[code](textOf(details, 'encoding'))
     default:

@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { CongressList, ListPreview } from '../../server/lists/schema.ts'
 import { importList, previewListImport, type ListPlace } from '../api/lists.ts'
 import { ApiError } from '../api/request.ts'
-import { keptWithoutZero } from '../exchange/zeros.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
@@ -11,7 +10,6 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import '../exchange/import-rows.ts'
-import '../exchange/import-zeros.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import '../parts/progress-line.ts'
@@ -40,7 +38,6 @@ export class ListImport extends WordsElement {
   @query('textarea') private readonly cells!: HTMLTextAreaElement
   @query('input[type="file"]') private readonly input!: HTMLInputElement
   #columns: readonly (string | null)[] | null = null
-  #restored: readonly string[] = []
   /** The table of the dry run keeps its filter and page in the address. */
   readonly #view = new ViewState(this, { show: '', page: '1' })
 
@@ -174,10 +171,7 @@ export class ListImport extends WordsElement {
         <summary>${text.columns}</summary>
         <div class="mapped">${columns.map((column, at) => this.#column(column, at))}</div>
       </details>
-      <div class="stack" @zeros-chosen=${({ detail }: CustomEvent<string[]>) => this.#restore(detail)}>
-        <import-zeros .preview=${preview} .nameOf=${(field: string) => this.#nameOf(field)}></import-zeros>
-        <import-rows .preview=${preview} .nameOf=${(field: string) => this.#nameOf(field)}></import-rows>
-      </div>
+      <import-rows .preview=${preview} .nameOf=${(field: string) => this.#nameOf(field)}></import-rows>
     `
   }
 
@@ -256,11 +250,9 @@ export class ListImport extends WordsElement {
     const text = words().lists.import
     const count = countOf(preview)
     const { error } = preview.totals
-    const kept = keptWithoutZero(preview.rows)
     return html`
       <p class="small muted promise">
         ${icon('info')} ${count === 0 ? text.nothing : text.promise} ${error > 0 ? text.skipped(error) : nothing}
-        ${kept > 0 ? words().exchange.zeros.kept(kept) : nothing}
       </p>
       <button class="button" @click=${() => this.#restart()}>${text.again}</button>
       <button
@@ -305,7 +297,7 @@ export class ListImport extends WordsElement {
   }
 
   #table(file: File) {
-    return { file, columns: this.#columns, isWhole: this.isWhole, restored: this.#restored }
+    return { file, columns: this.#columns, isWhole: this.isWhole }
   }
 
   #take({ isWhole }: { isWhole: boolean }): void {
@@ -316,13 +308,6 @@ export class ListImport extends WordsElement {
   #map(at: number, name: string): void {
     const columns = this.preview?.columns.map(({ field }) => field) ?? []
     this.#columns = columns.map((field, place) => (place === at ? name || null : field))
-    // Other columns, other cells: nobody has seen those yet.
-    this.#restored = []
-    if (this.file) void this.#read(this.file)
-  }
-
-  #restore(restored: readonly string[]): void {
-    this.#restored = restored
     if (this.file) void this.#read(this.file)
   }
 
@@ -331,7 +316,6 @@ export class ListImport extends WordsElement {
     this.file = null
     this.error = null
     this.#columns = null
-    this.#restored = []
     this.isChangedMeanwhile = false
   }
 

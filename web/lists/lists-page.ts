@@ -14,6 +14,7 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
+import { openDelegateImport } from '../exchange/handed-over.ts'
 import { fileOfCells } from './import-dialog.ts'
 import type { CellChange } from './cells.ts'
 import { isGuest } from './guest-ticks.ts'
@@ -126,9 +127,7 @@ export class ListsPage extends CongressPage {
       }
       ${
         this.shown && this.#mayWrite
-          ? html`<button class="button" @click=${() => (this.open = { kind: 'import', file: null })}>
-                ${icon('upload')} ${lists.bring}
-              </button>
+          ? html`<button class="button" @click=${() => this.#bring(null)}>${icon('upload')} ${lists.bring}</button>
               <button class="button primary" @click=${() => (this.open = { kind: 'row', row: null })}>
                 ${icon('plus')} ${lists.add}
               </button>`
@@ -275,7 +274,7 @@ export class ListsPage extends CongressPage {
         .chosen=${this.chosen}
         ?writable=${this.#mayWrite}
         @cells-changed=${({ detail }: CustomEvent<CellChange[]>) => this.#change(detail)}
-        @table-pasted=${({ detail }: CustomEvent<string>) => this.#bring(detail)}
+        @table-pasted=${({ detail }: CustomEvent<string>) => this.#bring(fileOfCells(detail))}
         @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = new Set(detail))}
       ></list-grid>
       ${this.#mayWrite ? html`<p class="small muted hint">${icon('info')} ${lists.hint}</p>` : nothing}
@@ -376,8 +375,10 @@ export class ListsPage extends CongressPage {
     else await this.#fetch()
   }
 
-  #bring(text: string): void {
-    this.open = { kind: 'import', file: fileOfCells(text) }
+  /** Delegates are imported on a page of their own. */
+  #bring(file: File | null): void {
+    if (this.#place.list !== 'delegates') this.open = { kind: 'import', file }
+    else void openDelegateImport(this.congressId, file)
   }
 
   /** Ctrl+V outside a field: cells, or a copied file. */
@@ -387,8 +388,8 @@ export class ListsPage extends CongressPage {
     if (this.open !== null) return
     const [file = null] = event.clipboardData.files
     const text = event.clipboardData.getData('text/plain')
-    if (text.includes('\t') || text.includes('\n')) this.#bring(text)
-    else if (file) this.open = { kind: 'import', file }
+    if (text.includes('\t') || text.includes('\n')) this.#bring(fileOfCells(text))
+    else if (file) this.#bring(file)
   }
 }
 

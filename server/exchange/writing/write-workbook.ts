@@ -1,6 +1,7 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node'
 import { bodyRows, patternOf, type Body } from './body-rows.ts'
 import { filters } from './filters.ts'
+import { hiddenColumns } from './hidden-columns.ts'
 import { dropDowns, listsOf, sheetOfLists } from './drop-downs.ts'
 import {
   bodyRow,
@@ -22,20 +23,22 @@ export interface Table {
   rows: Written[][]
   /** By column: what may be chosen there. Other texts may still be written. */
   choices: ReadonlyMap<number, readonly string[]>
+  /** Columns that nobody needs to see. */
+  hidden?: ReadonlySet<number>
 }
 
 /** Writes a table as a workbook, its choices on a second sheet; the import reads it back. */
-export const writeTable = ({ choices, ...table }: Table): Promise<Buffer> => {
+export const writeTable = ({ choices, hidden = new Set(), ...table }: Table): Promise<Buffer> => {
   const { sheet, body } = sheetOf(table)
   const headerRow = sheet.stickyRowsCount
   const lists = listsOf(choices)
   const sheets = lists.length > 0 ? [sheet, sheetOfLists(lists)] : [sheet]
-  const features = [printing(headerRow), dropDowns(lists, headerRow), bodyRows([body])]
+  const features = [printing(headerRow), dropDowns(lists, headerRow), bodyRows([body]), hiddenColumns(hidden)]
   return writeExcelFile(sheets, { ...workbookFont, features }).toBuffer()
 }
 
 /** Writes tables to look through, a sheet each, with filters over their headings; all have as many lines above. */
-export const writeLists = (tables: readonly Omit<Table, 'choices'>[]): Promise<Buffer> => {
+export const writeLists = (tables: readonly Omit<Table, 'choices' | 'hidden'>[]): Promise<Buffer> => {
   const made = tables.map(sheetOf)
   const headerRow = made[0]?.sheet.stickyRowsCount ?? 1
   const sizes = tables.map(({ headings, rows }) => ({ columns: headings.length, rows: rows.length }))
@@ -50,7 +53,7 @@ export const writeLists = (tables: readonly Omit<Table, 'choices'>[]): Promise<B
   ).toBuffer()
 }
 
-const sheetOf = ({ name, above, headings, rows }: Omit<Table, 'choices'>) => {
+const sheetOf = ({ name, above, headings, rows }: Omit<Table, 'choices' | 'hidden'>) => {
   const headerRow = above.length + 1
   const widths = columnWidths(headings, rows)
   const body: Body = { rows, widths, firstRow: headerRow + 1 }

@@ -91,6 +91,8 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'schedule-too-large': 'The file is far larger than any schedule.',
   'schedule-too-many-events': 'A programme holds at most 5,000 items.',
   'too-many-sessions': 'A programme holds at most 500 sessions.',
+  'import-of-other-congress':
+    'The file was downloaded from the list of another congress. Please say first that it is meant for this one.',
   'import-changed':
     'The data has changed since the preview. Nothing was imported; look at the new preview and confirm again.',
   'import-columns-missing': 'A required column is missing. Choose the header row and the columns, then retry.',

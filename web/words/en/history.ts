@@ -114,6 +114,7 @@ export const history: Words['history'] = {
     'list-rows-changed': 'List changed',
     'list-rows-removed': 'Rows of a list deleted',
     'list-rows-ordered': 'List reordered',
+    'delegates-imported': 'Delegates imported from a file',
     'list-imported': 'List imported from a table',
     'paper-submitted': 'Paper submitted for signature',
     'paper-returned': 'Paper sent back for changes',

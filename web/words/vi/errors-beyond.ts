@@ -84,6 +84,8 @@ export const errorsBeyond = {
   'schedule-too-large': 'Tệp lớn quá mức của một lịch chương trình.',
   'schedule-too-many-events': 'Chương trình chứa được nhiều nhất 5.000 mục.',
   'too-many-sessions': 'Chương trình chứa được nhiều nhất 500 phiên.',
+  'import-of-other-congress':
+    'Tệp được tải về từ danh sách của hội nghị khác. Xin xác nhận vẫn nhập vào danh sách này trước.',
   'import-changed': 'Dữ liệu đã thay đổi từ khi xem trước. Chưa nhập gì; xin xem lại bản xem trước mới rồi xác nhận.',
   'import-columns-missing': 'Chưa chọn đủ cột bắt buộc. Xin chọn dòng tiêu đề và các cột rồi thử lại.',
   'nothing-to-print': 'Danh sách của văn bản này còn trống nên chưa có gì để in.',

@@ -114,6 +114,7 @@ export const history = {
     'list-rows-changed': 'Sửa danh sách',
     'list-rows-removed': 'Xóa dòng khỏi danh sách',
     'list-rows-ordered': 'Đổi thứ tự danh sách',
+    'delegates-imported': 'Nhập đại biểu từ tệp',
     'list-imported': 'Nhập danh sách từ bảng',
     'paper-submitted': 'Trình ký văn bản',
     'paper-returned': 'Trả lại văn bản để sửa',

@@ -41,7 +41,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a print', '/congresses/:id/papers', [/^In$/]],
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
-  ['a table for a list', '/congresses/:id/lists', [/^Dán, tải lên$/]],
+  ['a table for a list', '/congresses/:id/lists?list=members', [/^Dán, tải lên$/]],
   ['the link of a delegate', '/congresses/:id/links', [/^Liên kết của /]],
   ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
   ['versions of a template', '/templates/invitation?pane=versions', [/^So sánh Mẫu gốc với bản đang soạn$/]],

@@ -36,6 +36,7 @@ export type Recorded =
   | 'delegations'
   | 'delegates'
   | 'delegateLinks'
+  | 'delegateReports'
   | 'templateCopies'
   | 'templateVersions'
   | 'logos'

@@ -42,6 +42,7 @@ export const {
   delegations,
   delegates,
   delegateLinks,
+  delegateReports,
   secrets,
   templateCopies,
   templateVersions,

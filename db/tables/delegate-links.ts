@@ -1,3 +1,4 @@
+import type { ReportedField, ReportOutcome } from '../../server/delegate-links/schema.ts'
 import type { Kit } from '../columns.ts'
 
 /**
@@ -31,7 +32,30 @@ export const delegateLinkTables = (kit: Kit) => {
       kit.index('delegate_links_congress').on(table.congressId),
     ],
   )
+  /** What delegates say is wrong in what is written of them, until the office takes it over or sets it aside. */
+  const delegateReports = kit.table(
+    'delegate_reports',
+    {
+      id: kit.text('id').primaryKey(),
+      congressId: kit.text('congress_id').notNull(),
+      delegateId: kit.text('delegate_id').notNull(),
+      field: kit.choice<ReportedField>('field').notNull(),
+      was: kit.text('was').notNull(),
+      proposed: kit.text('proposed').notNull(),
+      /** The liaison who said it; '' = the delegate. */
+      saidBy: kit.text('said_by').notNull(),
+      at: kit.text('at').notNull(),
+      /** null = open. */
+      outcome: kit.choice<ReportOutcome>('outcome'),
+      settledBy: kit.text('settled_by').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [
+      kit.index('delegate_reports_congress').on(table.congressId),
+      kit.index('delegate_reports_delegate').on(table.delegateId),
+    ],
+  )
   /** Keys of this installation that no route tells and no history keeps. */
   const secrets = kit.table('secrets', { name: kit.text('name').primaryKey(), value: kit.text('value').notNull() })
-  return { delegateLinks, secrets }
+  return { delegateLinks, delegateReports, secrets }
 }

@@ -1,12 +1,13 @@
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
-import { listDelegates } from '../delegates/queries.ts'
+import { findDelegates, listDelegates, type DelegateRecord } from '../delegates/queries.ts'
 import { notFound, refused } from '../errors.ts'
+import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { codeMaker, type CodeMaker } from './codes.ts'
-import { findLinks, listLinks } from './queries.ts'
-import type { LinksToChange } from './schema.ts'
+import { findLinks, findReport, listLinks } from './queries.ts'
+import type { LinksToChange, ReportOutcome } from './schema.ts'
 
 interface Counted {
   count: number
@@ -92,6 +93,41 @@ const changeLinks = (
     for (const { id, version } of changed.links) await rows.change('delegateLinks', id, version, values())
     return { count: changed.links.length }
   })
+
+/** Takes over what was said to be wrong, or leaves what stands; said and settled is kept. */
+export const settleReport = (
+  office: Office,
+  actor: Actor,
+  id: string,
+  { outcome, version }: { outcome: ReportOutcome; version: number },
+): Promise<Done<null>> =>
+  act(office, actor, { action: `delegate-report-${outcome}`, subject: '', unitId: null }, async (rows) => {
+    const report = await findReport(rows.tx, id)
+    if (!report) throw notFound()
+    const [record] = await findDelegates(rows.tx, report.congressId, [report.delegateId])
+    const congress = await findCongress(rows.tx, report.congressId)
+    if (!record || !congress) throw notFound()
+    const { unitId, cycleId } = congress
+    rows.say({ subject: record.person.name, unitId, cycleId, congressId: congress.id })
+    await rows.change('delegateReports', id, version, { outcome, settledBy: actor.name })
+    if (outcome === 'taken') await takeOver(rows, record, report)
+    return null
+  })
+
+const takeOver = async (
+  rows: ActRows,
+  { delegate, person }: DelegateRecord,
+  { field, proposed }: Row<'delegateReports'>,
+): Promise<void> => {
+  if (field !== 'name') {
+    await rows.change('delegates', delegate.id, delegate.version, { [field]: proposed })
+    return
+  }
+  // How the name is printed follows where it holds the name itself.
+  const printedName = person.printedName.replace(person.name, proposed)
+  const name = { name: proposed, folded: foldForSearch(proposed), printedName }
+  await rows.change('people', person.id, person.version, name)
+}
 
 const about = (action: string, congressId: string) => ({ action, subject: '', unitId: null, congressId })
 

@@ -6,9 +6,9 @@ import { listDelegates, type DelegateRecord } from '../delegates/queries.ts'
 import { notFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
-import { listLinks } from './queries.ts'
+import { listLinks, listOpenReports } from './queries.ts'
 import { lastDayOf } from './rules.ts'
-import type { LinkList, LinkRow, LinkState } from './schema.ts'
+import type { DelegateReport, LinkList, LinkRow, LinkState } from './schema.ts'
 
 /** Everybody on the list of a congress with what became of the personal link. */
 export const listLinkRows = async (office: Office, congressId: string): Promise<LinkList> => {
@@ -16,11 +16,13 @@ export const listLinkRows = async (office: Office, congressId: string): Promise<
   const congress = await findCongress(read, congressId)
   if (!congress) throw notFound()
   const links = new Map((await listLinks(read, congressId)).map((link) => [link.delegateId, link]))
+  const reports = await listOpenReports(read, congressId)
   const today = await todayOfCongress(office, read, congress)
   const rows = (await listDelegates(read, congressId)).map((record): LinkRow => {
     const link = links.get(record.delegate.id) ?? null
     const lastDay = link && lastDayOf(link, congress)
-    return { ...whoIs(record), ...whatBecame(link, lastDay, today), lastDay }
+    const said = reports.filter(({ delegateId }) => delegateId === record.delegate.id).map(reportOf)
+    return { ...whoIs(record), ...whatBecame(link, lastDay, today), lastDay, reports: said }
   })
   return { rows }
 }
@@ -30,6 +32,10 @@ export const todayOfCongress = async (
   read: Reader,
   { cycleId }: Pick<Row<'congresses'>, 'cycleId'>,
 ): Promise<string> => todayOf(office, (await findCycle(read, cycleId))?.standsOn ?? null)
+
+const reportOf = ({ id, field, was, proposed, saidBy, at, version }: Row<'delegateReports'>): DelegateReport => ({
+  ...{ id, field, was, proposed, saidBy, at, version },
+})
 
 const whoIs = ({ delegate, person, delegation }: DelegateRecord) => ({
   ...{ id: delegate.id, name: person.name, delegation, number: delegate.number, standing: delegate.standing },

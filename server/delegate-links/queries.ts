@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database, Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
@@ -25,19 +25,24 @@ export interface LinkRecord {
   standsOn: string | null
   venue: Row<'venues'> | null
   publication: Row<'publications'> | null
+  /** When the person agreed that needs are kept; null = none were stated. */
+  consentAt: string | null
 }
 
 const selectLinks = (read: Reader) => {
   const { delegateLinks, delegates, people, delegations, congresses, cycles, units, venues, publications } = read.tables
+  const { sensitiveData } = read.tables
   const ofDelegation = sql`coalesce(${delegateLinks.delegationId}, ${delegates.delegationId})`
   return read
     .select({
       ...{ link: delegateLinks, delegate: delegates, person: people, delegation: delegations },
       ...{ congress: congresses, unit: units, venue: venues, publication: publications, standsOn: cycles.standsOn },
+      consentAt: sensitiveData.consentAt,
     })
     .from(delegateLinks)
     .leftJoin(delegates, eq(delegates.id, delegateLinks.delegateId))
     .leftJoin(people, eq(people.id, delegates.personId))
+    .leftJoin(sensitiveData, eq(sensitiveData.personId, people.id))
     .leftJoin(delegations, eq(delegations.id, ofDelegation))
     .leftJoin(congresses, eq(congresses.id, delegateLinks.congressId))
     .leftJoin(cycles, eq(cycles.id, congresses.cycleId))
@@ -138,4 +143,39 @@ export const findHeadOf = async (read: Reader, delegateId: string): Promise<{ na
     .innerJoin(people, eq(people.id, delegates.personId))
     .where(eq(delegates.id, delegateId))
   return head ?? null
+}
+
+/** What waits to be settled at a congress, what was said first at the top. */
+export const listOpenReports = async (read: Reader, congressId: string): Promise<Row<'delegateReports'>[]> => {
+  const { delegateReports } = read.tables
+  const isOpen = and(eq(delegateReports.congressId, congressId), isNull(delegateReports.outcome))
+  return read.select().from(delegateReports).where(isOpen).orderBy(asc(delegateReports.id))
+}
+
+/** The same of one delegate. */
+export const listReportsOf = async (read: Reader, delegateId: string): Promise<Row<'delegateReports'>[]> => {
+  const { delegateReports } = read.tables
+  const isOpen = and(eq(delegateReports.delegateId, delegateId), isNull(delegateReports.outcome))
+  return read.select().from(delegateReports).where(isOpen).orderBy(asc(delegateReports.id))
+}
+
+/** What was said to be wrong, and to read so instead. */
+export type ReportSaid = Pick<Row<'delegateReports'>, 'field' | 'proposed'>
+
+/** Reads that of one delegate by a statement that is compiled once. */
+export const reportsReader = (db: Database) => {
+  const find = db.prepared('delegate-reports', (read) => {
+    const { delegateReports } = read.tables
+    return read
+      .select({ field: delegateReports.field, proposed: delegateReports.proposed })
+      .from(delegateReports)
+      .where(and(eq(delegateReports.delegateId, sql.placeholder('delegateId')), isNull(delegateReports.outcome)))
+      .orderBy(asc(delegateReports.id))
+  })
+  return (delegateId: string): Promise<ReportSaid[]> => find({ delegateId })
+}
+
+export const findReport = async (read: Reader, id: string): Promise<Row<'delegateReports'> | undefined> => {
+  const { delegateReports } = read.tables
+  return (await read.select().from(delegateReports).where(eq(delegateReports.id, id)))[0]
 }

@@ -21,8 +21,8 @@ export const readLink = async (
   const opened = openedBy(office, await findLinkRecord(read, link.codeHash))
   if (opened.kind !== 'delegate') throw refused('link-closed', 'The link opens nothing any more.')
   const code = (await codeMaker(office.db)).codeOf(link.salt)
-  const programme = await linkOpener(office).programmeOf(opened.record)
-  const page = await pageOf(office, opened, programme, { code, language, origin })
+  const facts = await linkOpener(office).read(opened.record)
+  const page = await pageOf(office, opened, facts, { code, language, origin })
   const url = addressOf(origin, code)
   return { url, message: messageOf(page, url), short: shortMessageOf(page, url) }
 }

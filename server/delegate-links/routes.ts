@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Pdf, sendPdf } from '../http/downloads.ts'
-import { ById, answer, type Feature } from '../http/feature.ts'
+import { ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { listLinkRows } from './listing.ts'
 import { readLink } from './reading.ts'
-import { LinkList, LinkRead, LinksChanged, LinksToChange, LinksToIssue } from './schema.ts'
+import { LinkList, LinkRead, LinksChanged, LinksToChange, LinksToIssue, ReportSettled } from './schema.ts'
 import { printSlips } from './slips.ts'
 
 const Language = Choice(['vi', 'en'] as const)
@@ -56,6 +56,15 @@ export const delegateLinkRoutes: Feature = async (app, { office }) => {
       const { language = 'vi' } = request.query
       return readLink(office, request.params.id, { language, origin: originOf(request as unknown as FastifyRequest) })
     },
+  )
+  app.put(
+    '/api/delegate-reports/:id',
+    {
+      config: { permission: { role: 'secretariat', at: 'delegate-report' } },
+      schema: { params: ById, body: ReportSettled, response: { 204: Nothing } },
+    },
+    async (request, reply) =>
+      answerNothing(reply, await actions.settleReport(office, accountOf(request), request.params.id, request.body)),
   )
   app.get(
     '/api/congresses/:id/links/slips.pdf',

@@ -2,6 +2,7 @@ import { foldForSearch } from '../format/search.ts'
 import { addDays } from '../format/dates.ts'
 import type { CongressState } from '../congresses/schema.ts'
 import type { DelegateClass } from '../delegates/schema.ts'
+import type { ReportedField } from './schema.ts'
 import type { Sex } from '../people/schema.ts'
 import { personKey } from '../programme/rules/presenters.ts'
 import type { Told, ToldSession, ToldSpeaker } from '../releases/rules/told.ts'
@@ -69,6 +70,15 @@ export const isSamePost = (speaker: Pick<ToldSpeaker, 'post'>, { post, workplace
 
 /** By when to be there, in minutes since midnight of the session's day. */
 export const presentBy = ({ start }: Pick<Told, 'start'>): number => start - minutesBefore
+
+/** How name, post and unit stand, by the fields that may be said to be wrong. */
+export const writtenOf = ({
+  delegate,
+  person,
+}: {
+  delegate: { post: string; workplace: string }
+  person: { name: string }
+}): Record<ReportedField, string> => ({ name: person.name, post: delegate.post, workplace: delegate.workplace })
 
 /** Days after the congress on which its links still open. */
 const daysAfter = 14

@@ -6,6 +6,30 @@ import { Choice, Id, Instant, IsoDate, Line, Nullable, OptionalLine, Paragraphs,
 export const linkStates = ['none', 'issued', 'opened', 'expired', 'revoked'] as const
 export type LinkState = (typeof linkStates)[number]
 
+/** What a delegate may say is written wrong. */
+export const reportedFields = ['name', 'post', 'workplace'] as const
+export type ReportedField = (typeof reportedFields)[number]
+
+/** In letters. */
+export const longestReported: Readonly<Record<ReportedField, number>> = { name: 200, post: 300, workplace: 300 }
+
+/** Taken over into the list, or left as it was. */
+export const reportOutcomes = ['taken', 'set-aside'] as const
+export type ReportOutcome = (typeof reportOutcomes)[number]
+
+export const DelegateReport = Shape({
+  id: Id,
+  field: Choice(reportedFields),
+  was: OptionalLine(400),
+  proposed: Line(400),
+  saidBy: OptionalLine(200),
+  at: Instant,
+  version: Version,
+})
+export type DelegateReport = Static<typeof DelegateReport>
+
+export const ReportSettled = Shape({ outcome: Choice(reportOutcomes), version: Version })
+
 /** Whoever has a personal link or may get one, with what was answered by it. */
 export const LinkRow = Shape({
   /** Of the delegate. */
@@ -24,6 +48,8 @@ export const LinkRow = Shape({
   answer: Nullable(Choice(answers)),
   answerReason: Paragraphs(300),
   answeredAt: Nullable(Instant),
+  /** What is said to be wrong and waits to be settled. */
+  reports: Type.Array(DelegateReport),
 })
 export type LinkRow = Static<typeof LinkRow>
 

@@ -1,6 +1,6 @@
 import { congressTitle } from '../documents/rules/names.ts'
 import { writerIn, type Twins } from '../english/twins.ts'
-import { formatDate, formatDayMonth, formatInstant, type Language } from '../format/dates.ts'
+import { formatDate, formatDayMonth, type Language } from '../format/dates.ts'
 import { lunarText } from '../format/lunar.ts'
 import { clockIn, clockSpanIn } from '../programme/rules/clock-words.ts'
 import { shownPlace } from '../programme/rules/places.ts'
@@ -8,9 +8,14 @@ import { momentAt } from '../releases/rules/told.ts'
 import { withTermWhole } from '../publications/compose.ts'
 import { html, type Markup } from '../publications/markup.ts'
 import type { OpenRecord } from './gather.ts'
+import { answerPart, needsPart, reportPart } from './forms.ts'
 import { pageIcon } from './icons.ts'
+import type { ReportSaid } from '../delegate-links/queries.ts'
 import { calledInLetter, presentBy, type OwnSession, type OwnTask } from '../delegate-links/rules.ts'
 import { pageWords } from './words.ts'
+
+/** What was sent and cannot be taken. */
+export type PageFault = 'reason-missing' | 'consent-missing'
 
 /** All that a delegate's page is made from. */
 export interface DelegatePage extends Omit<OpenRecord, 'link'> {
@@ -25,7 +30,9 @@ export interface DelegatePage extends Omit<OpenRecord, 'link'> {
   head: { name: string; phone: string } | null
   mayAnswer: boolean
   /** A sentence on what was just sent and cannot be taken. */
-  fault: 'reason-missing' | null
+  fault: PageFault | null
+  /** What waits to be settled of what was said to be wrong. */
+  reports: readonly ReportSaid[]
 }
 
 /** The page: everything can be read and sent without any script. */
@@ -51,7 +58,8 @@ export const composePage = (page: DelegatePage): string => {
       </header>
       <main>
         <p id="cached" class="note" hidden>${words.cached}</p>
-        ${whoOf(page)} ${answerOf(page)} ${sessionsPart(page)} ${calendarOf(page)}
+        ${whoOf(page)} ${answerPart(page)} ${sessionsPart(page)} ${calendarOf(page)} ${reportPart(page)}
+        ${needsPart(page)}
       </main>
       <footer>
         <p>${words.keepToYourself}</p>
@@ -148,52 +156,6 @@ const whoOf = (page: DelegatePage): Markup => {
       <b>${place}</b> ${delegate.door === '' ? '' : html`<span>${words.door(delegate.door)}</span>`}
     </p>
   </section>`
-}
-
-const answerOf = (page: DelegatePage): Markup => {
-  const { delegate, language, timeZone, mayAnswer, fault } = page
-  const words = pageWords[language]
-  const { answer, answeredAt, answerReason } = delegate
-  const given =
-    answer === null
-      ? mayAnswer
-        ? html`<p>${words.ask}</p>`
-        : ''
-      : html`<p class="given ${answer}">
-          ${pageIcon(answer === 'confirmed' ? 'check' : 'cross')}
-          <span
-            ><b>${words.answers[answer]}</b>${answerReason === '' ? '' : `: ${answerReason}`}
-            ${answeredAt === null ? '' : html`<small>${words.answeredAt(formatInstant(answeredAt, timeZone, language))}</small>`}</span
-          >
-        </p>`
-  return html`<section id="answer">
-    <h2>${words.answerHeading}</h2>
-    ${given} ${mayAnswer ? answerForms(page) : html`<p class="note">${words.closed}</p>`}
-    ${fault === null ? '' : html`<p class="note" role="alert">${words.reasonMissing}</p>`}
-  </section>`
-}
-
-const answerForms = ({ code, delegate: { answer, answerReason }, language, fault }: DelegatePage): Markup => {
-  const words = pageWords[language]
-  const action = `/d/${code}/answer?lang=${language}`
-  const confirm = html`<form method="post" action="${action}">
-    <input type="hidden" name="answer" value="confirmed" />
-    <button class="primary">${words.confirm}</button>
-  </form>`
-  return html`${answer === 'confirmed' ? '' : confirm}
-    <details ${fault === null ? '' : html`open`}>
-      <summary>${words.decline}</summary>
-      <form method="post" action="${action}">
-        <input type="hidden" name="answer" value="declined" />
-        <label
-          >${words.reason}
-          <textarea name="reason" required maxlength="300" rows="3">
-${answer === 'declined' ? answerReason : ''}</textarea>
-        </label>
-        <button>${words.sendDecline}</button>
-      </form>
-    </details>
-    <p class="small">${words.change}</p>`
 }
 
 const sessionsPart = (page: DelegatePage): Markup => {

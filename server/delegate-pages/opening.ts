@@ -1,14 +1,19 @@
 import type { Database } from '../../db/open.ts'
-import type { Answer } from '../delegates/schema.ts'
 import { englishTwins } from '../english/twins.ts'
 import type { Language } from '../format/dates.ts'
-import { act, type Done } from '../history/actions.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { hashCode } from '../delegate-links/codes.ts'
 import type { DelegatePage } from './compose.ts'
 import { isOfDelegate, ownSessions, programmeReader, type OpenRecord, type ToldProgramme } from './gather.ts'
-import { findHeadOf, findLinkRecord, linkReader, markOpened, type LinkRecord } from '../delegate-links/queries.ts'
+import {
+  findHeadOf,
+  linkReader,
+  markOpened,
+  reportsReader,
+  type LinkRecord,
+  type ReportSaid,
+} from '../delegate-links/queries.ts'
 import { lastDayOf, mayAnswer } from '../delegate-links/rules.ts'
 
 /** What a link leads to; `withdrawn` to a sentence that tells nothing of anybody. */
@@ -28,10 +33,20 @@ export const openedBy = (office: Office, record: LinkRecord | undefined): Opened
 export const linkOpener = (office: Office) => {
   const findLink = linkReader(office.db)
   const findProgramme = programmeReader(office.db)
+  const findReports = reportsReader(office.db)
   return {
     open: async (code: string): Promise<Opened> => openedBy(office, await findLink(hashCode(code))),
-    programmeOf: (record: OpenRecord): Promise<ToldProgramme | null> => findProgramme(record.congress.id),
+    read: async ({ congress, delegate }: OpenRecord): Promise<PageFacts> => ({
+      programme: await findProgramme(congress.id),
+      reports: await findReports(delegate.id),
+    }),
   }
+}
+
+/** What a page says besides what stands behind its link. */
+export interface PageFacts {
+  programme: ToldProgramme | null
+  reports: readonly ReportSaid[]
 }
 
 export interface Asked {
@@ -44,7 +59,7 @@ export interface Asked {
 export const pageOf = async (
   office: Office,
   { record, today }: { record: OpenRecord; today: string },
-  programme: ToldProgramme | null,
+  { programme, reports }: PageFacts,
   asked: Asked,
 ): Promise<Omit<DelegatePage, 'fault'>> => {
   const { read } = office.db
@@ -55,6 +70,7 @@ export const pageOf = async (
     twins: await englishTwins(),
     timeZone: office.settings.timeZone,
     sessions: programme ? await ownSessions(read, record, programme) : null,
+    reports,
     head: await headOf(office.db, record),
     mayAnswer: mayAnswer(record.congress, today),
   }
@@ -75,33 +91,4 @@ export const noteOpened = async (office: Office, { link: { id, openedAt }, congr
   await office.db.write((tx) => markOpened(tx, id, now.toISOString()))
   const { unitId, cycleId, id: congressId } = congress
   await office.db.announce({ tables: ['delegateLinks'], unitId, cycleId, congressId, accountName: '' })
-}
-
-/**
- * What a delegate answers; said again, it changes nothing. Null where the link takes no answer. Why somebody declines may
- * be private: it stands with the delegate, not in the history.
- */
-export const answerByLink = async (
-  office: Office,
-  code: string,
-  { answer, reason }: { answer: Answer; reason: string },
-): Promise<Done<null> | null> => {
-  const { db } = office
-  const opened = openedBy(office, await findLinkRecord(db.read, hashCode(code)))
-  if (opened.kind !== 'delegate' || !mayAnswer(opened.record.congress, opened.today)) return null
-  const { delegate, person, congress } = opened.record
-  if (delegate.answer === answer && delegate.answerReason === reason) return null
-  const { unitId, cycleId } = congress
-  const about = { subject: person.name, unitId, cycleId, congressId: congress.id }
-  const actor = { id: null, name: person.name }
-  return act(office, actor, { action: `delegate-${answer}`, ...about }, async (rows) => {
-    const now = await findLinkRecord(rows.tx, hashCode(code))
-    // Meanwhile others may have written the row: the answer is the delegate's own and stands above it.
-    await rows.change('delegates', delegate.id, now?.delegate?.version ?? delegate.version, {
-      answer,
-      answerReason: reason,
-      answeredAt: office.now().toISOString(),
-    })
-    return null
-  })
 }

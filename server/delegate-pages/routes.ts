@@ -7,14 +7,24 @@ import type { Feature } from '../http/feature.ts'
 import { languageOf, packPage, pageFile, sendPage, type KeptPage } from '../http/pages.ts'
 import { Choice, Shape } from '../shapes.ts'
 import { eventsOfPage } from './calendar.ts'
-import { composeClosed, composePage } from './compose.ts'
+import { composeClosed, composePage, type PageFault } from './compose.ts'
 import { counter } from './counting.ts'
-import { goneSessions } from './gather.ts'
-import { answerByLink, linkOpener, noteOpened, pageOf, type Opened } from './opening.ts'
+import { goneSessions, type OpenRecord } from './gather.ts'
+import { linkOpener, noteOpened, pageOf, type Opened } from './opening.ts'
+import { longestReported } from '../delegate-links/schema.ts'
+import { sendAnswer, sendNeeds, sendReport, withdrawNeeds } from './sending.ts'
 import { findHeadOffice } from '../delegate-links/queries.ts'
 
 /** Whatever is asked for in the place of a code is answered alike. */
 const ByCode = Shape({ code: Type.String({ maxLength: 200 }) })
+const Yes = Type.Optional(Type.Literal('yes'))
+const Reported = Shape({
+  name: Type.String({ maxLength: longestReported.name }),
+  post: Type.String({ maxLength: longestReported.post }),
+  workplace: Type.String({ maxLength: longestReported.workplace }),
+})
+const Stated = Type.Optional(Type.String({ maxLength: 300 }))
+const Needs = Shape({ diet: Stated, health: Stated, consent: Yes, withdraw: Yes })
 const Answered = Shape({ answer: Choice(answers), reason: Type.Optional(Type.String({ maxLength: 300 })) })
 /** Four hundred telephones of a hall stand behind one address. */
 const guarded = { rateLimit: { max: 1200, timeWindow: '1 minute' } }
@@ -33,7 +43,7 @@ const isPreview = ({ headers }: FastifyRequest): boolean =>
 
 /** Personal pages: by the code in the address alone, without an account. */
 export const delegatePageRoutes: Feature = async (app, { office }) => {
-  const { open, programmeOf } = linkOpener(office)
+  const { open, read } = linkOpener(office)
   const kept = new Map<string, KeptPage>()
   const isGuessing = counter(wrongCodes)
   const isFlooding = counter(answersOfLink)
@@ -87,12 +97,18 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
     const { record } = found
     const language = languageOf(request)
     const asked = { code: request.params.code, language, origin: originOf(request) }
-    const programme = await programmeOf(record)
-    const stamp = JSON.stringify([{ ...record, link: null }, found.today, programme?.id, asked.origin])
+    const more = await read(record)
+    const stamp = JSON.stringify([
+      { ...record, link: null },
+      found.today,
+      more.programme?.id,
+      more.reports,
+      asked.origin,
+    ])
     const key = `${asked.code} ${language}`
     let page = kept.get(key)
     if (page?.stamp !== stamp) {
-      page = await packPage(composePage({ ...(await pageOf(office, found, programme, asked)), fault: null }), stamp)
+      page = await packPage(composePage({ ...(await pageOf(office, found, more, asked)), fault: null }), stamp)
       if (kept.size >= maxKept) kept.clear()
       kept.set(key, page)
     }
@@ -103,9 +119,10 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
     const reply = typedReply as unknown as FastifyReply
     const found = await opened(request)
     if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
-    const programme = await programmeOf(found.record)
+    const more = await read(found.record)
+    const { programme } = more
     const asked = { code: request.params.code, language: languageOf(request), origin: originOf(request) }
-    const page = await pageOf(office, found, programme, asked)
+    const page = await pageOf(office, found, more, asked)
     const gone = programme ? await goneSessions(office.db.read, page, programme) : []
     const { timeZone } = office.settings
     const events = programme ? eventsOfPage(page, programme, gone) : []
@@ -115,28 +132,46 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
       .header('cache-control', 'private, no-cache')
       .send(writeCalendar({ name: page.congress.title, timeZone }, events))
   })
-  app.post(
-    '/d/:code/answer',
-    { config: writing, schema: { params: ByCode, body: Answered } },
-    async (request, typedReply) => {
-      const reply = typedReply as unknown as FastifyReply
-      const found = await opened(request)
-      if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
-      const { code } = request.params
-      if (isFlooding(found.record.link.id, Date.now())) throw tooManyRequests(60)
-      const language = languageOf(request)
-      const { answer, reason = '' } = request.body
-      if (answer === 'declined' && reason === '') {
-        const asked = { code, language, origin: originOf(request) }
-        const page = await pageOf(office, found, await programmeOf(found.record), asked)
-        return reply
-          .status(400)
-          .type('text/html; charset=utf-8')
-          .header('cache-control', 'no-store')
-          .send(composePage({ ...page, fault: 'reason-missing' }))
-      }
-      await answerByLink(office, code, { answer, reason: answer === 'declined' ? reason : '' })
-      return reply.redirect(`/d/${code}?lang=${language}#answer`, 303)
-    },
+
+  /** Does what a form asks for and shows the page again at the place of the form; what cannot be taken is said there. */
+  const take = async (
+    request: FastifyRequest<{ Params: { code: string } }>,
+    reply: FastifyReply,
+    place: string,
+    work: (record: OpenRecord, code: string) => PageFault | Promise<void>,
+  ) => {
+    const found = await opened(request)
+    if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
+    const { code } = request.params
+    if (isFlooding(found.record.link.id, Date.now())) throw tooManyRequests(60)
+    const language = languageOf(request)
+    const fault = await work(found.record, code)
+    if (fault === undefined) return reply.redirect(`/d/${code}?lang=${language}#${place}`, 303)
+    const asked = { code, language, origin: originOf(request) }
+    const page = await pageOf(office, found, await read(found.record), asked)
+    return reply
+      .status(400)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(composePage({ ...page, fault }))
+  }
+  app.post('/d/:code/answer', { config: writing, schema: { params: ByCode, body: Answered } }, (request, reply) => {
+    const { answer, reason = '' } = request.body
+    return take(request as never, reply as never, 'answer', ({ delegate }, code) => {
+      if (answer === 'declined' && reason === '') return 'reason-missing'
+      return sendAnswer(office, { code, delegate }, { answer, reason: answer === 'declined' ? reason : '' })
+    })
+  })
+  app.post('/d/:code/report', { config: writing, schema: { params: ByCode, body: Reported } }, (request, reply) =>
+    take(request as never, reply as never, 'report', (record, code) =>
+      sendReport(office, { code, record }, request.body),
+    ),
   )
+  app.post('/d/:code/needs', { config: writing, schema: { params: ByCode, body: Needs } }, (request, reply) => {
+    const { diet = '', health = '', consent, withdraw } = request.body
+    return take(request as never, reply as never, 'needs', (_record, code) => {
+      if (withdraw !== undefined) return withdrawNeeds(office, code)
+      return consent === undefined ? 'consent-missing' : sendNeeds(office, code, { diet, health })
+    })
+  })
 }

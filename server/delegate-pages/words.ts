@@ -1,3 +1,4 @@
+import type { ReportedField } from '../delegate-links/schema.ts'
 import type { Answer, DelegateClass } from '../delegates/schema.ts'
 import type { Language } from '../format/dates.ts'
 
@@ -41,6 +42,21 @@ interface PageWords {
   reasonMissing: string
   /** Before the address, in a message. */
   open: string
+  reportHeading: string
+  report: string
+  sendReport: string
+  reportWaits: string
+  fields: Record<ReportedField, string>
+  needsHeading: string
+  needs: string
+  needsAnew: string
+  needsKept: string
+  diet: string
+  health: string
+  consent: string
+  consentMissing: string
+  sendNeeds: string
+  withdrawNeeds: string
   keepToYourself: string
   cached: string
   offline: string
@@ -99,6 +115,22 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     closed: 'Không còn nhận trả lời qua trang này. Cần báo gì, xin gọi liên lạc đoàn hoặc Ban Tổ chức.',
     reasonMissing: 'Xin ghi lý do không dự được.',
     open: 'Xem chi tiết, trả lời',
+    reportHeading: 'Họ tên, chức vụ',
+    report: 'Báo ghi sai họ tên, chức vụ',
+    sendReport: 'Gửi để Ban Tổ chức sửa',
+    reportWaits: 'Đã gửi, chờ Ban Tổ chức xem.',
+    fields: { name: 'Họ và tên', post: 'Chức vụ', workplace: 'Đơn vị' },
+    needsHeading: 'Ăn uống, đi lại',
+    needs: 'Báo nhu cầu riêng',
+    needsAnew: 'Báo lại',
+    needsKept: 'Đã gửi nhu cầu riêng.',
+    diet: 'Ăn uống (ăn chay, dị ứng…)',
+    health: 'Sức khỏe, đi lại (xe lăn, chỗ ngồi không bậc…)',
+    consent:
+      'Tôi đồng ý để Ban Tổ chức lưu các điều trên, chỉ để phục vụ tôi tại hội nghị; chỉ người được giao việc này xem được.',
+    consentMissing: 'Xin đánh dấu đồng ý, nếu không Ban Tổ chức không được lưu các điều này.',
+    sendNeeds: 'Gửi nhu cầu riêng',
+    withdrawNeeds: 'Rút lại nhu cầu đã gửi',
     keepToYourself: 'Đường dẫn này chỉ dành cho người nhận; xin không chuyển cho người khác.',
     cached: 'Đang xem bản lưu trên máy vì không có mạng; có thể đã có thay đổi.',
     offline: 'Lần sau mở được cả khi không có mạng.',
@@ -157,6 +189,22 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     closed: 'Replies are no longer taken by this page. Please call your liaison or the organizers.',
     reasonMissing: 'Please say why you cannot attend.',
     open: 'Details and your reply',
+    reportHeading: 'Name and post',
+    report: 'My name or post is written wrong',
+    sendReport: 'Send it to the organizers',
+    reportWaits: 'Sent; the organizers will look at it.',
+    fields: { name: 'Full name', post: 'Post', workplace: 'Unit' },
+    needsHeading: 'Meals and help',
+    needs: 'State what I need',
+    needsAnew: 'State it anew',
+    needsKept: 'You stated what you need.',
+    diet: 'Meals (vegetarian, allergies …)',
+    health: 'Health and moving about (wheelchair, no steps …)',
+    consent:
+      'I agree that the organizers keep this, to look after me at the congress only; only those in charge of it see it.',
+    consentMissing: 'Please tick that you agree: without that the organizers may not keep this.',
+    sendNeeds: 'Send what I need',
+    withdrawNeeds: 'Take back what I stated',
     keepToYourself: 'This link is for you alone; please do not pass it on.',
     cached: 'Shown from this device, without a network; something may have changed.',
     offline: 'Next time it opens without a network too.',

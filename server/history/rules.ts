@@ -19,6 +19,7 @@ const ofSecretariat = new Set([
   'delegates',
   'delegations',
   'delegateLinks',
+  'delegateReports',
   'calls',
   'files',
   'outsideForms',

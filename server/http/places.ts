@@ -6,7 +6,7 @@ import { findCalendarDay } from '../calendar/queries.ts'
 import { findCall } from '../calls/queries.ts'
 import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
-import { findLink as findDelegateLink } from '../delegate-links/queries.ts'
+import { findLink as findDelegateLink, findReport } from '../delegate-links/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
 import { findFile } from '../files/queries.ts'
 import { findForm, findPlaceOfReturn, findRefusal, listFormsOfBatch } from '../forms/queries.ts'
@@ -172,6 +172,7 @@ export const places = {
   },
   speaker: async (read, request) => unitOfCongress(read, (await findSpeaker(read, idOf(request)))?.congressId),
   remark: async (read, request) => unitOfCongress(read, (await findRemark(read, idOf(request)))?.congressId),
+  'delegate-report': async (read, request) => unitOfCongress(read, (await findReport(read, idOf(request)))?.congressId),
   'delegate-link': async (read, request) =>
     unitOfCongress(read, (await findDelegateLink(read, idOf(request)))?.congressId),
   release: async (read, request) => unitOfCongress(read, (await findRelease(read, idOf(request)))?.congressId),

@@ -5,7 +5,8 @@ import { post, type WithId } from './districts.ts'
 import { aPng } from './files.ts'
 import { inline, smallForm } from '../server/outside-forms/forms.ts'
 import { formWith } from './form.ts'
-import type { Browser } from './office.ts'
+import { newId } from '../../server/office.ts'
+import type { Browser, TestOffice } from './office.ts'
 import type { aBooking, aCongress } from './records.ts'
 
 export const acceptanceOf = (congressId: string) => ({
@@ -141,11 +142,27 @@ export const keepRelease = async (who: Browser, congressId: string): Promise<Rec
   return { release: release.id, telling: telling?.id ?? '' }
 }
 
-/** Puts somebody on the list of those who attend a congress and gives a personal link. */
-export const keepDelegateLink = async (who: Browser, congressId: string): Promise<string> => {
+/** Puts somebody on the list of those who attend a congress, with a personal link and something said to be wrong. */
+export const keepDelegateLink = async (
+  office: TestOffice,
+  who: Browser,
+  congressId: string,
+): Promise<Record<'delegate-link' | 'delegate-report', string>> => {
   const path = `/api/congresses/${congressId}`
   const { id } = await post<WithId>(who, `${path}/lists/delegates/rows`, { values: { name: 'Lê Thị Chi' } })
   await post(who, `${path}/links`, { delegateIds: [id] })
   const { rows } = (await who('GET', `${path}/links`)).body as LinkList
-  return rows.find((row) => row.id === id)?.linkId ?? ''
+  const linkId = rows.find((row) => row.id === id)?.linkId ?? ''
+  return { 'delegate-link': linkId, 'delegate-report': await keepReport(office, congressId, id) }
+}
+
+/** As the delegate says it by the link. */
+const keepReport = async ({ db }: TestOffice, congressId: string, delegateId: string): Promise<string> => {
+  const id = newId()
+  const said = { field: 'post' as const, was: '', proposed: 'Hiệu trưởng', saidBy: '', at: '2020-06-22T02:00:00.000Z' }
+  const row = { id, congressId, delegateId, ...said, outcome: null, settledBy: '', version: 1 }
+  await db.write(async (tx) => {
+    await tx.insert(tx.tables.delegateReports).values(row)
+  })
+  return id
 }

@@ -118,7 +118,6 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
-  const linkId = await keepDelegateLink(who, congressId)
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
   const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
   const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)
@@ -173,7 +172,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       call: call.id,
       listRow: listRow.id,
       speaker: speaker.id,
-      'delegate-link': linkId,
+      ...(await keepDelegateLink(office, who, congressId)),
       remark: remark.id,
       ...(await keepRelease(who, congressId)),
       'number-series': series.id,
@@ -332,6 +331,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/speakers/:id': { ...aSpeaker(), version: 1 },
     'POST /api/congresses/:id/releases': aRelease,
     'PUT /api/congresses/:id/publication': { version: 1 },
+    'PUT /api/delegate-reports/:id': { outcome: 'set-aside', version: 1 },
     'POST /api/congresses/:id/links': { delegateIds: null },
     'POST /api/congresses/:id/links/renew': { links: [{ id: at('delegate-link'), version: 1 }] },
     'POST /api/congresses/:id/links/revoke': { links: [{ id: at('delegate-link'), version: 1 }] },

@@ -1,8 +1,8 @@
-import type { LinkList, LinkRead, LinksToChange } from '../../server/delegate-links/schema.ts'
+import type { ReportOutcome, LinkList, LinkRead, LinksToChange } from '../../server/delegate-links/schema.ts'
 import { getJson, write } from './request.ts'
 
 /** What the page of links is made from. */
-export const tablesOfLinks = ['delegateLinks', 'delegates', 'people', 'delegations']
+export const tablesOfLinks = ['delegateLinks', 'delegateReports', 'delegates', 'people', 'delegations']
 
 /** Everybody on the list with what became of the personal link. */
 export const listLinks = (congressId: string) => getJson<LinkList>(`/api/congresses/${congressId}/links`)
@@ -16,6 +16,9 @@ export const renewLinks = (congressId: string, links: LinksToChange['links']) =>
   write<{ count: number }>('POST', `/api/congresses/${congressId}/links/renew`, { body: { links } })
 export const revokeLinks = (congressId: string, links: LinksToChange['links']) =>
   write<{ count: number }>('POST', `/api/congresses/${congressId}/links/revoke`, { body: { links } })
+/** Takes over what a delegate said is wrong, or leaves what stands. */
+export const settleReport = (id: string, outcome: ReportOutcome, version: number) =>
+  write('PUT', `/api/delegate-reports/${id}`, { body: { outcome, version } })
 /** Large-type slips with the codes of the links, of all or of some. */
 export const slipsPath = (congressId: string, language: 'vi' | 'en', delegateIds: readonly string[] = []): string => {
   const some = delegateIds.length === 0 ? '' : `&delegates=${delegateIds.join(',')}`

@@ -40,6 +40,14 @@ export class LinkDialog extends WordsElement {
       p {
         margin: 0;
       }
+      .reports {
+        display: grid;
+        gap: var(--space);
+        padding: var(--space-2);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--amber-soft);
+      }
       textarea {
         background: var(--sunken);
       }
@@ -73,7 +81,7 @@ export class LinkDialog extends WordsElement {
     return html`<modal-dialog heading=${text.manage(row.name)} @dialog-closed=${close}>
       <section>
         ${this.failure === null ? nothing : html`<error-panel .error=${this.failure}></error-panel>`}
-        ${row.answer === null ? nothing : this.#answer(row)}
+        ${row.reports.length === 0 ? nothing : this.#reports(row)} ${row.answer === null ? nothing : this.#answer(row)}
         ${this.link ? this.#link(this.link, row) : this.#without(row)}
       </section>
       <div slot="actions">
@@ -91,6 +99,36 @@ export class LinkDialog extends WordsElement {
       >${when === '' ? nothing : html` (${when})`}
       ${answerReason === '' ? nothing : html`<br />${text.dialog.reason}: ${answerReason}`}
     </p>`
+  }
+
+  #reports({ reports }: LinkRow) {
+    const { dialog: text } = words().delegateLinks
+    return html`<div class="reports">
+      <strong>${text.reports}</strong>
+      ${reports.map(
+        ({ id, field, was, proposed, saidBy, version }) =>
+          html`<div>
+            <p>
+              ${text.fields[field]}: ${text.wrong(was, proposed)}
+              ${saidBy === '' ? nothing : html`<span class="small muted">(${text.saidBy(saidBy)})</span>`}
+            </p>
+            <div class="row">
+              <button
+                class="button small primary"
+                @click=${() => this.#do(api.settleReport(id, 'taken', version), text.taken)}
+              >
+                ${icon('check')} ${text.take}
+              </button>
+              <button
+                class="button small"
+                @click=${() => this.#do(api.settleReport(id, 'set-aside', version), text.left)}
+              >
+                ${text.leave}
+              </button>
+            </div>
+          </div>`,
+      )}
+    </div>`
   }
 
   #without({ linkId, state }: LinkRow) {

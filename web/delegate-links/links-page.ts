@@ -27,7 +27,7 @@ const mostSlips = 200
 @customElement('delegate-links-page')
 export class DelegateLinksPage extends CongressPage {
   protected readonly tab = 'links'
-  readonly #view = new ViewState(this, { q: '', link: '', answer: '', delegation: '' })
+  readonly #view = new ViewState(this, { q: '', link: '', answer: '', delegation: '', wrong: '' })
   @state() private rows: readonly LinkRow[] | null = null
   @state() private chosen: readonly string[] = []
   /** The delegate whose link is shown. */
@@ -142,7 +142,8 @@ export class DelegateLinksPage extends CongressPage {
       (row) =>
         isAmong(wanted.link, row.state) &&
         isAmong(wanted.answer, row.answer ?? 'none') &&
-        isAmong(wanted.delegation, row.delegation),
+        isAmong(wanted.delegation, row.delegation) &&
+        (this.#view.get('wrong') === '' || row.reports.length > 0),
     )
     const delegations = [...new Set(rows.map(({ delegation }) => delegation))].filter(Boolean)
     const filter = (name: 'link' | 'answer' | 'delegation', label: string, choices: [string, string][]) =>
@@ -163,7 +164,7 @@ export class DelegateLinksPage extends CongressPage {
       sought=${this.#view.get('q')}
       ?narrowed=${found.length < rows.length}
       @search-changed=${({ detail }: CustomEvent<string>) => this.#view.set({ q: detail })}
-      @filters-cleared=${() => this.#view.set({ q: '', link: '', answer: '', delegation: '' })}
+      @filters-cleared=${() => this.#view.set({ q: '', link: '', answer: '', delegation: '', wrong: '' })}
       @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = detail)}
     >
       ${filter(
@@ -181,8 +182,22 @@ export class DelegateLinksPage extends CongressPage {
             )
           : nothing
       }
-      ${this.#selection(rows)}
+      ${this.#onlyReported(rows)} ${this.#selection(rows)}
     </record-table>`
+  }
+
+  /** Those who say that something is written wrong, where there are any. */
+  #onlyReported(rows: readonly LinkRow[]) {
+    const isOn = this.#view.get('wrong') !== ''
+    if (!isOn && !rows.some(({ reports }) => reports.length > 0)) return nothing
+    return html`<button
+      slot="filters"
+      class="chip ${isOn ? 'on' : ''}"
+      aria-pressed=${isOn}
+      @click=${() => this.#view.set({ wrong: isOn ? '' : 'yes' })}
+    >
+      ${words().delegateLinks.onlyReported}
+    </button>`
   }
 
   #chosenIn(name: 'link' | 'answer' | 'delegation'): string[] {
@@ -272,8 +287,9 @@ const columns = (open: (id: string) => void): Column<LinkRow>[] => {
       key: 'name',
       label: text.columns.name,
       text: ({ name, post, number }) => [name, number, post].join(' '),
-      draw: ({ id, name, post }) =>
+      draw: ({ id, name, post, reports }) =>
         html`<button class="link-button" aria-label=${text.manage(name)} @click=${() => open(id)}>${name}</button>
+          ${reports.length === 0 ? nothing : badge('amber', 'pencil', text.reported)}
           ${post === '' ? nothing : html`<div class="small muted">${post}</div>`}`,
     },
     { key: 'delegation', label: text.columns.delegation, text: ({ delegation }) => delegation },

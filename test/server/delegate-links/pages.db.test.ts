@@ -184,6 +184,69 @@ describe('a delegate’s page', () => {
   })
 })
 
+describe('what a delegate says by the page', () => {
+  const written = { name: an.name, post: an.post, workplace: an.unit }
+  const settle = (report: { id: string; version: number } | undefined, outcome: string) =>
+    who('PUT', `/api/delegate-reports/${report?.id ?? ''}`, { outcome, version: report?.version })
+
+  test('is wrong in name or post is taken over in one act, and back by one, or set aside', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    await send(`${path}/report`, { ...written, name: 'Nguyễn Văn Ân', post: 'Bí thư' })
+    expect((await open(path)).body).toContain('Nguyễn Văn Ân')
+    const [name, post] = (await rowOf(people[0])).reports
+    expect([name, post].map((each) => [each?.field, each?.was, each?.proposed])).toEqual([
+      ['name', an.name, 'Nguyễn Văn Ân'],
+      ['post', 'Chủ tịch', 'Bí thư'],
+    ])
+    const taken = await settle(name, 'taken')
+    expect(taken.status).toBe(204)
+    await settle(post, 'set-aside')
+    const row = await rowOf(people[0])
+    expect([row.name, row.post, row.reports]).toEqual(['Nguyễn Văn Ân', 'Chủ tịch, xã Hải Anh', []])
+    expect((await settle(name, 'taken')).status).toBe(409)
+    expect((await who('POST', `/api/acts/${taken.actId ?? ''}/undo`)).status).toBe(204)
+    expect((await rowOf(people[0])).name).toBe(an.name)
+    expect((await rowOf(people[0])).reports).toHaveLength(1)
+  })
+
+  test('said again follows the open one, and what reads the same is no report', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    await send(`${path}/report`, written)
+    expect((await rowOf(people[0])).reports).toEqual([])
+    await send(`${path}/report`, { ...written, post: 'Bí thư' })
+    await send(`${path}/report`, { ...written, post: 'Phó Bí thư' })
+    expect((await rowOf(people[0])).reports.map(({ proposed }) => proposed)).toEqual(['Phó Bí thư'])
+    expect((await send(`${path}/report`, { ...written, post: 'x'.repeat(301) })).statusCode).toBe(400)
+  })
+
+  test('about diet and health is kept only with consent, shown to nobody here, and taken back', async () => {
+    await issue()
+    const { path } = await linkOf(people[0])
+    const needs = { diet: 'Ăn chay trường', health: 'Đi xe lăn' }
+    const { sensitiveData, acts } = office.db.read.tables
+    const kept = () => office.db.read.select().from(sensitiveData)
+    const refused = await send(`${path}/needs`, needs)
+    expect([refused.statusCode, await kept()]).toEqual([400, []])
+    expect(refused.body).toContain('Xin đánh dấu đồng ý')
+    expect(refused.body).not.toMatch(/<input type="checkbox"[^>]*checked/u)
+    await send(`${path}/needs`, { ...needs, consent: 'yes' })
+    expect(await kept()).toMatchObject([{ ...needs, consentAt: office.now().toISOString() }])
+    expect((await open(path)).body).toContain('Đã gửi nhu cầu riêng')
+    const seen = JSON.stringify([
+      (await open(path)).body,
+      await listed(),
+      await linkOf(people[0]),
+      (await who('GET', `/api/acts?congressId=${congressId}`)).body,
+      (await office.db.read.select({ subject: acts.subject, reason: acts.reason }).from(acts)) as unknown,
+    ])
+    expect(seen).not.toMatch(/chay trường|xe lăn"/u)
+    await send(`${path}/needs`, { withdraw: 'yes' })
+    expect(await kept()).toMatchObject([{ diet: '', health: '', consentAt: null }])
+  })
+})
+
 describe('a personal link', () => {
   test('cannot be told from one that never was once it is revoked, renewed or mistyped', async () => {
     await issue()

@@ -15,6 +15,7 @@ export type Recorded =
   | 'posts'
   | 'postHolders'
   | 'sensitiveData'
+  | 'distinctPeople'
   | 'leaves'
   | 'replacements'
   | 'congresses'

@@ -18,6 +18,7 @@ export const {
   posts,
   postHolders,
   sensitiveData,
+  distinctPeople,
   congresses,
   congressEvents,
   acceptances,

@@ -14,6 +14,7 @@ import { cycleRoutes } from './cycles/routes.ts'
 import { delegateLinkRoutes } from './delegate-links/routes.ts'
 import { delegatePageRoutes } from './delegate-pages/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
+import { duplicateRoutes } from './duplicates/routes.ts'
 import { englishRoutes } from './english/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
@@ -56,6 +57,7 @@ const features = [
   outsideFormRoutes,
   paperRoutes,
   postRoutes,
+  duplicateRoutes,
   leaderRoutes,
   feedRoutes,
   calendarRoutes,

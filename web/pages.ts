@@ -115,6 +115,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/people/duplicates',
+    tag: 'duplicates-page',
+    load: () => import('./people/duplicates-page.ts'),
+    title: 'duplicates',
+    role: 'secretariat',
+    within: '/congresses',
+  },
+  {
     path: '/outside-forms/:id',
     tag: 'outside-form-page',
     load: () => import('./outside-forms/outside-form-page.ts'),

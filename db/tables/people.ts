@@ -86,5 +86,16 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
     },
     (table) => [kit.uniqueIndex('sensitive_data_person').on(table.personId)],
   )
-  return { people, posts, postHolders, sensitiveData }
+  /** Pairs that look like one person and are two. Whom it is about may go and come back: the pair waits. */
+  const distinctPeople = kit.table(
+    'distinct_people',
+    {
+      id: kit.text('id').primaryKey(),
+      firstId: kit.text('first_id').notNull(),
+      secondId: kit.text('second_id').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [kit.uniqueIndex('distinct_people_pair').on(table.firstId, table.secondId)],
+  )
+  return { people, posts, postHolders, sensitiveData, distinctPeople }
 }

@@ -16,6 +16,7 @@ const ofSecretariat = new Set([
   'quotaPlans',
   'people',
   'sensitiveData',
+  'distinctPeople',
   'delegates',
   'delegations',
   'delegateLinks',

@@ -7,6 +7,7 @@ import { findCall } from '../calls/queries.ts'
 import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findLink as findDelegateLink, findReport } from '../delegate-links/queries.ts'
+import { findDistinct, findPeople } from '../duplicates/queries.ts'
 import { findPlaceOfImport } from '../exchange/queries.ts'
 import { findFile } from '../files/queries.ts'
 import { findForm, findPlaceOfReturn, findRefusal, listFormsOfBatch } from '../forms/queries.ts'
@@ -92,6 +93,13 @@ export const places = {
   },
   post: async (read, request) => withBody(unitOf(await findPost(read, idOf(request))), request),
   'person-in-body': async (read, request) => unitOf(await findPerson(read, String(bodyOf(request)['personId'] ?? ''))),
+  /** Two people at once: the role is needed where each is kept. */
+  'people-in-body': async (read, request) => placesOfPeople(read, (bodyOf(request)['personIds'] ?? []) as string[]),
+  /** Somebody of the pair may be gone by now. */
+  'distinct-pair': async (read, request) => {
+    const pair = await findDistinct(read, idOf(request))
+    return pair ? (await findPeople(read, [pair.firstId, pair.secondId])).flatMap(unitOf) : []
+  },
   leave: async (read, request) => {
     const leave = await findLeave(read, idOf(request))
     const { personId = leave?.personId } = bodyOf(request)
@@ -196,6 +204,12 @@ export const places = {
 } satisfies Record<string, FindPlaces>
 
 export type Place = keyof typeof places
+
+/** Units of all these people; of none where one is unknown. */
+const placesOfPeople = async (read: Reader, ids: readonly string[]): Promise<At[]> => {
+  const people = await findPeople(read, ids)
+  return people.length < ids.length ? [] : people.flatMap(unitOf)
+}
 
 /** What is moved to another unit, or to the installation, needs the role there too. */
 const withBody = (found: At[], request: FastifyRequest): At[] =>

@@ -1,4 +1,5 @@
 import type { LinkList } from '../../server/delegate-links/schema.ts'
+import { inArray } from 'drizzle-orm'
 import { strToU8, zipSync } from 'fflate'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { post, type WithId } from './districts.ts'
@@ -6,6 +7,7 @@ import { aPng } from './files.ts'
 import { inline, smallForm } from '../server/outside-forms/forms.ts'
 import { formWith } from './form.ts'
 import { newId } from '../../server/office.ts'
+import { putOnList } from './delegates.ts'
 import type { Browser, TestOffice } from './office.ts'
 import type { aBooking, aCongress } from './records.ts'
 
@@ -165,4 +167,17 @@ const keepReport = async ({ db }: TestOffice, congressId: string, delegateId: st
     await tx.insert(tx.tables.delegateReports).values(row)
   })
   return id
+}
+
+/** People of one name at a congress, two of them said to be two: ids by the name of their place. */
+export const keepPair = async (office: TestOffice, congressId: string): Promise<Record<string, string>> => {
+  const rowIds = await putOnList(office, congressId, Array(4).fill({ name: 'Nguyễn Văn An' }))
+  const { delegates } = office.db.read.tables
+  const rows = await office.db.read.select().from(delegates).where(inArray(delegates.id, rowIds))
+  const [first = '', second = '', twin = '', otherTwin = ''] = rows.map(({ personId }) => personId).sort()
+  const id = newId()
+  await office.db.write(async (tx) => {
+    await tx.insert(tx.tables.distinctPeople).values({ id, firstId: first, secondId: second, version: 1 })
+  })
+  return { first, second, twin, otherTwin, 'people-in-body': first, 'distinct-pair': id }
 }

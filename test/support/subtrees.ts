@@ -40,6 +40,7 @@ import {
   refusalOf,
   sampleOutsideForm,
   sampleZip,
+  keepPair,
   templateBodies,
   templateOf,
   withoutCycle,
@@ -118,6 +119,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
+  const pair = await keepPair(office, congressId)
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
   const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
   const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)
@@ -171,6 +173,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       act: acted.actId ?? '',
       call: call.id,
       listRow: listRow.id,
+      ...pair,
       speaker: speaker.id,
       ...(await keepDelegateLink(office, who, congressId)),
       remark: remark.id,
@@ -257,6 +260,13 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     'PUT /api/bookings/:id': { ...withoutVenue(aBooking(at('venue'))), version: 1 },
     'POST /api/posts': aPost(unitId),
     'PUT /api/posts/:id': { ...aPost(unitId), version: 1 },
+    'POST /api/people/merge': {
+      personIds: [at('twin'), at('otherTwin')],
+      versions: [1, 1],
+      taken: [],
+      arePartsJoined: true,
+    },
+    'POST /api/people/distinct': { personIds: [at('first'), at('second')] },
     'POST /api/leaves': aLeave(at('person')),
     'PUT /api/leaves/:id': { ...aLeave(at('person')), version: 1 },
     'POST /api/feeds': aFeed(unitId),

@@ -8,6 +8,7 @@ import * as api from '../api/lists.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
+import { duplicatesLink } from '../people/duplicates-link.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
@@ -73,9 +74,7 @@ export class ListsPage extends CongressPage {
     removeEventListener('paste', this.#pasteAnywhere)
   }
 
-  readonly #measure = () => {
-    this.isNarrow = this.#narrow.matches
-  }
+  readonly #measure = () => (this.isNarrow = this.#narrow.matches)
 
   get #place(): api.ListPlace {
     return { congressId: this.congressId, list: this.#view.get('list') }
@@ -199,7 +198,7 @@ export class ListsPage extends CongressPage {
                 clear: () => (this.chosen = new Set()),
               })
         }
-        ${this.#ticksLink(shown)}
+        ${this.#ticksLink(shown)} ${this.#mayWrite ? duplicatesLink(shown, this.congress) : nothing}
       </div>
     `
   }

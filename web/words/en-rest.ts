@@ -4,6 +4,7 @@ import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { day } from './en/day.ts'
 import { delegateLinks } from './en/delegate-links.ts'
+import { duplicates } from './en/duplicates.ts'
 import { editor } from './en/editor.ts'
 import { errorsBeyond } from './en/errors-beyond.ts'
 import { exchange } from './en/exchange.ts'
@@ -31,6 +32,7 @@ export const enRest = {
   calls,
   day,
   delegateLinks,
+  duplicates,
   editor,
   errorsBeyond,
   exchange,

@@ -4,6 +4,7 @@ import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { day } from './vi/day.ts'
 import { delegateLinks } from './vi/delegate-links.ts'
+import { duplicates } from './vi/duplicates.ts'
 import { editor } from './vi/editor.ts'
 import { errorsBeyond } from './vi/errors-beyond.ts'
 import { exchange } from './vi/exchange.ts'
@@ -31,6 +32,7 @@ export const viRest = {
   calls,
   day,
   delegateLinks,
+  duplicates,
   editor,
   errorsBeyond,
   exchange,

@@ -108,5 +108,7 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'print-running': 'Another print of this congress is being made. Wait for it, or stop it first.',
   'disk-full':
     'The disk of the server is full, so the print could not be kept. Nothing has changed; tell the administrator.',
+  'both-attend': 'Both attend one congress. Tick that both parts become one, then merge again.',
+  'parts-contradict': 'The two parts differ in presence or answer. Make them alike in the list, then merge.',
   'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
 }

@@ -9,6 +9,7 @@ export const shell: Words['shell'] = {
     congress: 'Congress',
     programme: 'Programme',
     hallScreen: 'Hall screen',
+    duplicates: 'Duplicate people',
     lists: 'Lists',
     links: 'Delegates’ links',
     papers: 'Papers',

@@ -99,5 +99,8 @@ export const errorsBeyond = {
   'print-too-large': 'Mỗi lần in được nhiều nhất 60.000 bản. Xin bớt số bản, hoặc chia làm nhiều lần.',
   'print-running': 'Một bản in khác của hội nghị này đang được tạo. Xin đợi, hoặc dừng bản ấy trước.',
   'disk-full': 'Ổ đĩa của máy chủ đã đầy nên chưa ghi được bản in. Chưa có gì thay đổi; xin báo quản trị.',
+  'both-attend': 'Cả hai cùng dự một hội nghị. Xin đánh dấu gộp cả hai phần dự, rồi gộp lại.',
+  'parts-contradict':
+    'Hai phần dự ghi khác nhau về có mặt hoặc trả lời. Xin sửa cho giống nhau trong danh sách, rồi gộp.',
   'nothing-to-import': 'Không có dòng nào mới hoặc thay đổi, nên không có gì để nhập.',
 }

@@ -10,6 +10,7 @@ export const shell = {
     hallScreen: 'Màn hình hội trường',
     lists: 'Danh sách',
     links: 'Liên kết đại biểu',
+    duplicates: 'Người trùng',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',
     outsideForms: 'Biểu mẫu của cấp trên',

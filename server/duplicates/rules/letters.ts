@@ -1,0 +1,71 @@
+/**
+ * How alike two words are, 0–1: a wrong, missing, additional or swapped letter is one difference (Damerau and
+ * Levenshtein, adjacent letters only).
+ */
+export const likeness = (one: string, other: string): number => {
+  const longer = Math.max(one.length, other.length)
+  if (one === other) return 1
+  if (longer === 0 || Math.abs(one.length - other.length) > longer / 2) return 0
+  return 1 - differences(one, other) / longer
+}
+
+export const differences = (one: string, other: string): number => {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row]
+    for (let column = 1; column <= other.length; column += 1) {
+      const isSame = one[row - 1] === other[column - 1]
+      let least = Math.min(
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      const isSwapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      if (isSwapped) least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1)
+      now.push(least)
+    }
+    beforeLast = last
+    last = now
+  }
+  return last[other.length] ?? 0
+}
+
+/** Words as numbers, with how alike any two of them are: the same two are asked for again and again. */
+export interface WordBook {
+  idOf(word: string): number
+  like(one: number, other: number): number
+}
+
+export const createWordBook = (): WordBook => {
+  const ids = new Map<string, number>()
+  const words: string[] = []
+  const known = new Map<number, number>()
+  return {
+    idOf: (word) => {
+      const found = ids.get(word)
+      if (found !== undefined) return found
+      ids.set(word, words.length)
+      return words.push(word) - 1
+    },
+    like: (one, other) => {
+      const key = one < other ? one * mostWords + other : other * mostWords + one
+      let found = known.get(key)
+      if (found === undefined) {
+        found = likeness(words[one] ?? '', words[other] ?? '')
+        known.set(key, found)
+      }
+      return found
+    },
+  }
+}
+
+const mostWords = 2 ** 26
+
+/** How often each thing is said: what few say tells more. */
+export const countsOf = <T>(values: Iterable<T>): ReadonlyMap<T, number> => {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}

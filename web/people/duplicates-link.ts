@@ -1,0 +1,42 @@
+import { html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { CongressList } from '../../server/lists/schema.ts'
+import { findDuplicates } from '../api/duplicates.ts'
+import { WordsElement } from '../parts/element.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+
+/** In the list of those who attend, once there are two. */
+export const duplicatesLink = ({ list, rows }: CongressList, congress: { unitId: string } | undefined) =>
+  list !== 'delegates' || rows.length < 2 || !congress
+    ? nothing
+    : html`<duplicates-link unit=${congress.unitId}></duplicates-link>`
+
+/** To the page of people who may be kept twice, with how many pairs there are: `<duplicates-link unit="…">`. */
+@customElement('duplicates-link')
+export class DuplicatesLink extends WordsElement {
+  static override styles = [...controls]
+
+  @property() unit = ''
+  @state() private count = 0
+  #asked = ''
+
+  protected override willUpdate(): void {
+    if (this.unit === this.#asked) return
+    this.#asked = this.unit
+    void this.#count(this.unit)
+  }
+
+  /** Without a number it is a link all the same. */
+  async #count(unitId: string): Promise<void> {
+    const found = await findDuplicates(unitId).catch(() => null)
+    if (unitId === this.#asked) this.count = found?.pairCount ?? 0
+  }
+
+  override render() {
+    return html`<a class="button" href=${`/people/duplicates?unit=${this.unit}`}>
+      ${icon('users-round')} ${words().duplicates.link(this.count)}
+    </a>`
+  }
+}

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Writer } from './open.ts'
 import type { RowChange } from './tables/history.ts'
 import type { Tables } from './tables.ts'
@@ -76,12 +76,21 @@ export interface RowKeeper {
     values: Partial<Omit<Row<Name>, 'id' | 'version'>>,
   ): Promise<Row<Name>>
   remove(name: Recorded, id: string, version: number): Promise<void>
+  /** The same for many of one table at once, in this order. */
+  removeMany(name: Recorded, rows: readonly { id: string; version: number }[]): Promise<void>
+  /** Puts rows in that were there before, with these versions; throws `StaleRow` when one is there again. */
+  putBackMany(name: Recorded, rows: readonly VersionedRow[]): Promise<void>
 }
+
+type VersionedRow = Record<string, unknown> & { id: string; version: number }
 
 /** Any recorded table, as one that has just the two columns every one of them has. */
 const asVersioned = (tx: Writer, name: Recorded) => tx.tables[name] as unknown as Tables['shares']
 
 const rowsPerInsert = 200
+
+/** Others are served between the statements of a long write. */
+const breathe = () => new Promise(setImmediate)
 
 export const keepRows = (tx: Writer): RowKeeper => {
   const changes: RowChange[] = []
@@ -92,6 +101,7 @@ export const keepRows = (tx: Writer): RowKeeper => {
   const insert = async (name: Recorded, rows: { id: string; version: number }[]) => {
     for (let start = 0; start < rows.length; start += rowsPerInsert) {
       await tx.insert(asVersioned(tx, name)).values(rows.slice(start, start + rowsPerInsert) as never)
+      if (rows.length > rowsPerInsert) await breathe()
     }
     for (const row of rows) changes.push({ table: name, id: row.id, before: null, after: { ...row } })
   }
@@ -124,6 +134,34 @@ export const keepRows = (tx: Writer): RowKeeper => {
       await tx.delete(table).where(eq(table.id, id))
       changes.push({ table: name, id, before, after: null })
     },
+    removeMany: async (name, rows) => {
+      const table = asVersioned(tx, name)
+      for (let start = 0; start < rows.length; start += rowsPerInsert) {
+        const some = rows.slice(start, start + rowsPerInsert)
+        const isAmong = inArray(
+          table.id,
+          some.map(({ id }) => id),
+        )
+        const found = new Map((await tx.select().from(table).where(isAmong)).map((row) => [row.id, row]))
+        for (const { id, version } of some) {
+          const before = found.get(id)
+          if (!before || before.version !== version) throw new StaleRow(before ?? null)
+          changes.push({ table: name, id, before, after: null })
+        }
+        await tx.delete(table).where(isAmong)
+        if (rows.length > rowsPerInsert) await breathe()
+      }
+    },
+    putBackMany: async (name, rows) => {
+      const table = asVersioned(tx, name)
+      for (let start = 0; start < rows.length; start += rowsPerInsert) {
+        const some = rows.slice(start, start + rowsPerInsert)
+        const ids = some.map(({ id }) => id)
+        const [there] = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids)).limit(1)
+        if (there) throw new StaleRow(some.find(({ id }) => id === there.id) ?? null)
+      }
+      await insert(name, [...rows])
+    },
   }
 }
 
@@ -135,25 +173,48 @@ const reminders: ReadonlySet<Recorded> = new Set(['refusals'])
  * since. A row that comes back gets a version above all it had, so that nobody's old copy fits it again.
  */
 export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<void> => {
-  for (const change of [...changes].reverse()) {
-    const name = change.table as Recorded
-    const now = change.after === null ? null : Number(change.after['version'])
-    if (change.before === null && reminders.has(name) && !(await isThere(rows.tx, name, change.id))) continue
-    if (change.before === null) await rows.remove(name, change.id, now ?? 0)
-    else if (now === null) await putBack(rows, name, change.before)
+  const newestFirst = [...changes].reverse()
+  for (let at = 0; at < newestFirst.length;) {
+    const run = runOf(newestFirst, at)
+    at += run.length
+    const [{ table, before, after }] = run
+    const name = table as Recorded
+    if (before === null) await rows.removeMany(name, await stillThere(rows.tx, name, run))
+    else if (after === null) await rows.putBackMany(name, run.map(versionAbove))
     else {
-      const { id, version: _version, ...values } = change.before
-      await rows.change(name, String(id), now, values as never)
+      const { id, version: _version, ...values } = before
+      await rows.change(name, String(id), Number(after['version']), values as never)
     }
   }
 }
 
-const putBack = async (rows: RowKeeper, name: Recorded, before: Record<string, unknown>) => {
-  const row = { ...before, id: String(before['id']), version: Number(before['version']) + 1 }
-  if (await isThere(rows.tx, name, row.id)) throw new StaleRow(row)
-  await rows.tx.insert(asVersioned(rows.tx, name)).values(row as never)
-  rows.changes.push({ table: name, id: row.id, before: null, after: row })
+/** Changes that follow one another and are put back at once: all created, or all removed, in one table. */
+const runOf = (changes: readonly RowChange[], from: number): [RowChange, ...RowChange[]] => {
+  const first = changes[from] as RowChange
+  const run: [RowChange, ...RowChange[]] = [first]
+  if (first.before !== null && first.after !== null) return run
+  for (let at = from + 1; at < changes.length; at += 1) {
+    const next = changes[at] as RowChange
+    const isLike = next.table === first.table && (next.before === null) === (first.before === null)
+    if (!isLike || (next.before !== null && next.after !== null)) break
+    run.push(next)
+  }
+  return run
 }
+
+/** What was made and is to go; reminders that went by themselves are left out. */
+const stillThere = async (tx: Writer, name: Recorded, run: readonly RowChange[]) => {
+  const made = run.map(({ id, after }) => ({ id, version: Number(after?.['version'] ?? 0) }))
+  if (!reminders.has(name)) return made
+  const there = await Promise.all(made.map(({ id }) => isThere(tx, name, id)))
+  return made.filter((_row, at) => there[at])
+}
+
+const versionAbove = ({ before }: RowChange): VersionedRow => ({
+  ...before,
+  id: String(before?.['id']),
+  version: Number(before?.['version']) + 1,
+})
 
 const isThere = async (tx: Writer, name: Recorded, id: string): Promise<boolean> => {
   const table = asVersioned(tx, name)

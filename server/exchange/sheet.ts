@@ -40,7 +40,7 @@ export interface Workbook {
 }
 
 /** What a file may hold, rows by sheet and characters in all; more is refused before it is read to its end. */
-export const sheetLimits = { rows: 20_000, columns: 200, sheets: 50, characters: 20_000_000, merges: 20_000 } as const
+export const sheetLimits = { rows: 25_000, columns: 200, sheets: 50, characters: 20_000_000, merges: 20_000 } as const
 
 /** What a cell counts for among the characters: itself, and what keeping any cell costs. */
 export const weightOf = (text: string): number => text.length + 16

@@ -12,7 +12,7 @@ export interface ChoiceList {
 /** Nobody looks for a unit in a longer list. */
 const longestList = 2000
 const listSheet = 'Danh mục'
-const lastRow = 20_000
+const lastRow = 25_000
 
 /** The lists that are worth offering. */
 export const listsOf = (choices: ReadonlyMap<number, readonly string[]>): ChoiceList[] =>

@@ -1,59 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Congress } from '../../../server/congresses/schema.ts'
 import type { ImportPreview, ImportRow } from '../../../server/exchange/schema.ts'
-import type { CongressList } from '../../../server/lists/schema.ts'
 import { putOnList } from '../../support/delegates.ts'
-import { buildDistricts, type Subtree } from '../../support/districts.ts'
-import { formWith } from '../../support/form.ts'
-import { aCongress } from '../../support/records.ts'
-import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { lines, openDesk, type Desk } from './delegate-desk.ts'
 import { cellOf, sayings } from './uploads.ts'
 import { workbookOf } from './workbooks.ts'
 
-let office: TestOffice
-let who: Browser
-let inside: Subtree
-let outside: Subtree
-let congressId: string
+let desk: Desk
 beforeEach(async () => {
-  office = await openOffice()
-  ;({ inside, outside } = await buildDistricts(office))
-  who = await signInAs(office, 'secretariat', inside.unitId)
-  congressId = inside.ids['congress'] ?? ''
+  desk = await openDesk()
 })
-afterEach(() => office.close())
+afterEach(() => desk.office.close())
 
-const send = async (bytes: Uint8Array | string, to = congressId) => {
-  const { headers, body } = formWith(typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
-  return who('POST', `/api/congresses/${to}/delegates-import`, body, headers)
-}
-const preview = async (bytes: Uint8Array | string, to = congressId): Promise<ImportPreview> => {
-  const answer = await send(bytes, to)
-  if (answer.status !== 200) throw new Error(`${String(answer.status)} ${JSON.stringify(answer.body)}`)
-  return answer.body as ImportPreview
-}
-const confirm = ({ id, digest }: ImportPreview) =>
-  who('POST', `/api/congresses/${congressId}/delegates-import/confirm`, { id, digest })
-const say = async ({ id }: ImportPreview, choice: object, query = '') => {
-  const answer = await who('PUT', `/api/imports/${id}/rows${query}`, choice)
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
-  return answer.body as ImportPreview
-}
-const list = async (of = congressId) =>
-  ((await who('GET', `/api/congresses/${of}/lists/delegates`)).body as CongressList).rows.map(({ values }) => values)
-const everybody = async () => office.db.read.select().from(office.db.read.tables.people)
 const questionOf = ({ rows }: ImportPreview, row: number): ImportRow['question'] =>
   rows.find((each) => each.row === row)?.question
-/** Another congress of the same unit. */
-const secondCongress = async (): Promise<string> => {
-  const organizer = await signInAs(office, 'organizer', inside.unitId)
-  const { unitId, levelId, cycleId } = (await organizer('GET', `/api/congresses/${congressId}`)).body as Congress
-  const made = await organizer('POST', '/api/congresses', aCongress({ unitId, levelId, cycleId }))
-  return (made.body as Congress).id
-}
-const lines = (...rows: string[]) => `${rows.join('\n')}\n`
-
 test('a list with the office’s own names is shown first, imported as shown, the same when it comes again, and undone as one', async () => {
+  const { who, preview, confirm, list, everybody } = desk
   const file = workbookOf([
     ['DANH SÁCH ĐẠI BIỂU'],
     ['TT', 'Họ tên ĐB', 'Giới', 'NS', 'Đơn vị', 'Chức vụ, nghề nghiệp', 'Thành phần', 'Đoàn', 'Cơ cấu', 'SĐT'],
@@ -85,6 +46,7 @@ test('a list with the office’s own names is shown first, imported as shown, th
 })
 
 test('each wrong cell is told, and only rows without an error are imported', async () => {
+  const { preview, confirm, list } = desk
   const shown = await preview(
     lines(
       'Họ và tên\tNăm sinh\tGiới tính\tThành phần\tEmail\tĐiện thoại\tTrực tiếp lao động\tGhi chú',
@@ -107,6 +69,7 @@ test('each wrong cell is told, and only rows without an error are imported', asy
 })
 
 test('a cell is mended in its place, and the list is imported with what was written', async () => {
+  const { who, preview, confirm, say, everybody } = desk
   const shown = await preview(lines('Họ và tên\tNăm sinh', 'An\t20200', 'Bình\t1970'))
   const mended = await say(shown, { mended: [{ row: 2, field: 'birth', text: '2000' }] })
   expect(sayings(mended)).toEqual(['2 new', '3 new'])
@@ -120,6 +83,7 @@ test('a cell is mended in its place, and the list is imported with what was writ
 })
 
 test('names in two columns are one, in the order that the headings have or a person chose', async () => {
+  const { who, preview } = desk
   const english = await preview(lines('Title\tFirst name\tLast name\tEmail', '\tLucilia\tManilium\tl@example.com'))
   expect([english.nameOrder, cellOf(english, 2, 'name')?.value]).toEqual(['given-first', 'Lucilia Manilium'])
   const { sheet, headerRow, columns } = english
@@ -134,6 +98,7 @@ test('names in two columns are one, in the order that the headings have or a per
 
 describe('who is meant', () => {
   test('is known by name and year or unit, keeps what the file does not say, and changes what it does', async () => {
+    const { office, congressId, preview, confirm, list } = desk
     await putOnList(office, congressId, [
       { name: 'Nguyễn Văn An', birthYear: '1970', unit: 'Xã A', seat: 'B12' },
       { name: 'Trần Thị Bình', unit: 'Xã B' },
@@ -152,6 +117,7 @@ describe('who is meant', () => {
   })
 
   test('is asked where marks differ, a year differs in the same unit, or two are alike', async () => {
+    const { office, congressId, preview, confirm, say, list } = desk
     const ids = await putOnList(office, congressId, [
       { name: 'Hoàng Thị Hòa', birthYear: '1970' },
       { name: 'Lê Văn Cường', birthYear: '1980', unit: 'Xã C' },
@@ -195,6 +161,7 @@ describe('who is meant', () => {
   })
 
   test('somebody of another congress is proposed to be the same person, who is then kept once', async () => {
+    const { office, outside, who, preview, confirm, say, list, everybody, secondCongress } = desk
     const other = await secondCongress()
     await putOnList(office, other, [
       { name: 'Nguyễn Văn An', birthYear: '1970', phone: '0912 345 678' },
@@ -225,6 +192,7 @@ describe('who is meant', () => {
   })
 
   test('the same name and year twice in a file is an error where nothing differs, and asked where something does', async () => {
+    const { preview, confirm, say } = desk
     const shown = await preview(
       lines(
         'Họ tên\tNăm sinh\tĐơn vị',
@@ -242,6 +210,7 @@ describe('who is meant', () => {
   })
 
   test('a number stands for one delegate', async () => {
+    const { office, congressId, preview } = desk
     await putOnList(office, congressId, [
       { name: 'An', number: '0086' },
       { name: 'Bình', number: '0087' },

@@ -75,7 +75,7 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'spreadsheet-unsafe': 'The file holds declarations that no spreadsheet needs, so it was refused.',
   'spreadsheet-too-large':
     'Unpacked, the file is far too large for a list. Keep only the sheet and the rows to import.',
-  'too-many-rows': 'The file has too many rows: one import takes at most 20,000. Please split it into several files.',
+  'too-many-rows': 'The file has too many rows: one import takes at most 25,000. Please split it into several files.',
   'heap-too-large':
     'Too many files, or too much when unpacked. At most 1,000 files are read at once; send them in parts.',
   'spreadsheet-empty': 'There is nothing in the file to import.',

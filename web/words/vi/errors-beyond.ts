@@ -69,7 +69,7 @@ export const errorsBeyond = {
   'spreadsheet-unsafe': 'Trong tệp có khai báo mà bảng tính không bao giờ cần, nên tệp bị từ chối.',
   'spreadsheet-too-large':
     'Giải nén ra, tệp lớn quá mức của một danh sách. Xin chỉ giữ lại trang và các dòng cần nhập.',
-  'too-many-rows': 'Tệp có quá nhiều dòng: mỗi lần nhập được nhiều nhất 20.000 dòng. Xin chia thành nhiều tệp.',
+  'too-many-rows': 'Tệp có quá nhiều dòng: mỗi lần nhập được nhiều nhất 25.000 dòng. Xin chia thành nhiều tệp.',
   'heap-too-large':
     'Quá nhiều tệp hoặc giải nén ra quá lớn. Mỗi lần đọc được nhiều nhất 1.000 tệp; xin chia thành nhiều lần.',
   'spreadsheet-empty': 'Tệp không có nội dung nào để nhập.',

@@ -34,7 +34,7 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
       isDirectWorker: kit.boolean('is_direct_worker'),
       version: kit.integer('version').notNull(),
     },
-    (table) => [kit.index('people_unit').on(table.unitId)],
+    (table) => [kit.index('people_unit').on(table.unitId), kit.index('people_folded').on(table.folded)],
   )
   const posts = kit.table(
     'posts',

@@ -1,0 +1,1 @@
+CREATE INDEX `people_folded` ON `people` (`folded`);

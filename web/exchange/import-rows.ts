@@ -233,8 +233,13 @@ export class ImportRows extends WordsElement {
 
   #mendButton(row: number, { field, value, state }: ImportCell) {
     if (!this.mendable || (state !== 'error' && state !== 'warning')) return nothing
-    return html`<button class="link-button" @click=${() => (this.mending = { row, field, text: value })}>
-      ${words().exchange.mend}
+    const { mend, mendLabel } = words().exchange
+    return html`<button
+      class="link-button"
+      aria-label=${`${mend}: ${mendLabel(this.nameOf(field), row)}`}
+      @click=${() => (this.mending = { row, field, text: value })}
+    >
+      ${mend}
     </button>`
   }
 

@@ -13,6 +13,7 @@ import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
 import { delegateLinkRoutes } from './delegate-links/routes.ts'
 import { delegatePageRoutes } from './delegate-pages/routes.ts'
+import { delegateRoutes } from './delegates/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { englishRoutes } from './english/routes.ts'
@@ -78,6 +79,7 @@ const features = [
   documentRoutes,
   printRoutes,
   listRoutes,
+  delegateRoutes,
   templateRoutes,
   logoRoutes,
   englishRoutes,

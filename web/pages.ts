@@ -75,6 +75,14 @@ export const pages: readonly Page[] = [
     isBare: true,
   },
   {
+    path: '/congresses/:id/delegates',
+    tag: 'delegates-page',
+    load: () => import('./delegates/delegates-page.ts'),
+    title: 'delegates',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/lists',
     tag: 'lists-page',
     load: () => import('./lists/lists-page.ts'),

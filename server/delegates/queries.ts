@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { OtherPart } from './schema.ts'
 
 /** Somebody's part in a congress with who it is and the name of the delegation, '' = none. */
 export interface DelegateRecord {
@@ -53,4 +54,53 @@ export const listDelegations = async (read: Reader, congressId: string): Promise
     .from(delegations)
     .where(eq(delegations.congressId, congressId))
     .orderBy(asc(delegations.position), asc(delegations.id))
+}
+
+/** How many rows a congress has, whether they attend or not. */
+export const countAllDelegates = async (read: Reader, congressId: string): Promise<number> => {
+  const { delegates } = read.tables
+  const [counted] = await read.select({ rows: count() }).from(delegates).where(eq(delegates.congressId, congressId))
+  return counted?.rows ?? 0
+}
+
+/** Where the last of the list stands; null = the list is empty. */
+export const lastPosition = async (read: Reader, congressId: string): Promise<number | null> => {
+  const { delegates } = read.tables
+  const [last] = await read
+    .select({ position: max(delegates.position) })
+    .from(delegates)
+    .where(eq(delegates.congressId, congressId))
+  return last?.position ?? null
+}
+
+export const findDelegation = async (read: Reader, id: string): Promise<Row<'delegations'> | undefined> => {
+  const { delegations } = read.tables
+  return (await read.select().from(delegations).where(eq(delegations.id, id)))[0]
+}
+
+/** The congress that somebody attends. */
+export const findCongressIdOfDelegate = async (read: Reader, id: string): Promise<string | undefined> => {
+  const { delegates } = read.tables
+  const [found] = await read.select({ congressId: delegates.congressId }).from(delegates).where(eq(delegates.id, id))
+  return found?.congressId
+}
+
+/** The other congresses that a delegate attends as the same person, the latest first, with their units. */
+export const listOtherParts = async (read: Reader, id: string): Promise<(OtherPart & { unitId: string })[]> => {
+  const { delegates, congresses } = read.tables
+  const person = read.select({ id: delegates.personId }).from(delegates).where(eq(delegates.id, id))
+  return read
+    .select({
+      congressId: congresses.id,
+      title: congresses.title,
+      dateFrom: congresses.dateFrom,
+      class: delegates.class,
+      post: delegates.post,
+      standing: delegates.standing,
+      unitId: congresses.unitId,
+    })
+    .from(delegates)
+    .innerJoin(congresses, eq(congresses.id, delegates.congressId))
+    .where(and(inArray(delegates.personId, person), ne(delegates.id, id)))
+    .orderBy(desc(congresses.dateFrom), asc(congresses.id))
 }

@@ -1,3 +1,6 @@
+import { Type, type Static } from 'typebox'
+import { Choice, Id, Instant, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+
 /** What somebody attends a congress as: delegates proper and guests, then those who prepare it, report it and serve it. */
 export const delegateClasses = ['official', 'guest', 'organizing', 'press', 'service'] as const
 export type DelegateClass = (typeof delegateClasses)[number]
@@ -13,24 +16,117 @@ export type Presence = (typeof presences)[number]
 export const answers = ['confirmed', 'declined'] as const
 export type Answer = (typeof answers)[number]
 
-/** Of these only those with the permission know. */
-export const sensitiveFields = ['ethnicity', 'religion', 'isPartyMember', 'health', 'diet'] as const
-export type SensitiveField = (typeof sensitiveFields)[number]
+export const sexes = ['male', 'female'] as const
 
-/** What a level may ask of its delegates beyond who they are and what they hold. */
-export const delegateFields = [
-  'sex',
-  'birthYear',
-  'birthDate',
-  'phone',
-  'email',
-  'photo',
-  'printedName',
-  'printedPost',
-  'titles',
-  'education',
-  'field',
-  'isDirectWorker',
-  ...sensitiveFields,
-] as const
-export type DelegateField = (typeof delegateFields)[number]
+/** Rows of one write, and letters of one value. */
+export const mostDelegates = 5000
+const longest = 300
+
+const several = Type.Array(Line(120), { maxItems: 20, uniqueItems: true })
+
+const ofPerson = {
+  /** As it was typed: never split, never recapitalized. */
+  name: Line(longest),
+  address: OptionalLine(longest),
+  printedName: OptionalLine(longest),
+  sex: Nullable(Choice(sexes)),
+  birthYear: Nullable(Type.Integer({ minimum: 1900, maximum: 2100 })),
+  /** Only where the whole date is needed; the year follows it. */
+  birthDate: Nullable(IsoDate),
+  phone: OptionalLine(longest),
+  email: OptionalLine(longest),
+  titles: several,
+  education: OptionalLine(longest),
+  field: OptionalLine(longest),
+  isDirectWorker: Nullable(Type.Boolean()),
+}
+
+const ofPart = {
+  /** Name of the delegation, which is made where there is none of this name; '' = none. */
+  delegation: OptionalLine(longest),
+  class: Nullable(Choice(delegateClasses)),
+  /** Structure groups, the primary one first. */
+  groups: several,
+  post: OptionalLine(longest),
+  workplace: OptionalLine(longest),
+  printedPost: OptionalLine(longest),
+  number: OptionalLine(longest),
+  seat: OptionalLine(longest),
+  door: OptionalLine(longest),
+  standing: Choice(standings),
+  presence: Nullable(Choice(presences)),
+  absenceReason: OptionalLine(longest),
+  note: OptionalLine(longest),
+}
+
+const DelegateValues = Shape({ ...ofPerson, ...ofPart })
+export type DelegateValues = Static<typeof DelegateValues>
+
+/** Somebody's part in a congress with who it is. */
+export const Delegate = Shape({
+  id: Id,
+  personId: Id,
+  ...ofPerson,
+  ...ofPart,
+  sendingUnitId: Nullable(Id),
+  answer: Nullable(Choice(answers)),
+  answerReason: OptionalLine(longest),
+  answeredAt: Nullable(Instant),
+  version: Version,
+})
+export type Delegate = Static<typeof Delegate>
+
+const ofDelegation = {
+  name: Line(longest),
+  number: OptionalLine(60),
+  /** `#rrggbb`; '' = none. */
+  colour: Type.String({ pattern: '^(#[0-9a-f]{6})?$' }),
+  headId: Nullable(Id),
+  deputyId: Nullable(Id),
+  liaison: OptionalLine(longest),
+  liaisonPhone: OptionalLine(60),
+}
+
+export const Delegation = Shape({ id: Id, ...ofDelegation, sendingUnitId: Nullable(Id), version: Version })
+export type Delegation = Static<typeof Delegation>
+export const NewDelegation = Shape(ofDelegation)
+export type NewDelegation = Static<typeof NewDelegation>
+export const DelegationChange = Shape({ ...ofDelegation, version: Version })
+export type DelegationChange = Static<typeof DelegationChange>
+
+/** Everybody of a congress, in the order of its list, and the delegations that they come in. */
+export const DelegateList = Shape({ delegates: Type.Array(Delegate), delegations: Type.Array(Delegation) })
+export type DelegateList = Static<typeof DelegateList>
+
+/** What is left out is not known yet. */
+export const NewDelegate = Shape({ ...Type.Partial(DelegateValues).properties, name: ofPerson.name })
+export type NewDelegate = Static<typeof NewDelegate>
+
+const atVersion = { id: Id, version: Version }
+/** What is not named stays as it is. */
+export const DelegateChanges = Shape({
+  delegates: Type.Array(Shape({ ...atVersion, values: Shape(Type.Partial(DelegateValues).properties) }), {
+    minItems: 1,
+    maxItems: mostDelegates,
+  }),
+})
+export type DelegateChanges = Static<typeof DelegateChanges>
+
+export const DelegatesChanged = Shape({ delegates: Type.Array(Delegate), delegations: Type.Array(Delegation) })
+export type DelegatesChanged = Static<typeof DelegatesChanged>
+
+export const DelegatesGone = Shape({
+  delegates: Type.Array(Shape(atVersion), { minItems: 1, maxItems: mostDelegates }),
+})
+export type DelegatesGone = Static<typeof DelegatesGone>
+
+/** Another congress that a person attends or attended. */
+export const OtherPart = Shape({
+  congressId: Id,
+  title: Line(500),
+  dateFrom: Nullable(IsoDate),
+  class: Nullable(Choice(delegateClasses)),
+  post: OptionalLine(longest),
+  standing: Choice(standings),
+})
+export type OtherPart = Static<typeof OtherPart>

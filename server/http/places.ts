@@ -5,6 +5,7 @@ import { findBooking } from '../bookings/queries.ts'
 import { findCalendarDay } from '../calendar/queries.ts'
 import { findCall } from '../calls/queries.ts'
 import { findAcceptance, findCongress, listCongressesById, type congressReader } from '../congresses/queries.ts'
+import { findCongressIdOfDelegate, findDelegation } from '../delegates/queries.ts'
 import { findCycle, findLevel } from '../cycles/queries.ts'
 import { findLink as findDelegateLink, findReport } from '../delegate-links/queries.ts'
 import { findDistinct, findPeople } from '../duplicates/queries.ts'
@@ -118,6 +119,8 @@ export const places = {
   },
   feed: async (read, request) => unitOf(await findFeed(read, idOf(request))),
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
+  delegate: async (read, request) => unitOfCongress(read, await findCongressIdOfDelegate(read, idOf(request))),
+  delegation: async (read, request) => unitOfCongress(read, (await findDelegation(read, idOf(request)))?.congressId),
   /** A committee's own series is where its congress is held today. */
   'number-series': async (read, request) => {
     const series = await findSeries(read, idOf(request))

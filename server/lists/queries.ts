@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { countDelegates, findDelegates, listDelegates, type DelegateRecord } from '../delegates/queries.ts'
-import { listValuesOf } from '../delegates/rules.ts'
+import { listValuesOf, versionOf } from '../delegates/rules.ts'
 import { countQuotas, findQuotas, listQuotas, type QuotaRecord } from '../quotas/queries.ts'
 import { listValuesOfQuota } from '../quotas/rules/list-values.ts'
 
@@ -20,12 +20,11 @@ export interface ListPlace {
   list: string
 }
 
-/** The version rises with the person as with the part in the congress: either makes an older copy stale. */
 export const keptRowOf = (record: DelegateRecord): KeptRow => ({
   id: record.delegate.id,
   position: record.delegate.position,
   values: listValuesOf(record),
-  version: record.delegate.version + record.person.version,
+  version: versionOf(record),
 })
 
 /** What the list tells of a quota; a unit is called as it is called today. */

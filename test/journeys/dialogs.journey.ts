@@ -40,6 +40,8 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a copy of a programme', '/congresses/:id/programme', [/^Việc khác$/, /^Chép phiên, ngày hoặc cả chương trình$/]],
   ['a print', '/congresses/:id/papers', [/^In$/]],
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
+  ['a delegate', '/congresses/:id/delegates', [/^Thêm đại biểu$/]],
+  ['the delegations', '/congresses/:id/delegates', [/^Các đoàn$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
   ['a table for a list', '/congresses/:id/lists?list=members', [/^Dán, tải lên$/]],
   ['the link of a delegate', '/congresses/:id/links', [/^Liên kết của /]],

@@ -181,3 +181,7 @@ export const keepPair = async (office: TestOffice, congressId: string): Promise<
   })
   return { first, second, twin, otherTwin, 'people-in-body': first, 'distinct-pair': id }
 }
+export const delegationOf = (name = 'Huyện Hải Hậu') => ({
+  ...{ name, number: '10', colour: '', headId: null, deputyId: null },
+  ...{ liaison: 'Nguyễn Thị Lan', liaisonPhone: '0912 345 678' },
+})

@@ -26,6 +26,7 @@ import {
 } from './records.ts'
 import {
   acceptanceOf,
+  delegationOf,
   aRelease,
   keepDelegateLink,
   keepRelease,
@@ -118,6 +119,8 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const [printId, packageId] = await keepPrint(office, congressId)
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
+  const delegate = await post<WithId>(who, `/api/congresses/${congressId}/delegates`, { name: 'Lê Văn Cường' })
+  const delegation = await post<WithId>(who, `/api/congresses/${congressId}/delegations`, delegationOf())
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
   const pair = await keepPair(office, congressId)
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
@@ -174,6 +177,8 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       call: call.id,
       listRow: listRow.id,
       ...pair,
+      delegate: delegate.id,
+      delegation: delegation.id,
       speaker: speaker.id,
       ...(await keepDelegateLink(office, who, congressId)),
       remark: remark.id,
@@ -371,6 +376,13 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     },
     'POST /api/congresses/:id/lists/:list/rows/remove': { rows: [{ id: at('listRow'), version: 1 }] },
     'PUT /api/congresses/:id/lists/:list/order': { ids: [at('listRow')], beforeId: null },
+    'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
+    'PUT /api/congresses/:id/delegates': {
+      delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],
+    },
+    'POST /api/congresses/:id/delegates/remove': { delegates: [{ id: at('delegate'), version: 2 }] },
+    'POST /api/congresses/:id/delegations': delegationOf('Khối doanh nghiệp'),
+    'PUT /api/delegations/:id': { ...delegationOf(), version: 1 },
     'PUT /api/outside-forms/:id': outsideFormOf(at('edition')),
     'POST /api/cycles/:id/forms': orderOf(at('congress')),
     'PUT /api/returns/:id': { chosen: [] },

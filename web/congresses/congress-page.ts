@@ -12,11 +12,12 @@ import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
-type Tab = 'overview' | 'programme' | 'lists' | 'links' | 'papers' | 'outsideForms' | 'history'
+type Tab = 'overview' | 'programme' | 'delegates' | 'lists' | 'links' | 'papers' | 'outsideForms' | 'history'
 
 const paths: Record<Tab, string> = {
   overview: '',
   programme: '/programme',
+  delegates: '/delegates',
   lists: '/lists',
   links: '/links',
   papers: '/papers',

@@ -1,6 +1,9 @@
 import { foldForSearch } from '../../server/format/search.ts'
 import type { ListColumnShown, ListRowShown } from '../../server/lists/schema.ts'
 
+/** A column of the grid; what is fixed is only looked at. */
+export type GridColumn = ListColumnShown & { isFixed?: boolean }
+
 /** New texts of some columns of a row. */
 export interface CellChange {
   id: string

@@ -78,7 +78,7 @@ export const listGridStyle = css`
   .table tbody tr.chosen :is(td, .place, .kept) {
     background: var(--blue-soft);
   }
-  .place label {
+  .place :is(label, .label) {
     display: flex;
     gap: 0.375rem;
     align-items: center;

@@ -2,14 +2,15 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { nameOfRow } from '../../server/lists/rules.ts'
-import type { ListColumnShown, ListRowShown } from '../../server/lists/schema.ts'
+import type { ListRowShown } from '../../server/lists/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { sized } from '../parts/sized.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
-import { blockOf, isHeading, realChanges, widthsOf, type CellChange } from './cells.ts'
+import { blockOf, isHeading, realChanges, widthsOf, type CellChange, type GridColumn } from './cells.ts'
+import { gridPlace } from './grid-place.ts'
 import { listGridStyle } from './list-grid-style.ts'
 
 /** A cell by its place among the rows that are found and the columns. */
@@ -22,20 +23,23 @@ interface Cell {
 const rowHeight = 36
 const drawnBeyond = 12
 const placeWidth = 80
+const openerWidth = 32
 
 /**
  * A table whose cells are edited in place, as in a spreadsheet: `<list-grid label .columns .rows .found .chosen
  * writable>`; `found` are those of the rows that are shown. Tells `cells-changed` with the changes, `table-pasted` with
- * the text of a table that does not go into the cells, and `selection-changed` with ids.
+ * the text of a table that does not go into the cells, `selection-changed` with ids, and `row-opened` with the row.
  */
 @customElement('list-grid')
 export class ListGrid extends WordsElement {
   @property() label = ''
-  @property({ attribute: false }) columns: readonly ListColumnShown[] = []
+  @property({ attribute: false }) columns: readonly GridColumn[] = []
   @property({ attribute: false }) rows: readonly ListRowShown[] = []
   @property({ attribute: false }) found: readonly ListRowShown[] = []
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set()
   @property({ type: Boolean }) writable = false
+  /** Each row opens something of its own: a button beside its place, or Ctrl+Enter. */
+  @property({ attribute: false }) openWord: ((name: string) => string) | null = null
   @state() private active: Cell = { row: 0, column: 0 }
   /** What stands in the cell that is being edited. */
   @state() private draft: string | null = null
@@ -97,12 +101,13 @@ export class ListGrid extends WordsElement {
   override render() {
     const from = Math.max(0, Math.min(this.top, this.found.length) - drawnBeyond)
     const to = Math.min(this.found.length, this.top + this.height + drawnBeyond)
-    const width = this.#widths.reduce((sum, each) => sum + each, placeWidth)
+    const ofPlace = placeWidth + (this.openWord ? openerWidth : 0)
+    const width = this.#widths.reduce((sum, each) => sum + each, ofPlace)
     return html`
       <div
         class="box"
         tabindex=${this.active.row >= from && this.active.row < to ? '-1' : '0'}
-        ${sized({ '--row': rowHeight, '--place': placeWidth })}
+        ${sized({ '--row': rowHeight, '--place': ofPlace })}
         @scroll=${() => this.#measure()}
         @keydown=${(event: KeyboardEvent) => this.#press(event)}
         @paste=${(event: ClipboardEvent) => this.#paste(event)}
@@ -117,7 +122,7 @@ export class ListGrid extends WordsElement {
           ${sized({ 'inline-size': width })}
         >
           <colgroup>
-            <col ${sized({ 'inline-size': placeWidth })} />
+            <col ${sized({ 'inline-size': ofPlace })} />
             ${this.#widths.map((each) => html`<col ${sized({ 'inline-size': each })} />`)}
           </colgroup>
           <thead>
@@ -179,25 +184,15 @@ export class ListGrid extends WordsElement {
   }
 
   #placeOf(row: ListRowShown, isChosen: boolean) {
-    const place = this.#places.get(row.id)
-    if (!this.writable) return html`<th scope="row" class="place">${place}</th>`
-    const change = () =>
-      this.#choose(isChosen ? [...this.chosen].filter((id) => id !== row.id) : [...this.chosen, row.id])
-    return html`<th scope="row" class="place">
-      <label>
-        ${place}
-        <input
-          type="checkbox"
-          tabindex="-1"
-          aria-label=${words().lists.selectRow(nameOfRow(this.columns, row.values))}
-          .checked=${isChosen}
-          @change=${change}
-        />
-      </label>
-    </th>`
+    return gridPlace(this.#places.get(row.id), nameOfRow(this.columns, row.values), {
+      isChosen: this.writable ? isChosen : null,
+      change: () => this.#choose(isChosen ? [...this.chosen].filter((id) => id !== row.id) : [...this.chosen, row.id]),
+      openWord: this.openWord,
+      open: () => this.tell('row-opened', row),
+    })
   }
 
-  #cell({ values }: ListRowShown, column: ListColumnShown, cell: Cell) {
+  #cell({ values }: ListRowShown, column: GridColumn, cell: Cell) {
     const isActive = cell.row === this.active.row && cell.column === this.active.column
     const isEdited = isActive && this.draft !== null
     const text = values[column.name] ?? ''
@@ -245,7 +240,7 @@ export class ListGrid extends WordsElement {
   #edit(text?: string): void {
     const row = this.found[this.active.row]
     const column = this.columns[this.active.column]
-    if (!this.writable || !row || !column) return
+    if (!this.writable || !row || !column || column.isFixed === true) return
     this.fault = null
     this.draft = text ?? row.values[column.name] ?? ''
     this.#isFocusWanted = true
@@ -337,6 +332,10 @@ export class ListGrid extends WordsElement {
       this.#go(...step)
       return true
     }
+    if (this.openWord && key === 'Enter' && (ctrlKey || metaKey)) {
+      this.tell('row-opened', this.found[this.active.row])
+      return true
+    }
     if (!this.writable || ctrlKey || metaKey || altKey) return false
     if (key === 'Enter' || key === 'F2') this.#edit()
     else if (key === 'Delete' || key === 'Backspace') {
@@ -377,7 +376,12 @@ export class ListGrid extends WordsElement {
     this.#write(
       block.map((line, at) => ({
         id: this.found[first + at]?.id ?? '',
-        values: Object.fromEntries(line.map((text, index) => [this.columns[left + index]?.name ?? '', text])),
+        values: Object.fromEntries(
+          line.flatMap((text, index) => {
+            const column = this.columns[left + index]
+            return column && column.isFixed !== true ? [[column.name, text]] : []
+          }),
+        ),
       })),
     )
   }

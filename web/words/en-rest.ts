@@ -5,6 +5,7 @@ import { calls } from './en/calls.ts'
 import { day } from './en/day.ts'
 import { delegateLinks } from './en/delegate-links.ts'
 import { duplicates } from './en/duplicates.ts'
+import { delegates } from './en/delegates.ts'
 import { editor } from './en/editor.ts'
 import { errorsBeyond } from './en/errors-beyond.ts'
 import { exchange } from './en/exchange.ts'
@@ -33,6 +34,7 @@ export const enRest = {
   day,
   delegateLinks,
   duplicates,
+  delegates,
   editor,
   errorsBeyond,
   exchange,

@@ -5,6 +5,7 @@ import { calls } from './vi/calls.ts'
 import { day } from './vi/day.ts'
 import { delegateLinks } from './vi/delegate-links.ts'
 import { duplicates } from './vi/duplicates.ts'
+import { delegates } from './vi/delegates.ts'
 import { editor } from './vi/editor.ts'
 import { errorsBeyond } from './vi/errors-beyond.ts'
 import { exchange } from './vi/exchange.ts'
@@ -33,6 +34,7 @@ export const viRest = {
   day,
   delegateLinks,
   duplicates,
+  delegates,
   editor,
   errorsBeyond,
   exchange,

@@ -6,6 +6,7 @@ export const congresses: Words['congresses'] = {
   tabs: {
     overview: 'Overview',
     programme: 'Programme',
+    delegates: 'Delegates',
     lists: 'Lists',
     links: 'Links',
     papers: 'Papers',

@@ -10,6 +10,7 @@ export const shell: Words['shell'] = {
     programme: 'Programme',
     hallScreen: 'Hall screen',
     duplicates: 'Duplicate people',
+    delegates: 'Delegates',
     lists: 'Lists',
     links: 'Delegates’ links',
     papers: 'Papers',

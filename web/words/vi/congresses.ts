@@ -6,6 +6,7 @@ export const congresses = {
   tabs: {
     overview: 'Tổng quan',
     programme: 'Chương trình',
+    delegates: 'Đại biểu',
     lists: 'Danh sách',
     links: 'Liên kết',
     papers: 'Văn bản in',

@@ -8,6 +8,7 @@ export const shell = {
     congress: 'Hội nghị',
     programme: 'Chương trình',
     hallScreen: 'Màn hình hội trường',
+    delegates: 'Đại biểu',
     lists: 'Danh sách',
     links: 'Liên kết đại biểu',
     duplicates: 'Người trùng',

@@ -1,0 +1,89 @@
+import { Type } from 'typebox'
+import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
+import { accountOf } from '../http/session.ts'
+import * as actions from './actions.ts'
+import {
+  Delegate,
+  DelegateChanges,
+  DelegateList,
+  DelegatesChanged,
+  DelegatesGone,
+  Delegation,
+  DelegationChange,
+  NewDelegate,
+  NewDelegation,
+  OtherPart,
+} from './schema.ts'
+
+const reading = { role: 'viewer', at: 'congress' } as const
+const writing = { role: 'secretariat', at: 'congress' } as const
+const writingDelegation = { role: 'secretariat', at: 'delegation' } as const
+
+export const delegateRoutes: Feature = async (app, { office }) => {
+  app.get(
+    '/api/congresses/:id/delegates',
+    { config: { permission: reading }, schema: { params: ById, response: { 200: DelegateList } } },
+    async (request) => actions.showDelegates(office.db.read, request.params.id),
+  )
+  app.post(
+    '/api/congresses/:id/delegates',
+    { config: { permission: writing }, schema: { params: ById, body: NewDelegate, response: { 200: Delegate } } },
+    async (request, reply) =>
+      answer(reply, await actions.createDelegate(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/congresses/:id/delegates',
+    {
+      config: { permission: writing },
+      schema: { params: ById, body: DelegateChanges, response: { 200: DelegatesChanged } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.changeDelegates(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/delegates/remove',
+    { config: { permission: writing }, schema: { params: ById, body: DelegatesGone, response: { 204: Nothing } } },
+    async (request, reply) =>
+      answerNothing(reply, await actions.removeDelegates(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.get(
+    '/api/delegates/:id/other-parts',
+    {
+      config: { permission: { role: 'viewer', at: 'delegate' } },
+      schema: { params: ById, response: { 200: Type.Array(OtherPart) } },
+    },
+    async (request) => {
+      const duties = request.signedIn?.duties ?? []
+      return actions.showOtherParts(office.db.read, request.params.id, duties)
+    },
+  )
+  app.post(
+    '/api/congresses/:id/delegations',
+    { config: { permission: writing }, schema: { params: ById, body: NewDelegation, response: { 200: Delegation } } },
+    async (request, reply) =>
+      answer(reply, await actions.createDelegation(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/delegations/:id',
+    {
+      config: { permission: writingDelegation },
+      schema: { params: ById, body: DelegationChange, response: { 200: Delegation } },
+    },
+    async (request, reply) =>
+      answer(reply, await actions.changeDelegation(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.delete(
+    '/api/delegations/:id',
+    {
+      config: { permission: writingDelegation },
+      schema: { params: ById, querystring: AtVersion, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const version = Number(request.query.version)
+      return answerNothing(
+        reply,
+        await actions.removeDelegation(office, accountOf(request), request.params.id, version),
+      )
+    },
+  )
+}

@@ -1,0 +1,31 @@
+import type {
+  Delegate,
+  DelegateChanges,
+  DelegateList,
+  DelegatesChanged,
+  DelegatesGone,
+  Delegation,
+  DelegationChange,
+  NewDelegate,
+  NewDelegation,
+  OtherPart,
+} from '../../server/delegates/schema.ts'
+import { getJson, write } from './request.ts'
+
+/** Tables that delegates are read from. */
+export const tablesOfDelegates = ['people', 'delegates', 'delegations']
+
+export const listDelegates = (congressId: string) => getJson<DelegateList>(`/api/congresses/${congressId}/delegates`)
+export const createDelegate = (congressId: string, body: NewDelegate) =>
+  write<Delegate>('POST', `/api/congresses/${congressId}/delegates`, { body })
+export const changeDelegates = (congressId: string, body: DelegateChanges) =>
+  write<DelegatesChanged>('PUT', `/api/congresses/${congressId}/delegates`, { body })
+export const removeDelegates = (congressId: string, body: DelegatesGone) =>
+  write('POST', `/api/congresses/${congressId}/delegates/remove`, { body })
+export const listOtherParts = (id: string) => getJson<OtherPart[]>(`/api/delegates/${id}/other-parts`)
+export const createDelegation = (congressId: string, body: NewDelegation) =>
+  write<Delegation>('POST', `/api/congresses/${congressId}/delegations`, { body })
+export const changeDelegation = (id: string, body: DelegationChange) =>
+  write<Delegation>('PUT', `/api/delegations/${id}`, { body })
+export const removeDelegation = (id: string, version: number) =>
+  write('DELETE', `/api/delegations/${id}`, { query: { version } })

@@ -1,0 +1,388 @@
+import { html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { compareGivenNames, compareVietnamese } from '../../server/format/names.ts'
+import { formatNumber } from '../../server/format/numbers.ts'
+import { isMatch } from '../../server/format/search.ts'
+import type { Delegate, DelegateChanges, DelegateList } from '../../server/delegates/schema.ts'
+import type { CongressList, ListRowShown } from '../../server/lists/schema.ts'
+import { findList, listExportPath, type ListPlace } from '../api/lists.ts'
+import { CongressPage } from '../congresses/congress-page.ts'
+import type { CellChange, GridColumn } from '../lists/cells.ts'
+import { fileOfCells } from '../lists/import-dialog.ts'
+import { chipSelect } from '../parts/chip-select.ts'
+import { tabStyles } from '../parts/tabs.ts'
+import { tellError } from '../parts/toast-stack.ts'
+import { ViewState } from '../router.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { language, words } from '../words/words.ts'
+import { allColumns, cellsOf, gridColumns, usualColumns } from './columns.ts'
+import { delegatesPageStyle } from './delegates-page-style.ts'
+import { DelegateDesk } from './desk.ts'
+import { groupings, groupsOf, keysOf, type Grouping } from './groups.ts'
+import '../lists/list-cards.ts'
+import '../lists/list-grid.ts'
+import '../parts/chip-filter.ts'
+import '../parts/empty-state.ts'
+import './delegate-dialog.ts'
+import './delegates-selection.ts'
+import './delegations-dialog.ts'
+
+/** What is open over the page. */
+type Open =
+  | { kind: 'card'; delegate: Delegate | null }
+  | { kind: 'delegations' }
+  | { kind: 'import'; list: CongressList; file: File | null }
+
+const columnsKey = 'tien-toi.delegate-columns'
+
+/** /congresses/:id/delegates — who attends: a table that is edited in place, looked at by groups. */
+@customElement('delegates-page')
+export class DelegatesPage extends CongressPage {
+  protected readonly tab = 'delegates'
+  readonly #view = new ViewState(this, { q: '', by: 'delegation', in: '*', sort: '' })
+  readonly #desk = new DelegateDesk(this, () => this.congressId)
+  @state() private chosen: ReadonlySet<string> = new Set()
+  @state() private columns: ReadonlySet<string> = rememberedColumns()
+  @state() private open: Open | null = null
+  @state() private isNarrow = false
+  readonly #narrow = matchMedia('(max-width: 700px)')
+  static override styles = [...controls, tabStyles, delegatesPageStyle]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.isNarrow = this.#narrow.matches
+    this.#narrow.addEventListener('change', this.#measure)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#narrow.removeEventListener('change', this.#measure)
+  }
+
+  readonly #measure = () => {
+    this.isNarrow = this.#narrow.matches
+  }
+
+  get #mayWrite(): boolean {
+    return this.may('secretariat')
+  }
+
+  protected override actions() {
+    const { delegates: text } = words()
+    const { shown } = this.#desk
+    if (!shown) return nothing
+    return html`
+      <button class="button" @click=${() => (this.open = { kind: 'delegations' })}>
+        ${icon('flag')} ${text.delegations.open}
+      </button>
+      ${
+        shown.delegates.length > 0
+          ? html`<a class="button" href=${listExportPath(this.#place)} download>
+              ${icon('download')} ${text.export}
+            </a>`
+          : nothing
+      }
+      ${
+        this.#mayWrite
+          ? html`<button class="button" @click=${() => this.#bring(null)}>${icon('upload')} ${text.bring}</button>
+              <button class="button primary" @click=${() => (this.open = { kind: 'card', delegate: null })}>
+                ${icon('user-plus')} ${text.add}
+              </button>`
+          : nothing
+      }
+    `
+  }
+
+  protected override body() {
+    const { common } = words()
+    const { shown, error } = this.#desk
+    if (!shown) {
+      return error === null
+        ? html`<p class="muted">${common.loading}</p>`
+        : html`<error-panel .error=${error} retryable @retried=${() => this.#desk.fetch()}></error-panel>`
+    }
+    return html`${shown.delegates.length === 0 ? this.#empty() : this.#people(shown)} ${this.#dialog(shown)}`
+  }
+
+  #empty() {
+    const { delegates: text } = words()
+    return html`<empty-state icon="users-round" heading=${text.none} sentence=${this.#mayWrite ? text.noneHelp : ''}>
+      ${
+        this.#mayWrite
+          ? html`<button class="button primary" @click=${() => this.#bring(null)}>
+              ${icon('upload')} ${text.bring}
+            </button>`
+          : nothing
+      }
+    </empty-state>`
+  }
+
+  get #grouping(): Grouping {
+    const by = this.#view.get('by')
+    return groupings.find((each) => each === by) ?? 'delegation'
+  }
+
+  #people(shown: DelegateList) {
+    const matching = this.#matching(shown.delegates)
+    const found = this.#sorted(this.#inGroup(matching))
+    return html`
+      ${this.#bar(shown, found.length)} ${this.#refusal()}
+      ${
+        this.chosen.size === 0
+          ? nothing
+          : html`<delegates-selection
+              .chosen=${[...this.chosen].flatMap((id) => this.#desk.byId.get(id) ?? [])}
+              .delegations=${shown.delegations}
+              @values-set=${({ detail }: CustomEvent<DelegateChanges['delegates'][number]['values']>) => this.#desk.set(this.chosen, detail)}
+              @removal-wanted=${() => this.#removeChosen()}
+              @selection-cleared=${() => (this.chosen = new Set())}
+            ></delegates-selection>`
+      }
+      <div class="sides">
+        ${this.#groups(matching, shown)}
+        <div>${this.#table(found)}</div>
+      </div>
+    `
+  }
+
+  #bar({ delegates }: DelegateList, found: number) {
+    const { delegates: text } = words()
+    const sorts = [
+      ['name', text.fields.name],
+      ['birthYear', text.fields.birthYear],
+      ['number', text.fields.number],
+    ] as const
+    return html`<div class="bar">
+      <input
+        class="input search"
+        type="search"
+        aria-label=${text.search}
+        placeholder=${text.searchHelp}
+        .value=${this.#view.get('q')}
+        @input=${(event: Event) => this.#view.set({ q: (event.target as HTMLInputElement).value })}
+      />
+      ${chipSelect({
+        label: text.sort.label,
+        value: this.#view.get('sort'),
+        all: text.sort.list,
+        choices: sorts.map(([name, word]) => [name, text.sort.by(word.toLocaleLowerCase(language()))]),
+        choose: (sort) => this.#view.set({ sort }),
+      })}
+      <chip-filter
+        name=${text.columns.heading}
+        .choices=${allColumns.filter((name) => name !== 'name').map((name) => [name, text.fields[name]])}
+        .chosen=${[...this.columns]}
+        @filter-changed=${({ detail }: CustomEvent<string[]>) => this.#chooseColumns(detail)}
+      ></chip-filter>
+      <span class="muted small count" aria-live="polite">${text.shown(found, delegates.length)}</span>
+    </div>`
+  }
+
+  #groups(matching: readonly Delegate[], { delegations }: DelegateList) {
+    const { delegates: text } = words()
+    const by = this.#grouping
+    const order = delegations.map(({ name }) => name)
+    const chosen = this.#view.get('in')
+    const groups = [
+      { key: '*', word: text.everybody, count: matching.length },
+      ...groupsOf(matching, by, order, compareVietnamese),
+    ]
+    const choose = (key: string) => this.#view.set({ in: key === chosen ? '*' : key })
+    return html`<div class="groups">
+      <label class="field">
+        <span class="label">${text.groupBy.label}</span>
+        <select
+          class="input"
+          @change=${(event: Event) => this.#view.set({ by: (event.target as HTMLSelectElement).value, in: '*' })}
+        >
+          ${groupings.map((each) => html`<option value=${each} ?selected=${each === by}>${text.groupBy[each]}</option>`)}
+        </select>
+      </label>
+      ${
+        this.isNarrow
+          ? html`<select
+              class="input"
+              aria-label=${text.groupBy[by]}
+              @change=${(event: Event) => this.#view.set({ in: (event.target as HTMLSelectElement).value })}
+            >
+              ${groups.map(
+                ({ key, word, count }) =>
+                  html`<option value=${key} ?selected=${key === chosen}>${text.counted(word, count)}</option>`,
+              )}
+            </select>`
+          : html`<ul aria-label=${text.groupBy[by]}>
+              ${groups.map(
+                ({ key, word, count }) =>
+                  html`<li>
+                    <button aria-pressed=${key === chosen} @click=${() => choose(key)}>
+                      <span>${word}</span> <span class="tabular">${formatNumber(count, language())}</span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </div>`
+  }
+
+  #matching(delegates: readonly Delegate[]): readonly Delegate[] {
+    const query = this.#view.get('q')
+    if (query === '') return delegates
+    const matching = new Set(
+      this.#desk.rows.flatMap(({ id, values }) => (isMatch(Object.values(values).join(' '), query) ? [id] : [])),
+    )
+    return delegates.filter(({ id }) => matching.has(id))
+  }
+
+  #inGroup(delegates: readonly Delegate[]): readonly Delegate[] {
+    const key = this.#view.get('in')
+    return key === '*' ? delegates : delegates.filter((delegate) => keysOf(delegate, this.#grouping).includes(key))
+  }
+
+  #sorted(delegates: readonly Delegate[]): readonly Delegate[] {
+    const sort = this.#view.get('sort')
+    if (sort === 'name') return [...delegates].sort((one, other) => compareGivenNames(one.name, other.name))
+    if (sort === 'birthYear')
+      return [...delegates].sort((one, other) => (one.birthYear ?? 9999) - (other.birthYear ?? 9999))
+    if (sort === 'number') return [...delegates].sort((one, other) => compareVietnamese(one.number, other.number))
+    return delegates
+  }
+
+  #table(delegates: readonly Delegate[]) {
+    const { delegates: text } = words()
+    if (delegates.length === 0) {
+      return html`<empty-state icon="search" heading=${text.nothing}>
+        <button class="button" @click=${() => this.#view.set({ q: '', in: '*' })}>${text.showAll}</button>
+      </empty-state>`
+    }
+    const rows = new Map(this.#desk.rows.map((row) => [row.id, row]))
+    const found = delegates.flatMap(({ id }) => rows.get(id) ?? [])
+    const columns = gridColumns(this.columns)
+    const opened = ({ detail }: CustomEvent<ListRowShown>) =>
+      (this.open = { kind: 'card', delegate: this.#desk.byId.get(detail.id) ?? null })
+    if (this.isNarrow) {
+      return html`<list-cards
+        .shown=${this.#asList(columns)}
+        .found=${found}
+        ?writable=${this.#mayWrite}
+        @row-opened=${opened}
+      ></list-cards>`
+    }
+    return html`
+      <list-grid
+        label=${text.heading}
+        .columns=${columns}
+        .rows=${this.#desk.rows}
+        .found=${found}
+        .chosen=${this.chosen}
+        .openWord=${text.open}
+        ?writable=${this.#mayWrite}
+        @row-opened=${opened}
+        @cells-changed=${({ detail }: CustomEvent<CellChange[]>) => this.#desk.change(detail)}
+        @table-pasted=${({ detail }: CustomEvent<string>) => this.#bring(fileOfCells(detail))}
+        @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = new Set(detail))}
+      ></list-grid>
+      ${this.#desk.fault === null ? nothing : html`<p class="fault hint" role="alert">${icon('circle-alert')} <span>${this.#desk.fault}</span></p>`}
+      ${this.#mayWrite ? html`<p class="small muted hint">${icon('info')} ${text.hint}</p>` : nothing}
+    `
+  }
+
+  /** What the cards of a telephone draw. */
+  #asList(columns: GridColumn[]): CongressList {
+    const { heading } = words().delegates
+    return { list: 'delegates', titles: { vi: heading, en: heading }, columns, rows: [...this.#desk.rows] }
+  }
+
+  get #place(): ListPlace {
+    return { congressId: this.congressId, list: 'delegates' }
+  }
+
+  /** Takes a table in over its dry run. */
+  async #bring(file: File | null): Promise<void> {
+    try {
+      this.open = { kind: 'import', list: await findList(this.#place), file }
+    } catch (error) {
+      tellError(error)
+    }
+  }
+
+  /** Both versions of somebody whom another changed meanwhile. */
+  #refusal() {
+    const { refused } = this.#desk
+    if (!refused) return nothing
+    const { changes, error } = refused
+    const theirs = (error.current ?? null) as Delegate | null
+    const mine = changes.find(({ id }) => id === theirs?.id)?.values ?? {}
+    const { fields } = words().delegates
+    const now = theirs ? cellsOf(theirs) : {}
+    const compared = allColumns
+      .filter((name) => name in mine)
+      .map((name) => ({ label: fields[name], mine: mine[name] ?? '', theirs: now[name] ?? '' }))
+    return html`<error-panel
+      .error=${error}
+      .compared=${compared}
+      @mine-kept=${() => this.#desk.keepMine()}
+      @theirs-taken=${() => this.#desk.takeTheirs()}
+    ></error-panel>`
+  }
+
+  #dialog(shown: DelegateList) {
+    const { open } = this
+    if (open === null) return nothing
+    const close = () => (this.open = null)
+    if (open.kind === 'import') {
+      return html`<list-import
+        .place=${this.#place}
+        .shown=${open.list}
+        .file=${open.file}
+        @form-closed=${close}
+        @list-imported=${() => {
+          close()
+          void this.#desk.fetch()
+        }}
+      ></list-import>`
+    }
+    if (open.kind === 'delegations') {
+      return html`<delegations-dialog
+        .congressId=${this.congressId}
+        .shown=${shown}
+        ?writable=${this.#mayWrite}
+        @form-closed=${close}
+        @delegation-saved=${() => this.#desk.fetch()}
+      ></delegations-dialog>`
+    }
+    return html`<delegate-dialog
+      .congressId=${this.congressId}
+      .delegate=${open.delegate}
+      .shown=${shown}
+      ?writable=${this.#mayWrite}
+      @form-closed=${close}
+      @delegate-saved=${() => this.#desk.fetch()}
+      @removal-wanted=${({ detail }: CustomEvent<Delegate>) => {
+        close()
+        void this.#desk.remove([detail.id])
+      }}
+    ></delegate-dialog>`
+  }
+
+  #removeChosen(): void {
+    void this.#desk.remove([...this.chosen])
+    this.chosen = new Set()
+  }
+
+  #chooseColumns(names: readonly string[]): void {
+    this.columns = new Set(names)
+    localStorage.setItem(columnsKey, JSON.stringify(names))
+  }
+}
+
+const rememberedColumns = (): ReadonlySet<string> => {
+  const kept = localStorage.getItem(columnsKey)
+  return new Set(kept === null ? usualColumns : (JSON.parse(kept) as string[]))
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'delegates-page': DelegatesPage
+  }
+}

@@ -1,0 +1,157 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Delegate, DelegateChanges, DelegateList } from '../../server/delegates/schema.ts'
+import type { ListRowShown } from '../../server/lists/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import * as api from '../api/delegates.ts'
+import { ApiError } from '../api/request.ts'
+import { did } from '../did.ts'
+import { realChanges, type CellChange } from '../lists/cells.ts'
+import { tellDone, tellError } from '../parts/toast-stack.ts'
+import { words } from '../words/words.ts'
+import { cellsOf, readCells } from './columns.ts'
+
+type Change = Pick<DelegateChanges['delegates'][number], 'id' | 'values'>
+
+/** Changes that were refused because another had changed somebody meanwhile. */
+interface Refused {
+  changes: readonly CellChange[]
+  error: ApiError
+}
+
+/**
+ * The people of a congress as its page edits them: what they are, as records and as the cells of a table, and the writes,
+ * which are shown at once and sent one after another.
+ */
+export class DelegateDesk implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #congressId: () => string
+  shown: DelegateList | null = null
+  rows: readonly ListRowShown[] = []
+  byId: ReadonlyMap<string, Delegate> = new Map()
+  refused: Refused | null = null
+  /** Why what was typed into a cell was given back. */
+  fault: string | null = null
+  error: unknown = null
+  /** Writes go one after another: each names the version that the one before it made. */
+  #writes: Promise<unknown> = Promise.resolve()
+  #fetches = 0
+
+  constructor(host: ReactiveControllerHost, congressId: () => string) {
+    this.#host = host
+    this.#congressId = congressId
+    host.addController(this)
+    new LiveController(host, api.tablesOfDelegates, (change) => {
+      if (change.congressId === null || change.congressId === congressId()) void this.fetch()
+    })
+  }
+
+  hostConnected(): void {
+    void this.fetch()
+  }
+
+  /** What is asked for last is shown; those who are being written come with their own answer. */
+  async fetch(): Promise<void> {
+    this.#fetches += 1
+    const asked = this.#fetches
+    try {
+      await this.#writes
+      const shown = await api.listDelegates(this.#congressId())
+      if (asked !== this.#fetches) return
+      this.#show(shown)
+      this.error = null
+    } catch (error) {
+      if (asked === this.#fetches) this.error = error
+    }
+    this.#host.requestUpdate()
+  }
+
+  #show(shown: DelegateList): void {
+    this.shown = shown
+    this.byId = new Map(shown.delegates.map((delegate) => [delegate.id, delegate]))
+    this.rows = shown.delegates.map((delegate) => ({
+      id: delegate.id,
+      values: cellsOf(delegate),
+      version: delegate.version,
+    }))
+    this.#host.requestUpdate()
+  }
+
+  /** Shows the change at once and sends it after those before it; what cannot be read is said and given back. */
+  change(changes: readonly CellChange[]): void {
+    const real = realChanges(changes, this.rows)
+    const read = real.map(({ id, values }) => ({ id, ...readCells(values) }))
+    const [fault = null] = read.flatMap(({ faults }) => Object.values(faults))
+    this.fault = fault ?? null
+    this.#host.requestUpdate()
+    if (fault !== null) return
+    const typed = new Map(real.map(({ id, values }) => [id, values]))
+    this.rows = this.rows.map((row) => ({ ...row, values: { ...row.values, ...typed.get(row.id) } }))
+    this.#queue(
+      read.map(({ id, values }) => ({ id, values })),
+      real,
+    )
+  }
+
+  /** Gives all of them the same values. */
+  set(ids: Iterable<string>, values: Change['values']): void {
+    this.#queue(
+      [...ids].map((id) => ({ id, values })),
+      [],
+    )
+  }
+
+  #queue(changes: readonly Change[], typed: readonly CellChange[]): void {
+    this.#writes = this.#writes.then(() => this.#send(changes, typed))
+  }
+
+  async #send(changes: readonly Change[], typed: readonly CellChange[]): Promise<void> {
+    const { delegates: text } = words()
+    const delegates = this.#atVersion(changes)
+    if (delegates.length === 0) return
+    try {
+      this.#put(await api.changeDelegates(this.#congressId(), { delegates }))
+      tellDone(delegates.length === 1 ? text.saved : text.savedFor(delegates.length))
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'stale' && typed.length > 0) {
+        this.refused = { changes: typed, error }
+        this.#host.requestUpdate()
+      } else {
+        tellError(error)
+        // Not waited for: it waits for this write itself.
+        void this.fetch()
+      }
+    }
+  }
+
+  #atVersion<T extends { id: string }>(named: readonly T[]): (T & { version: number })[] {
+    return named.flatMap((each) => {
+      const version = this.byId.get(each.id)?.version
+      return version === undefined ? [] : [{ ...each, version }]
+    })
+  }
+
+  #put({ delegates, delegations }: DelegateList): void {
+    if (!this.shown) return
+    const changed = new Map(delegates.map((delegate) => [delegate.id, delegate]))
+    this.#show({ delegates: this.shown.delegates.map((each) => changed.get(each.id) ?? each), delegations })
+  }
+
+  async keepMine(): Promise<void> {
+    const changes = this.refused?.changes ?? []
+    this.refused = null
+    await this.fetch()
+    this.change(changes)
+  }
+
+  takeTheirs(): void {
+    this.refused = null
+    void this.fetch()
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#writes
+    const delegates = this.#atVersion(ids.map((id) => ({ id })))
+    await did(api.removeDelegates(this.#congressId(), { delegates }), words().delegates.removed(delegates.length))
+    await this.fetch()
+  }
+}

@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+
+interface PlaceOptions {
+  /** Null = rows cannot be chosen. */
+  isChosen: boolean | null
+  change: () => void
+  /** Null = a row opens nothing of its own. */
+  openWord: ((name: string) => string) | null
+  open: () => void
+}
+
+/** The head of a row: its place, whether it is chosen, and what opens it. */
+export const gridPlace = (
+  place: number | undefined,
+  name: string,
+  { isChosen, change, openWord, open }: PlaceOptions,
+) => {
+  const opener = openWord
+    ? html`<button class="button quiet small icon-only" tabindex="-1" aria-label=${openWord(name)} @click=${open}>
+        ${icon('user-round')}
+      </button>`
+    : nothing
+  if (isChosen === null) return html`<th scope="row" class="place"><span class="label">${place} ${opener}</span></th>`
+  return html`<th scope="row" class="place">
+    <span class="label">
+      <label>
+        ${place}
+        <input
+          type="checkbox"
+          tabindex="-1"
+          aria-label=${words().lists.selectRow(name)}
+          .checked=${isChosen}
+          @change=${change}
+        />
+      </label>
+      ${opener}
+    </span>
+  </th>`
+}

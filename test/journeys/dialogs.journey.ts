@@ -42,6 +42,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a delegate', '/congresses/:id/delegates', [/^Thêm đại biểu$/]],
   ['the delegations', '/congresses/:id/delegates', [/^Các đoàn$/]],
+  ['a delegation', '/congresses/:id/delegates', [/^Các đoàn$/, /^Thêm đoàn$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
   ['a table for a list', '/congresses/:id/lists?list=members', [/^Dán, tải lên$/]],
   ['the link of a delegate', '/congresses/:id/links', [/^Liên kết của /]],
@@ -59,6 +60,7 @@ const dialogs: [string, string, RegExp[]][] = [
 const focusedFirst: Readonly<Record<string, RegExp>> = {
   'a zip of templates': /^button$/,
   'the link of a delegate': /^button$/,
+  'the delegations': /^button$/,
   'the public page': /^button$/,
   'a schedule file': /^button$/,
   'the programme as files': /^button$/,

@@ -136,10 +136,15 @@ export class DelegateDesk implements ReactiveController {
     this.#show({ delegates: this.shown.delegates.map((each) => changed.get(each.id) ?? each), delegations })
   }
 
-  async keepMine(): Promise<void> {
-    const changes = this.refused?.changes ?? []
+  /** Writes over what the refusal told. */
+  keepMine(): void {
+    const { changes, error } = this.refused ?? { changes: [], error: null }
     this.refused = null
-    await this.fetch()
+    const theirs = (error?.current ?? null) as Delegate | null
+    const known = theirs ? this.byId.get(theirs.id) : undefined
+    if (theirs && known && known.version < theirs.version) {
+      this.#put({ delegates: [theirs], delegations: this.shown?.delegations ?? [] })
+    }
     this.change(changes)
   }
 

@@ -39,3 +39,15 @@ export const gridPlace = (
     </span>
   </th>`
 }
+
+/** The head of the column of places: whether all rows in sight are chosen; null = rows cannot be chosen. */
+export const gridHead = (isAll: boolean | null, change: () => void) => {
+  const { lists } = words()
+  if (isAll === null) return html`<th scope="col" class="place">${lists.order}</th>`
+  return html`<th scope="col" class="place">
+    <label>
+      ${lists.order}
+      <input type="checkbox" aria-label=${lists.selectAll} .checked=${isAll} @change=${change} />
+    </label>
+  </th>`
+}

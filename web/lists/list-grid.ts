@@ -10,7 +10,8 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
 import { blockOf, isHeading, realChanges, widthsOf, type CellChange, type GridColumn } from './cells.ts'
-import { gridPlace } from './grid-place.ts'
+import { gridHead, gridPlace } from './grid-place.ts'
+import { rowHeight, spacer, stepOf } from './grid-rows.ts'
 import { listGridStyle } from './list-grid-style.ts'
 
 /** A cell by its place among the rows that are found and the columns. */
@@ -19,9 +20,9 @@ interface Cell {
   column: number
 }
 
-/** In pixels: rows of one height, drawn as far as they are in sight and some beyond. */
-const rowHeight = 36
+/** Rows that are drawn beyond those in sight. */
 const drawnBeyond = 12
+/** In pixels. */
 const placeWidth = 80
 const openerWidth = 32
 
@@ -44,6 +45,8 @@ export class ListGrid extends WordsElement {
   /** What stands in the cell that is being edited. */
   @state() private draft: string | null = null
   @state() private fault: string | null = null
+  /** Over what is typed: rows may come and go meanwhile, and another may write the same cell. */
+  #typedOver: { id: string; before: string } | null = null
   /** First row in sight, and how many are. */
   @state() private top = 0
   @state() private height = 20
@@ -73,6 +76,7 @@ export class ListGrid extends WordsElement {
       this.#places = new Map(this.rows.map(({ id }, at) => [id, at + 1]))
       if (changed.has('columns')) this.#widths = widthsOf(this.columns, this.rows, language())
     }
+    this.#followRow()
     const last = Math.max(0, this.found.length - 1)
     if (this.active.row > last) this.active = { ...this.active, row: last }
     this.#hadFocus = this.hasUpdated && (this.renderRoot as ShadowRoot).activeElement !== null
@@ -91,6 +95,19 @@ export class ListGrid extends WordsElement {
     const input = cell?.querySelector<HTMLInputElement | HTMLSelectElement>('.input')
     ;(input ?? cell)?.focus()
     if (input instanceof HTMLInputElement) input.setSelectionRange(input.value.length, input.value.length)
+  }
+
+  /** The cell that is edited stays with its row, wherever that comes to stand; a row that is gone takes it along. */
+  #followRow(): void {
+    if (!this.#typedOver) return
+    const row = this.found.findIndex(({ id }) => id === this.#typedOver?.id)
+    if (row >= 0) this.active = { ...this.active, row }
+    else this.#leave()
+  }
+
+  #leave(): void {
+    this.draft = null
+    this.#typedOver = null
   }
 
   #measure(): void {
@@ -135,13 +152,13 @@ export class ListGrid extends WordsElement {
             </tr>
           </thead>
           <tbody>
-            ${this.#spacer(from)}
+            ${spacer(from, this.columns.length + 1)}
             ${repeat(
               this.found.slice(from, to),
               ({ id }) => id,
               (row, at) => this.#row(row, from + at),
             )}
-            ${this.#spacer(this.found.length - to)}
+            ${spacer(this.found.length - to, this.columns.length + 1)}
           </tbody>
         </table>
       </div>
@@ -149,28 +166,11 @@ export class ListGrid extends WordsElement {
     `
   }
 
-  #spacer(rows: number) {
-    if (rows <= 0) return nothing
-    return html`<tr class="spacer" role="presentation">
-      <td role="presentation" colspan=${this.columns.length + 1} ${sized({ 'block-size': rows * rowHeight })}></td>
-    </tr>`
-  }
-
   #headOfPlaces() {
-    const { lists } = words()
     const isAll = this.found.length > 0 && this.found.every(({ id }) => this.chosen.has(id))
-    if (!this.writable) return html`<th scope="col" class="place">${lists.order}</th>`
-    return html`<th scope="col" class="place">
-      <label>
-        ${lists.order}
-        <input
-          type="checkbox"
-          aria-label=${lists.selectAll}
-          .checked=${isAll}
-          @change=${() => this.#choose(isAll ? [] : this.found.map(({ id }) => id))}
-        />
-      </label>
-    </th>`
+    return gridHead(this.writable ? isAll : null, () =>
+      this.tell('selection-changed', isAll ? [] : this.found.map(({ id }) => id)),
+    )
   }
 
   #row(row: ListRowShown, at: number) {
@@ -186,7 +186,11 @@ export class ListGrid extends WordsElement {
   #placeOf(row: ListRowShown, isChosen: boolean) {
     return gridPlace(this.#places.get(row.id), nameOfRow(this.columns, row.values), {
       isChosen: this.writable ? isChosen : null,
-      change: () => this.#choose(isChosen ? [...this.chosen].filter((id) => id !== row.id) : [...this.chosen, row.id]),
+      change: () =>
+        this.tell(
+          'selection-changed',
+          isChosen ? [...this.chosen].filter((id) => id !== row.id) : [...this.chosen, row.id],
+        ),
       openWord: this.openWord,
       open: () => this.tell('row-opened', row),
     })
@@ -219,10 +223,6 @@ export class ListGrid extends WordsElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-cell="${row}-${column}"]`)
   }
 
-  #choose(ids: readonly string[]): void {
-    this.tell('selection-changed', ids)
-  }
-
   #activate(cell: Cell): void {
     if (this.draft === null) this.active = cell
   }
@@ -242,18 +242,32 @@ export class ListGrid extends WordsElement {
     const column = this.columns[this.active.column]
     if (!this.writable || !row || !column || column.isFixed === true) return
     this.fault = null
-    this.draft = text ?? row.values[column.name] ?? ''
+    const before = row.values[column.name] ?? ''
+    this.draft = text ?? before
+    this.#typedOver = { id: row.id, before }
     this.#isFocusWanted = true
   }
 
-  /** Tells what was typed; what a column does not allow is said and given back. */
-  #commit(): void {
+  /**
+   * Tells what was typed; what a column does not allow is said and given back. What another wrote into the cell meanwhile
+   * is shown first: Enter again writes over it, Esc leaves it. Answers whether the cell was left.
+   */
+  #commit(): boolean {
     const { draft } = this
-    if (draft === null) return
-    this.draft = null
     const row = this.found[this.active.row]
     const column = this.columns[this.active.column]
-    if (row && column) this.#write([{ id: row.id, values: { [column.name]: draft } }])
+    if (draft === null || !row || !column) return true
+    const now = row.values[column.name] ?? ''
+    if (this.#typedOver && now !== this.#typedOver.before && now !== draft) {
+      this.#typedOver = { ...this.#typedOver, before: now }
+      this.fault = words().lists.clash(now)
+      this.#isFocusWanted = true
+      this.requestUpdate()
+      return false
+    }
+    this.#leave()
+    this.#write([{ id: row.id, values: { [column.name]: draft } }])
+    return true
   }
 
   /** Only what is new is told. */
@@ -297,13 +311,14 @@ export class ListGrid extends WordsElement {
 
   #pressInCell({ key, shiftKey }: KeyboardEvent): boolean {
     if (key === 'Enter' || key === 'Tab') {
-      this.#commit()
+      if (!this.#commit()) return true
       if (key === 'Enter') this.#go(shiftKey ? -1 : 1, 0)
       else this.#goOn(shiftKey ? -1 : 1)
       return true
     }
     if (key !== 'Escape') return false
-    this.draft = null
+    this.#leave()
+    this.fault = null
     this.#isFocusWanted = true
     return true
   }
@@ -317,17 +332,12 @@ export class ListGrid extends WordsElement {
   }
 
   #pressOnCell({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-    const steps: Record<string, readonly [number, number]> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-      PageUp: [2 - this.height, 0],
-      PageDown: [this.height - 2, 0],
-      Home: ctrlKey ? [-this.found.length, 0] : [0, -this.columns.length],
-      End: ctrlKey ? [this.found.length, 0] : [0, this.columns.length],
-    }
-    const step = steps[key]
+    const step = stepOf(key, {
+      isFar: ctrlKey,
+      rows: this.found.length,
+      columns: this.columns.length,
+      page: this.height,
+    })
     if (step) {
       this.#go(...step)
       return true
@@ -363,7 +373,7 @@ export class ListGrid extends WordsElement {
     if (!this.writable || text === '' || (this.draft !== null && !isBlock)) return
     event.preventDefault()
     event.stopPropagation()
-    this.draft = null
+    this.#leave()
     const isWithin =
       this.active.row + block.length <= this.found.length &&
       block.every((line) => this.active.column + line.length <= this.columns.length)

@@ -233,7 +233,7 @@ export class ListsPage extends CongressPage {
     return html`<error-panel
       .error=${error}
       .compared=${compared}
-      @mine-kept=${() => this.#keepMine(changes)}
+      @mine-kept=${() => this.#keepMine(changes, theirs)}
       @theirs-taken=${() => this.#takeTheirs()}
     ></error-panel>`
   }
@@ -348,9 +348,10 @@ export class ListsPage extends CongressPage {
     this.shown = { ...this.shown, rows }
   }
 
-  async #keepMine(changes: readonly CellChange[]): Promise<void> {
+  /** Writes over what the refusal told. */
+  #keepMine(changes: readonly CellChange[], theirs: ListRowShown | null): void {
     this.refused = null
-    await this.#fetch()
+    if (theirs && theirs.version > (this.#row(theirs.id)?.version ?? theirs.version)) this.#put([theirs])
     this.#change(changes)
   }
 

@@ -28,6 +28,10 @@ export const lists: Words['lists'] = {
   noneHelp: 'Copy from Excel and paste here (Ctrl+V), upload a file, or add row by row.',
   nothing: 'No row matches.',
   hint: 'Click a cell to edit it: Enter goes down, Tab to the right, Esc gives back. Ctrl+V pastes a table from Excel.',
+  clash: (theirs: string) =>
+    theirs === ''
+      ? 'Somebody just emptied this cell. Enter again to write yours, Esc to leave it.'
+      : `Somebody just wrote into this cell: “${theirs}”. Enter again to write over it, Esc to keep theirs.`,
   required: (column: string) => `“${column}” must not be empty.`,
   guests: {
     heading: 'Guests at the door',

@@ -28,6 +28,10 @@ export const lists = {
   noneHelp: 'Chép từ Excel rồi dán vào đây (Ctrl+V), tải tệp lên, hoặc thêm từng dòng.',
   nothing: 'Không có dòng nào khớp.',
   hint: 'Bấm vào ô để sửa: Enter xuống dòng dưới, Tab sang phải, Esc trả lại. Ctrl+V dán cả bảng từ Excel.',
+  clash: (theirs: string) =>
+    theirs === ''
+      ? 'Người khác vừa xóa nội dung ô này. Enter lần nữa để ghi của mình, Esc để thôi.'
+      : `Người khác vừa ghi vào ô này: “${theirs}”. Enter lần nữa để ghi đè, Esc để giữ của họ.`,
   required: (column: string) => `“${column}” không được để trống.`,
   guests: {
     heading: 'Đón khách',

@@ -1,0 +1,183 @@
+import type { Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Cycle } from '../../server/cycles/schema.ts'
+import type { Delegate, DelegateList } from '../../server/delegates/schema.ts'
+import { askingAs, type Asking } from '../support/asking.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** Whoever keeps the list of a congress works in its table as in a spreadsheet. */
+describe('the delegates of a congress', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let cookie: string
+  let ask: Asking
+  let id: string
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    ask = askingAs(server.url, cookie)
+    const [cycle] = await ask<Cycle[]>('/api/cycles')
+    const { congresses } = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
+    id = congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))!.id
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const list = () => ask<DelegateList>(`/api/congresses/${id}/delegates`)
+  const first = async () => (await list()).delegates[0]!
+  const expectFirst = (of: (delegate: Delegate) => unknown, value: unknown) =>
+    expect.poll(async () => of(await first())).toEqual(value)
+  const cell = (page: Page, row: number, column: number) => page.locator(`[data-cell="${row}-${column}"]`)
+  const open = async (query = '', view: { width?: number; height?: number } = {}): Promise<Page> => {
+    const page = await browser.newPage({ ...view, allowed: [/text\/event-stream/, /409/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}/congresses/${id}/delegates${query}`)
+    await page.locator('list-grid, list-cards').waitFor()
+    return page
+  }
+
+  test('are changed in their cells by the keys, and Ctrl+Z takes it back', async () => {
+    const page = await open()
+    const before = await first()
+    await cell(page, 0, 2).click()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Bí thư Thành ủy Nam Định')
+    await page.keyboard.press('Enter')
+    await expectFirst(({ post }) => post, 'Bí thư Thành ủy Nam Định')
+    await page.locator('toast-stack').getByText('Đã lưu.').waitFor()
+    await page.keyboard.press('Control+z')
+    await expectFirst(({ post }) => post, before.post)
+    await page.context().close()
+  })
+
+  test('a year that is none is said, and the cell keeps what it had', async () => {
+    const page = await open()
+    const { birthYear } = await first()
+    const columns = await page.locator('list-grid thead th').allTextContents()
+    const at = columns.findIndex((text) => text.includes('Năm sinh')) - 1
+    await cell(page, 0, at).click()
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('20200')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('Năm sinh: ghi năm gồm bốn chữ số').waitFor()
+    expect((await cell(page, 0, at).textContent())?.trim()).toBe(String(birthYear))
+    expect((await first()).birthYear).toBe(birthYear)
+    await page.context().close()
+  })
+
+  test('of one delegation are chosen together and given a class', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: /^Huyện Hải Hậu/ }).click()
+    await page.getByRole('checkbox', { name: 'Chọn mọi dòng đang thấy' }).check()
+    await page.getByText('Đã chọn 3 người').waitFor()
+    await page.getByLabel('Giá trị').selectOption('Khách mời')
+    await expectNoAxeFindings(page)
+    await page.getByRole('button', { name: 'Đặt', exact: true }).click()
+    const classes = async () =>
+      (await list()).delegates.flatMap((each) => (each.delegation === 'Huyện Hải Hậu' ? [each.class] : []))
+    await expect.poll(classes).toEqual(['guest', 'guest', 'guest'])
+    await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(classes).toEqual(['official', 'official', 'official'])
+    await page.context().close()
+  })
+
+  test('the card says what the table has no room for; search and what is missing find people', async () => {
+    const page = await open('?by=missing')
+    await page.getByRole('searchbox', { name: 'Tìm đại biểu' }).fill('chu tich ubnd huyen xuan truong')
+    await page.getByText('1 trong 40 người').waitFor()
+    await cell(page, 0, 0).click()
+    await page.keyboard.press('Control+Enter')
+    const dialog = page.locator('delegate-dialog')
+    await dialog.getByLabel('Họ tên khi in, giới thiệu').fill('Đồng chí Đại tá Nguyễn Văn M')
+    await dialog.getByLabel('Ngày sinh').fill('31/2/1965')
+    await dialog.getByRole('button', { name: 'Lưu' }).click()
+    await dialog.getByText('Ngày sinh: ghi ngày, tháng, năm').waitFor()
+    await dialog.getByLabel('Ngày sinh').fill('19/5/1965')
+    await dialog.getByRole('button', { name: 'Lưu' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const changed = (await list()).delegates.find(({ post }) => post === 'Chủ tịch UBND huyện Xuân Trường')
+    expect(changed).toMatchObject({
+      ...{ printedName: 'Đồng chí Đại tá Nguyễn Văn M', birthDate: '1965-05-19', birthYear: 1965 },
+    })
+    await page.context().close()
+  })
+
+  test('a delegation gets its head and liaison; on a telephone it is read with them', async () => {
+    const page = await open('', { width: 390, height: 844 })
+    await page.getByRole('button', { name: 'Các đoàn' }).click()
+    const dialog = page.locator('delegations-dialog')
+    await dialog.getByRole('button', { name: 'Sửa đoàn Huyện Xuân Trường' }).click()
+    await dialog
+      .getByRole('combobox', { name: 'Trưởng đoàn', exact: false })
+      .first()
+      .fill('chu tich ubnd huyen xuan truong')
+    await dialog.getByRole('option').first().click()
+    await dialog.getByLabel('Liên lạc viên').fill('Nguyễn Thị Lan')
+    await dialog.getByLabel('Điện thoại liên lạc').fill('0912 345 678')
+    await dialog.getByLabel('Xanh lá').check()
+    await dialog.getByRole('button', { name: 'Lưu' }).click()
+    await dialog.getByText('Liên lạc viên: Nguyễn Thị Lan').waitFor()
+    await expectNoAxeFindings(page)
+    const { delegations, delegates } = await list()
+    const led = delegations.find(({ name }) => name === 'Huyện Xuân Trường')
+    expect(led).toMatchObject({ colour: '#2c7a4b', liaisonPhone: '0912 345 678' })
+    expect(delegates.find((each) => each.id === led?.headId)?.post).toBe('Chủ tịch UBND huyện Xuân Trường')
+    await page.context().close()
+  })
+
+  test('two write one cell: whoever comes second sees it before writing over it', async () => {
+    const page = await open()
+    const type = async (text: string) => {
+      await cell(page, 0, 2).click()
+      await page.keyboard.press('F2')
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type(text)
+    }
+    const theirs = async (values: Partial<Delegate>) => {
+      const { id: delegateId, version } = await first()
+      await ask(`/api/congresses/${id}/delegates`, 'PUT', { delegates: [{ id: delegateId, version, values }] })
+    }
+    await type('Của tôi')
+    await theirs({ post: 'Của người khác', workplace: 'Nơi khác' })
+    await cell(page, 0, 3).getByText('Nơi khác').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('Của người khác').waitFor()
+    await expectNoAxeFindings(page)
+    expect((await first()).post).toBe('Của người khác')
+    await page.keyboard.press('Enter')
+    await expectFirst(({ post }) => post, 'Của tôi')
+    await page.context().close()
+  })
+
+  test('what was refused because the page had not heard of the other yet shows both versions', async () => {
+    const page = await open()
+    await page.route('**/api/changes', (route) => route.abort())
+    const { id: delegateId, version } = await first()
+    const meanwhile = async (route: Route): Promise<void> => {
+      if (route.request().method() !== 'PUT') return route.continue()
+      await page.unroute('**/delegates', meanwhile)
+      const delegates = [{ id: delegateId, version, values: { note: 'Của người khác' } }]
+      await ask(`/api/congresses/${id}/delegates`, 'PUT', { delegates })
+      return route.continue()
+    }
+    await page.route('**/delegates', meanwhile)
+    await cell(page, 0, 2).click()
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('Bí thư')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Giữ của tôi' }).click()
+    await expectFirst(({ post, note }) => [post, note], ['Bí thư', 'Của người khác'])
+    await page.context().close()
+  })
+})

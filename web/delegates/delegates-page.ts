@@ -5,13 +5,13 @@ import { formatNumber } from '../../server/format/numbers.ts'
 import { isMatch } from '../../server/format/search.ts'
 import type { Delegate, DelegateChanges, DelegateList } from '../../server/delegates/schema.ts'
 import type { CongressList, ListRowShown } from '../../server/lists/schema.ts'
-import { findList, listExportPath, type ListPlace } from '../api/lists.ts'
+import { listExportPath, type ListPlace } from '../api/lists.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import type { CellChange, GridColumn } from '../lists/cells.ts'
+import { openDelegateImport } from '../exchange/handed-over.ts'
 import { fileOfCells } from '../lists/import-dialog.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { tabStyles } from '../parts/tabs.ts'
-import { tellError } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -29,10 +29,7 @@ import './delegates-selection.ts'
 import './delegations-dialog.ts'
 
 /** What is open over the page. */
-type Open =
-  | { kind: 'card'; delegate: Delegate | null }
-  | { kind: 'delegations' }
-  | { kind: 'import'; list: CongressList; file: File | null }
+type Open = { kind: 'card'; delegate: Delegate | null } | { kind: 'delegations' }
 
 const columnsKey = 'tien-toi.delegate-columns'
 
@@ -298,12 +295,8 @@ export class DelegatesPage extends CongressPage {
   }
 
   /** Takes a table in over its dry run. */
-  async #bring(file: File | null): Promise<void> {
-    try {
-      this.open = { kind: 'import', list: await findList(this.#place), file }
-    } catch (error) {
-      tellError(error)
-    }
+  #bring(file: File | null): void {
+    void openDelegateImport(this.congressId, file)
   }
 
   /** Both versions of somebody whom another changed meanwhile. */
@@ -330,18 +323,6 @@ export class DelegatesPage extends CongressPage {
     const { open } = this
     if (open === null) return nothing
     const close = () => (this.open = null)
-    if (open.kind === 'import') {
-      return html`<list-import
-        .place=${this.#place}
-        .shown=${open.list}
-        .file=${open.file}
-        @form-closed=${close}
-        @list-imported=${() => {
-          close()
-          void this.#desk.fetch()
-        }}
-      ></list-import>`
-    }
     if (open.kind === 'delegations') {
       return html`<delegations-dialog
         .congressId=${this.congressId}

@@ -48,3 +48,7 @@ export const realChanges = (changes: readonly CellChange[], rows: readonly ListR
     return differing.length === 0 ? [] : [{ id, values: Object.fromEntries(differing) }]
   })
 }
+
+/** The column that must say something, and that one of the changes would empty. */
+export const emptiedBy = (changes: readonly CellChange[], columns: readonly GridColumn[]): GridColumn | undefined =>
+  columns.find(({ name, isRequired }) => isRequired && changes.some(({ values }) => values[name] === ''))

@@ -9,7 +9,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
-import { blockOf, isHeading, realChanges, widthsOf, type CellChange, type GridColumn } from './cells.ts'
+import { blockOf, emptiedBy, isHeading, realChanges, widthsOf, type CellChange, type GridColumn } from './cells.ts'
 import { gridHead, gridPlace } from './grid-place.ts'
 import { rowHeight, spacer, stepOf } from './grid-rows.ts'
 import { listGridStyle } from './list-grid-style.ts'
@@ -20,9 +20,8 @@ interface Cell {
   column: number
 }
 
-/** Rows that are drawn beyond those in sight. */
 const drawnBeyond = 12
-/** In pixels. */
+/** Rows beyond those in sight; widths in pixels. */
 const placeWidth = 80
 const openerWidth = 32
 
@@ -106,8 +105,7 @@ export class ListGrid extends WordsElement {
   }
 
   #leave(): void {
-    this.draft = null
-    this.#typedOver = null
+    ;[this.draft, this.#typedOver] = [null, null]
   }
 
   #measure(): void {
@@ -273,9 +271,7 @@ export class ListGrid extends WordsElement {
   /** Only what is new is told. */
   #write(changes: readonly CellChange[]): void {
     const real = realChanges(changes, this.found)
-    const missing = this.columns.find(
-      ({ name, isRequired }) => isRequired && real.some(({ values }) => values[name] === ''),
-    )
+    const missing = emptiedBy(real, this.columns)
     this.fault = missing ? words().lists.required(missing.labels[language()]) : null
     if (!missing && real.length > 0) this.tell('cells-changed', real)
   }

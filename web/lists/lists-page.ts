@@ -384,8 +384,8 @@ export class ListsPage extends CongressPage {
   /** Ctrl+V outside a field: cells, or a copied file. */
   readonly #pasteAnywhere = (event: ClipboardEvent): void => {
     const isTyping = event.composedPath().some((at) => at instanceof HTMLElement && at.matches('input, textarea'))
-    if (isTyping || event.defaultPrevented || !event.clipboardData || !this.shown || !this.#mayWrite) return
-    if (this.open !== null) return
+    if (isTyping || event.defaultPrevented || !event.clipboardData) return
+    if (!this.shown || !this.#mayWrite || this.open !== null) return
     const [file = null] = event.clipboardData.files
     const text = event.clipboardData.getData('text/plain')
     if (text.includes('\t') || text.includes('\n')) this.#bring(fileOfCells(text))

@@ -185,3 +185,14 @@ export const delegationOf = (name = 'Huyện Hải Hậu') => ({
   ...{ name, number: '10', colour: '', headId: null, deputyId: null },
   ...{ liaison: 'Nguyễn Thị Lan', liaisonPhone: '0912 345 678' },
 })
+
+/** Bodies of the routes of delegates and delegations; `at` finds the id of what the subtree has. */
+export const delegateBodies = (at: (name: string) => string): Record<string, unknown> => ({
+  'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
+  'PUT /api/congresses/:id/delegates': {
+    delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],
+  },
+  'POST /api/congresses/:id/delegates/remove': { delegates: [{ id: at('delegate'), version: 2 }] },
+  'POST /api/congresses/:id/delegations': delegationOf('Khối doanh nghiệp'),
+  'PUT /api/delegations/:id': { ...delegationOf(), version: 1 },
+})

@@ -26,6 +26,7 @@ import {
 } from './records.ts'
 import {
   acceptanceOf,
+  delegateBodies,
   delegationOf,
   aRelease,
   keepDelegateLink,
@@ -376,13 +377,7 @@ export const sampleBody = (method: string, url: string, { unitId, otherUnitId, i
     },
     'POST /api/congresses/:id/lists/:list/rows/remove': { rows: [{ id: at('listRow'), version: 1 }] },
     'PUT /api/congresses/:id/lists/:list/order': { ids: [at('listRow')], beforeId: null },
-    'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
-    'PUT /api/congresses/:id/delegates': {
-      delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],
-    },
-    'POST /api/congresses/:id/delegates/remove': { delegates: [{ id: at('delegate'), version: 2 }] },
-    'POST /api/congresses/:id/delegations': delegationOf('Khối doanh nghiệp'),
-    'PUT /api/delegations/:id': { ...delegationOf(), version: 1 },
+    ...delegateBodies(at),
     'PUT /api/outside-forms/:id': outsideFormOf(at('edition')),
     'POST /api/cycles/:id/forms': orderOf(at('congress')),
     'PUT /api/returns/:id': { chosen: [] },

@@ -55,7 +55,7 @@ export const planDelegateImport = async (
   const judged = planned.map((each) => each.judged)
   const added = judged.filter(({ shown }) => shown.state === 'new').length
   if (standing.length + added > mostDelegates) {
-    throw refused('list-full', 'The list has as many rows as it may have.', { limit: mostDelegates })
+    throw refused('delegates-full', 'The list would have more people than it may have.', { limit: mostDelegates })
   }
   const notes = [
     ...other,

@@ -64,7 +64,7 @@ export const planDelegates = async (
   const work: Work = {
     ...scope,
     byId: new Map(scope.standing.map((record) => [record.delegate.id, record])),
-    byName: groupedBy(scope.standing, ({ person }) => foldForSearch(person.name)),
+    byName: groupedBy(scope.standing, ({ person }) => person.folded),
     byNumber: new Map(
       scope.standing.flatMap((record) => (record.delegate.number ? [[record.delegate.number, record]] : [])),
     ),

@@ -93,14 +93,20 @@ const dateOf = (cell: Cell, spans: readonly DateSpan[] = []): Understood => {
 export const choice = <T extends string | boolean>(
   words: readonly (readonly [T, readonly string[]])[],
   fault: ImportFault,
-): FieldKind => ({
-  read: (cell) => {
-    const said = foldForSearch(cell.text)
-    const found = words.find(([, each]) => each.some((word) => foldForSearch(word) === said))
-    return found ? right(found[0]) : wrong(fault, { value: cell.text })
-  },
-  show: (value) => words.find(([each]) => each === value)?.[1][0] ?? '',
-})
+): FieldKind => {
+  // Folded once: a list has tens of thousands of such cells.
+  const values = new Map<string, T>()
+  for (const [value, said] of words) {
+    for (const folded of said.map(foldForSearch)) if (!values.has(folded)) values.set(folded, value)
+  }
+  return {
+    read: (cell) => {
+      const found = values.get(foldForSearch(cell.text))
+      return found === undefined ? wrong(fault, { value: cell.text }) : right(found)
+    },
+    show: (value) => words.find(([each]) => each === value)?.[1][0] ?? '',
+  }
+}
 
 /** A text whose figures may have lost the zeros at their beginning. */
 export const figures = (digits: DigitKind, limit: number): FieldKind => ({ ...text(limit), digits })

@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   forms: async () => (await import('./forms.ts')).benchForms,
   documents: async () => (await import('./documents.ts')).benchDocuments,
   programme: async () => (await import('./programme.ts')).benchProgramme,
+  delegates: async () => (await import('./delegates.ts')).benchDelegates,
   'first-page': async () => (await import('./first-page.ts')).benchFirstPage,
 }
 

@@ -15,6 +15,7 @@ export const errorsBeyond = {
   'item-not-begun': 'Nội dung này chưa bắt đầu nên chưa kết thúc được.',
   'item-has-ended': 'Nội dung này đã được bấm kết thúc, có thể từ máy khác.',
   'tapped-before-others': 'Một nội dung khác đã ghi giờ muộn hơn. Xin sửa giờ thực tế, rồi bấm lại.',
+  'delegates-full': 'Danh sách người dự có nhiều nhất 20.000 người. Xin bớt dòng trong tệp rồi thử lại.',
   'list-full': 'Danh sách có nhiều nhất 5.000 dòng. Xin bớt dòng rồi thử lại.',
   'programme-not-empty': 'Chương trình đã có phiên. Xin xóa các phiên cũ, hoặc thêm từng phiên.',
   'draft-moved': 'Chương trình vừa được sửa hoặc công bố. Chưa công bố gì thêm; xin xem lại.',

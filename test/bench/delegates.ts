@@ -1,0 +1,13 @@
+import { startServer } from '../support/server.ts'
+import { benchImport } from './delegates/import.ts'
+import type { BenchRow } from './rows.ts'
+
+/** Lists of delegates as large as they come. */
+export const benchDelegates = async (): Promise<BenchRow[]> => {
+  const server = await startServer({ isDemo: true })
+  try {
+    return await benchImport(server)
+  } finally {
+    await server.stop()
+  }
+}

@@ -111,7 +111,7 @@ test('the export offers what may be chosen', async () => {
   const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
   expect(sheet).toContain('<dataValidations count="6">')
   expect(sheet).toMatch(
-    /<dataValidation type="list" allowBlank="1" sqref="A2:A20000"><formula1>'Danh mục'!\$A\$1:\$A\$2</,
+    /<dataValidation type="list" allowBlank="1" sqref="A2:A25000"><formula1>'Danh mục'!\$A\$1:\$A\$2</,
   )
   expect(sheet.indexOf('</sheetData>')).toBeLessThan(sheet.indexOf('<dataValidations'))
 })

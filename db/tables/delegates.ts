@@ -65,6 +65,8 @@ export const delegateTables = (kit: Kit, congresses: Keyed, people: Keyed) => {
       answer: kit.choice<Answer>('answer'),
       answerReason: kit.text('answer_reason').notNull().default(''),
       answeredAt: kit.text('answered_at'),
+      /** The liaison who answered in the delegate's place; '' = the delegate. */
+      answeredBy: kit.text('answered_by').notNull().default(''),
       /** The delegate in whose place this one came. */
       replacesId: kit.text('replaces_id'),
       /** The delegate of a lower congress whom the upper one chose. */

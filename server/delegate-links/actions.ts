@@ -1,35 +1,42 @@
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
-import { findDelegates, listDelegates, type DelegateRecord } from '../delegates/queries.ts'
+import { findDelegates, listDelegates, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { notFound, refused } from '../errors.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { codeMaker, type CodeMaker } from './codes.ts'
 import { findLinks, findReport, listLinks } from './queries.ts'
-import type { LinksToChange, ReportOutcome } from './schema.ts'
+import type { LinksToChange, LinksToIssue, ReportOutcome } from './schema.ts'
 
 interface Counted {
   count: number
 }
 
-/** Makes links for those who are named, or (null) for all on the list who have none. */
+/** Makes links for those who are named, or (null) for all on the list who have none, and for liaisons of delegations. */
 export const issueLinks = async (
   office: Office,
   actor: Actor,
   congressId: string,
-  delegateIds: readonly string[] | null,
+  { delegateIds, delegationIds = [] }: LinksToIssue,
 ): Promise<Done<Counted>> => {
   const codes = await codeMaker(office.db)
   return act(office, actor, about('delegate-links-issued', congressId), async (rows) => {
     await requireCongress(rows, congressId)
     const delegates = await listDelegates(rows.tx, congressId)
-    const linked = new Set((await listLinks(rows.tx, congressId)).map(({ delegateId }) => delegateId))
+    const standing = await listLinks(rows.tx, congressId)
+    const linked = new Set(standing.flatMap((link) => [link.delegateId, link.delegationId]))
     const wanted = delegateIds === null ? null : new Set(delegateIds)
     const without = delegates.filter(
-      ({ delegate: { id, standing } }) => standing !== 'withdrawn' && !linked.has(id) && (wanted?.has(id) ?? true),
+      ({ delegate: { id, standing: as } }) => as !== 'withdrawn' && !linked.has(id) && (wanted?.has(id) ?? true),
     )
-    const links = without.map(({ delegate }) => newLink(codes, { congressId, delegateId: delegate.id }))
+    const delegations = (await listDelegations(rows.tx, congressId)).filter(
+      ({ id }) => delegationIds.includes(id) && !linked.has(id),
+    )
+    const links = [
+      ...without.map(({ delegate }) => newLink(codes, { congressId, delegateId: delegate.id })),
+      ...delegations.map(({ id }) => newLink(codes, { congressId, delegationId: id })),
+    ]
     if (links.length === 0) throw refused('no-links-to-issue', 'Everybody who is named has a link.')
     await rows.createMany('delegateLinks', links)
     return { count: links.length }

@@ -2,7 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { findCycle } from '../cycles/queries.ts'
-import { listDelegates, type DelegateRecord } from '../delegates/queries.ts'
+import { listDelegates, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { notFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
@@ -15,7 +15,8 @@ export const listLinkRows = async (office: Office, congressId: string): Promise<
   const { read } = office.db
   const congress = await findCongress(read, congressId)
   if (!congress) throw notFound()
-  const links = new Map((await listLinks(read, congressId)).map((link) => [link.delegateId, link]))
+  const all = await listLinks(read, congressId)
+  const links = new Map(all.map((link) => [link.delegateId, link]))
   const reports = await listOpenReports(read, congressId)
   const today = await todayOfCongress(office, read, congress)
   const rows = (await listDelegates(read, congressId)).map((record): LinkRow => {
@@ -24,7 +25,13 @@ export const listLinkRows = async (office: Office, congressId: string): Promise<
     const said = reports.filter(({ delegateId }) => delegateId === record.delegate.id).map(reportOf)
     return { ...whoIs(record), ...whatBecame(link, lastDay, today), lastDay, reports: said }
   })
-  return { rows }
+  const ofDelegations = new Map(all.map((link) => [link.delegationId, link]))
+  const delegations = (await listDelegations(read, congressId)).map(({ id, name, liaison, liaisonPhone }) => {
+    const link = ofDelegations.get(id) ?? null
+    const lastDay = link && lastDayOf(link, congress)
+    return { id, name, liaison, liaisonPhone, ...whatBecame(link, lastDay, today), lastDay }
+  })
+  return { rows, delegations }
 }
 
 export const todayOfCongress = async (
@@ -41,6 +48,7 @@ const whoIs = ({ delegate, person, delegation }: DelegateRecord) => ({
   ...{ id: delegate.id, name: person.name, delegation, number: delegate.number, standing: delegate.standing },
   post: [delegate.post, delegate.workplace].filter(Boolean).join(', '),
   ...{ answer: delegate.answer, answerReason: delegate.answerReason, answeredAt: delegate.answeredAt },
+  answeredBy: delegate.answeredBy,
 })
 
 const whatBecame = (link: Row<'delegateLinks'> | null, lastDay: string | null, today: string) => ({

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Database, Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { DelegateRecord } from '../delegates/queries.ts'
 
 export const findSecret = async (read: Reader, name: string): Promise<string | undefined> => {
   const { secrets } = read.tables
@@ -178,4 +179,17 @@ export const reportsReader = (db: Database) => {
 export const findReport = async (read: Reader, id: string): Promise<Row<'delegateReports'> | undefined> => {
   const { delegateReports } = read.tables
   return (await read.select().from(delegateReports).where(eq(delegateReports.id, id)))[0]
+}
+
+/** The members of a delegation that are on the list or stand by, in their order. */
+export const listMembers = async (read: Reader, delegationId: string): Promise<DelegateRecord[]> => {
+  const { delegates, people } = read.tables
+  const isMember = and(eq(delegates.delegationId, delegationId), ne(delegates.standing, 'withdrawn'))
+  const rows = await read
+    .select({ delegate: delegates, person: people })
+    .from(delegates)
+    .innerJoin(people, eq(people.id, delegates.personId))
+    .where(isMember)
+    .orderBy(asc(delegates.position), asc(delegates.id))
+  return rows.map((row) => ({ ...row, delegation: '' }))
 }

@@ -28,10 +28,8 @@ export const delegateLinkRoutes: Feature = async (app, { office }) => {
   app.post(
     '/api/congresses/:id/links',
     { config: { permission }, schema: { params: ById, body: LinksToIssue, response: { 200: LinksChanged } } },
-    async (request, reply) => {
-      const { delegateIds } = request.body
-      return answer(reply, await actions.issueLinks(office, accountOf(request), request.params.id, delegateIds))
-    },
+    async (request, reply) =>
+      answer(reply, await actions.issueLinks(office, accountOf(request), request.params.id, request.body)),
   )
   app.post(
     '/api/congresses/:id/links/renew',

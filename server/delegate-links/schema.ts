@@ -48,12 +48,28 @@ export const LinkRow = Shape({
   answer: Nullable(Choice(answers)),
   answerReason: Paragraphs(300),
   answeredAt: Nullable(Instant),
+  /** The liaison who answered; '' = the delegate. */
+  answeredBy: OptionalLine(200),
   /** What is said to be wrong and waits to be settled. */
   reports: Type.Array(DelegateReport),
 })
 export type LinkRow = Static<typeof LinkRow>
 
-export const LinkList = Shape({ rows: Type.Array(LinkRow) })
+/** A delegation, whose liaison may have a link to its page. */
+export const DelegationLink = Shape({
+  id: Id,
+  name: Line(200),
+  liaison: OptionalLine(200),
+  liaisonPhone: OptionalLine(60),
+  state: Choice(linkStates),
+  linkId: Nullable(Id),
+  version: Nullable(Version),
+  openedAt: Nullable(Instant),
+  lastDay: Nullable(IsoDate),
+})
+export type DelegationLink = Static<typeof DelegationLink>
+
+export const LinkList = Shape({ rows: Type.Array(LinkRow), delegations: Type.Array(DelegationLink) })
 export type LinkList = Static<typeof LinkList>
 
 /** What one link is: only whoever may hand it out reads it. */
@@ -67,8 +83,11 @@ export type LinkRead = Static<typeof LinkRead>
 
 /** For whom links are made: those named, or all who have none. */
 export const LinksToIssue = Shape({
-  delegateIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 20_000, uniqueItems: true })),
+  delegateIds: Nullable(Type.Array(Id, { maxItems: 20_000, uniqueItems: true })),
+  /** Delegations whose liaisons get one. */
+  delegationIds: Type.Optional(Type.Array(Id, { maxItems: 1000, uniqueItems: true })),
 })
+export type LinksToIssue = Static<typeof LinksToIssue>
 
 /** Links that get another address, or none. */
 export const LinksToChange = Shape({

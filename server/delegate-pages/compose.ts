@@ -112,7 +112,11 @@ export const pageDocument = (
     </body>
   </html>`.html.replaceAll(/\n\s+/g, '\n')}\n`
 
-const whenOf = ({ congress: { dateFrom }, language }: DelegatePage): string => {
+/** Day and lunar day. */
+export const whenOf = ({
+  congress: { dateFrom },
+  language,
+}: Pick<DelegatePage, 'language'> & { congress: { dateFrom: string | null } }): string => {
   if (dateFrom === null) return pageWords[language].noDay
   const lunar = lunarText(dateFrom, language === 'en' ? 'leap' : undefined)
   return [formatDate(dateFrom, language), lunar].filter(Boolean).join(' · ')

@@ -1,4 +1,4 @@
-import { formatInstant } from '../format/dates.ts'
+import { formatInstant, type Language } from '../format/dates.ts'
 import { longestReported, reportedFields } from '../delegate-links/schema.ts'
 import { html, type Markup } from '../publications/markup.ts'
 import type { DelegatePage } from './compose.ts'
@@ -10,7 +10,7 @@ import { pageWords } from './words.ts'
 export const answerPart = (page: DelegatePage): Markup => {
   const { delegate, language, timeZone, mayAnswer, fault } = page
   const words = pageWords[language]
-  const { answer, answeredAt, answerReason } = delegate
+  const { answer, answeredAt, answeredBy, answerReason } = delegate
   const given =
     answer === null
       ? mayAnswer
@@ -20,7 +20,7 @@ export const answerPart = (page: DelegatePage): Markup => {
           ${pageIcon(answer === 'confirmed' ? 'check' : 'cross')}
           <span
             ><b>${words.answers[answer]}</b>${answerReason === '' ? '' : `: ${answerReason}`}
-            ${answeredAt === null ? '' : html`<small>${words.answeredAt(formatInstant(answeredAt, timeZone, language))}</small>`}</span
+            ${answeredAt === null ? '' : html`<small>${words.answeredAt(formatInstant(answeredAt, timeZone, language))} ${answeredBy === '' ? '' : words.answeredBy(answeredBy)}</small>`}</span
           >
         </p>`
   return html`<section id="answer">
@@ -57,7 +57,6 @@ ${answer === 'declined' ? answerReason : ''}</textarea>
 export const reportPart = (page: DelegatePage): Markup => {
   const { code, language, reports, mayAnswer } = page
   const words = pageWords[language]
-  const written = writtenOf(page)
   return html`<section id="report">
     <h2>${words.reportHeading}</h2>
     ${reports.map(
@@ -71,23 +70,25 @@ export const reportPart = (page: DelegatePage): Markup => {
         ? html`<details>
             <summary>${words.report}</summary>
             <form method="post" action="/d/${code}/report?lang=${language}">
-              ${reportedFields.map(
-                (field) =>
-                  html`<label
-                    >${words.fields[field]}
-                    <input
-                      type="text"
-                      name="${field}"
-                      maxlength="${String(longestReported[field])}"
-                      value="${written[field]}"
-                  /></label>`,
-              )}
+              ${reportFields(page, language)}
               <button>${words.sendReport}</button>
             </form>
           </details>`
         : ''
     }
   </section>`
+}
+
+/** Fields for what is written of somebody, as it stands. */
+export const reportFields = (of: Parameters<typeof writtenOf>[0], language: Language): Markup[] => {
+  const written = writtenOf(of)
+  return reportedFields.map(
+    (field) =>
+      html`<label
+        >${pageWords[language].fields[field]}
+        <input type="text" name="${field}" maxlength="${longestReported[field]}" value="${written[field]}"
+      /></label>`,
+  )
 }
 
 /** Diet and help on the way: kept only with consent, and never shown again on a page that a link alone opens. */

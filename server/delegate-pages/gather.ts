@@ -66,6 +66,12 @@ export type OpenRecord = LinkRecord & {
   congress: Row<'congresses'>
 }
 
+/** A liaison's page can be shown. */
+export type DelegationRecord = LinkRecord & { delegation: Row<'delegations'>; congress: Row<'congresses'> }
+
+export const isOfDelegation = (record: LinkRecord): record is DelegationRecord =>
+  record.link.delegationId !== null && record.delegation !== null && record.congress !== null
+
 export const isOfDelegate = (record: LinkRecord): record is OpenRecord =>
   record.delegate !== null && record.person !== null && record.congress !== null
 

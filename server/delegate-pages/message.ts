@@ -1,10 +1,11 @@
 import { congressTitle } from '../documents/rules/names.ts'
 import { writerIn } from '../english/twins.ts'
-import { formatDateInSentence, formatDayMonth } from '../format/dates.ts'
+import { formatDateInSentence, formatDayMonth, type Language } from '../format/dates.ts'
 import { clockIn } from '../programme/rules/clock-words.ts'
 import { shownPlace } from '../programme/rules/places.ts'
 import { momentAt } from '../releases/rules/told.ts'
 import type { DelegatePage } from './compose.ts'
+import type { DelegationRecord } from './gather.ts'
 import { calledInLetter, presentBy, type OwnSession } from '../delegate-links/rules.ts'
 import { pageWords } from './words.ts'
 
@@ -38,6 +39,17 @@ export const messageOf = (page: Page, url: string): string => {
 /** What fits into an SMS: who, when, and where to read the rest. */
 export const shortMessageOf = (page: Page, url: string): string =>
   [`${greeting(page)}.`, `${titleOf(page)}${dateOf(page)}.`, `${pageWords[page.language].open}: ${url}`].join(' ')
+
+/** What hands out the link of a delegation's liaison. */
+export const liaisonMessage = (
+  { delegation, congress, unit }: DelegationRecord,
+  { language, url }: { language: Language; url: string },
+): string => {
+  const words = pageWords[language]
+  const title = congressTitle(congress, unit ?? { name: '', type: '' }, language)
+  const dear = delegation.liaison === '' ? '' : `${words.dear(delegation.liaison)}. `
+  return `${dear}${title}. ${words.liaisonHeading(delegation.name)}: ${url}. ${words.keepToYourself}`
+}
 
 const greeting = ({ person, delegate, language }: Page): string =>
   pageWords[language].dear(language === 'vi' ? calledInLetter(person, delegate) : person.printedName || person.name)

@@ -5,7 +5,15 @@ import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { hashCode } from '../delegate-links/codes.ts'
 import type { DelegatePage } from './compose.ts'
-import { isOfDelegate, ownSessions, programmeReader, type OpenRecord, type ToldProgramme } from './gather.ts'
+import {
+  isOfDelegate,
+  isOfDelegation,
+  ownSessions,
+  programmeReader,
+  type DelegationRecord,
+  type OpenRecord,
+  type ToldProgramme,
+} from './gather.ts'
 import {
   findHeadOf,
   linkReader,
@@ -17,7 +25,11 @@ import {
 import { lastDayOf, mayAnswer } from '../delegate-links/rules.ts'
 
 /** What a link leads to; `withdrawn` to a sentence that tells nothing of anybody. */
-export type Opened = { kind: 'gone' } | { kind: 'withdrawn' } | { kind: 'delegate'; record: OpenRecord; today: string }
+export type Opened =
+  | { kind: 'gone' }
+  | { kind: 'withdrawn' }
+  | { kind: 'delegate'; record: OpenRecord; today: string }
+  | { kind: 'delegation'; record: DelegationRecord; today: string }
 
 /** What a record of a link leads to. Unknown, revoked and run out are one and the same to whoever asks. */
 export const openedBy = (office: Office, record: LinkRecord | undefined): Opened => {
@@ -25,6 +37,7 @@ export const openedBy = (office: Office, record: LinkRecord | undefined): Opened
   const today = todayOf(office, record.standsOn)
   const lastDay = lastDayOf(record.link, record.congress)
   if (lastDay !== null && today > lastDay) return { kind: 'gone' }
+  if (isOfDelegation(record)) return { kind: 'delegation', record, today }
   if (!isOfDelegate(record)) return { kind: 'gone' }
   return record.delegate.standing === 'withdrawn' ? { kind: 'withdrawn' } : { kind: 'delegate', record, today }
 }
@@ -85,7 +98,10 @@ const headOf = async (db: Database, { delegate, delegation }: OpenRecord): Promi
 /** Telephones open a page many times: when one last did is kept to the quarter of an hour. */
 const keptMilliseconds = 15 * 60 * 1000
 
-export const noteOpened = async (office: Office, { link: { id, openedAt }, congress }: OpenRecord): Promise<void> => {
+export const noteOpened = async (
+  office: Office,
+  { link: { id, openedAt }, congress }: Pick<OpenRecord, 'link' | 'congress'>,
+): Promise<void> => {
   const now = office.now()
   if (openedAt !== null && now.getTime() - Date.parse(openedAt) < keptMilliseconds) return
   await office.db.write((tx) => markOpened(tx, id, now.toISOString()))

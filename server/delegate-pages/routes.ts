@@ -5,18 +5,21 @@ import { ApiError, notFound, tooManyRequests } from '../errors.ts'
 import { writeCalendar } from '../feeds/rules/icalendar.ts'
 import type { Feature } from '../http/feature.ts'
 import { languageOf, packPage, pageFile, sendPage, type KeptPage } from '../http/pages.ts'
-import { Choice, Shape } from '../shapes.ts'
+import { Choice, Id, Shape } from '../shapes.ts'
 import { eventsOfPage } from './calendar.ts'
 import { composeClosed, composePage, type PageFault } from './compose.ts'
 import { counter } from './counting.ts'
-import { goneSessions, type OpenRecord } from './gather.ts'
-import { linkOpener, noteOpened, pageOf, type Opened } from './opening.ts'
+import { composeDelegation, delegationOf } from './delegation.ts'
+import { goneSessions } from './gather.ts'
+import { linkOpener, noteOpened, pageOf, type Asked, type Opened } from './opening.ts'
 import { longestReported } from '../delegate-links/schema.ts'
-import { sendAnswer, sendNeeds, sendReport, withdrawNeeds } from './sending.ts'
+import { sendAnswer, sendNeeds, sendReport, withdrawNeeds, type Sender } from './sending.ts'
 import { findHeadOffice } from '../delegate-links/queries.ts'
 
 /** Whatever is asked for in the place of a code is answered alike. */
 const ByCode = Shape({ code: Type.String({ maxLength: 200 }) })
+const ByMember = Shape({ code: Type.String({ maxLength: 200 }), memberId: Id })
+type ByCodeRequest = FastifyRequest<{ Params: { code: string; memberId?: string } }>
 const Yes = Type.Optional(Type.Literal('yes'))
 const Reported = Shape({
   name: Type.String({ maxLength: longestReported.name }),
@@ -75,11 +78,21 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
       .header('cache-control', 'no-store')
       .send(composeClosed(why, headOffice))
   }
-  const opened = async (request: FastifyRequest<{ Params: { code: string } }>): Promise<Opened> => {
+  const opened = async (request: ByCodeRequest): Promise<Exclude<Opened, { kind: 'gone' }>> => {
     const found = await open(request.params.code)
     if (found.kind !== 'gone') return found
     if (isGuessing(request.ip, Date.now())) throw tooManyRequests(60)
     throw notFound()
+  }
+
+  const sendDelegation = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    found: Extract<Opened, { kind: 'delegation' }>,
+    asked: Asked,
+  ) => {
+    const page = await packPage(composeDelegation(await delegationOf(office, found, asked)))
+    return sendPage(request, reply.type('text/html; charset=utf-8'), page)
   }
 
   const fileOf = (name: string, type: string) => pageFile(new URL(`page/${name}`, import.meta.url), type)
@@ -93,10 +106,12 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
   app.get('/d/:code', { config: guarded, schema: { params: ByCode } }, async (request, typedReply) => {
     const reply = typedReply as unknown as FastifyReply
     const found = await opened(request)
-    if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
-    const { record } = found
+    if (found.kind === 'withdrawn') return closed(reply, 410, 'withdrawn')
     const language = languageOf(request)
     const asked = { code: request.params.code, language, origin: originOf(request) }
+    if (!isPreview(request as never)) await noteOpened(office, found.record)
+    if (found.kind === 'delegation') return sendDelegation(request as never, reply, found, asked)
+    const { record } = found
     const more = await read(record)
     const stamp = JSON.stringify([
       { ...record, link: null },
@@ -112,13 +127,13 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
       if (kept.size >= maxKept) kept.clear()
       kept.set(key, page)
     }
-    if (!isPreview(request as never)) await noteOpened(office, record)
     return sendPage(request as never, reply.type('text/html; charset=utf-8'), page)
   })
   app.get('/d/:code/calendar.ics', { config: guarded, schema: { params: ByCode } }, async (request, typedReply) => {
     const reply = typedReply as unknown as FastifyReply
     const found = await opened(request)
-    if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
+    if (found.kind === 'withdrawn') return closed(reply, 410, 'withdrawn')
+    if (found.kind === 'delegation') throw notFound()
     const more = await read(found.record)
     const { programme } = more
     const asked = { code: request.params.code, language: languageOf(request), origin: originOf(request) }
@@ -135,18 +150,19 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
 
   /** Does what a form asks for and shows the page again at the place of the form; what cannot be taken is said there. */
   const take = async (
-    request: FastifyRequest<{ Params: { code: string } }>,
+    request: ByCodeRequest,
     reply: FastifyReply,
     place: string,
-    work: (record: OpenRecord, code: string) => PageFault | Promise<void>,
+    work: (sender: Sender) => PageFault | Promise<void>,
   ) => {
     const found = await opened(request)
-    if (found.kind !== 'delegate') return closed(reply, 410, 'withdrawn')
-    const { code } = request.params
-    if (isFlooding(found.record.link.id, Date.now())) throw tooManyRequests(60)
+    if (found.kind === 'withdrawn') return closed(reply, 410, 'withdrawn')
+    const { code, memberId = null } = request.params
+    if (isFlooding(`${found.record.link.id} ${memberId ?? ''}`, Date.now())) throw tooManyRequests(60)
     const language = languageOf(request)
-    const fault = await work(found.record, code)
-    if (fault === undefined) return reply.redirect(`/d/${code}?lang=${language}#${place}`, 303)
+    const fault = await work({ code, memberId })
+    if (fault === undefined || found.kind === 'delegation')
+      return reply.redirect(`/d/${code}?lang=${language}#${place}`, 303)
     const asked = { code, language, origin: originOf(request) }
     const page = await pageOf(office, found, await read(found.record), asked)
     return reply
@@ -157,21 +173,38 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
   }
   app.post('/d/:code/answer', { config: writing, schema: { params: ByCode, body: Answered } }, (request, reply) => {
     const { answer, reason = '' } = request.body
-    return take(request as never, reply as never, 'answer', ({ delegate }, code) => {
+    return take(request as never, reply as never, 'answer', (sender) => {
       if (answer === 'declined' && reason === '') return 'reason-missing'
-      return sendAnswer(office, { code, delegate }, { answer, reason: answer === 'declined' ? reason : '' })
+      return sendAnswer(office, sender, { answer, reason: answer === 'declined' ? reason : '' })
     })
   })
   app.post('/d/:code/report', { config: writing, schema: { params: ByCode, body: Reported } }, (request, reply) =>
-    take(request as never, reply as never, 'report', (record, code) =>
-      sendReport(office, { code, record }, request.body),
-    ),
+    take(request as never, reply as never, 'report', (sender) => sendReport(office, sender, request.body)),
+  )
+  // What a liaison does for a member of the delegation: whoever answers for another need not know why.
+  app.post(
+    '/d/:code/members/:memberId/answer',
+    { config: writing, schema: { params: ByMember, body: Answered } },
+    (request, reply) => {
+      const { answer, reason = '' } = request.body
+      return take(request as never, reply as never, `m-${request.params.memberId}`, (sender) =>
+        sendAnswer(office, sender, { answer, reason }),
+      )
+    },
+  )
+  app.post(
+    '/d/:code/members/:memberId/report',
+    { config: writing, schema: { params: ByMember, body: Reported } },
+    (request, reply) =>
+      take(request as never, reply as never, `m-${request.params.memberId}`, (sender) =>
+        sendReport(office, sender, request.body),
+      ),
   )
   app.post('/d/:code/needs', { config: writing, schema: { params: ByCode, body: Needs } }, (request, reply) => {
     const { diet = '', health = '', consent, withdraw } = request.body
-    return take(request as never, reply as never, 'needs', (_record, code) => {
-      if (withdraw !== undefined) return withdrawNeeds(office, code)
-      return consent === undefined ? 'consent-missing' : sendNeeds(office, code, { diet, health })
+    return take(request as never, reply as never, 'needs', (sender) => {
+      if (withdraw !== undefined) return withdrawNeeds(office, sender)
+      return consent === undefined ? 'consent-missing' : sendNeeds(office, sender, { diet, health })
     })
   })
 }

@@ -1,8 +1,10 @@
+import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { reportedFields, type ReportedField } from '../delegate-links/schema.ts'
 import { findLinkRecord, listReportsOf } from '../delegate-links/queries.ts'
 import { mayAnswer, writtenOf } from '../delegate-links/rules.ts'
 import { hashCode } from '../delegate-links/codes.ts'
+import { findDelegates } from '../delegates/queries.ts'
 import type { Answer } from '../delegates/schema.ts'
 import { notFound } from '../errors.ts'
 import { act, type ActRows } from '../history/actions.ts'
@@ -11,26 +13,50 @@ import { findSensitiveData } from '../people/queries.ts'
 import type { OpenRecord } from './gather.ts'
 import { openedBy } from './opening.ts'
 
+/** By which link something is sent, and of which member of the delegation where that is a liaison's; null = of whose link it is. */
+export interface Sender {
+  code: string
+  memberId: string | null
+}
+
+/** The delegate of whom something is sent, and the liaison who sends it: '' = the delegate himself. */
+interface Sent {
+  record: OpenRecord
+  by: string
+}
+
+/**
+ * What is sent by a link, of its delegate or of a member of its delegation; null where it may send nothing, or nothing of
+ * that one.
+ */
+const findSent = async (office: Office, read: Reader, { code, memberId }: Sender): Promise<Sent | null> => {
+  const opened = openedBy(office, await findLinkRecord(read, hashCode(code)))
+  if (opened.kind === 'gone' || opened.kind === 'withdrawn') return null
+  if (!mayAnswer(opened.record.congress, opened.today)) return null
+  if (opened.kind === 'delegate') return memberId === null ? { record: opened.record, by: '' } : null
+  const { record } = opened
+  const [member] = memberId === null ? [] : await findDelegates(read, record.congress.id, [memberId])
+  if (member?.delegate.delegationId !== record.delegation.id || member.delegate.standing === 'withdrawn') return null
+  const { delegate, person } = member
+  return { record: { ...record, delegate, person }, by: record.delegation.liaison || record.delegation.name }
+}
+
 /**
  * What delegates send by their links. Each reads what stands within its own write: the office may have written
  * meanwhile, and what a delegate says of himself stands above it. Nothing comes of a link that takes nothing any more.
  */
 const send = async (
   office: Office,
-  code: string,
+  sender: Sender,
   action: string,
-  work: (rows: ActRows, record: OpenRecord) => Promise<void>,
+  work: (rows: ActRows, sent: Sent) => Promise<void>,
 ): Promise<void> => {
-  const open = async (read: ActRows['tx'] | Office['db']['read']) => {
-    const opened = openedBy(office, await findLinkRecord(read, hashCode(code)))
-    return opened.kind === 'delegate' && mayAnswer(opened.record.congress, opened.today) ? opened.record : null
-  }
-  const record = await open(office.db.read)
-  if (!record) return
-  const { person, congress } = record
+  const found = await findSent(office, office.db.read, sender)
+  if (!found) return
+  const { person, congress } = found.record
   const about = { subject: person.name, unitId: congress.unitId, cycleId: congress.cycleId, congressId: congress.id }
-  await act(office, { id: null, name: person.name }, { action, ...about }, async (rows) => {
-    const now = await open(rows.tx)
+  await act(office, { id: null, name: found.by || person.name }, { action, ...about }, async (rows) => {
+    const now = await findSent(office, rows.tx, sender)
     if (!now) throw notFound()
     await work(rows, now)
   })
@@ -42,32 +68,34 @@ const send = async (
  */
 export const sendAnswer = async (
   office: Office,
-  { code, delegate }: { code: string; delegate: Row<'delegates'> },
+  sender: Sender,
   { answer, reason }: { answer: Answer; reason: string },
 ): Promise<void> => {
-  if (delegate.answer === answer && delegate.answerReason === reason) return
-  await send(office, code, `delegate-${answer}`, async (rows, now) => {
-    await rows.change('delegates', now.delegate.id, now.delegate.version, {
-      ...{ answer, answerReason: reason, answeredAt: office.now().toISOString() },
-    })
+  const found = await findSent(office, office.db.read, sender)
+  if (found?.record.delegate.answer === answer && found.record.delegate.answerReason === reason) return
+  await send(office, sender, `delegate-${answer}`, async (rows, { record: { delegate }, by }) => {
+    const answeredAt = office.now().toISOString()
+    const values = { answer, answerReason: reason, answeredAt, answeredBy: by }
+    await rows.change('delegates', delegate.id, delegate.version, values)
   })
 }
 
 /** What is said to be wrong: a report for each that is to read otherwise; said anew, the open one follows. */
 export const sendReport = async (
   office: Office,
-  { code, record }: { code: string; record: OpenRecord },
+  sender: Sender,
   proposed: Record<ReportedField, string>,
 ): Promise<void> => {
   const isOther = (written: Record<ReportedField, string>, field: ReportedField) =>
     proposed[field] !== '' && proposed[field] !== written[field]
-  if (!reportedFields.some((field) => isOther(writtenOf(record), field))) return
-  await send(office, code, 'delegate-reported', async (rows, now) => {
+  const found = await findSent(office, office.db.read, sender)
+  if (!found || !reportedFields.some((field) => isOther(writtenOf(found.record), field))) return
+  await send(office, sender, 'delegate-reported', async (rows, { record: now, by }) => {
     const written = writtenOf(now)
     const open = await listReportsOf(rows.tx, now.delegate.id)
     const at = office.now().toISOString()
     for (const field of reportedFields.filter((each) => isOther(written, each))) {
-      const said = { was: written[field], proposed: proposed[field], saidBy: '', at }
+      const said = { was: written[field], proposed: proposed[field], saidBy: by, at }
       const standing = open.find((each) => each.field === field)
       if (standing) await rows.change('delegateReports', standing.id, standing.version, said)
       else {
@@ -81,16 +109,16 @@ export const sendReport = async (
 /** Diet and health as the person states them, with the moment at which it was agreed that they are kept. */
 export const sendNeeds = (
   office: Office,
-  code: string,
+  sender: Sender,
   { diet, health }: { diet: string; health: string },
 ): Promise<void> =>
-  send(office, code, 'delegate-needs-stated', (rows, { person }) =>
+  send(office, sender, 'delegate-needs-stated', (rows, { record: { person } }) =>
     keepNeeds(rows, person.id, { diet, health, consentAt: office.now().toISOString() }),
   )
 
 /** Nothing of it is kept any more, nor the consent. */
-export const withdrawNeeds = (office: Office, code: string): Promise<void> =>
-  send(office, code, 'delegate-needs-withdrawn', (rows, { person }) =>
+export const withdrawNeeds = (office: Office, sender: Sender): Promise<void> =>
+  send(office, sender, 'delegate-needs-withdrawn', (rows, { record: { person } }) =>
     keepNeeds(rows, person.id, { diet: '', health: '', consentAt: null }),
   )
 

@@ -33,6 +33,7 @@ interface PageWords {
   ask: string
   answers: Record<Answer, string>
   answeredAt: (at: string) => string
+  answeredBy: (name: string) => string
   confirm: string
   decline: string
   sendDecline: string
@@ -57,6 +58,15 @@ interface PageWords {
   consentMissing: string
   sendNeeds: string
   withdrawNeeds: string
+  liaisonHeading: (name: string) => string
+  liaisonHelp: string
+  members: (count: number, confirmed: number, declined: number) => string
+  noMembers: string
+  memberAnswers: Record<Answer | 'none', string>
+  alternate: string
+  memberConfirms: string
+  memberDeclines: string
+  correct: string
   keepToYourself: string
   cached: string
   offline: string
@@ -107,6 +117,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: 'Xin báo cho Ban Tổ chức biết có dự được không.',
     answers: { confirmed: 'Đã xác nhận dự', declined: 'Đã báo không dự được' },
     answeredAt: (at) => `Ghi nhận lúc ${at}.`,
+    answeredBy: (name) => `Do ${name} trả lời thay.`,
     confirm: 'Tôi sẽ dự',
     decline: 'Tôi không dự được',
     sendDecline: 'Gửi lý do',
@@ -131,6 +142,16 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     consentMissing: 'Xin đánh dấu đồng ý, nếu không Ban Tổ chức không được lưu các điều này.',
     sendNeeds: 'Gửi nhu cầu riêng',
     withdrawNeeds: 'Rút lại nhu cầu đã gửi',
+    liaisonHeading: (name) => `Đoàn ${name}`,
+    liaisonHelp: 'Trang của liên lạc đoàn: xem cả đoàn, trả lời thay và báo chỗ ghi sai.',
+    members: (count, confirmed, declined) =>
+      `${String(count)} người · ${String(confirmed)} sẽ dự · ${String(declined)} không dự`,
+    noMembers: 'Đoàn chưa có ai trong danh sách.',
+    memberAnswers: { confirmed: 'sẽ dự', declined: 'không dự', none: 'chưa trả lời' },
+    alternate: 'dự khuyết',
+    memberConfirms: 'Sẽ dự',
+    memberDeclines: 'Không dự',
+    correct: 'Trả lời thay, báo ghi sai',
     keepToYourself: 'Đường dẫn này chỉ dành cho người nhận; xin không chuyển cho người khác.',
     cached: 'Đang xem bản lưu trên máy vì không có mạng; có thể đã có thay đổi.',
     offline: 'Lần sau mở được cả khi không có mạng.',
@@ -181,6 +202,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     ask: 'Please tell the organizers whether you can attend.',
     answers: { confirmed: 'You confirmed that you attend', declined: 'You said that you cannot attend' },
     answeredAt: (at) => `Noted at ${at}.`,
+    answeredBy: (name) => `Answered by ${name}.`,
     confirm: 'I will attend',
     decline: 'I cannot attend',
     sendDecline: 'Send the reason',
@@ -205,6 +227,16 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     consentMissing: 'Please tick that you agree: without that the organizers may not keep this.',
     sendNeeds: 'Send what I need',
     withdrawNeeds: 'Take back what I stated',
+    liaisonHeading: (name) => `Delegation ${name}`,
+    liaisonHelp: 'The liaison’s page: the whole delegation, to answer for a member and to say what is written wrong.',
+    members: (count, confirmed, declined) =>
+      `${String(count)} people · ${String(confirmed)} attend · ${String(declined)} do not`,
+    noMembers: 'Nobody of the delegation is on the list.',
+    memberAnswers: { confirmed: 'attends', declined: 'does not attend', none: 'no reply' },
+    alternate: 'alternate',
+    memberConfirms: 'Attends',
+    memberDeclines: 'Does not attend',
+    correct: 'Answer or correct',
     keepToYourself: 'This link is for you alone; please do not pass it on.',
     cached: 'Shown from this device, without a network; something may have changed.',
     offline: 'Next time it opens without a network too.',

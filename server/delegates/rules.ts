@@ -91,6 +91,7 @@ export const restOfDelegate = () => ({
   answer: null as Answer | null,
   answerReason: '',
   answeredAt: null as string | null,
+  answeredBy: '',
   replacesId: null as string | null,
   chosenFromId: null as string | null,
 })

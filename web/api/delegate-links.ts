@@ -19,6 +19,11 @@ export const revokeLinks = (congressId: string, links: LinksToChange['links']) =
 /** Takes over what a delegate said is wrong, or leaves what stands. */
 export const settleReport = (id: string, outcome: ReportOutcome, version: number) =>
   write('PUT', `/api/delegate-reports/${id}`, { body: { outcome, version } })
+/** For the liaison of a delegation: a page of all of it. */
+export const issueLiaisonLink = (congressId: string, delegationId: string) =>
+  write<{ count: number }>('POST', `/api/congresses/${congressId}/links`, {
+    body: { delegateIds: [], delegationIds: [delegationId] },
+  })
 /** Large-type slips with the codes of the links, of all or of some. */
 export const slipsPath = (congressId: string, language: 'vi' | 'en', delegateIds: readonly string[] = []): string => {
   const some = delegateIds.length === 0 ? '' : `&delegates=${delegateIds.join(',')}`

@@ -17,6 +17,10 @@ import '../parts/modal-dialog.ts'
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
+/** Whose link it is: a delegate's or, without answers and reports, that of a delegation's liaison. */
+export type LinkSubject = Pick<LinkRow, 'id' | 'name' | 'linkId' | 'version' | 'state' | 'lastDay'> &
+  Partial<Pick<LinkRow, 'standing' | 'answer' | 'answerReason' | 'answeredAt' | 'answeredBy' | 'reports'>>
+
 /**
  * One delegate's link: its address, the messages that hand it out, and what was answered. `<link-dialog .congressId
  * .row>`; tells `form-closed` and `link-changed`.
@@ -24,7 +28,7 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 @customElement('link-dialog')
 export class LinkDialog extends WordsElement {
   @property() congressId = ''
-  @property({ attribute: false }) row: LinkRow | undefined = undefined
+  @property({ attribute: false }) row: LinkSubject | undefined = undefined
   @state() private link: LinkRead | null = null
   @state() private failure: unknown = null
   /** Of which link, in which language, the address is shown. */
@@ -81,7 +85,8 @@ export class LinkDialog extends WordsElement {
     return html`<modal-dialog heading=${text.manage(row.name)} @dialog-closed=${close}>
       <section>
         ${this.failure === null ? nothing : html`<error-panel .error=${this.failure}></error-panel>`}
-        ${row.reports.length === 0 ? nothing : this.#reports(row)} ${row.answer === null ? nothing : this.#answer(row)}
+        ${(row.reports ?? []).length === 0 ? nothing : this.#reports(row)}
+        ${(row.answer ?? null) === null ? nothing : this.#answer(row)}
         ${this.link ? this.#link(this.link, row) : this.#without(row)}
       </section>
       <div slot="actions">
@@ -91,17 +96,17 @@ export class LinkDialog extends WordsElement {
     </modal-dialog>`
   }
 
-  #answer({ answer, answerReason, answeredAt }: LinkRow) {
+  #answer({ answer, answerReason = '', answeredAt = null, answeredBy = '' }: LinkSubject) {
     const { delegateLinks: text } = words()
     const when = answeredAt === null ? '' : formatInstant(answeredAt, zone, language())
     return html`<p>
       <strong>${text.dialog.answer}: ${text.answers[answer ?? 'none']}</strong
-      >${when === '' ? nothing : html` (${when})`}
+      >${when === '' ? nothing : html` (${when})`} ${answeredBy === '' ? nothing : text.dialog.answeredBy(answeredBy)}
       ${answerReason === '' ? nothing : html`<br />${text.dialog.reason}: ${answerReason}`}
     </p>`
   }
 
-  #reports({ reports }: LinkRow) {
+  #reports({ reports = [] }: LinkSubject) {
     const { dialog: text } = words().delegateLinks
     return html`<div class="reports">
       <strong>${text.reports}</strong>
@@ -131,7 +136,7 @@ export class LinkDialog extends WordsElement {
     </div>`
   }
 
-  #without({ linkId, state }: LinkRow) {
+  #without({ linkId, state }: LinkSubject) {
     const { common, delegateLinks: text } = words()
     if (linkId === null) return html`<p class="muted">${text.dialog.without}</p>`
     return html`<p class="muted">
@@ -139,7 +144,7 @@ export class LinkDialog extends WordsElement {
     </p>`
   }
 
-  #link({ url, message, short }: LinkRead, { lastDay }: LinkRow) {
+  #link({ url, message, short }: LinkRead, { lastDay }: LinkSubject) {
     const { delegateLinks: text } = words()
     return html`
       <copy-field label=${text.dialog.address} value=${url}></copy-field>
@@ -162,13 +167,13 @@ export class LinkDialog extends WordsElement {
     `
   }
 
-  #actions({ id, linkId, version, state, standing }: LinkRow) {
+  #actions({ id, linkId, version, state, standing }: LinkSubject) {
     const { delegateLinks: text } = words()
     if (standing === 'withdrawn') return nothing
     if (linkId === null || version === null) {
       return html`<button
         class="button primary"
-        @click=${() => this.#do(api.issueLinks(this.congressId, [id]), text.issued(1))}
+        @click=${() => this.#do(this.#issue(id, standing === undefined), text.issued(1))}
       >
         ${icon('link')} ${text.issue}
       </button>`
@@ -189,6 +194,10 @@ export class LinkDialog extends WordsElement {
         ${icon('rotate-ccw')} ${text.renew}
       </button>
     `
+  }
+
+  #issue(id: string, isOfLiaison: boolean): Promise<unknown> {
+    return isOfLiaison ? api.issueLiaisonLink(this.congressId, id) : api.issueLinks(this.congressId, [id])
   }
 
   async #copy(text: string): Promise<void> {

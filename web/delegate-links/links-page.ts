@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import { linkStates, type LinkRow } from '../../server/delegate-links/schema.ts'
+import { linkStates, type DelegationLink, type LinkRow } from '../../server/delegate-links/schema.ts'
 import { formatInstant } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/delegate-links.ts'
@@ -29,6 +29,7 @@ export class DelegateLinksPage extends CongressPage {
   protected readonly tab = 'links'
   readonly #view = new ViewState(this, { q: '', link: '', answer: '', delegation: '', wrong: '' })
   @state() private rows: readonly LinkRow[] | null = null
+  @state() private delegations: readonly DelegationLink[] = []
   @state() private chosen: readonly string[] = []
   /** The delegate whose link is shown. */
   @state() private openId: string | null = null
@@ -42,6 +43,9 @@ export class DelegateLinksPage extends CongressPage {
         display: grid;
         gap: var(--space-half);
         margin-block-end: var(--space-2);
+      }
+      .liaisons {
+        margin-block-start: var(--space-4);
       }
       .intro p {
         margin: 0;
@@ -63,7 +67,8 @@ export class DelegateLinksPage extends CongressPage {
 
   async #fetch(): Promise<void> {
     try {
-      this.rows = (await api.listLinks(this.congressId)).rows
+      const { rows, delegations } = await api.listLinks(this.congressId)
+      Object.assign(this, { rows, delegations })
       this.failure = null
     } catch (error) {
       this.failure = error
@@ -107,13 +112,13 @@ export class DelegateLinksPage extends CongressPage {
         <p class="muted">${text.help}</p>
         <p>${this.#totals(rows)}</p>
       </div>
-      ${this.#table(rows)}
+      ${this.#table(rows)} ${this.#liaisons()}
       ${
         this.openId === null
           ? nothing
           : html`<link-dialog
               .congressId=${this.congressId}
-              .row=${rows.find(({ id }) => id === this.openId)}
+              .row=${[...rows, ...this.delegations].find(({ id }) => id === this.openId)}
               @form-closed=${() => (this.openId = null)}
               @link-changed=${() => this.#fetch()}
             ></link-dialog>`
@@ -184,6 +189,24 @@ export class DelegateLinksPage extends CongressPage {
       }
       ${this.#onlyReported(rows)} ${this.#selection(rows)}
     </record-table>`
+  }
+
+  /** Delegations, whose liaisons may have a page of all of it. */
+  #liaisons() {
+    const { delegateLinks: text } = words()
+    if (this.delegations.length === 0) return nothing
+    return html`<section class="liaisons">
+      <h2>${text.liaisons}</h2>
+      <p class="muted">${text.liaisonsHelp}</p>
+      <record-table
+        plain
+        unsearched
+        label=${text.liaisons}
+        .columns=${liaisonColumns((id) => (this.openId = id)) as readonly Column<never>[]}
+        .rows=${this.delegations}
+        .nameOf=${({ name }: DelegationLink) => name}
+      ></record-table>
+    </section>`
   }
 
   /** Those who say that something is written wrong, where there are any. */
@@ -277,6 +300,39 @@ const stateLooks: Record<LinkRow['state'], [Hue, IconName]> = {
   revoked: ['slate', 'ban'],
 }
 
+const liaisonColumns = (open: (id: string) => void): Column<DelegationLink>[] => {
+  const { delegateLinks: text } = words()
+  return [
+    {
+      key: 'name',
+      label: text.columns.delegation,
+      text: ({ name }) => name,
+      draw: ({ id, name }) =>
+        html`<button class="link-button" aria-label=${text.manage(name)} @click=${() => open(id)}>${name}</button>`,
+    },
+    {
+      key: 'liaison',
+      label: text.liaisons,
+      text: ({ liaison, liaisonPhone }) => [liaison, liaisonPhone].filter(Boolean).join(', ') || text.noLiaison,
+    },
+    {
+      key: 'link',
+      label: text.columns.link,
+      text: ({ state }) => text.states[state],
+      draw: ({ state }) => badge(...stateLooks[state], text.states[state]),
+    },
+    openedColumn(),
+  ]
+}
+
+const openedColumn = <R extends { openedAt: string | null }>(): Column<R> => ({
+  key: 'opened',
+  label: words().delegateLinks.columns.opened,
+  text: ({ openedAt }) => (openedAt === null ? '' : formatInstant(openedAt, zone, language())),
+  order: ({ openedAt }) => openedAt ?? '',
+  isNarrow: true,
+})
+
 const columns = (open: (id: string) => void): Column<LinkRow>[] => {
   const { delegateLinks: text } = words()
   const answerOf = ({ answer }: LinkRow) => text.answers[answer ?? 'none']
@@ -312,13 +368,7 @@ const columns = (open: (id: string) => void): Column<LinkRow>[] => {
           : html`${badge(row.answer === 'confirmed' ? 'green' : 'amber', row.answer === 'confirmed' ? 'check' : 'circle-x', answerOf(row))}
             ${row.answerReason === '' ? nothing : html`<div class="small">${row.answerReason}</div>`}`,
     },
-    {
-      key: 'opened',
-      label: text.columns.opened,
-      text: ({ openedAt }) => (openedAt === null ? '' : formatInstant(openedAt, zone, language())),
-      order: ({ openedAt }) => openedAt ?? '',
-      isNarrow: true,
-    },
+    openedColumn(),
   ]
 }
 

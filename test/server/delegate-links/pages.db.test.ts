@@ -247,6 +247,50 @@ describe('what a delegate says by the page', () => {
   })
 })
 
+describe('a liaison’s page', () => {
+  const liaisonPath = async (name: string) => {
+    const { delegations } = office.db.read.tables
+    await office.db.write(async (tx) => void (await tx.update(delegations).set({ liaison: 'Lê Thị Liên' })))
+    const all = ((await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList).delegations
+    const { id } = all.find((each) => each.name === name) ?? { id: '' }
+    await post(`/api/congresses/${congressId}/links`, { delegateIds: [], delegationIds: [id] })
+    const given = ((await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList).delegations
+    const linkId = given.find((each) => each.id === id)?.linkId ?? ''
+    const { url, message } = (await who('GET', `/api/delegate-links/${linkId}`)).body as LinkRead
+    expect(message).toContain('Lê Thị Liên')
+    return new URL(url).pathname
+  }
+
+  test('shows the whole delegation, without why somebody declined, and nobody of another', async () => {
+    await issue()
+    await send(`${(await linkOf(people[0])).path}/answer`, { answer: 'declined', reason: 'Mổ tim' })
+    const { body } = await open(await liaisonPath('Huyện Hải Hậu'))
+    for (const told of ['Nguyễn Văn &lt;b&gt;An', 'F-21', '0912 345 678', 'không dự']) expect(body).toContain(told)
+    expect(body).not.toMatch(/Mổ tim|Thích Tâm Thiện/u)
+  })
+
+  test('answers and corrects for a member, marked as the liaison’s, and for nobody else', async () => {
+    const path = await liaisonPath('Huyện Hải Hậu')
+    const sent = await send(`${path}/members/${people[0] ?? ''}/answer`, { answer: 'confirmed' })
+    expect(sent.headers['location']).toBe(`${path}?lang=vi#m-${people[0] ?? ''}`)
+    const report = { name: an.name, post: 'Bí thư', workplace: an.unit }
+    await send(`${path}/members/${people[0] ?? ''}/report`, report)
+    await send(`${path}/members/${people[1] ?? ''}/answer`, { answer: 'confirmed' })
+    await send(`${path}/answer`, { answer: 'confirmed' })
+    await send(`${path}/needs`, { diet: 'Ăn chay', consent: 'yes' })
+    expect(await rowOf(people[0])).toMatchObject({ answer: 'confirmed', answeredBy: 'Lê Thị Liên' })
+    expect((await rowOf(people[0])).reports).toMatchObject([{ proposed: 'Bí thư', saidBy: 'Lê Thị Liên' }])
+    expect((await rowOf(people[1])).answer).toBeNull()
+    expect(await office.db.read.select().from(office.db.read.tables.sensitiveData)).toEqual([])
+    expect((await open(`${path}/calendar.ics`)).statusCode).toBe(404)
+    // Neither does a delegate's own link do anything for another.
+    await issue()
+    const own = (await linkOf(people[1])).path
+    await send(`${own}/members/${people[0] ?? ''}/answer`, { answer: 'declined' })
+    expect((await rowOf(people[0])).answer).toBe('confirmed')
+  })
+})
+
 describe('a personal link', () => {
   test('cannot be told from one that never was once it is revoked, renewed or mistyped', async () => {
     await issue()

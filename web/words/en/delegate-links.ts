@@ -28,6 +28,10 @@ export const delegateLinks: Words['delegateLinks'] = {
   stateFilter: 'Link',
   reported: 'says it is wrong',
   onlyReported: 'Only with something reported wrong',
+  liaisons: 'Liaisons of delegations',
+  liaisonsHelp:
+    'A liaison has a page of the whole delegation: seats, telephones, who did not reply; there members are answered for and corrected.',
+  noLiaison: 'no liaison written down',
   answerFilter: 'Reply',
   delegationFilter: 'Delegation',
   totals: (all, opened, confirmed, declined) =>
@@ -49,6 +53,7 @@ export const delegateLinks: Words['delegateLinks'] = {
     reports: 'Said to be wrong, to be settled',
     fields: { name: 'Full name', post: 'Post', workplace: 'Unit' },
     wrong: (was, proposed) => (was === '' ? `nothing written, asks for “${proposed}”` : `“${was}” to “${proposed}”`),
+    answeredBy: (name) => `answered by ${name}`,
     saidBy: (name) => `said by the liaison ${name}`,
     take: 'Take it over',
     leave: 'Leave it',

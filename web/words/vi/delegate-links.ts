@@ -34,6 +34,10 @@ export const delegateLinks = {
   stateFilter: 'Liên kết',
   reported: 'báo ghi sai',
   onlyReported: 'Chỉ người báo ghi sai',
+  liaisons: 'Liên lạc đoàn',
+  liaisonsHelp:
+    'Liên lạc đoàn có trang xem cả đoàn: chỗ ngồi, điện thoại, ai chưa trả lời; trả lời thay và báo chỗ ghi sai.',
+  noLiaison: 'chưa ghi liên lạc đoàn',
   answerFilter: 'Trả lời',
   delegationFilter: 'Đoàn',
   totals: (all: number, opened: number, confirmed: number, declined: number) =>
@@ -56,6 +60,7 @@ export const delegateLinks = {
     fields: { name: 'Họ và tên', post: 'Chức vụ', workplace: 'Đơn vị' },
     wrong: (was: string, proposed: string) =>
       was === '' ? `chưa ghi, xin ghi “${proposed}”` : `“${was}” thành “${proposed}”`,
+    answeredBy: (name: string) => `${name} trả lời thay`,
     saidBy: (name: string) => `liên lạc đoàn ${name} báo`,
     take: 'Sửa theo',
     leave: 'Để nguyên',

@@ -1,0 +1,1 @@
+ALTER TABLE "delegates" ADD COLUMN "answered_by" text DEFAULT '' NOT NULL;

@@ -66,7 +66,7 @@ export const judgeOf = (people: readonly Prepared[]) => {
   })
 
   const judge = (one: Weighed, other: Weighed, least: number): Evidence | null => {
-    const sharedPhone = one.phones.find((number) => other.phones.includes(number))
+    const sharedPhone = sharedOf(one.phones, other.phones)
     // Nearly all pairs end at one of these looks: what costs more is looked at after.
     const most = mostOfTexts + (sharedPhone === undefined ? nearPhone : samePhone)
     const birth = compareBirths(one.person, other.person)
@@ -136,6 +136,9 @@ const phoneJudge = (people: readonly Prepared[]) => {
       : says(-1.5, 'other-phone')
   }
 }
+
+const sharedOf = (ones: readonly string[], others: readonly string[]): string | undefined =>
+  ones.length === 0 || others.length === 0 ? undefined : ones.find((number) => others.includes(number))
 
 const isNear = (one: string, other: string): boolean =>
   one.length >= 7 && Math.abs(one.length - other.length) <= 1 && differences(one, other) === 1

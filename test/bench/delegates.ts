@@ -1,4 +1,5 @@
 import { startServer } from '../support/server.ts'
+import { benchDuplicates } from './delegates/duplicates.ts'
 import { benchImport } from './delegates/import.ts'
 import type { BenchRow } from './rows.ts'
 
@@ -6,7 +7,7 @@ import type { BenchRow } from './rows.ts'
 export const benchDelegates = async (): Promise<BenchRow[]> => {
   const server = await startServer({ isDemo: true })
   try {
-    return await benchImport(server)
+    return [...(await benchImport(server)), ...benchDuplicates()]
   } finally {
     await server.stop()
   }

@@ -4,6 +4,9 @@ export interface ListRow {
   values: Readonly<Record<string, string>>
 }
 
+/** Post and unit in the words that somebody wants printed and announced: no column, it stands for both where they stand together. */
+export const printedPost = 'printedPost'
+
 /** Whether a row has one of the values that are wanted in each of these columns. */
 export const hasValues = (values: ListRow['values'], wanted: Readonly<Record<string, readonly string[]>>): boolean =>
   Object.entries(wanted).every(([column, allowed]) => allowed.includes(values[column] ?? ''))
@@ -15,7 +18,7 @@ export const hasAnyValue = (values: ListRow['values'], named: Readonly<Record<st
 /** What a row knows: its columns, how a person is called, and what is given besides. */
 export const valuesOfRow = ({ values }: ListRow, own: Readonly<Record<string, string>>): Record<string, string> => {
   const called = joined(values['address'], values['name'], ' ')
-  const postAndUnit = joined(values['post'], values['unit'], ', ')
+  const postAndUnit = values[printedPost] ?? joined(values['post'], values['unit'], ', ')
   // A comma that stands outside what is bold would be copied as a word of its own.
   const withComma = (text: string) => (text === '' || postAndUnit === '' ? text : `${text},`)
   const told = {

@@ -9,9 +9,10 @@ import { listPaperKinds, type Template } from '../documents/templates.ts'
 import { kindWithSubject } from '../documents/rules/names.ts'
 import { notFound } from '../errors.ts'
 import { formatShortDate } from '../format/dates.ts'
-import { findRows } from '../lists/queries.ts'
+import { findRows, peopleList } from '../lists/queries.ts'
 import { templatesOf } from '../templates/source.ts'
 import { findPaper, listPapers, listSteps } from './queries.ts'
+import { findPrintedPeople } from './printed-people.ts'
 import { notesOf } from './register-notes.ts'
 import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
 import { fieldsToPrint, issuerOf, isUnsigned, signingAuthority, type SigningBody } from './rules.ts'
@@ -37,8 +38,10 @@ export const rowsFor = (read: Reader, facts: CongressFacts, template: Listed): P
 /** Reads the lists of a congress, each once, however many kinds are made from it. */
 export const listReader = (read: Reader, facts: CongressFacts): ((template: Listed) => Promise<ListRow[]>) => {
   const lists = new Map<string, Promise<ListRow[]>>()
+  const kept = (list: string): Promise<ListRow[]> =>
+    list === peopleList ? findPrintedPeople(read, facts.congress.id) : findRows(read, facts.congress.id, list)
   const rowsOf = (list: string): Promise<ListRow[]> => {
-    const rows = lists.get(list) ?? derived.get(list)?.(read, facts) ?? findRows(read, facts.congress.id, list)
+    const rows = lists.get(list) ?? derived.get(list)?.(read, facts) ?? kept(list)
     lists.set(list, rows)
     return rows
   }

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delegate, DelegateList, DelegatesChanged, Delegation } from '../../../server/delegates/schema.ts'
+import { valuesOfRow } from '../../../server/documents/list-rows.ts'
+import { findPrintedPeople } from '../../../server/papers/printed-people.ts'
 import type { CongressList } from '../../../server/lists/schema.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
@@ -105,6 +107,23 @@ describe('delegates', () => {
     expect(await faults({ email: 'an@' })).toEqual([400, 'invalid'])
     expect(await faults({ unheardOf: 'x' })).toEqual([400, 'invalid'])
     expect((await list()).delegates).toEqual([one])
+  })
+
+  test('are printed as is written for print, and keep what was typed on the page', async () => {
+    await add({
+      ...{ name: 'Nguyễn Văn An', address: 'Đồng chí', post: 'Chủ tịch', workplace: 'UBND xã Hải Anh' },
+      ...{ printedName: 'Đại tá Nguyễn Văn An', printedPost: 'Chủ tịch UBND xã anh hùng Hải Anh' },
+    })
+    await add({ name: 'Trần Thị Bình', address: 'Bà', post: 'Bí thư', workplace: 'Đảng ủy xã Hải Bắc' })
+    const congressId = inside.ids['congress'] ?? ''
+    const rows = await findPrintedPeople(office.db.read, congressId)
+    const told = rows.map((row) => valuesOfRow(row, {})).map(({ called, postAndUnit }) => [called, postAndUnit])
+    expect(told).toEqual([
+      ['Đại tá Nguyễn Văn An', 'Chủ tịch UBND xã anh hùng Hải Anh'],
+      ['Bà Trần Thị Bình', 'Bí thư, Đảng ủy xã Hải Bắc'],
+    ])
+    const shown = (await who('GET', `${base}/lists/delegates`)).body as CongressList
+    expect(shown.rows[0]?.values).toMatchObject({ name: 'Nguyễn Văn An', post: 'Chủ tịch' })
   })
 
   test('who stands by or withdrew is on no paper, and still on the page', async () => {

@@ -44,6 +44,7 @@ import { printRoutes } from './prints/routes.ts'
 import { dayRoutes } from './day/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { publicationRoutes } from './publications/routes.ts'
+import { quotaRoutes } from './quotas/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
@@ -80,6 +81,7 @@ const features = [
   printRoutes,
   listRoutes,
   delegateRoutes,
+  quotaRoutes,
   templateRoutes,
   logoRoutes,
   englishRoutes,

@@ -107,6 +107,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/quotas',
+    tag: 'quotas-page',
+    load: () => import('./quotas/quotas-page.ts'),
+    title: 'quotas',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

@@ -53,9 +53,14 @@ interface Changed {
  */
 export const placesOfChanges = (changes: readonly Changed[]): (string | null)[] => [
   ...new Set(
-    changes.flatMap((change) => (change.table === 'units' ? placesOfUnit(change) : unitsOf(change, 'unitId'))),
+    changes
+      .filter(({ table }) => !ofCongressAlone.has(table))
+      .flatMap((change) => (change.table === 'units' ? placesOfUnit(change) : unitsOf(change, 'unitId'))),
   ),
 ]
+
+/** These name a unit that sends people, and stand where their congress does. */
+const ofCongressAlone = new Set(['quotas'])
 
 const unitsOf = ({ before, after }: Changed, field: string): (string | null)[] =>
   [before?.[field], after?.[field]].filter((unit): unit is string | null => unit === null || typeof unit === 'string')

@@ -80,6 +80,7 @@ export const addRow = async (
     const position = arrange([...standing.map((row) => row.position), null]).at(-1) ?? 0
     const [row] = await storeOf(place.list).create(rows, place, [{ position, values }])
     if (!row) throw notFound()
+    await storeOf(place.list).settle?.(rows, place)
     return shown(row)
   })
 }
@@ -108,6 +109,7 @@ export const changeRows = async (
       file,
       changed.map(({ values }) => values),
     )
+    await storeOf(place.list).settle?.(rows, place)
     return { rows: changed }
   })
 }
@@ -202,6 +204,7 @@ export const importTable = async (
     const plan = await planOf(rows.tx, place, file, { table, ...brought })
     if (plan.digest !== digest) throw importChanged()
     await write(rows, place, plan, brought.isWhole)
+    await storeOf(place.list).settle?.(rows, place)
     if (rows.changes.length === 0) throw nothingToImport()
     const { totals, removed } = plan
     const { new: created, changed, same, error: skipped } = totals

@@ -3,22 +3,13 @@ import { findCongress } from '../congresses/queries.ts'
 import { notFound } from '../errors.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
-import { findQuotas, listQuotas, type QuotaRecord } from '../quotas/queries.ts'
+import { findQuotaPlan, findQuotas, listQuotas, type QuotaRecord } from '../quotas/queries.ts'
+import { refuseAboveMaximum } from '../quotas/maximum.ts'
+import { emptyQuota, unsent } from '../quotas/rules/new-quota.ts'
 import { quotaOfListValues } from '../quotas/rules/list-values.ts'
 import { unitsByName } from '../quotas/units.ts'
 import { listedOf, rowOfQuota, type ListPlace } from './queries.ts'
 import type { ListStore } from './store.ts'
-
-/** Another unit has been sent nothing. */
-const unsent = { sentOfficial: null, sentGuests: null, sentAt: null, sentBy: '' }
-
-/** What a quota is before anything was said of it. */
-const emptyQuota = {
-  weight: null,
-  setBy: 'by-hand' as const,
-  excessReason: '',
-  ...unsent,
-}
 
 /** Quotas as rows of their list: the unit is known by its name. */
 export const quotaStore: ListStore = {
@@ -52,6 +43,7 @@ export const quotaStore: ListStore = {
     return rowOfQuota(await standingOf(rows, place, row.id))
   },
   remove: (rows, _place, { id, version }) => rows.remove('quotas', id, version),
+  settle: (rows, { congressId }) => refuseAboveMaximum(rows, congressId),
 }
 
 const standingOf = async ({ tx }: ActRows, { congressId }: ListPlace, id: string): Promise<QuotaRecord> => {
@@ -67,5 +59,7 @@ const unitsOfPlace = async ({ tx }: ActRows, { congressId }: ListPlace, exceptId
 }
 
 export const removeQuotas = async (rows: ActRows, congressId: string): Promise<void> => {
+  const plan = await findQuotaPlan(rows.tx, congressId)
+  if (plan) await rows.remove('quotaPlans', plan.id, plan.version)
   for (const { quota } of await listQuotas(rows.tx, congressId)) await rows.remove('quotas', quota.id, quota.version)
 }

@@ -21,6 +21,8 @@ export interface ListStore {
   /** Throws `StaleRow` when the row is not as it was read. */
   change(rows: ActRows, place: ListPlace, row: VersionedRow, change: Partial<NewRow>): Promise<KeptRow>
   remove(rows: ActRows, place: ListPlace, row: VersionedRow): Promise<void>
+  /** Refuses what cannot stand once all is written. */
+  settle?(rows: ActRows, place: ListPlace): Promise<void>
 }
 
 type VersionedRow = Pick<KeptRow, 'id' | 'version'>

@@ -39,3 +39,32 @@ export const findQuotaPlan = async (read: Reader, congressId: string): Promise<R
   const { quotaPlans } = read.tables
   return (await read.select().from(quotaPlans).where(eq(quotaPlans.congressId, congressId)))[0]
 }
+
+/** Delegates and guests on the list of a congress with what quotas and aims are judged by. */
+export const listAttending = async (read: Reader, congressId: string) => {
+  const { delegates, delegations, people, sensitiveData } = read.tables
+  return read
+    .select({
+      class: delegates.class,
+      sendingUnitId: delegates.sendingUnitId,
+      delegationUnitId: delegations.sendingUnitId,
+      delegation: delegations.name,
+      groups: delegates.groups,
+      sex: people.sex,
+      birthYear: people.birthYear,
+      titles: people.titles,
+      isDirectWorker: people.isDirectWorker,
+      ethnicity: sensitiveData.ethnicity,
+    })
+    .from(delegates)
+    .innerJoin(people, eq(people.id, delegates.personId))
+    .leftJoin(delegations, eq(delegations.id, delegates.delegationId))
+    .leftJoin(sensitiveData, eq(sensitiveData.personId, people.id))
+    .where(
+      and(
+        eq(delegates.congressId, congressId),
+        eq(delegates.standing, 'listed'),
+        inArray(delegates.class, ['official', 'guest']),
+      ),
+    )
+}

@@ -58,6 +58,23 @@ export const templateBodies = {
   'POST /api/units/:id/templates/:kind/restore': { levelId: null, number: 1, version: 1 },
 }
 
+const quotasOf = (name: string) => ({ rows: [{ unitId: null, name }] })
+
+export const keepQuota = async (who: Browser, congressId: string): Promise<{ quota: string }> => {
+  const body = quotasOf('Khối doanh nghiệp')
+  const { ids } = await post<{ ids: string[] }>(who, `/api/congresses/${congressId}/quotas`, body)
+  return { quota: ids[0] ?? '' }
+}
+
+/** Bodies that fit the routes of quotas. */
+export const quotaBodies = (id: string) => ({
+  'POST /api/congresses/:id/quotas': quotasOf('Khối trường học'),
+  'PUT /api/congresses/:id/quotas': { rows: [{ id, version: 1, official: 12 }] },
+  'POST /api/congresses/:id/quotas/remove': { rows: [{ id, version: 1 }] },
+  'POST /api/congresses/:id/quotas/send': { rows: [{ id, version: 1 }] },
+  'PUT /api/congresses/:id/quota-plan': { maximum: 353, targets: [], version: 0 },
+})
+
 export const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
 
 /** A form with a picture of this many pixels. */
@@ -188,6 +205,7 @@ export const delegationOf = (name = 'Huyện Hải Hậu') => ({
 
 /** Bodies of the routes of delegates and delegations; `at` finds the id of what the subtree has. */
 export const delegateBodies = (at: (name: string) => string): Record<string, unknown> => ({
+  ...quotaBodies(at('quota')),
   'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
   'PUT /api/congresses/:id/delegates': {
     delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],

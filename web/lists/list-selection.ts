@@ -56,3 +56,7 @@ export const movedBy = (
   const above = others.filter((row) => rows.indexOf(row) < edge).length
   return { ids, beforeId: others[Math.max(0, above + by)]?.id ?? null }
 }
+
+/** To the quotas of the congress with what was entered beside them. */
+export const boardLink = (congressId: string) =>
+  html`<a class="button" href="/congresses/${congressId}/quotas">${icon('table')} ${words().shell.pages.quotas}</a>`

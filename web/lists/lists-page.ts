@@ -19,7 +19,7 @@ import { openDelegateImport } from '../exchange/handed-over.ts'
 import { fileOfCells } from './import-dialog.ts'
 import type { CellChange } from './cells.ts'
 import { isGuest } from './guest-ticks.ts'
-import { listSelection, movedBy } from './list-selection.ts'
+import { boardLink, listSelection, movedBy } from './list-selection.ts'
 import { listsPageStyle } from './lists-page-style.ts'
 import '../parts/empty-state.ts'
 import './list-cards.ts'
@@ -86,8 +86,7 @@ export class ListsPage extends CongressPage {
 
   /** What is asked for last is shown; rows that are being written come with their own answer. */
   async #fetch(): Promise<void> {
-    this.#fetches += 1
-    const asked = this.#fetches
+    const asked = ++this.#fetches
     try {
       await this.#writes
       const [{ lists }, shown] = await Promise.all([api.listLists(this.congressId), api.findList(this.#place)])
@@ -199,6 +198,7 @@ export class ListsPage extends CongressPage {
               })
         }
         ${this.#ticksLink(shown)} ${this.#mayWrite ? duplicatesLink(shown, this.congress) : nothing}
+        ${boardLink(this.congressId)}
       </div>
     `
   }

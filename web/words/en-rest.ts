@@ -22,6 +22,7 @@ import { paperLife } from './en/paper-life.ts'
 import { papers } from './en/papers.ts'
 import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
+import { quotas } from './en/quotas.ts'
 import { releases } from './en/releases.ts'
 import { templates } from './en/templates.ts'
 
@@ -51,6 +52,7 @@ export const enRest = {
   papers,
   prints,
   programme,
+  quotas,
   releases,
   templates,
 }

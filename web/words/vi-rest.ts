@@ -22,6 +22,7 @@ import { paperLife } from './vi/paper-life.ts'
 import { papers } from './vi/papers.ts'
 import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
+import { quotas } from './vi/quotas.ts'
 import { releases } from './vi/releases.ts'
 import { templates } from './vi/templates.ts'
 
@@ -51,6 +52,7 @@ export const viRest = {
   papers,
   prints,
   programme,
+  quotas,
   releases,
   templates,
 }

@@ -27,6 +27,7 @@ import '../parts/empty-state.ts'
 import './delegate-dialog.ts'
 import './delegates-selection.ts'
 import './delegations-dialog.ts'
+import '../people/duplicates-link.ts'
 
 /** What is open over the page. */
 type Open = { kind: 'card'; delegate: Delegate | null } | { kind: 'delegations' }
@@ -73,6 +74,7 @@ export class DelegatesPage extends CongressPage {
       <button class="button" @click=${() => (this.open = { kind: 'delegations' })}>
         ${icon('flag')} ${text.delegations.open}
       </button>
+      <a class="button" href=${`/congresses/${this.congressId}/quotas`}>${icon('layers')} ${text.quotas}</a>
       ${
         shown.delegates.length > 0
           ? html`<a class="button" href=${listExportPath(this.#place)} download>
@@ -173,6 +175,11 @@ export class DelegatesPage extends CongressPage {
         @filter-changed=${({ detail }: CustomEvent<string[]>) => this.#chooseColumns(detail)}
       ></chip-filter>
       <span class="muted small count" aria-live="polite">${text.shown(found, delegates.length)}</span>
+      ${
+        this.congress && this.#mayWrite && delegates.length > 1
+          ? html`<duplicates-link unit=${this.congress.unitId}></duplicates-link>`
+          : nothing
+      }
     </div>`
   }
 

@@ -162,7 +162,7 @@ export class ImportPage extends PageElement {
 
   /** Where what is imported is listed: delegates at their congress. */
   get #listPath(): string {
-    return this.#kind === 'delegates' ? `/congresses/${this.#congressId}/lists` : `/${this.#kind}`
+    return this.#kind === 'delegates' ? `/congresses/${this.#congressId}/delegates` : `/${this.#kind}`
   }
 
   #crumbs(): [href: string, word: string][] {

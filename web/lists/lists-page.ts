@@ -8,7 +8,6 @@ import * as api from '../api/lists.ts'
 import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
-import { duplicatesLink } from '../people/duplicates-link.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
@@ -197,8 +196,7 @@ export class ListsPage extends CongressPage {
                 clear: () => (this.chosen = new Set()),
               })
         }
-        ${this.#ticksLink(shown)} ${this.#mayWrite ? duplicatesLink(shown, this.congress) : nothing}
-        ${boardLink(this.congressId)}
+        ${this.#ticksLink(shown)} ${boardLink(this.congressId)}
       </div>
     `
   }

@@ -1,17 +1,10 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { CongressList } from '../../server/lists/schema.ts'
 import { findDuplicates } from '../api/duplicates.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-
-/** In the list of those who attend, once there are two. */
-export const duplicatesLink = ({ list, rows }: CongressList, congress: { unitId: string } | undefined) =>
-  list !== 'delegates' || rows.length < 2 || !congress
-    ? nothing
-    : html`<duplicates-link unit=${congress.unitId}></duplicates-link>`
 
 /** To the page of people who may be kept twice, with how many pairs there are: `<duplicates-link unit="…">`. */
 @customElement('duplicates-link')

@@ -36,7 +36,7 @@ interface Refused {
 /** /congresses/:id/quotas — who may send how many delegates, what was entered, and what is missing to the targets. */
 @customElement('quotas-page')
 export class QuotasPage extends CongressPage {
-  protected readonly tab = 'lists'
+  protected readonly tab = 'delegates'
   @state() private board: QuotaBoard | null = null
   @state() private chosen: ReadonlySet<string> = new Set()
   @state() private open: Open | null = null

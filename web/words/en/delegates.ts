@@ -6,6 +6,7 @@ const people = (count: number) => `${grouped(count)} ${count === 1 ? 'person' : 
 export const delegates: typeof vietnamese = {
   heading: 'Delegates',
   add: 'Add a delegate',
+  quotas: 'Quotas',
   edit: (name) => `Edit ${name}`,
   open: (name) => `Open the card of ${name}`,
   export: 'Export to Excel',

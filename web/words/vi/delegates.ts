@@ -4,6 +4,7 @@ import { grouped } from './grouped.ts'
 export const delegates = {
   heading: 'Đại biểu',
   add: 'Thêm đại biểu',
+  quotas: 'Phân bổ',
   edit: (name: string) => `Sửa ${name}`,
   open: (name: string) => `Mở phiếu của ${name}`,
   export: 'Xuất Excel',

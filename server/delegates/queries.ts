@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
-import type { OtherPart } from './schema.ts'
+import type { Needs, OtherPart } from './schema.ts'
 
 /** Somebody's part in a congress with who it is and the name of the delegation, '' = none. */
 export interface DelegateRecord {
@@ -103,4 +103,15 @@ export const listOtherParts = async (read: Reader, id: string): Promise<(OtherPa
     .innerJoin(congresses, eq(congresses.id, delegates.congressId))
     .where(and(inArray(delegates.personId, person), ne(delegates.id, id)))
     .orderBy(desc(congresses.dateFrom), asc(congresses.id))
+}
+
+/** What a delegate says of food and health. */
+export const findNeeds = async (read: Reader, id: string): Promise<Needs> => {
+  const { delegates, sensitiveData } = read.tables
+  const [found] = await read
+    .select({ diet: sensitiveData.diet, health: sensitiveData.health, consentAt: sensitiveData.consentAt })
+    .from(delegates)
+    .innerJoin(sensitiveData, eq(sensitiveData.personId, delegates.personId))
+    .where(eq(delegates.id, id))
+  return found ?? { diet: '', health: '', consentAt: null }
 }

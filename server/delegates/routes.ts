@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
+import { findNeeds } from './queries.ts'
 import {
   Delegate,
   DelegateChanges,
@@ -12,6 +13,7 @@ import {
   DelegationChange,
   NewDelegate,
   NewDelegation,
+  Needs,
   OtherPart,
 } from './schema.ts'
 
@@ -56,6 +58,15 @@ export const delegateRoutes: Feature = async (app, { office }) => {
       const duties = request.signedIn?.duties ?? []
       return actions.showOtherParts(office.db.read, request.params.id, duties)
     },
+  )
+  // Sensitive: Law 91/2025/QH15 lets those alone know it who arrange for it.
+  app.get(
+    '/api/delegates/:id/needs',
+    {
+      config: { permission: { role: 'organizer', at: 'delegate' } },
+      schema: { params: ById, response: { 200: Needs } },
+    },
+    async (request) => findNeeds(office.db.read, request.params.id),
   )
   app.post(
     '/api/congresses/:id/delegations',

@@ -130,3 +130,7 @@ export const OtherPart = Shape({
   standing: Choice(standings),
 })
 export type OtherPart = Static<typeof OtherPart>
+
+/** What a delegate says of food and health, and when it was agreed that it is kept; all empty = nothing was said. */
+export const Needs = Shape({ diet: OptionalLine(longest), health: OptionalLine(longest), consentAt: Nullable(Instant) })
+export type Needs = Static<typeof Needs>

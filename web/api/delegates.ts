@@ -8,6 +8,7 @@ import type {
   DelegationChange,
   NewDelegate,
   NewDelegation,
+  Needs,
   OtherPart,
 } from '../../server/delegates/schema.ts'
 import { getJson, write } from './request.ts'
@@ -23,6 +24,8 @@ export const changeDelegates = (congressId: string, body: DelegateChanges) =>
 export const removeDelegates = (congressId: string, body: DelegatesGone) =>
   write('POST', `/api/congresses/${congressId}/delegates/remove`, { body })
 export const listOtherParts = (id: string) => getJson<OtherPart[]>(`/api/delegates/${id}/other-parts`)
+/** What is sensitive comes to organizers alone. */
+export const findNeeds = (id: string) => getJson<Needs>(`/api/delegates/${id}/needs`)
 export const createDelegation = (congressId: string, body: NewDelegation) =>
   write<Delegation>('POST', `/api/congresses/${congressId}/delegations`, { body })
 export const changeDelegation = (id: string, body: DelegationChange) =>

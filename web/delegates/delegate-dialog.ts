@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
-import type { Delegate, DelegateList, OtherPart } from '../../server/delegates/schema.ts'
-import { changeDelegates, createDelegate, listOtherParts } from '../api/delegates.ts'
+import type { Delegate, DelegateList, Needs, OtherPart } from '../../server/delegates/schema.ts'
+import { changeDelegates, createDelegate, findNeeds, listOtherParts } from '../api/delegates.ts'
 import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { selectField, textField } from '../parts/field.ts'
@@ -47,7 +47,10 @@ export class DelegateDialog extends WordsElement {
   @property({ attribute: false }) shown!: DelegateList
   @property({ attribute: false }) delegate: Delegate | null = null
   @property({ type: Boolean }) writable = false
+  /** Whether what is said of food and health may be known. */
+  @property({ attribute: false }) isTrusted = false
   @state() private others: readonly OtherPart[] = []
+  @state() private needs: Needs | null = null
   readonly #form = new Form<Cells>(this, {})
   #version = 0
 
@@ -94,6 +97,7 @@ export class DelegateDialog extends WordsElement {
 
   async #findOthers(id: string): Promise<void> {
     this.others = await listOtherParts(id).catch(() => [])
+    if (this.isTrusted) this.needs = await findNeeds(id).catch(() => null)
   }
 
   #begin(delegate: Delegate | null): void {
@@ -131,7 +135,7 @@ export class DelegateDialog extends WordsElement {
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
           </datalist>
         </form>
-        ${this.#answer()} ${this.#others()}
+        ${this.#answer()} ${this.#needs()} ${this.#others()}
         <div slot="actions" class="form-actions">${this.#actions()}</div>
       </modal-dialog>
     `
@@ -199,6 +203,21 @@ export class DelegateDialog extends WordsElement {
           : html`<p>${fields.answer}: ${card.replied(answers[delegate.answer], delegate.answerReason)}</p>`
       }
       <p>${phoneLinks(delegate.phone)}</p>
+    </section>`
+  }
+
+  /** Food and health, as far as they were told. */
+  #needs() {
+    const { diet = '', health = '' } = this.needs ?? {}
+    if (diet === '' && health === '') return nothing
+    const { card } = words().delegates
+    return html`<section aria-labelledby="needs">
+      <h3 id="needs">${card.needs}</h3>
+      <div class="columns">
+        ${diet === '' ? nothing : html`<p>${card.diet(diet)}</p>`}
+        ${health === '' ? nothing : html`<p>${card.health(health)}</p>`}
+      </div>
+      <p class="small muted">${icon('lock')} ${card.needsHelp}</p>
     </section>`
   }
 

@@ -343,6 +343,7 @@ export class DelegatesPage extends CongressPage {
       .congressId=${this.congressId}
       .delegate=${open.delegate}
       .shown=${shown}
+      .isTrusted=${this.may('organizer')}
       ?writable=${this.#mayWrite}
       @form-closed=${close}
       @delegate-saved=${() => this.#desk.fetch()}

@@ -31,7 +31,7 @@ import {
   type NewDelegation,
   type OtherPart,
 } from './schema.ts'
-import { addDelegates, changeDelegate, removeDelegate, requireDelegates } from './store.ts'
+import { addDelegates, changeDelegate, delegationsBy, requireDelegates, takeOutDelegates } from './store.ts'
 
 export const showDelegates = async (read: Reader, congressId: string): Promise<DelegateList> => ({
   delegates: (await listDelegates(read, congressId)).map(shownDelegate),
@@ -85,11 +85,12 @@ export const changeDelegates = (
     const standing = await requireDelegates(rows.tx, congressId, changes, shownDelegate)
     const [first] = standing
     await requireCongress(rows, congressId, standing.length === 1 ? (first?.person.name ?? '') : '')
+    const delegationOf = await delegationsBy(rows, congressId)
     const delegates: Delegate[] = []
     for (const [at, record] of standing.entries()) {
       const values = changes[at]?.values ?? {}
       checkValues(values, record.person.phone)
-      delegates.push(shownDelegate(await changeDelegate(rows, record, partsOf(values))))
+      delegates.push(shownDelegate(await changeDelegate(rows, record, partsOf(values), delegationOf)))
     }
     return { delegates, delegations: (await listDelegations(rows.tx, congressId)).map(shownDelegation) }
   })
@@ -104,7 +105,7 @@ export const removeDelegates = (
     const standing = await requireDelegates(rows.tx, congressId, gone, shownDelegate)
     const [first] = standing
     await requireCongress(rows, congressId, standing.length === 1 ? (first?.person.name ?? '') : '')
-    for (const record of standing) await removeDelegate(rows, record)
+    await takeOutDelegates(rows, congressId, standing)
   })
 
 export const createDelegation = (
@@ -143,7 +144,8 @@ export const removeDelegation = (office: Office, actor: Actor, id: string, versi
     const { congressId, name } = await requireDelegation(rows.tx, id)
     await requireCongress(rows, congressId, name)
     for (const record of await listDelegates(rows.tx, congressId)) {
-      if (record.delegate.delegationId === id) await changeDelegate(rows, record, { delegation: '' })
+      if (record.delegate.delegationId === id)
+        await changeDelegate(rows, record, { delegation: '' }, () => Promise.resolve(null))
     }
     await rows.remove('delegations', id, version)
   })

@@ -58,15 +58,15 @@ export const addDelegates = async (
   return made
 }
 
-/** Only what differs is written. */
+/** Only what differs is written; `delegationOf` is asked once for all who are changed together. */
 export const changeDelegate = async (
   rows: ActRows,
   { delegate, person, delegation }: DelegateRecord,
   change: DelegateChange,
+  delegationOf: (name: string) => Promise<string | null>,
 ): Promise<DelegateRecord> => {
   const name = change.delegation ?? delegation
-  const delegationId =
-    name === delegation ? delegate.delegationId : await (await delegationsBy(rows, delegate.congressId))(name)
+  const delegationId = name === delegation ? delegate.delegationId : await delegationOf(name)
   const [ofPerson, ofPart] = [
     differing(person, change.person ?? {}),
     differing(delegate, { ...change.delegate, delegationId }),
@@ -85,17 +85,23 @@ const differing = <T extends object>(standing: T, change: Partial<T>): Partial<T
   return other.length === 0 ? null : (Object.fromEntries(other) as Partial<T>)
 }
 
-/** Takes somebody out of a congress; whom nothing knows any more goes with it, and nobody is led by who is gone. */
-export const removeDelegate = async (rows: ActRows, { delegate, person }: DelegateRecord): Promise<void> => {
-  for (const each of await listDelegations(rows.tx, delegate.congressId)) {
-    if (each.headId !== delegate.id && each.deputyId !== delegate.id) continue
-    await rows.change('delegations', each.id, each.version, {
-      headId: each.headId === delegate.id ? null : each.headId,
-      deputyId: each.deputyId === delegate.id ? null : each.deputyId,
-    })
+/** Takes people out of a congress; whom nothing knows any more goes with it, and nobody is led by who is gone. */
+export const takeOutDelegates = async (
+  rows: ActRows,
+  congressId: string,
+  gone: readonly DelegateRecord[],
+): Promise<void> => {
+  const ids = new Set(gone.map(({ delegate }) => delegate.id))
+  const left = (id: string | null) => (id !== null && ids.has(id) ? null : id)
+  for (const { id, version, headId, deputyId } of await listDelegations(rows.tx, congressId)) {
+    const led = { headId: left(headId), deputyId: left(deputyId) }
+    if (led.headId !== headId || led.deputyId !== deputyId) await rows.change('delegations', id, version, led)
   }
-  await rows.remove('delegates', delegate.id, delegate.version)
-  await forgetUnknown(rows, [person])
+  for (const { delegate } of gone) await rows.remove('delegates', delegate.id, delegate.version)
+  await forgetUnknown(
+    rows,
+    gone.map(({ person }) => person),
+  )
 }
 
 /** Those named, each as it was read; throws `StaleRow` where one is gone or was changed since. */

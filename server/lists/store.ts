@@ -3,7 +3,7 @@ import type { Reader } from '../../db/open.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { listDelegates, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { partsOfListValues } from '../delegates/rules.ts'
-import { addDelegates, changeDelegate, removeDelegate, requireDelegates } from '../delegates/store.ts'
+import { addDelegates, changeDelegate, delegationsBy, takeOutDelegates, requireDelegates } from '../delegates/store.ts'
 import { notFound } from '../errors.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
@@ -55,13 +55,15 @@ const people: ListStore = {
     const { delegate, ...parts } = values === undefined ? {} : partsOfListValues(values)
     const moved = position === undefined ? {} : { position }
     return keptRowOf(
-      await changeDelegate(rows, await standingOf(rows.tx, place, row), {
-        ...parts,
-        delegate: { ...delegate, ...moved },
-      }),
+      await changeDelegate(
+        rows,
+        await standingOf(rows.tx, place, row),
+        { ...parts, delegate: { ...delegate, ...moved } },
+        async (name) => (await delegationsBy(rows, place.congressId))(name),
+      ),
     )
   },
-  remove: async (rows, place, row) => removeDelegate(rows, await standingOf(rows.tx, place, row)),
+  remove: async (rows, place, row) => takeOutDelegates(rows, place.congressId, [await standingOf(rows.tx, place, row)]),
 }
 
 const standingOf = async (read: Reader, { congressId }: ListPlace, row: VersionedRow): Promise<DelegateRecord> => {
@@ -72,7 +74,7 @@ const standingOf = async (read: Reader, { congressId }: ListPlace, row: Versione
 
 /** Takes all rows of all lists of a congress away. */
 export const removeLists = async (rows: ActRows, congressId: string): Promise<void> => {
-  for (const record of await listDelegates(rows.tx, congressId)) await removeDelegate(rows, record)
+  await takeOutDelegates(rows, congressId, await listDelegates(rows.tx, congressId))
   for (const each of await listDelegations(rows.tx, congressId)) await rows.remove('delegations', each.id, each.version)
   await removeQuotas(rows, congressId)
   for (const row of await findPlainRows(rows.tx, congressId)) await rows.remove('listRows', row.id, row.version)

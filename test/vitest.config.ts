@@ -6,6 +6,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // No test is timed: on a busy machine one of a second takes half a minute.
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
 
+/** What turns on the sheets that are drawn or on the words in them: the same on either engine, so it runs on the quick one. */
+const drawn = [
+  'test/server/prints/{large-prints,numbered,packages,sides}.db.test.ts',
+  'test/server/templates/{archive,preview}.db.test.ts',
+]
+/** What no engine may choke on: the strict one refuses whatever the other would, and more. */
+const refused = ['test/server/http/any-body.db.test.ts']
+
 /** Unit and API tests run once on each engine; what never opens a database runs once. Journeys drive a real browser. */
 export default defineConfig({
   root,
@@ -28,6 +36,7 @@ export default defineConfig({
           name: 'sqlite',
           root,
           include: ['test/**/*.db.test.ts'],
+          exclude: refused,
           env: { TEST_ENGINE: 'sqlite' },
           // Reading the server anew for every file took longer than its tests: the files of a worker share it.
           isolate: false,
@@ -39,6 +48,7 @@ export default defineConfig({
           name: 'postgres',
           root,
           include: ['test/**/*.db.test.ts'],
+          exclude: drawn,
           env: { TEST_ENGINE: 'postgres' },
           // One PGlite costs seconds and 270 MB: the files of a worker share it, each test in a schema of its own.
           isolate: false,

@@ -1,6 +1,6 @@
 import { phoneNumbersIn } from '../../format/phones.ts'
 import { countsOf, differences } from './letters.ts'
-import { nameJudge, partsOfName, type NamePart, type PreparedName } from './names.ts'
+import { nameJudge, partsOfName, reasonsOfName, sameName, type NamePart, type PreparedName } from './names.ts'
 import type { Comparable, DuplicateReason, Evidence } from '../schema.ts'
 import { textJudge, textsOf, type PreparedText, type WeighedText } from './texts.ts'
 
@@ -26,6 +26,19 @@ const plainNumber = (dial: string): string => dial.replace(/^(?:\+84|0)/u, '')
 
 const nothing: Evidence = { bits: 0, reasons: [] }
 const says = (bits: number, reason: DuplicateReason): Evidence => ({ bits, reasons: [reason] })
+
+/** What most pairs say, made once for all of them. */
+const against = {
+  otherDate: says(-3, 'other-birth'),
+  nextYear: says(-1, 'near-birth'),
+  likeYear: says(-4, 'near-birth'),
+  otherYear: says(-7, 'other-birth'),
+  farYear: says(-14, 'other-birth'),
+  phone: says(-1.5, 'other-phone'),
+  sex: says(-5, 'other-sex'),
+  workplace: says(-2, 'other-workplace'),
+}
+const sameSex: Evidence = { bits: 0.5, reasons: [] }
 
 /** So often somebody is kept twice. */
 const expectedTwice = 0.05
@@ -73,18 +86,19 @@ export const judgeOf = (people: readonly Prepared[]) => {
     let bits = before + birth.bits
     if (bits + Math.min(one.name.worth, other.name.worth) + most < least) return null
     const name = names.compare(one.name, other.name)
-    const isSameName = name.reasons[0] === 'same-name'
+    const isSameName = name.seen === sameName
     bits += name.bits
     if (bits + most < least && !isSameName) return null
-    const rest = [
-      comparePhones(one.phones, other.phones, sharedPhone),
-      compareSexes(one.person, other.person),
-      workplaceEvidence(workplaces.compare(one.workplaces, other.workplaces)),
-    ]
-    for (const each of rest) bits += each.bits
+    const phone = comparePhones(one.phones, other.phones, sharedPhone)
+    const sex = compareSexes(one.person, other.person)
+    bits += phone.bits + sex.bits
+    if (bits + mostOfTexts < least && !isSameName) return null
+    const workplace = workplaceEvidence(workplaces.compare(one.workplaces, other.workplaces))
+    bits += workplace.bits
     if (bits + mostOfPost < least && !isSameName) return null
     const post = postEvidence(posts.compare(one.posts, other.posts))
-    return { bits: bits + post.bits, reasons: [name, birth, ...rest, post].flatMap(({ reasons }) => reasons) }
+    const reasons = [birth, phone, sex, workplace, post].flatMap((each) => each.reasons)
+    return { bits: bits + post.bits, reasons: [...reasonsOfName(name.seen), ...reasons] }
   }
 
   return { weighed: people.map(weigh), judge }
@@ -96,6 +110,7 @@ const birthJudge = (people: readonly Prepared[]) => {
   for (const count of years.values()) known += count
   // As if forty more were of other years: in a short list a year is no rarer than elsewhere.
   const rarity = (year: number) => Math.min(6, -Math.log2(((years.get(year) ?? 0) + 1) / (known + 40)))
+  const ofYear = new Map([...years.keys()].map((year) => [year, says(rarity(year), 'same-birth-year')]))
 
   return (one: Comparable, other: Comparable): Evidence => {
     if (one.birthYear === null || other.birthYear === null) return nothing
@@ -105,13 +120,17 @@ const birthJudge = (people: readonly Prepared[]) => {
     if (hasDates && isSlip(one.birthDate ?? '', other.birthDate ?? '')) {
       return says(rarity(one.birthYear) + 1, 'near-birth')
     }
-    if (apart === 0) return hasDates ? says(-3, 'other-birth') : says(rarity(one.birthYear), 'same-birth-year')
-    if (apart === 1) return says(-1, 'near-birth')
-    if (apart >= 10) return says(-14, 'other-birth')
-    return differences(String(one.birthYear), String(other.birthYear)) === 1
-      ? says(-4, 'near-birth')
-      : says(-7, 'other-birth')
+    if (apart === 0) return hasDates ? against.otherDate : (ofYear.get(one.birthYear) ?? nothing)
+    if (apart === 1) return against.nextYear
+    if (apart >= 10) return against.farYear
+    return isLikeYear(one.birthYear, other.birthYear) ? against.likeYear : against.otherYear
   }
+}
+
+/** Of years less than ten apart: the last figure is another, or the last two stand the other way round (1989, 1998). */
+const isLikeYear = (one: number, other: number): boolean => {
+  const [tens, otherTens] = [Math.floor(one / 10), Math.floor(other / 10)]
+  return tens === otherTens || (one % 10 === otherTens % 10 && other % 10 === tens % 10)
 }
 
 /** One figure is wrong, or day and month were taken for each other: 1975-04-12 and 1975-12-04. */
@@ -133,7 +152,7 @@ const phoneJudge = (people: readonly Prepared[]) => {
     if (shared !== undefined) return says(Math.max(1, samePhone - 3 * more), 'same-phone')
     return ones.some((one) => others.some((other) => isNear(one, other)))
       ? says(nearPhone, 'near-phone')
-      : says(-1.5, 'other-phone')
+      : against.phone
   }
 }
 
@@ -145,13 +164,13 @@ const isNear = (one: string, other: string): boolean =>
 
 const compareSexes = ({ sex: one }: Comparable, { sex: other }: Comparable): Evidence => {
   if (one === null || other === null) return nothing
-  return one === other ? { bits: 0.5, reasons: [] } : says(-5, 'other-sex')
+  return one === other ? sameSex : against.sex
 }
 
 const workplaceEvidence = ({ like, worth }: { like: number | null; worth: number }): Evidence => {
   if (like === null) return nothing
   if (like === 1) return says(worth, 'same-workplace')
-  return like >= 0.5 ? says(worth * like, 'like-workplace') : says(-2, 'other-workplace')
+  return like >= 0.5 ? says(worth * like, 'like-workplace') : against.workplace
 }
 
 /** Posts change: another one says nothing. */

@@ -35,30 +35,53 @@ export const differences = (one: string, other: string): number => {
 /** Words as numbers, with how alike any two of them are: the same two are asked for again and again. */
 export interface WordBook {
   idOf(word: string): number
+  /** 0 where they are less alike than the book looks for. */
   like(one: number, other: number): number
 }
 
-export const createWordBook = (): WordBook => {
+/** `least` = less alike are not alike at all. */
+export const createWordBook = (least: number): WordBook => {
   const ids = new Map<string, number>()
   const words: string[] = []
+  const letters: number[] = []
   const known = new Map<number, number>()
+  /** A wrong letter is one that is in one word alone, and one in the other: most pairs of words have far more. */
+  const mayBeAlike = (one: number, other: number): boolean => {
+    const longer = Math.max(words[one]?.length ?? 0, words[other]?.length ?? 0)
+    return bitsIn((letters[one] ?? 0) ^ (letters[other] ?? 0)) <= 2 * (1 - least) * longer
+  }
   return {
     idOf: (word) => {
       const found = ids.get(word)
       if (found !== undefined) return found
       ids.set(word, words.length)
+      letters.push(lettersOf(word))
       return words.push(word) - 1
     },
     like: (one, other) => {
+      if (!mayBeAlike(one, other)) return 0
       const key = one < other ? one * mostWords + other : other * mostWords + one
       let found = known.get(key)
       if (found === undefined) {
         found = likeness(words[one] ?? '', words[other] ?? '')
         known.set(key, found)
       }
-      return found
+      return found >= least ? found : 0
     },
   }
+}
+
+/** Which letters a word has, a bit each: letters that share one only make words look more alike. */
+const lettersOf = (word: string): number => {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+const bitsIn = (bits: number): number => {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 const mostWords = 2 ** 26

@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../format/search.ts'
 import { personKey } from '../../programme/rules/presenters.ts'
 import { countsOf, createWordBook } from './letters.ts'
-import type { DuplicateReason, Evidence } from '../schema.ts'
+import type { DuplicateReason } from '../schema.ts'
 
 /** A part of a name: as search folds it, and with its marks, wherever in the syllable the tone was put. */
 export interface NamePart {
@@ -98,7 +98,7 @@ const against = {
 /** Judges names of these people: how rare each word is, is known of all of them. */
 export const nameJudge = (people: readonly (readonly NamePart[])[]) => {
   const rarity = rarityOfParts(people)
-  const book = createWordBook()
+  const book = createWordBook(leastLike)
   const weigh = (parts: readonly NamePart[]): PreparedName => {
     const rarities = parts.map(({ plain }) => rarity(plain))
     return {
@@ -114,31 +114,60 @@ export const nameJudge = (people: readonly (readonly NamePart[])[]) => {
   return { weigh, compare: comparer(book.like) }
 }
 
+/** What two names say about whether they are one person's: powers of two, and what was seen as bits of `seen`. */
+export interface NameEvidence {
+  bits: number
+  seen: number
+}
+
+/** Kept as bits: of nearly all pairs nobody asks for the words. */
+const seen = { misspelt: 1, otherOrder: 2, otherMarks: 4, withoutMarks: 8, other: 16, partMissing: 32 }
+const reasonOfBit: readonly (readonly [number, DuplicateReason])[] = [
+  [seen.misspelt, 'name-misspelt'],
+  [seen.otherOrder, 'name-other-order'],
+  [seen.otherMarks, 'name-other-marks'],
+  [seen.withoutMarks, 'name-without-marks'],
+  [seen.other, 'other-name'],
+  [seen.partMissing, 'name-part-missing'],
+]
+export const sameName = 0
+/** One of the names is not known. */
+const noName: NameEvidence = { bits: 0, seen: 64 }
+
+export const reasonsOfName = (bits: number): DuplicateReason[] =>
+  bits === sameName ? ['same-name'] : reasonOfBit.flatMap(([bit, reason]) => ((bits & bit) > 0 ? [reason] : []))
+
 const comparer = (like: (one: number, other: number) => number) => {
-  /** What two names say about whether they are one person's. */
-  const compare = (one: PreparedName, other: PreparedName): Evidence => {
-    if (one.ids.length === 0 || other.ids.length === 0) return { bits: 0, reasons: [] }
+  const compare = (one: PreparedName, other: PreparedName): NameEvidence => {
+    if (one.ids.length === 0 || other.ids.length === 0) return noName
     if (one.joined === other.joined && one.ids.length !== other.ids.length) {
-      return { bits: Math.max(one.worth, other.worth) - against.joined, reasons: ['name-misspelt'] }
+      return { bits: Math.max(one.worth, other.worth) - against.joined, seen: seen.misspelt }
     }
     const partners = matchParts(one, other, like)
-    const found = new Set<DuplicateReason>()
-    let [bits, matched, last] = [0, 0, -1]
-    for (const [from, to] of partners.entries()) {
+    let [bits, found, matched, last] = [0, 0, 0, -1]
+    for (let from = 0; from < partners.length; from += 1) {
+      const to = partners[from] ?? -1
       if (to < 0) continue
       matched += 1
-      if (to < last) found.add('name-other-order')
+      if (to < last) found |= seen.otherOrder
       last = to
-      bits += one.ids[from] === other.ids[to] ? sameWord(one, other, from, to, found) : likeWord(one, other, from, to)
-      if (one.ids[from] !== other.ids[to]) found.add('name-misspelt')
+      if (one.ids[from] !== other.ids[to]) {
+        bits += likeWord(one, other, from, to)
+        found |= seen.misspelt
+        continue
+      }
+      bits += one.rarities[from] ?? 0
+      if (one.marked[from] === other.marked[to]) continue
+      const areMarksOther = one.hasMarks && other.hasMarks
+      found |= areMarksOther ? seen.otherMarks : seen.withoutMarks
+      bits -= areMarksOther ? against.otherMarks : against.missingMarks
     }
-    if (found.has('name-other-order')) bits -= against.otherOrder
+    if ((found & seen.otherOrder) > 0) bits -= against.otherOrder
     const fewer = Math.min(one.ids.length, other.ids.length) - matched
     const more = Math.max(one.ids.length, other.ids.length) - matched
-    if (matched === 0 || fewer > 0) found.add('other-name')
-    else if (more > 0) found.add('name-part-missing')
-    bits -= fewer * against.other + (more - fewer) * against.missing
-    return { bits, reasons: found.size === 0 ? ['same-name'] : [...found] }
+    if (matched === 0 || fewer > 0) found |= seen.other
+    else if (more > 0) found |= seen.partMissing
+    return { bits: bits - fewer * against.other - (more - fewer) * against.missing, seen: found }
   }
 
   const likeWord = (one: PreparedName, other: PreparedName, from: number, to: number): number => {
@@ -148,20 +177,6 @@ const comparer = (like: (one: number, other: number) => number) => {
     return Math.max(-against.other, worth - (isShort ? against.shortTypo : against.typo))
   }
   return compare
-}
-
-const sameWord = (
-  one: PreparedName,
-  other: PreparedName,
-  from: number,
-  to: number,
-  found: Set<DuplicateReason>,
-): number => {
-  const worth = one.rarities[from] ?? 0
-  if (one.marked[from] === other.marked[to]) return worth
-  const isOther = one.hasMarks && other.hasMarks
-  found.add(isOther ? 'name-other-marks' : 'name-without-marks')
-  return worth - (isOther ? against.otherMarks : against.missingMarks)
 }
 
 /** For each part of one name, which of the other it stands for (−1 = none): equal ones first, then those that are alike. */

@@ -36,7 +36,7 @@ const others = 20
 
 /** Judges texts of these people, place by place; `most` = what they are worth at the most. */
 export const textJudge = (people: readonly (readonly PreparedText[])[], most: number) => {
-  const book = createWordBook()
+  const book = createWordBook(leastLike)
   const size = people.filter((texts) => texts.length > 0).length + others
   const whole = countsOf(people.flatMap((texts) => texts.map(({ text }) => text)))
   const words = countsOf(people.flatMap((texts) => [...new Set(texts.flatMap((each) => each.words))]))

@@ -6,8 +6,9 @@ import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { codeMaker, type CodeMaker } from './codes.ts'
+import { todayOfCongress } from './listing.ts'
 import { findLinks, findReport, listLinks } from './queries.ts'
-import type { LinksToChange, LinksToIssue, ReportOutcome } from './schema.ts'
+import type { LastDayChosen, LinksToChange, LinksToIssue, ReportOutcome } from './schema.ts'
 
 interface Counted {
   count: number
@@ -78,6 +79,28 @@ export const revokeLinks = (
   changeLinks(office, actor, { action: 'delegate-links-revoked', congressId, changed }, () => ({
     revokedAt: office.now().toISOString(),
   }))
+
+/** The last day on which the links open; one that is over by now would only hide that they are revoked. */
+export const setLastDay = async (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  { lastDay, ...changed }: LastDayChosen,
+): Promise<Done<Counted>> => {
+  if (lastDay !== null) await requireLastDay(office, congressId, lastDay)
+  return changeLinks(office, actor, { action: 'delegate-links-last-day', congressId, changed }, () => ({
+    expiresOn: lastDay,
+  }))
+}
+
+/** Refuses a last day that is over. */
+export const requireLastDay = async (office: Office, congressId: string, lastDay: string): Promise<void> => {
+  const congress = await findCongress(office.db.read, congressId)
+  if (!congress) throw notFound()
+  if (lastDay < (await todayOfCongress(office, office.db.read, congress))) {
+    throw refused('last-day-past', 'The last day is over.')
+  }
+}
 
 const changeLinks = (
   office: Office,

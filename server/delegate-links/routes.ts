@@ -7,7 +7,15 @@ import { Choice, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { listLinkRows } from './listing.ts'
 import { readLink } from './reading.ts'
-import { LinkList, LinkRead, LinksChanged, LinksToChange, LinksToIssue, ReportSettled } from './schema.ts'
+import {
+  LastDayChosen,
+  LinkList,
+  LinkRead,
+  LinksChanged,
+  LinksToChange,
+  LinksToIssue,
+  ReportSettled,
+} from './schema.ts'
 import { printSlips } from './slips.ts'
 
 const Language = Choice(['vi', 'en'] as const)
@@ -42,6 +50,12 @@ export const delegateLinkRoutes: Feature = async (app, { office }) => {
     { config: { permission }, schema: { params: ById, body: LinksToChange, response: { 200: LinksChanged } } },
     async (request, reply) =>
       answer(reply, await actions.revokeLinks(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.put(
+    '/api/congresses/:id/links/last-day',
+    { config: { permission }, schema: { params: ById, body: LastDayChosen, response: { 200: LinksChanged } } },
+    async (request, reply) =>
+      answer(reply, await actions.setLastDay(office, accountOf(request), request.params.id, request.body)),
   )
   app.get(
     '/api/delegate-links/:id',

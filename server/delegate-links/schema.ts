@@ -95,4 +95,8 @@ export const LinksToChange = Shape({
 })
 export type LinksToChange = Static<typeof LinksToChange>
 
+/** Links that get another last day; null = some days after the congress, whenever that is held. */
+export const LastDayChosen = Shape({ ...LinksToChange.properties, lastDay: Nullable(IsoDate) })
+export type LastDayChosen = Static<typeof LastDayChosen>
+
 export const LinksChanged = Shape({ count: Type.Integer({ minimum: 0 }) })

@@ -186,6 +186,15 @@ const keepReport = async ({ db }: TestOffice, congressId: string, delegateId: st
   return id
 }
 
+/** What changes personal links, with one of them, and what is said by it. */
+export const linkBodies = (id: string) => ({
+  'POST /api/congresses/:id/links': { delegateIds: null },
+  'POST /api/congresses/:id/links/renew': { links: [{ id, version: 1 }] },
+  'POST /api/congresses/:id/links/revoke': { links: [{ id, version: 1 }] },
+  'PUT /api/congresses/:id/links/last-day': { links: [{ id, version: 1 }], lastDay: null },
+  'PUT /api/delegate-reports/:id': { outcome: 'set-aside', version: 1 },
+})
+
 /** People of one name at a congress, two of them said to be two: ids by the name of their place. */
 export const keepPair = async (office: TestOffice, congressId: string): Promise<Record<string, string>> => {
   const rowIds = await putOnList(office, congressId, Array(4).fill({ name: 'Nguyễn Văn An' }))

@@ -16,6 +16,9 @@ export const renewLinks = (congressId: string, links: LinksToChange['links']) =>
   write<{ count: number }>('POST', `/api/congresses/${congressId}/links/renew`, { body: { links } })
 export const revokeLinks = (congressId: string, links: LinksToChange['links']) =>
   write<{ count: number }>('POST', `/api/congresses/${congressId}/links/revoke`, { body: { links } })
+/** null = some days after the congress again. */
+export const setLastDay = (congressId: string, links: LinksToChange['links'], lastDay: string | null) =>
+  write<{ count: number }>('PUT', `/api/congresses/${congressId}/links/last-day`, { body: { links, lastDay } })
 /** Takes over what a delegate said is wrong, or leaves what stands. */
 export const settleReport = (id: string, outcome: ReportOutcome, version: number) =>
   write('PUT', `/api/delegate-reports/${id}`, { body: { outcome, version } })

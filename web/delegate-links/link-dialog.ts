@@ -23,7 +23,7 @@ export type LinkSubject = Pick<LinkRow, 'id' | 'name' | 'linkId' | 'version' | '
 
 /**
  * One delegate's link: its address, the messages that hand it out, and what was answered. `<link-dialog .congressId
- * .row>`; tells `form-closed` and `link-changed`.
+ * .row>`; tells `form-closed`, `link-changed` and `last-day-wanted`.
  */
 @customElement('link-dialog')
 export class LinkDialog extends WordsElement {
@@ -180,6 +180,9 @@ export class LinkDialog extends WordsElement {
     }
     const link = { id: linkId, version }
     return html`
+      <button class="button" @click=${() => this.tell('last-day-wanted', this.row)}>
+        ${icon('clock')} ${text.lastDay.button}
+      </button>
       ${
         state === 'revoked'
           ? nothing

@@ -1,12 +1,15 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import { linkStates, type DelegationLink, type LinkRow } from '../../server/delegate-links/schema.ts'
-import { formatInstant } from '../../server/format/dates.ts'
+import {
+  linkStates,
+  type DelegationLink,
+  type LinkRow,
+  type LinksToChange,
+} from '../../server/delegate-links/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/delegate-links.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
-import { badge, type Hue } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import type { Column, RecordTable } from '../records/record-table.ts'
 import { ViewState } from '../router.ts'
@@ -17,9 +20,11 @@ import '../parts/chip-filter.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../records/record-table.ts'
+import { liaisonColumns, linkColumns } from './link-columns.ts'
+import type { LinkSubject } from './link-dialog.ts'
+import './last-day-dialog.ts'
 import './link-dialog.ts'
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** As many ids as an address holds. */
 const mostSlips = 200
 
@@ -33,6 +38,8 @@ export class DelegateLinksPage extends CongressPage {
   @state() private chosen: readonly string[] = []
   /** The delegate whose link is shown. */
   @state() private openId: string | null = null
+  /** Whose last day is asked for. */
+  @state() private dated: { links: LinksToChange['links']; lastDay: string | null } | null = null
   @query('record-table') private readonly table!: RecordTable | null
 
   static override styles = [
@@ -121,7 +128,19 @@ export class DelegateLinksPage extends CongressPage {
               .row=${[...rows, ...this.delegations].find(({ id }) => id === this.openId)}
               @form-closed=${() => (this.openId = null)}
               @link-changed=${() => this.#fetch()}
+              @last-day-wanted=${({ detail }: CustomEvent<LinkSubject>) => this.#askLastDay([detail])}
             ></link-dialog>`
+      }
+      ${
+        this.dated === null
+          ? nothing
+          : html`<last-day-dialog
+              .congressId=${this.congressId}
+              .links=${this.dated.links}
+              .lastDay=${this.dated.lastDay}
+              @form-closed=${() => (this.dated = null)}
+              @link-changed=${() => this.#changed()}
+            ></last-day-dialog>`
       }
     `
   }
@@ -163,7 +182,7 @@ export class DelegateLinksPage extends CongressPage {
       plain
       selectable
       label=${shell.pages.links}
-      .columns=${columns((id) => (this.openId = id)) as readonly Column<never>[]}
+      .columns=${linkColumns((id) => (this.openId = id)) as readonly Column<never>[]}
       .rows=${found}
       .nameOf=${({ name }: LinkRow) => name}
       sought=${this.#view.get('q')}
@@ -251,6 +270,11 @@ export class DelegateLinksPage extends CongressPage {
           : nothing
       }
       ${
+        given.length > 0
+          ? button(text.lastDay.button, 'clock', () => this.#askLastDay(chosen.filter(({ linkId }) => linkId !== null)))
+          : nothing
+      }
+      ${
         open.length > 0
           ? button(
               text.revoke,
@@ -277,6 +301,13 @@ export class DelegateLinksPage extends CongressPage {
     </span>`
   }
 
+  #askLastDay(of: readonly LinkSubject[]): void {
+    const links = of.flatMap(({ linkId, version }) => (linkId && version ? [{ id: linkId, version }] : []))
+    const days = new Set(of.map(({ lastDay }) => lastDay))
+    this.openId = null
+    this.dated = { links, lastDay: days.size === 1 ? (of[0]?.lastDay ?? null) : null }
+  }
+
   async #issue(delegateIds: readonly string[] | null): Promise<void> {
     const without = this.rows?.filter(({ state, standing }) => state === 'none' && standing !== 'withdrawn').length ?? 0
     const count = delegateIds?.length ?? without
@@ -285,92 +316,16 @@ export class DelegateLinksPage extends CongressPage {
 
   async #do(work: Promise<unknown>, sentence: string): Promise<void> {
     await did(work, sentence)
+    await this.#changed()
+  }
+
+  async #changed(): Promise<void> {
     this.table?.clearSelection()
     await this.#fetch()
   }
 }
 
 const isAmong = (wanted: readonly string[], value: string): boolean => wanted.length === 0 || wanted.includes(value)
-
-const stateLooks: Record<LinkRow['state'], [Hue, IconName]> = {
-  none: ['slate', 'circle-dashed'],
-  issued: ['blue', 'link'],
-  opened: ['green', 'eye'],
-  expired: ['amber', 'clock'],
-  revoked: ['slate', 'ban'],
-}
-
-const liaisonColumns = (open: (id: string) => void): Column<DelegationLink>[] => {
-  const { delegateLinks: text } = words()
-  return [
-    {
-      key: 'name',
-      label: text.columns.delegation,
-      text: ({ name }) => name,
-      draw: ({ id, name }) =>
-        html`<button class="link-button" aria-label=${text.manage(name)} @click=${() => open(id)}>${name}</button>`,
-    },
-    {
-      key: 'liaison',
-      label: text.liaisons,
-      text: ({ liaison, liaisonPhone }) => [liaison, liaisonPhone].filter(Boolean).join(', ') || text.noLiaison,
-    },
-    {
-      key: 'link',
-      label: text.columns.link,
-      text: ({ state }) => text.states[state],
-      draw: ({ state }) => badge(...stateLooks[state], text.states[state]),
-    },
-    openedColumn(),
-  ]
-}
-
-const openedColumn = <R extends { openedAt: string | null }>(): Column<R> => ({
-  key: 'opened',
-  label: words().delegateLinks.columns.opened,
-  text: ({ openedAt }) => (openedAt === null ? '' : formatInstant(openedAt, zone, language())),
-  order: ({ openedAt }) => openedAt ?? '',
-  isNarrow: true,
-})
-
-const columns = (open: (id: string) => void): Column<LinkRow>[] => {
-  const { delegateLinks: text } = words()
-  const answerOf = ({ answer }: LinkRow) => text.answers[answer ?? 'none']
-  const stateOf = ({ state, standing }: LinkRow) =>
-    standing === 'withdrawn' ? text.states.withdrawn : text.states[state]
-  return [
-    {
-      key: 'name',
-      label: text.columns.name,
-      text: ({ name, post, number }) => [name, number, post].join(' '),
-      draw: ({ id, name, post, reports }) =>
-        html`<button class="link-button" aria-label=${text.manage(name)} @click=${() => open(id)}>${name}</button>
-          ${reports.length === 0 ? nothing : badge('amber', 'pencil', text.reported)}
-          ${post === '' ? nothing : html`<div class="small muted">${post}</div>`}`,
-    },
-    { key: 'delegation', label: text.columns.delegation, text: ({ delegation }) => delegation },
-    {
-      key: 'link',
-      label: text.columns.link,
-      text: stateOf,
-      draw: (row) => {
-        const [hue, name] = row.standing === 'withdrawn' ? (['slate', 'ban'] as const) : stateLooks[row.state]
-        return badge(hue, name, stateOf(row))
-      },
-    },
-    {
-      key: 'answer',
-      label: text.columns.answer,
-      text: (row) => `${answerOf(row)} ${row.answerReason}`,
-      draw: (row) =>
-        row.answer === null
-          ? html`<span class="muted">${answerOf(row)}</span>`
-          : html`${badge(row.answer === 'confirmed' ? 'green' : 'amber', row.answer === 'confirmed' ? 'check' : 'circle-x', answerOf(row))}
-            ${row.answerReason === '' ? nothing : html`<div class="small">${row.answerReason}</div>`}`,
-    },
-    openedColumn(),
-  ]
-}
 
 declare global {
   interface HTMLElementTagNameMap {

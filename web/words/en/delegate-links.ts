@@ -15,6 +15,13 @@ export const delegateLinks: Words['delegateLinks'] = {
   renewed: (count) => `${grouped(count)} ${count === 1 ? 'link' : 'links'} changed; the old ones open nothing`,
   revoked: (count) => `${grouped(count)} ${count === 1 ? 'link' : 'links'} revoked`,
   tooManySlips: (most) => `Choose at most ${grouped(most)} people at a time, or print all.`,
+  lastDay: {
+    button: 'Change the last day',
+    heading: (count) => `Last day of ${grouped(count)} ${count === 1 ? 'link' : 'links'}`,
+    label: 'Opens until the end of',
+    help: 'Left empty: until 14 days after the congress, also when that is moved.',
+    done: (count) => `Last day of ${grouped(count)} ${count === 1 ? 'link' : 'links'} changed`,
+  },
   columns: { name: 'Full name', delegation: 'Delegation', link: 'Link', answer: 'Reply', opened: 'Last opened' },
   states: {
     none: 'not given',

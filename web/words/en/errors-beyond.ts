@@ -101,6 +101,7 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'no-seats':
     'No seat can be read yet. Enter them in the column Seat of the list People who attend, such as A12, B-07 or Row B seat 7.',
   'link-closed': 'This link opens nothing any more.',
+  'last-day-past': 'The last day is over. Please choose today or later; to close links at once, revoke them.',
   'no-links-to-issue': 'Everybody has a link already, or is withdrawn.',
   'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
   'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',

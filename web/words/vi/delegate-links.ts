@@ -15,6 +15,13 @@ export const delegateLinks = {
   renewed: (count: number) => `Đã đổi ${grouped(count)} liên kết; liên kết cũ hết hiệu lực`,
   revoked: (count: number) => `Đã thu hồi ${grouped(count)} liên kết`,
   tooManySlips: (most: number) => `Chọn nhiều nhất ${grouped(most)} người một lần, hoặc in tất cả.`,
+  lastDay: {
+    button: 'Đổi ngày cuối',
+    heading: (count: number) => `Ngày cuối của ${grouped(count)} liên kết`,
+    label: 'Mở được tới hết ngày',
+    help: 'Để trống: tới 14 ngày sau hội nghị, kể cả khi dời ngày.',
+    done: (count: number) => `Đã đổi ngày cuối của ${grouped(count)} liên kết`,
+  },
   columns: {
     name: 'Họ và tên',
     delegation: 'Đoàn',

@@ -93,6 +93,7 @@ export const errorsBeyond = {
   'no-seats':
     'Chưa có chỗ ngồi nào đọc được. Xin ghi ở cột Chỗ ngồi của danh sách Người dự, ví dụ A12, B-07 hoặc Hàng B ghế 7.',
   'link-closed': 'Liên kết này không mở được nữa.',
+  'last-day-past': 'Ngày cuối đã qua. Xin chọn hôm nay hoặc ngày sau; muốn đóng ngay thì thu hồi liên kết.',
   'no-links-to-issue': 'Ai cũng đã có liên kết, hoặc đã rút khỏi danh sách.',
   'nothing-changed': 'Không bản nào đổi từ lần in trước, nên không có gì để in lại.',
   'sheet-beyond': 'Bản in không có tờ thứ ấy. Xin xem lại số tờ.',

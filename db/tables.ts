@@ -1,5 +1,6 @@
 import type { Kit } from './columns.ts'
 import { accountTables } from './tables/accounts.ts'
+import { assignmentTables } from './tables/assignments.ts'
 import { bookingTables } from './tables/bookings.ts'
 import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
@@ -38,6 +39,7 @@ export const tables = (kit: Kit) => {
     ...ofCongresses,
     ...delegateTables(kit, ofCongresses.congresses, ofPeople.people),
     ...delegateLinkTables(kit),
+    ...assignmentTables(kit, ofCongresses.congresses),
     ...leaderTables(kit, ofPeople.people, ofCongresses.congresses),
     ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),

@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { Type } from 'typebox'
 import { accountRoutes } from './accounts/routes.ts'
+import { assignmentRoutes } from './assignments/routes.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { callRoutes } from './calls/routes.ts'
@@ -82,6 +83,7 @@ const features = [
   listRoutes,
   delegateRoutes,
   quotaRoutes,
+  assignmentRoutes,
   templateRoutes,
   logoRoutes,
   englishRoutes,

@@ -107,6 +107,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/assignments',
+    tag: 'assignments-page',
+    load: () => import('./assignments/assignments-page.ts'),
+    title: 'assignments',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/quotas',
     tag: 'quotas-page',
     load: () => import('./quotas/quotas-page.ts'),

@@ -1,4 +1,5 @@
 import type { Row } from '../../db/rows.ts'
+import { removeAssignments } from '../assignments/actions.ts'
 import { listCallsNaming } from '../calls/queries.ts'
 import { invalid, notFound, refused, type FieldFault } from '../errors.ts'
 import { listFilesOfCongress } from '../files/queries.ts'
@@ -265,6 +266,7 @@ export const deleteCongress = (office: Office, actor: Planner, id: string, versi
     const result = await findResult(rows.tx, id)
     if (result) await rows.remove('results', result.id, result.version)
     await removePapers(rows, id)
+    await removeAssignments(rows, id)
     await removeLists(rows, id)
     for (const event of await listEvents(rows.tx, id)) await rows.remove('congressEvents', event.id, event.version)
     for (const kept of await listReplacements(rows.tx, [id])) await rows.remove('replacements', kept.id, kept.version)

@@ -1,3 +1,4 @@
+import { keyOf } from '../assignments/rules.ts'
 import { findDelegates, type DelegateRecord } from '../delegates/queries.ts'
 import { listValuesOf } from '../delegates/rules.ts'
 import { readList } from '../documents/templates.ts'
@@ -68,8 +69,10 @@ const otherwise = async (kept: DelegateRecord, gone: DelegateRecord): Promise<st
 /** All that named the second part names the first. */
 const nameInstead = async (rows: ActRows, keptId: string, goneId: string): Promise<void> => {
   const instead = (id: string | null, ownId: string) => (id !== goneId ? id : ownId === keptId ? null : keptId)
-  const { delegates, delegations, delegateLinks, delegateReports } = await listRowsOfDelegate(rows.tx, goneId)
-  const hasOwnLink = (await listRowsOfDelegate(rows.tx, keptId)).delegateLinks.length > 0
+  const named = await listRowsOfDelegate(rows.tx, goneId)
+  const { delegates, delegations, delegateLinks, delegateReports } = named
+  const own = await listRowsOfDelegate(rows.tx, keptId)
+  const hasOwnLink = own.delegateLinks.length > 0
   // Of two personal links that of the first opens its page; the other opens none, until an undo.
   for (const { id, version } of hasOwnLink ? [] : delegateLinks) {
     await rows.change('delegateLinks', id, version, { delegateId: keptId })
@@ -77,9 +80,15 @@ const nameInstead = async (rows: ActRows, keptId: string, goneId: string): Promi
   for (const { id, version } of delegateReports) {
     await rows.change('delegateReports', id, version, { delegateId: keptId })
   }
+  // What was said of the first stands where both were put into one session or role.
+  const said = new Set(own.assignmentExceptions.map(keyOf))
+  for (const each of named.assignmentExceptions) {
+    if (said.has(keyOf(each))) await rows.remove('assignmentExceptions', each.id, each.version)
+    else await rows.change('assignmentExceptions', each.id, each.version, { delegateId: keptId })
+  }
   for (const { id, version, replacesId, chosenFromId } of delegates) {
-    const named = { replacesId: instead(replacesId, id), chosenFromId: instead(chosenFromId, id) }
-    await rows.change('delegates', id, version, named)
+    const chain = { replacesId: instead(replacesId, id), chosenFromId: instead(chosenFromId, id) }
+    await rows.change('delegates', id, version, chain)
   }
   for (const { id, version, headId, deputyId } of delegations) {
     await rows.change('delegations', id, version, { headId: instead(headId, id), deputyId: instead(deputyId, id) })

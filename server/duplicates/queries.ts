@@ -156,8 +156,13 @@ export const findDelegate = async (read: Reader, id: string): Promise<Row<'deleg
 
 /** All rows that name a delegate. */
 export const listRowsOfDelegate = async (read: Reader, delegateId: string) => {
-  const { delegates, delegations, delegateLinks, delegateReports } = read.tables
+  const { assignmentExceptions, delegates, delegations, delegateLinks, delegateReports } = read.tables
   return {
+    assignmentExceptions: await read
+      .select()
+      .from(assignmentExceptions)
+      .where(eq(assignmentExceptions.delegateId, delegateId))
+      .orderBy(asc(assignmentExceptions.id)),
     delegateReports: await read.select().from(delegateReports).where(eq(delegateReports.delegateId, delegateId)),
     delegateLinks: await read.select().from(delegateLinks).where(eq(delegateLinks.delegateId, delegateId)),
     delegates: await read

@@ -1,4 +1,5 @@
 import { exampleTwins } from '../../db/example/english.ts'
+import { roleTwins } from '../assignments/rules/usual-roles.ts'
 import { defaultAnniversaries } from '../calendar/anniversaries.ts'
 import { defaultCalendarDays } from '../calendar/holidays.ts'
 import { formTwins } from '../cycles/rules/forms.ts'
@@ -42,6 +43,7 @@ export const listTwins = async (): Promise<Twin[]> => [
   ...(await listProgrammeTemplates()).flatMap(programmeTwins),
   ...(await listSessionTitles()),
   ...(await listTitles()),
+  ...roleTwins,
   ...exampleTwins(),
 ]
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { AssignedPeople } from '../assignments/schema.ts'
 import { bookingKinds } from '../bookings/schema.ts'
 import { VenueRoom } from '../venues/schema.ts'
 import {
@@ -197,6 +198,8 @@ export const ProgrammeView = Shape({
   venue: Nullable(VenueOfProgramme),
   /** How many remarks wait for an answer, by the id of the item or session that they are about. */
   openRemarks: Type.Record(Type.String(), Count()),
+  /** Who was assigned to its sessions; null = nobody was. */
+  assigned: Type.Union([AssignedPeople, Type.Null()]),
 })
 export type ProgrammeView = Static<typeof ProgrammeView>
 

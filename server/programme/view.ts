@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import { findAssignedPeople } from '../assignments/board.ts'
 import { listBookingsOf } from '../bookings/queries.ts'
 import { occurrencesIn } from '../bookings/rules.ts'
 import { findCongress } from '../congresses/queries.ts'
@@ -17,7 +18,9 @@ export const viewProgramme = async (read: Reader, congressId: string): Promise<P
   const programme = await findProgramme(read, congressId)
   const congress = await findCongress(read, congressId)
   const venue = congress?.venueId == null ? undefined : await findVenue(read, congress.venueId)
-  const view = { ...programme, openRemarks: countOpen(await listRemarks(read, congressId)) }
+  const openRemarks = countOpen(await listRemarks(read, congressId))
+  const assigned = await findAssignedPeople(read, congressId, programme.sessions)
+  const view = { ...programme, openRemarks, assigned }
   if (!congress || !venue) return { ...view, venue: null }
   const bookings = await bookingsAround(read, venue.id, congress)
   return { ...view, venue: { rooms: venue.rooms, capacity: seatsIn(venue, congress.layout), bookings } }

@@ -215,6 +215,8 @@ export const delegationOf = (name = 'Huyện Hải Hậu') => ({
 /** Bodies of the routes of delegates and delegations; `at` finds the id of what the subtree has. */
 export const delegateBodies = (at: (name: string) => string): Record<string, unknown> => ({
   ...quotaBodies(at('quota')),
+  'PUT /api/congresses/:id/assignments': { sessionId: at('session'), role: '', clauses: [], version: 0, people: [] },
+  'PUT /api/congresses/:id/roles': { roles: [], version: 0 },
   'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
   'PUT /api/congresses/:id/delegates': {
     delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],

@@ -74,6 +74,9 @@ export class DelegatesPage extends CongressPage {
       <button class="button" @click=${() => (this.open = { kind: 'delegations' })}>
         ${icon('flag')} ${text.delegations.open}
       </button>
+      <a class="button" href=${`/congresses/${this.congressId}/assignments`}
+        >${icon('calendar-clock')} ${words().assignments.open}</a
+      >
       <a class="button" href=${`/congresses/${this.congressId}/quotas`}>${icon('layers')} ${text.quotas}</a>
       ${
         shown.delegates.length > 0

@@ -105,6 +105,9 @@ const wayOut = (desk: Desk, conflict: ProgrammeConflict) => {
   if (way === 'book-venue' && congress.venueId !== null) {
     return html`<a href=${`/venues/${congress.venueId}`}>${editor.ways.book}</a>`
   }
+  if (way === 'assign') {
+    return html`<a href=${`/congresses/${congress.id}/assignments?at=${sessionId}`}>${editor.ways.assign}</a>`
+  }
   if (way === 'choose-room' && session) return link(editor.ways.room, () => desk.editSession(session))
   return desk.get('at') === (itemId ?? sessionId) ? nothing : link(editor.show, goThere)
 }

@@ -125,6 +125,9 @@ export class ItemPanel extends WordsElement {
               <button class="button small" @click=${() => desk.editSession(session)}>
                 ${icon('pencil')} ${programme.editSession}
               </button>
+              <a class="button small" href=${`/congresses/${desk.congress.id}/assignments?at=${session.id}`}>
+                ${icon('users-round')} ${words().assignments.who}
+              </a>
               <button class="button small" @click=${() => void this.#add(session)}>
                 ${icon('plus')} ${programme.addItem}
               </button>

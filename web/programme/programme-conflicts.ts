@@ -10,13 +10,13 @@ import { language, translated, words } from '../words/words.ts'
 
 /** What a programme is held against, as far as the browser knows it. */
 export const factsOf = (
-  { venue, speakers }: ProgrammeView,
+  { venue, speakers, assigned }: ProgrammeView,
   congress: Congress,
   rulesOff: readonly string[],
 ): ProgrammeFacts => {
   const { dateFrom, dateTo, expectedDelegates, expectedGuests } = congress
   return {
-    ...{ dateFrom, dateTo, speakers, rulesOff },
+    ...{ dateFrom, dateTo, speakers, rulesOff, assigned },
     rooms: venue?.rooms ?? [],
     hallCapacity: venue?.capacity ?? null,
     expected: expectedDelegates === null ? null : expectedDelegates + (expectedGuests ?? 0),
@@ -78,6 +78,12 @@ export const wordConflict = (conflict: ProgrammeConflict, programme: ProgrammeVi
       return conflicts[rule](limit, amount)
     case 'after-held-end':
       return conflicts[rule](amount, clockWords(heldTime(session?.fixedEnd ?? '00:00', session?.startsAt ?? '00:00')))
+    case 'delegates-twice':
+      return conflicts[rule](amount, conflict.who ?? '', other, limit)
+    case 'delegate-withdrawn':
+      return conflicts[rule](conflict.who ?? '', translated(conflict.role ?? ''))
+    case 'role-open':
+      return conflicts[rule](translated(conflict.role ?? ''), amount)
     default:
       return conflicts[rule]
   }

@@ -126,7 +126,7 @@ export class ProgrammeList extends WordsElement {
   }
 
   #sessionButtons(session: Session) {
-    const { programme } = words()
+    const { assignments, programme } = words()
     return html`
       <span class="row">
         <button
@@ -137,6 +137,14 @@ export class ProgrammeList extends WordsElement {
         >
           ${icon('pencil')}
         </button>
+        <a
+          class="button quiet small icon-only"
+          aria-label=${`${assignments.who}: ${translated(session.title)}`}
+          title=${assignments.who}
+          href=${`/congresses/${this.desk.congress.id}/assignments?at=${session.id}`}
+        >
+          ${icon('users-round')}
+        </a>
         <button
           class="button quiet small icon-only"
           aria-label=${`${programme.deleteSession}: ${translated(session.title)}`}

@@ -4,6 +4,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import { clockOf, endOfSession } from '../../server/programme/rules.ts'
 import type { ProgrammeConflict } from '../../server/programme/rules/conflicts.ts'
 import type { NewSession, ProgrammeSession, ProgrammeTemplate, ProgrammeView } from '../../server/programme/schema.ts'
+import { tablesOfAssignments } from '../api/assignments.ts'
 import { LiveController } from '../api/changes.ts'
 import { paperPath } from '../api/documents.ts'
 import * as api from '../api/programme.ts'
@@ -49,7 +50,7 @@ export class ProgrammePage extends CongressPage {
     super()
     new LiveController(
       this,
-      ['sessions', 'items', 'speakers', 'remarks', 'venues', 'bookings'],
+      ['sessions', 'items', 'speakers', 'remarks', 'venues', 'bookings', 'delegates', ...tablesOfAssignments],
       () => void this.#fetch(),
     )
   }

@@ -1,5 +1,6 @@
 import { files } from './en/files.ts'
 import { accounts } from './en/accounts.ts'
+import { assignments } from './en/assignments.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
 import { day } from './en/day.ts'
@@ -30,6 +31,7 @@ import { templates } from './en/templates.ts'
 export const enRest = {
   files,
   accounts,
+  assignments,
   calendar,
   calls,
   day,

@@ -1,5 +1,6 @@
 import { files } from './vi/files.ts'
 import { accounts } from './vi/accounts.ts'
+import { assignments } from './vi/assignments.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
 import { day } from './vi/day.ts'
@@ -30,6 +31,7 @@ import { templates } from './vi/templates.ts'
 export const viRest = {
   files,
   accounts,
+  assignments,
   calendar,
   calls,
   day,

@@ -1,4 +1,5 @@
 import type { BookingKind, Occurrence } from '../../bookings/schema.ts'
+import type { AssignedPeople } from '../../assignments/schema.ts'
 import type { Severity } from '../../conflicts/schema.ts'
 import { dayNumber } from '../../format/dates.ts'
 import { foldForSearch } from '../../format/search.ts'
@@ -16,6 +17,7 @@ import {
   type ProgrammeDoubt,
 } from '../rules.ts'
 import type { Programme, ProgrammeItem, Speaker } from '../schema.ts'
+import { indexAssigned } from './assigned.ts'
 
 export type ProgrammeRule =
   | DoubtKind
@@ -29,6 +31,9 @@ export type ProgrammeRule =
   | 'after-held-end'
   | 'batches-need-more'
   | 'not-booked'
+  | 'delegates-twice'
+  | 'delegate-withdrawn'
+  | 'role-open'
 
 /** What one click can do about a conflict. */
 export type ProgrammeWayOut =
@@ -40,6 +45,7 @@ export type ProgrammeWayOut =
   | 'name-presenter'
   | 'choose-room'
   | 'book-venue'
+  | 'assign'
   | 'edit'
 
 /** One thing that is wrong with a programme, as data: the browser words it. */
@@ -55,6 +61,9 @@ export interface ProgrammeConflict {
   otherSessionId: string | null
   otherItemId: string | null
   speakerId: string | null
+  /** The delegate who is named, the first of several; and the role. */
+  who: string | null
+  role: string | null
   /** Minutes or persons by which a limit is missed, and the limit itself; null where nothing is measured. */
   amount: number | null
   limit: number | null
@@ -75,6 +84,8 @@ export interface ProgrammeFacts extends Pick<HeldOn, 'dateFrom' | 'dateTo'> {
   bookings: readonly (Occurrence & { kind: BookingKind })[] | null
   speakers: readonly Pick<Speaker, 'id' | 'state'>[]
   rulesOff: readonly string[]
+  /** Who was assigned to its sessions; null = nobody was. */
+  assigned?: AssignedPeople | null
 }
 
 /** An item in time: minutes since 1 January of year 0, or since an unknown day's midnight. */
@@ -110,19 +121,26 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
   const { sessions } = programme
   const rooms = new Map(facts.rooms.map((room) => [foldForSearch(room.name), room]))
   const placeOf = placesIn(rooms)
+  const assigned = indexAssigned(facts.assigned ?? null, sessions[0])
   const withdrawn = new Set(facts.speakers.flatMap(({ id, state }) => (state === 'withdrawn' ? [id] : [])))
   const spans = new Map(sessions.map((session) => [session.id, spansOf(session, placeOf(session))]))
   const bySpeaker = new Map<string, Span[]>()
   for (const span of [...spans.values()].flat()) addTo(bySpeaker, span)
   for (const list of bySpeaker.values()) list.sort(byStart)
 
-  const judge = (session: Session, own: readonly Span[], othersOf: (id: string) => readonly Span[]) => {
-    const found = conflictsOfSession(session, own, facts, rooms.get(placeOf(session).name))
+  const judge = (
+    session: Session,
+    own: readonly Span[],
+    others: { all: readonly Session[]; of: (speakerId: string) => readonly Span[] },
+  ) => {
+    const count = assigned.countOf(session.id)
+    const found = conflictsOfSession(session, own, facts, rooms.get(placeOf(session).name), count)
+    found.push(...assigned.conflictsOf(session, others.all).map(conflict))
     for (const span of own) {
       found.push(...conflictsOfItem(span))
       for (const id of span.item.speakerIds) {
         if (withdrawn.has(id)) found.push(withdrawnFrom(span, id))
-        found.push(...meetingsOfSpeaker(span, id, othersOf(id)))
+        found.push(...meetingsOfSpeaker(span, id, others.of(id)))
       }
     }
     return found
@@ -131,7 +149,7 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
     all: () => {
       const doubts = findDoubts(sessions, facts, facts.rulesOff).map(fromDoubt)
       const found = sessions.flatMap((session) =>
-        judge(session, spans.get(session.id) ?? [], (id) => bySpeaker.get(id) ?? []),
+        judge(session, spans.get(session.id) ?? [], { all: sessions, of: (id) => bySpeaker.get(id) ?? [] }),
       )
       return inOrder(sessions, [...doubts, ...found])
     },
@@ -149,7 +167,8 @@ export const indexProgramme = (programme: Pick<Programme, 'sessions'>, facts: Pr
       const doubts = findDoubts([...near, ...changed], facts, facts.rulesOff)
         .filter(({ sessionId, otherSessionId }) => ids.has(sessionId) || ids.has(otherSessionId ?? ''))
         .map(fromDoubt)
-      return [...doubts, ...then.flatMap(({ session, own }) => judge(session, own, othersOf))]
+      const all = [...sessions.filter(({ id }) => !ids.has(id)), ...changed]
+      return [...doubts, ...then.flatMap(({ session, own }) => judge(session, own, { all, of: othersOf }))]
     },
   }
 }
@@ -188,13 +207,15 @@ const spansOf = (session: Session, place: Place): Span[] => {
   })
 }
 
-type Found = Pick<ProgrammeConflict, 'rule' | 'severity' | 'wayOut' | 'sessionId'> & Partial<ProgrammeConflict>
+/** `about`: what else tells two of one rule and place apart. */
+export type Found = Pick<ProgrammeConflict, 'rule' | 'severity' | 'wayOut' | 'sessionId'> &
+  Partial<ProgrammeConflict> & { about?: string }
 
 const conflict = (found: Found): ProgrammeConflict => {
   const { rule, severity, wayOut, sessionId } = found
   const { itemId = null, otherItemId = null, otherSessionId = null, speakerId = null } = found
-  const { amount = null, limit = null } = found
-  const parts = `${partOf(otherItemId ?? otherSessionId)}${partOf(speakerId)}`
+  const { amount = null, limit = null, who = null, role = null, about = null } = found
+  const parts = `${partOf(otherItemId ?? otherSessionId)}${partOf(speakerId)}${partOf(about)}`
   const key = `programme:${rule}:${itemId ?? sessionId}${parts}`
   const fingerprint = `${key}|${String(amount)}|${String(limit)}`
   // Written out: hundreds of them are made while a finger moves, and spreading is slow.
@@ -208,6 +229,8 @@ const conflict = (found: Found): ProgrammeConflict => {
     otherSessionId,
     otherItemId,
     speakerId,
+    who,
+    role,
     amount,
     limit,
     fingerprint,
@@ -242,11 +265,12 @@ const conflictsOfSession = (
   own: readonly Span[],
   facts: ProgrammeFacts,
   known: VenueRoom | undefined,
+  assigned: number | null,
 ): ProgrammeConflict[] => {
   const { id: sessionId, room, isOutside, fixedEnd, startsAt, date } = session
   const named = room.trim() === '' ? null : known
   const seats = isOutside ? null : named === null ? facts.hallCapacity : (named?.capacity ?? null)
-  const persons = session.attendance ?? (isForAll(session) ? facts.expected : null)
+  const persons = assigned ?? session.attendance ?? (isForAll(session) ? facts.expected : null)
   const midnight = date === null ? 0 : dayNumber(date) * minutesPerDay
   const end = Math.max(midnight + minutesOf(startsAt), ...own.map((span) => span.end))
   const late = fixedEnd === null ? 0 : end - midnight - heldTime(fixedEnd, startsAt)

@@ -210,6 +210,7 @@ test('every table that names a person or a delegate is known to the merge', () =
     ),
   )
   expect(named.sort()).toEqual([
+    'assignmentExceptions.delegateId',
     'delegateLinks.delegateId',
     'delegateReports.delegateId',
     'delegates.chosenFromId',

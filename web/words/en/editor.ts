@@ -85,6 +85,9 @@ export const editor: Words['editor'] = {
     'after-held-end': 'Past its end',
     'batches-need-more': 'Awards too short',
     'not-booked': 'Venue not booked',
+    'delegates-twice': 'Delegates in two places',
+    'delegate-withdrawn': 'Withdrawn, but assigned',
+    'role-open': 'Role without a person',
   },
   ways: {
     squeeze: 'Shorten to end on time',
@@ -92,6 +95,7 @@ export const editor: Words['editor'] = {
     float: 'Let it follow the item before it',
     book: 'Book the venue',
     room: 'Choose the place',
+    assign: 'Choose who comes, give roles',
   },
   roomGone: (room) =>
     `The venue has no room “${room}”; choose another, add it where the venue is edited, or say that it is elsewhere.`,

@@ -113,6 +113,7 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'both-attend': 'Both attend one congress. Tick that both parts become one, then merge again.',
   'parts-contradict': 'The two parts differ in presence or answer. Make them alike in the list, then merge.',
   'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
+  'role-held': 'Somebody has this role. Take the people out first, then remove the role.',
   'quota-twice': 'This unit has a quota already.',
   'quota-above-maximum':
     'The quotas together would be more than the congress may have. Lower another one, or raise the maximum first.',

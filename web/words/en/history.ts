@@ -122,6 +122,8 @@ export const history: Words['history'] = {
     'delegation-created': 'Delegation added',
     'delegation-changed': 'Delegation changed',
     'delegation-removed': 'Delegation deleted',
+    'assignments-changed': 'Who comes or has a role changed',
+    'roles-changed': 'Names of roles and what is expected changed',
     'quotas-added': 'Units added to the quotas',
     'quotas-changed': 'Quotas changed',
     'quotas-removed': 'Quotas removed',

@@ -85,6 +85,14 @@ export const programme: Words['programme'] = {
     'after-held-end': (minutes, clock) => `Ends ${minutes} min after it must be over (${clock}).`,
     'batches-need-more': (needed, missing) => `Its batches need ${needed} min, ${missing} more than it has.`,
     'not-booked': 'The venue is not booked for this time.',
+    'delegates-twice': (count, name, other, minutes) =>
+      `${count === 1 ? `${name} is` : `${String(count)} delegates (${name} …) are`} needed at “${other}” at the same time, for ${minutes} min.`,
+    'delegate-withdrawn': (name, role) =>
+      `${name} withdrew, and is still ${role === '' ? 'put into this session' : `given the role ${role}`}.`,
+    'role-open': (role, items) =>
+      items > 1
+        ? `Nobody has the role ${role}, which ${items} items of the session need.`
+        : `Nobody has the role ${role}.`,
   },
   nextDay: 'next day',
   move: (title) => `Move “${title}”: drag, or Alt + up and down arrows`,

@@ -13,6 +13,7 @@ export const shell: Words['shell'] = {
     delegates: 'Delegates',
     lists: 'Lists',
     links: 'Delegates’ links',
+    assignments: 'Sessions and roles of delegates',
     quotas: 'Quotas of delegates',
     papers: 'Papers',
     postponed: 'Postponed without a date',

@@ -18,6 +18,9 @@ const rules: Record<ProgrammeRule, string> = {
   'after-held-end': 'Quá giờ kết thúc',
   'batches-need-more': 'Thiếu giờ trao thưởng',
   'not-booked': 'Chưa đặt hội trường',
+  'delegates-twice': 'Đại biểu trùng giờ',
+  'delegate-withdrawn': 'Người đã rút còn được giao',
+  'role-open': 'Vai trò chưa có người',
 }
 
 /** The programme's editor: its views, the grid and what is done by hand in it. */
@@ -95,6 +98,7 @@ export const editor = {
     float: 'Cho nối tiếp nội dung trước',
     book: 'Đặt hội trường',
     room: 'Chọn nơi',
+    assign: 'Chọn người dự, giao vai trò',
   },
   roomGone: (room: string) =>
     `Hội trường không có phòng “${room}”; xin chọn lại, ghi thêm phòng ở trang địa điểm, hoặc đánh dấu là nơi khác.`,

@@ -105,6 +105,7 @@ export const errorsBeyond = {
   'parts-contradict':
     'Hai phần dự ghi khác nhau về có mặt hoặc trả lời. Xin sửa cho giống nhau trong danh sách, rồi gộp.',
   'nothing-to-import': 'Không có dòng nào mới hoặc thay đổi, nên không có gì để nhập.',
+  'role-held': 'Đang có người giữ vai trò này. Bỏ người ra trước, rồi mới bỏ vai trò.',
   'quota-twice': 'Đơn vị này đã có trong bảng phân bổ.',
   'quota-above-maximum':
     'Tổng phân bổ sẽ vượt mức tối đa của hội nghị. Xin bớt ở đơn vị khác, hoặc nâng mức tối đa trước.',

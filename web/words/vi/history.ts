@@ -122,6 +122,8 @@ export const history = {
     'delegation-created': 'Thêm đoàn đại biểu',
     'delegation-changed': 'Sửa đoàn đại biểu',
     'delegation-removed': 'Xóa đoàn đại biểu',
+    'assignments-changed': 'Sửa người dự, vai trò',
+    'roles-changed': 'Sửa tên vai trò, yêu cầu',
     'quotas-added': 'Thêm đơn vị vào phân bổ',
     'quotas-changed': 'Sửa phân bổ đại biểu',
     'quotas-removed': 'Bỏ khỏi phân bổ đại biểu',

@@ -86,6 +86,12 @@ export const programme = {
     'batches-need-more': (needed: number, missing: number) =>
       `Các đợt trao cần ${needed} phút, còn thiếu ${missing} phút.`,
     'not-booked': 'Chưa đặt hội trường cho giờ này.',
+    'delegates-twice': (count: number, name: string, other: string, minutes: number) =>
+      `${count === 1 ? name : `${count} đại biểu (${name} …)`} cùng lúc phải ở “${other}”, trùng ${minutes} phút.`,
+    'delegate-withdrawn': (name: string, role: string) =>
+      `${name} đã rút khỏi danh sách mà vẫn được giao ${role === '' ? 'dự phiên này' : `vai trò ${role}`}.`,
+    'role-open': (role: string, items: number) =>
+      items > 1 ? `${role} chưa có người, mà ${items} nội dung của phiên cần.` : `${role} chưa có người.`,
   },
   nextDay: 'hôm sau',
   move: (title: string) => `Dời “${title}”: kéo, hoặc Alt + mũi tên lên, xuống`,

@@ -12,6 +12,7 @@ export const shell = {
     lists: 'Danh sách',
     links: 'Liên kết đại biểu',
     duplicates: 'Người trùng',
+    assignments: 'Phiên, vai trò của đại biểu',
     quotas: 'Phân bổ đại biểu',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',

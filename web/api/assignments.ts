@@ -1,0 +1,12 @@
+import type { AssignmentBoard, AssignmentChange, RolesChange } from '../../server/assignments/schema.ts'
+import { getJson, write } from './request.ts'
+
+/** Tables that who comes where is read from, besides the programme's and the delegates'. */
+export const tablesOfAssignments = ['assignmentRules', 'assignmentExceptions', 'rolePlans']
+
+export const findAssignments = (congressId: string) =>
+  getJson<AssignmentBoard>(`/api/congresses/${congressId}/assignments`)
+export const changeAssignment = (congressId: string, body: AssignmentChange) =>
+  write('PUT', `/api/congresses/${congressId}/assignments`, { body })
+export const changeRoles = (congressId: string, body: RolesChange) =>
+  write('PUT', `/api/congresses/${congressId}/roles`, { body })

@@ -1,5 +1,7 @@
 import { foldForSearch } from '../format/search.ts'
 import { addDays } from '../format/dates.ts'
+import { usuallyAttends } from '../assignments/rules.ts'
+import type { Role } from '../assignments/schema.ts'
 import type { CongressState } from '../congresses/schema.ts'
 import type { DelegateClass } from '../delegates/schema.ts'
 import type { ReportedField } from './schema.ts'
@@ -19,6 +21,8 @@ export interface Attendee {
 export interface OwnSession {
   session: ToldSession
   tasks: readonly OwnTask[]
+  /** What he or she does in it besides, with what is expected. */
+  roles: readonly Role[]
 }
 
 export interface OwnTask {
@@ -30,12 +34,21 @@ export interface OwnTask {
 /** Whoever is welcomed must be seated by then. */
 const minutesBefore = 20
 
-/**
- * The sessions that somebody attends: all of the congress but rehearsals, which are for those who act in them and who
- * prepare them, and preparatory sessions, to which guests are not asked. Whoever speaks in one attends it.
- */
+/** What is said of somebody's coming to a session, and the roles that he or she has there. */
+export interface Coming {
+  isIn: (session: ToldSession) => boolean
+  rolesIn: (session: ToldSession) => readonly Role[]
+}
+
+/** Of a congress in which nobody said who comes to what. */
+export const usualComing = ({ class: as }: Pick<Attendee, 'class'>): Coming => ({
+  isIn: ({ kind }) => usuallyAttends(as, kind),
+  rolesIn: () => [],
+})
+
+/** The sessions that somebody attends. Whoever speaks in one attends it. */
 export const sessionsOf = (
-  attendee: Pick<Attendee, 'class'>,
+  { isIn, rolesIn }: Coming,
   sessions: readonly ToldSession[],
   isSpeaker: (speaker: ToldSpeaker) => boolean,
 ): OwnSession[] =>
@@ -43,14 +56,8 @@ export const sessionsOf = (
     const tasks = session.items.flatMap((item, index): OwnTask[] =>
       item.speakers.some(isSpeaker) ? [{ item, after: session.items[index - 1] ?? null }] : [],
     )
-    return tasks.length > 0 || attends(attendee, session) ? [{ session, tasks }] : []
+    return tasks.length > 0 || isIn(session) ? [{ session, tasks, roles: rolesIn(session) }] : []
   })
-
-const attends = ({ class: as }: Pick<Attendee, 'class'>, { kind }: ToldSession): boolean => {
-  if (kind === 'rehearsal') return as === 'organizing' || as === 'service'
-  if (kind === 'preparatory') return as !== 'guest'
-  return true
-}
 
 /** The speakers of a programme who bear somebody's name. */
 export const namesakesAmong = (name: string, sessions: readonly ToldSession[]): ToldSpeaker[] => {

@@ -8,6 +8,7 @@ import { openPlace, placeName } from '../programme/rules/places.ts'
 import { momentAt, type ToldSession } from '../releases/rules/told.ts'
 import type { DelegatePage } from './compose.ts'
 import type { ToldProgramme } from './gather.ts'
+import { roleLines } from './message.ts'
 import { presentBy } from '../delegate-links/rules.ts'
 import { pageWords } from './words.ts'
 
@@ -43,12 +44,13 @@ export const eventsOfPage = (page: Page, programme: ToldProgramme, gone: readonl
       },
     ]
   }
-  const own = (page.sessions ?? []).flatMap(({ session, tasks }) =>
+  const own = (page.sessions ?? []).flatMap(({ session, tasks, roles }) =>
     eventOf(
       session,
       congress.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
       [
         words.presentBy(clockIn(presentBy(session), language)),
+        ...roleLines(roles, page),
         ...tasks.map(({ item }) => words.speaks(clockIn(item.start, language), write(item.title), item.minutes)),
       ].join('\n'),
     ),

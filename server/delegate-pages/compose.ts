@@ -1,3 +1,4 @@
+import type { Role } from '../assignments/schema.ts'
 import { congressTitle } from '../documents/rules/names.ts'
 import { writerIn, type Twins } from '../english/twins.ts'
 import { formatDate, formatDayMonth, type Language } from '../format/dates.ts'
@@ -27,6 +28,8 @@ export interface DelegatePage extends Omit<OpenRecord, 'link'> {
   origin: string
   /** null = nothing was released yet. */
   sessions: readonly OwnSession[] | null
+  /** What the delegate does at the congress as a whole. */
+  roles: readonly Role[]
   head: { name: string; phone: string } | null
   mayAnswer: boolean
   /** A sentence on what was just sent and cannot be taken. */
@@ -155,6 +158,7 @@ const whoOf = (page: DelegatePage): Markup => {
           )}
       </dl>
     </div>
+    ${page.roles.map((role) => roleOf(role, page))}
     <p id="seat" class="seat ${delegate.seat === '' ? 'later' : ''}">
       <span>${words.seat}</span>
       <b>${place}</b> ${delegate.door === '' ? '' : html`<span>${words.door(delegate.door)}</span>`}
@@ -178,7 +182,7 @@ const sessionsPart = (page: DelegatePage): Markup => {
   </section>`
 }
 
-const sessionOf = ({ session, tasks }: OwnSession, page: DelegatePage): Markup => {
+const sessionOf = ({ session, tasks, roles }: OwnSession, page: DelegatePage): Markup => {
   const { language, twins, delegate } = page
   const words = pageWords[language]
   const write = writerIn(language, twins)
@@ -195,7 +199,7 @@ const sessionOf = ({ session, tasks }: OwnSession, page: DelegatePage): Markup =
       <p>
         ${[place, clockSpanOf(session, language), words.presentBy(clockIn(presentBy(session), language))].filter(Boolean).join(' · ')}
       </p>
-      ${tasks.map((task) => taskOf(task, page))}
+      ${roles.map((role) => roleOf(role, page))} ${tasks.map((task) => taskOf(task, page))}
       ${
         isOfficial && delegate.seat !== ''
           ? html`<p class="tag">
@@ -206,6 +210,13 @@ const sessionOf = ({ session, tasks }: OwnSession, page: DelegatePage): Markup =
       }
     </div>
   </li>`
+}
+
+/** What somebody does besides attending, and what is expected of it. */
+const roleOf = ({ name, expectation }: Role, { language, twins }: Pick<DelegatePage, 'language' | 'twins'>): Markup => {
+  const write = writerIn(language, twins)
+  return html`<p class="tag">${pageIcon('role')}<span>${pageWords[language].role(write(name))}</span></p>
+    ${expectation === '' ? '' : html`<p class="small">${write(expectation)}</p>`}`
 }
 
 const clockSpanOf = ({ start, end }: { start: number; end: number }, language: Language): string =>

@@ -3,7 +3,15 @@ import type { Row } from '../../db/rows.ts'
 import { findRelease, listReleases } from '../releases/queries.ts'
 import { toldSessions, type ToldSession } from '../releases/rules/told.ts'
 import { countNamesakes, releaseReader, type LinkRecord } from '../delegate-links/queries.ts'
-import { isSamePost, namesakesAmong, sessionsOf, type Attendee, type OwnSession } from '../delegate-links/rules.ts'
+import {
+  isSamePost,
+  namesakesAmong,
+  sessionsOf,
+  usualComing,
+  type Attendee,
+  type Coming,
+  type OwnSession,
+} from '../delegate-links/rules.ts'
 
 /** The programme in force as it is told. */
 export interface ToldProgramme {
@@ -49,6 +57,7 @@ export const ownSessions = async (
   read: Reader,
   { delegate, person }: { delegate: Row<'delegates'>; person: Row<'people'> },
   programme: ToldProgramme | null,
+  coming: Coming,
 ): Promise<OwnSession[]> => {
   if (!programme) return []
   const attendee = attendeeOf(delegate, person)
@@ -56,7 +65,7 @@ export const ownSessions = async (
   const isOnlyOne =
     named.length === 1 && (await countNamesakes(read, delegate.congressId, person.folded)) === 1 ? named : []
   const own = new Set([...isOnlyOne, ...named.filter((speaker) => isSamePost(speaker, attendee))].map(({ id }) => id))
-  return sessionsOf(attendee, programme.sessions, ({ id }) => own.has(id))
+  return sessionsOf(coming, programme.sessions, ({ id }) => own.has(id))
 }
 
 /** A delegate's page can be shown: everything that it is of is there. */
@@ -75,20 +84,22 @@ export const isOfDelegation = (record: LinkRecord): record is DelegationRecord =
 export const isOfDelegate = (record: LinkRecord): record is OpenRecord =>
   record.delegate !== null && record.person !== null && record.congress !== null
 
-/** Sessions of a delegate that earlier releases had and that the programme in force has not. */
+/** Sessions of a delegate that earlier releases had and the programme in force has not, and those that others come to by now. */
 export const goneSessions = async (
   read: Reader,
   of: { delegate: Row<'delegates'>; person: Row<'people'>; sessions: readonly OwnSession[] | null },
   programme: ToldProgramme,
 ): Promise<ToldSession[]> => {
   const own = new Set((of.sessions ?? []).map(({ session }) => session.id))
+  const usual = usualComing(attendeeOf(of.delegate, of.person))
   const earlier = (await listReleases(read, of.delegate.congressId)).filter(({ id }) => id !== programme.id)
-  const gone = new Map<string, ToldSession>()
+  const left = programme.sessions.filter((session) => usual.isIn(session) && !own.has(session.id))
+  const gone = new Map(left.map((session) => [session.id, session]))
   // The newest first: what stands longest in a calendar is as it was told last.
   for (const { id } of earlier) {
     const release = await findRelease(read, id)
     const sessions = release ? toldSessions(release.content) : []
-    for (const { session } of sessionsOf(attendeeOf(of.delegate, of.person), sessions, () => false)) {
+    for (const { session } of sessionsOf(usual, sessions, () => false)) {
       if (!own.has(session.id) && !gone.has(session.id)) gone.set(session.id, session)
     }
   }

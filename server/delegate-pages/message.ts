@@ -1,3 +1,4 @@
+import type { Role } from '../assignments/schema.ts'
 import { congressTitle } from '../documents/rules/names.ts'
 import { writerIn } from '../english/twins.ts'
 import { formatDateInSentence, formatDayMonth, type Language } from '../format/dates.ts'
@@ -29,6 +30,7 @@ export const messageOf = (page: Page, url: string): string => {
     ...(delegation === null ? [] : [`${words.delegation}: ${delegation.name}.`]),
     ...(delegate.number === '' ? [] : [`${words.number}: ${delegate.number}.`]),
     `${words.seat}: ${seat.filter(Boolean).join(', ')}.`,
+    ...roleLines(page.roles, page),
     ...people.map((line) => `${line}.`),
     ...(sessions === null ? [] : [`${words.sessions}:`, ...sessions.flatMap((own) => sessionLines(own, page))]),
     `${words.open}: ${url}`,
@@ -65,7 +67,16 @@ const liaisonLine = ({ delegation, language }: Page): string[] => {
   return told === '' ? [] : [`${pageWords[language].liaison}: ${told}`]
 }
 
-const sessionLines = ({ session, tasks }: OwnSession, { language, twins, venue }: Page): string[] => {
+/** Each role with what is expected of it, which is a sentence of its own. */
+export const roleLines = (roles: readonly Role[], { language, twins }: Pick<Page, 'language' | 'twins'>): string[] => {
+  const write = writerIn(language, twins)
+  return roles.map(({ name, expectation }) =>
+    [`${pageWords[language].role(write(name))}.`, write(expectation)].filter(Boolean).join(' '),
+  )
+}
+
+const sessionLines = ({ session, tasks, roles }: OwnSession, page: Page): string[] => {
+  const { language, twins, venue } = page
   const words = pageWords[language]
   const write = writerIn(language, twins)
   const moment = momentAt(session.date, session.start)
@@ -74,6 +85,7 @@ const sessionLines = ({ session, tasks }: OwnSession, { language, twins, venue }
   const by = words.presentBy(clockIn(presentBy(session), language))
   return [
     `- ${clockIn(moment.minutes, language)}, ${day}: ${write(session.title)}, ${place}, ${by}.`,
+    ...roleLines(roles, page).map((line) => `  ${line}`),
     ...tasks.map(({ item }) => `  ${words.speaks(clockIn(item.start, language), write(item.title), item.minutes)}.`),
   ]
 }

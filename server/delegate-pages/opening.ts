@@ -1,5 +1,8 @@
 import type { Database } from '../../db/open.ts'
 import { englishTwins } from '../english/twins.ts'
+import { ownBoardReader } from '../assignments/own.ts'
+import { readAssignments } from '../assignments/rules.ts'
+import type { AssignmentBoard } from '../assignments/schema.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
@@ -22,7 +25,7 @@ import {
   type LinkRecord,
   type ReportSaid,
 } from '../delegate-links/queries.ts'
-import { lastDayOf, mayAnswer } from '../delegate-links/rules.ts'
+import { lastDayOf, mayAnswer, type Coming } from '../delegate-links/rules.ts'
 
 /** What a link leads to; `withdrawn` to a sentence that tells nothing of anybody. */
 export type Opened =
@@ -47,11 +50,13 @@ export const linkOpener = (office: Office) => {
   const findLink = linkReader(office.db)
   const findProgramme = programmeReader(office.db)
   const findReports = reportsReader(office.db)
+  const findOwn = ownBoardReader(office.db)
   return {
     open: async (code: string): Promise<Opened> => openedBy(office, await findLink(hashCode(code))),
-    read: async ({ congress, delegate }: OpenRecord): Promise<PageFacts> => ({
+    read: async ({ congress, delegate, person }: OpenRecord): Promise<PageFacts> => ({
       programme: await findProgramme(congress.id),
       reports: await findReports(delegate.id),
+      assigned: await findOwn({ delegate, person }),
     }),
   }
 }
@@ -60,6 +65,8 @@ export const linkOpener = (office: Office) => {
 export interface PageFacts {
   programme: ToldProgramme | null
   reports: readonly ReportSaid[]
+  /** Where the delegate comes and what as. */
+  assigned: AssignmentBoard
 }
 
 export interface Asked {
@@ -72,17 +79,24 @@ export interface Asked {
 export const pageOf = async (
   office: Office,
   { record, today }: { record: OpenRecord; today: string },
-  { programme, reports }: PageFacts,
+  { programme, reports, assigned }: PageFacts,
   asked: Asked,
 ): Promise<Omit<DelegatePage, 'fault'>> => {
   const { read } = office.db
   const { link: _link, ...rest } = record
+  const { comesTo, rolesOf } = readAssignments(assigned)
+  const { delegate } = record
+  const coming: Coming = {
+    isIn: (session) => comesTo(session)(delegate),
+    rolesIn: ({ id }) => rolesOf(delegate, id),
+  }
   return {
     ...rest,
     ...asked,
     twins: await englishTwins(),
     timeZone: office.settings.timeZone,
-    sessions: programme ? await ownSessions(read, record, programme) : null,
+    roles: rolesOf(delegate, ''),
+    sessions: programme ? await ownSessions(read, record, programme, coming) : null,
     reports,
     head: await headOf(office.db, record),
     mayAnswer: mayAnswer(record.congress, today),

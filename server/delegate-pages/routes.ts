@@ -118,6 +118,7 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
       found.today,
       more.programme?.id,
       more.reports,
+      more.assigned,
       asked.origin,
     ])
     const key = `${asked.code} ${language}`

@@ -20,6 +20,7 @@ interface PageWords {
   unreleased: string
   noSession: string
   presentBy: (clock: string) => string
+  role: (name: string) => string
   speaks: (clock: string, title: string, minutes: number) => string
   standBy: (clock: string, title: string) => string
   noDay: string
@@ -104,6 +105,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     unreleased: 'Chương trình chưa được công bố. Xin mở lại trang này sau.',
     noSession: 'Chương trình không có phiên nào cần dự.',
     presentBy: (clock) => `có mặt trước ${clock}`,
+    role: (name) => `Vai trò: ${name}`,
     speaks: (clock, title, minutes) => `Trình bày lúc ${clock}: ${title}, ${String(minutes)} phút`,
     standBy: (clock, title) => `Sẵn sàng từ ${clock}, khi bắt đầu “${title}”.`,
     noDay: 'Chưa có ngày',
@@ -189,6 +191,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     unreleased: 'The programme was not released yet. Please open this page again later.',
     noSession: 'There is no session in the programme that you need to attend.',
     presentBy: (clock) => `be there by ${clock}`,
+    role: (name) => `Your role: ${name}`,
     speaks: (clock, title, minutes) => `You present at ${clock}: ${title}, ${String(minutes)} min`,
     standBy: (clock, title) => `Stand by from ${clock}, when “${title}” begins.`,
     noDay: 'No day yet',

@@ -165,6 +165,7 @@ export const sharedValues = (
     shared: {
       ...values,
       ...counts,
+      ...figuresOf(making.template, rows),
       ...releasedValues(making.released, language),
       ...fields,
       ...own,
@@ -288,6 +289,20 @@ const countsOf = ({ counts = {} }: Template, rows: readonly ListRow[], language:
       ]
     }),
   )
+
+/** Numbers that the list tells, and their shares; empty where it does not. */
+const figuresOf = ({ figures = {} }: Template, rows: readonly ListRow[]): Record<string, string> => {
+  const byKey = new Map(rows.map(({ values }) => [values['key'], values]))
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([name, key]) => {
+      const { count = '', share = '' } = byKey.get(key) ?? {}
+      return [
+        [name, count],
+        [`${name}Share`, share],
+      ]
+    }),
+  )
+}
 
 const usesSlot = ({ wording }: Template, slot: string, language: Language): boolean =>
   wording[language].some(({ style, text }) => style === 'slot' && placeholdersIn(text)[0] === slot)

@@ -3,7 +3,7 @@ import { compareGivenNames } from '../format/names.ts'
 import { formatNumber, formatShare } from '../format/numbers.ts'
 import type { Block, Table, TableRow } from './blocks.ts'
 import { romanNumber } from './kinds/official.ts'
-import { hasValues, valuesOfRow, type ListRow } from './list-rows.ts'
+import { hasAnyValue, hasValues, valuesOfRow, type ListRow } from './list-rows.ts'
 import { table as tableForm } from './official-form.ts'
 import type { ListColumn, TableSpec } from './schema.ts'
 import { putIn } from './templates.ts'
@@ -13,8 +13,9 @@ import { putIn } from './templates.ts'
 type PutRow = (text: string, row: Readonly<Record<string, string>>) => string
 
 /** A table over rows, or what stands in its place where there are none. */
-export const tableOf = (spec: TableSpec, rows: readonly ListRow[], how: RowValues): Block => {
+export const tableOf = (spec: TableSpec, all: readonly ListRow[], how: RowValues): Block => {
   const { language } = how
+  const rows = chosenFor(spec, all)
   if (rows.length === 0) {
     return { kind: 'remark', text: spec.empty[language], isCentred: true, isKeptWithNext: false }
   }
@@ -32,6 +33,9 @@ export const tableOf = (spec: TableSpec, rows: readonly ListRow[], how: RowValue
   return table
 }
 
+const chosenFor = ({ where = {}, except = {} }: TableSpec, rows: readonly ListRow[]): readonly ListRow[] =>
+  rows.filter(({ values }) => hasValues(values, where) && !hasAnyValue(values, except))
+
 interface RowValues {
   language: Language
   shared: Readonly<Record<string, string>>
@@ -40,7 +44,8 @@ interface RowValues {
 }
 
 /** The rows of a table over the list, as they are printed. */
-export const rowsOfTable = (spec: TableSpec, rows: readonly ListRow[], how: RowValues): TableRow[] => {
+export const rowsOfTable = (spec: TableSpec, all: readonly ListRow[], how: RowValues): TableRow[] => {
+  const rows = chosenFor(spec, all)
   const { language, shared, columns } = how
   const put: PutRow = (text, row) => putIn(text, row, shared)
   const missing = (column: string) => notGiven(columns.find(({ name }) => name === column)?.labels[language], language)

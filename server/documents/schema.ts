@@ -141,6 +141,12 @@ const Values = Type.Record(Name, Type.Array(OptionalLine(80), { minItems: 1, max
 
 /** A table over the rows of the list. */
 const TableSpec = Shape({
+  /** Only rows that have one of these values in the column; left out = all of the paper. */
+  where: Type.Optional(Values),
+  /** Rows that have one of these values in a column are left out. */
+  except: Type.Optional(Values),
+  /** What its sheet of the workbook is called; left out = after the paper or what it counts. */
+  sheet: Type.Optional(Both),
   columns: Type.Array(
     Shape({
       titles: Both,
@@ -205,6 +211,8 @@ export const TemplateFile = Shape({
   isChart: Type.Optional(Type.Boolean()),
   /** How many rows have these values: gives the placeholders `<name>` and `<name>Share`. */
   counts: Type.Optional(Type.Record(Name, Values)),
+  /** Numbers of a list that counts already: of the row with this `key` gives the placeholders `<name>` and `<name>Share`. */
+  figures: Type.Optional(Type.Record(Name, Line(60))),
   placeholders: Type.Optional(Type.Record(Type.String({ maxLength: 60 }), Placeholder)),
   fields: Type.Optional(Type.Array(TemplateField, { maxItems: 60 })),
   words: Type.Optional(Shape({ vi: Words, en: Words })),

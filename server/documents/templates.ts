@@ -195,12 +195,15 @@ const templateOf = (kind: string, file: TemplateFile, shared: SharedFile): Templ
 }
 
 /** Names of all placeholders but the fields, which may not stand in a fallback. */
-const givenNames = ({ counts = {}, tables }: TemplateFile, { placeholders, columns }: Template): Set<string> =>
+const givenNames = (
+  { counts = {}, figures = {}, tables }: TemplateFile,
+  { placeholders, columns }: Template,
+): Set<string> =>
   new Set([
     ...Object.keys(placeholders),
     ...columns.map(({ name }) => name),
     ...(columns.length > 0 ? rowNames : []),
-    ...Object.keys(counts).flatMap((name) => [name, `${name}Share`]),
+    ...Object.keys({ ...counts, ...figures }).flatMap((name) => [name, `${name}Share`]),
     ...(tables === undefined ? [] : [...Object.keys(tables), ...countNames]),
   ])
 

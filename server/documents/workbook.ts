@@ -72,7 +72,8 @@ export const numberIn = (text: string, language: Language): Written => {
 const sheetNames = (template: Template, tables: readonly ListTable[], language: Language): string[] => {
   const names: string[] = []
   for (const { spec } of tables) {
-    const own = spec.countBy === undefined ? template.titles[language] : labelOf(template, spec.countBy, language)
+    const usual = spec.countBy === undefined ? template.titles[language] : labelOf(template, spec.countBy, language)
+    const own = spec.sheet?.[language] ?? usual
     const plain = own.replaceAll(/[\\/?*[\]:']/gu, ' ')
     const taken = names.filter((name) => name.startsWith(plain.slice(0, 26))).length
     names.push(taken === 0 ? plain.slice(0, 31).trim() : `${plain.slice(0, 26).trim()} (${String(taken + 1)})`)

@@ -12,6 +12,7 @@ import { formatShortDate } from '../format/dates.ts'
 import { findRows, peopleList } from '../lists/queries.ts'
 import { templatesOf } from '../templates/source.ts'
 import { findPaper, listPapers, listSteps } from './queries.ts'
+import { rowsOfMakeUp, rowsOfPublicMakeUp } from './make-up-rows.ts'
 import { findPrintedPeople } from './printed-people.ts'
 import { notesOf } from './register-notes.ts'
 import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
@@ -25,6 +26,8 @@ const derived = new Map<string, (read: Reader, facts: CongressFacts) => Promise<
   ['papers', (read, facts) => registerRows(read, facts)],
   ['road', rowsOfRoad],
   ['results', rowsOfResults],
+  ['make-up', rowsOfMakeUp],
+  ['make-up-public', rowsOfPublicMakeUp],
 ])
 export const derivedLists = [...derived.keys()]
 

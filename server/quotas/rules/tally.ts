@@ -21,7 +21,7 @@ export const isOfAim = ({ attribute, value }: Aim, person: Counted, year: number
     case 'women':
       return person.sex === 'female'
     case 'workers':
-      return person.isDirectWorker ?? hasName(person.groups, directWorkers)
+      return isDirectWorker(person)
     case 'age-under':
       return person.birthYear !== null && year - person.birthYear < Number(value)
     case 'group':
@@ -29,15 +29,16 @@ export const isOfAim = ({ attribute, value }: Aim, person: Counted, year: number
     case 'title':
       return hasName(person.titles, value)
     case 'ethnic-minority':
-      return !['', majority].includes(foldForSearch(person.ethnicity))
+      return isEthnicMinority(person.ethnicity)
   }
 }
 
-/** The structure group that says so where the person's own field does not. */
-const directWorkers = 'Trực tiếp lao động'
+/** Where the person's own field does not say so a structure group does. */
+export const isDirectWorker = (person: Pick<Counted, 'isDirectWorker' | 'groups'>): boolean =>
+  person.isDirectWorker ?? hasName(person.groups, 'Trực tiếp lao động')
 
 /** Kinh people are the majority: all others are ethnic minorities (Nghị định 05/2011/NĐ-CP, Article 4.2). */
-const majority = 'kinh'
+export const isEthnicMinority = (ethnicity: string): boolean => !['', 'kinh'].includes(foldForSearch(ethnicity))
 
 const hasName = (names: readonly string[], wanted: string): boolean =>
   names.some((name) => foldForSearch(name) === foldForSearch(wanted))

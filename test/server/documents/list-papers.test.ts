@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { composeParts } from '../../../server/documents/compose.ts'
 import type { Paper, Table } from '../../../server/documents/blocks.ts'
+import { rowsOfTable } from '../../../server/documents/list-tables.ts'
 import { readTemplate } from '../../../server/documents/templates.ts'
 import { namDinh } from './facts.ts'
 
@@ -37,10 +38,20 @@ describe('papers of delegates', () => {
     },
   )
 
-  test('the report counts delegates alone, and its shares are of them', async () => {
-    const text = textOf(await paperOf('delegate-report', ...people))
-    expect(text).toContain('theo danh sách: 4, trong đó đại biểu chính thức 1 (25%), khách mời 1 (25%); nữ 2 (50%)')
-    expect(text).not.toContain('Phóng viên')
+  test('the report tells what is known, and says nothing of what is not', async () => {
+    const text = textOf(
+      await paperOf(
+        'delegate-report',
+        { key: 'called', part: 'Số lượng', name: 'Được triệu tập', count: '1.250', share: '100%' },
+        { key: 'guests', part: 'Số lượng', name: 'Khách mời', count: '250', share: '20%' },
+        { key: 'sex.female', part: 'Giới tính', name: 'Nữ', count: '–', share: '–' },
+      ),
+    )
+    expect(text).toContain('Tổng số đại biểu được triệu tập: 1.250')
+    expect(text).toContain('Khách mời: 250 (20%)')
+    expect(text).toContain('1.250/1.250 đại biểu được triệu tập đủ tư cách')
+    expect(text).toContain('I. Giới tính')
+    for (const unknown of ['Có mặt', 'Đảng viên', 'Cao tuổi nhất']) expect(text).not.toContain(unknown)
   })
 
   test.each(['badge', 'invitation', 'invitation-card', 'reception-card', 'art-card', 'personal-slip', 'staff-badge'])(
@@ -69,9 +80,20 @@ describe('lists in groups', () => {
   })
 
   test('count those without a value last, so that the shares make up the whole', async () => {
-    const rows = tableOf(await paperOf('delegate-report', ...people))
-    const cells = rows.flatMap((row) => ('cells' in row ? [row.cells.join(' ')] : []))
-    expect(cells).toContain('3 Chưa ghi cơ cấu 1 25%')
+    const { columns } = await readTemplate('delegates-by-structure')
+    const titles = { vi: 'Cơ cấu', en: 'Structure' }
+    const spec = {
+      countBy: 'structure',
+      columns: [{ titles, value: '{{ordinal}} {{value}} {{count}} {{share}}', share: 1 }],
+      empty: titles,
+    }
+    const rows = rowsOf({ structure: 'Nữ' }, {}, { structure: 'Lãnh đạo' }, { structure: 'Nữ' })
+    const told = rowsOfTable(spec, rows, { language: 'vi', shared: {}, columns })
+    expect(told.map((row) => ('cells' in row ? row.cells[0] : ''))).toEqual([
+      '1 Nữ 2 50%',
+      '2 Lãnh đạo 1 25%',
+      '3 Chưa ghi cơ cấu 1 25%',
+    ])
   })
 })
 

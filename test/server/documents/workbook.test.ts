@@ -44,31 +44,38 @@ test('a list on paper is a list in Excel: numbers are numbers, and its groups st
   })
 })
 
-test('a report has a sheet for each of its tables', async () => {
-  const { bytes } = await write('delegate-report', delegates)
-  const [byClass, byStructure, byDelegation] = await texts(bytes)
-  expect(byClass).toEqual({
-    name: 'Thành phần',
+const figures = people(
+  { key: 'called', part: 'Số lượng', name: 'Được triệu tập', count: '1.200', share: '100%' },
+  { key: 'official', part: 'Số lượng', name: 'Đại biểu chính thức', count: '600', share: '50%' },
+  { key: 'of', count: '600' },
+  { key: 'sex.female', part: 'Giới tính', name: 'Nữ', count: '–', share: '–' },
+  { key: 'delegation.0', part: 'Đoàn', name: 'Huyện Hải Hậu', count: '1.200', share: '100%', official: '600' },
+)
+
+test('a report has a sheet for each of its tables, of the rows that are its own', async () => {
+  const { bytes } = await write('delegate-report', figures)
+  const [numbers, makeUp, byDelegation] = await texts(bytes)
+  expect(numbers).toEqual({
+    name: 'Số lượng',
     rows: [
       ['Báo cáo thành phần, số lượng, cơ cấu đại biểu'],
       ['Thành phần, số lượng, cơ cấu đại biểu dự Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)'],
-      ['STT', 'Thành phần', 'Số lượng', 'Tỷ lệ'],
-      [1, 'Đại biểu chính thức', 2, 0.5],
-      [2, 'Khách mời', 2, 0.5],
+      ['STT', 'Nội dung', 'Số lượng', 'Tỷ lệ'],
+      [1, 'Được triệu tập', 1200, 1],
+      [2, 'Đại biểu chính thức', 600, 0.5],
     ],
   })
-  expect(byStructure?.rows.slice(2)).toEqual([['STT', 'Cơ cấu', 'Số lượng', 'Tỷ lệ']])
-  expect(byDelegation?.rows.slice(3)).toEqual([
-    [1, 'Huyện Hải Hậu', 2, 0.5],
-    [2, 'Huyện Giao Thủy', 1, 0.25],
-    [3, 'Chưa ghi đoàn', 1, 0.25],
+  expect(makeUp?.rows.slice(2)).toEqual([
+    ['Phần', 'STT', 'Nội dung', 'Số lượng', 'Tỷ lệ'],
+    ['Giới tính', 1, 'Nữ', '–', '–'],
   ])
+  expect(byDelegation?.rows[3]).toEqual([1, 'Huyện Hải Hậu', 1200, 600, null, 1])
 })
 
 test('a share is a number that Excel writes in per cent', async () => {
-  const { bytes } = await write('delegate-report', delegates)
+  const { bytes } = await write('delegate-report', figures)
   const files = unzipSync(bytes)
-  const cell = /<c r="D4" s="(\d+)"><v>0.5</u.exec(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()))
+  const cell = /<c r="D5" s="(\d+)"><v>0.5</u.exec(strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array()))
   const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array())
   const format = /<numFmt [^>]*numFmtId="(\d+)"[^>]*formatCode="0.0%"|formatCode="0.0%"[^>]*numFmtId="(\d+)"/u.exec(
     styles,
@@ -78,18 +85,18 @@ test('a share is a number that Excel writes in per cent', async () => {
 })
 
 test('its headings stay in sight, stand on every printed page and have filters', async () => {
-  const { bytes } = await write('delegate-report', delegates)
+  const { bytes } = await write('delegate-report', figures)
   const files = unzipSync(bytes)
   const sheet = (number: number) => strFromU8(files[`xl/worksheets/sheet${String(number)}.xml`] ?? new Uint8Array())
   expect(sheet(1)).toMatch(/<pane [^>]*ySplit="3"/u)
   expect(sheet(1)).toContain('<autoFilter ref="A3:D5"/>')
-  expect(sheet(3)).toContain('<autoFilter ref="A3:D6"/>')
+  expect(sheet(3)).toContain('<autoFilter ref="A3:F4"/>')
   const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())
   expect(
     [...book.matchAll(/_xlnm.Print_Titles" localSheetId="(\d)">([^<]+)</gu)].map(([, at, place]) => [at, place]),
   ).toEqual([
-    ['0', "'Thành phần'!$3:$3"],
+    ['0', "'Số lượng'!$3:$3"],
     ['1', "'Cơ cấu'!$3:$3"],
-    ['2', "'Đoàn'!$3:$3"],
+    ['2', "'Theo đoàn'!$3:$3"],
   ])
 })

@@ -38,6 +38,7 @@ import type { Office } from './office.ts'
 import { leaderRoutes } from './leaders/routes.ts'
 import { listRoutes } from './lists/routes.ts'
 import { logoRoutes } from './logos/routes.ts'
+import { makeUpRoutes } from './make-up/routes.ts'
 import { outsideFormRoutes } from './outside-forms/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { postRoutes } from './people/routes.ts'
@@ -58,6 +59,7 @@ const features = [
   unitRoutes,
   venueRoutes,
   outsideFormRoutes,
+  makeUpRoutes,
   paperRoutes,
   postRoutes,
   duplicateRoutes,

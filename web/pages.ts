@@ -123,6 +123,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/make-up',
+    tag: 'make-up-page',
+    load: () => import('./make-up/make-up-page.ts'),
+    title: 'makeUp',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

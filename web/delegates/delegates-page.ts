@@ -78,6 +78,9 @@ export class DelegatesPage extends CongressPage {
         >${icon('calendar-clock')} ${words().assignments.open}</a
       >
       <a class="button" href=${`/congresses/${this.congressId}/quotas`}>${icon('layers')} ${text.quotas}</a>
+      <a class="button" href=${`/congresses/${this.congressId}/make-up`}
+        >${icon('users-round')} ${words().makeUp.open}</a
+      >
       ${
         shown.delegates.length > 0
           ? html`<a class="button" href=${listExportPath(this.#place)} download>

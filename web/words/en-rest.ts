@@ -17,6 +17,7 @@ import { history } from './en/history.ts'
 import { interchange } from './en/interchange.ts'
 import { leaders } from './en/leaders.ts'
 import { lists } from './en/lists.ts'
+import { makeUp } from './en/make-up.ts'
 import { outsideForms } from './en/outside-forms.ts'
 import { pagePictures } from './en/page-pictures.ts'
 import { paperLife } from './en/paper-life.ts'
@@ -48,6 +49,7 @@ export const enRest = {
   interchange,
   leaders,
   lists,
+  makeUp,
   outsideForms,
   pagePictures,
   paperLife,

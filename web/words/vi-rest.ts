@@ -17,6 +17,7 @@ import { history } from './vi/history.ts'
 import { interchange } from './vi/interchange.ts'
 import { leaders } from './vi/leaders.ts'
 import { lists } from './vi/lists.ts'
+import { makeUp } from './vi/make-up.ts'
 import { outsideForms } from './vi/outside-forms.ts'
 import { pagePictures } from './vi/page-pictures.ts'
 import { paperLife } from './vi/paper-life.ts'
@@ -48,6 +49,7 @@ export const viRest = {
   interchange,
   leaders,
   lists,
+  makeUp,
   outsideForms,
   pagePictures,
   paperLife,

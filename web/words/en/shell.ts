@@ -15,6 +15,7 @@ export const shell: Words['shell'] = {
     links: 'Delegates’ links',
     assignments: 'Sessions and roles of delegates',
     quotas: 'Quotas of delegates',
+    makeUp: 'Make-up of delegates',
     papers: 'Papers',
     postponed: 'Postponed without a date',
     outsideForms: 'Outside forms',

@@ -14,6 +14,7 @@ export const shell = {
     duplicates: 'Người trùng',
     assignments: 'Phiên, vai trò của đại biểu',
     quotas: 'Phân bổ đại biểu',
+    makeUp: 'Cơ cấu đại biểu',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',
     outsideForms: 'Biểu mẫu của cấp trên',

@@ -1,0 +1,30 @@
+import { Type } from 'typebox'
+import { mayAt } from '../accounts/rules.ts'
+import { notFound } from '../errors.ts'
+import { ById, type Feature } from '../http/feature.ts'
+import { accountOf } from '../http/session.ts'
+import { lineOfUnit } from '../units/queries.ts'
+import { gatherMakeUp, listComparable } from './gather.ts'
+import { Comparable, MakeUp, MakeUpQuery } from './schema.ts'
+
+const permission = { role: 'viewer', at: 'congress' } as const
+
+export const makeUpRoutes: Feature = async (app, { office }) => {
+  app.get(
+    '/api/congresses/:id/make-up',
+    { config: { permission }, schema: { params: ById, querystring: MakeUpQuery, response: { 200: MakeUp } } },
+    async (request) => {
+      const { congress } = request
+      if (!congress) throw notFound()
+      const { of: base = 'official', version } = request.query
+      const line = await lineOfUnit(office.db.read, congress.unitId)
+      const isTrusted = mayAt(accountOf(request).duties, 'organizer', line)
+      return gatherMakeUp(office.db.read, congress.id, { base, isPublic: version === 'public', isTrusted })
+    },
+  )
+  app.get(
+    '/api/congresses/:id/make-up/comparable',
+    { config: { permission }, schema: { params: ById, response: { 200: Type.Array(Comparable) } } },
+    async (request) => listComparable(office.db.read, request.params.id, accountOf(request).duties),
+  )
+}

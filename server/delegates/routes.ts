@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
+import { answerKeeper } from '../http/kept-answers.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
 import { findNeeds } from './queries.ts'
@@ -22,10 +23,12 @@ const writing = { role: 'secretariat', at: 'congress' } as const
 const writingDelegation = { role: 'secretariat', at: 'delegation' } as const
 
 export const delegateRoutes: Feature = async (app, { office }) => {
+  const answerKept = answerKeeper(office)
   app.get(
     '/api/congresses/:id/delegates',
     { config: { permission: reading }, schema: { params: ById, response: { 200: DelegateList } } },
-    async (request) => actions.showDelegates(office.db.read, request.params.id),
+    async (request, reply) =>
+      answerKept(request, reply, () => actions.showDelegates(office.db.read, request.params.id)),
   )
   app.post(
     '/api/congresses/:id/delegates',

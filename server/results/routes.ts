@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import { findCycle } from '../cycles/queries.ts'
 import { notFound } from '../errors.ts'
-import { stampReader } from '../history/queries.ts'
 import { sendXlsx, Xlsx } from '../http/downloads.ts'
 import { ById, answer, type Feature } from '../http/feature.ts'
+import { answerKeeper } from '../http/kept-answers.ts'
 import { accountOf } from '../http/session.ts'
 import { todayOf } from '../road/actions.ts'
 import { templateOfRoad } from '../templates/source.ts'
@@ -43,8 +43,7 @@ export const resultRoutes: Feature = async (app, { office }) => {
     async (request, reply) =>
       answer(reply, await closeCongress(office, accountOf(request), request.params.id, request.body)),
   )
-  const readStamp = stampReader(office.db)
-  const kept = keptAnswers()
+  const answerKept = answerKeeper(office)
   app.get(
     '/api/cycles/:id/results',
     {
@@ -52,28 +51,14 @@ export const resultRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'viewer', at: 'somewhere' } },
       schema: { params: ById, response: { 200: CycleResults } },
     },
-    async (request, typedReply) => {
-      const reply = typedReply as unknown as FastifyReply
-      const { duties } = accountOf(request)
-      // Sums change only with an act or a day: they are made once for each and answered from there.
-      const stamp = `"${String(await readStamp())}-${todayOf(office, null)}"`
-      void reply.header('etag', stamp).header('cache-control', 'private, no-cache').header('vary', 'cookie')
-      if (request.headers['if-none-match'] === stamp) return reply.status(304).send()
-      const body = await kept(`${request.params.id} ${JSON.stringify(duties)}`, stamp, async () => {
-        const facts = await gatherSums(office.db.read, request.params.id, duties)
+    async (request, reply) =>
+      answerKept(request, reply, async () => {
+        const facts = await gatherSums(office.db.read, request.params.id, accountOf(request).duties)
         const sums = sumResults({ ...facts, today: todayOf(office, facts.cycle.standsOn) })
         const { fields } = await templateOfRoad(office.db.read, request.params.id, 'road-summary')
-        return String(
-          reply.serialize({
-            kinds: facts.kinds,
-            sums,
-            withoutFigures: congressesWithoutFigures(facts),
-            summarySymbol: fields.find(({ name }) => name === 'symbol')?.fallback ?? '',
-          }),
-        )
-      })
-      return reply.type('application/json; charset=utf-8').send(body)
-    },
+        const summarySymbol = fields.find(({ name }) => name === 'symbol')?.fallback ?? ''
+        return { kinds: facts.kinds, sums, withoutFigures: congressesWithoutFigures(facts), summarySymbol }
+      }),
   )
   app.get(
     '/api/cycles/:id/results.xlsx',
@@ -103,20 +88,4 @@ export const resultRoutes: Feature = async (app, { office }) => {
     async (request, reply) =>
       answer(reply, await changeHonourKinds(office, accountOf(request), request.params.id, request.body)),
   )
-}
-
-/** Answers kept ready at the same time: one per cycle and kind of view. */
-const maxKept = 50
-
-/** Keeps the newest answer under each key while its stamp stands. */
-const keptAnswers = () => {
-  const answers = new Map<string, { stamp: string; body: string }>()
-  return async (key: string, stamp: string, make: () => Promise<string>): Promise<string> => {
-    const standing = answers.get(key)
-    if (standing?.stamp === stamp) return standing.body
-    const body = await make()
-    if (answers.size >= maxKept) answers.clear()
-    answers.set(key, { stamp, body })
-    return body
-  }
 }

@@ -3,7 +3,8 @@ declare module 'autocannon' {
     url: string
     connections: number
     duration: number
-    headers?: Record<string, string>
+    /** Sent in turn, each by every connection. */
+    requests: { headers: Record<string, string> }[]
   }
   interface Result {
     requests: { average: number }

@@ -112,13 +112,13 @@ const headOf = async (db: Database, { delegate, delegation }: OpenRecord): Promi
 /** Telephones open a page many times: when one last did is kept to the quarter of an hour. */
 const keptMilliseconds = 15 * 60 * 1000
 
-export const noteOpened = async (
-  office: Office,
-  { link: { id, openedAt }, congress }: Pick<OpenRecord, 'link' | 'congress'>,
-): Promise<void> => {
+/** Notes it in the record as well, which may be kept. */
+export const noteOpened = async (office: Office, { link, congress }: Pick<OpenRecord, 'link' | 'congress'>) => {
   const now = office.now()
-  if (openedAt !== null && now.getTime() - Date.parse(openedAt) < keptMilliseconds) return
-  await office.db.write((tx) => markOpened(tx, id, now.toISOString()))
+  if (link.openedAt !== null && now.getTime() - Date.parse(link.openedAt) < keptMilliseconds) return
+  link.openedAt = now.toISOString()
+  const openedAt = link.openedAt
+  await office.db.write((tx) => markOpened(tx, link.id, openedAt))
   const { unitId, cycleId, id: congressId } = congress
   await office.db.announce({ tables: ['delegateLinks'], unitId, cycleId, congressId, accountName: '' })
 }

@@ -10,7 +10,8 @@ import { eventsOfPage } from './calendar.ts'
 import { composeClosed, composePage, type PageFault } from './compose.ts'
 import { counter } from './counting.ts'
 import { composeDelegation, delegationOf } from './delegation.ts'
-import { goneSessions } from './gather.ts'
+import { goneSessions, type DelegationRecord, type OpenRecord } from './gather.ts'
+import { pageKeeper } from './keeping.ts'
 import { linkOpener, noteOpened, pageOf, type Asked, type Opened } from './opening.ts'
 import { longestReported } from '../delegate-links/schema.ts'
 import { sendAnswer, sendNeeds, sendReport, withdrawNeeds, type Sender } from './sending.ts'
@@ -37,9 +38,6 @@ const tenMinutes = 10 * 60 * 1000
 const wrongCodes = { most: 60, milliseconds: tenMinutes }
 const answersOfLink = { most: 20, milliseconds: tenMinutes }
 
-/** Pages kept ready at the same time. */
-const maxKept = 300
-
 /** Messengers look at what is sent through them before anybody does. */
 const isPreview = ({ headers }: FastifyRequest): boolean =>
   /bot|crawl|spider|preview|facebookexternalhit|zalo.*(fetch|crawl)/iu.test(headers['user-agent'] ?? '')
@@ -47,7 +45,7 @@ const isPreview = ({ headers }: FastifyRequest): boolean =>
 /** Personal pages: by the code in the address alone, without an account. */
 export const delegatePageRoutes: Feature = async (app, { office }) => {
   const { open, read } = linkOpener(office)
-  const kept = new Map<string, KeptPage>()
+  const kept = pageKeeper<KeptPage>(office)
   const isGuessing = counter(wrongCodes)
   const isFlooding = counter(answersOfLink)
   const originOf = (request: FastifyRequest) => office.settings.publicUrl ?? `${request.protocol}://${request.host}`
@@ -105,30 +103,25 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
   })
   app.get('/d/:code', { config: guarded, schema: { params: ByCode } }, async (request, typedReply) => {
     const reply = typedReply as unknown as FastifyReply
+    const asked = { code: request.params.code, language: languageOf(request), origin: originOf(request) }
+    const send = (page: KeptPage) => sendPage(request as never, reply.type('text/html; charset=utf-8'), page)
+    const note = async (record: OpenRecord | DelegationRecord) => {
+      if (!isPreview(request as never)) await noteOpened(office, record)
+    }
+    const { acts, standing } = await kept.find(asked)
+    if (standing) {
+      await note(standing.record)
+      return send(standing.page)
+    }
     const found = await opened(request)
     if (found.kind === 'withdrawn') return closed(reply, 410, 'withdrawn')
-    const language = languageOf(request)
-    const asked = { code: request.params.code, language, origin: originOf(request) }
-    if (!isPreview(request as never)) await noteOpened(office, found.record)
+    await note(found.record)
     if (found.kind === 'delegation') return sendDelegation(request as never, reply, found, asked)
-    const { record } = found
-    const more = await read(record)
-    const stamp = JSON.stringify([
-      { ...record, link: null },
-      found.today,
-      more.programme?.id,
-      more.reports,
-      more.assigned,
-      asked.origin,
-    ])
-    const key = `${asked.code} ${language}`
-    let page = kept.get(key)
-    if (page?.stamp !== stamp) {
-      page = await packPage(composePage({ ...(await pageOf(office, found, more, asked)), fault: null }), stamp)
-      if (kept.size >= maxKept) kept.clear()
-      kept.set(key, page)
-    }
-    return sendPage(request as never, reply.type('text/html; charset=utf-8'), page)
+    const { record, today } = found
+    const html = composePage({ ...(await pageOf(office, found, await read(record), asked)), fault: null })
+    const page = await packPage(html)
+    kept.keep(asked, { acts, today, record, page })
+    return send(page)
   })
   app.get('/d/:code/calendar.ics', { config: guarded, schema: { params: ByCode } }, async (request, typedReply) => {
     const reply = typedReply as unknown as FastifyReply

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LinkList, LinkRead, LinkRow } from '../../../server/delegate-links/schema.ts'
+import { raiseStamp } from '../../../server/history/queries.ts'
 import type { ReleaseDraft } from '../../../server/releases/schema.ts'
 import { putOnList } from '../../support/delegates.ts'
 import { buildDistricts } from '../../support/districts.ts'
@@ -33,7 +34,10 @@ beforeEach(async () => {
 afterEach(() => office.close())
 
 const heldOn = (day: string) =>
-  office.db.write(async (tx) => void (await tx.update(tx.tables.congresses).set({ dateFrom: day, dateTo: day })))
+  office.db.write(async (tx) => {
+    await tx.update(tx.tables.congresses).set({ dateFrom: day, dateTo: day })
+    await raiseStamp(tx)
+  })
 
 const post = async <T>(path: string, body: unknown = {}): Promise<T> => {
   const answer = await who('POST', path, body)

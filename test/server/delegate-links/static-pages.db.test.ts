@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LinkList, LinkRead, LinkRow } from '../../../server/delegate-links/schema.ts'
+import { raiseStamp } from '../../../server/history/queries.ts'
 import { putOnList } from '../../support/delegates.ts'
 import { buildDistricts } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
@@ -47,7 +48,10 @@ describe('the last day of a link', () => {
     expect([past.status, (past.body as { code: string }).code]).toEqual([409, 'last-day-past'])
     const today = await set('2020-06-22')
     expect([(await rowOf(an.name)).lastDay, await open()]).toEqual(['2020-06-22', 200])
-    await office.db.write(async (tx) => void (await tx.update(tx.tables.cycles).set({ standsOn: '2020-06-23' })))
+    await office.db.write(async (tx) => {
+      await tx.update(tx.tables.cycles).set({ standsOn: '2020-06-23' })
+      await raiseStamp(tx)
+    })
     expect([(await rowOf(an.name)).state, await open()]).toEqual(['expired', 404])
     expect((await who('POST', `/api/acts/${today.actId ?? ''}/undo`)).status).toBe(204)
     expect([(await rowOf(an.name)).lastDay, await open()]).toEqual(['2020-07-15', 200])

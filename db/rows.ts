@@ -36,6 +36,7 @@ export type Recorded =
   | 'quotaPlans'
   | 'delegations'
   | 'delegates'
+  | 'delegateLists'
   | 'delegateLinks'
   | 'delegateReports'
   | 'assignmentRules'

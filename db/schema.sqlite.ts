@@ -42,6 +42,7 @@ export const {
   quotaPlans,
   delegations,
   delegates,
+  delegateLists,
   delegateLinks,
   delegateReports,
   assignmentRules,

@@ -6,6 +6,7 @@ import { callTables } from './tables/calls.ts'
 import { congressTables } from './tables/congresses.ts'
 import { cycleTables } from './tables/cycles.ts'
 import { delegateLinkTables } from './tables/delegate-links.ts'
+import { delegateListTables } from './tables/delegate-lists.ts'
 import { delegateTables } from './tables/delegates.ts'
 import { feedTables } from './tables/feeds.ts'
 import { fileTables } from './tables/files.ts'
@@ -40,6 +41,7 @@ export const tables = (kit: Kit) => {
     ...delegateTables(kit, ofCongresses.congresses, ofPeople.people),
     ...delegateLinkTables(kit),
     ...assignmentTables(kit, ofCongresses.congresses),
+    ...delegateListTables(kit, ofCongresses.congresses),
     ...leaderTables(kit, ofPeople.people, ofCongresses.congresses),
     ...feedTables(kit, ofAccounts.accounts),
     ...programmeTables(kit, ofCongresses.congresses),

@@ -51,6 +51,7 @@ import { releaseRoutes } from './releases/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
+import { unitListRoutes } from './unit-lists/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
 
@@ -86,6 +87,7 @@ const features = [
   delegateRoutes,
   quotaRoutes,
   assignmentRoutes,
+  unitListRoutes,
   templateRoutes,
   logoRoutes,
   englishRoutes,

@@ -167,7 +167,10 @@ const requireDelegation = async (read: Reader, id: string): Promise<Row<'delegat
   return delegation
 }
 
-const checkValues = ({ phone, email }: Pick<NewDelegate, 'phone' | 'email'>, standingPhone: string): void => {
+export const checkValues = (
+  { phone, email }: Partial<Pick<NewDelegate, 'phone' | 'email'>>,
+  standingPhone: string,
+): void => {
   if (phone !== undefined && isPhoneRefused(phone, standingPhone)) {
     throw invalid([{ field: 'phone', rule: 'not-a-phone' }])
   }

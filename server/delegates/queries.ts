@@ -10,7 +10,8 @@ export interface DelegateRecord {
   delegation: string
 }
 
-const readDelegates = async (read: Reader, condition: SQL | undefined): Promise<DelegateRecord[]> => {
+/** Delegates of whom the condition holds, in the order of their list. */
+export const readDelegates = async (read: Reader, condition: SQL | undefined): Promise<DelegateRecord[]> => {
   const { delegates, delegations, people } = read.tables
   const rows = await read
     .select({ delegate: delegates, person: people, delegation: delegations.name })

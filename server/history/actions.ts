@@ -7,9 +7,10 @@ import { cannotUndo, notFound, refused, stale } from '../errors.ts'
 import { findPaperById, findSeries, listNumbered } from '../papers/queries.ts'
 import { faultInSeries } from '../papers/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { refuseClosed } from '../unit-lists/closed.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
 import { findAct, markUndone, raiseStamp, saveAct, saveChangeTimes } from './queries.ts'
-import { isForCorrection, placesOfChanges } from './rules.ts'
+import { isForCorrection, isOfSendingUnit, placesOfChanges } from './rules.ts'
 
 /** What an act is about; `say` fills in what is known only once the rows were read. */
 export interface About {
@@ -92,7 +93,7 @@ const idsForCalendars = (changes: ActRows['changes']): string[] => [
 export const undoAct = async (office: Office, actor: Actor, actId: string): Promise<Done<null>> => {
   const undone = await findAct(office.db.read, actId)
   if (!undone) throw notFound()
-  if (isForCorrection(undone.action)) throw refused('correction-instead', 'A release is corrected, not undone.')
+  if (isForCorrection(undone.action)) throw correctedInstead(undone.action)
   if (undone.undoneByActId !== null || undone.changeCount === 0) throw cannotUndo()
   const { unitId, cycleId, congressId, subject } = undone
   const about = { action: `undo:${undone.action.replace(/^undo:/, '')}`, subject, unitId, cycleId, congressId }
@@ -101,6 +102,7 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
     actor,
     about,
     async (rows) => {
+      if (isOfSendingUnit(undone.action)) await refuseClosed(rows.tx, undone)
       try {
         await reverse(rows, undone.changes)
         await refuseOverlaps(rows, undone.changes)
@@ -116,6 +118,12 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
     { undoesActId: actId },
   )
 }
+
+/** What others have seen is put right by a correction, of a list by its return. */
+const correctedInstead = (action: string) =>
+  action.includes('unit-list')
+    ? refused('unit-list-not-undone', 'A list that was sent is returned, not undone.')
+    : refused('correction-instead', 'A release is corrected, not undone.')
 
 /** A booking does not come back to a venue that another has taken since. */
 const refuseOverlaps = async ({ tx }: ActRows, changes: ActRows['changes']): Promise<void> => {
@@ -137,10 +145,11 @@ const refuseNumbers = async ({ tx }: ActRows, changes: ActRows['changes']): Prom
 /** The unit that the act is listed under, those that its rows stood at, and that at which its congress stands now. */
 export const placesToUndo = async (
   read: Reader,
-  act: Pick<Row<'acts'>, 'congressId' | 'cycleId' | 'unitId' | 'changes'>,
+  act: Pick<Row<'acts'>, 'action' | 'congressId' | 'cycleId' | 'unitId' | 'changes'>,
 ): Promise<(string | null)[]> => {
   const { congressId, cycleId, unitId, changes } = act
-  const congress = congressId === null ? undefined : await findCongress(read, congressId)
+  const isOfUnitAlone = congressId === null || isOfSendingUnit(act.action)
+  const congress = isOfUnitAlone ? undefined : await findCongress(read, congressId)
   const isOfCycle = changes.some(({ table }) => table === 'levels')
   const cycle = isOfCycle && cycleId !== null ? await findCycle(read, cycleId) : undefined
   const now = [congress, cycle].flatMap((record) => (record ? [record.unitId] : []))

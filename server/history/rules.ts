@@ -38,11 +38,24 @@ export const roleToUndo = (changes: readonly { table: string }[]): Role => {
   return changes.every(({ table }) => ofSecretariat.has(table)) ? 'secretariat' : 'organizer'
 }
 
-/** A release that went out is not taken back in silence: a correction says so. */
-const byCorrection = new Set(['programme-released', 'release-corrected'])
+/** What others have seen is not taken back in silence: a correction says so, of a list its return. */
+const byCorrection = new Set([
+  'programme-released',
+  'release-corrected',
+  'unit-list-submitted',
+  'unit-list-correction-requested',
+  'unit-list-approved',
+  'unit-list-returned',
+])
 
 /** Whether an act, or the undoing of one, is put right by a correction alone. */
 export const isForCorrection = (action: string): boolean => byCorrection.has(action.replace(/^undo:/, ''))
+
+/** What a unit does to the list that it sends to a congress. */
+const byUnit = new Set(['unit-member-added', 'unit-members-changed', 'unit-members-removed'])
+
+/** Whether an act, or the undoing of one, is a unit's own: it needs no say at the congress, and is undone while its list is open. */
+export const isOfSendingUnit = (action: string): boolean => byUnit.has(action.replace(/^undo:/, ''))
 
 interface Changed {
   table: string

@@ -23,6 +23,7 @@ import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts
 import { findSeries } from '../papers/queries.ts'
 import { findCongressIdOfItem, findItem, findRemark, findSession, findSpeaker } from '../programme/queries.ts'
 import { findRelease, findTelling } from '../releases/queries.ts'
+import { isSender } from '../unit-lists/queries.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 
@@ -120,6 +121,16 @@ export const places = {
   feed: async (read, request) => unitOf(await findFeed(read, idOf(request))),
   'calendar-day': async (read, request) => withBody(unitOf(await findCalendarDay(read, idOf(request))), request),
   delegate: async (read, request) => unitOfCongress(read, await findCongressIdOfDelegate(read, idOf(request))),
+  /** The unit that sends a list, where the congress asked it for one. */
+  'sending-unit': async (read, request) => {
+    const { id, sendingUnitId } = request.params as { id: string; sendingUnitId: string }
+    return (await isSender(read, id, sendingUnitId)) ? [sendingUnitId] : []
+  },
+  /** The congress to which a unit sends its list: whoever decides on it decides there. */
+  'list-of-unit': async (read, request) => {
+    const { id, sendingUnitId } = request.params as { id: string; sendingUnitId: string }
+    return (await isSender(read, id, sendingUnitId)) ? unitOfCongress(read, id) : []
+  },
   delegation: async (read, request) => unitOfCongress(read, (await findDelegation(read, idOf(request)))?.congressId),
   /** A committee's own series is where its congress is held today. */
   'number-series': async (read, request) => {

@@ -7,6 +7,7 @@ import { addDelegates, changeDelegate, delegationsBy, takeOutDelegates, requireD
 import { notFound } from '../errors.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
+import { listLists } from '../unit-lists/queries.ts'
 import { findPlainRows, keptRowOf, peopleList, quotaList, type KeptRow, type ListPlace } from './queries.ts'
 import { quotaStore, removeQuotas } from './quota-store.ts'
 
@@ -77,5 +78,6 @@ export const removeLists = async (rows: ActRows, congressId: string): Promise<vo
   await takeOutDelegates(rows, congressId, await listDelegates(rows.tx, congressId))
   for (const each of await listDelegations(rows.tx, congressId)) await rows.remove('delegations', each.id, each.version)
   await removeQuotas(rows, congressId)
+  for (const list of await listLists(rows.tx, congressId)) await rows.remove('delegateLists', list.id, list.version)
   for (const row of await findPlainRows(rows.tx, congressId)) await rows.remove('listRows', row.id, row.version)
 }

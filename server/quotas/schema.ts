@@ -28,7 +28,7 @@ export type SpreadRule = (typeof spreadRules)[number]
 export const AimStanding = Shape({ ...Aim.properties, have: Nullable(Count()) })
 export type AimStanding = Static<typeof AimStanding>
 
-const BothClasses = Shape({ official: Count(), guests: Count() })
+export const BothClasses = Shape({ official: Count(), guests: Count() })
 export type BothClasses = Static<typeof BothClasses>
 
 /** What a unit, or a block that is no unit, may send, and what it has entered by now. */

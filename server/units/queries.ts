@@ -44,7 +44,7 @@ export const subtreeOfUnits = async (read: Reader, ids: string[]): Promise<Set<s
 /** What would point into nothing if the unit went: by kind, with a name a person knows. */
 export const listUsesOfUnit = async (read: Reader, id: string): Promise<{ kind: string; name: string }[]> => {
   const { units, venues, cycles, congresses, quotas, posts, grants, accounts } = read.tables
-  const { numberSeries, templateCopies, outsideForms } = read.tables
+  const { delegateLists, numberSeries, templateCopies, outsideForms } = read.tables
   // One after the other: inside a write there is one connection, which answers one question at a time.
   const uses: (readonly [kind: string, rows: { name: string }[]])[] = [
     ['unit', await read.select({ name: units.name }).from(units).where(eq(units.parentId, id))],
@@ -56,6 +56,14 @@ export const listUsesOfUnit = async (read: Reader, id: string): Promise<{ kind: 
         .from(quotas)
         .innerJoin(congresses, eq(congresses.id, quotas.congressId))
         .where(eq(quotas.unitId, id)),
+    ],
+    [
+      'congress',
+      await read
+        .select({ name: congresses.title })
+        .from(delegateLists)
+        .innerJoin(congresses, eq(congresses.id, delegateLists.congressId))
+        .where(eq(delegateLists.sendingUnitId, id)),
     ],
     ['venue', await read.select({ name: venues.name }).from(venues).where(eq(venues.unitId, id))],
     ['cycle', await read.select({ name: cycles.name }).from(cycles).where(eq(cycles.unitId, id))],

@@ -60,10 +60,40 @@ export const templateBodies = {
 
 const quotasOf = (name: string) => ({ rows: [{ unitId: null, name }] })
 
-export const keepQuota = async (who: Browser, congressId: string): Promise<{ quota: string }> => {
+/** Gives a block a quota, and a unit one that it answers with somebody's name: ids by the name of their place. */
+export const keepQuota = async (who: Browser, congressId: string, unitId: string): Promise<Record<string, string>> => {
   const body = quotasOf('Khối doanh nghiệp')
   const { ids } = await post<{ ids: string[] }>(who, `/api/congresses/${congressId}/quotas`, body)
-  return { quota: ids[0] ?? '' }
+  return { quota: ids[0] ?? '', ...(await keepUnitList(who, congressId, unitId)) }
+}
+
+/** Sends a unit its quota, and puts somebody on its list. */
+const keepUnitList = async (
+  who: Browser,
+  congressId: string,
+  unitId: string,
+): Promise<Record<'sending-unit' | 'list-of-unit' | 'sender' | 'member', string>> => {
+  const path = `/api/congresses/${congressId}`
+  const { ids } = await post<{ ids: string[] }>(who, `${path}/quotas`, { rows: [{ unitId, name: '' }] })
+  await post(who, `${path}/quotas/send`, { rows: [{ id: ids[0] ?? '', version: 1 }] })
+  const member = await post<WithId>(who, `${path}/unit-lists/${unitId}/delegates`, { name: 'Phạm Văn Dũng' })
+  return { 'sending-unit': congressId, 'list-of-unit': congressId, sender: unitId, member: member.id }
+}
+
+/** Bodies that fit the routes of units' lists. */
+const unitListBodies = (memberId: string) => {
+  const path = '/api/congresses/:id/unit-lists/:sendingUnitId'
+  const paper = { paperNumber: '12/QĐ-BTC', paperDate: '2020-06-20', version: 1 }
+  return {
+    [`POST ${path}/delegates`]: { name: 'Nguyễn Văn An' },
+    [`PUT ${path}/delegates`]: { delegates: [{ id: memberId, version: 2, values: { post: 'Chủ tịch' } }] },
+    [`POST ${path}/delegates/remove`]: { delegates: [{ id: memberId, version: 2 }] },
+    [`POST ${path}/submit`]: { excessReason: '', version: 1 },
+    [`POST ${path}/correction-request`]: { reason: 'Ghi sai năm sinh', version: 1 },
+    [`POST ${path}/approve`]: paper,
+    [`PUT ${path}/paper`]: paper,
+    [`POST ${path}/return`]: { remark: 'Thiếu năm sinh', version: 1 },
+  }
 }
 
 /** Bodies that fit the routes of quotas. */
@@ -217,6 +247,7 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   ...quotaBodies(at('quota')),
   'PUT /api/congresses/:id/assignments': { sessionId: at('session'), role: '', clauses: [], version: 0, people: [] },
   'PUT /api/congresses/:id/roles': { roles: [], version: 0 },
+  ...unitListBodies(at('member')),
   'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
   'PUT /api/congresses/:id/delegates': {
     delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],

@@ -125,7 +125,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const delegate = await post<WithId>(who, `/api/congresses/${congressId}/delegates`, { name: 'Lê Văn Cường' })
   const delegation = await post<WithId>(who, `/api/congresses/${congressId}/delegations`, delegationOf())
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
-  const pair = { ...(await keepPair(office, congressId)), ...(await keepQuota(who, congressId)) }
+  const pair = { ...(await keepPair(office, congressId)), ...(await keepQuota(who, congressId, communeId)) }
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
   const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
   const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)

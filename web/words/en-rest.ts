@@ -26,6 +26,7 @@ import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
 import { quotas } from './en/quotas.ts'
 import { releases } from './en/releases.ts'
+import { unitLists } from './en/unit-lists.ts'
 import { templates } from './en/templates.ts'
 
 /** The same in English. */
@@ -59,4 +60,5 @@ export const enRest = {
   quotas,
   releases,
   templates,
+  unitLists,
 }

@@ -26,6 +26,7 @@ import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
 import { quotas } from './vi/quotas.ts'
 import { releases } from './vi/releases.ts'
+import { unitLists } from './vi/unit-lists.ts'
 import { templates } from './vi/templates.ts'
 
 /** What pages beyond the first say: fetched with them (`words/rest.ts`). */
@@ -59,4 +60,5 @@ export const viRest = {
   quotas,
   releases,
   templates,
+  unitLists,
 }

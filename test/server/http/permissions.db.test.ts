@@ -66,6 +66,7 @@ const call = async (
     .replace(':id', id)
     .replace(':kind', sampleKind(url))
     .replace(':list', sampleList)
+    .replace(':sendingUnitId', target.ids['sender'] ?? '')
     .replace(':form', target.ids['outside-form'] ?? '')
     .replace(':file', target.ids['edition'] ?? '')
     .replace(':page', '1')

@@ -114,6 +114,15 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'parts-contradict': 'The two parts differ in presence or answer. Make them alike in the list, then merge.',
   'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
   'role-held': 'Somebody has this role. Take the people out first, then remove the role.',
+  'unit-list-closed': 'The list was sent upwards and cannot be changed. Ask for a correction first.',
+  'unit-list-open': 'The unit has the list: it can be changed right away.',
+  'unit-list-empty': 'Nobody is on the list, so it cannot be sent.',
+  'unit-list-above-maximum':
+    'The list is above its quota, and the congress has no places beyond the quotas. Take people off it, or ask for a larger quota.',
+  'unit-list-not-submitted': 'The unit has not sent its list, so it can be neither approved nor returned.',
+  'unit-list-not-approved': 'The list is not approved, so its paper has no number yet.',
+  'unit-list-decided': 'Somebody else has just approved or returned this list. Look at how it stands now.',
+  'unit-list-not-undone': 'A list that was sent or approved is not undone: whoever has it returns it.',
   'quota-twice': 'This unit has a quota already.',
   'quota-above-maximum':
     'The quotas together would be more than the congress may have. Lower another one, or raise the maximum first.',

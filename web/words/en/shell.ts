@@ -14,6 +14,8 @@ export const shell: Words['shell'] = {
     lists: 'Lists',
     links: 'Delegates’ links',
     assignments: 'Sessions and roles of delegates',
+    unitLists: 'Lists of units',
+    unitList: 'List to send upwards',
     quotas: 'Quotas of delegates',
     makeUp: 'Make-up of delegates',
     papers: 'Papers',

@@ -106,6 +106,15 @@ export const errorsBeyond = {
     'Hai phần dự ghi khác nhau về có mặt hoặc trả lời. Xin sửa cho giống nhau trong danh sách, rồi gộp.',
   'nothing-to-import': 'Không có dòng nào mới hoặc thay đổi, nên không có gì để nhập.',
   'role-held': 'Đang có người giữ vai trò này. Bỏ người ra trước, rồi mới bỏ vai trò.',
+  'unit-list-closed': 'Danh sách đã gửi lên cấp trên nên không sửa được. Xin gửi yêu cầu sửa lại trước.',
+  'unit-list-open': 'Danh sách đang ở đơn vị: sửa trực tiếp được.',
+  'unit-list-empty': 'Danh sách chưa có ai nên chưa gửi được.',
+  'unit-list-above-maximum':
+    'Danh sách vượt phân bổ, và đại hội không còn chỗ ngoài phân bổ. Xin bớt người, hoặc đề nghị cấp trên nâng phân bổ.',
+  'unit-list-not-submitted': 'Đơn vị chưa gửi danh sách, nên chưa duyệt hay trả lại được.',
+  'unit-list-not-approved': 'Danh sách chưa được duyệt, nên chưa ghi số văn bản duyệt.',
+  'unit-list-decided': 'Người khác vừa duyệt hoặc trả lại danh sách này. Xin xem lại trạng thái mới.',
+  'unit-list-not-undone': 'Danh sách đã gửi, đã duyệt thì không hoàn tác: cấp trên trả lại để sửa.',
   'quota-twice': 'Đơn vị này đã có trong bảng phân bổ.',
   'quota-above-maximum':
     'Tổng phân bổ sẽ vượt mức tối đa của hội nghị. Xin bớt ở đơn vị khác, hoặc nâng mức tối đa trước.',

@@ -15,6 +15,8 @@ export const shell = {
     assignments: 'Phiên, vai trò của đại biểu',
     quotas: 'Phân bổ đại biểu',
     makeUp: 'Cơ cấu đại biểu',
+    unitLists: 'Danh sách các đơn vị',
+    unitList: 'Danh sách gửi lên',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',
     outsideForms: 'Biểu mẫu của cấp trên',

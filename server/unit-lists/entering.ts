@@ -1,0 +1,100 @@
+import type { Row } from '../../db/rows.ts'
+import { checkValues } from '../delegates/actions.ts'
+import { countAllDelegates, lastPosition, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
+import { delegationNamed, partsOf, shownDelegate, unknownPart } from '../delegates/rules.ts'
+import { mostDelegates, type Delegate, type DelegatesGone } from '../delegates/schema.ts'
+import { addDelegates, changeDelegate, requireDelegates, takeOutDelegates } from '../delegates/store.ts'
+import { notFound, refused, stale } from '../errors.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
+import { arrange } from '../lists/rules.ts'
+import { newId, type Actor, type Office } from '../office.ts'
+import { requirePlace, type ListPlace } from './actions.ts'
+import { refuseClosed } from './closed.ts'
+import { listMembers } from './queries.ts'
+import { isDelegationOf } from './rules.ts'
+import type { MemberChanges, NewMember } from './schema.ts'
+
+/** Puts somebody at the end of the unit's list, as an official delegate where nothing else is said. */
+export const addMember = (office: Office, actor: Actor, place: ListPlace, values: NewMember): Promise<Done<Delegate>> =>
+  act(office, actor, about('unit-member-added'), async (rows) => {
+    const { unit } = await requireOpen(rows, place)
+    if ((await countAllDelegates(rows.tx, place.congressId)) >= mostDelegates) {
+      throw refused('list-full', 'The list has as many rows as it may have.', { limit: mostDelegates })
+    }
+    checkValues(values, '')
+    const position = arrange([await lastPosition(rows.tx, place.congressId), null]).at(-1) ?? 0
+    const { person, delegate } = partsOf({ class: 'official', ...values })
+    const unknown = unknownPart(values.name)
+    const [made] = await addDelegates(rows, { id: place.congressId, unitId: unit.id }, [
+      {
+        person: { ...unknown.person, ...person },
+        delegate: { ...unknown.delegate, ...delegate, position, sendingUnitId: unit.id },
+        delegation: (await requireDelegationOf(rows, place.congressId, unit)).name,
+      },
+    ])
+    if (!made) throw notFound()
+    return shownDelegate(made)
+  })
+
+/** Changes people on the unit's list in one act; nothing is changed when one of them cannot be or was changed meanwhile. */
+export const changeMembers = (
+  office: Office,
+  actor: Actor,
+  place: ListPlace,
+  { delegates: changes }: MemberChanges,
+): Promise<Done<{ delegates: Delegate[] }>> =>
+  act(office, actor, about('unit-members-changed'), async (rows) => {
+    const standing = await requireMembers(rows, place, changes)
+    const delegates: Delegate[] = []
+    for (const [at, record] of standing.entries()) {
+      const values = changes[at]?.values ?? {}
+      checkValues(values, record.person.phone)
+      const parts = partsOf(values)
+      delegates.push(shownDelegate(await changeDelegate(rows, record, parts, () => Promise.resolve(null))))
+    }
+    return { delegates }
+  })
+
+export const removeMembers = (
+  office: Office,
+  actor: Actor,
+  place: ListPlace,
+  { delegates: gone }: DelegatesGone,
+): Promise<Done<void>> =>
+  act(office, actor, about('unit-members-removed'), async (rows) =>
+    takeOutDelegates(rows, place.congressId, await requireMembers(rows, place, gone)),
+  )
+
+const about = (action: string) => ({ action, subject: '', unitId: null })
+
+const requireOpen = async (rows: ActRows, place: ListPlace) => {
+  const found = await requirePlace(rows, place)
+  await refuseClosed(rows.tx, place)
+  return found
+}
+
+/** Those named, of this unit's list alone. */
+const requireMembers = async (
+  rows: ActRows,
+  place: ListPlace,
+  named: readonly { id: string; version: number }[],
+): Promise<DelegateRecord[]> => {
+  const { unit } = await requireOpen(rows, place)
+  const own = new Set((await listMembers(rows.tx, place.congressId, unit)).map(({ delegate }) => delegate.id))
+  if (named.some(({ id }) => !own.has(id))) throw stale(null)
+  return requireDelegates(rows.tx, place.congressId, named, shownDelegate)
+}
+
+/** The delegation of a unit's delegates, which is made when the first of them is entered. */
+export const requireDelegationOf = async (
+  rows: ActRows,
+  congressId: string,
+  unit: Row<'units'>,
+): Promise<Row<'delegations'>> => {
+  const standing = await listDelegations(rows.tx, congressId)
+  const own = standing.find((each) => isDelegationOf(each, unit))
+  if (own) return own
+  const position = arrange([...standing.map((each) => each.position), null]).at(-1) ?? 0
+  const made = { ...delegationNamed(unit.name), sendingUnitId: unit.id, id: newId(), congressId, position }
+  return rows.create('delegations', made)
+}

@@ -1,0 +1,129 @@
+import { Type } from 'typebox'
+import { Delegate, DelegatesGone } from '../delegates/schema.ts'
+import { answer, answerNothing, ById, Nothing, type Feature } from '../http/feature.ts'
+import { accountOf } from '../http/session.ts'
+import { todayOf } from '../road/actions.ts'
+import { Id, Shape } from '../shapes.ts'
+import * as actions from './actions.ts'
+import * as entering from './entering.ts'
+import {
+  ApprovalPaper,
+  CorrectionRequest,
+  ListToSend,
+  MemberChanges,
+  MembersChanged,
+  NewMember,
+  ReturnRemark,
+  Submission,
+  UnitList,
+  UnitListBoard,
+} from './schema.ts'
+import { listListsToSend, showUnitList, showUnitLists } from './show.ts'
+
+/** A congress and the unit whose list it is. */
+const OfUnit = Shape({ id: Id, sendingUnitId: Id })
+const placeOf = ({ id, sendingUnitId }: { id: string; sendingUnitId: string }) => ({
+  congressId: id,
+  unitId: sendingUnitId,
+})
+
+const reading = { role: 'viewer', at: 'sending-unit' } as const
+const entry = { role: 'secretariat', at: 'sending-unit' } as const
+const sending = { role: 'organizer', at: 'sending-unit' } as const
+const deciding = { role: 'organizer', at: 'list-of-unit' } as const
+
+export const unitListRoutes: Feature = async (app, { office }) => {
+  app.get(
+    '/api/unit-lists',
+    {
+      config: { permission: { role: 'secretariat', at: 'somewhere' } },
+      schema: { response: { 200: Type.Array(ListToSend) } },
+    },
+    async (request) => listListsToSend(office.db.read, accountOf(request).duties),
+  )
+  app.get(
+    '/api/congresses/:id/unit-lists',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: ById, response: { 200: UnitListBoard } },
+    },
+    async (request) => showUnitLists(office.db.read, request.params.id),
+  )
+  app.get(
+    '/api/congresses/:id/unit-lists/:sendingUnitId',
+    { config: { permission: reading }, schema: { params: OfUnit, response: { 200: UnitList } } },
+    async (request) =>
+      showUnitList(office.db.read, placeOf(request.params), accountOf(request).duties, todayOf(office, null)),
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates',
+    { config: { permission: entry }, schema: { params: OfUnit, body: NewMember, response: { 200: Delegate } } },
+    async (request, reply) =>
+      answer(reply, await entering.addMember(office, accountOf(request), placeOf(request.params), request.body)),
+  )
+  app.put(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates',
+    {
+      config: { permission: entry },
+      schema: { params: OfUnit, body: MemberChanges, response: { 200: MembersChanged } },
+    },
+    async (request, reply) =>
+      answer(reply, await entering.changeMembers(office, accountOf(request), placeOf(request.params), request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates/remove',
+    { config: { permission: entry }, schema: { params: OfUnit, body: DelegatesGone, response: { 204: Nothing } } },
+    async (request, reply) =>
+      answerNothing(
+        reply,
+        await entering.removeMembers(office, accountOf(request), placeOf(request.params), request.body),
+      ),
+  )
+  // Without the ids of their acts: what the other side has seen is corrected, not undone.
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/submit',
+    { config: { permission: sending }, schema: { params: OfUnit, body: Submission, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await actions.submitList(office, accountOf(request), placeOf(request.params), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/correction-request',
+    {
+      config: { permission: sending },
+      schema: { params: OfUnit, body: CorrectionRequest, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      await actions.requestCorrection(office, accountOf(request), placeOf(request.params), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/approve',
+    { config: { permission: deciding }, schema: { params: OfUnit, body: ApprovalPaper, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await actions.approveList(office, accountOf(request), placeOf(request.params), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/return',
+    { config: { permission: deciding }, schema: { params: OfUnit, body: ReturnRemark, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await actions.returnList(office, accountOf(request), placeOf(request.params), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  app.put(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/paper',
+    {
+      config: { permission: { role: 'secretariat', at: 'list-of-unit' } },
+      schema: { params: OfUnit, body: ApprovalPaper, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      await actions.numberApproval(office, accountOf(request), placeOf(request.params), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,179 @@
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { placesOfDuties } from '../accounts/listing.ts'
+import { mayAt } from '../accounts/rules.ts'
+import type { Duty } from '../accounts/schema.ts'
+import { findCongress, listCongressesById } from '../congresses/queries.ts'
+import { findCycle } from '../cycles/queries.ts'
+import { listDelegations, type DelegateRecord } from '../delegates/queries.ts'
+import { shownDelegate, shownDelegation } from '../delegates/rules.ts'
+import { englishOfProposed } from '../documents/rules/names.ts'
+import { notFound } from '../errors.ts'
+import { listQuotas } from '../quotas/queries.ts'
+import { countAim, quotaFinder, type Counted } from '../quotas/rules/tally.ts'
+import { findUnit, lineOfUnit, listUnits } from '../units/queries.ts'
+import {
+  findList,
+  findQuotaOfUnit,
+  listLists,
+  listMembers,
+  listQuotasSent,
+  listSenders,
+  listStillThere,
+} from './queries.ts'
+import { correctionsOf, countMembers, isDelegationOf, isSent, nothingSent, type MemberNow } from './rules.ts'
+import type { Correction, ListStanding, ListToSend, UnitList, UnitListBoard, UnitListRow } from './schema.ts'
+
+type List = Row<'delegateLists'>
+
+export const standingOf = (list: List | undefined): ListStanding => {
+  const { members: _members, ...none } = nothingSent
+  if (!list) return { listId: null, ...none, version: 0 }
+  const { state, excessReason, submittedAt, submittedBy, correctionReason, remark } = list
+  const { decidedAt, decidedBy, paperNumber, paperDate, version } = list
+  return {
+    ...{ listId: list.id, state, excessReason, submittedAt, submittedBy, correctionReason, remark },
+    ...{ decidedAt, decidedBy, paperNumber, paperDate, version },
+  }
+}
+
+/** The list of one unit, for itself: nothing of any other unit is in it. */
+export const showUnitList = async (
+  read: Reader,
+  place: { congressId: string; unitId: string },
+  duties: readonly Duty[],
+  today: string,
+): Promise<UnitList> => {
+  const { congressId, unitId } = place
+  const congress = await findCongress(read, congressId)
+  const unit = await findUnit(read, unitId)
+  if (!congress || !unit) throw notFound()
+  const members = await listMembers(read, congressId, unit)
+  const list = await findList(read, congressId, unitId)
+  const quota = await findQuotaOfUnit(read, congressId, unitId)
+  const { id, title, dateFrom } = congress
+  const englishTitle = await englishTitleOf(read, congress)
+  const ownLine = await lineOfUnit(read, unitId)
+  const wasSent = quota !== undefined && quota.sentAt !== null
+  return {
+    ...standingOf(list),
+    ...countMembers(members.map(({ delegate }) => delegate)),
+    congress: { id, title, englishTitle, dateFrom },
+    unit: { id: unit.id, name: unit.name },
+    endedOn: unit.validTo,
+    allowed: wasSent ? { official: quota.sentOfficial ?? 0, guests: quota.sentGuests ?? 0 } : null,
+    aims: wasSent ? aimsOf(quota, members, Number((dateFrom ?? today).slice(0, 4))) : [],
+    corrections: list ? await corrections(read, list, members) : [],
+    delegates: members.map(shownDelegate),
+    delegations: (await listDelegations(read, congressId))
+      .filter((each) => isDelegationOf(each, unit))
+      .map(shownDelegation),
+    may: {
+      enter: mayAt(duties, 'secretariat', ownLine),
+      submit: mayAt(duties, 'organizer', ownLine),
+      decide: mayAt(duties, 'organizer', await lineOfUnit(read, congress.unitId)),
+    },
+  }
+}
+
+const corrections = async (read: Reader, list: List, members: readonly DelegateRecord[]): Promise<Correction[]> => {
+  if (!isSent(list.state)) return []
+  const now = members.map(({ delegate, person }) => memberNow({ ...delegate, name: person.name }))
+  const there = new Set(now.map(({ id }) => id))
+  const missing = list.members.flatMap(({ id }) => (there.has(id) ? [] : [id]))
+  return correctionsOf(list.members, now, await listStillThere(read, list.congressId, missing))
+}
+
+export const memberNow = ({ id, name, class: kind, standing, replacesId }: MemberNow): MemberNow => ({
+  ...{ id, name, class: kind, standing, replacesId },
+})
+
+/** What is counted by sensitive data is told to the congress alone. */
+const aimsOf = ({ aims }: Row<'quotas'>, members: readonly DelegateRecord[], year: number): UnitList['aims'] => {
+  const people = members
+    .filter(({ delegate }) => delegate.standing === 'listed' && delegate.class === 'official')
+    .map(({ delegate, person }): Counted => {
+      const { sex, birthYear, titles, isDirectWorker } = person
+      const { groups } = delegate
+      return { quotaId: null, class: 'official', ethnicity: '', sex, birthYear, titles, isDirectWorker, groups }
+    })
+  return aims.map((aim) => ({
+    ...aim,
+    have: aim.attribute === 'ethnic-minority' ? null : countAim(aim, people, year),
+  }))
+}
+
+/** The lists of all units that have a quota, and of those that sent one without. */
+export const showUnitLists = async (read: Reader, congressId: string): Promise<UnitListBoard> => {
+  const lists = new Map((await listLists(read, congressId)).map((list) => [list.sendingUnitId, list]))
+  const quotas = (await listQuotas(read, congressId)).flatMap(({ quota, unit }) => (unit ? [{ quota, unit }] : []))
+  const units = await listUnits(read)
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const covered = new Set(quotas.map(({ unit }) => unit.id))
+  const without = [...lists.keys()].flatMap((unitId) => {
+    const unit = byId.get(unitId)
+    return unit && !covered.has(unitId) ? [{ quota: null, unit }] : []
+  })
+  const rows = [...quotas, ...without]
+  const membersOf = await membersByUnit(read, congressId, rows)
+  return {
+    lists: rows.map(({ quota, unit }): UnitListRow => {
+      const { members, elsewhere } = membersOf(unit.id)
+      const list = lists.get(unit.id)
+      const successor = units.find(({ predecessorIds }) => predecessorIds.includes(unit.id))
+      return {
+        ...standingOf(list),
+        ...countMembers(members),
+        ...{ sendingUnitId: unit.id, name: unit.name, block: unit.block, endedOn: unit.validTo },
+        successor: successor ? { id: successor.id, name: successor.name } : null,
+        isQuotaSent: quota !== null && quota.sentAt !== null,
+        allowed: { official: quota?.official ?? 0, guests: quota?.guests ?? 0 },
+        corrections: list && isSent(list.state) ? correctionsOf(list.members, members, elsewhere).length : 0,
+      }
+    }),
+  }
+}
+
+/** Everybody is asked for once; each is of one unit. */
+const membersByUnit = async (
+  read: Reader,
+  congressId: string,
+  rows: readonly { unit: Row<'units'> }[],
+): Promise<(unitId: string) => { members: MemberNow[]; elsewhere: ReadonlySet<string> }> => {
+  const senders = await listSenders(read, congressId)
+  const unitOf = quotaFinder(rows.map(({ unit }) => ({ id: unit.id, unitId: unit.id, name: unit.name })))
+  const elsewhere = new Set(senders.map(({ id }) => id))
+  const byUnit = new Map<string, MemberNow[]>()
+  for (const sender of senders) {
+    const unitId = unitOf({ ...sender, delegation: sender.delegation ?? '' })
+    if (unitId === null) continue
+    const members = byUnit.get(unitId)
+    if (members) members.push(memberNow(sender))
+    else byUnit.set(unitId, [memberNow(sender)])
+  }
+  return (unitId) => ({ members: byUnit.get(unitId) ?? [], elsewhere })
+}
+
+/** The lists that units of an account send to congresses where it has no say. */
+export const listListsToSend = async (read: Reader, duties: readonly Duty[]): Promise<ListToSend[]> => {
+  const own = await placesOfDuties(read, duties, 'secretariat')
+  if (own === null) return []
+  const sent = (await listQuotasSent(read)).filter(
+    ({ sendingUnitId, heldBy }) => own.has(sendingUnitId) && !own.has(heldBy),
+  )
+  const congresses = await listCongressesById(read, [...new Set(sent.map(({ congressId }) => congressId))])
+  const english = new Map<string, string>()
+  for (const congress of congresses) english.set(congress.id, await englishTitleOf(read, congress))
+  return sent.map(({ heldBy: _heldBy, state, ...list }) => ({
+    ...list,
+    englishTitle: english.get(list.congressId) ?? '',
+    state: state ?? 'entered',
+  }))
+}
+
+/** The title in English words where it still reads as the program proposed it; else ''. */
+const englishTitleOf = async (read: Reader, congress: Row<'congresses'>): Promise<string> => {
+  const unit = await findUnit(read, congress.unitId)
+  const cycle = await findCycle(read, congress.cycleId)
+  return unit && cycle ? (englishOfProposed(congress, unit, cycle) ?? '') : ''
+}

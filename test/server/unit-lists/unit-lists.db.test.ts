@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Delegate, DelegateList } from '../../../server/delegates/schema.ts'
+import type { ActLine } from '../../../server/history/schema.ts'
+import type { ListToSend, UnitList, UnitListBoard } from '../../../server/unit-lists/schema.ts'
+import type { Quota, QuotaBoard } from '../../../server/quotas/schema.ts'
+import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { aCongress } from '../../support/records.ts'
+
+let office: TestOffice
+let inside: Subtree
+/** Who organizes the congress of the district, and who organizes a commune that sends delegates to it. */
+let district: Browser
+let commune: Browser
+let congressId: string
+let communeId: string
+let leafId: string
+beforeEach(async () => {
+  office = await openOffice()
+  ;({ inside } = await buildDistricts(office))
+  communeId = inside.otherUnitId
+  leafId = inside.ids['unit'] ?? ''
+  district = await signInAs(office, 'organizer', inside.unitId)
+  commune = await signInAs(office, 'organizer', communeId)
+  const place = { cycleId: inside.ids['cycle'] ?? '', levelId: inside.ids['level'] ?? '', unitId: inside.unitId }
+  congressId = (await post<WithId>(district, '/api/congresses', aCongress(place))).id
+  await post(district, `${base()}/quotas`, {
+    rows: [
+      { unitId: communeId, name: '' },
+      { unitId: leafId, name: '' },
+    ],
+  })
+  const rows = (await quotas()).map(({ id, version }) => ({ id, version, official: 2, guests: 1 }))
+  await district('PUT', `${base()}/quotas`, { rows })
+  await district('POST', `${base()}/quotas/send`, { rows: (await quotas()).map(named) })
+})
+afterEach(() => office.close())
+
+const base = () => `/api/congresses/${congressId}`
+const path = (unitId = communeId) => `${base()}/unit-lists/${unitId}`
+const named = ({ id, version }: { id: string; version: number }) => ({ id, version })
+const quotas = async (): Promise<Quota[]> => ((await district('GET', `${base()}/quotas`)).body as QuotaBoard).quotas
+const list = async (who = commune) => (await who('GET', path())).body as UnitList
+const board = async () => ((await district('GET', `${base()}/unit-lists`)).body as UnitListBoard).lists
+const add = (name: string, more: object = {}, who = commune) =>
+  post<Delegate>(who, `${path()}/delegates`, { name, ...more })
+const act = (who: Browser, what: string, more: object) => who('POST', `${path()}/${what}`, more)
+const version = async () => (await list(district)).version
+const submit = async (excessReason = '') => act(commune, 'submit', { excessReason, version: await version() })
+const giveBack = async (remark = 'Thiếu năm sinh') => act(district, 'return', { remark, version: await version() })
+const paper = { paperNumber: '12/QĐ-BTC', paperDate: '2020-06-20' }
+const approve = async () => act(district, 'approve', { ...paper, version: await version() })
+
+describe('a unit', () => {
+  test('finds the list that it is to send, sees its own quota and nobody of another unit', async () => {
+    await post(district, `${path(leafId)}/delegates`, { name: 'Người của thôn' })
+    await post(district, `${base()}/delegates`, { name: 'Người của huyện' })
+    await add('Trần Thị Bình', { class: 'guest' })
+    const toSend = (await commune('GET', '/api/unit-lists')).body as ListToSend[]
+    expect(toSend.map((each) => [each.congressId, each.sendingUnitId, each.state])).toEqual([
+      [congressId, communeId, 'entered'],
+    ])
+    // Whoever organizes the congress has its board.
+    expect((await district('GET', '/api/unit-lists')).body).toEqual([])
+    const own = await list()
+    expect(own).toMatchObject({
+      ...{ allowed: { official: 2, guests: 1 }, entered: { official: 0, guests: 1 }, state: 'entered', version: 0 },
+      may: { enter: true, submit: true, decide: false },
+    })
+    expect(own.delegates.map(({ name }) => name)).toEqual(['Trần Thị Bình'])
+    expect(JSON.stringify(own)).not.toContain('thôn')
+    for (const url of [path(leafId), `${base()}/unit-lists`, `${base()}/delegates`, `${base()}/quotas`]) {
+      expect((await commune('GET', url)).status).toBe(404)
+    }
+    expect((await commune('POST', `${path(leafId)}/delegates`, { name: 'Trần Văn Cường' })).status).toBe(404)
+  })
+
+  test('is asked for nothing before it was sent a quota', async () => {
+    const [own] = (await quotas()).filter(({ unitId }) => unitId === communeId)
+    await district('POST', `${base()}/quotas/remove`, { rows: [named(own as Quota)] })
+    expect((await commune('GET', path())).status).toBe(404)
+    expect((await commune('GET', '/api/unit-lists')).body).toEqual([])
+  })
+
+  test('finds and mends whom the congress entered for it, and changes nobody else', async () => {
+    const entered = await post<Delegate>(district, `${base()}/delegates`, {
+      ...{ name: 'Lê Văn Cường', class: 'official', delegation: 'xã của huyện hải hậu' },
+    })
+    const other = await post<Delegate>(district, `${base()}/delegates`, { name: 'Người của huyện' })
+    const change = (delegate: Delegate) =>
+      commune('PUT', `${path()}/delegates`, { delegates: [{ ...named(delegate), values: { post: 'Chủ tịch' } }] })
+    expect((await change(entered)).status).toBe(200)
+    expect(await change(other)).toMatchObject({ status: 409, body: { code: 'stale', details: { current: null } } })
+    expect((await list()).delegates).toMatchObject([{ name: 'Lê Văn Cường', post: 'Chủ tịch' }])
+  })
+
+  test('undoes what it entered while its list is open, and no longer once it is sent', async () => {
+    const undo = (actId: string | null) => commune('POST', `/api/acts/${actId ?? ''}/undo`)
+    const first = await commune('POST', `${path()}/delegates`, { name: 'Nguyễn Văn An' })
+    expect((await undo(first.actId)).status).toBe(204)
+    expect((await list()).delegates).toEqual([])
+    const second = await commune('POST', `${path()}/delegates`, { name: 'Nguyễn Văn An' })
+    await submit()
+    expect(await undo(second.actId)).toMatchObject({ status: 409, body: { code: 'unit-list-closed' } })
+    expect((await list()).delegates).toHaveLength(1)
+  })
+})
+
+describe('a list', () => {
+  test('is submitted, then changed after a return alone', async () => {
+    const an = await add('Nguyễn Văn An')
+    const sent = await submit()
+    expect([sent.status, sent.actId]).toEqual([204, null])
+    expect(await commune('POST', `${path()}/delegates`, { name: 'Trần Thị Bình' })).toMatchObject({
+      ...{ status: 409, body: { code: 'unit-list-closed', details: { state: 'submitted' } } },
+    })
+    expect((await commune('POST', `${path()}/delegates/remove`, { delegates: [named(an)] })).status).toBe(409)
+    const asked = await act(commune, 'correction-request', { reason: 'Ghi sai chức vụ', version: await version() })
+    expect(asked.status).toBe(204)
+    expect((await board())[0]).toMatchObject({ state: 'submitted', correctionReason: 'Ghi sai chức vụ' })
+    expect((await giveBack()).status).toBe(204)
+    expect(await list()).toMatchObject({ state: 'returned', remark: 'Thiếu năm sinh', correctionReason: '' })
+    await add('Trần Thị Bình')
+    expect((await submit()).status).toBe(204)
+    expect(await list()).toMatchObject({ state: 'submitted', remark: '', entered: { official: 2 } })
+  })
+
+  test('of nobody is not sent', async () => {
+    expect(await submit()).toMatchObject({ status: 409, body: { code: 'unit-list-empty' } })
+  })
+
+  test('over its quota needs a reason, and over the congress’s maximum does not go', async () => {
+    for (const name of ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']) await add(name)
+    expect(await submit(' ')).toMatchObject({
+      ...{ status: 400, body: { details: [{ field: 'excessReason', rule: 'required' }] } },
+    })
+    await district('PUT', `${base()}/quota-plan`, { maximum: 6, targets: [], version: 0 })
+    expect(await submit('Thêm một Anh hùng')).toMatchObject({
+      ...{ status: 409, body: { code: 'unit-list-above-maximum', details: { tooMany: 1 } } },
+    })
+    expect(await version()).toBe(0)
+    await district('PUT', `${base()}/quota-plan`, { maximum: 7, targets: [], version: 1 })
+    expect((await submit('Thêm một Anh hùng')).status).toBe(204)
+    expect((await board())[0]).toMatchObject({ state: 'submitted', excessReason: 'Thêm một Anh hùng' })
+  })
+
+  test('that two decide on is decided once, and the second is told what the first did', async () => {
+    await add('Nguyễn Văn An')
+    await submit()
+    const read = await version()
+    expect((await act(district, 'approve', { ...paper, version: read })).status).toBe(204)
+    const colleague = await signInAs(office, 'organizer', inside.unitId)
+    for (const [what, more] of [
+      ['approve', paper],
+      ['return', { remark: 'Thiếu năm sinh' }],
+    ] as const) {
+      expect(await act(colleague, what, { ...more, version: read })).toMatchObject({
+        status: 409,
+        body: { code: 'unit-list-decided', details: { state: 'approved', decidedBy: 'organizer for a test' } },
+      })
+    }
+    expect(await list()).toMatchObject({ state: 'approved', paperNumber: '12/QĐ-BTC', paperDate: '2020-06-20' })
+  })
+
+  test('is decided on by the congress alone, and no decision is undone in silence', async () => {
+    await add('Nguyễn Văn An')
+    await submit()
+    const body = { ...paper, version: await version() }
+    expect((await act(commune, 'approve', body)).status).toBe(404)
+    await approve()
+    const { acts } = (await district('GET', `/api/acts?congressId=${congressId}`)).body as { acts: ActLine[] }
+    const decision = acts.find(({ action }) => action === 'unit-list-approved')
+    expect(decision?.mayUndo).toBe(false)
+    expect(await district('POST', `/api/acts/${decision?.id ?? ''}/undo`)).toMatchObject({
+      ...{ status: 409, body: { code: 'unit-list-not-undone' } },
+    })
+    // The number comes after the signature.
+    const numbered = await district('PUT', `${path()}/paper`, {
+      ...{ paperNumber: '13/QĐ-BTC', paperDate: null, version: await version() },
+    })
+    expect(numbered.status).toBe(204)
+    expect(await list()).toMatchObject({ state: 'approved', paperNumber: '13/QĐ-BTC', paperDate: null })
+  })
+
+  test('tells its unit what the congress corrected since', async () => {
+    await add('Nguyễn Văn An')
+    await submit()
+    await approve()
+    const [an] = ((await district('GET', `${base()}/delegates`)).body as DelegateList).delegates
+    const values = { standing: 'withdrawn' }
+    await district('PUT', `${base()}/delegates`, { delegates: [{ ...named(an as Delegate), values }] })
+    expect((await list()).corrections).toEqual([{ kind: 'withdrawn', name: 'Nguyễn Văn An', by: '' }])
+    expect((await board())[0]).toMatchObject({ corrections: 1, entered: { official: 0 } })
+  })
+
+  test('goes with its congress, and comes back with it', async () => {
+    await add('Nguyễn Văn An')
+    await submit()
+    const gone = await district('DELETE', `${base()}?version=1`)
+    expect(gone.status).toBe(204)
+    expect((await district('POST', `/api/acts/${gone.actId ?? ''}/undo`)).status).toBe(204)
+    expect(await list()).toMatchObject({ state: 'submitted', entered: { official: 1 } })
+  })
+})

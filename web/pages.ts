@@ -131,6 +131,22 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/unit-lists',
+    tag: 'unit-lists-page',
+    load: () => import('./unit-lists/unit-lists-page.ts'),
+    title: 'unitLists',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
+    path: '/congresses/:id/unit-lists/:sendingUnitId',
+    tag: 'unit-list-page',
+    load: () => import('./unit-lists/unit-list-page.ts'),
+    title: 'unitList',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

@@ -54,6 +54,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['who comes to a session', '/congresses/:id/assignments', [/^Sửa người dự: /]],
   ['who has a role', '/congresses/:id/assignments', [/^Sửa người giữ: Đoàn Thư ký/]],
   ['the roles of a congress', '/congresses/:id/assignments', [/^Tên vai trò, yêu cầu$/]],
+  ['why a list of a unit goes back', '/congresses/:id/unit-lists', [/^Trả lại: /]],
   ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
   ['versions of a template', '/templates/invitation?pane=versions', [/^So sánh Mẫu gốc với bản đang soạn$/]],
   ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
@@ -111,6 +112,8 @@ describe('every dialog, with the example', () => {
       post(`papers/${kind}/steps`, { step: name, reason: '', version })
     const { number, fingerprint } = await ask<ReleaseDraft>(`/api/congresses/${congress.id}/release-draft`)
     const later = { kind: 'reception', title: 'Chiêu đãi', date: congress.dateFrom, startsAt: '11:30', room: '' }
+    const quota = await post('quotas', { rows: [{ unitId: congress.unitId, name: '' }] })
+    const own = (await quota.json()) as { ids: string[] }
     for (const response of [
       await post('releases', { name: 'Bản 1', note: 'Gửi các đơn vị góp ý', day: '2020-06-22', number, fingerprint }),
       await post('publication'),
@@ -118,6 +121,9 @@ describe('every dialog, with the example', () => {
       await post('lists/delegates/rows', { values: { name: 'Trần Thị Bình', post: 'Hiệu trưởng' } }),
       await post('links', { delegateIds: null }),
       await post('quotas', { rows: [{ unitId: null, name: 'Khối doanh nghiệp' }] }),
+      await post('quotas/send', { rows: [{ id: own.ids[0], version: 1 }] }),
+      await post(`unit-lists/${congress.unitId}/delegates`, { name: 'Trần Văn Cường' }),
+      await post(`unit-lists/${congress.unitId}/submit`, { excessReason: 'Ngoài phân bổ', version: 0 }),
       await step('programme', 'submit', 0),
       await step('minutes', 'submit', 0),
       await step('minutes', 'sign', 1),

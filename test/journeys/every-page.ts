@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle } from '../../server/cycles/schema.ts'
+import type { UnitListBoard } from '../../server/unit-lists/schema.ts'
 import { en } from '../../web/words/en.ts'
 import { vi } from '../../web/words/vi.ts'
 import { pages } from '../../web/pages.ts'
@@ -26,6 +27,8 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
     let congress: Congress
     /** The first record of each list, by the path of its pages. */
     let firstIds: Record<string, string>
+    /** A unit that was asked for its list. */
+    let senderId: string
 
     beforeAll(async () => {
       ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
@@ -37,6 +40,8 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
       const firstOf = async (list: string) => (await ask<{ id: string }[]>(list))[0]?.id ?? ''
       firstIds = { '/leaders/': await firstOf('/api/posts'), '/venues/': await firstOf('/api/venues') }
       congress = road.congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))!
+      const { lists } = await ask<UnitListBoard>(`/api/congresses/${congress.id}/unit-lists`)
+      senderId = lists.find(({ isQuotaSent }) => isQuotaSent)?.sendingUnitId ?? ''
       const sent = formWith(Buffer.from(ministryForm()), 'Mẫu số 1.xlsx')
       const kept = await fetch(`${server.url}/api/outside-forms?unitId=${congress.unitId}&list=members`, {
         method: 'POST',
@@ -69,7 +74,7 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
       if (path.startsWith('/import/')) return ['units', 'venues', 'congresses'].map((kind) => `/import/${kind}`)
       if (path === '/link/:token') return [`/link/${'x'.repeat(43)}`]
       const [, first = congress.id] = Object.entries(firstIds).find(([begin]) => path.startsWith(begin)) ?? []
-      return [path.replace(':id', first).replace(':kind', 'invitation')]
+      return [path.replace(':id', first).replace(':kind', 'invitation').replace(':sendingUnitId', senderId)]
     }
 
     describe.each(views)('at %s', (name, view) => {

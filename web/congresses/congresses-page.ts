@@ -24,6 +24,7 @@ import '../parts/error-panel.ts'
 import '../parts/more-actions.ts'
 import '../parts/page-header.ts'
 import '../records/record-table.ts'
+import '../unit-lists/lists-to-send.ts'
 import './congress-form.ts'
 import './for-level-dialog.ts'
 import './many-dialog.ts'
@@ -98,6 +99,7 @@ export class CongressesPage extends PageElement {
           }
         </span>
       </page-header>
+      <lists-to-send></lists-to-send>
       ${
         loaded.road.congresses.length === 0
           ? html`<empty-state

@@ -32,6 +32,7 @@ import { upperList, upperOf, upperStyles } from './upper-congresses.ts'
 import { shownTitle } from './shown-title.ts'
 import '../calls/call-list.ts'
 import '../results/close-dialog.ts'
+import '../unit-lists/lists-to-send.ts'
 import '../leaders/mention-list.ts'
 import '../leaders/replace-dialog.ts'
 import './congress-form.ts'
@@ -143,6 +144,7 @@ export class CongressOverviewPage extends CongressPage {
     const event = standingEvent(this.events)
     const replaced = this.#replaced(congress, loaded)
     return html`
+      <lists-to-send></lists-to-send>
       <div class="main">
         <div class="stack">
           ${this.#whyPutOff(congress, event)} ${this.#next(congress, loaded.road.today)} ${this.#resultCard(congress)}

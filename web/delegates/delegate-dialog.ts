@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
 import type { Delegate, DelegateList, Needs, OtherPart } from '../../server/delegates/schema.ts'
-import { changeDelegates, createDelegate, findNeeds, listOtherParts } from '../api/delegates.ts'
+import { findNeeds, listOtherParts } from '../api/delegates.ts'
 import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { selectField, textField } from '../parts/field.ts'
@@ -13,6 +13,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { allColumns, cellsOf, choicesOf, readCells, type ColumnName } from './columns.ts'
+import type { DelegateSource } from './source.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -38,12 +39,14 @@ const sections = {
 } as const satisfies Record<string, readonly ColumnName[]>
 
 /**
- * Somebody's card, or a new one: `<delegate-dialog .congressId .shown=${list} .delegate=${null} writable>`. Tells
+ * Somebody's card, or a new one: `<delegate-dialog .source .shown=${list} .delegate=${null} writable>`. Tells
  * `delegate-saved`, `removal-wanted` with the delegate, and `form-closed`.
  */
 @customElement('delegate-dialog')
 export class DelegateDialog extends WordsElement {
-  @property() congressId = ''
+  @property({ attribute: false }) source!: DelegateSource
+  /** Columns that are not for whoever looks. */
+  @property({ attribute: false }) leftOut: ReadonlySet<ColumnName> = new Set()
   @property({ attribute: false }) shown!: DelegateList
   @property({ attribute: false }) delegate: Delegate | null = null
   @property({ type: Boolean }) writable = false
@@ -124,13 +127,7 @@ export class DelegateDialog extends WordsElement {
             @mine-kept=${() => this.#keepMine()}
             @theirs-taken=${() => this.#takeTheirs()}
           ></error-panel>
-          ${(Object.keys(sections) as (keyof typeof sections)[]).map(
-            (section) =>
-              html`<fieldset ?disabled=${!this.writable}>
-                <legend>${text.card[section]}</legend>
-                <div class="columns">${sections[section].map((name) => this.#field(name))}</div>
-              </fieldset>`,
-          )}
+          ${(Object.keys(sections) as (keyof typeof sections)[]).map((section) => this.#section(section))}
           <datalist id="delegations">
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
           </datalist>
@@ -168,6 +165,15 @@ export class DelegateDialog extends WordsElement {
       }
       <button class="button primary" form="delegate" aria-busy=${this.#form.isSending}>${common.save}</button>
     `
+  }
+
+  #section(section: keyof typeof sections) {
+    const names = sections[section].filter((name) => !this.leftOut.has(name))
+    if (names.length === 0) return nothing
+    return html`<fieldset ?disabled=${!this.writable}>
+      <legend>${words().delegates.card[section]}</legend>
+      <div class="columns">${names.map((name) => this.#field(name))}</div>
+    </fieldset>`
   }
 
   #field(name: ColumnName) {
@@ -256,11 +262,11 @@ export class DelegateDialog extends WordsElement {
     const { values, faults } = readCells(Object.fromEntries(changed))
     const required = form.values['name']?.trim() === '' ? { name: errors.rules.required } : {}
     if (!form.refuse({ ...faults, ...required })) return
-    const { delegate, congressId } = this
+    const { delegate, source } = this
     const isSaved = await form.submit(() =>
       delegate === null
-        ? createDelegate(congressId, { ...values, name: form.values['name']?.trim() ?? '' })
-        : changeDelegates(congressId, { delegates: [{ id: delegate.id, version: this.#version, values }] }),
+        ? source.create({ ...values, name: form.values['name']?.trim() ?? '' })
+        : source.change({ delegates: [{ id: delegate.id, version: this.#version, values }] }),
     )
     if (!isSaved) return
     tellDone(delegate === null ? text.added(form.values['name'] ?? '') : text.saved)

@@ -16,9 +16,10 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { allColumns, cellsOf, gridColumns, usualColumns } from './columns.ts'
+import { allColumns, gridColumns, usualColumns } from './columns.ts'
 import { delegatesPageStyle } from './delegates-page-style.ts'
 import { DelegateDesk } from './desk.ts'
+import { congressSource } from './source.ts'
 import { groupings, groupsOf, keysOf, type Grouping } from './groups.ts'
 import '../lists/list-cards.ts'
 import '../lists/list-grid.ts'
@@ -28,6 +29,7 @@ import './delegate-dialog.ts'
 import './delegates-selection.ts'
 import './delegations-dialog.ts'
 import '../people/duplicates-link.ts'
+import '../unit-lists/lists-to-send.ts'
 
 /** What is open over the page. */
 type Open = { kind: 'card'; delegate: Delegate | null } | { kind: 'delegations' }
@@ -39,7 +41,11 @@ const columnsKey = 'tien-toi.delegate-columns'
 export class DelegatesPage extends CongressPage {
   protected readonly tab = 'delegates'
   readonly #view = new ViewState(this, { q: '', by: 'delegation', in: '*', sort: '' })
-  readonly #desk = new DelegateDesk(this, () => this.congressId)
+  readonly #desk = new DelegateDesk(
+    this,
+    () => this.congressId,
+    congressSource(() => this.congressId),
+  )
   @state() private chosen: ReadonlySet<string> = new Set()
   @state() private columns: ReadonlySet<string> = rememberedColumns()
   @state() private open: Open | null = null
@@ -81,6 +87,9 @@ export class DelegatesPage extends CongressPage {
       <a class="button" href=${`/congresses/${this.congressId}/make-up`}
         >${icon('users-round')} ${words().makeUp.open}</a
       >
+      <a class="button" href=${`/congresses/${this.congressId}/unit-lists`}>
+        ${icon('clipboard-check')} ${words().unitLists.board}
+      </a>
       ${
         shown.delegates.length > 0
           ? html`<a class="button" href=${listExportPath(this.#place)} download>
@@ -107,7 +116,8 @@ export class DelegatesPage extends CongressPage {
         ? html`<p class="muted">${common.loading}</p>`
         : html`<error-panel .error=${error} retryable @retried=${() => this.#desk.fetch()}></error-panel>`
     }
-    return html`${shown.delegates.length === 0 ? this.#empty() : this.#people(shown)} ${this.#dialog(shown)}`
+    return html`<lists-to-send></lists-to-send> ${shown.delegates.length === 0 ? this.#empty() : this.#people(shown)}
+      ${this.#dialog(shown)}`
   }
 
   #empty() {
@@ -316,17 +326,9 @@ export class DelegatesPage extends CongressPage {
   #refusal() {
     const { refused } = this.#desk
     if (!refused) return nothing
-    const { changes, error } = refused
-    const theirs = (error.current ?? null) as Delegate | null
-    const mine = changes.find(({ id }) => id === theirs?.id)?.values ?? {}
-    const { fields } = words().delegates
-    const now = theirs ? cellsOf(theirs) : {}
-    const compared = allColumns
-      .filter((name) => name in mine)
-      .map((name) => ({ label: fields[name], mine: mine[name] ?? '', theirs: now[name] ?? '' }))
     return html`<error-panel
-      .error=${error}
-      .compared=${compared}
+      .error=${refused.error}
+      .compared=${this.#desk.compared(allColumns)}
       @mine-kept=${() => this.#desk.keepMine()}
       @theirs-taken=${() => this.#desk.takeTheirs()}
     ></error-panel>`
@@ -346,7 +348,7 @@ export class DelegatesPage extends CongressPage {
       ></delegations-dialog>`
     }
     return html`<delegate-dialog
-      .congressId=${this.congressId}
+      .source=${this.#desk.source}
       .delegate=${open.delegate}
       .shown=${shown}
       .isTrusted=${this.may('organizer')}

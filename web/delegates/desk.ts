@@ -2,13 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Delegate, DelegateChanges, DelegateList } from '../../server/delegates/schema.ts'
 import type { ListRowShown } from '../../server/lists/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import * as api from '../api/delegates.ts'
+import { tablesOfDelegates } from '../api/delegates.ts'
 import { ApiError } from '../api/request.ts'
 import { did } from '../did.ts'
 import { realChanges, type CellChange } from '../lists/cells.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { words } from '../words/words.ts'
-import { cellsOf, readCells } from './columns.ts'
+import { cellsOf, readCells, type ColumnName } from './columns.ts'
+import type { DelegateSource } from './source.ts'
 
 type Change = Pick<DelegateChanges['delegates'][number], 'id' | 'values'>
 
@@ -19,13 +20,13 @@ interface Refused {
 }
 
 /**
- * The people of a congress as its page edits them: what they are, as records and as the cells of a table, and the writes,
+ * The people of a congress, or of one unit's list, as their page edits them: what they are, as records and as the cells of a table, and the writes,
  * which are shown at once and sent one after another.
  */
-export class DelegateDesk implements ReactiveController {
+export class DelegateDesk<List extends DelegateList = DelegateList> implements ReactiveController {
   readonly #host: ReactiveControllerHost
-  readonly #congressId: () => string
-  shown: DelegateList | null = null
+  readonly source: DelegateSource<List>
+  shown: List | null = null
   rows: readonly ListRowShown[] = []
   byId: ReadonlyMap<string, Delegate> = new Map()
   refused: Refused | null = null
@@ -36,11 +37,16 @@ export class DelegateDesk implements ReactiveController {
   #writes: Promise<unknown> = Promise.resolve()
   #fetches = 0
 
-  constructor(host: ReactiveControllerHost, congressId: () => string) {
+  constructor(
+    host: ReactiveControllerHost,
+    congressId: () => string,
+    source: DelegateSource<List>,
+    tables: string[] = tablesOfDelegates,
+  ) {
     this.#host = host
-    this.#congressId = congressId
+    this.source = source
     host.addController(this)
-    new LiveController(host, api.tablesOfDelegates, (change) => {
+    new LiveController(host, tables, (change) => {
       if (change.congressId === null || change.congressId === congressId()) void this.fetch()
     })
   }
@@ -55,7 +61,7 @@ export class DelegateDesk implements ReactiveController {
     const asked = this.#fetches
     try {
       await this.#writes
-      const shown = await api.listDelegates(this.#congressId())
+      const shown = await this.source.list()
       if (asked !== this.#fetches) return
       this.#show(shown)
       this.error = null
@@ -65,7 +71,7 @@ export class DelegateDesk implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  #show(shown: DelegateList): void {
+  #show(shown: List): void {
     this.shown = shown
     this.byId = new Map(shown.delegates.map((delegate) => [delegate.id, delegate]))
     this.rows = shown.delegates.map((delegate) => ({
@@ -109,7 +115,7 @@ export class DelegateDesk implements ReactiveController {
     const delegates = this.#atVersion(changes)
     if (delegates.length === 0) return
     try {
-      this.#put(await api.changeDelegates(this.#congressId(), { delegates }))
+      this.#put(await this.source.change({ delegates }))
       tellDone(delegates.length === 1 ? text.saved : text.savedFor(delegates.length))
     } catch (error) {
       if (error instanceof ApiError && error.code === 'stale' && typed.length > 0) {
@@ -130,10 +136,26 @@ export class DelegateDesk implements ReactiveController {
     })
   }
 
-  #put({ delegates, delegations }: DelegateList): void {
+  #put({ delegates, delegations }: Partial<DelegateList>): void {
     if (!this.shown) return
-    const changed = new Map(delegates.map((delegate) => [delegate.id, delegate]))
-    this.#show({ delegates: this.shown.delegates.map((each) => changed.get(each.id) ?? each), delegations })
+    const changed = new Map(delegates?.map((delegate) => [delegate.id, delegate]))
+    this.#show({
+      ...this.shown,
+      delegates: this.shown.delegates.map((each) => changed.get(each.id) ?? each),
+      delegations: delegations ?? this.shown.delegations,
+    })
+  }
+
+  /** What was typed and refused beside what another wrote meanwhile, of these columns. */
+  compared(names: readonly ColumnName[]): { label: string; mine: string; theirs: string }[] {
+    const { changes, error } = this.refused ?? { changes: [], error: null }
+    const theirs = (error?.current ?? null) as Delegate | null
+    const mine = changes.find(({ id }) => id === theirs?.id)?.values ?? {}
+    const { fields } = words().delegates
+    const now = theirs ? cellsOf(theirs) : {}
+    return names
+      .filter((name) => name in mine)
+      .map((name) => ({ label: fields[name], mine: mine[name] ?? '', theirs: now[name] ?? '' }))
   }
 
   /** Writes over what the refusal told. */
@@ -143,7 +165,7 @@ export class DelegateDesk implements ReactiveController {
     const theirs = (error?.current ?? null) as Delegate | null
     const known = theirs ? this.byId.get(theirs.id) : undefined
     if (theirs && known && known.version < theirs.version) {
-      this.#put({ delegates: [theirs], delegations: this.shown?.delegations ?? [] })
+      this.#put({ delegates: [theirs] })
     }
     this.change(changes)
   }
@@ -156,7 +178,7 @@ export class DelegateDesk implements ReactiveController {
   async remove(ids: readonly string[]): Promise<void> {
     await this.#writes
     const delegates = this.#atVersion(ids.map((id) => ({ id })))
-    await did(api.removeDelegates(this.#congressId(), { delegates }), words().delegates.removed(delegates.length))
+    await did(this.source.remove({ delegates }), words().delegates.removed(delegates.length))
     await this.fetch()
   }
 }

@@ -95,6 +95,7 @@ export class QuotasPage extends CongressPage {
     const mayWrite = this.may('secretariat')
     const hasRows = board.quotas.length > 0
     return html`
+      <a class="button" href="/congresses/${id}/unit-lists">${icon('clipboard-check')} ${words().unitLists.board}</a>
       ${
         hasRows
           ? html`<a class="button" href=${api.quotaExportPath(id)} download>${icon('download')} ${common.export}</a>

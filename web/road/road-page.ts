@@ -15,7 +15,7 @@ import { did } from '../did.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { PageElement } from '../parts/element.ts'
 import { navigate, ViewState } from '../router.ts'
-import { session } from '../session.ts'
+import { may, mayEverywhere, session } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
@@ -130,12 +130,19 @@ export class RoadPage extends PageElement {
               : html`<error-panel .error=${error} retryable @retried=${() => this.#source.refetch()}></error-panel>`
         }`
     }
-    return html`${this.#head(loaded)}
+    return html`${this.#head(loaded)} ${this.#toSend()}
     ${
       loaded.road.congresses.length + loaded.road.upper.length === 0
         ? this.#empty(loaded)
         : html`<road-filters .loaded=${loaded}>${this.#presetChip()}</road-filters> ${this.#main(loaded)}`
     }`
+  }
+
+  /** What one's own units send upwards; fetched for those alone who organize some and not all. */
+  #toSend() {
+    if (mayEverywhere('secretariat') || !may('secretariat')) return nothing
+    void import('../unit-lists/lists-to-send.ts')
+    return html`<lists-to-send></lists-to-send>`
   }
 
   #head({ road: { cycle, today } }: LoadedRoad) {

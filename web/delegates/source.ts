@@ -1,0 +1,25 @@
+import type {
+  Delegate,
+  DelegateChanges,
+  DelegateList,
+  DelegatesGone,
+  Delegation,
+  NewDelegate,
+} from '../../server/delegates/schema.ts'
+import * as api from '../api/delegates.ts'
+
+/** Where people come from and go to: a whole congress, or the list of one unit. */
+export interface DelegateSource<List extends DelegateList = DelegateList> {
+  list: () => Promise<List>
+  create: (values: NewDelegate) => Promise<Delegate>
+  change: (changes: DelegateChanges) => Promise<{ delegates: Delegate[]; delegations?: Delegation[] }>
+  remove: (gone: DelegatesGone) => Promise<unknown>
+}
+
+/** Everybody of a congress. */
+export const congressSource = (congressId: () => string): DelegateSource => ({
+  list: () => api.listDelegates(congressId()),
+  create: (values) => api.createDelegate(congressId(), values),
+  change: (changes) => api.changeDelegates(congressId(), changes),
+  remove: (gone) => api.removeDelegates(congressId(), gone),
+})

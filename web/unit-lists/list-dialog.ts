@@ -1,0 +1,154 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { both } from '../../server/quotas/rules.ts'
+import type { BothClasses } from '../../server/quotas/schema.ts'
+import { excessOf } from '../../server/unit-lists/rules.ts'
+import type { ListStanding } from '../../server/unit-lists/schema.ts'
+import * as api from '../api/unit-lists.ts'
+import { WordsElement } from '../parts/element.ts'
+import { areaField, dateField, textField } from '../parts/field.ts'
+import { Form } from '../parts/form.ts'
+import { tellDone } from '../parts/toast-stack.ts'
+import { controls } from '../style/controls.ts'
+import { words } from '../words/words.ts'
+import '../parts/error-panel.ts'
+import '../parts/modal-dialog.ts'
+
+/** What is done with a list. */
+export type ListAct = 'submit' | 'request' | 'approve' | 'giveBack' | 'paper'
+
+/** The list that it is done with. */
+export interface ListInHand extends ListStanding {
+  unitName: string
+  allowed: BothClasses | null
+  entered: BothClasses
+  /** On the list without year of birth or sex. */
+  missing: number
+}
+
+interface Fields {
+  text: string
+  paperNumber: string
+  paperDate: string | null
+}
+
+/** Sends a list, gives it back or approves it: `<unit-list-dialog .place .act .list>`. Tells `form-closed`. */
+@customElement('unit-list-dialog')
+export class UnitListDialog extends WordsElement {
+  @property({ attribute: false }) place!: api.ListPlace
+  @property({ attribute: false }) act: ListAct = 'submit'
+  @property({ attribute: false }) list!: ListInHand
+  readonly #form = new Form<Fields>(this, { text: '', paperNumber: '', paperDate: null })
+
+  static override styles = [
+    ...controls,
+    css`
+      p + .field {
+        margin-block-start: var(--space);
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const { excessReason, paperNumber, paperDate } = this.list
+    this.#form.begin({ text: this.act === 'submit' ? excessReason : '', paperNumber, paperDate })
+  }
+
+  get #excess(): number {
+    const { allowed, entered } = this.list
+    return allowed === null ? 0 : both(excessOf(allowed, entered))
+  }
+
+  override render() {
+    const { common, unitLists: text } = words()
+    const form = this.#form
+    return html`<modal-dialog
+      heading=${this.#heading()}
+      ?guarded=${form.isChanged}
+      @dialog-closed=${() => this.tell('form-closed')}
+    >
+      <form class="form" id="list-act" @submit=${(event: SubmitEvent) => this.#save(event)}>
+        ${this.#body()}
+        <error-panel .error=${form.error}></error-panel>
+      </form>
+      <div slot="actions" class="form-actions">
+        <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
+        <button class="button primary" form="list-act" aria-busy=${form.isSending}>
+          ${this.act === 'paper' ? common.save : text[this.act]}
+        </button>
+      </div>
+    </modal-dialog>`
+  }
+
+  #heading(): string {
+    const { dialogs } = words().unitLists
+    const { unitName } = this.list
+    const headings = {
+      ...{ submit: dialogs.submit, request: dialogs.request, giveBack: dialogs.giveBack(unitName) },
+      ...{ approve: dialogs.approve(unitName), paper: dialogs.paper(unitName) },
+    }
+    return headings[this.act]
+  }
+
+  #body() {
+    const { dialogs } = words().unitLists
+    const form = this.#form
+    const { entered, missing } = this.list
+    const reason = (label: string, help = '') => areaField(form, 'text', { label, help, maxLength: 1000 })
+    switch (this.act) {
+      case 'submit':
+        return html`<p>${dialogs.submitHelp(entered.official, entered.guests)}</p>
+          ${missing === 0 ? nothing : html`<p class="muted">${dialogs.missing(missing)}</p>`}
+          ${this.#excess === 0 ? nothing : reason(dialogs.excessReason, dialogs.overQuota(this.#excess))}`
+      case 'request':
+        return reason(dialogs.reason, dialogs.requestHelp)
+      case 'giveBack':
+        return reason(dialogs.remark, dialogs.giveBackHelp)
+      case 'approve':
+      case 'paper':
+        return html`<p class="muted">${dialogs.approveHelp}</p>
+          <div class="columns">
+            ${textField(form, 'paperNumber', { label: dialogs.paperNumber, isOptional: true, maxLength: 60 })}
+            ${dateField(form, 'paperDate', { label: dialogs.paperDate, isOptional: true })}
+          </div>`
+    }
+  }
+
+  async #save(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const { errors, unitLists } = words()
+    const isNeeded = this.act === 'request' || this.act === 'giveBack' || (this.act === 'submit' && this.#excess > 0)
+    const isMissing = isNeeded && this.#form.values.text.trim() === ''
+    if (!this.#form.refuse(isMissing ? { text: errors.rules.required } : {})) return
+    if (!(await this.#form.submit((values) => this.#send(values)))) return
+    const { done } = unitLists
+    const { unitName } = this.list
+    const told = {
+      ...{ submit: done.submitted, request: done.requested, paper: done.paper },
+      ...{ approve: done.approved(unitName), giveBack: done.returned(unitName) },
+    }
+    tellDone(told[this.act])
+    this.tell('form-closed')
+  }
+
+  #send({ text, paperNumber, paperDate }: Fields): Promise<unknown> {
+    const { place } = this
+    const { version } = this.list
+    const paper = { paperNumber: paperNumber.trim(), paperDate, version }
+    const acts = {
+      submit: () => api.submitList(place, { excessReason: text.trim(), version }),
+      request: () => api.requestCorrection(place, { reason: text.trim(), version }),
+      giveBack: () => api.returnList(place, { remark: text.trim(), version }),
+      approve: () => api.approveList(place, paper),
+      paper: () => api.numberApproval(place, paper),
+    }
+    return acts[this.act]()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unit-list-dialog': UnitListDialog
+  }
+}

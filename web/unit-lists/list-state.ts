@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { formatShortDate, todayIn } from '../../server/format/dates.ts'
+import { both } from '../../server/quotas/rules.ts'
+import type { BothClasses } from '../../server/quotas/schema.ts'
+import { excessOf } from '../../server/unit-lists/rules.ts'
+import type { ListState } from '../../server/unit-lists/schema.ts'
+import { badge, type Hue } from '../parts/state-badge.ts'
+import type { IconName } from '../style/icons.ts'
+import { language, translated, words } from '../words/words.ts'
+
+const looks: Record<ListState, { hue: Hue; icon: IconName }> = {
+  entered: { hue: 'slate', icon: 'circle-dashed' },
+  submitted: { hue: 'blue', icon: 'log-out' },
+  approved: { hue: 'green', icon: 'circle-check' },
+  returned: { hue: 'amber', icon: 'undo-2' },
+}
+
+/** The state of a list; one on which nobody (`count`) stands is not begun. */
+export const listBadge = (state: ListState, count = 1): TemplateResult => {
+  const { states, notStarted } = words().unitLists
+  const isEmpty = state === 'entered' && count === 0
+  return badge(looks[state].hue, looks[state].icon, isEmpty ? notStarted : states[state])
+}
+
+/** How a class stands against its quota. */
+export const gapBadge = (allowed: BothClasses, entered: BothClasses): TemplateResult => {
+  const { still, full, over } = words().unitLists
+  const excess = both(excessOf(allowed, entered))
+  const open = both(excessOf(entered, allowed))
+  if (excess > 0) return badge('red', 'triangle-alert', over(excess))
+  return open > 0 ? badge('amber', 'circle-dashed', still(open)) : badge('green', 'circle-check', full)
+}
+
+/** The title of a congress in the reader's language. */
+export const titleOf = ({ title, englishTitle }: { title: string; englishTitle: string }): string =>
+  language() === 'en' && englishTitle !== '' ? englishTitle : translated(title)
+
+/** The days of this computer's own clock. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export const dayOf = (instant: string): string => formatShortDate(todayIn(zone, new Date(instant)), language())
+
+/** «số 12/QĐ-BTC ngày 20/6/2020»; nothing where neither is known. */
+export const paperSentence = (paperNumber: string, paperDate: string | null): string => {
+  const { paperOf, approvedWith } = words().unitLists
+  const paper = paperOf(paperNumber, paperDate === null ? '' : formatShortDate(paperDate, language()))
+  return paper === '' ? '' : approvedWith(paper)
+}
+
+/** A unit that is no more, and who came after it. */
+export const endedSentence = (endedOn: string, successor: string | null): string => {
+  const { ended, endedInto } = words().unitLists
+  const day = formatShortDate(endedOn, language())
+  return successor === null ? ended(day) : endedInto(day, successor)
+}
+
+/** Something that was written by whoever is on the other side. */
+export const saidBy = (label: string, text: string): TemplateResult | typeof nothing =>
+  text === '' ? nothing : html`<p><strong>${label}:</strong> ${text}</p>`

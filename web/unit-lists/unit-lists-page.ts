@@ -1,0 +1,260 @@
+import { css, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Congress } from '../../server/congresses/schema.ts'
+import { both } from '../../server/quotas/rules.ts'
+import { isSent } from '../../server/unit-lists/rules.ts'
+import { listStates, type ListState, type UnitListBoard, type UnitListRow } from '../../server/unit-lists/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import { listUnitLists, tablesOfUnitLists } from '../api/unit-lists.ts'
+import { CongressPage } from '../congresses/congress-page.ts'
+import { chipSelect } from '../parts/chip-select.ts'
+import { tabStyles } from '../parts/tabs.ts'
+import { ViewState } from '../router.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import type { ListAct, ListInHand } from './list-dialog.ts'
+import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy } from './list-state.ts'
+import '../parts/empty-state.ts'
+import './list-dialog.ts'
+
+/** /congresses/:id/unit-lists — what units sent: looked at, approved or given back. */
+@customElement('unit-lists-page')
+export class UnitListsPage extends CongressPage {
+  protected readonly tab = 'delegates'
+  readonly #view = new ViewState(this, { state: '' })
+  @state() private board: UnitListBoard | null = null
+  @state() private open: { act: ListAct; row: UnitListRow } | null = null
+  #fetches = 0
+
+  constructor() {
+    super()
+    new LiveController(this, [...tablesOfUnitLists, 'units'], ({ congressId }) => {
+      if (congressId === null || congressId === this.congressId) void this.#fetch()
+    })
+  }
+
+  static override styles = [
+    ...controls,
+    tabStyles,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space) var(--space-2);
+        align-items: center;
+        margin-block-end: var(--space-2);
+      }
+      td {
+        vertical-align: top;
+      }
+      td p + p,
+      td .badge + p {
+        margin-block-start: 0.25rem;
+      }
+      .said {
+        max-inline-size: 22rem;
+        overflow-wrap: anywhere;
+      }
+      .warn {
+        color: var(--amber);
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-half);
+        justify-content: flex-end;
+      }
+      @media (max-width: 700px) {
+        table,
+        tbody,
+        tr,
+        td {
+          display: block;
+          inline-size: 100%;
+        }
+        thead {
+          display: none;
+        }
+        tr {
+          margin-block-end: var(--space);
+          padding: var(--space);
+          border: 1px solid var(--line);
+          border-radius: var(--radius);
+          background: var(--surface);
+        }
+        td {
+          padding: 0.25rem 0;
+          border: 0;
+        }
+        td.number {
+          text-align: start;
+        }
+        td[data-label]::before {
+          content: attr(data-label) ': ';
+          color: var(--muted);
+        }
+        td:empty,
+        .said:not(:has(p)) {
+          display: none;
+        }
+        .acts {
+          justify-content: flex-start;
+        }
+      }
+    `,
+  ]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#fetch()
+  }
+
+  async #fetch(): Promise<void> {
+    this.#fetches += 1
+    const asked = this.#fetches
+    try {
+      const board = await listUnitLists(this.congressId)
+      if (asked !== this.#fetches) return
+      this.board = board
+      this.failure = null
+    } catch (error) {
+      if (asked === this.#fetches) this.failure = error
+    }
+  }
+
+  protected override actions({ id }: Congress) {
+    const { delegates } = words()
+    return html`<a class="button" href=${`/congresses/${id}/delegates`}>${icon('users-round')} ${delegates.heading}</a>
+      <a class="button" href=${`/congresses/${id}/quotas`}>${icon('layers')} ${delegates.quotas}</a>`
+  }
+
+  protected override body(congress: Congress) {
+    const { common, unitLists: text } = words()
+    const { board } = this
+    if (!board) {
+      return this.failure === null
+        ? html`<p class="muted">${common.loading}</p>`
+        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
+    }
+    if (board.lists.length === 0) {
+      return html`<empty-state icon="table" heading=${text.noneSent} sentence=${text.noneSentHelp}>
+        <a class="button" href=${`/congresses/${congress.id}/quotas`}>${icon('layers')} ${words().delegates.quotas}</a>
+      </empty-state>`
+    }
+    const chosen = this.#view.get('state')
+    const found = board.lists.filter(({ state: each }) => chosen === '' || each === chosen)
+    const count = (states: readonly ListState[]) => board.lists.filter((each) => states.includes(each.state)).length
+    return html`
+      <div class="head">
+        ${chipSelect({
+          label: text.filter,
+          value: chosen,
+          all: text.all,
+          choices: listStates.map((each) => [each, text.withCount(text.states[each], count([each]))]),
+          choose: (value) => this.#view.set({ state: value }),
+        })}
+        <span class="small muted" aria-live="polite">
+          ${text.sum(board.lists.length, count(['submitted', 'approved']), count(['approved']))}
+        </span>
+      </div>
+      <table class="table">
+        <thead>
+          <tr>
+            <th>${text.unit}</th>
+            <th>${text.state}</th>
+            <th class="number">${text.allowed}</th>
+            <th class="number">${text.entered}</th>
+            <th class="number">${text.approved}</th>
+            <th>${text.word}</th>
+            <th><span class="visually-hidden">${common.edit}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${found.map((row) => this.#row(row))}
+        </tbody>
+      </table>
+      ${this.#dialog()}
+    `
+  }
+
+  #row(row: UnitListRow) {
+    const { unitLists: text } = words()
+    const { name, state: standing, allowed, entered, alternates, endedOn, successor } = row
+    return html`<tr>
+      <td>
+        <a href=${`/congresses/${this.congressId}/unit-lists/${row.sendingUnitId}`}>${name}</a>
+        ${
+          endedOn === null
+            ? nothing
+            : html`<p class="small warn">
+                ${icon('triangle-alert')} ${endedSentence(endedOn, successor?.name ?? null)}
+              </p>`
+        }
+        ${row.isQuotaSent ? nothing : html`<p class="small muted">${text.notSeen}</p>`}
+      </td>
+      <td>${listBadge(standing, both(entered) + alternates)}</td>
+      <td class="number" data-label=${text.allowed}>${text.both(allowed.official, allowed.guests)}</td>
+      <td class="number" data-label=${text.entered}>
+        ${text.both(entered.official, entered.guests)} ${gapBadge(allowed, entered)}
+        ${alternates === 0 ? nothing : html`<p class="small muted">${text.alternates(alternates)}</p>`}
+      </td>
+      <td class="number" data-label=${text.approved}>
+        ${standing === 'approved' ? text.both(entered.official, entered.guests) : '–'}
+      </td>
+      <td class="said small">${this.#said(row)}</td>
+      <td><span class="acts">${this.#acts(row)}</span></td>
+    </tr>`
+  }
+
+  #said({ state: standing, remark, correctionReason, excessReason, corrections, ...row }: UnitListRow) {
+    const { unitLists: text } = words()
+    const lines = [
+      row.submittedAt === null ? '' : text.submittedBy(row.submittedBy, dayOf(row.submittedAt)),
+      standing === 'approved' && row.decidedAt !== null
+        ? `${text.states.approved}: ${text.decidedBy(row.decidedBy, dayOf(row.decidedAt))}`
+        : '',
+      paperSentence(row.paperNumber, row.paperDate),
+      excessReason === '' ? '' : text.excess(excessReason),
+      corrections === 0 ? '' : text.correctedCount(corrections),
+    ].filter(Boolean)
+    return html`${saidBy(text.correction, correctionReason)} ${saidBy(text.remark, remark)}
+    ${lines.map((line) => html`<p class="muted">${line}</p>`)}`
+  }
+
+  #acts(row: UnitListRow) {
+    if (!this.may('organizer') || !isSent(row.state)) return nothing
+    const { unitLists: text } = words()
+    const button = (act: ListAct, isFirst = false) =>
+      html`<button
+        class="button small ${isFirst ? 'primary' : ''}"
+        aria-label=${text.actOn(text[act], row.name)}
+        @click=${() => (this.open = { act, row })}
+      >
+        ${text[act]}
+      </button>`
+    return html`${row.state === 'submitted' ? button('approve', true) : button('paper')} ${button('giveBack')}`
+  }
+
+  #dialog() {
+    const { open } = this
+    if (open === null) return nothing
+    const { row, act } = open
+    const list: ListInHand = { ...row, unitName: row.name, missing: 0 }
+    return html`<unit-list-dialog
+      .place=${{ congressId: this.congressId, unitId: row.sendingUnitId }}
+      .act=${act}
+      .list=${list}
+      @form-closed=${() => {
+        this.open = null
+        void this.#fetch()
+      }}
+    ></unit-list-dialog>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'unit-lists-page': UnitListsPage
+  }
+}

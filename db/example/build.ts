@@ -10,6 +10,7 @@ import type { Unit } from '../../server/units/schema.ts'
 import type { Venue } from '../../server/venues/schema.ts'
 import { buildAcceptances } from './acceptances.ts'
 import { standsOn } from './cases.ts'
+import { withChain } from './chain.ts'
 import { createChance, createIds } from './chance.ts'
 import { buildCongresses, type ExampleLevels } from './congresses.ts'
 import { chooseCourses } from './courses.ts'
@@ -79,6 +80,9 @@ export const buildExample = (seed = 2020): ExampleRoad => {
       holders: holdersOf(id).map((holder) => ({ ...holder, personName: '' })),
     })),
   }
+  const heldConferences = units.districts
+    .map((district) => ({ district, congress: ofUnit(district) }))
+    .filter(({ congress }) => congress.state === 'held' || congress.state === 'reported')
   return {
     cycle,
     ...road,
@@ -104,7 +108,7 @@ export const buildExample = (seed = 2020): ExampleRoad => {
       newId,
       chance,
     ),
-    ...buildLists(ofUnit(units.province), units, newId, chance),
+    ...withChain(buildLists(ofUnit(units.province), units, newId, chance), heldConferences, units, newId, chance),
     ...buildQuotas(
       { provincial: ofUnit(units.province), district: ofUnit(mustFind(units.districts, 'Huyện Ý Yên')) },
       units,

@@ -49,7 +49,7 @@ export const buildLists = (congress: Congress, units: ExampleUnits, newId: () =>
 }
 
 /** People of the congress's unit with their parts in it, and the delegations that they come in. */
-const whoAttends = ({ id: congressId, unitId }: Congress, attending: readonly Values[], newId: () => string) => {
+export const whoAttends = ({ id: congressId, unitId }: Congress, attending: readonly Values[], newId: () => string) => {
   const parts = attending.map(partsOfListValues)
   const delegations = [...new Set(parts.map(({ delegation }) => delegation))].map((name, at) => {
     return { ...delegationNamed(name), id: newId(), congressId, position: (at + 1) * step, version: 1 }
@@ -72,8 +72,8 @@ const whoAttends = ({ id: congressId, unitId }: Congress, attending: readonly Va
 }
 
 /** Names that no other in the lists has. */
-const namesFrom = (chance: Chance): (() => string) => {
-  const taken = new Set<string>()
+export const namesFrom = (chance: Chance, others: readonly string[] = []): (() => string) => {
+  const taken = new Set(others)
   return () => {
     let name = inventedName(chance)
     while (taken.has(name)) name = inventedName(chance)
@@ -84,7 +84,8 @@ const namesFrom = (chance: Chance): (() => string) => {
 
 const sexOf = (name: string) => (name.includes(' Thị ') ? 'Nữ' : 'Nam')
 
-const numbered = (values: Values, at: number): Values => ({
+/** With what each of them has: sex, number, telephone and the word that nobody is called so. */
+export const numbered = (values: Values, at: number): Values => ({
   ...values,
   sex: sexOf(values['name'] ?? ''),
   number: String(at + 1).padStart(4, '0'),

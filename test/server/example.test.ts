@@ -151,6 +151,9 @@ describe('the records of the example', () => {
       example.acceptances,
       example.sessions,
       example.items,
+      example.attendingPeople,
+      example.delegations,
+      example.delegates,
     ]
     const ids = lists.flatMap((list) => list.map(({ id }) => id))
     expect(new Set(ids).size).toBe(ids.length)
@@ -163,6 +166,19 @@ describe('the records of the example', () => {
       })
     expect(referred.length).toBeGreaterThan(1000)
     expect(referred.filter((id) => !known.has(id))).toEqual([])
+  })
+
+  it('lead from the provincial Congress to the conference of a district at which somebody was chosen', () => {
+    const chosen = example.delegates.filter(({ chosenFromId }) => chosenFromId !== null)
+    expect(chosen.length).toBeGreaterThanOrEqual(9)
+    for (const { congressId, personId, chosenFromId } of chosen) {
+      const before = example.delegates.find(({ id }) => id === chosenFromId)
+      const lower = example.congresses.find(({ id }) => id === before?.congressId)
+      expect(congressId).toBe(congressOf('Tỉnh Nam Định').id)
+      expect(before).toMatchObject({ personId, presence: 'present' })
+      expect(lower).toMatchObject({ upperCongressId: congressId })
+      expect(['held', 'reported']).toContain(lower?.state)
+    }
   })
 
   it('are the same for the same seed and other days for another', () => {

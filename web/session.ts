@@ -34,5 +34,8 @@ export const leaveSession = async (): Promise<void> => {
 /** Whether the account has the role (or a stronger one) at any unit: what shows buttons; the server decides. */
 export const may = (role: Role): boolean => maySomewhere(session.get().grants, role)
 
+/** Whether the account may know sensitive data at any unit: what asks for them; the server decides. */
+export const maySeeSensitive = (): boolean => session.get().grants.some((grant) => grant.maySeeSensitive)
+
 /** Whether the account has the role for the whole installation. */
 export const mayEverywhere = (role: Role): boolean => mayAll(session.get().grants, role)

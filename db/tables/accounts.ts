@@ -30,6 +30,8 @@ export const accountTables = (kit: Kit, units: Keyed) => {
       /** The role holds for this unit and its subtree; null = for the whole installation. */
       unitId: unitId('unit_id'),
       role: kit.choice<Role>('role').notNull(),
+      /** Ethnicity, religion, Party membership, health and diet of people (Law 91/2025/QH15). */
+      maySeeSensitive: kit.boolean('may_see_sensitive').notNull().default(false),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('grants_account').on(table.accountId), kit.index('grants_unit').on(table.unitId)],

@@ -91,7 +91,9 @@ export const grantRole = async (
     const same = (await stored.listGrants(tx, [accountId])).find(
       (standing) => standing.unitId === grant.unitId && standing.role === grant.role,
     )
-    if (!same) await stored.saveGrant(tx, { id: newId(), accountId, ...grant, version: 1 })
+    const given = { ...grant, maySeeSensitive: grant.maySeeSensitive === true }
+    if (same) await stored.changeSensitive(tx, same.id, given.maySeeSensitive)
+    else await stored.saveGrant(tx, { id: newId(), accountId, ...given, version: 1 })
     if (account.passwordHash === null) return makeLinkTo(office, tx, account, grant)
     await stored.deleteOpenLinks(tx, accountId)
     return null

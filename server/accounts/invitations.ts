@@ -22,7 +22,7 @@ import type { NewInvitation } from './schema.ts'
  * nobody took yet is replaced, its name and roles with it, by whoever administers all of them.
  */
 export const invite = async (office: Office, actor: SignedIn, invitation: NewInvitation): Promise<Done<FreshLink>> => {
-  const { login, name, role, unitId } = invitation
+  const { login, name, role, unitId, maySeeSensitive = false } = invitation
   return act(office, actor, { action: 'account-invited', subject: name, unitId, reason: role }, async (rows) => {
     const { tx } = rows
     await requireUnit(tx, unitId)
@@ -32,7 +32,7 @@ export const invite = async (office: Office, actor: SignedIn, invitation: NewInv
       rows.say({ action: 'invitation-replaced' })
     }
     const id = standing?.id ?? (await makeAccount(office, tx, login, name, null))
-    await stored.saveGrant(tx, { id: newId(), accountId: id, unitId, role, version: 1 })
+    await stored.saveGrant(tx, { id: newId(), accountId: id, unitId, role, maySeeSensitive, version: 1 })
     const account = { id, login: normalLogin(login), name: normalName(name), passwordHash: null }
     return makeLinkTo(office, tx, account, { role, unitId })
   })

@@ -127,6 +127,13 @@ const accountOfLink = async (
   }
   if ((await stored.listAdministrators(tx)).length > 0) throw linkNotValid()
   const id = await makeAccount(office, tx, answer.login ?? '', answer.name ?? '', passwordHash)
-  await stored.saveGrant(tx, { id: newId(), accountId: id, unitId: null, role: 'administrator', version: 1 })
+  await stored.saveGrant(tx, {
+    id: newId(),
+    accountId: id,
+    unitId: null,
+    role: 'administrator',
+    maySeeSensitive: true,
+    version: 1,
+  })
   return id
 }

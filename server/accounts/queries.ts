@@ -24,6 +24,7 @@ export const signedInReader = (db: Database) => {
         language: accounts.language,
         unitId: grants.unitId,
         role: grants.role,
+        maySeeSensitive: grants.maySeeSensitive,
       })
       .from(signIns)
       .innerJoin(accounts, eq(accounts.id, signIns.accountId))
@@ -40,7 +41,9 @@ export const signedInReader = (db: Database) => {
     const rows = await find({ tokenHash, now })
     const first = rows[0]
     if (!first) return null
-    const duties = rows.flatMap(({ unitId, role }) => (role === null ? [] : [{ unitId, role }]))
+    const duties = rows.flatMap(({ unitId, role, maySeeSensitive }) =>
+      role === null ? [] : [{ unitId, role, maySeeSensitive: maySeeSensitive === true }],
+    )
     const { id, login, name, language } = first
     const isEverywhere = duties.some((duty) => duty.unitId === null)
     const shared = isEverywhere
@@ -63,7 +66,11 @@ export const signedInReader = (db: Database) => {
 export const findDuties = async (read: Reader, accountId: string): Promise<Duty[] | null> => {
   const account = await findAccount(read, accountId)
   if (!account || account.isDisabled) return null
-  const duties: Duty[] = (await listGrants(read, [accountId])).map(({ unitId, role }) => ({ unitId, role }))
+  const duties: Duty[] = (await listGrants(read, [accountId])).map(({ unitId, role, maySeeSensitive }) => ({
+    unitId,
+    role,
+    maySeeSensitive,
+  }))
   if (duties.some(({ unitId }) => unitId === null)) return duties
   const shared = await listSharedUnits(
     read,
@@ -142,6 +149,7 @@ export const listGrants = async (read: Reader, accountIds: string[] | null) => {
       accountId: grants.accountId,
       unitId: grants.unitId,
       role: grants.role,
+      maySeeSensitive: grants.maySeeSensitive,
       unitName: units.name,
     })
     .from(grants)
@@ -158,6 +166,12 @@ export const findGrant = async (read: Reader, id: string) => {
 
 export const saveGrant = async (tx: Writer, grant: Row<'grants'>): Promise<void> => {
   await tx.insert(tx.tables.grants).values(grant)
+}
+
+/** Lets sensitive data be seen under a role that is held already, or no longer. */
+export const changeSensitive = async (tx: Writer, id: string, maySeeSensitive: boolean): Promise<void> => {
+  const { grants } = tx.tables
+  await tx.update(grants).set({ maySeeSensitive }).where(eq(grants.id, id))
 }
 
 export const moveGrant = async (tx: Writer, id: string, accountId: string): Promise<void> => {

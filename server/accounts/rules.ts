@@ -10,6 +10,14 @@ export const mayAt = (duties: readonly Duty[], wanted: Role, lineOfUnits: readon
       (duty.unitId === null || (lineOfUnits !== null && lineOfUnits.includes(duty.unitId))),
   )
 
+/** Whether sensitive data of people may be known at a place; no role says so by itself. */
+export const maySeeSensitiveAt = (duties: readonly Duty[], lineOfUnits: readonly string[] | null): boolean =>
+  mayAt(
+    duties.filter(({ maySeeSensitive }) => maySeeSensitive === true),
+    'viewer',
+    lineOfUnits,
+  )
+
 /** Whether the duties give the role at any place at all. */
 export const maySomewhere = (duties: readonly Duty[], wanted: Role): boolean =>
   duties.some((duty) => isAtLeast(duty.role, wanted))

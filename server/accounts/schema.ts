@@ -9,6 +9,8 @@ export type Role = (typeof roles)[number]
 export interface Duty {
   unitId: string | null
   role: Role
+  /** Sensitive data of people there may be known; left out = not. */
+  maySeeSensitive?: boolean
 }
 
 export const linkKinds = ['first-administrator', 'invitation', 'new-password', 'sign-in'] as const
@@ -27,6 +29,7 @@ export const Grant = Shape({
   unitId: Nullable(Id),
   unitName: OptionalLine(200),
   role: Choice(roles),
+  maySeeSensitive: Type.Boolean(),
 })
 export type Grant = Static<typeof Grant>
 
@@ -83,9 +86,18 @@ export type Account = Static<typeof Account>
 export const AccountChange = Shape({ name: Line(120), isDisabled: Type.Boolean(), version: Version })
 export type AccountChange = Static<typeof AccountChange>
 
-export const NewInvitation = Shape({ login: Login, name: Line(120), role: Choice(roles), unitId: Nullable(Id) })
+/** Left out = not: it is given for itself, whatever the role. */
+const mayBeGiven = { maySeeSensitive: Type.Optional(Type.Boolean()) }
+
+export const NewInvitation = Shape({
+  login: Login,
+  name: Line(120),
+  role: Choice(roles),
+  unitId: Nullable(Id),
+  ...mayBeGiven,
+})
 export type NewInvitation = Static<typeof NewInvitation>
-export const NewGrant = Shape({ unitId: Nullable(Id), role: Choice(roles) })
+export const NewGrant = Shape({ unitId: Nullable(Id), role: Choice(roles), ...mayBeGiven })
 export type NewGrant = Static<typeof NewGrant>
 export const HandOver = Shape({ login: Login, name: Line(120) })
 export type HandOver = Static<typeof HandOver>

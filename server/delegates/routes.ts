@@ -66,7 +66,7 @@ export const delegateRoutes: Feature = async (app, { office }) => {
   app.get(
     '/api/delegates/:id/needs',
     {
-      config: { permission: { role: 'organizer', at: 'delegate' } },
+      config: { permission: { role: 'viewer', at: 'delegate', isSensitive: true } },
       schema: { params: ById, response: { 200: Needs } },
     },
     async (request) => findNeeds(office.db.read, request.params.id),

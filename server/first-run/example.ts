@@ -61,7 +61,14 @@ export const prepareDemo = async (office: Office): Promise<string> => {
   const passwordHash = await hashPassword(newToken())
   const accountId = await office.db.write(async (tx) => {
     const id = await makeAccount(office, tx, 'demo', 'Quản trị viên dùng thử', passwordHash)
-    await saveGrant(tx, { id: newId(), accountId: id, unitId: null, role: 'administrator', version: 1 })
+    await saveGrant(tx, {
+      id: newId(),
+      accountId: id,
+      unitId: null,
+      role: 'administrator',
+      maySeeSensitive: true,
+      version: 1,
+    })
     return id
   })
   return offerSignIn(office, accountId)

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import type { Row } from '../../db/rows.ts'
-import { mayAt, maySomewhere } from '../accounts/rules.ts'
+import { mayAt, maySeeSensitiveAt, maySomewhere } from '../accounts/rules.ts'
 import type { Duty, Role } from '../accounts/schema.ts'
 import { congressReader } from '../congresses/queries.ts'
 import { forbidden, notFound, notSignedIn } from '../errors.ts'
@@ -11,9 +11,9 @@ import { findPlaces, type At, type Place } from './places.ts'
 
 /**
  * Who may call a route. `at` names where the role is asked for; `somewhere` is for lists, whose queries give each
- * account only what it may see.
+ * account only what it may see. `isSensitive`: besides the role it must be allowed to know sensitive data there.
  */
-export type Permission = 'anyone' | 'signed-in' | { role: Role; at: Place | 'somewhere' }
+export type Permission = 'anyone' | 'signed-in' | { role: Role; at: Place | 'somewhere'; isSensitive?: true }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -57,12 +57,21 @@ export const permissionsPlugin = fastifyPlugin((app: FastifyInstance, { office }
     const units = await findPlaces(permission.at)(office.db.read, request, congressOf)
     if (units.length === 0) throw notFound()
     await requireRole(office, request.signedIn?.duties ?? [], permission.role, units)
+    if (permission.isSensitive) await requireSensitive(office, request.signedIn?.duties ?? [], units)
   })
   done()
 })
 
 /** By the route that answers, never by the address: `/%61pi/units` is the same route written otherwise. */
 const permissionOf = (request: FastifyRequest) => request.routeOptions.config.permission ?? null
+
+/** Demands that sensitive data may be known at every one of the units. */
+const requireSensitive = async (office: Office, duties: Duty[], units: At[]): Promise<void> => {
+  for (const unit of units) {
+    const line = unit === null ? null : await lineOfUnit(office.db.read, unit)
+    if (!maySeeSensitiveAt(duties, line)) throw forbidden()
+  }
+}
 
 /** Demands the role at every one of the units. Who may not even see one is told that there is no such thing. */
 export const requireRole = async (office: Office, duties: Duty[], role: Role, units: At[]): Promise<void> => {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { mayAt } from '../accounts/rules.ts'
+import { maySeeSensitiveAt } from '../accounts/rules.ts'
 import { notFound } from '../errors.ts'
 import { ById, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
@@ -18,7 +18,7 @@ export const makeUpRoutes: Feature = async (app, { office }) => {
       if (!congress) throw notFound()
       const { of: base = 'official', version } = request.query
       const line = await lineOfUnit(office.db.read, congress.unitId)
-      const isTrusted = mayAt(accountOf(request).duties, 'organizer', line)
+      const isTrusted = maySeeSensitiveAt(accountOf(request).duties, line)
       return gatherMakeUp(office.db.read, congress.id, { base, isPublic: version === 'public', isTrusted })
     },
   )

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
-import { mayAt } from '../accounts/rules.ts'
+import { maySeeSensitiveAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { lineOfUnit } from '../units/queries.ts'
 import { findQuotaPlan, listAttending, listQuotas, type QuotaRecord } from './queries.ts'
@@ -14,7 +14,7 @@ export interface Looking {
   maySeeSensitive: boolean
 }
 
-/** Who organizes the congress answers for what its delegates said of themselves. Ages are of its year, or of today's. */
+/** Ages are of its year, or of today's. */
 export const lookingAs = async (
   read: Reader,
   { unitId, dateFrom }: Pick<Row<'congresses'>, 'unitId' | 'dateFrom'>,
@@ -22,7 +22,7 @@ export const lookingAs = async (
   today: string,
 ): Promise<Looking> => ({
   year: Number((dateFrom ?? today).slice(0, 4)),
-  maySeeSensitive: mayAt(duties, 'organizer', await lineOfUnit(read, unitId)),
+  maySeeSensitive: maySeeSensitiveAt(duties, await lineOfUnit(read, unitId)),
 })
 
 export const showBoard = async (read: Reader, congressId: string, looking: Looking): Promise<QuotaBoard> => {

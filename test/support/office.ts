@@ -53,11 +53,20 @@ export type Browser = (
 ) => Promise<Answer>
 
 /** Makes an account with a role at a unit (null = everywhere) and signs it in. */
-export const signInAs = async (office: TestOffice, role: Role, unitId: string | null): Promise<Browser> =>
-  browser(office, await tokenFor(office, role, unitId))
+export const signInAs = async (
+  office: TestOffice,
+  role: Role,
+  unitId: string | null,
+  maySeeSensitive?: boolean,
+): Promise<Browser> => browser(office, await tokenFor(office, role, unitId, maySeeSensitive))
 
 /** The same for who sends requests over a socket: what its cookie bears. */
-export const tokenFor = async (office: TestOffice, role: Role, unitId: string | null): Promise<string> => {
+export const tokenFor = async (
+  office: TestOffice,
+  role: Role,
+  unitId: string | null,
+  maySeeSensitive = role === 'organizer' || role === 'administrator',
+): Promise<string> => {
   const token = newToken()
   const accountId = newId()
   const now = office.now().toISOString()
@@ -72,7 +81,7 @@ export const tokenFor = async (office: TestOffice, role: Role, unitId: string | 
       createdAt: now,
       version: 1,
     })
-    await saveGrant(tx, { id: newId(), accountId, unitId, role, version: 1 })
+    await saveGrant(tx, { id: newId(), accountId, unitId, role, maySeeSensitive, version: 1 })
     await saveSignIn(tx, { tokenHash: hashToken(token), accountId, createdAt: now, expiresAt: '2099-01-01' })
   })
   return token

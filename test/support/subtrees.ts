@@ -162,7 +162,14 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
     const place = { cycleId, unitId: communeId, congressId }
     await tx.insert(tx.tables.refusals).values({ id: refusalId, ...place, ...refusalOf(name, `Xã của ${name}`) })
     await tx.insert(tx.tables.logos).values({ id: newId(), unitId: ids['unit'] ?? '', picture: '', version: 1 })
-    await saveGrant(tx, { id: grantId, accountId, unitId: districtId, role: 'viewer', version: 1 })
+    await saveGrant(tx, {
+      id: grantId,
+      accountId,
+      unitId: districtId,
+      role: 'viewer',
+      maySeeSensitive: false,
+      version: 1,
+    })
   })
   return {
     ...district,

@@ -19,6 +19,9 @@ test('a unit leads to where something of it is: the road, its congress without a
 test('forms and the report are found as actions by those who may', () => {
   const found = (query: string) => searchBy(actionEntries(), ({ label }) => label, query).map(({ href }) => href)
   expect([found('lap phieu'), found('in bao cao')]).toEqual([[], ['/results']])
-  session.set({ ...session.get(), grants: [{ id: 'grant', unitId: null, unitName: '', role: 'organizer' }] })
+  session.set({
+    ...session.get(),
+    grants: [{ id: 'grant', unitId: null, unitName: '', role: 'organizer', maySeeSensitive: false }],
+  })
   expect(found('lap phieu')).toEqual(['/forms?create=yes'])
 })

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { Account, Grant, LinkMade } from '../../server/accounts/schema.ts'
+import type { Account, Grant, LinkMade, NewGrant } from '../../server/accounts/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import { changeAccount, grantRole, handOver, offerLink, withdrawInvitation, withdrawRole } from '../api/accounts.ts'
 import { did } from '../did.ts'
@@ -82,7 +82,9 @@ export class AccountDialog extends WordsElement {
     const isGiven = await this.#grant.submit(async (choice) => {
       const { link } = await grantRole(this.account.id, chosenGrant(choice))
       this.#show(link, words().accounts.invite.made(this.account.name))
-      if (former !== null && former !== 'new') await withdrawRole(former.id)
+      // The same role at the same place is the former one itself, changed in what it may see.
+      const isSame = former !== null && former !== 'new' && isSamePlace(former, chosenGrant(choice))
+      if (former !== null && former !== 'new' && !isSame) await withdrawRole(former.id)
     })
     if (!isGiven) return this.tell('account-changed')
     this.given = null
@@ -216,7 +218,14 @@ export class AccountDialog extends WordsElement {
     const { account: text } = words().accounts
     const name = grantWords(grant)
     return html`<div class="grant">
-      <span>${name}</span>
+      <span>
+        ${name}
+        ${
+          grant.maySeeSensitive
+            ? html`<span class="badge slate">${icon('lock')} ${words().accounts.fields.sensitive}</span>`
+            : nothing
+        }
+      </span>
       <span class="row">
         <button class="button small" aria-label=${text.changeRole(name)} @click=${() => this.#openRole(grant)}>
           ${text.change}
@@ -286,3 +295,5 @@ export class AccountDialog extends WordsElement {
     </section>`
   }
 }
+
+const isSamePlace = (one: NewGrant, other: NewGrant): boolean => one.role === other.role && one.unitId === other.unitId

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { roles, type Grant, type NewGrant, type Role } from '../../server/accounts/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { comboField, selectField } from '../parts/field.ts'
+import { checkField, comboField, selectField } from '../parts/field.ts'
 import type { Form } from '../parts/form.ts'
 import { radioField } from '../parts/radio-field.ts'
 import { mayEverywhere } from '../session.ts'
@@ -13,9 +13,10 @@ export interface RoleChoice {
   role: Role
   place: 'unit' | 'everywhere'
   unitId: string | null
+  maySeeSensitive: boolean
 }
 
-export const noRole: RoleChoice = { role: 'secretariat', place: 'unit', unitId: null }
+export const noRole: RoleChoice = { role: 'secretariat', place: 'unit', unitId: null, maySeeSensitive: false }
 
 /** Role and place, with what they allow; everywhere only for those who administer everything. */
 export const roleFields = <T extends RoleChoice>(form: Form<T>, units: readonly Unit[]) => {
@@ -50,6 +51,7 @@ export const roleFields = <T extends RoleChoice>(form: Form<T>, units: readonly 
             choices: unitChoices(units),
           })
     }
+    ${checkField(own, 'maySeeSensitive', { label: fields.sensitive, help: fields.sensitiveHelp })}
   `
 }
 
@@ -57,13 +59,15 @@ export const roleFields = <T extends RoleChoice>(form: Form<T>, units: readonly 
 export const roleFaults = ({ place, unitId }: RoleChoice): { unitId?: string } =>
   place === 'unit' && unitId === null ? { unitId: words().errors.rules.required } : {}
 
-export const choiceOf = ({ role, unitId }: Grant): RoleChoice => ({
+export const choiceOf = ({ role, unitId, maySeeSensitive }: Grant): RoleChoice => ({
   role,
+  maySeeSensitive,
   place: unitId === null ? 'everywhere' : 'unit',
   unitId,
 })
 
-export const chosenGrant = ({ role, place, unitId }: RoleChoice): NewGrant => ({
+export const chosenGrant = ({ role, place, unitId, maySeeSensitive }: RoleChoice): NewGrant => ({
   role,
+  maySeeSensitive,
   unitId: place === 'everywhere' ? null : unitId,
 })

@@ -13,6 +13,7 @@ import { fileOfCells } from '../lists/import-dialog.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { ViewState } from '../router.ts'
+import { maySeeSensitive } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
@@ -351,7 +352,7 @@ export class DelegatesPage extends CongressPage {
       .source=${this.#desk.source}
       .delegate=${open.delegate}
       .shown=${shown}
-      .isTrusted=${this.may('organizer')}
+      .isTrusted=${maySeeSensitive()}
       ?writable=${this.#mayWrite}
       @form-closed=${close}
       @delegate-saved=${() => this.#desk.fetch()}

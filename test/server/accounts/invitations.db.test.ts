@@ -130,6 +130,16 @@ describe('a further role', () => {
     expect(await take(newer)).toBe(204)
   })
 
+  test('that is held already stays one, and changes whether sensitive data may be seen under it', async () => {
+    await invite()
+    const seen = async () => (await binh())?.grants.map(({ maySeeSensitive }) => maySeeSensitive)
+    expect(await seen()).toEqual([false])
+    await grant(administrator, { role: 'organizer', unitId: mine, maySeeSensitive: true })
+    expect(await seen()).toEqual([true])
+    await grant(administrator, { role: 'organizer', unitId: mine })
+    expect(await seen()).toEqual([false])
+  })
+
   test('is said by an open invitation as long as it is held', async () => {
     await invite()
     const token = tokenToPassOn(await grant(administrator, { role: 'viewer', unitId: other }))

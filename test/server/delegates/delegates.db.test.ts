@@ -176,7 +176,7 @@ describe('delegates', () => {
     ])
   })
 
-  test('what one said of food and health is for organizers, and shows nowhere else', async () => {
+  test('what one said of food and health is for who may see sensitive data, and shows nowhere else', async () => {
     const one = await add({ name: 'Nguyễn Văn An' })
     const told = { ethnicity: '', religion: '', isPartyMember: null, diet: 'Ăn chay', health: 'Đi xe lăn' }
     await office.db.write(async (tx) => {
@@ -186,6 +186,13 @@ describe('delegates', () => {
     const organizer = await signInAs(office, 'organizer', inside.unitId)
     const needs = { diet: 'Ăn chay', health: 'Đi xe lăn', consentAt: '2020-09-01T00:00:00.000Z' }
     expect((await organizer('GET', `/api/delegates/${one.id}/needs`)).body).toEqual(needs)
+    const clerk = await signInAs(office, 'viewer', inside.unitId, true)
+    expect((await clerk('GET', `/api/delegates/${one.id}/needs`)).body).toEqual(needs)
+    // The role alone is not enough, nor is the permission at another unit.
+    const without = await signInAs(office, 'organizer', inside.unitId, false)
+    expect((await without('GET', `/api/delegates/${one.id}/needs`)).status).toBe(403)
+    const elsewhere = await signInAs(office, 'organizer', outside.unitId, true)
+    expect((await elsewhere('GET', `/api/delegates/${one.id}/needs`)).status).toBe(404)
     const refused = await who('GET', `/api/delegates/${one.id}/needs`)
     expect([refused.status, JSON.stringify(refused.body).includes('chay')]).toEqual([403, false])
     expect(JSON.stringify([await list(), (await who('GET', `${base}/lists/delegates`)).body])).not.toContain('chay')

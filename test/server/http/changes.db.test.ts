@@ -41,7 +41,14 @@ const viewer = async () => {
       createdAt,
       version: 1,
     })
-    await saveGrant(tx, { id: newId(), accountId: id, unitId: inside, role: 'viewer', version: 1 })
+    await saveGrant(tx, {
+      id: newId(),
+      accountId: id,
+      unitId: inside,
+      role: 'viewer',
+      maySeeSensitive: false,
+      version: 1,
+    })
     await saveSignIn(tx, { tokenHash: hashToken(token), accountId: id, createdAt, expiresAt: '2099-01-01' })
   })
   return token

@@ -12,6 +12,9 @@ export const accounts: Words['accounts'] = {
     currentPassword: 'Present password',
     showPassword: 'Show the password',
     role: 'Role',
+    sensitive: 'May see sensitive data',
+    sensitiveHelp:
+      'Ethnicity, religion, Party membership, health and diet of delegates (Law 91/2025/QH15). Only for who needs them to serve the congress.',
     place: 'Where',
     places: {
       unit: 'One unit',

@@ -11,6 +11,9 @@ export const accounts = {
     currentPassword: 'Mật khẩu hiện nay',
     showPassword: 'Hiện mật khẩu',
     role: 'Vai trò',
+    sensitive: 'Được xem dữ liệu nhạy cảm',
+    sensitiveHelp:
+      'Dân tộc, tôn giáo, đảng viên, sức khỏe, chế độ ăn của đại biểu (Luật 91/2025/QH15). Chỉ cấp cho người cần để phục vụ đại hội.',
     place: 'Phạm vi',
     places: {
       unit: 'Một đơn vị',

@@ -1,3 +1,4 @@
+import { slipLines } from '../assignments/slip-lines.ts'
 import { composeParts } from '../documents/compose.ts'
 import { drawParts } from '../documents/pdf/draw.ts'
 import { nothingToPrint } from '../errors.ts'
@@ -21,13 +22,14 @@ export const printSlips = async (
   const making = await gatherLive(office, congressId, 'personal-slip')
   const { codeOf } = await codeMaker(office.db)
   const links = new Map((await listLinks(office.db.read, congressId)).map((link) => [link.delegateId, link]))
+  const lines = await slipLines(office.db.read, congressId, language)
   const wanted = delegateIds === null ? null : new Set(delegateIds)
   const rows = making.rows
     .filter(({ id }) => wanted?.has(id) ?? true)
     .map(({ id, values }) => {
       const link = links.get(id)
       const own = link?.revokedAt === null ? { link: addressOf(origin, codeOf(link.salt)) } : {}
-      return { id, values: { ...values, ...own } }
+      return { id, values: { ...values, ...lines.get(id), ...own } }
     })
   const parts = [...composeParts({ ...making, rows }, language)]
   if (parts.length === 0) throw nothingToPrint()

@@ -35,7 +35,8 @@ export type TemplateFiles = (file: string) => Promise<string | null>
 
 /**
  * What every row of a list knows besides its columns: its place, its group, how a person is called («Đồng chí Nguyễn
- * Văn An»), the same and the name with the comma before post and unit, these in one line, and the code of a personal link.
+ * Văn An»), the same and the name with the comma before post and unit, these in one line, the code of a
+ * personal link, and the sessions and roles that were assigned.
  */
 export const rowNames = [
   'ordinal',
@@ -47,6 +48,8 @@ export const rowNames = [
   'nameWithComma',
   'postAndUnit',
   'code',
+  'comesTo',
+  'roles',
 ] as const
 
 /** What a row of a table that counts values knows. */

@@ -230,5 +230,15 @@ const rowsShown = [
   },
   { name: 'ordinal', means: { vi: 'Số thứ tự', en: 'Place in the list' }, sample: '1' },
   { name: 'rowCount', means: { vi: 'Tổng số dòng', en: 'Number of rows' }, sample: '120' },
+  {
+    name: 'comesTo',
+    means: { vi: 'Các phiên được phân công dự', en: 'Sessions that were assigned' },
+    sample: '14:00 08/9 Phiên trù bị; 07:00 09/9 Phiên chính thức',
+  },
+  {
+    name: 'roles',
+    means: { vi: 'Vai trò, yêu cầu', en: 'Roles and what is expected' },
+    sample: 'Đoàn Chủ tịch: ngồi hàng ghế đầu',
+  },
   { name: 'code', means: { vi: 'Mã đường dẫn cá nhân', en: 'Code of the personal link' }, sample: '' },
 ] as const

@@ -67,7 +67,7 @@ export const assignmentTableStyle = css`
     text-align: start;
   }
   .table .acts {
-    inline-size: 3rem;
+    inline-size: 6rem;
     white-space: nowrap;
   }
   .doubt {

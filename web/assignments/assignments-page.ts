@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Target } from '../../server/assignments/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { tablesOfAssignments } from '../api/assignments.ts'
+import { assignmentsExportPath, tablesOfAssignments } from '../api/assignments.ts'
 import { LiveController } from '../api/changes.ts'
 import { tablesOfDelegates } from '../api/delegates.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
@@ -71,6 +71,7 @@ export class AssignmentsPage extends CongressPage {
     return html`
       <a class="button" href="/congresses/${id}/delegates">${icon('users-round')} ${delegates.heading}</a>
       <a class="button" href="/congresses/${id}/programme">${icon('calendar-clock')} ${congresses.tabs.programme}</a>
+      <a class="button" href=${assignmentsExportPath(id)} download>${icon('download')} ${text.export}</a>
       ${
         this.may('secretariat')
           ? html`<button class="button" @click=${() => (this.open = 'roles')}>

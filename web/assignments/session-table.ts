@@ -6,6 +6,7 @@ import { endOfSession, minutesOf } from '../../server/programme/rules.ts'
 import type { ProgrammeConflict, ProgrammeRule } from '../../server/programme/rules/conflicts.ts'
 import { shownPlace } from '../../server/programme/rules/places.ts'
 import type { ProgrammeView } from '../../server/programme/schema.ts'
+import { signInSheetPath } from '../api/assignments.ts'
 import { clockWords } from '../parts/clock.ts'
 import { WordsElement } from '../parts/element.ts'
 import { placeOf, wordConflict } from '../programme/programme-conflicts.ts'
@@ -159,7 +160,7 @@ export class SessionTable extends WordsElement {
 
   #acts({ id }: Session, title: string) {
     const { assignments: text } = words()
-    return this.writable
+    const edit = this.writable
       ? html`<button
           class="button quiet icon-only"
           aria-label=${text.edit(title)}
@@ -169,6 +170,15 @@ export class SessionTable extends WordsElement {
           ${icon('pencil')}
         </button>`
       : nothing
+    return html`${edit}
+      <a
+        class="button quiet icon-only"
+        href=${signInSheetPath(id)}
+        target="_blank"
+        aria-label=${text.signIn(title)}
+        title=${text.signIn(title)}
+        >${icon('printer')}</a
+      >`
   }
 
   #want(target: Target): void {

@@ -14,6 +14,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { allColumns, cellsOf, choicesOf, readCells, type ColumnName } from './columns.ts'
 import type { DelegateSource } from './source.ts'
+import '../assignments/delegate-attendance.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -45,6 +46,8 @@ const sections = {
 @customElement('delegate-dialog')
 export class DelegateDialog extends WordsElement {
   @property({ attribute: false }) source!: DelegateSource
+  /** Whose sessions are shown; '' = none, as in the list of a unit, which assigns nobody. */
+  @property() congressId = ''
   /** Columns that are not for whoever looks. */
   @property({ attribute: false }) leftOut: ReadonlySet<ColumnName> = new Set()
   @property({ attribute: false }) shown!: DelegateList
@@ -132,7 +135,7 @@ export class DelegateDialog extends WordsElement {
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
           </datalist>
         </form>
-        ${this.#answer()} ${this.#needs()} ${this.#others()}
+        ${this.#attendance()} ${this.#answer()} ${this.#needs()} ${this.#others()}
         <div slot="actions" class="form-actions">${this.#actions()}</div>
       </modal-dialog>
     `
@@ -195,6 +198,21 @@ export class DelegateDialog extends WordsElement {
       ...choices.map((each) => [each, each] as const),
     ]
     return selectField(this.#form, name, { ...options, choices: all })
+  }
+
+  /** Where the delegate comes and what as. */
+  #attendance() {
+    const { delegate } = this
+    if (!delegate || this.congressId === '') return nothing
+    return html`<section aria-labelledby="attendance">
+      <h3 id="attendance">${words().assignments.card.heading}</h3>
+      <delegate-attendance
+        .congressId=${this.congressId}
+        .delegateId=${delegate.id}
+        .list=${this.shown}
+        ?writable=${this.writable}
+      ></delegate-attendance>
+    </section>`
   }
 
   /** What the delegate answered, and how to reach whom. */

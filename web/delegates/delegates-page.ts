@@ -148,6 +148,7 @@ export class DelegatesPage extends CongressPage {
         this.chosen.size === 0
           ? nothing
           : html`<delegates-selection
+              .congressId=${this.congressId}
               .chosen=${[...this.chosen].flatMap((id) => this.#desk.byId.get(id) ?? [])}
               .delegations=${shown.delegations}
               @values-set=${({ detail }: CustomEvent<DelegateChanges['delegates'][number]['values']>) => this.#desk.set(this.chosen, detail)}
@@ -349,6 +350,7 @@ export class DelegatesPage extends CongressPage {
       ></delegations-dialog>`
     }
     return html`<delegate-dialog
+      .congressId=${this.congressId}
       .source=${this.#desk.source}
       .delegate=${open.delegate}
       .shown=${shown}

@@ -5,6 +5,8 @@ import type { Delegate } from '../../../server/delegates/schema.ts'
 import type { ReleaseDraft } from '../../../server/releases/schema.ts'
 import type { ProgrammeView } from '../../../server/programme/schema.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
+import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
+import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 
 let office: TestOffice
@@ -140,4 +142,27 @@ test('a delegate’s page leads to what was assigned, says the role and what is 
   expect(await open('?lang=en')).toContain('Sit in the front row')
   expect((await read()).message).toContain(`Vai trò: Đoàn Chủ tịch. ${expectation}`)
   expect(await open('/calendar.ics')).toContain('Vai trò: Đoàn Chủ tịch')
+  const slips = await who('GET', `${base}/links/slips.pdf?delegates=${binh.id}`)
+  expect(wordsOf((await readPdf(slips.bytes)).pages)).toContain('Đoàn Chủ tịch')
+})
+
+test('a sign-in sheet has who comes to the session, whatever they are, and the workbook a column for each session', async () => {
+  await who('POST', `${base}/delegates`, { name: 'Lê Văn Cường', class: 'organizing' })
+  await assign({ clauses: [{ by: 'class', value: 'organizing' }] })
+  const sheet = await who('GET', `/api/sessions/${sessionId}/sign-in-sheet.pdf`)
+  const told = wordsOf((await readPdf(sheet.bytes)).pages)
+  expect(told).toContain('Lê Văn Cường')
+  expect(told).not.toContain('Nguyễn Văn An')
+  const book = await who('GET', `${base}/assignments/export.xlsx`)
+  const { sheets } = await readWorkbook(book.bytes)
+  const lines = (sheets[0]?.rows ?? []).slice(-3).map(({ cells }) => [cells[0]?.text ?? '', cells[6]?.text ?? ''])
+  expect(lines).toEqual([
+    ['Nguyễn Văn An', ''],
+    ['Trần Thị Bình', ''],
+    ['Lê Văn Cường', 'x'],
+  ])
+  await assign({ clauses: [], version: 1 })
+  expect((await who('GET', `/api/sessions/${sessionId}/sign-in-sheet.pdf`)).body).toMatchObject({
+    code: 'nothing-to-print',
+  })
 })

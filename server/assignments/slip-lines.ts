@@ -1,0 +1,32 @@
+import type { Reader } from '../../db/open.ts'
+import { englishTwins, writerIn } from '../english/twins.ts'
+import { formatDayMonth, type Language } from '../format/dates.ts'
+import { listSessions } from '../programme/queries.ts'
+import { showAssignments } from './board.ts'
+import { listAssignable } from './queries.ts'
+import { readAssignments } from './rules.ts'
+import type { Role } from './schema.ts'
+
+/** What a slip says besides, by the delegate: where he or she comes and what as; none where nobody said who comes to what. */
+export const slipLines = async (
+  read: Reader,
+  congressId: string,
+  language: Language,
+): Promise<Map<string, { comesTo: string; roles: string }>> => {
+  const board = await showAssignments(read, congressId)
+  if (board.rules.length === 0 && board.exceptions.length === 0) return new Map()
+  const { comesTo, rolesOf } = readAssignments(board)
+  const write = writerIn(language, await englishTwins())
+  const sessions = (await listSessions(read, congressId)).map(({ id, kind, title, date, startsAt }) => {
+    const when = [startsAt, date === null ? '' : formatDayMonth(date, language)]
+    return { id, comes: comesTo({ id, kind }), told: [...when, write(title)].filter(Boolean).join(' ') }
+  })
+  const word = ({ name, expectation }: Role) => [write(name), write(expectation)].filter(Boolean).join(': ')
+  return new Map(
+    (await listAssignable(read, congressId)).map((delegate) => {
+      const roles = ['', ...sessions.map(({ id }) => id)].flatMap((sessionId) => rolesOf(delegate, sessionId))
+      const told = sessions.flatMap(({ comes, told }) => (comes(delegate) ? [told] : []))
+      return [delegate.id, { comesTo: told.join('; '), roles: [...new Set(roles.map(word))].join(' ') }]
+    }),
+  )
+}

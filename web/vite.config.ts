@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(root, 'dist')
@@ -23,9 +23,33 @@ const packedTwins = (): Plugin => ({
   },
 })
 
+/** Makes the script of pages that lie at a web host: one file for old telephones, which the server writes into each. */
+const sealedPageScript = (): Plugin => ({
+  name: 'sealed-page-script',
+  apply: 'build',
+  closeBundle: async () => {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      build: {
+        outDir: dist,
+        emptyOutDir: false,
+        target: 'es2017',
+        lib: {
+          entry: join(root, 'sealed-page/open.ts'),
+          formats: ['iife'],
+          name: 'sealedPage',
+          fileName: () => 'sealed-page.js',
+        },
+      },
+    })
+  },
+})
+
 export default defineConfig({
   root,
-  plugins: [packedTwins()],
+  plugins: [sealedPageScript(), packedTwins()],
   build: {
     outDir: dist,
     emptyOutDir: true,

@@ -64,6 +64,17 @@ export const linkReader = (db: Database) => {
 export const findLinkRecord = async (read: Reader, codeHash: string): Promise<LinkRecord | undefined> =>
   (await selectLinks(read).where(eq(read.tables.delegateLinks.codeHash, codeHash)))[0]
 
+/** What stands behind some links of a congress. */
+export const listLinkRecords = async (
+  read: Reader,
+  congressId: string,
+  linkIds: readonly string[],
+): Promise<LinkRecord[]> => {
+  const { delegateLinks } = read.tables
+  const isNamed = and(eq(delegateLinks.congressId, congressId), inArray(delegateLinks.id, [...linkIds]))
+  return selectLinks(read).where(isNamed).orderBy(asc(delegateLinks.id))
+}
+
 /** Number and day of the release in force, without the programme: that is read where it is not kept yet. */
 export const releaseReader = (db: Database) => {
   const find = db.prepared('delegate-release', (read) => {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { Pdf, sendPdf } from '../http/downloads.ts'
+import { Pdf, sendPdf, sendZip, Zip } from '../http/downloads.ts'
 import { ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Shape } from '../shapes.ts'
@@ -15,8 +15,12 @@ import {
   LinksToChange,
   LinksToIssue,
   ReportSettled,
+  StaticOrder,
+  StaticPlan,
 } from './schema.ts'
 import { printSlips } from './slips.ts'
+import { planStaticPages } from './static-plan.ts'
+import { zipOfStaticPages } from './static-zip.ts'
 
 const Language = Choice(['vi', 'en'] as const)
 const InLanguage = Shape({ language: Type.Optional(Language) })
@@ -91,5 +95,16 @@ export const delegateLinkRoutes: Feature = async (app, { office }) => {
       const printed = await printSlips(office, { congressId: request.params.id, language, origin, delegateIds })
       return sendPdf(reply as unknown as FastifyReply, printed)
     },
+  )
+  app.get(
+    '/api/congresses/:id/links/static-pages',
+    { config: { permission }, schema: { params: ById, querystring: StaticOrder, response: { 200: StaticPlan } } },
+    async (request) => planStaticPages(office, request.params.id, request.query),
+  )
+  app.get(
+    '/api/congresses/:id/links/static-pages.zip',
+    { config: { permission }, schema: { params: ById, querystring: StaticOrder, response: { 200: Zip } } },
+    async (request, reply) =>
+      sendZip(reply as unknown as FastifyReply, await zipOfStaticPages(office, request.params.id, request.query)),
   )
 }

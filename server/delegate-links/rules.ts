@@ -115,3 +115,12 @@ export const calledInLetter = (
 }
 
 const guestWords = { male: 'ông', female: 'bà', unknown: 'quý đại biểu' } as const
+
+/** The folder at a web host that an address means, without a slash at its end; null = it means none. */
+export const webFolderOf = (text: string): string | null => {
+  const address = text.trim()
+  if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return null
+  const { origin, pathname, username, search, hash } = new URL(address)
+  if (username !== '' || search !== '' || hash !== '') return null
+  return `${origin}${pathname.replace(/\/[^/]*\.html?$/iu, '/')}`.replace(/\/+$/u, '')
+}

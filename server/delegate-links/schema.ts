@@ -100,3 +100,28 @@ export const LastDayChosen = Shape({ ...LinksToChange.properties, lastDay: Nulla
 export type LastDayChosen = Static<typeof LastDayChosen>
 
 export const LinksChanged = Shape({ count: Type.Integer({ minimum: 0 }) })
+
+/** Pages as files for a web host: where they will lie, and of whom; ids with commas between them, left out = everybody. */
+export const StaticOrder = Shape({
+  language: Type.Optional(Choice(['vi', 'en'] as const)),
+  host: Type.String({ maxLength: 500 }),
+  until: Type.Optional(IsoDate),
+  delegates: Type.Optional(Type.String({ maxLength: 8000 })),
+})
+export type StaticOrder = Static<typeof StaticOrder>
+
+/** What such an export will hold. */
+export const StaticPlan = Shape({
+  /** The address as it was understood. */
+  host: Line(500),
+  pages: Type.Integer({ minimum: 0 }),
+  liaisons: Type.Integer({ minimum: 0 }),
+  /** Delegates without a page, by why. */
+  leftOut: Shape({
+    none: Type.Integer({ minimum: 0 }),
+    expired: Type.Integer({ minimum: 0 }),
+    revoked: Type.Integer({ minimum: 0 }),
+    withdrawn: Type.Integer({ minimum: 0 }),
+  }),
+})
+export type StaticPlan = Static<typeof StaticPlan>

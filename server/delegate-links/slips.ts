@@ -9,29 +9,42 @@ import { codeMaker } from './codes.ts'
 import { listLinks } from './queries.ts'
 import { addressOf } from './reading.ts'
 
+interface Slips {
+  congressId: string
+  language: Language
+  /** null = of everybody. */
+  delegateIds: readonly string[] | null
+}
+
 /** The large-type slips of a congress, each with the code that opens its page; without one where no link is open. */
 export const printSlips = async (
   office: Office,
-  {
-    congressId,
-    language,
-    origin,
-    delegateIds,
-  }: { congressId: string; language: Language; origin: string; delegateIds: readonly string[] | null },
+  { origin, ...of }: Slips & { origin: string },
 ): Promise<{ title: string; pdf: Buffer }> => {
-  const making = await gatherLive(office, congressId, 'personal-slip')
   const { codeOf } = await codeMaker(office.db)
-  const links = new Map((await listLinks(office.db.read, congressId)).map((link) => [link.delegateId, link]))
+  const links = (await listLinks(office.db.read, of.congressId)).filter(({ revokedAt }) => revokedAt === null)
+  const addresses = new Map(links.map((link) => [link.delegateId, addressOf(origin, codeOf(link.salt))]))
+  const slips = await drawSlips(office, of, addresses)
+  if (!slips) throw nothingToPrint()
+  return slips
+}
+
+/** The slips with these addresses, by delegate; null = none of them gets a slip. */
+export const drawSlips = async (
+  office: Office,
+  { congressId, language, delegateIds }: Slips,
+  addresses: ReadonlyMap<string | null, string>,
+): Promise<{ title: string; pdf: Buffer } | null> => {
+  const making = await gatherLive(office, congressId, 'personal-slip')
   const lines = await slipLines(office.db.read, congressId, language)
   const wanted = delegateIds === null ? null : new Set(delegateIds)
   const rows = making.rows
     .filter(({ id }) => wanted?.has(id) ?? true)
     .map(({ id, values }) => {
-      const link = links.get(id)
-      const own = link?.revokedAt === null ? { link: addressOf(origin, codeOf(link.salt)) } : {}
-      return { id, values: { ...values, ...lines.get(id), ...own } }
+      const link = addresses.get(id)
+      return { id, values: { ...values, ...lines.get(id), ...(link === undefined ? {} : { link }) } }
     })
   const parts = [...composeParts({ ...making, rows }, language)]
-  if (parts.length === 0) throw nothingToPrint()
+  if (parts.length === 0) return null
   return { title: parts[0]?.title ?? '', pdf: (await drawParts(parts, office.now())).pdf }
 }

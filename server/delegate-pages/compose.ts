@@ -38,44 +38,73 @@ export interface DelegatePage extends Omit<OpenRecord, 'link'> {
   reports: readonly ReportSaid[]
 }
 
+/** What the page says in one way where the server sends it and in another where it lies at a web host. */
+export interface PageParts {
+  toOtherLanguage: Markup
+  /** How fresh it is. */
+  note: Markup
+  answer: Markup
+  calendar: Markup
+  corrections: Markup
+  foot: Markup
+}
+
 /** The page: everything can be read and sent without any script. */
-export const composePage = (page: DelegatePage): string => {
-  const { code, language, congress, unit, venue } = page
-  const words = pageWords[language]
-  const title = congressTitle(congress, unit ?? { name: '', type: '' }, language)
-  return pageDocument(
-    { language, code, title },
-    html`
-      <header class="top">
-        <p>
-          <span>${whenOf(page)}</span>
-          <a
-            class="language"
-            href="?lang=${language === 'vi' ? 'en' : 'vi'}"
-            hreflang="${language === 'vi' ? 'en' : 'vi'}"
-            >${words.other}</a
-          >
-        </p>
-        <h1>${withTermWhole(title)}</h1>
-        ${venue ? html`<p>${[venue.name, venue.address].filter(Boolean).join(', ')}</p>` : ''}
-      </header>
-      <main>
-        <p id="cached" class="note" hidden>${words.cached}</p>
-        ${whoOf(page)} ${answerPart(page)} ${sessionsPart(page)} ${calendarOf(page)} ${reportPart(page)}
-        ${needsPart(page)}
-      </main>
-      <footer>
-        <p>${words.keepToYourself}</p>
-        <p id="offline" data-offline="${words.offline}" data-insecure="${words.insecure}"></p>
-      </footer>
-      <nav>
-        <a href="#sessions">${pageIcon('calendar')}${words.nav.sessions}</a>
-        <a href="#seat">${pageIcon('seat')}${words.nav.seat}</a>
-        <a href="#answer">${pageIcon('reply')}${words.nav.answer}</a>
-        <a href="#calendar">${pageIcon('calendar-plus')}${words.nav.calendar}</a>
-      </nav>
-    `,
+export const composePage = (page: DelegatePage): string =>
+  pageDocument(
+    { language: page.language, code: page.code, title: titleOf(page) },
+    pageBody(page, {
+      ...servedParts(page.language),
+      answer: answerPart(page),
+      calendar: calendarOf(page),
+      corrections: html`${reportPart(page)} ${needsPart(page)}`,
+    }),
   )
+
+/** What each page has in common that the server sends. */
+export const servedParts = (language: Language): Pick<PageParts, 'toOtherLanguage' | 'note' | 'foot'> => {
+  const words = pageWords[language]
+  const other = language === 'vi' ? 'en' : 'vi'
+  return {
+    toOtherLanguage: html`<a class="language" href="?lang=${other}" hreflang="${other}">${words.other}</a>`,
+    note: html`<p id="cached" class="note" hidden>${words.cached}</p>`,
+    foot: html`<p id="offline" data-offline="${words.offline}" data-insecure="${words.insecure}"></p>`,
+  }
+}
+
+export const titleOf = ({ congress, unit, language }: Pick<DelegatePage, 'congress' | 'unit' | 'language'>): string =>
+  congressTitle(congress, unit ?? { name: '', type: '' }, language)
+
+/** Which congress it is, when and where. */
+export const topOf = (
+  page: Pick<DelegatePage, 'congress' | 'unit' | 'venue' | 'language'>,
+  toOtherLanguage: Markup,
+): Markup =>
+  html`<header class="top">
+    <p><span>${whenOf(page)}</span> ${toOtherLanguage}</p>
+    <h1>${withTermWhole(titleOf(page))}</h1>
+    ${page.venue ? html`<p>${[page.venue.name, page.venue.address].filter(Boolean).join(', ')}</p>` : ''}
+  </header>`
+
+/** All that stands in the page. */
+export const pageBody = (page: Omit<DelegatePage, 'fault'>, parts: PageParts): Markup => {
+  const words = pageWords[page.language]
+  return html`
+    ${topOf(page, parts.toOtherLanguage)}
+    <main>
+      ${parts.note} ${whoOf(page)} ${parts.answer} ${sessionsPart(page)} ${parts.calendar} ${parts.corrections}
+    </main>
+    <footer>
+      <p>${words.keepToYourself}</p>
+      ${parts.foot}
+    </footer>
+    <nav>
+      <a href="#sessions">${pageIcon('calendar')}${words.nav.sessions}</a>
+      <a href="#seat">${pageIcon('seat')}${words.nav.seat}</a>
+      <a href="#answer">${pageIcon('reply')}${words.nav.answer}</a>
+      <a href="#calendar">${pageIcon('calendar-plus')}${words.nav.calendar}</a>
+    </nav>
+  `
 }
 
 /** What is said of a link that opens nothing: in both languages, and to all alike. */
@@ -113,7 +142,10 @@ export const pageDocument = (
     <body>
       ${body}
     </body>
-  </html>`.html.replaceAll(/\n\s+/g, '\n')}\n`
+  </html>`.html.replaceAll(indents, '\n')}\n`
+
+/** What only lays out the sources. */
+export const indents = /\n\s+/g
 
 /** Day and lunar day. */
 export const whenOf = ({
@@ -125,7 +157,7 @@ export const whenOf = ({
   return [formatDate(dateFrom, language), lunar].filter(Boolean).join(' · ')
 }
 
-const whoOf = (page: DelegatePage): Markup => {
+const whoOf = (page: Omit<DelegatePage, 'fault'>): Markup => {
   const { person, delegate, delegation, head, language } = page
   const words = pageWords[language]
   const called = language === 'vi' ? calledInLetter(person, delegate) : person.printedName || person.name
@@ -166,7 +198,7 @@ const whoOf = (page: DelegatePage): Markup => {
   </section>`
 }
 
-const sessionsPart = (page: DelegatePage): Markup => {
+const sessionsPart = (page: Omit<DelegatePage, 'fault'>): Markup => {
   const { sessions, language } = page
   const words = pageWords[language]
   const none = sessions === null ? words.unreleased : words.noSession
@@ -182,7 +214,7 @@ const sessionsPart = (page: DelegatePage): Markup => {
   </section>`
 }
 
-const sessionOf = ({ session, tasks, roles }: OwnSession, page: DelegatePage): Markup => {
+const sessionOf = ({ session, tasks, roles }: OwnSession, page: Omit<DelegatePage, 'fault'>): Markup => {
   const { language, twins, delegate } = page
   const words = pageWords[language]
   const write = writerIn(language, twins)
@@ -222,7 +254,7 @@ const roleOf = ({ name, expectation }: Role, { language, twins }: Pick<DelegateP
 const clockSpanOf = ({ start, end }: { start: number; end: number }, language: Language): string =>
   end > start ? clockSpanIn(start, end, language) : ''
 
-const taskOf = ({ item, after }: OwnTask, { language, twins }: DelegatePage): Markup => {
+const taskOf = ({ item, after }: OwnTask, { language, twins }: Pick<DelegatePage, 'language' | 'twins'>): Markup => {
   const words = pageWords[language]
   const write = writerIn(language, twins)
   const standBy = after === null ? '' : words.standBy(clockIn(after.start, language), write(after.title))

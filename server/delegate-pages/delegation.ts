@@ -1,11 +1,9 @@
-import { congressTitle } from '../documents/rules/names.ts'
 import { mayAnswer } from '../delegate-links/rules.ts'
 import { listMembers } from '../delegate-links/queries.ts'
 import type { DelegateRecord } from '../delegates/queries.ts'
 import type { Office } from '../office.ts'
 import { html, type Markup } from '../publications/markup.ts'
-import { withTermWhole } from '../publications/compose.ts'
-import { pageDocument, whenOf } from './compose.ts'
+import { pageDocument, servedParts, titleOf, topOf, type PageParts } from './compose.ts'
 import { reportFields } from './forms.ts'
 import type { DelegationRecord } from './gather.ts'
 import type { Asked } from './opening.ts'
@@ -28,42 +26,40 @@ export const delegationOf = async (
   return { ...asked, delegation, congress, unit, venue, members, mayAnswer: mayAnswer(congress, today) }
 }
 
-export const composeDelegation = (page: DelegationPage): string => {
-  const { code, language, congress, unit, venue, delegation, members } = page
-  const words = pageWords[language]
-  const other = language === 'vi' ? 'en' : 'vi'
-  const title = congressTitle(congress, unit ?? { name: '', type: '' }, language)
-  const count = (answer: string) => members.filter(({ delegate }) => delegate.answer === answer).length
-  return pageDocument(
-    { language, code, title },
-    html`
-      <header class="top">
-        <p>
-          <span>${whenOf(page)}</span>
-          <a class="language" href="?lang=${other}" hreflang="${other}">${words.other}</a>
-        </p>
-        <h1>${withTermWhole(title)}</h1>
-        ${venue ? html`<p>${[venue.name, venue.address].filter(Boolean).join(', ')}</p>` : ''}
-      </header>
-      <main>
-        <p id="cached" class="note" hidden>${words.cached}</p>
-        <h2>${words.liaisonHeading(delegation.name)}</h2>
-        <p class="small">${words.liaisonHelp}</p>
-        ${
-          members.length === 0
-            ? html`<p>${words.noMembers}</p>`
-            : html`<p>${words.members(members.length, count('confirmed'), count('declined'))}</p>
-                <ol class="members">
-                  ${members.map((member) => memberOf(member, page))}
-                </ol>`
-        }
-      </main>
-      <footer>
-        <p>${words.keepToYourself}</p>
-        <p id="offline" data-offline="${words.offline}" data-insecure="${words.insecure}"></p>
-      </footer>
-    `,
+export const composeDelegation = (page: DelegationPage): string =>
+  pageDocument(
+    { language: page.language, code: page.code, title: titleOf(page) },
+    delegationBody(page, servedParts(page.language)),
   )
+
+/** All that stands in a liaison's page. */
+export const delegationBody = (
+  page: DelegationPage,
+  parts: Pick<PageParts, 'toOtherLanguage' | 'note' | 'foot'>,
+): Markup => {
+  const { language, delegation, members } = page
+  const words = pageWords[language]
+  const count = (answer: string) => members.filter(({ delegate }) => delegate.answer === answer).length
+  return html`
+    ${topOf(page, parts.toOtherLanguage)}
+    <main>
+      ${parts.note}
+      <h2>${words.liaisonHeading(delegation.name)}</h2>
+      <p class="small">${words.liaisonHelp}</p>
+      ${
+        members.length === 0
+          ? html`<p>${words.noMembers}</p>`
+          : html`<p>${words.members(members.length, count('confirmed'), count('declined'))}</p>
+              <ol class="members">
+                ${members.map((member) => memberOf(member, page))}
+              </ol>`
+      }
+    </main>
+    <footer>
+      <p>${words.keepToYourself}</p>
+      ${parts.foot}
+    </footer>
+  `
 }
 
 /** Why somebody does not come is between him and the organizers. */

@@ -8,26 +8,31 @@ import { pageWords } from './words.ts'
 
 /** What is answered, and the way to answer. */
 export const answerPart = (page: DelegatePage): Markup => {
-  const { delegate, language, timeZone, mayAnswer, fault } = page
+  const { delegate, language, mayAnswer, fault } = page
   const words = pageWords[language]
-  const { answer, answeredAt, answeredBy, answerReason } = delegate
-  const given =
-    answer === null
-      ? mayAnswer
-        ? html`<p>${words.ask}</p>`
-        : ''
-      : html`<p class="given ${answer}">
-          ${pageIcon(answer === 'confirmed' ? 'check' : 'cross')}
-          <span
-            ><b>${words.answers[answer]}</b>${answerReason === '' ? '' : `: ${answerReason}`}
-            ${answeredAt === null ? '' : html`<small>${words.answeredAt(formatInstant(answeredAt, timeZone, language))} ${answeredBy === '' ? '' : words.answeredBy(answeredBy)}</small>`}</span
-          >
-        </p>`
   return html`<section id="answer">
     <h2>${words.answerHeading}</h2>
-    ${given} ${mayAnswer ? answerForms(page) : html`<p class="note">${words.closed}</p>`}
+    ${delegate.answer === null && mayAnswer ? html`<p>${words.ask}</p>` : givenAnswer(page)}
+    ${mayAnswer ? answerForms(page) : html`<p class="note">${words.closed}</p>`}
     ${fault !== 'reason-missing' ? '' : html`<p class="note" role="alert">${words.reasonMissing}</p>`}
   </section>`
+}
+
+/** What was answered and when; nothing where nothing was. */
+export const givenAnswer = ({
+  delegate: { answer, answeredAt, answeredBy, answerReason },
+  language,
+  timeZone,
+}: Pick<DelegatePage, 'delegate' | 'language' | 'timeZone'>): Markup => {
+  const words = pageWords[language]
+  if (answer === null) return html``
+  return html`<p class="given ${answer}">
+    ${pageIcon(answer === 'confirmed' ? 'check' : 'cross')}
+    <span
+      ><b>${words.answers[answer]}</b>${answerReason === '' ? '' : `: ${answerReason}`}
+      ${answeredAt === null ? '' : html`<small>${words.answeredAt(formatInstant(answeredAt, timeZone, language))} ${answeredBy === '' ? '' : words.answeredBy(answeredBy)}</small>`}</span
+    >
+  </p>`
 }
 
 const answerForms = ({ code, delegate: { answer, answerReason }, language, fault }: DelegatePage): Markup => {
@@ -54,7 +59,7 @@ ${answer === 'declined' ? answerReason : ''}</textarea>
 }
 
 /** What is said to be wrong in name, post and unit. */
-export const reportPart = (page: DelegatePage): Markup => {
+export const reportPart = (page: Omit<DelegatePage, 'fault'>): Markup => {
   const { code, language, reports, mayAnswer } = page
   const words = pageWords[language]
   return html`<section id="report">

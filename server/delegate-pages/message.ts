@@ -12,8 +12,8 @@ import { pageWords } from './words.ts'
 
 type Page = Omit<DelegatePage, 'fault'>
 
-/** All that a page says, as a text to paste into a messenger. */
-export const messageOf = (page: Page, url: string): string => {
+/** All that a page says, as a text to paste into a messenger; `open` stands before the address. */
+export const messageOf = (page: Page, url: string, open = pageWords[page.language].open): string => {
   const { language, delegate, delegation, head, sessions } = page
   const words = pageWords[language]
   const seat = [
@@ -33,7 +33,7 @@ export const messageOf = (page: Page, url: string): string => {
     ...roleLines(page.roles, page),
     ...people.map((line) => `${line}.`),
     ...(sessions === null ? [] : [`${words.sessions}:`, ...sessions.flatMap((own) => sessionLines(own, page))]),
-    `${words.open}: ${url}`,
+    `${open}: ${url}`,
     words.keepToYourself,
   ].join('\n')
 }

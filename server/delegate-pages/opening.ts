@@ -1,8 +1,7 @@
 import type { Database } from '../../db/open.ts'
 import { englishTwins } from '../english/twins.ts'
 import { ownBoardReader } from '../assignments/own.ts'
-import { readAssignments } from '../assignments/rules.ts'
-import type { AssignmentBoard } from '../assignments/schema.ts'
+import { readAssignments, type Assigned } from '../assignments/rules.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
@@ -53,10 +52,11 @@ export const linkOpener = (office: Office) => {
   const findOwn = ownBoardReader(office.db)
   return {
     open: async (code: string): Promise<Opened> => openedBy(office, await findLink(hashCode(code))),
-    read: async ({ congress, delegate, person }: OpenRecord): Promise<PageFacts> => ({
-      programme: await findProgramme(congress.id),
-      reports: await findReports(delegate.id),
-      assigned: await findOwn({ delegate, person }),
+    read: async (record: OpenRecord): Promise<PageFacts> => ({
+      programme: await findProgramme(record.congress.id),
+      reports: await findReports(record.delegate.id),
+      assigned: readAssignments(await findOwn(record)),
+      head: await headOf(office.db, record),
     }),
   }
 }
@@ -66,7 +66,8 @@ export interface PageFacts {
   programme: ToldProgramme | null
   reports: readonly ReportSaid[]
   /** Where the delegate comes and what as. */
-  assigned: AssignmentBoard
+  assigned: Pick<Assigned, 'comesTo' | 'rolesOf'>
+  head: DelegatePage['head']
 }
 
 export interface Asked {
@@ -79,12 +80,12 @@ export interface Asked {
 export const pageOf = async (
   office: Office,
   { record, today }: { record: OpenRecord; today: string },
-  { programme, reports, assigned }: PageFacts,
+  { programme, reports, assigned, head }: PageFacts,
   asked: Asked,
 ): Promise<Omit<DelegatePage, 'fault'>> => {
   const { read } = office.db
   const { link: _link, ...rest } = record
-  const { comesTo, rolesOf } = readAssignments(assigned)
+  const { comesTo, rolesOf } = assigned
   const { delegate } = record
   const coming: Coming = {
     isIn: (session) => comesTo(session)(delegate),
@@ -98,7 +99,7 @@ export const pageOf = async (
     roles: rolesOf(delegate, ''),
     sessions: programme ? await ownSessions(read, record, programme, coming) : null,
     reports,
-    head: await headOf(office.db, record),
+    head,
     mayAnswer: mayAnswer(record.congress, today),
   }
 }

@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { ImportConfirmation } from '../exchange/schema.ts'
-import { attachment, sendXlsx, Xlsx } from '../http/downloads.ts'
+import { sendXlsx, sendZip, Xlsx, Zip } from '../http/downloads.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
@@ -65,9 +64,7 @@ export const formRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, response: { 200: Zip } },
     },
     async (request, reply) => {
-      const { name, pieces } = await actions.zipBatch(office, request.params.id)
-      const plain = reply as unknown as FastifyReply
-      return plain.type(zipType).headers(attachment(name, 'zip')).send(Readable.from(pieces))
+      return sendZip(reply as unknown as FastifyReply, await actions.zipBatch(office, request.params.id))
     },
   )
   app.post(
@@ -136,9 +133,6 @@ export const formRoutes: Feature = async (app, { office }) => {
     },
   )
 }
-
-const zipType = 'application/zip'
-const Zip = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: zipType })
 
 /** The files of the form as they arrive; each is held only while it is read. */
 async function* filesOf(request: FastifyRequest): AsyncGenerator<actions.SentFile> {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { cutTo, foldForSearch } from '../format/search.ts'
@@ -15,6 +16,13 @@ export const Docx = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', desc
 
 export const sendDocx = (reply: FastifyReply, { name, bytes }: { name: string; bytes: Buffer }) =>
   reply.type(docxType).headers(attachment(name, 'docx')).send(bytes)
+
+const zipType = 'application/zip'
+export const Zip = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: zipType })
+
+/** Sent while it is packed. */
+export const sendZip = (reply: FastifyReply, { name, pieces }: { name: string; pieces: AsyncIterable<Uint8Array> }) =>
+  reply.type(zipType).headers(attachment(name, 'zip')).send(Readable.from(pieces))
 
 /** Saved under its name, with a plain one for old programs. */
 export const attachment = (name: string, ending: string): Record<string, string> => {

@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { findCongress } from '../congresses/queries.ts'
 import { notFound } from '../errors.ts'
 import { answer, ById, type Feature } from '../http/feature.ts'
-import { attachment, Pdf, sendPdf } from '../http/downloads.ts'
+import { Pdf, sendPdf, sendZip, Zip } from '../http/downloads.ts'
 import { accountOf } from '../http/session.ts'
 import { Choice, Id, Line, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
@@ -31,8 +30,6 @@ const Offset = Type.Optional(Type.String({ pattern: '^-?\\d{1,2}(\\.\\d{1,2})?$'
 const OfTest = Shape({ language: Type.Optional(Language), x: Offset, y: Offset })
 /** The names of as many as may be chosen, and of more, so that these are refused as too many. */
 const orderBytes = 4 * 1024 * 1024
-const zipType = 'application/zip'
-const Zip = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', description: zipType })
 
 export const printRoutes: Feature = async (app, { office }) => {
   const desk = openDesk()
@@ -180,6 +177,3 @@ export const printRoutes: Feature = async (app, { office }) => {
     return congress
   }
 }
-
-const sendZip = (reply: FastifyReply, { name, pieces }: { name: string; pieces: AsyncGenerator<Uint8Array> }) =>
-  reply.type(zipType).headers(attachment(name, 'zip')).send(Readable.from(pieces))

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LinkList, LinkRead } from '../../server/delegate-links/schema.ts'
@@ -84,4 +87,53 @@ test('a delegate opens the link on a telephone, confirms, takes the sessions int
   await office.getByText('Liên kết này không mở được nữa.').first().waitFor()
   expect((await fetch(url)).status).toBe(404)
   await office.context().close()
+})
+
+test('a page that lies at a web host opens by its code alone, in both languages, with its calendar in it', async () => {
+  const links = `/api/congresses/${congressId}/links`
+  const { rows } = await ask<LinkList>(links)
+  const [row] = rows
+  // Whichever of the two tests comes first gives the link, and the other one revokes it.
+  if (row?.linkId) await ask(`${links}/renew`, 'POST', { links: [{ id: row.linkId, version: row.version }] })
+  else await ask(links, 'POST', { delegateIds: null })
+  const { rows: given } = await ask<LinkList>(links)
+  const { url } = await ask<LinkRead>(`/api/delegate-links/${given[0]?.linkId ?? ''}`)
+  const code = url.split('/').at(-1) ?? ''
+  const zip = await fetch(`${server.url}${links}/static-pages.zip?host=http://127.0.0.1`, { headers: { cookie } })
+  const files = unzipSync(new Uint8Array(await zip.arrayBuffer()))
+  const [name = '', bytes] = Object.entries(files).find(([each]) => each.startsWith('dua-len-mang/')) ?? []
+  const asked: string[] = []
+  const host = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.setHeader('content-type', 'text/html').end(bytes)
+  })
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+  const address = `http://127.0.0.1:${String((host.address() as AddressInfo).port)}/${name}`
+  try {
+    const phone = await browser.newPage({ width: 390, height: 844 })
+    await phone.goto(address)
+    await phone.getByText('Địa chỉ thiếu phần sau dấu #.').waitFor()
+    await phone.goto(`${address}#${'a'.repeat(26)}`)
+    await phone.getByText('Liên kết không đúng với trang này').waitFor()
+    expect(await phone.content()).not.toContain('Trần Thị Bình')
+    await phone.goto(`${address}#${code}`)
+    await phone.getByRole('heading', { name: 'Kính gửi đồng chí Trần Thị Bình' }).waitFor()
+    expect(await phone.getByRole('listitem').count()).toBeGreaterThan(0)
+    await expectNoFaults(phone)
+    // The page's own policy takes no style but its own: this one is set by script.
+    await phone.evaluate(() => document.documentElement.style.setProperty('font-size', '150%'))
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    const saving = phone.waitForEvent('download')
+    await phone.getByRole('link', { name: 'Tải các phiên của tôi về lịch' }).click()
+    expect(readFileSync(await (await saving).path(), 'utf8')).toContain('BEGIN:VEVENT')
+    await phone.getByRole('link', { name: 'Chỗ ngồi' }).click()
+    expect(new URL(phone.url()).hash).toBe(`#${code}`)
+    await phone.getByRole('button', { name: 'English' }).click()
+    await phone.getByRole('heading', { name: 'My sessions' }).waitFor()
+    expect([...new Set(asked)]).toEqual([`/${name}`])
+    await phone.context().close()
+  } finally {
+    host.close()
+    host.closeAllConnections()
+  }
 })

@@ -47,6 +47,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a table for a list', '/congresses/:id/lists?list=members', [/^Dán, tải lên$/]],
   ['the link of a delegate', '/congresses/:id/links', [/^Liên kết của /]],
   ['the last day of a link', '/congresses/:id/links', [/^Liên kết của /, /^Đổi ngày cuối$/]],
+  ['pages for a web host', '/congresses/:id/links', [/^Xuất trang tĩnh$/]],
   ['units that get a quota', '/congresses/:id/quotas', [/^Thêm đơn vị$/]],
   ['a spread of quotas', '/congresses/:id/quotas', [/^Chia phân bổ$/]],
   ['a quota', '/congresses/:id/quotas', [/^Sửa phân bổ của Khối doanh nghiệp$/]],

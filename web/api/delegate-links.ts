@@ -1,4 +1,11 @@
-import type { ReportOutcome, LinkList, LinkRead, LinksToChange } from '../../server/delegate-links/schema.ts'
+import type {
+  LinkList,
+  LinkRead,
+  LinksToChange,
+  ReportOutcome,
+  StaticOrder,
+  StaticPlan,
+} from '../../server/delegate-links/schema.ts'
 import { getJson, write } from './request.ts'
 
 /** What the page of links is made from. */
@@ -19,6 +26,13 @@ export const revokeLinks = (congressId: string, links: LinksToChange['links']) =
 /** null = some days after the congress again. */
 export const setLastDay = (congressId: string, links: LinksToChange['links'], lastDay: string | null) =>
   write<{ count: number }>('PUT', `/api/congresses/${congressId}/links/last-day`, { body: { links, lastDay } })
+/** What the pages as files for a web host will be. */
+export const planStaticPages = (congressId: string, order: StaticOrder) =>
+  getJson<StaticPlan>(`/api/congresses/${congressId}/links/static-pages`, { query: { ...order } })
+export const staticPagesPath = (congressId: string, order: StaticOrder): string => {
+  const query = new URLSearchParams(Object.entries(order))
+  return `/api/congresses/${congressId}/links/static-pages.zip?${query.toString()}`
+}
 /** Takes over what a delegate said is wrong, or leaves what stands. */
 export const settleReport = (id: string, outcome: ReportOutcome, version: number) =>
   write('PUT', `/api/delegate-reports/${id}`, { body: { outcome, version } })

@@ -24,6 +24,7 @@ import { liaisonColumns, linkColumns } from './link-columns.ts'
 import type { LinkSubject } from './link-dialog.ts'
 import './last-day-dialog.ts'
 import './link-dialog.ts'
+import './static-pages-dialog.ts'
 
 /** As many ids as an address holds. */
 const mostSlips = 200
@@ -40,6 +41,8 @@ export class DelegateLinksPage extends CongressPage {
   @state() private openId: string | null = null
   /** Whose last day is asked for. */
   @state() private dated: { links: LinksToChange['links']; lastDay: string | null } | null = null
+  /** Whose pages are exported for a web host: none named = everybody's. */
+  @state() private exported: readonly string[] | null = null
   @query('record-table') private readonly table!: RecordTable | null
 
   static override styles = [
@@ -91,6 +94,9 @@ export class DelegateLinksPage extends CongressPage {
       <a class="button" target="_blank" href=${api.slipsPath(this.congressId, language())}>
         ${icon('printer')} ${text.slips}
       </a>
+      <button class="button" @click=${() => (this.exported = [])}>
+        ${icon('download')} ${words().staticPages.button}
+      </button>
       ${
         isSomeWithout
           ? html`<button class="button primary" @click=${() => this.#issue(null)}>
@@ -130,6 +136,15 @@ export class DelegateLinksPage extends CongressPage {
               @link-changed=${() => this.#fetch()}
               @last-day-wanted=${({ detail }: CustomEvent<LinkSubject>) => this.#askLastDay([detail])}
             ></link-dialog>`
+      }
+      ${
+        this.exported === null
+          ? nothing
+          : html`<static-pages-dialog
+              .congressId=${this.congressId}
+              .delegateIds=${this.exported}
+              @form-closed=${() => (this.exported = null)}
+            ></static-pages-dialog>`
       }
       ${
         this.dated === null
@@ -286,16 +301,17 @@ export class DelegateLinksPage extends CongressPage {
       ${
         chosen.length <= mostSlips
           ? html`<a
-              class="button small"
-              target="_blank"
-              href=${api.slipsPath(
-                this.congressId,
-                language(),
-                chosen.map(({ id }) => id),
-              )}
-            >
-              ${icon('printer')} ${text.slips}
-            </a>`
+                class="button small"
+                target="_blank"
+                href=${api.slipsPath(
+                  this.congressId,
+                  language(),
+                  chosen.map(({ id }) => id),
+                )}
+              >
+                ${icon('printer')} ${text.slips}
+              </a>
+              ${button(words().staticPages.button, 'download', () => (this.exported = chosen.map(({ id }) => id)))}`
           : html`<span class="small muted">${text.tooManySlips(mostSlips)}</span>`
       }
     </span>`

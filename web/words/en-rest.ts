@@ -26,8 +26,9 @@ import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
 import { quotas } from './en/quotas.ts'
 import { releases } from './en/releases.ts'
-import { unitLists } from './en/unit-lists.ts'
+import { staticPages } from './en/static-pages.ts'
 import { templates } from './en/templates.ts'
+import { unitLists } from './en/unit-lists.ts'
 
 /** The same in English. */
 export const enRest = {
@@ -59,6 +60,7 @@ export const enRest = {
   programme,
   quotas,
   releases,
+  staticPages,
   templates,
   unitLists,
 }

@@ -26,8 +26,9 @@ import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
 import { quotas } from './vi/quotas.ts'
 import { releases } from './vi/releases.ts'
-import { unitLists } from './vi/unit-lists.ts'
+import { staticPages } from './vi/static-pages.ts'
 import { templates } from './vi/templates.ts'
+import { unitLists } from './vi/unit-lists.ts'
 
 /** What pages beyond the first say: fetched with them (`words/rest.ts`). */
 export const viRest = {
@@ -59,6 +60,7 @@ export const viRest = {
   programme,
   quotas,
   releases,
+  staticPages,
   templates,
   unitLists,
 }

@@ -102,6 +102,9 @@ export const errorsBeyond: Words['errorsBeyond'] = {
     'No seat can be read yet. Enter them in the column Seat of the list People who attend, such as A12, B-07 or Row B seat 7.',
   'link-closed': 'This link opens nothing any more.',
   'last-day-past': 'The last day is over. Please choose today or later; to close links at once, revoke them.',
+  'web-host-unreadable':
+    'This is no address of a folder on the web. Please write it with http:// or https://, for example https://example.vn/delegates.',
+  'no-open-links': 'Nobody of these has a link that opens. Please give links first.',
   'no-links-to-issue': 'Everybody has a link already, or is withdrawn.',
   'nothing-changed': 'Nothing changed since the last print: there is nothing to print again.',
   'sheet-beyond': 'The print does not have that sheet. Check the number of sheets.',

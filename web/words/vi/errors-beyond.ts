@@ -94,6 +94,9 @@ export const errorsBeyond = {
     'Chưa có chỗ ngồi nào đọc được. Xin ghi ở cột Chỗ ngồi của danh sách Người dự, ví dụ A12, B-07 hoặc Hàng B ghế 7.',
   'link-closed': 'Liên kết này không mở được nữa.',
   'last-day-past': 'Ngày cuối đã qua. Xin chọn hôm nay hoặc ngày sau; muốn đóng ngay thì thu hồi liên kết.',
+  'web-host-unreadable':
+    'Đây không phải địa chỉ của một thư mục trên mạng. Xin ghi cả http:// hoặc https://, ví dụ https://example.vn/dai-bieu.',
+  'no-open-links': 'Không ai trong số này có liên kết còn mở được. Xin cấp liên kết trước.',
   'no-links-to-issue': 'Ai cũng đã có liên kết, hoặc đã rút khỏi danh sách.',
   'nothing-changed': 'Không bản nào đổi từ lần in trước, nên không có gì để in lại.',
   'sheet-beyond': 'Bản in không có tờ thứ ấy. Xin xem lại số tờ.',

@@ -1,5 +1,6 @@
 import { startServer } from '../support/server.ts'
 import { benchDuplicates } from './delegates/duplicates.ts'
+import { benchGroups } from './delegates/groups.ts'
 import { benchImport } from './delegates/import.ts'
 import { benchServer } from './delegates/server.ts'
 import type { BenchRow } from './rows.ts'
@@ -8,7 +9,7 @@ import type { BenchRow } from './rows.ts'
 export const benchDelegates = async (): Promise<BenchRow[]> => {
   const server = await startServer({ isDemo: true })
   try {
-    return [...(await benchImport(server)), ...benchDuplicates(), ...(await benchServer())]
+    return [...(await benchImport(server)), ...benchDuplicates(), ...benchGroups(), ...(await benchServer())]
   } finally {
     await server.stop()
   }

@@ -11,6 +11,7 @@ import { delegateTables } from './tables/delegates.ts'
 import { feedTables } from './tables/feeds.ts'
 import { fileTables } from './tables/files.ts'
 import { formTables } from './tables/forms.ts'
+import { groupTables } from './tables/groups.ts'
 import { historyTables } from './tables/history.ts'
 import { leaderTables } from './tables/leaders.ts'
 import { listTables } from './tables/lists.ts'
@@ -49,6 +50,7 @@ export const tables = (kit: Kit) => {
     ...paperTables(kit, ofUnits.units, ofCongresses.congresses),
     ...listTables(kit, ofCongresses.congresses),
     ...quotaTables(kit, ofUnits.units, ofCongresses.congresses),
+    ...groupTables(kit, ofCongresses.congresses),
     ...templateTables(kit, ofUnits.units, ofCycles.levels),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),

@@ -46,6 +46,7 @@ import { printRoutes } from './prints/routes.ts'
 import { dayRoutes } from './day/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { publicationRoutes } from './publications/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -88,6 +89,7 @@ const features = [
   quotaRoutes,
   assignmentRoutes,
   unitListRoutes,
+  groupRoutes,
   templateRoutes,
   logoRoutes,
   englishRoutes,

@@ -61,7 +61,7 @@ export const templateBodies = {
 const quotasOf = (name: string) => ({ rows: [{ unitId: null, name }] })
 
 /** Gives a block a quota, and a unit one that it answers with somebody's name: ids by the name of their place. */
-export const keepQuota = async (who: Browser, congressId: string, unitId: string): Promise<Record<string, string>> => {
+const keepQuota = async (who: Browser, congressId: string, unitId: string): Promise<Record<string, string>> => {
   const body = quotasOf('Khối doanh nghiệp')
   const { ids } = await post<{ ids: string[] }>(who, `/api/congresses/${congressId}/quotas`, body)
   return { quota: ids[0] ?? '', ...(await keepUnitList(who, congressId, unitId)) }
@@ -103,6 +103,44 @@ export const quotaBodies = (id: string) => ({
   'POST /api/congresses/:id/quotas/remove': { rows: [{ id, version: 1 }] },
   'POST /api/congresses/:id/quotas/send': { rows: [{ id, version: 1 }] },
   'PUT /api/congresses/:id/quota-plan': { maximum: 353, targets: [], version: 0 },
+})
+
+const aGroup = (name: string) => ({ name, place: 'Phòng họp số 2', least: 0, most: 40 })
+
+/** A discussion group and two delegates who are to be apart: ids by the name of their place. */
+const keepGroup = async (who: Browser, congressId: string): Promise<Record<string, string>> => {
+  const at = `/api/congresses/${congressId}`
+  const add = (name: string) => post<WithId>(who, `${at}/delegates`, { name, class: 'official' })
+  const [first, second] = [await add('Đỗ Thị Gấm'), await add('Vũ Đình Hòa')]
+  const { ids } = await post<{ ids: string[] }>(who, `${at}/groups`, { groups: [aGroup('Tổ 1')] })
+  const rule = await post<WithId>(who, `${at}/group-rules`, ruleOf(first.id, second.id))
+  return { group: ids[0] ?? '', 'group-rule': rule.id, candidate: first.id, otherCandidate: second.id }
+}
+
+export const keepQuotaAndGroup = async (
+  who: Browser,
+  congressId: string,
+  unitId: string,
+): Promise<Record<string, string>> => ({
+  ...(await keepQuota(who, congressId, unitId)),
+  ...(await keepGroup(who, congressId)),
+})
+
+const ruleOf = (...delegateIds: string[]) => ({ kind: 'apart', delegateIds })
+
+/** Bodies that fit the routes of discussion groups. */
+export const groupBodies = (at: (name: string) => string) => ({
+  'PUT /api/congresses/:id/group-plan': { isOn: true, classes: ['official'], balances: ['sex'], version: 0 },
+  'POST /api/congresses/:id/groups': { groups: [aGroup('Tổ 2')] },
+  'PUT /api/congresses/:id/groups': { rows: [{ id: at('group'), version: 1, place: 'Hội trường' }] },
+  'POST /api/congresses/:id/groups/remove': { rows: [{ id: at('group'), version: 1 }] },
+  'PUT /api/congresses/:id/group-members': {
+    members: [{ delegateId: at('candidate'), groupId: at('group'), role: null, isHeld: false, version: 0 }],
+    isPlanned: false,
+  },
+  'POST /api/congresses/:id/group-rules': ruleOf(at('candidate'), at('otherCandidate')),
+  'POST /api/congresses/:id/group-rules/remove': { rows: [{ id: at('group-rule'), version: 1 }] },
+  'POST /api/congresses/:id/groups/plan': { mode: 'anew', seed: 1 },
 })
 
 export const orderOf = (congressId: string) => ({ kind: 'schedule', congressIds: [congressId], deadline: null })
@@ -248,6 +286,7 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   'PUT /api/congresses/:id/assignments': { sessionId: at('session'), role: '', clauses: [], version: 0, people: [] },
   'PUT /api/congresses/:id/roles': { roles: [], version: 0 },
   ...unitListBodies(at('member')),
+  ...groupBodies(at),
   'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
   'PUT /api/congresses/:id/delegates': {
     delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],

@@ -2,7 +2,6 @@ import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
 import { newId } from '../../server/office.ts'
 import { defaultHonourKinds } from '../../server/results/rules.ts'
 import type { Unit } from '../../server/units/schema.ts'
-
 import { buildBoth, buildDistrict, post, type Subtree, type WithId } from './districts.ts'
 import { formWith } from './form.ts'
 import { signInAs, type Browser, type TestOffice } from './office.ts'
@@ -39,8 +38,8 @@ import {
   sampleHeap,
   keepOutsideForm,
   outsideFormOf,
-  keepQuota,
   linkBodies,
+  keepQuotaAndGroup,
   refusalOf,
   sampleOutsideForm,
   sampleZip,
@@ -125,7 +124,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const delegate = await post<WithId>(who, `/api/congresses/${congressId}/delegates`, { name: 'Lê Văn Cường' })
   const delegation = await post<WithId>(who, `/api/congresses/${congressId}/delegations`, delegationOf())
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
-  const pair = { ...(await keepPair(office, congressId)), ...(await keepQuota(who, congressId, communeId)) }
+  const pair = { ...(await keepPair(office, congressId)), ...(await keepQuotaAndGroup(who, congressId, communeId)) }
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
   const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
   const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)

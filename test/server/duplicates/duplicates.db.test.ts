@@ -218,6 +218,7 @@ test('every table that names a person or a delegate is known to the merge', () =
     'delegates.replacesId',
     'delegations.deputyId',
     'delegations.headId',
+    'groupMembers.delegateId',
     'leaves.personId',
     'postHolders.personId',
     'sensitiveData.personId',

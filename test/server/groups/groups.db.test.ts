@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { GroupBoard, PlanPreview } from '../../../server/groups/schema.ts'
+import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { aCongress } from '../../support/records.ts'
+
+let office: TestOffice
+let who: Browser
+let inside: Subtree
+let congressId: string
+beforeEach(async () => {
+  office = await openOffice()
+  ;({ inside } = await buildDistricts(office))
+  who = await signInAs(office, 'secretariat', inside.unitId)
+  const organizer = await signInAs(office, 'organizer', inside.unitId)
+  const place = { cycleId: inside.ids['cycle'] ?? '', levelId: inside.ids['level'] ?? '', unitId: inside.unitId }
+  congressId = (await post<WithId>(organizer, '/api/congresses', aCongress(place))).id
+})
+afterEach(() => office.close())
+
+const at = (path: string) => `/api/congresses/${congressId}/${path}`
+const board = async () => (await who('GET', at('groups'))).body as GroupBoard
+const undo = (actId: string | null) => who('POST', `/api/acts/${actId ?? ''}/undo`)
+const names = ['Trần An', 'Lê Bình', 'Vũ Chi', 'Đỗ Dung', 'Hà Giang', 'Ngô Hạnh']
+
+/** Six delegates, three of them women, and two groups of three. */
+const begin = async (): Promise<GroupBoard> => {
+  for (const [place, name] of names.entries()) {
+    await post(who, at('delegates'), { name, class: 'official', sex: place < 3 ? 'female' : 'male' })
+  }
+  await who('PUT', at('group-plan'), { isOn: true, classes: ['official'], balances: ['sex'], version: 0 })
+  const groups = ['Tổ 1', 'Tổ 2'].map((name) => ({ name, place: '', least: 0, most: 3 }))
+  await post(who, at('groups'), { groups })
+  return board()
+}
+const planned = async (mode = 'anew') => (await who('POST', at('groups/plan'), { mode, seed: 1 })).body as PlanPreview
+const apply = async ({ plan }: PlanPreview) => {
+  const members = new Map((await board()).members.map((member) => [member.delegateId, member]))
+  const changes = (plan?.places ?? []).map((place) => ({
+    ...{ role: null, isHeld: false, version: 0 },
+    ...members.get(place.delegateId),
+    ...place,
+  }))
+  return who('PUT', at('group-members'), { members: changes, isPlanned: true })
+}
+const placesOf = ({ members }: GroupBoard) => members.map(({ delegateId, groupId }) => [delegateId, groupId]).sort()
+
+describe('discussion groups', () => {
+  test('are off until somebody switches them on, and keep their people when switched off', async () => {
+    expect((await board()).plan).toMatchObject({ isOn: false, version: 0 })
+    const { plan } = await begin()
+    await apply(await planned())
+    const off = await who('PUT', at('group-plan'), { ...plan, isOn: false })
+    expect(off.status).toBe(204)
+    expect((await board()).members).toHaveLength(6)
+    expect((await who('PUT', at('group-plan'), plan)).status).toBe(409)
+  })
+
+  test('are planned without writing, applied in one act, and undone', async () => {
+    await begin()
+    const preview = await planned()
+    expect(preview).toMatchObject({ plan: { least: 0, moved: 0 }, reason: null })
+    expect((await board()).members).toEqual([])
+    const applied = await apply(preview)
+    expect(applied.status).toBe(204)
+    const { members, groups } = await board()
+    expect(groups.map(({ id }) => members.filter(({ groupId }) => groupId === id).length)).toEqual([3, 3])
+    expect((await undo(applied.actId)).status).toBe(204)
+    expect((await board()).members).toEqual([])
+  })
+
+  test('take whoever comes later, and whoever withdrew has the old place when listed again', async () => {
+    await begin()
+    await apply(await planned())
+    const { groups, people } = await board()
+    await who('PUT', at('groups'), { rows: groups.map(({ id, version }) => ({ id, version, most: 4 })) })
+    const before = placesOf(await board())
+    const [first] = people
+    const listed = (standing: string, version: number) =>
+      who('PUT', at('delegates'), { delegates: [{ id: first?.id, version, values: { standing } }] })
+    await listed('withdrawn', 2)
+    expect((await board()).members).toHaveLength(5)
+    await listed('listed', 3)
+    expect(placesOf(await board())).toEqual(before)
+    await post(who, at('delegates'), { name: 'Cao Khánh', class: 'official' })
+    const preview = await planned('fewest')
+    expect(preview).toMatchObject({ plan: { moved: 0, isFewest: true } })
+    await apply(preview)
+    expect(placesOf(await board())).toEqual(expect.arrayContaining(before))
+    expect((await board()).members).toHaveLength(7)
+  })
+
+  test('hold who leads them; there is one of each role, and who withdrew gives it up', async () => {
+    const { groups, people } = await begin()
+    await apply(await planned())
+    const groupId = groups[0]?.id ?? ''
+    const own = (await board()).members.filter((member) => member.groupId === groupId)
+    const [one, two] = own
+    const give = async (member: (typeof own)[number] | undefined) =>
+      who('PUT', at('group-members'), { members: [{ ...member, role: 'chair' }], isPlanned: false })
+    expect((await give(one)).status).toBe(204)
+    expect(await give(two)).toMatchObject({ status: 409, body: { code: 'group-role-taken' } })
+    const preview = await planned()
+    expect(preview.plan?.places).toContainEqual({ delegateId: one?.delegateId, groupId })
+    const version = 2
+    const id = people.find((person) => person.id === one?.delegateId)?.id
+    await who('PUT', at('delegates'), { delegates: [{ id, version, values: { standing: 'withdrawn' } }] })
+    expect((await give(two)).status).toBe(204)
+  })
+
+  test('tell why there is no plan, by the rules that cannot be kept', async () => {
+    const { people } = await begin()
+    const ids = people.slice(0, 2).map(({ id }) => id)
+    const together = { kind: 'together', delegateIds: ids }
+    expect((await who('POST', at('group-rules'), together)).status).toBe(200)
+    await post(who, at('group-rules'), { kind: 'apart', delegateIds: ids })
+    const { plan, reason } = await planned()
+    expect(plan).toBeNull()
+    expect(reason).toMatchObject({ kind: 'demands', rules: [{ kind: 'together' }, { kind: 'apart' }] })
+    const rules = (await board()).rules
+    const gone = await who('POST', at('group-rules/remove'), { rows: [] })
+    expect(gone.status).toBe(400)
+    const rows = rules.slice(1).map(({ id, version }) => ({ id, version }))
+    expect((await who('POST', at('group-rules/remove'), { rows })).status).toBe(204)
+    const kept = await planned()
+    const places = new Map(kept.plan?.places.map(({ delegateId, groupId }) => [delegateId, groupId]))
+    expect(places.get(ids[0] ?? '')).toBe(places.get(ids[1] ?? ''))
+  })
+
+  test('refuse what cannot be: a name twice, sizes crossed, a stranger, an old version', async () => {
+    const { groups, people } = await begin()
+    const [one, two] = groups
+    const rename = await who('PUT', at('groups'), { rows: [{ id: one?.id, version: 1, name: 'Tổ 2' }] })
+    expect(rename).toMatchObject({ status: 409, body: { code: 'group-twice' } })
+    const crossed = await who('PUT', at('groups'), { rows: [{ id: one?.id, version: 1, least: 9 }] })
+    expect(crossed).toMatchObject({ status: 409, body: { code: 'group-sizes-crossed' } })
+    const put = (delegateId: string | undefined, version: number) =>
+      who('PUT', at('group-members'), {
+        members: [{ delegateId, groupId: two?.id, role: null, isHeld: false, version }],
+        isPlanned: false,
+      })
+    expect((await put(one?.id, 0)).status).toBe(400)
+    expect((await put(people[0]?.id, 3)).status).toBe(409)
+    expect(await board()).toMatchObject({ groups: [{ name: 'Tổ 1', least: 0 }, { name: 'Tổ 2' }], members: [] })
+  })
+
+  test('that are removed leave their people in none, and come back with them', async () => {
+    await begin()
+    await apply(await planned())
+    const before = await board()
+    const rows = before.groups.slice(0, 1).map(({ id, version }) => ({ id, version }))
+    const removed = await who('POST', at('groups/remove'), { rows })
+    expect((await board()).members).toHaveLength(3)
+    expect((await undo(removed.actId)).status).toBe(204)
+    expect(placesOf(await board())).toEqual(placesOf(before))
+  })
+
+  test('go with their congress and come back with it', async () => {
+    await begin()
+    await apply(await planned())
+    const organizer = await signInAs(office, 'organizer', inside.unitId)
+    const { version } = (await organizer('GET', `/api/congresses/${congressId}`)).body as { version: number }
+    const deleted = await organizer('DELETE', `/api/congresses/${congressId}?version=${String(version)}`)
+    expect(deleted.status).toBe(204)
+    expect((await organizer('POST', `/api/acts/${deleted.actId ?? ''}/undo`)).status).toBe(204)
+    expect((await board()).members).toHaveLength(6)
+  })
+})

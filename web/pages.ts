@@ -147,6 +147,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/groups',
+    tag: 'groups-page',
+    load: () => import('./groups/groups-page.ts'),
+    title: 'groups',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

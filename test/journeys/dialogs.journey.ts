@@ -56,6 +56,12 @@ const dialogs: [string, string, RegExp[]][] = [
   ['who has a role', '/congresses/:id/assignments', [/^Sửa người giữ: Đoàn Thư ký/]],
   ['the roles of a congress', '/congresses/:id/assignments', [/^Tên vai trò, yêu cầu$/]],
   ['why a list of a unit goes back', '/congresses/:id/unit-lists', [/^Trả lại: /]],
+  ['discussion groups that are added', '/congresses/:id/groups', [/^Thêm tổ$/]],
+  ['a discussion group', '/congresses/:id/groups', [/^Sửa Tổ 1$/]],
+  ['a plan of discussion groups', '/congresses/:id/groups', [/^Xếp tổ$/]],
+  ['why somebody is in a group', '/congresses/:id/groups', [/^Tổ của Trần Thị Bình$/]],
+  ['who is together and who apart', '/congresses/:id/groups', [/^Yêu cầu$/]],
+  ['how discussion groups are made', '/congresses/:id/groups', [/^Cách chia tổ$/]],
   ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
   ['versions of a template', '/templates/invitation?pane=versions', [/^So sánh Mẫu gốc với bản đang soạn$/]],
   ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
@@ -71,6 +77,9 @@ const focusedFirst: Readonly<Record<string, RegExp>> = {
   'a zip of templates': /^button$/,
   'the link of a delegate': /^button$/,
   'the delegations': /^button$/,
+  'a plan of discussion groups': /^button$/,
+  'why somebody is in a group': /^button$/,
+  'how discussion groups are made': /^button$/,
   'the public page': /^button$/,
   'a schedule file': /^button$/,
   'the programme as files': /^button$/,
@@ -103,12 +112,14 @@ describe('every dialog, with the example', () => {
       body: JSON.stringify({ templateId: 'district-agency-half-day' }),
     })
     expect(started.ok).toBe(true)
-    const post = (path: string, body?: object) =>
+    const send = (method: 'POST' | 'PUT', path: string, body?: object) =>
       fetch(`${server.url}/api/congresses/${congress.id}/${path}`, {
-        method: 'POST',
+        method,
         headers: body ? { cookie, 'content-type': 'application/json' } : { cookie },
         ...(body ? { body: JSON.stringify(body) } : {}),
       })
+    const post = (path: string, body?: object) => send('POST', path, body)
+    const put = (path: string, body: object) => send('PUT', path, body)
     const step = (kind: string, name: string, version: number) =>
       post(`papers/${kind}/steps`, { step: name, reason: '', version })
     const { number, fingerprint } = await ask<ReleaseDraft>(`/api/congresses/${congress.id}/release-draft`)
@@ -119,8 +130,12 @@ describe('every dialog, with the example', () => {
       await post('releases', { name: 'Bản 1', note: 'Gửi các đơn vị góp ý', day: '2020-06-22', number, fingerprint }),
       await post('publication'),
       await post('sessions', later),
-      await post('lists/delegates/rows', { values: { name: 'Trần Thị Bình', post: 'Hiệu trưởng' } }),
+      await post('lists/delegates/rows', {
+        values: { name: 'Trần Thị Bình', post: 'Hiệu trưởng', class: 'Đại biểu chính thức' },
+      }),
       await post('links', { delegateIds: null }),
+      await put('group-plan', { isOn: true, classes: ['official'], balances: ['sex'], version: 0 }),
+      await post('groups', { groups: [{ name: 'Tổ 1', place: 'Phòng 2', least: 0, most: 30 }] }),
       await post('quotas', { rows: [{ unitId: null, name: 'Khối doanh nghiệp' }] }),
       await post('quotas/send', { rows: [{ id: own.ids[0], version: 1 }] }),
       await post(`unit-lists/${congress.unitId}/delegates`, { name: 'Trần Văn Cường' }),

@@ -91,6 +91,9 @@ export class DelegatesPage extends CongressPage {
       <a class="button" href=${`/congresses/${this.congressId}/unit-lists`}>
         ${icon('clipboard-check')} ${words().unitLists.board}
       </a>
+      <a class="button" href=${`/congresses/${this.congressId}/groups`}>
+        ${icon('messages-square')} ${words().groups.heading}
+      </a>
       ${
         shown.delegates.length > 0
           ? html`<a class="button" href=${listExportPath(this.#place)} download>

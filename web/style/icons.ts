@@ -38,6 +38,7 @@ import logOut from 'lucide-static/icons/log-out.svg?raw'
 import logIn from 'lucide-static/icons/log-in.svg?raw'
 import keyRound from 'lucide-static/icons/key-round.svg?raw'
 import messageSquare from 'lucide-static/icons/message-square.svg?raw'
+import messagesSquare from 'lucide-static/icons/messages-square.svg?raw'
 import plus from 'lucide-static/icons/plus.svg?raw'
 import pencil from 'lucide-static/icons/pencil.svg?raw'
 import trash2 from 'lucide-static/icons/trash-2.svg?raw'
@@ -127,6 +128,7 @@ const drawings = {
   'log-in': logIn,
   'key-round': keyRound,
   'message-square': messageSquare,
+  'messages-square': messagesSquare,
   plus,
   pencil,
   'trash-2': trash2,

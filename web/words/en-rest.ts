@@ -13,6 +13,7 @@ import { exchange } from './en/exchange.ts'
 import { feeds } from './en/feeds.ts'
 import { venue } from './en/venue.ts'
 import { forms } from './en/forms.ts'
+import { groups } from './en/groups.ts'
 import { history } from './en/history.ts'
 import { interchange } from './en/interchange.ts'
 import { leaders } from './en/leaders.ts'
@@ -47,6 +48,7 @@ export const enRest = {
   feeds,
   venue,
   forms,
+  groups,
   history,
   interchange,
   leaders,

@@ -13,6 +13,7 @@ import { exchange } from './vi/exchange.ts'
 import { feeds } from './vi/feeds.ts'
 import { venue } from './vi/venue.ts'
 import { forms } from './vi/forms.ts'
+import { groups } from './vi/groups.ts'
 import { history } from './vi/history.ts'
 import { interchange } from './vi/interchange.ts'
 import { leaders } from './vi/leaders.ts'
@@ -47,6 +48,7 @@ export const viRest = {
   feeds,
   venue,
   forms,
+  groups,
   history,
   interchange,
   leaders,

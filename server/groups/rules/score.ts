@@ -32,7 +32,9 @@ export const scoreOf = (board: GroupBoard, places: ReadonlyMap<string, string> =
     off: offOf(standing),
     sizesOff: board.groups.flatMap(({ id, least, most }) => {
       const count = counts.get(id) ?? 0
-      return count < least || count > most ? [{ groupId: id, count, least, most }] : []
+      // Before everybody has a place nobody is missing in a group.
+      const isShort = count < least && places.size === board.people.length
+      return isShort || count > most ? [{ groupId: id, count, least, most }] : []
     }),
     broken: board.rules.filter(({ kind, delegateIds }) => {
       const groups = delegateIds.flatMap((id) => places.get(id) ?? [])

@@ -126,6 +126,9 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'unit-list-not-approved': 'The list is not approved, so its paper has no number yet.',
   'unit-list-decided': 'Somebody else has just approved or returned this list. Look at how it stands now.',
   'unit-list-not-undone': 'A list that was sent or approved is not undone: whoever has it returns it.',
+  'group-twice': 'Another group has this name.',
+  'group-sizes-crossed': 'The group is to have more people at least than at most.',
+  'group-role-taken': 'Somebody else has this role in the group.',
   'quota-twice': 'This unit has a quota already.',
   'quota-above-maximum':
     'The quotas together would be more than the congress may have. Lower another one, or raise the maximum first.',

@@ -18,6 +18,7 @@ export const shell: Words['shell'] = {
     unitList: 'List to send upwards',
     quotas: 'Quotas of delegates',
     makeUp: 'Make-up of delegates',
+    groups: 'Discussion groups',
     papers: 'Papers',
     postponed: 'Postponed without a date',
     outsideForms: 'Outside forms',

@@ -118,6 +118,9 @@ export const errorsBeyond = {
   'unit-list-not-approved': 'Danh sách chưa được duyệt, nên chưa ghi số văn bản duyệt.',
   'unit-list-decided': 'Người khác vừa duyệt hoặc trả lại danh sách này. Xin xem lại trạng thái mới.',
   'unit-list-not-undone': 'Danh sách đã gửi, đã duyệt thì không hoàn tác: cấp trên trả lại để sửa.',
+  'group-twice': 'Đã có tổ mang tên này.',
+  'group-sizes-crossed': 'Số người ít nhất của tổ lớn hơn số nhiều nhất.',
+  'group-role-taken': 'Tổ đã có người giữ vai trò này.',
   'quota-twice': 'Đơn vị này đã có trong bảng phân bổ.',
   'quota-above-maximum':
     'Tổng phân bổ sẽ vượt mức tối đa của hội nghị. Xin bớt ở đơn vị khác, hoặc nâng mức tối đa trước.',

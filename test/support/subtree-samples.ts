@@ -1,3 +1,4 @@
+import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
 import type { LinkList } from '../../server/delegate-links/schema.ts'
 import { inArray } from 'drizzle-orm'
 import { strToU8, zipSync } from 'fflate'
@@ -295,3 +296,29 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   'POST /api/congresses/:id/delegations': delegationOf('Khối doanh nghiệp'),
   'PUT /api/delegations/:id': { ...delegationOf(), version: 1 },
 })
+
+/** An account that may look at the unit, and its role. */
+export const keepClerk = async (office: TestOffice, unitId: string): Promise<{ account: string; grant: string }> => {
+  const [accountId, grantId] = [newId(), newId()]
+  await office.db.write(async (tx) => {
+    await saveAccount(tx, {
+      id: accountId,
+      login: `clerk-${accountId}`,
+      name: 'Cán bộ huyện',
+      passwordHash: null,
+      language: 'vi',
+      isDisabled: false,
+      createdAt: '2020-01-01T00:00:00.000Z',
+      version: 1,
+    })
+    await saveGrant(tx, {
+      id: grantId,
+      accountId,
+      unitId,
+      role: 'viewer',
+      maySeeSensitive: false,
+      version: 1,
+    })
+  })
+  return { account: accountId, grant: grantId }
+}

@@ -1,4 +1,3 @@
-import { saveAccount, saveGrant } from '../../server/accounts/queries.ts'
 import { newId } from '../../server/office.ts'
 import { defaultHonourKinds } from '../../server/results/rules.ts'
 import type { Unit } from '../../server/units/schema.ts'
@@ -25,25 +24,26 @@ import {
 } from './records.ts'
 import {
   acceptanceOf,
+  aRelease,
+  aSeries,
+  dateOf,
   delegateBodies,
   delegationOf,
-  aRelease,
+  keepClerk,
   keepDelegateLink,
+  keepOutsideForm,
+  keepPair,
+  keepQuotaAndGroup,
   keepRelease,
-  dateOf,
-  aSeries,
+  linkBodies,
   orderOf,
+  outsideFormOf,
+  refusalOf,
+  sampleHeap,
+  sampleOutsideForm,
   sampleScan,
   sampleSchedule,
-  sampleHeap,
-  keepOutsideForm,
-  outsideFormOf,
-  linkBodies,
-  keepQuotaAndGroup,
-  refusalOf,
-  sampleOutsideForm,
   sampleZip,
-  keepPair,
   templateBodies,
   templateOf,
   withoutCycle,
@@ -129,18 +129,9 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
   const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)
   const outsideForm = await keepOutsideForm(who, districtId, congressId)
-  const [accountId, refusalId, grantId, replacementId] = [newId(), newId(), newId(), newId()]
+  const clerk = await keepClerk(office, districtId)
+  const [refusalId, replacementId] = [newId(), newId()]
   await office.db.write(async (tx) => {
-    await saveAccount(tx, {
-      id: accountId,
-      login: `clerk-${accountId}`,
-      name: 'Cán bộ huyện',
-      passwordHash: null,
-      language: 'vi',
-      isDisabled: false,
-      createdAt: '2020-01-01T00:00:00.000Z',
-      version: 1,
-    })
     // The leader who attends came in the place of one whose post is gone.
     await tx.insert(tx.tables.replacements).values({
       id: replacementId,
@@ -161,14 +152,6 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
     const place = { cycleId, unitId: communeId, congressId }
     await tx.insert(tx.tables.refusals).values({ id: refusalId, ...place, ...refusalOf(name, `Xã của ${name}`) })
     await tx.insert(tx.tables.logos).values({ id: newId(), unitId: ids['unit'] ?? '', picture: '', version: 1 })
-    await saveGrant(tx, {
-      id: grantId,
-      accountId,
-      unitId: districtId,
-      role: 'viewer',
-      maySeeSensitive: false,
-      version: 1,
-    })
   })
   return {
     ...district,
@@ -202,8 +185,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       'form-batch': batchId,
       return: returned.id,
       refusal: refusalId,
-      account: accountId,
-      grant: grantId,
+      ...clerk,
     },
   }
 }

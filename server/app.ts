@@ -14,6 +14,7 @@ import { congressRoutes } from './congresses/routes.ts'
 import { cycleRoutes } from './cycles/routes.ts'
 import { delegateLinkRoutes } from './delegate-links/routes.ts'
 import { delegatePageRoutes } from './delegate-pages/routes.ts'
+import { choosingRoutes } from './choosing/routes.ts'
 import { delegateRoutes } from './delegates/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
@@ -86,6 +87,7 @@ const features = [
   printRoutes,
   listRoutes,
   delegateRoutes,
+  choosingRoutes,
   quotaRoutes,
   assignmentRoutes,
   unitListRoutes,

@@ -90,11 +90,25 @@ export const requireDelegationOf = async (
   rows: ActRows,
   congressId: string,
   unit: Row<'units'>,
-): Promise<Row<'delegations'>> => {
+): Promise<Row<'delegations'>> => (await delegationsOfUnits(rows, congressId))(unit)
+
+/** The same for many units at once. */
+export const delegationsOfUnits = async (
+  rows: ActRows,
+  congressId: string,
+): Promise<(unit: Row<'units'>) => Promise<Row<'delegations'>>> => {
   const standing = await listDelegations(rows.tx, congressId)
-  const own = standing.find((each) => isDelegationOf(each, unit))
-  if (own) return own
-  const position = arrange([...standing.map((each) => each.position), null]).at(-1) ?? 0
-  const made = { ...delegationNamed(unit.name), sendingUnitId: unit.id, id: newId(), congressId, position }
-  return rows.create('delegations', made)
+  const known = new Map<string, Row<'delegations'>>()
+  return async (unit) => {
+    const own = known.get(unit.id) ?? standing.find((each) => isDelegationOf(each, unit))
+    if (own) {
+      known.set(unit.id, own)
+      return own
+    }
+    const position = arrange([...standing.map((each) => each.position), null]).at(-1) ?? 0
+    const named = { ...delegationNamed(unit.name), sendingUnitId: unit.id, id: newId(), congressId, position }
+    const made = await rows.create('delegations', named)
+    standing.push(made)
+    return made
+  }
 }

@@ -43,6 +43,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a delegate', '/congresses/:id/delegates', [/^Thêm đại biểu$/]],
   ['the delegations', '/congresses/:id/delegates', [/^Các đoàn$/]],
   ['a delegation', '/congresses/:id/delegates', [/^Các đoàn$/, /^Thêm đoàn$/]],
+  ['who is chosen from below', '/congresses/:upper/delegates', [/^Việc khác$/, /^Chọn từ hội nghị cấp dưới$/]],
   ['a row of a list', '/congresses/:id/lists', [/^Thêm dòng$/]],
   ['a table for a list', '/congresses/:id/lists?list=members', [/^Dán, tải lên$/]],
   ['the link of a delegate', '/congresses/:id/links', [/^Liên kết của /]],
@@ -157,7 +158,10 @@ describe('every dialog, with the example', () => {
     const page = await browser.newPage({ ...view, allowed: [/text\/event-stream/] })
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: server.url }])
-    const address = path.replace(':id', congress.id).replace(':venue', congress.venueId ?? '')
+    const address = path
+      .replace(':id', congress.id)
+      .replace(':upper', congress.upperCongressId ?? '')
+      .replace(':venue', congress.venueId ?? '')
     await page.goto(`${server.url}${address}${address.includes('?') ? '&' : '?'}lang=vi`)
     return page
   }

@@ -293,6 +293,7 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
     delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],
   },
   'POST /api/congresses/:id/delegates/remove': { delegates: [{ id: at('delegate'), version: 2 }] },
+  'POST /api/congresses/:id/chosen': { delegateIds: [at('delegate')] },
   'POST /api/congresses/:id/delegations': delegationOf('Khối doanh nghiệp'),
   'PUT /api/delegations/:id': { ...delegationOf(), version: 1 },
 })

@@ -15,6 +15,7 @@ import { language, words } from '../words/words.ts'
 import { allColumns, cellsOf, choicesOf, readCells, type ColumnName } from './columns.ts'
 import type { DelegateSource } from './source.ts'
 import '../assignments/delegate-attendance.ts'
+import '../choosing/delegate-chain.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -135,7 +136,9 @@ export class DelegateDialog extends WordsElement {
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
           </datalist>
         </form>
-        ${this.#attendance()} ${this.#answer()} ${this.#needs()} ${this.#others()}
+        ${this.#attendance()} ${this.#answer()} ${this.#needs()}
+        ${this.delegate ? html`<delegate-chain .delegate=${this.delegate}></delegate-chain>` : nothing}
+        ${this.#others()}
         <div slot="actions" class="form-actions">${this.#actions()}</div>
       </modal-dialog>
     `

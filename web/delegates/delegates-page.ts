@@ -20,12 +20,15 @@ import { language, words } from '../words/words.ts'
 import { allColumns, gridColumns, usualColumns } from './columns.ts'
 import { delegatesPageStyle } from './delegates-page-style.ts'
 import { DelegateDesk } from './desk.ts'
+import { rarerActions } from './rarer-actions.ts'
 import { congressSource } from './source.ts'
 import { groupings, groupsOf, keysOf, type Grouping } from './groups.ts'
+import '../choosing/choose-dialog.ts'
 import '../lists/list-cards.ts'
 import '../lists/list-grid.ts'
 import '../parts/chip-filter.ts'
 import '../parts/empty-state.ts'
+import '../parts/more-actions.ts'
 import './delegate-dialog.ts'
 import './delegates-selection.ts'
 import './delegations-dialog.ts'
@@ -33,7 +36,7 @@ import '../people/duplicates-link.ts'
 import '../unit-lists/lists-to-send.ts'
 
 /** What is open over the page. */
-type Open = { kind: 'card'; delegate: Delegate | null } | { kind: 'delegations' }
+type Open = { kind: 'card'; delegate: Delegate | null } | { kind: 'delegations' } | { kind: 'choosing' }
 
 const columnsKey = 'tien-toi.delegate-columns'
 
@@ -85,22 +88,13 @@ export class DelegatesPage extends CongressPage {
         >${icon('calendar-clock')} ${words().assignments.open}</a
       >
       <a class="button" href=${`/congresses/${this.congressId}/quotas`}>${icon('layers')} ${text.quotas}</a>
-      <a class="button" href=${`/congresses/${this.congressId}/make-up`}
-        >${icon('users-round')} ${words().makeUp.open}</a
-      >
-      <a class="button" href=${`/congresses/${this.congressId}/unit-lists`}>
-        ${icon('clipboard-check')} ${words().unitLists.board}
-      </a>
-      <a class="button" href=${`/congresses/${this.congressId}/groups`}>
-        ${icon('messages-square')} ${words().groups.heading}
-      </a>
-      ${
-        shown.delegates.length > 0
-          ? html`<a class="button" href=${listExportPath(this.#place)} download>
-              ${icon('download')} ${text.export}
-            </a>`
-          : nothing
-      }
+      <more-actions always>
+        ${rarerActions({
+          congressId: this.congressId,
+          exportPath: shown.delegates.length > 0 ? listExportPath(this.#place) : null,
+          choose: this.#mayWrite ? () => (this.open = { kind: 'choosing' }) : null,
+        })}
+      </more-actions>
       ${
         this.#mayWrite
           ? html`<button class="button" @click=${() => this.#bring(null)}>${icon('upload')} ${text.bring}</button>
@@ -351,6 +345,13 @@ export class DelegatesPage extends CongressPage {
         @form-closed=${close}
         @delegation-saved=${() => this.#desk.fetch()}
       ></delegations-dialog>`
+    }
+    if (open.kind === 'choosing') {
+      return html`<choose-dialog
+        congressId=${this.congressId}
+        @form-closed=${close}
+        @delegates-chosen=${() => this.#desk.fetch()}
+      ></choose-dialog>`
     }
     return html`<delegate-dialog
       .congressId=${this.congressId}

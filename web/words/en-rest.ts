@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { assignments } from './en/assignments.ts'
 import { calendar } from './en/calendar.ts'
 import { calls } from './en/calls.ts'
+import { choosing } from './en/choosing.ts'
 import { day } from './en/day.ts'
 import { delegateLinks } from './en/delegate-links.ts'
 import { duplicates } from './en/duplicates.ts'
@@ -38,6 +39,7 @@ export const enRest = {
   assignments,
   calendar,
   calls,
+  choosing,
   day,
   delegateLinks,
   duplicates,

@@ -3,6 +3,7 @@ import { accounts } from './vi/accounts.ts'
 import { assignments } from './vi/assignments.ts'
 import { calendar } from './vi/calendar.ts'
 import { calls } from './vi/calls.ts'
+import { choosing } from './vi/choosing.ts'
 import { day } from './vi/day.ts'
 import { delegateLinks } from './vi/delegate-links.ts'
 import { duplicates } from './vi/duplicates.ts'
@@ -38,6 +39,7 @@ export const viRest = {
   assignments,
   calendar,
   calls,
+  choosing,
   day,
   delegateLinks,
   duplicates,

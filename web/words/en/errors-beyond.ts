@@ -117,6 +117,10 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'parts-contradict': 'The two parts differ in presence or answer. Make them alike in the list, then merge.',
   'nothing-to-import': 'No row is new or changed, so there is nothing to import.',
   'role-held': 'Somebody has this role. Take the people out first, then remove the role.',
+  'attends-already':
+    'Somebody is on the list of this congress already, so nobody was added. Take them off your choice and add again.',
+  'not-choosable':
+    'Somebody is no longer on the list of a lower congress, so nobody was added. Look at the list as it stands now.',
   'unit-list-closed': 'The list was sent upwards and cannot be changed. Ask for a correction first.',
   'unit-list-open': 'The unit has the list: it can be changed right away.',
   'unit-list-empty': 'Nobody is on the list, so it cannot be sent.',

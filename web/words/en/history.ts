@@ -118,6 +118,7 @@ export const history: Words['history'] = {
     'printers-changed': 'Offsets of printers kept',
     'delegate-added': 'Delegate added',
     'delegates-changed': 'Delegates changed',
+    'delegates-chosen': 'Delegates chosen from lower congresses',
     'delegates-removed': 'Delegates deleted',
     'delegation-created': 'Delegation added',
     'delegation-changed': 'Delegation changed',

@@ -109,6 +109,10 @@ export const errorsBeyond = {
     'Hai phần dự ghi khác nhau về có mặt hoặc trả lời. Xin sửa cho giống nhau trong danh sách, rồi gộp.',
   'nothing-to-import': 'Không có dòng nào mới hoặc thay đổi, nên không có gì để nhập.',
   'role-held': 'Đang có người giữ vai trò này. Bỏ người ra trước, rồi mới bỏ vai trò.',
+  'attends-already':
+    'Có người đã ở trong danh sách của hội nghị này, nên chưa thêm ai. Xin bỏ chọn người ấy rồi thêm lại.',
+  'not-choosable':
+    'Có người không còn trong danh sách đại biểu của hội nghị cấp dưới, nên chưa thêm ai. Xin xem lại danh sách mới.',
   'unit-list-closed': 'Danh sách đã gửi lên cấp trên nên không sửa được. Xin gửi yêu cầu sửa lại trước.',
   'unit-list-open': 'Danh sách đang ở đơn vị: sửa trực tiếp được.',
   'unit-list-empty': 'Danh sách chưa có ai nên chưa gửi được.',

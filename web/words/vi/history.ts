@@ -118,6 +118,7 @@ export const history = {
     'printers-changed': 'Ghi độ lệch máy in',
     'delegate-added': 'Thêm đại biểu',
     'delegates-changed': 'Sửa đại biểu',
+    'delegates-chosen': 'Chọn đại biểu từ hội nghị cấp dưới',
     'delegates-removed': 'Xóa đại biểu',
     'delegation-created': 'Thêm đoàn đại biểu',
     'delegation-changed': 'Sửa đoàn đại biểu',

@@ -16,6 +16,7 @@ import {
   listDelegates,
   listDelegations,
   listOtherParts,
+  type DelegateRecord,
 } from './queries.ts'
 import { partsOf, shownDelegate, shownDelegation, unknownPart } from './rules.ts'
 import {
@@ -31,7 +32,14 @@ import {
   type NewDelegation,
   type OtherPart,
 } from './schema.ts'
-import { addDelegates, changeDelegate, delegationsBy, requireDelegates, takeOutDelegates } from './store.ts'
+import {
+  addDelegates,
+  changeDelegate,
+  delegationsBy,
+  requireDelegates,
+  takeOutDelegates,
+  type DelegateChange,
+} from './store.ts'
 
 export const showDelegates = async (read: Reader, congressId: string): Promise<DelegateList> => ({
   delegates: (await listDelegates(read, congressId)).map(shownDelegate),
@@ -56,23 +64,33 @@ export const createDelegate = (
 ): Promise<Done<Delegate>> =>
   act(office, actor, about('delegate-added'), async (rows) => {
     const congress = await requireCongress(rows, congressId, values.name)
-    if ((await countAllDelegates(rows.tx, congressId)) >= mostDelegates) {
-      throw refused('list-full', 'The list has as many rows as it may have.', { limit: mostDelegates })
-    }
-    checkValues(values, '')
-    const position = arrange([await lastPosition(rows.tx, congressId), null]).at(-1) ?? 0
-    const { person, delegate, delegation } = partsOf(values)
-    const unknown = unknownPart(values.name)
-    const [made] = await addDelegates(rows, congress, [
-      {
-        person: { ...unknown.person, ...person },
-        delegate: { ...unknown.delegate, ...delegate, position },
-        delegation: delegation ?? '',
-      },
-    ])
-    if (!made) throw notFound()
-    return shownDelegate(made)
+    return shownDelegate(await appendDelegate(rows, congress, values))
   })
+
+/** Puts somebody new at the end of the list, a person of this unit. */
+export const appendDelegate = async (
+  rows: ActRows,
+  congress: Pick<Row<'congresses'>, 'id' | 'unitId'>,
+  values: NewDelegate,
+  more: DelegateChange['delegate'] = {},
+): Promise<DelegateRecord> => {
+  if ((await countAllDelegates(rows.tx, congress.id)) >= mostDelegates) {
+    throw refused('list-full', 'The list has as many rows as it may have.', { limit: mostDelegates })
+  }
+  checkValues(values, '')
+  const position = arrange([await lastPosition(rows.tx, congress.id), null]).at(-1) ?? 0
+  const { person, delegate, delegation } = partsOf(values)
+  const unknown = unknownPart(values.name)
+  const [made] = await addDelegates(rows, congress, [
+    {
+      person: { ...unknown.person, ...person },
+      delegate: { ...unknown.delegate, ...delegate, ...more, position },
+      delegation: delegation ?? '',
+    },
+  ])
+  if (!made) throw notFound()
+  return made
+}
 
 /** Changes people in one act; nothing is changed when one of them cannot be or was changed meanwhile. */
 export const changeDelegates = (
@@ -153,7 +171,7 @@ export const removeDelegation = (office: Office, actor: Actor, id: string, versi
 const about = (action: string) => ({ action, subject: '', unitId: null })
 
 /** Says whom the act is about: the one that is named, else the congress. */
-const requireCongress = async (rows: ActRows, id: string, name: string): Promise<Row<'congresses'>> => {
+export const requireCongress = async (rows: ActRows, id: string, name: string): Promise<Row<'congresses'>> => {
   const congress = await findCongress(rows.tx, id)
   if (!congress) throw notFound()
   const { title, unitId, cycleId } = congress

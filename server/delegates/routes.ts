@@ -4,6 +4,7 @@ import { answerKeeper } from '../http/kept-answers.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
 import { findNeeds } from './queries.ts'
+import { replaceDelegate } from './replacement.ts'
 import {
   Delegate,
   DelegateChanges,
@@ -16,6 +17,7 @@ import {
   NewDelegation,
   Needs,
   OtherPart,
+  Replacement,
 } from './schema.ts'
 
 const reading = { role: 'viewer', at: 'congress' } as const
@@ -50,6 +52,15 @@ export const delegateRoutes: Feature = async (app, { office }) => {
     { config: { permission: writing }, schema: { params: ById, body: DelegatesGone, response: { 204: Nothing } } },
     async (request, reply) =>
       answerNothing(reply, await actions.removeDelegates(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/delegates/:id/replace',
+    {
+      config: { permission: { role: 'secretariat', at: 'delegate' } },
+      schema: { params: ById, body: Replacement, response: { 200: Delegate } },
+    },
+    async (request, reply) =>
+      answer(reply, await replaceDelegate(office, accountOf(request), request.params.id, request.body)),
   )
   app.get(
     '/api/delegates/:id/other-parts',

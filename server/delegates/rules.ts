@@ -213,6 +213,7 @@ export const shownDelegate = ({ person, delegate, delegation }: Kept): Delegate 
   answer: delegate.answer,
   answerReason: delegate.answerReason,
   answeredAt: delegate.answeredAt,
+  replacesId: delegate.replacesId,
   version: versionOf({ delegate, person }),
 })
 

@@ -72,6 +72,8 @@ export const Delegate = Shape({
   answer: Nullable(Choice(answers)),
   answerReason: OptionalLine(longest),
   answeredAt: Nullable(Instant),
+  /** The delegate in whose place this one came. */
+  replacesId: Nullable(Id),
   version: Version,
 })
 export type Delegate = Static<typeof Delegate>
@@ -119,6 +121,23 @@ export const DelegatesGone = Shape({
   delegates: Type.Array(Shape(atVersion), { minItems: 1, maxItems: mostDelegates }),
 })
 export type DelegatesGone = Static<typeof DelegatesGone>
+
+const Newcomer = Shape({
+  ...{ name: ofPerson.name, sex: ofPerson.sex, birthYear: ofPerson.birthYear, phone: ofPerson.phone },
+  ...{ post: ofPart.post, workplace: ofPart.workplace },
+})
+export type Newcomer = Static<typeof Newcomer>
+
+/** Who comes in a delegate's place: an alternate of the congress, else somebody new. */
+export const Replacement = Shape({
+  alternateId: Nullable(Id),
+  newcomer: Type.Union([Type.Null(), Newcomer]),
+  reason: Line(longest),
+  /** Whether number, seat and door go over. */
+  takesPlace: Type.Boolean(),
+  version: Version,
+})
+export type Replacement = Static<typeof Replacement>
 
 /** Another congress that a person attends or attended. */
 export const OtherPart = Shape({

@@ -91,17 +91,21 @@ export const takeOutDelegates = async (
   congressId: string,
   gone: readonly DelegateRecord[],
 ): Promise<void> => {
-  const ids = new Set(gone.map(({ delegate }) => delegate.id))
-  const left = (id: string | null) => (id !== null && ids.has(id) ? null : id)
-  for (const { id, version, headId, deputyId } of await listDelegations(rows.tx, congressId)) {
-    const led = { headId: left(headId), deputyId: left(deputyId) }
-    if (led.headId !== headId || led.deputyId !== deputyId) await rows.change('delegations', id, version, led)
-  }
+  await endLeading(rows, congressId, new Set(gone.map(({ delegate }) => delegate.id)))
   for (const { delegate } of gone) await rows.remove('delegates', delegate.id, delegate.version)
   await forgetUnknown(
     rows,
     gone.map(({ person }) => person),
   )
+}
+
+/** These people lead no delegation any more. */
+export const endLeading = async (rows: ActRows, congressId: string, ids: ReadonlySet<string>): Promise<void> => {
+  const left = (id: string | null) => (id !== null && ids.has(id) ? null : id)
+  for (const { id, version, headId, deputyId } of await listDelegations(rows.tx, congressId)) {
+    const led = { headId: left(headId), deputyId: left(deputyId) }
+    if (led.headId !== headId || led.deputyId !== deputyId) await rows.change('delegations', id, version, led)
+  }
 }
 
 /** Those named, each as it was read; throws `StaleRow` where one is gone or was changed since. */

@@ -41,6 +41,11 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a print', '/congresses/:id/papers', [/^In$/]],
   ['a package of papers', '/congresses/:id/papers', [/^In cả bộ$/]],
   ['a delegate', '/congresses/:id/delegates', [/^Thêm đại biểu$/]],
+  [
+    'who comes in a delegate’s place',
+    '/congresses/:id/delegates',
+    [/^(Mở phiếu của|Sửa) .*Trần Thị Bình/, /^Thay người$/],
+  ],
   ['the delegations', '/congresses/:id/delegates', [/^Các đoàn$/]],
   ['a delegation', '/congresses/:id/delegates', [/^Các đoàn$/, /^Thêm đoàn$/]],
   ['who is chosen from below', '/congresses/:upper/delegates', [/^Việc khác$/, /^Chọn từ hội nghị cấp dưới$/]],

@@ -294,6 +294,10 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   },
   'POST /api/congresses/:id/delegates/remove': { delegates: [{ id: at('delegate'), version: 2 }] },
   'POST /api/congresses/:id/chosen': { delegateIds: [at('delegate')] },
+  'POST /api/delegates/:id/replace': {
+    ...{ alternateId: null, reason: 'Ốm', takesPlace: true, version: 2 },
+    newcomer: { name: 'Trần Thị Bình', sex: null, birthYear: null, phone: '', post: '', workplace: '' },
+  },
   'POST /api/congresses/:id/delegations': delegationOf('Khối doanh nghiệp'),
   'PUT /api/delegations/:id': { ...delegationOf(), version: 1 },
 })

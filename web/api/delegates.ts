@@ -10,6 +10,7 @@ import type {
   NewDelegation,
   Needs,
   OtherPart,
+  Replacement,
 } from '../../server/delegates/schema.ts'
 import { getJson, write } from './request.ts'
 
@@ -23,6 +24,8 @@ export const changeDelegates = (congressId: string, body: DelegateChanges) =>
   write<DelegatesChanged>('PUT', `/api/congresses/${congressId}/delegates`, { body })
 export const removeDelegates = (congressId: string, body: DelegatesGone) =>
   write('POST', `/api/congresses/${congressId}/delegates/remove`, { body })
+export const replaceDelegate = (id: string, body: Replacement) =>
+  write<Delegate>('POST', `/api/delegates/${id}/replace`, { body })
 export const listOtherParts = (id: string) => getJson<OtherPart[]>(`/api/delegates/${id}/other-parts`)
 /** What is sensitive comes to organizers alone. */
 export const findNeeds = (id: string) => getJson<Needs>(`/api/delegates/${id}/needs`)

@@ -13,11 +13,13 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { allColumns, cellsOf, choicesOf, readCells, type ColumnName } from './columns.ts'
+import { replacedNote } from './replaced-note.ts'
 import type { DelegateSource } from './source.ts'
 import '../assignments/delegate-attendance.ts'
 import '../choosing/delegate-chain.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
+import './replace-dialog.ts'
 
 type Cells = Record<string, string>
 
@@ -57,6 +59,7 @@ export class DelegateDialog extends WordsElement {
   /** Whether what is said of food and health may be known. */
   @property({ attribute: false }) isTrusted = false
   @state() private others: readonly OtherPart[] = []
+  @state() private isReplacing = false
   @state() private needs: Needs | null = null
   readonly #form = new Form<Cells>(this, {})
   #version = 0
@@ -114,6 +117,7 @@ export class DelegateDialog extends WordsElement {
   }
 
   override render() {
+    if (this.isReplacing) return this.#replacing()
     const { delegates: text } = words()
     const form = this.#form
     const { delegate } = this
@@ -131,6 +135,7 @@ export class DelegateDialog extends WordsElement {
             @mine-kept=${() => this.#keepMine()}
             @theirs-taken=${() => this.#takeTheirs()}
           ></error-panel>
+          ${delegate === null ? nothing : replacedNote(delegate, this.shown)}
           ${(Object.keys(sections) as (keyof typeof sections)[]).map((section) => this.#section(section))}
           <datalist id="delegations">
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
@@ -142,6 +147,19 @@ export class DelegateDialog extends WordsElement {
         <div slot="actions" class="form-actions">${this.#actions()}</div>
       </modal-dialog>
     `
+  }
+
+  /** In the place of the card. */
+  #replacing() {
+    return html`<replace-dialog
+      .replace=${this.source.replace}
+      .shown=${this.shown}
+      .delegate=${this.delegate}
+      @delegate-replaced=${() => {
+        this.tell('delegate-saved')
+        this.tell('form-closed')
+      }}
+    ></replace-dialog>`
   }
 
   #actions() {
@@ -162,6 +180,18 @@ export class DelegateDialog extends WordsElement {
             >
               ${icon('trash-2')} ${common.delete}
             </button>`
+      }
+      ${
+        delegate?.standing === 'listed' && this.source.replace
+          ? html`<button
+              class="button"
+              type="button"
+              ?disabled=${this.#form.isChanged}
+              @click=${() => (this.isReplacing = true)}
+            >
+              ${icon('arrow-left-right')} ${words().replacement.open}
+            </button>`
+          : nothing
       }
       ${close}
       ${

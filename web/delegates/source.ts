@@ -5,6 +5,7 @@ import type {
   DelegatesGone,
   Delegation,
   NewDelegate,
+  Replacement,
 } from '../../server/delegates/schema.ts'
 import * as api from '../api/delegates.ts'
 
@@ -14,6 +15,8 @@ export interface DelegateSource<List extends DelegateList = DelegateList> {
   create: (values: NewDelegate) => Promise<Delegate>
   change: (changes: DelegateChanges) => Promise<{ delegates: Delegate[]; delegations?: Delegation[] }>
   remove: (gone: DelegatesGone) => Promise<unknown>
+  /** Left out where nobody is replaced: a unit's own list, which the unit changes as long as it has it. */
+  replace?: (id: string, replacement: Replacement) => Promise<Delegate>
 }
 
 /** Everybody of a congress. */
@@ -22,4 +25,5 @@ export const congressSource = (congressId: () => string): DelegateSource => ({
   create: (values) => api.createDelegate(congressId(), values),
   change: (changes) => api.changeDelegates(congressId(), changes),
   remove: (gone) => api.removeDelegates(congressId(), gone),
+  replace: (id, replacement) => api.replaceDelegate(id, replacement),
 })

@@ -28,6 +28,7 @@ import { prints } from './en/prints.ts'
 import { programme } from './en/programme.ts'
 import { quotas } from './en/quotas.ts'
 import { releases } from './en/releases.ts'
+import { replacement } from './en/replacement.ts'
 import { staticPages } from './en/static-pages.ts'
 import { templates } from './en/templates.ts'
 import { unitLists } from './en/unit-lists.ts'
@@ -64,6 +65,7 @@ export const enRest = {
   programme,
   quotas,
   releases,
+  replacement,
   staticPages,
   templates,
   unitLists,

@@ -28,6 +28,7 @@ import { prints } from './vi/prints.ts'
 import { programme } from './vi/programme.ts'
 import { quotas } from './vi/quotas.ts'
 import { releases } from './vi/releases.ts'
+import { replacement } from './vi/replacement.ts'
 import { staticPages } from './vi/static-pages.ts'
 import { templates } from './vi/templates.ts'
 import { unitLists } from './vi/unit-lists.ts'
@@ -64,6 +65,7 @@ export const viRest = {
   programme,
   quotas,
   releases,
+  replacement,
   staticPages,
   templates,
   unitLists,

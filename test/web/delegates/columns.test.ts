@@ -17,7 +17,7 @@ const delegate = (more: Partial<Delegate> = {}): Delegate => ({
     seat: '',
   },
   ...{ door: '', standing: 'listed', presence: null, absenceReason: '', note: '', sendingUnitId: null },
-  ...{ answer: 'declined', answerReason: 'Đi công tác', answeredAt: null, version: 2 },
+  ...{ answer: 'declined', answerReason: 'Đi công tác', answeredAt: null, replacesId: null, version: 2 },
   ...more,
 })
 

@@ -121,6 +121,10 @@ export const errorsBeyond: Words['errorsBeyond'] = {
     'Somebody is on the list of this congress already, so nobody was added. Take them off your choice and add again.',
   'not-choosable':
     'Somebody is no longer on the list of a lower congress, so nobody was added. Look at the list as it stands now.',
+  'delegate-not-listed': 'Only somebody who is on the list is replaced. Look at the column On the list.',
+  'alternate-gone': 'This person is no longer on the list, or is on that of another congress. Choose again.',
+  'alternate-listed': 'This person is a delegate already and no longer stands by. Choose somebody else.',
+  'alternate-withdrawn': 'This person has withdrawn. Choose somebody else.',
   'unit-list-closed': 'The list was sent upwards and cannot be changed. Ask for a correction first.',
   'unit-list-open': 'The unit has the list: it can be changed right away.',
   'unit-list-empty': 'Nobody is on the list, so it cannot be sent.',

@@ -120,6 +120,7 @@ export const history: Words['history'] = {
     'delegates-changed': 'Delegates changed',
     'delegates-chosen': 'Delegates chosen from lower congresses',
     'delegates-removed': 'Delegates deleted',
+    'delegate-replaced': 'Delegate replaced',
     'delegation-created': 'Delegation added',
     'delegation-changed': 'Delegation changed',
     'delegation-removed': 'Delegation deleted',

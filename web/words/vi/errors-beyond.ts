@@ -113,6 +113,10 @@ export const errorsBeyond = {
     'Có người đã ở trong danh sách của hội nghị này, nên chưa thêm ai. Xin bỏ chọn người ấy rồi thêm lại.',
   'not-choosable':
     'Có người không còn trong danh sách đại biểu của hội nghị cấp dưới, nên chưa thêm ai. Xin xem lại danh sách mới.',
+  'delegate-not-listed': 'Chỉ thay được người đang ở danh sách chính thức. Xin xem lại cột Trong danh sách.',
+  'alternate-gone': 'Người này không còn trong danh sách của hội nghị, hoặc thuộc hội nghị khác. Xin chọn lại.',
+  'alternate-listed': 'Người này đã là đại biểu chính thức, không còn dự khuyết. Xin chọn người khác.',
+  'alternate-withdrawn': 'Người này đã rút khỏi danh sách. Xin chọn người khác.',
   'unit-list-closed': 'Danh sách đã gửi lên cấp trên nên không sửa được. Xin gửi yêu cầu sửa lại trước.',
   'unit-list-open': 'Danh sách đang ở đơn vị: sửa trực tiếp được.',
   'unit-list-empty': 'Danh sách chưa có ai nên chưa gửi được.',

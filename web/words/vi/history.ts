@@ -120,6 +120,7 @@ export const history = {
     'delegates-changed': 'Sửa đại biểu',
     'delegates-chosen': 'Chọn đại biểu từ hội nghị cấp dưới',
     'delegates-removed': 'Xóa đại biểu',
+    'delegate-replaced': 'Thay đại biểu',
     'delegation-created': 'Thêm đoàn đại biểu',
     'delegation-changed': 'Sửa đoàn đại biểu',
     'delegation-removed': 'Xóa đoàn đại biểu',

@@ -1,0 +1,80 @@
+import { invalid, notFound, refused } from '../errors.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
+import type { Actor, Office } from '../office.ts'
+import { appendDelegate, requireCongress } from './actions.ts'
+import { findCongressIdOfDelegate, findDelegates, type DelegateRecord } from './queries.ts'
+import { shownDelegate } from './rules.ts'
+import { faultOfAlternate, nobodysPart, noPlace, partInPlaceOf } from './rules/replacement.ts'
+import type { Delegate, Newcomer, Replacement } from './schema.ts'
+import { changeDelegate, delegationsBy, endLeading, requireDelegates } from './store.ts'
+
+/** Puts an alternate, or somebody new, in the place of a delegate who withdraws: one act, and one undo. */
+export const replaceDelegate = (
+  office: Office,
+  actor: Actor,
+  id: string,
+  replacement: Replacement,
+): Promise<Done<Delegate>> => {
+  const reason = replacement.reason.trim()
+  return act(office, actor, { action: 'delegate-replaced', subject: '', unitId: null, reason }, async (rows) => {
+    const gone = await requireListed(rows, id, replacement.version)
+    const { congressId } = gone.delegate
+    const comes = await whoComes(rows, congressId, replacement)
+    await requireCongress(rows, congressId, `${gone.person.name} → ${comes.name}`)
+    await endLeading(rows, congressId, new Set([id]))
+    const place = replacement.takesPlace ? noPlace : {}
+    const withdrawn = { standing: 'withdrawn' as const, absenceReason: reason, ...place }
+    await changeDelegate(rows, gone, { delegate: withdrawn }, () => Promise.resolve(null))
+    return shownDelegate(await putInPlace(rows, gone, comes, replacement.takesPlace))
+  })
+}
+
+const requireListed = async (rows: ActRows, id: string, version: number): Promise<DelegateRecord> => {
+  const congressId = await findCongressIdOfDelegate(rows.tx, id)
+  if (congressId === undefined) throw notFound()
+  const [record] = await requireDelegates(rows.tx, congressId, [{ id, version }], shownDelegate)
+  if (!record) throw notFound()
+  if (record.delegate.standing !== 'listed')
+    throw refused('delegate-not-listed', 'Only who is on the list is replaced.')
+  return record
+}
+
+type Comes = { name: string; alternate: DelegateRecord } | { name: string; newcomer: Newcomer }
+
+const whoComes = async (rows: ActRows, congressId: string, { alternateId, newcomer }: Replacement): Promise<Comes> => {
+  if (alternateId !== null) {
+    const alternate = await requireAlternate(rows, congressId, alternateId)
+    return { name: alternate.person.name, alternate }
+  }
+  if (newcomer === null) throw invalid([{ field: 'alternateId', rule: 'required' }])
+  return { name: newcomer.name, newcomer }
+}
+
+/** Somebody new is of the unit of whom is replaced. */
+const putInPlace = async (
+  rows: ActRows,
+  gone: DelegateRecord,
+  comes: Comes,
+  takesPlace: boolean,
+): Promise<DelegateRecord> => {
+  const { id, congressId } = gone.delegate
+  const own = 'alternate' in comes ? shownDelegate(comes.alternate) : nobodysPart
+  const { delegation, ...part } = partInPlaceOf(shownDelegate(gone), own, takesPlace)
+  const delegate = { ...part, standing: 'listed' as const, replacesId: id }
+  if ('alternate' in comes) {
+    const delegationOf = await delegationsBy(rows, congressId)
+    return changeDelegate(rows, comes.alternate, { delegate, delegation }, delegationOf)
+  }
+  const place = { id: congressId, unitId: gone.person.unitId }
+  return appendDelegate(rows, place, { ...comes.newcomer, delegation }, delegate)
+}
+
+/** One of another congress is not told apart from one who is gone. */
+const requireAlternate = async ({ tx }: ActRows, congressId: string, id: string): Promise<DelegateRecord> => {
+  const [found] = await findDelegates(tx, congressId, [id])
+  const fault = faultOfAlternate(found?.delegate.standing ?? null)
+  if (!found || fault !== null) {
+    throw refused(fault ?? 'alternate-gone', 'It does not stand by at this congress.')
+  }
+  return found
+}

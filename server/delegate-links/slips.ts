@@ -3,6 +3,8 @@ import { composeParts } from '../documents/compose.ts'
 import { drawParts } from '../documents/pdf/draw.ts'
 import { nothingToPrint } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
+import { groupText } from '../delegate-pages/group-text.ts'
+import { ownGroups } from '../groups/own.ts'
 import type { Office } from '../office.ts'
 import { gatherLive } from '../papers/signed.ts'
 import { codeMaker } from './codes.ts'
@@ -37,12 +39,18 @@ export const drawSlips = async (
 ): Promise<{ title: string; pdf: Buffer } | null> => {
   const making = await gatherLive(office, congressId, 'personal-slip')
   const lines = await slipLines(office.db.read, congressId, language)
+  const groups = await ownGroups(office.db.read, congressId)
   const wanted = delegateIds === null ? null : new Set(delegateIds)
   const rows = making.rows
     .filter(({ id }) => wanted?.has(id) ?? true)
     .map(({ id, values }) => {
       const link = addresses.get(id)
-      return { id, values: { ...values, ...lines.get(id), ...(link === undefined ? {} : { link }) } }
+      const group = groups.get(id)
+      const told = {
+        ...(group === undefined ? {} : { discussionGroup: groupText(group, language) }),
+        ...(link === undefined ? {} : { link }),
+      }
+      return { id, values: { ...values, ...lines.get(id), ...told } }
     })
   const parts = [...composeParts({ ...making, rows }, language)]
   if (parts.length === 0) return null

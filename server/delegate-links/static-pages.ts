@@ -16,6 +16,7 @@ import { staticWords } from '../delegate-pages/static-words.ts'
 import { notFound } from '../errors.ts'
 import { groupedBy } from '../exchange/plan-delegates.ts'
 import { addDays, daysBetween, instantOf, type Language } from '../format/dates.ts'
+import { ownGroups } from '../groups/own.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { findUnit } from '../units/queries.ts'
@@ -143,6 +144,7 @@ const sharedFacts = async (office: Office, congressId: string): Promise<SharedFa
   const programme = await programmeReader(office.db)(congressId)
   const assigned = readAssignments(await showAssignments(read, congressId))
   const reports = groupedBy(await listOpenReports(read, congressId), ({ delegateId }) => delegateId)
+  const groups = await ownGroups(read, congressId)
   const everybody = await listDelegates(read, congressId)
   const people = new Map(everybody.map(({ delegate, person }) => [delegate.id, person]))
   const standing = everybody.filter(({ delegate }) => delegate.standing !== 'withdrawn')
@@ -153,7 +155,8 @@ const sharedFacts = async (office: Office, congressId: string): Promise<SharedFa
     factsOf: ({ delegate, delegation }) => {
       const headId = delegation?.headId ?? null
       const head = headId === null || headId === delegate.id ? null : (people.get(headId) ?? null)
-      return { programme, assigned, reports: reports.get(delegate.id) ?? [], head }
+      const group = groups.get(delegate.id) ?? null
+      return { programme, assigned, reports: reports.get(delegate.id) ?? [], head, group }
     },
     membersOf: (delegationId) => members.get(delegationId) ?? [],
   }

@@ -8,11 +8,13 @@ import { shownPlace } from '../programme/rules/places.ts'
 import { momentAt } from '../releases/rules/told.ts'
 import { withTermWhole } from '../publications/compose.ts'
 import { html, type Markup } from '../publications/markup.ts'
+import type { OwnGroup } from '../groups/own.ts'
 import type { OpenRecord } from './gather.ts'
 import { answerPart, needsPart, reportPart } from './forms.ts'
 import { pageIcon } from './icons.ts'
 import type { ReportSaid } from '../delegate-links/queries.ts'
 import { calledInLetter, presentBy, type OwnSession, type OwnTask } from '../delegate-links/rules.ts'
+import { groupText } from './group-text.ts'
 import { pageWords } from './words.ts'
 
 /** What was sent and cannot be taken. */
@@ -31,6 +33,8 @@ export interface DelegatePage extends Omit<OpenRecord, 'link'> {
   /** What the delegate does at the congress as a whole. */
   roles: readonly Role[]
   head: { name: string; phone: string } | null
+  /** Where the delegate discusses. */
+  group: OwnGroup | null
   mayAnswer: boolean
   /** A sentence on what was just sent and cannot be taken. */
   fault: PageFault | null
@@ -167,6 +171,7 @@ const whoOf = (page: Omit<DelegatePage, 'fault'>): Markup => {
     [words.head, head?.name ?? '', head?.phone ?? ''],
     [words.liaison, delegation?.liaison ?? '', delegation?.liaisonPhone ?? ''],
     [words.number, delegate.number],
+    [words.group, groupOf(page)],
   ] as const
   const place = delegate.seat === '' ? words.seatLater : delegate.seat
   return html`<section class="who">
@@ -197,6 +202,10 @@ const whoOf = (page: Omit<DelegatePage, 'fault'>): Markup => {
     </p>
   </section>`
 }
+
+/** Group, place and chair; '' = none. */
+export const groupOf = ({ group, language }: Pick<DelegatePage, 'group' | 'language'>): string =>
+  group === null ? '' : groupText(group, language)
 
 const sessionsPart = (page: Omit<DelegatePage, 'fault'>): Markup => {
   const { sessions, language } = page

@@ -5,7 +5,7 @@ import { formatDateInSentence, formatDayMonth, type Language } from '../format/d
 import { clockIn } from '../programme/rules/clock-words.ts'
 import { shownPlace } from '../programme/rules/places.ts'
 import { momentAt } from '../releases/rules/told.ts'
-import type { DelegatePage } from './compose.ts'
+import { groupOf, type DelegatePage } from './compose.ts'
 import type { DelegationRecord } from './gather.ts'
 import { calledInLetter, presentBy, type OwnSession } from '../delegate-links/rules.ts'
 import { pageWords } from './words.ts'
@@ -30,6 +30,7 @@ export const messageOf = (page: Page, url: string, open = pageWords[page.languag
     ...(delegation === null ? [] : [`${words.delegation}: ${delegation.name}.`]),
     ...(delegate.number === '' ? [] : [`${words.number}: ${delegate.number}.`]),
     `${words.seat}: ${seat.filter(Boolean).join(', ')}.`,
+    ...(page.group === null ? [] : [`${words.group}: ${groupOf(page)}.`]),
     ...roleLines(page.roles, page),
     ...people.map((line) => `${line}.`),
     ...(sessions === null ? [] : [`${words.sessions}:`, ...sessions.flatMap((own) => sessionLines(own, page))]),

@@ -3,6 +3,7 @@ import { englishTwins } from '../english/twins.ts'
 import { ownBoardReader } from '../assignments/own.ts'
 import { readAssignments, type Assigned } from '../assignments/rules.ts'
 import type { Language } from '../format/dates.ts'
+import { ownGroups, type OwnGroup } from '../groups/own.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { hashCode } from '../delegate-links/codes.ts'
@@ -57,6 +58,7 @@ export const linkOpener = (office: Office) => {
       reports: await findReports(record.delegate.id),
       assigned: readAssignments(await findOwn(record)),
       head: await headOf(office.db, record),
+      group: (await ownGroups(office.db.read, record.congress.id, record.delegate.id)).get(record.delegate.id) ?? null,
     }),
   }
 }
@@ -68,6 +70,7 @@ export interface PageFacts {
   /** Where the delegate comes and what as. */
   assigned: Pick<Assigned, 'comesTo' | 'rolesOf'>
   head: DelegatePage['head']
+  group: OwnGroup | null
 }
 
 export interface Asked {
@@ -80,7 +83,7 @@ export interface Asked {
 export const pageOf = async (
   office: Office,
   { record, today }: { record: OpenRecord; today: string },
-  { programme, reports, assigned, head }: PageFacts,
+  { programme, reports, assigned, head, group }: PageFacts,
   asked: Asked,
 ): Promise<Omit<DelegatePage, 'fault'>> => {
   const { read } = office.db
@@ -100,6 +103,7 @@ export const pageOf = async (
     sessions: programme ? await ownSessions(read, record, programme, coming) : null,
     reports,
     head,
+    group,
     mayAnswer: mayAnswer(record.congress, today),
   }
 }

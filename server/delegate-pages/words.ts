@@ -1,4 +1,5 @@
 import type { ReportedField } from '../delegate-links/schema.ts'
+import type { GroupRole } from '../groups/rules/choices.ts'
 import type { Answer, DelegateClass } from '../delegates/schema.ts'
 import type { Language } from '../format/dates.ts'
 
@@ -13,6 +14,8 @@ interface PageWords {
   liaison: string
   call: (phone: string) => string
   number: string
+  group: string
+  groupRoles: Record<GroupRole, string>
   seat: string
   door: (door: string) => string
   seatLater: string
@@ -98,6 +101,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     liaison: 'Liên lạc đoàn',
     call: (phone) => `gọi ${phone}`,
     number: 'Số đại biểu',
+    group: 'Tổ thảo luận',
+    groupRoles: { chair: 'Tổ trưởng', secretary: 'Thư ký tổ' },
     seat: 'Chỗ ngồi',
     door: (door) => `cửa ${door}`,
     seatLater: 'sẽ báo sau',
@@ -184,6 +189,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     liaison: 'Liaison',
     call: (phone) => `call ${phone}`,
     number: 'Delegate number',
+    group: 'Discussion group',
+    groupRoles: { chair: 'Chair', secretary: 'Secretary' },
     seat: 'Seat',
     door: (door) => `door ${door}`,
     seatLater: 'to be announced',

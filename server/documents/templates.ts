@@ -50,6 +50,7 @@ export const rowNames = [
   'code',
   'comesTo',
   'roles',
+  'discussionGroup',
 ] as const
 
 /** What a row of a table that counts values knows. */

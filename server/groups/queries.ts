@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { DelegateClass } from '../delegates/schema.ts'
+import type { GroupRole } from './rules/choices.ts'
 
 export const findGroupPlan = async (read: Reader, congressId: string): Promise<Row<'groupPlans'> | undefined> => {
   const { groupPlans } = read.tables
@@ -54,4 +55,35 @@ export const listCandidates = async (read: Reader, congressId: string, classes: 
       ),
     )
     .orderBy(asc(delegates.position), asc(delegates.id))
+}
+
+/** Members who are on the list with their groups: all of a congress, one of them, or those of a role; none while groups are off. */
+export const listOwnMembers = async (
+  read: Reader,
+  congressId: string,
+  { delegateId, role }: { delegateId?: string; role?: GroupRole },
+) => {
+  const { groupMembers, groupPlans, discussionGroups, delegates, people } = read.tables
+  return read
+    .select({
+      delegateId: groupMembers.delegateId,
+      groupId: groupMembers.groupId,
+      role: groupMembers.role,
+      name: discussionGroups.name,
+      place: discussionGroups.place,
+      personName: people.name,
+      printedName: people.printedName,
+    })
+    .from(groupMembers)
+    .innerJoin(groupPlans, and(eq(groupPlans.congressId, groupMembers.congressId), eq(groupPlans.isOn, true)))
+    .innerJoin(discussionGroups, eq(discussionGroups.id, groupMembers.groupId))
+    .innerJoin(delegates, and(eq(delegates.id, groupMembers.delegateId), eq(delegates.standing, 'listed')))
+    .innerJoin(people, eq(people.id, delegates.personId))
+    .where(
+      and(
+        eq(groupMembers.congressId, congressId),
+        delegateId === undefined ? undefined : eq(groupMembers.delegateId, delegateId),
+        role === undefined ? undefined : eq(groupMembers.role, role),
+      ),
+    )
 }

@@ -231,6 +231,11 @@ const rowsShown = [
   { name: 'ordinal', means: { vi: 'Số thứ tự', en: 'Place in the list' }, sample: '1' },
   { name: 'rowCount', means: { vi: 'Tổng số dòng', en: 'Number of rows' }, sample: '120' },
   {
+    name: 'discussionGroup',
+    means: { vi: 'Tổ thảo luận, nơi họp, tổ trưởng', en: 'Discussion group, its place and chair' },
+    sample: 'Tổ 3, Phòng họp số 2 (Tổ trưởng: Trần Văn A)',
+  },
+  {
     name: 'comesTo',
     means: { vi: 'Các phiên được phân công dự', en: 'Sessions that were assigned' },
     sample: '14:00 08/9 Phiên trù bị; 07:00 09/9 Phiên chính thức',

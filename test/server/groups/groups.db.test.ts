@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
 import type { GroupBoard, PlanPreview } from '../../../server/groups/schema.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
@@ -165,4 +166,29 @@ describe('discussion groups', () => {
     expect((await organizer('POST', `/api/acts/${deleted.actId ?? ''}/undo`)).status).toBe(204)
     expect((await board()).members).toHaveLength(6)
   })
+})
+
+test('a delegate finds the group, its place and who leads it on the personal page, while groups are on', async () => {
+  const day = '2020-06-25'
+  await office.db.write(async (tx) => void (await tx.update(tx.tables.congresses).set({ dateFrom: day, dateTo: day })))
+  const { plan } = await begin()
+  await apply(await planned())
+  const { members, groups } = await board()
+  const [first, second] = members.filter(({ groupId }) => groupId === groups[0]?.id)
+  await who('PUT', at('group-members'), { members: [{ ...first, role: 'chair' }], isPlanned: false })
+  await who('POST', at('links'), { delegateIds: null })
+  const { rows } = (await who('GET', at('links'))).body as LinkList
+  const pageOf = async (id: string | undefined) => {
+    const { linkId } = rows.find((row) => row.id === id) ?? {}
+    const { url, message } = (await who('GET', `/api/delegate-links/${linkId ?? ''}`)).body as LinkRead
+    const { body } = await office.app.inject({ url: new URL(url).pathname })
+    return { body, message }
+  }
+  const chair = rows.find(({ id }) => id === first?.delegateId)?.name ?? 'nobody'
+  expect((await pageOf(first?.delegateId)).body).toContain('Tổ 1 (Tổ trưởng)')
+  const { body, message } = await pageOf(second?.delegateId)
+  expect(body).toContain(`Tổ 1 (Tổ trưởng: ${chair})`)
+  expect(message).toContain(`Tổ thảo luận: Tổ 1 (Tổ trưởng: ${chair}).`)
+  await who('PUT', at('group-plan'), { ...plan, isOn: false })
+  expect((await pageOf(second?.delegateId)).body).not.toContain('Tổ 1')
 })

@@ -182,16 +182,24 @@ const reminders: ReadonlySet<Recorded> = new Set(['refusals'])
  */
 export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<void> => {
   const newestFirst = [...changes].reverse()
+  // An act may have changed a row more than once: what was put back of it once has a version of its own since.
+  const versions = new Map<string, number>()
+  const versionOf = ({ table, id, after }: RowChange) =>
+    versions.get(`${table} ${id}`) ?? Number(after?.['version'] ?? 0)
   for (let at = 0; at < newestFirst.length;) {
     const run = runOf(newestFirst, at)
     at += run.length
     const [{ table, before, after }] = run
     const name = table as Recorded
-    if (before === null) await rows.removeMany(name, await stillThere(rows.tx, name, run))
-    else if (after === null) await rows.putBackMany(name, run.map(versionAbove))
-    else {
+    if (before === null) await rows.removeMany(name, await stillThere(rows.tx, name, run, versionOf))
+    else if (after === null) {
+      const back = run.map(versionAbove)
+      await rows.putBackMany(name, back)
+      for (const { id, version } of back) versions.set(`${table} ${id}`, version)
+    } else {
       const { id, version: _version, ...values } = before
-      await rows.change(name, String(id), Number(after['version']), values as never)
+      const { version } = await rows.change(name, String(id), versionOf(run[0]), values as never)
+      versions.set(`${table} ${String(id)}`, version)
     }
   }
 }
@@ -211,8 +219,13 @@ const runOf = (changes: readonly RowChange[], from: number): [RowChange, ...RowC
 }
 
 /** What was made and is to go; reminders that went by themselves are left out. */
-const stillThere = async (tx: Writer, name: Recorded, run: readonly RowChange[]) => {
-  const made = run.map(({ id, after }) => ({ id, version: Number(after?.['version'] ?? 0) }))
+const stillThere = async (
+  tx: Writer,
+  name: Recorded,
+  run: readonly RowChange[],
+  versionOf: (change: RowChange) => number,
+) => {
+  const made = run.map((change) => ({ id: change.id, version: versionOf(change) }))
   if (!reminders.has(name)) return made
   const there = await Promise.all(made.map(({ id }) => isThere(tx, name, id)))
   return made.filter((_row, at) => there[at])

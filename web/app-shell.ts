@@ -211,8 +211,16 @@ export class AppShell extends WordsElement {
     else {
       this.isLoadingPage = true
       try {
-        await Promise.all([page.load(), page.isFirst === true ? null : import('./words/rest.ts')])
-        if (path === location.pathname) this.#draw(page, match.params)
+        const [, , kept] = await Promise.all([
+          page.load(),
+          page.isFirst === true ? null : import('./words/rest.ts'),
+          // What is shown is remembered as it is drawn: whoever leaves at once finds it in the palette all the same.
+          page.path.includes(':') ? import('./palette-kept.ts') : null,
+        ])
+        if (path === location.pathname) {
+          kept?.rememberPage(path)
+          this.#draw(page, match.params)
+        }
       } catch {
         if (path === location.pathname) showPageFailed(this.place)
       }
@@ -220,8 +228,6 @@ export class AppShell extends WordsElement {
     }
     if (path !== location.pathname) return
     this.#openedPath = path
-    if (mayOpen && page.path.includes(':'))
-      void import('./palette-kept.ts').then(({ rememberPage }) => rememberPage(path))
     if (isFirst) return
     scrollTo(0, 0)
     await focusHeading(this.place)

@@ -18,6 +18,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { allColumns, gridColumns, usualColumns } from './columns.ts'
+import { refusalPanel } from './refusal-panel.ts'
 import { delegatesPageStyle } from './delegates-page-style.ts'
 import { DelegateDesk } from './desk.ts'
 import { rarerActions } from './rarer-actions.ts'
@@ -140,7 +141,7 @@ export class DelegatesPage extends CongressPage {
     const matching = this.#matching(shown.delegates)
     const found = this.#sorted(this.#inGroup(matching))
     return html`
-      ${this.#bar(shown, found.length)} ${this.#refusal()}
+      ${this.#bar(shown, found.length)} ${refusalPanel(this.#desk)}
       ${
         this.chosen.size === 0
           ? nothing
@@ -319,18 +320,6 @@ export class DelegatesPage extends CongressPage {
   /** Takes a table in over its dry run. */
   #bring(file: File | null): void {
     void openDelegateImport(this.congressId, file)
-  }
-
-  /** Both versions of somebody whom another changed meanwhile. */
-  #refusal() {
-    const { refused } = this.#desk
-    if (!refused) return nothing
-    return html`<error-panel
-      .error=${refused.error}
-      .compared=${this.#desk.compared(allColumns)}
-      @mine-kept=${() => this.#desk.keepMine()}
-      @theirs-taken=${() => this.#desk.takeTheirs()}
-    ></error-panel>`
   }
 
   #dialog(shown: DelegateList) {

@@ -8,7 +8,8 @@ import { baseOfAims } from '../../server/quotas/rules.ts'
 import { isOpen } from '../../server/unit-lists/rules.ts'
 import type { UnitList } from '../../server/unit-lists/schema.ts'
 import * as api from '../api/unit-lists.ts'
-import { allColumns, gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
+import { gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
+import { refusalPanel } from '../delegates/refusal-panel.ts'
 import { DelegateDesk } from '../delegates/desk.ts'
 import type { DelegateSource } from '../delegates/source.ts'
 import type { CellChange } from '../lists/cells.ts'
@@ -247,7 +248,7 @@ export class UnitListPage extends PageElement {
         }
         <span class="muted small count" aria-live="polite">${text.shown(found.length, shown.delegates.length)}</span>
       </div>
-      ${this.#refusal()} ${this.#table(shown, found)}`
+      ${refusalPanel(this.#desk)} ${this.#table(shown, found)}`
   }
 
   #table(shown: UnitList, found: readonly ListRowShown[]) {
@@ -279,18 +280,6 @@ export class UnitListPage extends PageElement {
       ></list-grid>
       ${this.#desk.fault === null ? nothing : html`<p class="fault hint" role="alert">${icon('circle-alert')} <span>${this.#desk.fault}</span></p>`}
       ${mayWrite ? html`<p class="small muted hint">${icon('info')} ${text.hint}</p>` : nothing}`
-  }
-
-  /** Both versions of somebody whom another changed meanwhile. */
-  #refusal() {
-    const { refused } = this.#desk
-    if (!refused) return nothing
-    return html`<error-panel
-      .error=${refused.error}
-      .compared=${this.#desk.compared(allColumns)}
-      @mine-kept=${() => this.#desk.keepMine()}
-      @theirs-taken=${() => this.#desk.takeTheirs()}
-    ></error-panel>`
   }
 
   #dialog(shown: UnitList) {

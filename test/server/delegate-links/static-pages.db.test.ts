@@ -94,7 +94,9 @@ describe('pages for a web host', () => {
       'HUONG-DAN.txt',
     ])
     for (const text of pages.values()) {
-      expect(text).not.toMatch(/Nguyễn|Thích|Hải|0912|0988|F-21|<b>An/u)
+      // What is sealed is noise in base64, which spells any four digits once in a while.
+      const clear = text.replace(/<p id="sealed" hidden>[^<]+/u, '')
+      expect(clear).not.toMatch(/Nguyễn|Thích|Hải|0912|0988|F-21|<b>An/u)
       expect(text).not.toMatch(/(src|href)="(?!data:|#)/u)
       // One of its own, and the two ends of script and style alone.
       expect(text.match(/<\/script/gu)).toHaveLength(1)

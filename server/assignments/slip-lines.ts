@@ -7,7 +7,10 @@ import { listAssignable } from './queries.ts'
 import { readAssignments } from './rules.ts'
 import type { Role } from './schema.ts'
 
-/** What a slip says besides, by the delegate: where he or she comes and what as; none where nobody said who comes to what. */
+/**
+ * What a slip says besides, by the delegate: where he or she comes and what as. Where nobody said who comes to which
+ * session, none is named: a role that is given to one changes no other slip.
+ */
 export const slipLines = async (
   read: Reader,
   congressId: string,
@@ -15,6 +18,7 @@ export const slipLines = async (
 ): Promise<Map<string, { comesTo: string; roles: string }>> => {
   const board = await showAssignments(read, congressId)
   if (board.rules.length === 0 && board.exceptions.length === 0) return new Map()
+  const isSaid = [...board.rules, ...board.exceptions].some(({ role }) => role === '')
   const { comesTo, rolesOf } = readAssignments(board)
   const write = writerIn(language, await englishTwins())
   const sessions = (await listSessions(read, congressId)).map(({ id, kind, title, date, startsAt }) => {
@@ -25,7 +29,7 @@ export const slipLines = async (
   return new Map(
     (await listAssignable(read, congressId)).map((delegate) => {
       const roles = ['', ...sessions.map(({ id }) => id)].flatMap((sessionId) => rolesOf(delegate, sessionId))
-      const told = sessions.flatMap(({ comes, told }) => (comes(delegate) ? [told] : []))
+      const told = sessions.flatMap(({ comes, told }) => (isSaid && comes(delegate) ? [told] : []))
       return [delegate.id, { comesTo: told.join('; '), roles: [...new Set(roles.map(word))].join(' ') }]
     }),
   )

@@ -1,10 +1,7 @@
-import { slipLines } from '../assignments/slip-lines.ts'
 import { composeParts } from '../documents/compose.ts'
 import { drawParts } from '../documents/pdf/draw.ts'
 import { nothingToPrint } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
-import { groupText } from '../delegate-pages/group-text.ts'
-import { ownGroups } from '../groups/own.ts'
 import type { Office } from '../office.ts'
 import { gatherLive } from '../papers/signed.ts'
 import { codeMaker } from './codes.ts'
@@ -38,19 +35,12 @@ export const drawSlips = async (
   addresses: ReadonlyMap<string | null, string>,
 ): Promise<{ title: string; pdf: Buffer } | null> => {
   const making = await gatherLive(office, congressId, 'personal-slip')
-  const lines = await slipLines(office.db.read, congressId, language)
-  const groups = await ownGroups(office.db.read, congressId)
   const wanted = delegateIds === null ? null : new Set(delegateIds)
   const rows = making.rows
     .filter(({ id }) => wanted?.has(id) ?? true)
     .map(({ id, values }) => {
       const link = addresses.get(id)
-      const group = groups.get(id)
-      const told = {
-        ...(group === undefined ? {} : { discussionGroup: groupText(group, language) }),
-        ...(link === undefined ? {} : { link }),
-      }
-      return { id, values: { ...values, ...lines.get(id), ...told } }
+      return { id, values: link === undefined ? values : { ...values, link } }
     })
   const parts = [...composeParts({ ...making, rows }, language)]
   if (parts.length === 0) return null

@@ -1,5 +1,6 @@
 import type { Language } from '../format/dates.ts'
 import { formatNumber, formatShare } from '../format/numbers.ts'
+import type { AssignedValues } from './assigned-values.ts'
 import type { Block, Paper } from './blocks.ts'
 import { faceComposer } from './card-faces.ts'
 import type { Cards } from './cards.ts'
@@ -40,6 +41,8 @@ export interface Making {
   publicAddress?: string
   /** So many blank ones follow those of the rows; names are written into them by hand. */
   spare?: number
+  /** What its people were assigned; left out = its wording tells nothing of it. */
+  assigned?: AssignedValues
   /** Its rows are no real ones: every page says so. */
   isSample?: boolean
 }
@@ -133,7 +136,7 @@ export const composePapers = function* (
     return
   }
   for (const { row, ordinal } of numberedRows(inLanguage(template, rows, language), making.spare)) {
-    const own = valuesOfRow(row, { ordinal })
+    const own = valuesOfRow(row, { ordinal, ...making.assigned?.[language]?.[row.id] })
     const code = codeOf(row.values['link'] ?? '', template.words[language]['codeCaption'] ?? '')
     yield { ...paper, blocks: compose((text) => putIn(text, own, shared), { code }), rowId: row.id }
   }
@@ -196,7 +199,7 @@ export const composeCards = (
   const listed = isAlike ? [{ id: '', values: {} }] : inLanguage(template, rows, language)
   const made = numberedRows(listed, isAlike ? 0 : making.spare)
   const faces = made.map(({ row, ordinal }, at) => {
-    const own = valuesOfRow(row, { ordinal })
+    const own = valuesOfRow(row, { ordinal, ...making.assigned?.[language]?.[row.id] })
     // Colours go by what is on the list, in whichever language it is told.
     const listed = rows[at]?.values ?? {}
     return { front: front(own, listed), back: back ? back(own, listed) : null }

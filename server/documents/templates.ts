@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { refused, type ApiError } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
+import { assignedNames } from './assigned-values.ts'
 import { forbidsPrinting, longestTemplateFile, sentenceOfFault, type TemplateFault } from './rules/template-faults.ts'
 import {
   ListFile,
@@ -48,9 +49,7 @@ export const rowNames = [
   'nameWithComma',
   'postAndUnit',
   'code',
-  'comesTo',
-  'roles',
-  'discussionGroup',
+  ...assignedNames,
 ] as const
 
 /** What a row of a table that counts values knows. */

@@ -9,6 +9,7 @@ import { packMade, unpackMade } from '../documents/packing.ts'
 import { newId, type Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { templatesOf, type TemplatesOf } from '../templates/source.ts'
+import { assignedFor } from './assigned.ts'
 import { hashOf, listReader } from './contents.ts'
 import { findPaper, findSignedCopy, findSignedMaking, type SignedCopy } from './queries.ts'
 import { clerkFields, fieldsToPrint, isUnsigned } from './rules.ts'
@@ -30,7 +31,9 @@ const liveMakings = async (office: Office, congressId: string): Promise<Makings>
     const filled = fieldsToPrint(await findPaper(read, congressId, kind))
     const logo = await logoFor(read, template, facts.congress.unitId)
     const released = await releasedFor(read, template, congressId)
-    return { template, facts, filled, rows: await listOf(template), today: todayOf(office, null), ...logo, ...released }
+    const assigned = await assignedFor(read, template, congressId)
+    const rows = await listOf(template)
+    return { template, facts, filled, rows, today: todayOf(office, null), ...logo, ...released, ...assigned }
   }
   return { templateOf, makingOf }
 }

@@ -8,6 +8,7 @@ import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { printingAs } from '../../support/prints.ts'
 
 let office: TestOffice
 let who: Browser
@@ -144,6 +145,19 @@ test('a delegate’s page leads to what was assigned, says the role and what is 
   expect(await open('/calendar.ics')).toContain('Vai trò: Đoàn Chủ tịch')
   const slips = await who('GET', `${base}/links/slips.pdf?delegates=${binh.id}`)
   expect(wordsOf((await readPdf(slips.bytes)).pages)).toContain('Đoàn Chủ tịch')
+})
+
+test('slips printed with the other papers tell sessions and roles too, and who was assigned since is to be printed anew', async () => {
+  const printing = printingAs(who, inside.ids['congress'] ?? '')
+  const slips = { kind: 'personal-slip' } as const
+  const told = async () => {
+    const { id } = await printing.print(slips)
+    return wordsOf((await readPdf(await printing.fetched(`/api/prints/${id}/pdf`))).pages)
+  }
+  expect(await told()).not.toContain('Vai trò')
+  await assign({ role: 'presidium', ...put(binh, true) })
+  expect((await printing.history()).changes).toMatchObject([{ kind: 'personal-slip', changed: 1, added: 0 }])
+  expect(await told()).toContain('Đoàn Chủ tịch')
 })
 
 test('a sign-in sheet has who comes to the session, whatever they are, and the workbook a column for each session', async () => {

@@ -2,26 +2,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Sqlite } from '../../../db/engine.ts'
-import { openDatabase } from '../../../db/open.ts'
-import type { Congress } from '../../../server/congresses/schema.ts'
-import { issueLinks } from '../../../server/delegate-links/actions.ts'
-import { codeMaker } from '../../../server/delegate-links/codes.ts'
-import { listLinks } from '../../../server/delegate-links/queries.ts'
-import { prepareDemo } from '../../../server/first-run/example.ts'
-import { theProgram, type Office } from '../../../server/office.ts'
-import { draftRelease, releaseProgramme } from '../../../server/releases/actions.ts'
-import { readSettings } from '../../../server/settings.ts'
-import { randomOf } from '../../server/conflicts/seeded-road.ts'
-import { inventPeople } from '../../server/duplicates/people.ts'
-import { putOnList } from '../../support/delegates.ts'
 import { signInByLink, startServer } from '../../support/server.ts'
 import { addresses, compareWithLimit, kilobytes, startLimit } from '../limit.ts'
-import { benchSeed, medianOf, type BenchRow } from '../rows.ts'
+import { medianOf, type BenchRow } from '../rows.ts'
+import { delegateCount, seedDelegates, type SeededDelegates } from './seeded.ts'
 
-const delegateCount = 5000
 const crowd = 1_000_000
-/** More pages than are kept ready, so that each is made anew. */
-const pageCount = 400
 const rounds = 3
 const mostSlower = 1.3
 
@@ -30,50 +16,20 @@ export const benchServer = async (): Promise<BenchRow[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'tien-toi-delegates-'))
   try {
     const data = join(folder, 'small')
-    const seeded = await seed(data)
+    const seeded = await seedDelegates(data)
     return [...(await besideLimit(folder, data, seeded)), await besideCrowd(folder, data, seeded)]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-interface Seeded {
-  /** Of the link that signs in. */
-  token: string
-  congressId: string
-  /** Of personal links. */
-  codes: string[]
-}
-
-/** The example with 5,000 delegates at one of its congresses, each with a link. */
-const seed = async (folder: string): Promise<Seeded> => {
-  const db = await openDatabase({ url: null, folder })
-  try {
-    const office: Office = { db, now: () => new Date(), settings: { ...readSettings({}), dataFolder: folder } }
-    const token = await prepareDemo(office)
-    const congresses: Pick<Congress, 'id' | 'title'>[] = await db.read.select().from(db.read.tables.congresses)
-    const congressId = congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))?.id ?? ''
-    const people = inventPeople(delegateCount, randomOf(benchSeed))
-    const rows = people.map(({ name, birthYear, posts, workplaces }) => ({
-      ...{ name, post: posts[0] ?? '', unit: workplaces[0] ?? '', class: 'Đại biểu chính thức' },
-      birthYear: String(birthYear ?? ''),
-    }))
-    await putOnList(office, congressId, rows)
-    const { number, fingerprint } = await draftRelease(db.read, congressId)
-    const release = { name: 'Bản 1', note: '', day: '2020-06-22', number, fingerprint }
-    await releaseProgramme(office, theProgram, congressId, release)
-    await issueLinks(office, theProgram, congressId, { delegateIds: null })
-    const { codeOf } = await codeMaker(db)
-    const codes = (await listLinks(db.read, congressId)).slice(0, pageCount).map(({ salt }) => codeOf(salt))
-    return { token, congressId, codes }
-  } finally {
-    await db.close()
-  }
-}
-
 const start = (dataFolder: string) => startServer({ dataFolder, environment: { TRUST_PROXY: 'true' } })
 
-const besideLimit = async (folder: string, data: string, { token, congressId, codes }: Seeded): Promise<BenchRow[]> => {
+const besideLimit = async (
+  folder: string,
+  data: string,
+  { token, congressId, codes }: SeededDelegates,
+): Promise<BenchRow[]> => {
   const server = await start(data)
   try {
     const cookie = await signInByLink(`${server.url}/link/${token}`)
@@ -102,7 +58,7 @@ const besideLimit = async (folder: string, data: string, { token, congressId, co
 }
 
 /** The time of pages that are not kept ready, with 5,000 delegates and with a million in turn. */
-const besideCrowd = async (folder: string, data: string, { codes }: Seeded): Promise<BenchRow> => {
+const besideCrowd = async (folder: string, data: string, { codes }: SeededDelegates): Promise<BenchRow> => {
   const large = join(folder, 'large')
   cpSync(data, large, { recursive: true })
   fill(join(large, 'tien-toi.sqlite'))

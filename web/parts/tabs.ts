@@ -1,4 +1,5 @@
-import { css, html, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 
 interface Tab {
   href: string
@@ -13,11 +14,20 @@ export const tabs = (label: string, all: readonly Tab[]): TemplateResult =>
   html`<nav class="tabs" aria-label=${label}>
     ${all.map(
       ({ href, word, isCurrent, count }) =>
-        html`<a href=${href} aria-current=${isCurrent ? 'page' : 'false'}
+        html`<a href=${href} aria-current=${isCurrent ? 'page' : 'false'} ${isCurrent ? ref(bringInSight) : nothing}
           >${word}${count === undefined ? '' : html` <span class="badge">${count}</span>`}</a
         >`,
     )}
   </nav>`
+
+/** On a telephone the row of tabs is wider than the page: it begins with the current one in its middle. */
+const bringInSight = (tab: Element | undefined): void => {
+  if (!(tab instanceof HTMLElement)) return
+  requestAnimationFrame(() => {
+    const row = tab.parentElement
+    if (row) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+  })
+}
 
 export const tabStyles = css`
   .tabs {

@@ -1,5 +1,5 @@
 import { phoneNumbersIn } from '../../format/phones.ts'
-import { countsOf, differences } from './letters.ts'
+import { countsOf, isOneApart } from './letters.ts'
 import { nameJudge, partsOfName, reasonsOfName, sameName, type NamePart, type PreparedName } from './names.ts'
 import type { Comparable, DuplicateReason, Evidence } from '../schema.ts'
 import { textJudge, textsOf, type PreparedText, type WeighedText } from './texts.ts'
@@ -48,6 +48,8 @@ const mostOfTexts = mostOfWorkplace + mostOfPost
 /** A person with how telling everything is that is said of it. */
 export interface Weighed {
   person: Comparable
+  /** The date of birth without its dashes; null = not known. */
+  birthDigits: string | null
   name: PreparedName
   phones: readonly string[]
   workplaces: readonly WeighedText[]
@@ -56,8 +58,8 @@ export interface Weighed {
 
 /**
  * Judges pairs of these people: each field says in powers of two how much more often it would be so with one person than
- * with two (Fellegi and Sunter), the rarer what both say, the more. Null = what is known without texts already says that
- * they are two.
+ * with two (Fellegi and Sunter), the rarer what both say, the more. Null = less than `least` is said for one person;
+ * whoever has the same name and year is told however frequent both are, unless something speaks against it.
  */
 export const judgeOf = (people: readonly Prepared[]) => {
   const names = nameJudge(people.map(({ name }) => name))
@@ -74,31 +76,30 @@ export const judgeOf = (people: readonly Prepared[]) => {
   const before = Math.log2(expectedTwice / Math.max(people.length, 2))
 
   const weigh = ({ person, name, phones, ...texts }: Prepared): Weighed => ({
-    ...{ person, phones, name: names.weigh(name) },
+    ...{ person, phones, name: names.weigh(name), birthDigits: person.birthDate?.replaceAll('-', '') ?? null },
     ...{ workplaces: workplaces.weigh(texts.workplaces), posts: posts.weigh(texts.posts) },
   })
 
   const judge = (one: Weighed, other: Weighed, least: number): Evidence | null => {
-    const sharedPhone = sharedOf(one.phones, other.phones)
     // Nearly all pairs end at one of these looks: what costs more is looked at after.
-    const most = mostOfTexts + (sharedPhone === undefined ? nearPhone : samePhone)
-    const birth = compareBirths(one.person, other.person)
-    let bits = before + birth.bits
-    if (bits + Math.min(one.name.worth, other.name.worth) + most < least) return null
-    const name = names.compare(one.name, other.name)
-    const isSameName = name.seen === sameName
-    bits += name.bits
-    if (bits + most < least && !isSameName) return null
-    const phone = comparePhones(one.phones, other.phones, sharedPhone)
+    const birth = compareBirths(one, other)
+    const phone = comparePhones(one.phones, other.phones)
     const sex = compareSexes(one.person, other.person)
-    bits += phone.bits + sex.bits
-    if (bits + mostOfTexts < least && !isSameName) return null
+    const mayBeNamesake = birth.reasons[0] === 'same-birth-year' && sex !== against.sex && phone !== against.phone
+    let bits = before + birth.bits + phone.bits + sex.bits
+    if (bits + Math.min(one.name.worth, other.name.worth) + mostOfTexts < least && !mayBeNamesake) return null
+    const name = names.compare(one.name, other.name)
+    const isNamesake = mayBeNamesake && name.seen === sameName
+    bits += name.bits
+    if (bits + mostOfTexts < least && !isNamesake) return null
     const workplace = workplaceEvidence(workplaces.compare(one.workplaces, other.workplaces))
     bits += workplace.bits
-    if (bits + mostOfPost < least && !isSameName) return null
+    if (bits + mostOfPost < least && !isNamesake) return null
     const post = postEvidence(posts.compare(one.posts, other.posts))
+    bits += post.bits
+    if (bits < least && (!isNamesake || workplace === against.workplace)) return null
     const reasons = [birth, phone, sex, workplace, post].flatMap((each) => each.reasons)
-    return { bits: bits + post.bits, reasons: [...reasonsOfName(name.seen), ...reasons] }
+    return { bits, reasons: [...reasonsOfName(name.seen), ...reasons] }
   }
 
   return { weighed: people.map(weigh), judge }
@@ -112,14 +113,12 @@ const birthJudge = (people: readonly Prepared[]) => {
   const rarity = (year: number) => Math.min(6, -Math.log2(((years.get(year) ?? 0) + 1) / (known + 40)))
   const ofYear = new Map([...years.keys()].map((year) => [year, says(rarity(year), 'same-birth-year')]))
 
-  return (one: Comparable, other: Comparable): Evidence => {
+  return ({ person: one, birthDigits }: Weighed, { person: other, birthDigits: otherDigits }: Weighed): Evidence => {
     if (one.birthYear === null || other.birthYear === null) return nothing
-    const hasDates = one.birthDate !== null && other.birthDate !== null
     const apart = Math.abs(one.birthYear - other.birthYear)
-    if (hasDates && one.birthDate === other.birthDate) return says(rarity(one.birthYear) + 7, 'same-birth-date')
-    if (hasDates && isSlip(one.birthDate ?? '', other.birthDate ?? '')) {
-      return says(rarity(one.birthYear) + 1, 'near-birth')
-    }
+    const hasDates = birthDigits !== null && otherDigits !== null
+    if (hasDates && birthDigits === otherDigits) return says(rarity(one.birthYear) + 7, 'same-birth-date')
+    if (hasDates && isSlip(birthDigits, otherDigits)) return says(rarity(one.birthYear) + 1, 'near-birth')
     if (apart === 0) return hasDates ? against.otherDate : (ofYear.get(one.birthYear) ?? nothing)
     if (apart === 1) return against.nextYear
     if (apart >= 10) return against.farYear
@@ -133,20 +132,20 @@ const isLikeYear = (one: number, other: number): boolean => {
   return tens === otherTens || (one % 10 === otherTens % 10 && other % 10 === tens % 10)
 }
 
-/** One figure is wrong, or day and month were taken for each other: 1975-04-12 and 1975-12-04. */
-const isSlip = (one: string, other: string): boolean => {
-  const [year, month, day] = one.split('-')
-  const isTurned = `${year ?? ''}-${day ?? ''}-${month ?? ''}` === other
-  return isTurned || differences(one.replaceAll('-', ''), other.replaceAll('-', '')) === 1
-}
+/** One figure is wrong, or day and month were taken for each other: 19750412 and 19751204. */
+const isSlip = (one: string, other: string): boolean => isOneApart(one, other) || isTurned(one, other)
+
+const isTurned = (one: string, other: string): boolean =>
+  one.startsWith(other.slice(0, 4)) && one.slice(4, 6) === other.slice(6) && one.slice(6) === other.slice(4, 6)
 
 /** What it says that two have one number, and that they have two of which one may be misspelt. */
 const [samePhone, nearPhone] = [12, 5]
 
 const phoneJudge = (people: readonly Prepared[]) => {
   const counts = countsOf(people.flatMap(({ phones }) => phones))
-  return (ones: readonly string[], others: readonly string[], shared: string | undefined): Evidence => {
+  return (ones: readonly string[], others: readonly string[]): Evidence => {
     if (ones.length === 0 || others.length === 0) return nothing
+    const shared = ones.find((number) => others.includes(number))
     // A number of many is that of an office.
     const more = shared === undefined ? 0 : (counts.get(shared) ?? 0) - 2
     if (shared !== undefined) return says(Math.max(1, samePhone - 3 * more), 'same-phone')
@@ -156,11 +155,7 @@ const phoneJudge = (people: readonly Prepared[]) => {
   }
 }
 
-const sharedOf = (ones: readonly string[], others: readonly string[]): string | undefined =>
-  ones.length === 0 || others.length === 0 ? undefined : ones.find((number) => others.includes(number))
-
-const isNear = (one: string, other: string): boolean =>
-  one.length >= 7 && Math.abs(one.length - other.length) <= 1 && differences(one, other) === 1
+const isNear = (one: string, other: string): boolean => one.length >= 7 && isOneApart(one, other)
 
 const compareSexes = ({ sex: one }: Comparable, { sex: other }: Comparable): Evidence => {
   if (one === null || other === null) return nothing

@@ -10,26 +10,46 @@ export const likeness = (one: string, other: string): number => {
 }
 
 export const differences = (one: string, other: string): number => {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  const width = other.length + 1
+  // Three rows of the table, kept between calls: words are short, and there are millions of them.
+  if (rows[0].length < width) for (let at = 0; at < rows.length; at += 1) rows[at] = new Uint16Array(width)
+  let [beforeLast, last, now] = rows
+  for (let column = 0; column < width; column += 1) last[column] = column
   for (let row = 1; row <= one.length; row += 1) {
-    const now = [row]
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1]
-      let least = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      )
+    now[0] = row
+    const letter = one.charCodeAt(row - 1)
+    for (let column = 1; column < width; column += 1) {
+      const isSame = letter === other.charCodeAt(column - 1)
+      let least = (last[column - 1] ?? 0) + (isSame ? 0 : 1)
+      if ((last[column] ?? 0) < least) least = (last[column] ?? 0) + 1
+      if ((now[column - 1] ?? 0) < least) least = (now[column - 1] ?? 0) + 1
       const isSwapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+        row > 1 &&
+        column > 1 &&
+        letter === other.charCodeAt(column - 2) &&
+        one.charCodeAt(row - 2) === other.charCodeAt(column - 1)
       if (isSwapped) least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1)
-      now.push(least)
+      now[column] = least
     }
-    beforeLast = last
-    last = now
+    ;[beforeLast, last, now] = [last, now, beforeLast]
   }
   return last[other.length] ?? 0
+}
+
+const rows: [Uint16Array, Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)]
+
+/** Whether there is exactly one difference between them, without counting more. */
+export const isOneApart = (one: string, other: string): boolean => {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
+  const more = longer.length - shorter.length
+  if (more > 1 || one === other) return false
+  let from = 0
+  while (from < shorter.length && shorter.charCodeAt(from) === longer.charCodeAt(from)) from += 1
+  let rest = 0
+  while (rest < shorter.length - from && shorter.at(-1 - rest) === longer.at(-1 - rest)) rest += 1
+  const left = shorter.length - from - rest
+  if (more === 1) return left === 0
+  return left === 1 || (left === 2 && one[from] === other[from + 1] && one[from + 1] === other[from])
 }
 
 /** Words as numbers, with how alike any two of them are: the same two are asked for again and again. */

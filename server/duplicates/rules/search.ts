@@ -33,19 +33,14 @@ export function* searchDuplicates(people: readonly Comparable[]): Generator<unde
       const other = weighed[index]
       if (!other) continue
       const found = judge(one, other, leastShown)
-      if (found) pushPair(pairs, one.person.id, other.person.id, found)
+      if (found) pairs.push(pairOf(one.person.id, other.person.id, found))
     }
     if (at % peopleAtOnce === 0) yield
   }
   return pairs.sort((a, b) => b.score - a.score || (a.firstId < b.firstId ? -1 : 1))
 }
 
-const pushPair = (pairs: DuplicatePair[], firstId: string, secondId: string, { bits, reasons }: Evidence): void => {
-  const isAgainst = reasons.some((reason) => againstNamesakes.has(reason))
-  const isNamesake = reasons.includes('same-birth-year') && reasons.includes('same-name') && !isAgainst
-  if (bits < leastShown && !isNamesake) return
-  pairs.push({ firstId, secondId, score: Math.round(bits * 10) / 10, isLikely: bits >= leastLikely, reasons })
-}
-
-/** Whoever has the same name and year is shown however frequent both are, unless something speaks against it. */
-const againstNamesakes: ReadonlySet<string> = new Set(['other-sex', 'other-phone', 'other-workplace'])
+const pairOf = (firstId: string, secondId: string, { bits, reasons }: Evidence): DuplicatePair => ({
+  ...{ firstId, secondId, score: Math.round(bits * 10) / 10 },
+  ...{ isLikely: bits >= leastLikely, reasons },
+})

@@ -17,6 +17,8 @@ export const delegateListTables = (kit: Kit, congresses: Keyed) => {
       excessReason: kit.text('excess_reason').notNull(),
       /** Whom the unit named when it last submitted: what was corrected since is told by it. */
       members: kit.json<ListMember[]>('members').notNull(),
+      /** Whom the congress approved, as its list stood then; nobody while it is not approved. */
+      approvedMembers: kit.json<ListMember[]>('approved_members').notNull().default([]),
       submittedAt: kit.text('submitted_at'),
       submittedBy: kit.text('submitted_by').notNull(),
       /** Why the unit asks to have it back; '' = it does not. */

@@ -7,6 +7,7 @@ import { cannotUndo, notFound, refused, stale } from '../errors.ts'
 import { findPaperById, findSeries, listNumbered } from '../papers/queries.ts'
 import { faultInSeries } from '../papers/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { refuseBelowApproved } from '../quotas/approved.ts'
 import { refuseClosed } from '../unit-lists/closed.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
 import { findAct, markUndone, raiseStamp, saveAct, saveChangeTimes } from './queries.ts'
@@ -107,6 +108,7 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
         await reverse(rows, undone.changes)
         await refuseOverlaps(rows, undone.changes)
         await refuseNumbers(rows, undone.changes)
+        if (congressId !== null) await refuseBelowApproved(rows, congressId)
       } catch (error) {
         throw error instanceof StaleRow || isConstraintFault(error) ? cannotUndo() : error
       }

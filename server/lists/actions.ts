@@ -124,6 +124,7 @@ export const removeRows = async (
   return act(office, actor, about('list-rows-removed'), async (rows) => {
     const standing = await rowsById(rows, place, gone)
     for (const row of gone) await storeOf(place.list).remove(rows, place, row)
+    await storeOf(place.list).settle?.(rows, place)
     await sayAbout(
       rows,
       place,

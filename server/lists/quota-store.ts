@@ -4,6 +4,7 @@ import { notFound } from '../errors.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
 import { findQuotaPlan, findQuotas, listQuotas, type QuotaRecord } from '../quotas/queries.ts'
+import { refuseBelowApproved } from '../quotas/approved.ts'
 import { refuseAboveMaximum } from '../quotas/maximum.ts'
 import { emptyQuota, unsent } from '../quotas/rules/new-quota.ts'
 import { quotaOfListValues } from '../quotas/rules/list-values.ts'
@@ -43,7 +44,10 @@ export const quotaStore: ListStore = {
     return rowOfQuota(await standingOf(rows, place, row.id))
   },
   remove: (rows, _place, { id, version }) => rows.remove('quotas', id, version),
-  settle: (rows, { congressId }) => refuseAboveMaximum(rows, congressId),
+  settle: async (rows, { congressId }) => {
+    await refuseAboveMaximum(rows, congressId)
+    await refuseBelowApproved(rows, congressId)
+  },
 }
 
 const standingOf = async ({ tx }: ActRows, { congressId }: ListPlace, id: string): Promise<QuotaRecord> => {

@@ -6,6 +6,7 @@ import { subjectOfUnits } from '../history/rules.ts'
 import { arrange } from '../lists/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { listUnits, subtreeOfUnits } from '../units/queries.ts'
+import { refuseBelowApproved } from './approved.ts'
 import { nameOfQuota } from './board.ts'
 import { refuseAboveMaximum } from './maximum.ts'
 import { findQuotaPlan, findQuotas, listQuotas, type QuotaRecord } from './queries.ts'
@@ -70,6 +71,7 @@ export const changeQuotas = (
       await rows.change('quotas', id, version, { ...values, ...renamed })
     }
     await refuseAboveMaximum(rows, congressId)
+    await refuseBelowApproved(rows, congressId)
     sayAbout(rows, congress, [...standing.values()].map(nameOfQuota))
   })
 
@@ -83,6 +85,7 @@ export const removeQuotas = (
     const congress = await requireCongress(rows, congressId)
     const standing = await requireQuotas(rows, congressId, gone)
     for (const { id, version } of gone) await rows.remove('quotas', id, version)
+    await refuseBelowApproved(rows, congressId)
     sayAbout(rows, congress, [...standing.values()].map(nameOfQuota))
   })
 

@@ -2,6 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { maySeeSensitiveAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
+import { approvedByUnit } from '../unit-lists/members.ts'
 import { lineOfUnit } from '../units/queries.ts'
 import { findQuotaPlan, listAttending, listQuotas, type QuotaRecord } from './queries.ts'
 import { countAim, countClasses, quotaFinder, type Counted } from './rules/tally.ts'
@@ -29,8 +30,12 @@ export const showBoard = async (read: Reader, congressId: string, looking: Looki
   const records = await listQuotas(read, congressId)
   const plan = await findQuotaPlan(read, congressId)
   const people = await countedOf(read, congressId, records)
+  const approved = await approvedByUnit(read, congressId)
   return {
-    quotas: records.map((record) => shownQuota(record, people, looking)),
+    quotas: records.map((record) => ({
+      ...shownQuota(record, people, looking),
+      approved: approved.get(record.quota.unitId ?? '') ?? nobody,
+    })),
     maximum: plan?.maximum ?? null,
     targets: standingOf(plan?.targets ?? [], people, looking),
     planVersion: plan?.version ?? 0,
@@ -39,11 +44,9 @@ export const showBoard = async (read: Reader, congressId: string, looking: Looki
   }
 }
 
-export const countedOf = async (
-  read: Reader,
-  congressId: string,
-  records: readonly QuotaRecord[],
-): Promise<Counted[]> => {
+const nobody = { official: 0, guests: 0 }
+
+const countedOf = async (read: Reader, congressId: string, records: readonly QuotaRecord[]): Promise<Counted[]> => {
   const coveredBy = quotaFinder(records.map((record) => ({ ...record.quota, name: nameOfQuota(record) })))
   return (await listAttending(read, congressId)).map(({ ethnicity, ...each }) => ({
     ...each,
@@ -56,7 +59,7 @@ export const countedOf = async (
 /** A unit is called as it is called today. */
 export const nameOfQuota = ({ quota, unit }: QuotaRecord): string => unit?.name ?? quota.name
 
-export const shownQuota = (record: QuotaRecord, people: readonly Counted[], looking: Looking): Quota => {
+const shownQuota = (record: QuotaRecord, people: readonly Counted[], looking: Looking): Omit<Quota, 'approved'> => {
   const { quota, unit } = record
   const { id, unitId, weight, official, guests, setBy, note, excessReason, version } = quota
   const own = people.filter(({ quotaId }) => quotaId === id)

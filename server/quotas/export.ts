@@ -12,6 +12,8 @@ const headings = [
   'Khách mời',
   'Chính thức đã nhập',
   'Khách mời đã nhập',
+  'Chính thức đã duyệt',
+  'Khách mời đã duyệt',
   'Chính thức còn thiếu',
   'Khách mời còn thiếu',
   'Cơ cấu',
@@ -20,7 +22,7 @@ const headings = [
   'Ghi chú',
 ]
 
-/** The board as a workbook: allowed, entered and the gap of each unit. The list of quotas reads it back. */
+/** The board as a workbook: allowed, entered, approved and the gap of each unit. The list of quotas reads it back. */
 export const exportBoard = async (
   board: QuotaBoard,
   { title }: Pick<Row<'congresses'>, 'title'>,
@@ -35,6 +37,8 @@ export const exportBoard = async (
       quota.guests,
       quota.entered.official,
       quota.entered.guests,
+      quota.approved.official,
+      quota.approved.guests,
       gap.official,
       gap.guests,
       quota.aims.map((aim) => aimWords(aim)).join('; '),

@@ -53,6 +53,8 @@ export const Quota = Shape({
   /** Why more than the quota come. */
   excessReason: OptionalLine(300),
   entered: BothClasses,
+  /** Of those whom the congress approved on the unit's list, who come still; nobody while it is not approved. */
+  approved: BothClasses,
   /** What was sent to the unit; null = nothing yet. */
   sent: Type.Union([Type.Null(), Shape({ official: Count(), guests: Count(), at: Instant, by: OptionalLine(200) })]),
   version: Version,

@@ -2,6 +2,7 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { findCycle } from '../cycles/queries.ts'
+import type { DelegateRecord } from '../delegates/queries.ts'
 import { invalid, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -12,8 +13,9 @@ import { findUnit } from '../units/queries.ts'
 import { findList, findQuotaOfUnit, listMembers } from './queries.ts'
 import { closed } from './closed.ts'
 import { aboveMaximum, countMembers, excessOf, isOpen, isSent, nothingSent } from './rules.ts'
-import type { ApprovalPaper, CorrectionRequest, ReturnRemark, Submission } from './schema.ts'
-import { memberNow, showUnitLists, standingOf } from './show.ts'
+import type { ApprovalPaper, CorrectionRequest, ListMember, ReturnRemark, Submission } from './schema.ts'
+import { memberNow } from './members.ts'
+import { showUnitLists, standingOf } from './show.ts'
 
 /** A unit's list at a congress. */
 export interface ListPlace {
@@ -40,10 +42,7 @@ export const submitList = (
       ...nothingSent,
       state: 'submitted' as const,
       excessReason: reason,
-      members: members.map(({ delegate, person }) => {
-        const { replacesId: _replacesId, ...member } = memberNow({ ...delegate, name: person.name })
-        return member
-      }),
+      members: members.map(memberKept),
       submittedAt: await momentAt(office, rows.tx, congress),
       submittedBy: actor.name,
     }
@@ -97,10 +96,11 @@ export const approveList = (
   { paperNumber, paperDate, version }: ApprovalPaper,
 ): Promise<Done<void>> =>
   act(office, actor, about('unit-list-approved'), async (rows) => {
-    const { congress } = await requirePlace(rows, place)
+    const { congress, unit } = await requirePlace(rows, place)
     const list = await requireSubmitted(rows.tx, place, version, ['submitted'])
+    const approvedMembers = (await listMembers(rows.tx, place.congressId, unit)).map(memberKept)
     await rows.change('delegateLists', list.id, list.version, {
-      ...{ state: 'approved', correctionReason: '', remark: '', paperNumber, paperDate },
+      ...{ state: 'approved', correctionReason: '', remark: '', approvedMembers, paperNumber, paperDate },
       ...{ decidedAt: await momentAt(office, rows.tx, congress), decidedBy: actor.name },
     })
   })
@@ -116,7 +116,7 @@ export const returnList = (
     const { congress } = await requirePlace(rows, place)
     const list = await requireSubmitted(rows.tx, place, version, ['submitted', 'approved'])
     await rows.change('delegateLists', list.id, list.version, {
-      ...{ state: 'returned', correctionReason: '', remark: remark.trim() },
+      ...{ state: 'returned', correctionReason: '', remark: remark.trim(), approvedMembers: [] },
       ...{ decidedAt: await momentAt(office, rows.tx, congress), decidedBy: actor.name },
     })
   })
@@ -134,6 +134,11 @@ export const numberApproval = (
     if (list?.state !== 'approved') throw refused('unit-list-not-approved', 'The list is not approved.')
     await rows.change('delegateLists', list.id, list.version, { paperNumber, paperDate })
   })
+
+const memberKept = ({ delegate, person }: DelegateRecord): ListMember => {
+  const { replacesId: _replacesId, ...member } = memberNow({ ...delegate, name: person.name })
+  return member
+}
 
 const about = (action: string) => ({ action, subject: '', unitId: null })
 

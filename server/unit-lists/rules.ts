@@ -15,6 +15,7 @@ export const nothingSent = {
   state: 'entered' as ListState,
   excessReason: '',
   members: [] as ListMember[],
+  approvedMembers: [] as ListMember[],
   submittedAt: null as string | null,
   submittedBy: '',
   correctionReason: '',
@@ -102,6 +103,24 @@ export const correctionsOf = (
   })
   const added = now.filter(({ id, replacesId }) => !before.has(id) && (replacesId === null || !before.has(replacesId)))
   return [...ofSubmitted, ...added.map(({ name }) => of('added', name))]
+}
+
+/**
+ * Who comes of those whom the congress approved, by class: they themselves, or who was put in their place. Whoever was
+ * entered for the unit later is on its list, but approved by nobody.
+ */
+export const countApproved = (approved: readonly ListMember[], now: readonly MemberNow[]): BothClasses => {
+  const places = new Set(approved.flatMap(({ id, standing }) => (standing === 'listed' ? [id] : [])))
+  const replacedBy = new Map(now.map(({ id, replacesId }) => [id, replacesId]))
+  const holdsPlace = (id: string | null | undefined): boolean => {
+    const seen = new Set<string>()
+    for (let at = id; typeof at === 'string' && !seen.has(at); at = replacedBy.get(at)) {
+      if (places.has(at)) return true
+      seen.add(at)
+    }
+    return false
+  }
+  return countMembers(now.filter(({ id }) => holdsPlace(id))).entered
 }
 
 interface Sent {

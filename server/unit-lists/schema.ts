@@ -67,6 +67,8 @@ export const UnitListRow = Shape({
   isQuotaSent: Type.Boolean(),
   allowed: BothClasses,
   entered: BothClasses,
+  /** Of those whom the congress approved, who come still; nobody while the list is not approved. */
+  approved: BothClasses,
   alternates: Count(),
   corrections: Count(),
 })
@@ -86,6 +88,7 @@ export const UnitList = Shape({
   allowed: Type.Union([Type.Null(), BothClasses]),
   aims: Type.Array(AimStanding),
   entered: BothClasses,
+  approved: BothClasses,
   alternates: Count(),
   corrections: Type.Array(Correction),
   may: Shape({ enter: Type.Boolean(), submit: Type.Boolean(), decide: Type.Boolean() }),

@@ -10,24 +10,25 @@ import { shownDelegate, shownDelegation } from '../delegates/rules.ts'
 import { englishOfProposed } from '../documents/rules/names.ts'
 import { notFound } from '../errors.ts'
 import { listQuotas } from '../quotas/queries.ts'
-import { countAim, quotaFinder, type Counted } from '../quotas/rules/tally.ts'
+import { countAim, type Counted } from '../quotas/rules/tally.ts'
 import { findUnit, lineOfUnit, listUnits } from '../units/queries.ts'
+import { findList, findQuotaOfUnit, listLists, listMembers, listQuotasSent, listStillThere } from './queries.ts'
+import { memberNow, membersByUnit } from './members.ts'
 import {
-  findList,
-  findQuotaOfUnit,
-  listLists,
-  listMembers,
-  listQuotasSent,
-  listSenders,
-  listStillThere,
-} from './queries.ts'
-import { correctionsOf, countMembers, isDelegationOf, isSent, nothingSent, type MemberNow } from './rules.ts'
+  correctionsOf,
+  countApproved,
+  countMembers,
+  isDelegationOf,
+  isSent,
+  nothingSent,
+  type MemberNow,
+} from './rules.ts'
 import type { Correction, ListStanding, ListToSend, UnitList, UnitListBoard, UnitListRow } from './schema.ts'
 
 type List = Row<'delegateLists'>
 
 export const standingOf = (list: List | undefined): ListStanding => {
-  const { members: _members, ...none } = nothingSent
+  const { members: _members, approvedMembers: _approved, ...none } = nothingSent
   if (!list) return { listId: null, ...none, version: 0 }
   const { state, excessReason, submittedAt, submittedBy, correctionReason, remark } = list
   const { decidedAt, decidedBy, paperNumber, paperDate, version } = list
@@ -61,6 +62,7 @@ export const showUnitList = async (
     congress: { id, title, englishTitle, dateFrom },
     unit: { id: unit.id, name: unit.name },
     endedOn: unit.validTo,
+    approved: countApproved(list?.approvedMembers ?? [], members.map(nowOf)),
     allowed: wasSent ? { official: quota.sentOfficial ?? 0, guests: quota.sentGuests ?? 0 } : null,
     aims: wasSent ? aimsOf(quota, members, Number((dateFrom ?? today).slice(0, 4))) : [],
     corrections: list ? await corrections(read, list, members) : [],
@@ -78,15 +80,13 @@ export const showUnitList = async (
 
 const corrections = async (read: Reader, list: List, members: readonly DelegateRecord[]): Promise<Correction[]> => {
   if (!isSent(list.state)) return []
-  const now = members.map(({ delegate, person }) => memberNow({ ...delegate, name: person.name }))
+  const now = members.map(nowOf)
   const there = new Set(now.map(({ id }) => id))
   const missing = list.members.flatMap(({ id }) => (there.has(id) ? [] : [id]))
   return correctionsOf(list.members, now, await listStillThere(read, list.congressId, missing))
 }
 
-export const memberNow = ({ id, name, class: kind, standing, replacesId }: MemberNow): MemberNow => ({
-  ...{ id, name, class: kind, standing, replacesId },
-})
+const nowOf = ({ delegate, person }: DelegateRecord): MemberNow => memberNow({ ...delegate, name: person.name })
 
 /** What is counted by sensitive data is told to the congress alone. */
 const aimsOf = ({ aims }: Row<'quotas'>, members: readonly DelegateRecord[], year: number): UnitList['aims'] => {
@@ -115,7 +115,11 @@ export const showUnitLists = async (read: Reader, congressId: string): Promise<U
     return unit && !covered.has(unitId) ? [{ quota: null, unit }] : []
   })
   const rows = [...quotas, ...without]
-  const membersOf = await membersByUnit(read, congressId, rows)
+  const membersOf = await membersByUnit(
+    read,
+    congressId,
+    rows.map(({ unit }) => unit),
+  )
   return {
     lists: rows.map(({ quota, unit }): UnitListRow => {
       const { members, elsewhere } = membersOf(unit.id)
@@ -128,30 +132,11 @@ export const showUnitLists = async (read: Reader, congressId: string): Promise<U
         successor: successor ? { id: successor.id, name: successor.name } : null,
         isQuotaSent: quota !== null && quota.sentAt !== null,
         allowed: { official: quota?.official ?? 0, guests: quota?.guests ?? 0 },
+        approved: countApproved(list?.approvedMembers ?? [], members),
         corrections: list && isSent(list.state) ? correctionsOf(list.members, members, elsewhere).length : 0,
       }
     }),
   }
-}
-
-/** Everybody is asked for once; each is of one unit. */
-const membersByUnit = async (
-  read: Reader,
-  congressId: string,
-  rows: readonly { unit: Row<'units'> }[],
-): Promise<(unitId: string) => { members: MemberNow[]; elsewhere: ReadonlySet<string> }> => {
-  const senders = await listSenders(read, congressId)
-  const unitOf = quotaFinder(rows.map(({ unit }) => ({ id: unit.id, unitId: unit.id, name: unit.name })))
-  const elsewhere = new Set(senders.map(({ id }) => id))
-  const byUnit = new Map<string, MemberNow[]>()
-  for (const sender of senders) {
-    const unitId = unitOf({ ...sender, delegation: sender.delegation ?? '' })
-    if (unitId === null) continue
-    const members = byUnit.get(unitId)
-    if (members) members.push(memberNow(sender))
-    else byUnit.set(unitId, [memberNow(sender)])
-  }
-  return (unitId) => ({ members: byUnit.get(unitId) ?? [], elsewhere })
 }
 
 /** The lists that units of an account send to congresses where it has no say. */

@@ -73,7 +73,7 @@ export const errorSentence = (error: unknown): string => {
   const { errors } = words()
   if (!(error instanceof ApiError)) return errors.codes.internal
   if (error.code === 'unreachable') return errors.unreachable
-  const sentence = codeSentence(error.code) ?? errors.unknown(error.code)
+  const sentence = codeSentence(error) ?? errors.unknown(error.code)
   if (error.code === 'booking-overlaps') return `${sentence} ${overlapSentence(error.details as Overlap)}`
   if (error.code === 'template-fault') {
     const { file, line } = error.details as { file: string; line: number }
@@ -89,10 +89,15 @@ export const errorSentence = (error: unknown): string => {
 }
 
 /** The sentences of pages beyond the first come with those. */
-const codeSentence = (code: string): string | undefined => {
+const codeSentence = ({ code, details }: ApiError): string | undefined => {
   const { errors, errorsBeyond } = wordsSoFar()
-  return new Map<string, string>(Object.entries({ ...errors?.codes, ...errorsBeyond })).get(code)
+  const sentences = Object.entries<Sentence>({ ...errors?.codes, ...errorsBeyond })
+  const sentence = new Map(sentences).get(code)
+  return typeof sentence === 'function' ? sentence(details as never) : sentence
 }
+
+/** What it says with the details that the server told. */
+type Sentence = string | ((details: never) => string)
 
 /** Which other booking it is, at the time at which the two meet. */
 const overlapSentence = ({ kind, bookedBy, fromDay, fromTime, toDay, toTime }: Overlap): string => {

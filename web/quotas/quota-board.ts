@@ -67,6 +67,7 @@ export class QuotaBoardElement extends WordsElement {
             <th class="number">${text.official}</th>
             <th class="number">${text.guests}</th>
             <th class="number">${text.entered}</th>
+            <th class="number">${text.approved}</th>
             <th>${text.gap}</th>
             <th>${text.aims}</th>
             <th>${text.sent}</th>
@@ -90,12 +91,14 @@ export class QuotaBoardElement extends WordsElement {
   #sumRow(name: string, quotas: readonly Quota[]) {
     const allowed = sumOf(quotas)
     const entered = sumOf(quotas.map((quota) => quota.entered))
+    const approved = sumOf(quotas.map((quota) => quota.approved))
     return html`<tr class="sum">
       ${this.writable ? html`<td></td>` : nothing}
       <th scope="row">${name}</th>
       <td class="number">${allowed.official}</td>
       <td class="number">${allowed.guests}</td>
       <td class="number">${both(entered)}/${both(allowed)}</td>
+      <td class="number">${both(approved)}</td>
       <td colspan=${this.writable ? 4 : 3}></td>
     </tr>`
   }
@@ -107,6 +110,7 @@ export class QuotaBoardElement extends WordsElement {
       <td class="number">${this.#input(quota, 'official')}</td>
       <td class="number">${this.#input(quota, 'guests')}</td>
       <td class="number">${both(quota.entered)}/${both(quota)}</td>
+      <td class="number">${both(quota.approved)}</td>
       <td>${this.#gap(quota)}</td>
       <td class="aims">${this.#aims(quota)}</td>
       <td>${this.#sent(quota)}</td>
@@ -135,6 +139,7 @@ export class QuotaBoardElement extends WordsElement {
                   </div>
                   <div class="row">
                     <span class="small">${text.entered}: ${both(quota.entered)}/${both(quota)}</span>
+                    <span class="small">${text.approved}: ${both(quota.approved)}</span>
                     ${this.#gap(quota)} ${this.#sent(quota)}
                   </div>
                   ${this.#aims(quota)}

@@ -108,7 +108,7 @@ export class SpreadDialog extends WordsElement {
     const sharing = rows.map((quota) => ({
       id: quota.id,
       weight: rule === 'equal' ? 1 : weightOf(quota),
-      floor: keepsEntered ? quota.entered[what] : 0,
+      floor: Math.max(quota.approved[what], keepsEntered ? quota.entered[what] : 0),
     }))
     const { shares, missing } = spread(sharing, total ?? 0, minimum ?? 0)
     const planned = rows.map((quota, at) => {
@@ -201,6 +201,7 @@ export class SpreadDialog extends WordsElement {
             <th>${quotas.unit}</th>
             <th class="number">${text.weight}</th>
             <th class="number">${quotas.entered}</th>
+            <th class="number">${quotas.approved}</th>
             <th class="number">${text.now}</th>
             <th class="number">${text.then}</th>
             <th class="number">${text.change}</th>
@@ -213,6 +214,7 @@ export class SpreadDialog extends WordsElement {
                 <td>${quota.name}</td>
                 <td class="number">${weight}</td>
                 <td class="number">${quota.entered[this.#form.values.what]}</td>
+                <td class="number">${quota.approved[this.#form.values.what]}</td>
                 <td class="number">${now}</td>
                 <td class="number"><strong>${then}</strong></td>
                 <td class="number ${then > now ? 'up' : then < now ? 'down' : ''}">${signed(then - now)}</td>
@@ -224,6 +226,7 @@ export class SpreadDialog extends WordsElement {
             <th>${quotas.total}</th>
             <th class="number">${sum(({ weight }) => weight)}</th>
             <th class="number">${sum(({ quota }) => quota.entered[this.#form.values.what])}</th>
+            <th class="number">${sum(({ quota }) => quota.approved[this.#form.values.what])}</th>
             <th class="number">${sum(({ now }) => now)}</th>
             <th class="number">${sum(({ then }) => then)}</th>
             <th class="number">${signed(sum(({ now, then }) => then - now))}</th>

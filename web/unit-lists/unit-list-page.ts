@@ -168,7 +168,7 @@ export class UnitListPage extends PageElement {
       }`
   }
 
-  #figures({ allowed, entered, alternates, state }: UnitList) {
+  #figures({ allowed, entered, approved, alternates }: UnitList) {
     const { unitLists: text } = words()
     if (!allowed) return html`<p class="muted">${text.noQuota}</p>`
     const figure = (word: string, { official, guests }: typeof entered) =>
@@ -178,8 +178,7 @@ export class UnitListPage extends PageElement {
       </div>`
     return html`<div class="figures">
       <dl class="figures">
-        ${figure(text.allowed, allowed)} ${figure(text.entered, entered)}
-        ${figure(text.approved, state === 'approved' ? entered : { official: 0, guests: 0 })}
+        ${figure(text.allowed, allowed)} ${figure(text.entered, entered)} ${figure(text.approved, approved)}
       </dl>
       ${gapBadge(allowed, entered)}
       ${alternates === 0 ? nothing : html`<span class="muted small">${text.alternates(alternates)}</span>`}

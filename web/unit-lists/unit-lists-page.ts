@@ -180,7 +180,7 @@ export class UnitListsPage extends CongressPage {
 
   #row(row: UnitListRow) {
     const { unitLists: text } = words()
-    const { name, state: standing, allowed, entered, alternates, endedOn, successor } = row
+    const { name, state: standing, allowed, entered, approved, alternates, endedOn, successor } = row
     return html`<tr>
       <td>
         <a href=${`/congresses/${this.congressId}/unit-lists/${row.sendingUnitId}`}>${name}</a>
@@ -200,7 +200,7 @@ export class UnitListsPage extends CongressPage {
         ${alternates === 0 ? nothing : html`<p class="small muted">${text.alternates(alternates)}</p>`}
       </td>
       <td class="number" data-label=${text.approved}>
-        ${standing === 'approved' ? text.both(entered.official, entered.guests) : '–'}
+        ${standing === 'approved' ? text.both(approved.official, approved.guests) : '–'}
       </td>
       <td class="said small">${this.#said(row)}</td>
       <td><span class="acts">${this.#acts(row)}</span></td>

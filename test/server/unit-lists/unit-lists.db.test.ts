@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrationsFolder } from '../../../db/journal.ts'
 import type { Delegate, DelegateList } from '../../../server/delegates/schema.ts'
 import type { ActLine } from '../../../server/history/schema.ts'
+import { listLists } from '../../../server/unit-lists/queries.ts'
 import type { ListToSend, UnitList, UnitListBoard } from '../../../server/unit-lists/schema.ts'
 import type { Quota, QuotaBoard } from '../../../server/quotas/schema.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
@@ -191,6 +195,90 @@ describe('a list', () => {
     await district('PUT', `${base()}/delegates`, { delegates: [{ ...named(an as Delegate), values }] })
     expect((await list()).corrections).toEqual([{ kind: 'withdrawn', name: 'Nguyễn Văn An', by: '' }])
     expect((await board())[0]).toMatchObject({ corrections: 1, entered: { official: 0 } })
+  })
+
+  test('tells how many were approved: who was entered later is none of them, who comes in a place is', async () => {
+    const an = await add('Nguyễn Văn An')
+    await add('Trần Thị Bình', { class: 'guest' })
+    await submit()
+    const approved = async () => {
+      const [own] = (await quotas()).filter(({ unitId }) => unitId === communeId)
+      const [row] = (await board()).filter(({ sendingUnitId }) => sendingUnitId === communeId)
+      expect([own?.approved, (await list()).approved]).toEqual([row?.approved, row?.approved])
+      return row?.approved
+    }
+    expect(await approved()).toEqual({ official: 0, guests: 0 })
+    await approve()
+    expect(await approved()).toEqual({ official: 1, guests: 1 })
+    await post(district, `${base()}/delegates`, {
+      ...{ name: 'Lê Văn Cường', class: 'official', delegation: 'Xã của Huyện Hải Hậu' },
+    })
+    expect([(await list()).entered, await approved()]).toEqual([
+      { official: 2, guests: 1 },
+      { official: 1, guests: 1 },
+    ])
+    const [standing] = ((await district('GET', `${base()}/delegates`)).body as DelegateList).delegates.filter(
+      ({ id }) => id === an.id,
+    )
+    await post(district, `/api/delegates/${an.id}/replace`, {
+      ...{ version: standing?.version, alternateId: null, reason: 'Ốm', takesPlace: false },
+      newcomer: { name: 'Phạm Thị Dung', workplace: '', post: '', phone: '', sex: null, birthYear: null },
+    })
+    expect(await approved()).toEqual({ official: 1, guests: 1 })
+    await giveBack()
+    expect(await approved()).toEqual({ official: 0, guests: 0 })
+  })
+
+  test('that an older program approved was approved as it was submitted', async () => {
+    await add('Nguyễn Văn An')
+    await submit()
+    await approve()
+    const { db } = office
+    const approvedMembers = async () => (await listLists(db.read, congressId))[0]?.approvedMembers
+    const approved = await approvedMembers()
+    expect(approved).toMatchObject([{ name: 'Nguyễn Văn An', standing: 'listed' }])
+    const folder = migrationsFolder(db.engine)
+    const name = readdirSync(folder).find((file) => file.endsWith('_approved-members.sql')) ?? ''
+    const update = readFileSync(new URL(`${folder.href}/${name}`), 'utf8').split('--> statement-breakpoint')[1] ?? ''
+    await db.write(async (tx) => {
+      await tx.update(tx.tables.delegateLists).set({ approvedMembers: [] })
+      await tx.rows(sql.raw(`${update.trim().replace(/;$/u, '')} RETURNING 1`))
+    })
+    expect(await approvedMembers()).toEqual(approved)
+  })
+
+  test('keeps its quota from being lowered below what was approved, by whatever way', async () => {
+    for (const name of ['Nguyễn Văn An', 'Trần Thị Bình']) await add(name)
+    const own = async () => (await quotas()).find(({ unitId }) => unitId === communeId) as Quota
+    const set = async (official: number) =>
+      district('PUT', `${base()}/quotas`, { rows: [{ ...named(await own()), official }] })
+    await submit()
+    const lowered = await set(1)
+    expect(lowered.status).toBe(204)
+    await district('POST', `/api/acts/${lowered.actId ?? ''}/undo`)
+    await approve()
+    expect((await set(2)).status).toBe(204)
+    const refusal = (wanted: number) => ({
+      status: 409,
+      body: {
+        code: 'quota-below-approved',
+        details: { name: 'Xã của Huyện Hải Hậu', which: 'official', wanted, approved: 2 },
+      },
+    })
+    expect(await set(1)).toMatchObject(refusal(1))
+    expect(await district('POST', `${base()}/quotas/remove`, { rows: [named(await own())] })).toMatchObject(refusal(0))
+    const row = `${base()}/lists/quotas/rows`
+    const values = { total: '1', official: '1' }
+    expect(await district('PUT', row, { rows: [{ ...named(await own()), values }] })).toMatchObject(refusal(1))
+    expect(await district('POST', `${row}/remove`, { rows: [named(await own())] })).toMatchObject(refusal(0))
+    expect(await own()).toMatchObject({ official: 2, approved: { official: 2 } })
+    // A quota that is exceeded with a reason is raised to what was approved, and not lowered further.
+    await giveBack()
+    await set(1)
+    expect((await submit('Thêm một Anh hùng')).status).toBe(204)
+    await approve()
+    expect((await set(0)).status).toBe(409)
+    expect((await set(2)).status).toBe(204)
   })
 
   test('goes with its congress, and comes back with it', async () => {

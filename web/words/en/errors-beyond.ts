@@ -1,4 +1,5 @@
 import type { Words } from '../vi.ts'
+import { grouped } from './grouped.ts'
 
 /** Sentences for codes that only pages beyond the first are answered; the others stand in `errors.ts`. */
 export const errorsBeyond: Words['errorsBeyond'] = {
@@ -138,6 +139,8 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'group-sizes-crossed': 'The group is to have more people at least than at most.',
   'group-role-taken': 'Somebody else has this role in the group.',
   'quota-twice': 'This unit has a quota already.',
+  'quota-below-approved': ({ name, which, wanted, approved }) =>
+    `The approved list of ${name} has ${grouped(approved)} ${which === 'official' ? 'official delegates' : 'guests'}, so its quota cannot be lowered to ${grouped(wanted)}. Return the list first.`,
   'quota-above-maximum':
     'The quotas together would be more than the congress may have. Lower another one, or raise the maximum first.',
 }

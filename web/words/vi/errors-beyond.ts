@@ -1,3 +1,13 @@
+import { grouped } from './grouped.ts'
+
+/** Details of a quota that was to be lowered below what was approved of the unit's list. */
+export interface BelowApproved {
+  name: string
+  which: 'official' | 'guests'
+  wanted: number
+  approved: number
+}
+
 /** Sentences for codes that only pages beyond the first are answered; the others stand in `errors.ts`. */
 export const errorsBeyond = {
   'paper-step-not-allowed': 'Văn bản đang ở trạng thái không cho làm bước này. Xin tải lại trang.',
@@ -130,6 +140,8 @@ export const errorsBeyond = {
   'group-sizes-crossed': 'Số người ít nhất của tổ lớn hơn số nhiều nhất.',
   'group-role-taken': 'Tổ đã có người giữ vai trò này.',
   'quota-twice': 'Đơn vị này đã có trong bảng phân bổ.',
+  'quota-below-approved': ({ name, which, wanted, approved }: BelowApproved) =>
+    `Danh sách đã duyệt của ${name} có ${grouped(approved)} ${which === 'official' ? 'đại biểu chính thức' : 'khách mời'} nên không hạ phân bổ xuống ${grouped(wanted)}. Muốn hạ, xin trả lại danh sách trước.`,
   'quota-above-maximum':
     'Tổng phân bổ sẽ vượt mức tối đa của hội nghị. Xin bớt ở đơn vị khác, hoặc nâng mức tối đa trước.',
 }

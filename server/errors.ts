@@ -52,6 +52,8 @@ export const fileTypeRefused = (name: string) =>
   new ApiError(422, 'file-type-refused', 'Neither PDF, PNG, JPEG, WebP, DOCX nor XLSX, whatever its name says.', {
     name,
   })
+export const scanTypeRefused = (name: string) =>
+  new ApiError(422, 'scan-type-refused', 'Neither PDF, PNG nor JPEG, whatever its name says.', { name })
 export const fileWithMacros = (name: string) =>
   new ApiError(422, 'file-with-macros', 'The document holds macros or controls.', { name })
 export const pictureTooLarge = (name: string) =>

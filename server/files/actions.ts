@@ -1,16 +1,17 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { requireCongress } from '../congresses/actions.ts'
-import { fileMissing, fileTwice, invalid, notFound, tooManyFiles } from '../errors.ts'
+import { fileMissing, fileTwice, invalid, notFound, refused, scanTypeRefused, tooManyFiles } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { calledPaper } from '../papers/called.ts'
 import { findPaperById } from '../papers/queries.ts'
+import { findList, findListById } from '../unit-lists/queries.ts'
 import { findUnit } from '../units/queries.ts'
 import { checkType } from './check-type.ts'
 import { findFile, listFilesOf, listNamedHashes } from './queries.ts'
 import { cleanName } from './rules.ts'
-import { maxFilesOfOwner, type FileOwner, type FileType, type OfOwner } from './schema.ts'
+import { maxFilesOfOwner, scanTypes, type FileOwner, type FileType, type OfOwner } from './schema.ts'
 import { keepBytes, listOldBytes, pathOfBytes, removeBytes, removeUnfinished, sizeOf } from './store.ts'
 import { thumbnailOf } from './thumbnails.ts'
 
@@ -32,16 +33,18 @@ export const addFiles = async (
   office: Office,
   actor: Actor,
   congressId: string,
-  wanted: OfOwner,
+  wanted: WantedOwner,
   sent: AsyncIterable<SentFile>,
 ): Promise<Done<Row<'files'>[]>> => {
   const kept: KeptFile[] = []
-  for await (const file of sent) kept.push(await keepFile(office, file))
+  for await (const file of sent)
+    kept.push(await keepFile(office, file, wanted.owner === 'unit-list' ? scanTypes : null))
   if (kept.length === 0) throw invalid([{ field: 'file', rule: 'required' }])
   return act(office, actor, { action: 'file-added', subject: '', unitId: null }, async (rows) => {
     const congress = await requireCongress(rows, congressId)
     const { unitId } = congress
     const { ownerKind, ownerId } = await ownerOf(rows.tx, congressId, wanted)
+    if (ownerKind === 'unit-list') await refuseUnapproved(rows.tx, ownerId)
     await sayFiles(rows, congress, ownerId, kept)
     const standing = await listFilesOf(rows.tx, ownerKind, ownerId)
     if (standing.length + kept.length > maxFilesOfOwner) throw tooManyFiles(maxFilesOfOwner)
@@ -58,7 +61,7 @@ export const addFiles = async (
   })
 }
 
-/** «Kế hoạch tổ chức 12/KH-BTC; scan.pdf - Đại hội …»: the paper that files are of, if any, their names, and their congress. */
+/** «Kế hoạch tổ chức 12/KH-BTC; scan.pdf - Đại hội …»: the paper, or the unit of the list, that files are of, their names, and their congress. */
 const sayFiles = async (
   { tx, say }: ActRows,
   { id, title }: Row<'congresses'>,
@@ -66,25 +69,50 @@ const sayFiles = async (
   files: readonly Pick<KeptFile, 'name'>[],
 ): Promise<void> => {
   const paper = await findPaperById(tx, ownerId)
-  const called = paper ? [await calledPaper(tx, id, paper.kind, paper)] : []
+  const list = paper ? undefined : await findListById(tx, ownerId)
+  const sender = list && (await findUnit(tx, list.sendingUnitId))
+  const called = paper ? [await calledPaper(tx, id, paper.kind, paper)] : sender ? [sender.name] : []
   say({ subject: `${[...called, ...files.map(({ name }) => name)].join('; ')} - ${title}` })
 }
 
-/** What the files are of; a paper must be one of the congress. */
+/** What files are wanted of: of a unit's list, the paper that approves it. */
+export type WantedOwner = OfOwner | { owner: 'unit-list'; unitId: string }
+
+/** What the files are of; a paper must be one of the congress, a list be sent to it. */
 export const ownerOf = async (
   read: Reader,
   congressId: string,
-  { owner, paper: paperId }: OfOwner,
+  wanted: WantedOwner,
 ): Promise<{ ownerKind: FileOwner; ownerId: string }> => {
+  if (wanted.owner === 'unit-list') {
+    const list = await findList(read, congressId, wanted.unitId)
+    if (!list) throw notApproved()
+    return { ownerKind: wanted.owner, ownerId: list.id }
+  }
+  const { owner, paper: paperId } = wanted
   if (owner === 'result') return { ownerKind: owner, ownerId: congressId }
   const paper = paperId === undefined ? undefined : await findPaperById(read, paperId)
   if (paper?.congressId !== congressId) throw notFound()
   return { ownerKind: owner, ownerId: paper.id }
 }
 
-/** The bytes are put away before a row names them: what the history tells is never without its bytes. */
-export const keepFile = async (office: Office, { name, bytes }: SentFile): Promise<KeptFile> => {
+const refuseUnapproved = async (read: Reader, listId: string): Promise<void> => {
+  if ((await findListById(read, listId))?.state !== 'approved') throw notApproved()
+}
+
+const notApproved = () => refused('unit-list-not-approved', 'The list is not approved.')
+
+/**
+ * The bytes are put away before a row names them: what the history tells is never without its bytes. Throws 422 for
+ * what is not taken, or not one of `types`.
+ */
+export const keepFile = async (
+  office: Office,
+  { name, bytes }: SentFile,
+  types: readonly FileType[] | null = null,
+): Promise<KeptFile> => {
   const type = await checkType(bytes, name)
+  if (types?.includes(type) === false) throw scanTypeRefused(name)
   const sha256 = await keepBytes(office.settings.dataFolder, bytes)
   return { name: cleanName(name, type), type, size: bytes.length, sha256 }
 }

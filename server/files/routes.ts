@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { attachment } from '../http/downloads.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
+import { Id, Shape } from '../shapes.ts'
 import { addFiles, openFile, openThumbnail, ownerOf, removeFile, type SentFile } from './actions.ts'
 import { listFilesOf } from './queries.ts'
 import { AttachedFile, maxFilesOfOwner, OfOwner } from './schema.ts'
@@ -32,9 +33,34 @@ export const fileRoutes: Feature = async (app, { office }) => {
     },
   )
   app.get(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/files',
+    {
+      config: { permission: { role: 'viewer', at: 'sending-unit' } },
+      schema: { params: OfUnitList, response: { 200: Type.Array(AttachedFile) } },
+    },
+    async (request) => {
+      const { id, sendingUnitId } = request.params
+      const wanted = { owner: 'unit-list', unitId: sendingUnitId } as const
+      const { ownerKind, ownerId } = await ownerOf(office.db.read, id, wanted)
+      return listFilesOf(office.db.read, ownerKind, ownerId)
+    },
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/files',
+    {
+      config: { permission: { role: 'secretariat', at: 'list-of-unit' } },
+      schema: { params: OfUnitList, response: { 200: Type.Array(AttachedFile) } },
+    },
+    async (request, reply) => {
+      const { id, sendingUnitId } = request.params
+      const wanted = { owner: 'unit-list', unitId: sendingUnitId } as const
+      return answer(reply, await addFiles(office, accountOf(request), id, wanted, filesOf(request)))
+    },
+  )
+  app.get(
     '/api/files/:id',
     {
-      config: { permission: { role: 'viewer', at: 'file' } },
+      config: { permission: { role: 'viewer', at: 'file-to-read' } },
       schema: { params: ById, response: { 200: AnyBytes } },
     },
     async (request, reply) => {
@@ -48,7 +74,7 @@ export const fileRoutes: Feature = async (app, { office }) => {
   app.get(
     '/api/files/:id/thumbnail',
     {
-      config: { permission: { role: 'viewer', at: 'file' } },
+      config: { permission: { role: 'viewer', at: 'file-to-read' } },
       schema: { params: ById, response: { 200: AnyBytes } },
     },
     async (request, reply) => {
@@ -69,6 +95,9 @@ export const fileRoutes: Feature = async (app, { office }) => {
     },
   )
 }
+
+/** A congress and the unit whose list it approved. */
+const OfUnitList = Shape({ id: Id, sendingUnitId: Id })
 
 const AnyBytes = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
 

@@ -2,11 +2,12 @@ import { Type, type Static } from 'typebox'
 import { Choice, Count, Id, Instant, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What files are attached to. A result is named by its congress: its scan may come before it is recorded. */
-export const fileOwners = ['result', 'paper', 'outside-form'] as const
+export const fileOwners = ['result', 'paper', 'outside-form', 'unit-list'] as const
 export type FileOwner = (typeof fileOwners)[number]
 /** Those that a congress attaches files to; the editions of a form come by the form's own routes. */
 const ownersInCongress = ['result', 'paper'] as const
-export type OwnerInCongress = (typeof ownersInCongress)[number]
+/** The paper that approves a unit's list comes by the list's own routes, for its unit reads it too. */
+export type OwnerInCongress = (typeof ownersInCongress)[number] | 'unit-list'
 
 /** What is taken, by what the bytes are, with the ending that a file of the type is saved under. */
 export const fileTypes = {
@@ -18,6 +19,9 @@ export const fileTypes = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 } as const
 export type FileType = keyof typeof fileTypes
+
+/** What a paper that was signed is scanned into. */
+export const scanTypes: readonly FileType[] = ['application/pdf', 'image/jpeg', 'image/png']
 
 export const maxFilesOfOwner = 20
 

@@ -8,9 +8,13 @@ import { mayAt, mayEverywhere } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCycle } from '../cycles/queries.ts'
 import type { Office } from '../office.ts'
+import { listSendersOfCongress } from '../unit-lists/queries.ts'
 import { lineOfUnit, subtreeOfUnits } from '../units/queries.ts'
 import { accountOf, readToken } from './session.ts'
 import { streamKeeper } from './streams.ts'
+
+/** Tables that the list of a unit is read from. */
+const tablesOfLists = new Set(['delegates', 'delegations', 'people', 'quotas', 'delegateLists', 'files'])
 
 /** Live changes: what happened, by whom, to those who may see it; the browser fetches again what it shows. */
 export const changesRoutes = async (app: FastifyInstance, { office }: { office: Office }) => {
@@ -63,8 +67,24 @@ export const changesRoutes = async (app: FastifyInstance, { office }: { office: 
     if (mayEverywhere(duties, 'viewer')) return change
     if (change.unitId === null) return { ...change, accountName: '' }
     if (mayAt(duties, 'viewer', await lineOfUnit(office.db.read, change.unitId))) return change
+    if (await isOfListSent(change, duties)) return { ...change, tables: ['delegateLists'], accountName: '' }
     const isShown = await isUpperShown(change, duties)
     return isShown ? { ...change, tables: ['congresses'], accountName: '' } : null
+  }
+
+  /**
+   * What a congress does with its people and quotas concerns the units that send it lists: they look at their own again,
+   * and are told neither what it was nor of what another unit does.
+   */
+  const isOfListSent = async ({ tables, unitId, congressId }: Change, duties: readonly Duty[]): Promise<boolean> => {
+    if (congressId === null || !tables.some((table) => tablesOfLists.has(table))) return false
+    const senders = await listSendersOfCongress(office.db.read, congressId, unitId)
+    if (senders.length === 0) return false
+    const own = await subtreeOfUnits(
+      office.db.read,
+      duties.flatMap((duty) => duty.unitId ?? []),
+    )
+    return senders.some((sender) => own.has(sender))
   }
 
   const isUpperShown = async ({ tables, unitId, cycleId }: Change, duties: readonly Duty[]): Promise<boolean> => {

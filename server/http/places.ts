@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+import { mayAt } from '../accounts/rules.ts'
 import { findAccount, findGrant, findShare, listGrants } from '../accounts/queries.ts'
 import { findBooking } from '../bookings/queries.ts'
 import { findCalendarDay } from '../calendar/queries.ts'
@@ -23,7 +25,7 @@ import { findCongressOfPackage, findCongressOfPrint } from '../prints/queries.ts
 import { findSeries } from '../papers/queries.ts'
 import { findCongressIdOfItem, findItem, findRemark, findSession, findSpeaker } from '../programme/queries.ts'
 import { findRelease, findTelling } from '../releases/queries.ts'
-import { isSender } from '../unit-lists/queries.ts'
+import { findListById, isSender } from '../unit-lists/queries.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 
@@ -155,10 +157,14 @@ export const places = {
   print: async (read, request) => unitOfCongress(read, await findCongressOfPrint(read, idOf(request))),
   'print-package': async (read, request) => unitOfCongress(read, await findCongressOfPackage(read, idOf(request))),
   /** Of a file with a congress, that one's unit of today. */
-  file: async (read, request) => {
+  file: async (read, request) => placesOfFile(read, await findFile(read, idOf(request))),
+  /** The paper that approves a unit's list is read there too. */
+  'file-to-read': async (read, request) => {
     const file = await findFile(read, idOf(request))
-    if (!file) return []
-    return file.congressId === null ? [file.unitId] : unitOf(await findCongress(read, file.congressId))
+    const list = file?.ownerKind === 'unit-list' ? await findListById(read, file.ownerId) : undefined
+    const isOfSender =
+      list && mayAt(request.signedIn?.duties ?? [], 'viewer', await lineOfUnit(read, list.sendingUnitId))
+    return isOfSender ? [list.sendingUnitId] : placesOfFile(read, file)
   },
   cycle: async (read, request) => withBody(unitOf(await findCycle(read, idOf(request))), request),
   level: async (read, request) => {
@@ -218,6 +224,11 @@ export const places = {
 } satisfies Record<string, FindPlaces>
 
 export type Place = keyof typeof places
+
+const placesOfFile = async (read: Reader, file: Row<'files'> | undefined): Promise<At[]> => {
+  if (!file) return []
+  return file.congressId === null ? [file.unitId] : unitOf(await findCongress(read, file.congressId))
+}
 
 /** Units of all these people; of none where one is unknown. */
 const placesOfPeople = async (read: Reader, ids: readonly string[]): Promise<At[]> => {

@@ -39,6 +39,22 @@ export const isSender = async (read: Reader, congressId: string, unitId: string)
   return quota !== undefined || (await findList(read, congressId, unitId)) !== undefined
 }
 
+/** Units that send lists to a congress that this unit holds; none where another holds it. */
+export const listSendersOfCongress = async (
+  read: Reader,
+  congressId: string,
+  heldBy: string | null,
+): Promise<string[]> => {
+  const { quotas, congresses } = read.tables
+  if (heldBy === null) return []
+  const sent = await read
+    .select({ unitId: quotas.unitId })
+    .from(quotas)
+    .innerJoin(congresses, eq(congresses.id, quotas.congressId))
+    .where(and(eq(quotas.congressId, congressId), eq(congresses.unitId, heldBy), isNotNull(quotas.sentAt)))
+  return sent.flatMap(({ unitId }) => unitId ?? [])
+}
+
 /** The quota of a unit, sent or not. */
 export const findQuotaOfUnit = async (
   read: Reader,

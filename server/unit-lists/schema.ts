@@ -52,6 +52,10 @@ export type ListStanding = Static<typeof ListStanding>
 /** Its title, and in English words where it still reads as the program proposed it; else ''. */
 const titled = { title: Line(500), englishTitle: OptionalLine(500) }
 
+/** The paper of the approval as it was scanned: to be downloaded. */
+const Scan = Shape({ id: Id, name: Line(200) })
+export type Scan = Static<typeof Scan>
+
 const NamedUnit = Shape({ id: Id, name: Line(300) })
 
 /** A unit's list as the congress sees it. */
@@ -69,6 +73,7 @@ export const UnitListRow = Shape({
   entered: BothClasses,
   /** Of those whom the congress approved, who come still; nobody while the list is not approved. */
   approved: BothClasses,
+  scans: Type.Array(Scan),
   alternates: Count(),
   corrections: Count(),
 })
@@ -89,6 +94,7 @@ export const UnitList = Shape({
   aims: Type.Array(AimStanding),
   entered: BothClasses,
   approved: BothClasses,
+  scans: Type.Array(Scan),
   alternates: Count(),
   corrections: Type.Array(Correction),
   may: Shape({ enter: Type.Boolean(), submit: Type.Boolean(), decide: Type.Boolean() }),

@@ -9,6 +9,7 @@ import { listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { shownDelegate, shownDelegation } from '../delegates/rules.ts'
 import { englishOfProposed } from '../documents/rules/names.ts'
 import { notFound } from '../errors.ts'
+import { listFilesOf, listFilesOfCongress } from '../files/queries.ts'
 import { listQuotas } from '../quotas/queries.ts'
 import { countAim, type Counted } from '../quotas/rules/tally.ts'
 import { findUnit, lineOfUnit, listUnits } from '../units/queries.ts'
@@ -23,7 +24,7 @@ import {
   nothingSent,
   type MemberNow,
 } from './rules.ts'
-import type { Correction, ListStanding, ListToSend, UnitList, UnitListBoard, UnitListRow } from './schema.ts'
+import type { Scan, Correction, ListStanding, ListToSend, UnitList, UnitListBoard, UnitListRow } from './schema.ts'
 
 type List = Row<'delegateLists'>
 
@@ -63,6 +64,7 @@ export const showUnitList = async (
     unit: { id: unit.id, name: unit.name },
     endedOn: unit.validTo,
     approved: countApproved(list?.approvedMembers ?? [], members.map(nowOf)),
+    scans: list ? (await listFilesOf(read, 'unit-list', list.id)).map(shownScan) : [],
     allowed: wasSent ? { official: quota.sentOfficial ?? 0, guests: quota.sentGuests ?? 0 } : null,
     aims: wasSent ? aimsOf(quota, members, Number((dateFrom ?? today).slice(0, 4))) : [],
     corrections: list ? await corrections(read, list, members) : [],
@@ -103,6 +105,8 @@ const aimsOf = ({ aims }: Row<'quotas'>, members: readonly DelegateRecord[], yea
   }))
 }
 
+const shownScan = ({ id, name }: Row<'files'>): Scan => ({ id, name })
+
 /** The lists of all units that have a quota, and of those that sent one without. */
 export const showUnitLists = async (read: Reader, congressId: string): Promise<UnitListBoard> => {
   const lists = new Map((await listLists(read, congressId)).map((list) => [list.sendingUnitId, list]))
@@ -115,6 +119,7 @@ export const showUnitLists = async (read: Reader, congressId: string): Promise<U
     return unit && !covered.has(unitId) ? [{ quota: null, unit }] : []
   })
   const rows = [...quotas, ...without]
+  const files = lists.size === 0 ? [] : await listFilesOfCongress(read, congressId)
   const membersOf = await membersByUnit(
     read,
     congressId,
@@ -133,6 +138,7 @@ export const showUnitLists = async (read: Reader, congressId: string): Promise<U
         isQuotaSent: quota !== null && quota.sentAt !== null,
         allowed: { official: quota?.official ?? 0, guests: quota?.guests ?? 0 },
         approved: countApproved(list?.approvedMembers ?? [], members),
+        scans: files.filter(({ ownerId }) => ownerId === list?.id).map(shownScan),
         corrections: list && isSent(list.state) ? correctionsOf(list.members, members, elsewhere).length : 0,
       }
     }),

@@ -176,6 +176,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       ...(await keepRelease(who, congressId)),
       'number-series': series.id,
       file: file?.id ?? '',
+      'file-to-read': file?.id ?? '',
       ...outsideForm,
       print: printId,
       'print-package': packageId,
@@ -232,7 +233,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
 export const sampleForm = (method: string, url: string) => {
   if (method !== 'POST') return undefined
   if (url === '/api/cycles/:id/returns') return sampleHeap()
-  if (url === '/api/congresses/:id/files' || url === '/api/units/:id/logo') return sampleScan(2)
+  if (/^\/api\/congresses\/:id\/.*files$/u.test(url) || url === '/api/units/:id/logo') return sampleScan(2)
   if (/^\/api\/outside-forms(\/:id\/editions)?$/u.test(url)) return sampleOutsideForm()
   if (url.endsWith('-zip')) return sampleZip()
   if (url.startsWith('/api/congresses/:id/schedule/')) return sampleSchedule()

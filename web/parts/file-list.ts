@@ -13,6 +13,9 @@ import { WordsElement } from './element.ts'
 import './progress-line.ts'
 import { tellDone } from './toast-stack.ts'
 
+/** Endings that scans of signed papers have. */
+export const scanEndings = '.pdf,.png,.jpg,.jpeg'
+
 interface Sending {
   name: string
   done: number
@@ -22,13 +25,14 @@ interface Sending {
 
 /**
  * Files of one thing of a congress: `<file-list congressId="…" owner="result" label="…" ?writable>`, of a paper with its
- * `paperId`. They are dropped or chosen, sent one after the other, and each is kept at once.
+ * `paperId`, of the approval of a unit's list with its `unitId`. They are dropped or chosen, sent one after the other, and each is kept at once.
  */
 @customElement('file-list')
 export class FileList extends WordsElement {
   @property() congressId = ''
   @property() owner: OwnerInCongress = 'result'
   @property() paperId: string | undefined
+  @property() unitId: string | undefined
   @property() label = ''
   @property({ type: Boolean }) writable = false
   @state() private files: readonly AttachedFile[] | null = null
@@ -104,7 +108,7 @@ export class FileList extends WordsElement {
   ]
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('congressId') || changed.has('owner') || changed.has('paperId')) void this.#fetch()
+    if (['congressId', 'owner', 'paperId', 'unitId'].some((name) => changed.has(name))) void this.#fetch()
   }
 
   override disconnectedCallback(): void {
@@ -189,6 +193,7 @@ export class FileList extends WordsElement {
         @stopped=${() => sending.stop.abort()}
       ></progress-line>`
     }
+    const isScan = this.owner === 'unit-list'
     return html`<div
       class="drop ${this.isOver ? 'over' : ''}"
       @dragover=${(event: DragEvent) => this.#hover(event, true)}
@@ -198,7 +203,7 @@ export class FileList extends WordsElement {
         void this.#send([...(event.dataTransfer?.files ?? [])])
       }}
     >
-      <p class="small muted">${text.drop}</p>
+      <p class="small muted">${isScan ? text.dropScan : text.drop}</p>
       <button class="button small" type="button" @click=${() => this.input.click()}>
         ${icon('upload')} ${text.add}
       </button>
@@ -206,7 +211,7 @@ export class FileList extends WordsElement {
         type="file"
         hidden
         multiple
-        accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx"
+        accept=${isScan ? scanEndings : '.pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx'}
         aria-label=${this.label}
         @change=${() => this.#choose()}
       />

@@ -1,14 +1,16 @@
 import { css, html, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { both } from '../../server/quotas/rules.ts'
 import type { BothClasses } from '../../server/quotas/schema.ts'
 import { excessOf } from '../../server/unit-lists/rules.ts'
 import type { ListStanding } from '../../server/unit-lists/schema.ts'
+import { addFile } from '../api/files.ts'
 import * as api from '../api/unit-lists.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField, dateField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
-import { tellDone } from '../parts/toast-stack.ts'
+import { scanEndings } from '../parts/file-list.ts'
+import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
@@ -38,6 +40,8 @@ export class UnitListDialog extends WordsElement {
   @property({ attribute: false }) place!: api.ListPlace
   @property({ attribute: false }) act: ListAct = 'submit'
   @property({ attribute: false }) list!: ListInHand
+  /** The paper that approves the list, to be attached once it is approved. */
+  @state() private scan: File | null = null
   readonly #form = new Form<Fields>(this, { text: '', paperNumber: '', paperDate: null })
 
   static override styles = [
@@ -65,7 +69,7 @@ export class UnitListDialog extends WordsElement {
     const form = this.#form
     return html`<modal-dialog
       heading=${this.#heading()}
-      ?guarded=${form.isChanged}
+      ?guarded=${form.isChanged || this.scan !== null}
       @dialog-closed=${() => this.tell('form-closed')}
     >
       <form class="form" id="list-act" @submit=${(event: SubmitEvent) => this.#save(event)}>
@@ -111,8 +115,37 @@ export class UnitListDialog extends WordsElement {
           <div class="columns">
             ${textField(form, 'paperNumber', { label: dialogs.paperNumber, isOptional: true, maxLength: 60 })}
             ${dateField(form, 'paperDate', { label: dialogs.paperDate, isOptional: true })}
-          </div>`
+          </div>
+          ${this.#scan()}`
     }
+  }
+
+  /** Kept with the approval itself; afterwards each scan by itself. */
+  #scan() {
+    const { dialogs } = words().unitLists
+    const { congressId, unitId } = this.place
+    if (this.act === 'paper') {
+      return html`<div class="field">
+        <span class="label">${dialogs.scan}</span>
+        <file-list
+          congressId=${congressId}
+          owner="unit-list"
+          .unitId=${unitId}
+          label=${dialogs.scan}
+          writable
+        ></file-list>
+      </div>`
+    }
+    return html`<label class="field">
+      <span class="label">${dialogs.scan} <span class="optional">(${words().common.optional})</span></span>
+      <input
+        class="input"
+        type="file"
+        accept=${scanEndings}
+        @change=${(event: Event) => (this.scan = (event.target as HTMLInputElement).files?.[0] ?? null)}
+      />
+      <span class="help">${dialogs.scanHelp}</span>
+    </label>`
   }
 
   async #save(event: SubmitEvent): Promise<void> {
@@ -129,7 +162,18 @@ export class UnitListDialog extends WordsElement {
       ...{ approve: done.approved(unitName), giveBack: done.returned(unitName) },
     }
     tellDone(told[this.act])
+    if (this.act === 'approve' && this.scan) await this.#attach(this.scan)
     this.tell('form-closed')
+  }
+
+  /** The list is approved already: a scan that is not taken can be attached afterwards. */
+  async #attach(scan: File): Promise<void> {
+    try {
+      await addFile({ ...this.place, owner: 'unit-list' }, scan)
+      tellDone(words().files.added(scan.name))
+    } catch (error) {
+      tellError(error)
+    }
   }
 
   #send({ text, paperNumber, paperDate }: Fields): Promise<unknown> {

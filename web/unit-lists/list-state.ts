@@ -3,9 +3,10 @@ import { formatShortDate, todayIn } from '../../server/format/dates.ts'
 import { both } from '../../server/quotas/rules.ts'
 import type { BothClasses } from '../../server/quotas/schema.ts'
 import { excessOf } from '../../server/unit-lists/rules.ts'
-import type { ListState } from '../../server/unit-lists/schema.ts'
+import type { ListState, Scan } from '../../server/unit-lists/schema.ts'
+import { fileAddress } from '../api/files.ts'
 import { badge, type Hue } from '../parts/state-badge.ts'
-import type { IconName } from '../style/icons.ts'
+import { icon, type IconName } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 
 const looks: Record<ListState, { hue: Hue; icon: IconName }> = {
@@ -46,6 +47,15 @@ export const paperSentence = (paperNumber: string, paperDate: string | null): st
   const paper = paperOf(paperNumber, paperDate === null ? '' : formatShortDate(paperDate, language()))
   return paper === '' ? '' : approvedWith(paper)
 }
+
+/** The paper that approves the list as it was scanned. */
+export const scanLinks = (scans: readonly Scan[]) =>
+  scans.map(
+    ({ id, name }) =>
+      html`<a href=${fileAddress(id)} download aria-label=${words().files.download(name)}
+        >${icon('file-text')} ${name}</a
+      > `,
+  )
 
 /** A unit that is no more, and who came after it. */
 export const endedSentence = (endedOn: string, successor: string | null): string => {

@@ -20,7 +20,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import type { ListAct, ListInHand } from './list-dialog.ts'
-import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy, titleOf } from './list-state.ts'
+import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy, scanLinks, titleOf } from './list-state.ts'
 import { unitListPageStyle } from './unit-list-page-style.ts'
 import '../delegates/delegate-dialog.ts'
 import '../lists/list-cards.ts'
@@ -141,6 +141,7 @@ export class UnitListPage extends PageElement {
         <p><strong>${text.to(titleOf(congress), day)}</strong></p>
         ${this.#figures(shown)} ${this.#aims(shown)}
         <p class="small muted">${this.#who(shown)}</p>
+        ${shown.scans.length === 0 ? nothing : html`<p class="small">${scanLinks(shown.scans)}</p>`}
         ${excessReason === '' ? nothing : html`<p class="small">${text.excess(excessReason)}</p>`}
         ${isOpen(state) || may.decide ? nothing : html`<p class="small">${icon('lock')} ${text.waiting}</p>`}
       </div>

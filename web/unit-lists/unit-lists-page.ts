@@ -14,7 +14,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import type { ListAct, ListInHand } from './list-dialog.ts'
-import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy } from './list-state.ts'
+import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy, scanLinks } from './list-state.ts'
 import '../parts/empty-state.ts'
 import './list-dialog.ts'
 
@@ -219,7 +219,8 @@ export class UnitListsPage extends CongressPage {
       corrections === 0 ? '' : text.correctedCount(corrections),
     ].filter(Boolean)
     return html`${saidBy(text.correction, correctionReason)} ${saidBy(text.remark, remark)}
-    ${lines.map((line) => html`<p class="muted">${line}</p>`)}`
+    ${lines.map((line) => html`<p class="muted">${line}</p>`)}
+    ${row.scans.length === 0 ? nothing : html`<p>${scanLinks(row.scans)}</p>`}`
   }
 
   #acts(row: UnitListRow) {

@@ -8,7 +8,7 @@ import { mostStreams } from '../../../server/http/streams.ts'
 import { newId } from '../../../server/office.ts'
 import type { Road } from '../../../server/road/schema.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
-import { aCalendarDay, aCongress, aCycle, aUnit } from '../../support/records.ts'
+import { aCalendarDay, aCongress, aCycle, aSession, aUnit } from '../../support/records.ts'
 
 let office: TestOffice
 let administrator: Browser
@@ -146,6 +146,37 @@ test('a congress of a unit above is heard of where its cycle shows it, and not w
       congressId: own,
       accountName: 'administrator for a test',
     },
+  ])
+})
+
+test('a unit that sends a list hears of what its congress does with people and quotas, and of nothing else above it', async () => {
+  const province = await unit('Tỉnh Nam Định')
+  for (const [name, id] of [
+    ['Huyện Hải Hậu', inside],
+    ['Huyện Giao Thủy', outside],
+  ] as const) {
+    await administrator('PUT', `/api/units/${id}`, { ...aUnit({ name, parentId: province }), version: 1 })
+  }
+  const cycleId = await create('/api/cycles', aCycle(province))
+  const { levels } = (await administrator('GET', `/api/cycles/${cycleId}/road`)).body as Road
+  const congress = (unitId: string) =>
+    create('/api/congresses', aCongress({ cycleId, levelId: levels[0]?.id ?? '', unitId }))
+  const [asking, silent] = [await congress(province), await congress(province)]
+  for (const unitId of [inside, outside]) {
+    const url = `/api/congresses/${asking}/quotas`
+    const { ids } = (await administrator('POST', url, { rows: [{ unitId, name: '' }] })).body as { ids: string[] }
+    await administrator('POST', `${url}/send`, { rows: [{ id: ids[0], version: 1 }] })
+  }
+  await allHeard()
+  const stream = await openStream(await viewer())
+  const name = 'Nguyễn Văn An'
+  await administrator('POST', `/api/congresses/${silent}/delegates`, { name })
+  await administrator('POST', `/api/congresses/${asking}/sessions`, aSession())
+  await administrator('POST', `/api/congresses/${asking}/unit-lists/${outside}/delegates`, { name })
+  await administrator('POST', `/api/congresses/${asking}/delegates`, { name })
+  await expect.poll(() => changesIn(stream.text).length).toBe(1)
+  expect(changesIn(stream.text)).toEqual([
+    { tables: ['delegateLists'], unitId: province, cycleId, congressId: asking, accountName: '' },
   ])
 })
 

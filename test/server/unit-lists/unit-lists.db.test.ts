@@ -8,6 +8,8 @@ import { listLists } from '../../../server/unit-lists/queries.ts'
 import type { ListToSend, UnitList, UnitListBoard } from '../../../server/unit-lists/schema.ts'
 import type { Quota, QuotaBoard } from '../../../server/quotas/schema.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
+import { aDocx, aPng } from '../../support/files.ts'
+import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress } from '../../support/records.ts'
 
@@ -227,6 +229,44 @@ describe('a list', () => {
     expect(await approved()).toEqual({ official: 1, guests: 1 })
     await giveBack()
     expect(await approved()).toEqual({ official: 0, guests: 0 })
+  })
+
+  test('keeps the scan of the paper that approves it, for both to read and the congress alone to change', async () => {
+    await add('Nguyễn Văn An')
+    const attach = (bytes: Uint8Array, name: string, who = district) => {
+      const { body, headers } = formWith(bytes, name)
+      return who('POST', `${path()}/files`, body, headers)
+    }
+    const notApproved = { status: 409, body: { code: 'unit-list-not-approved' } }
+    expect(await attach(aPng(9, 9), 'a.png')).toMatchObject(notApproved)
+    await submit()
+    expect(await attach(aPng(9, 9), 'a.png')).toMatchObject(notApproved)
+    await approve()
+    expect(await attach(aDocx(), 'Quyết định.pdf')).toMatchObject({ status: 422, body: { code: 'scan-type-refused' } })
+    expect((await attach(aPng(9, 9), 'a.png', commune)).status).toBe(404)
+    const attached = await attach(aPng(9, 9), 'Quyết định.pdf')
+    expect(attached.status).toBe(200)
+    const [scan] = (await list()).scans
+    expect(scan?.name).toBe('Quyết định.pdf.png')
+    expect((await board()).map(({ scans }) => scans)).toEqual([[scan], []])
+    const address = `/api/files/${scan?.id ?? ''}`
+    expect((await commune('GET', `${path()}/files`)).body).toMatchObject([{ id: scan?.id }])
+    for (const who of [district, commune]) {
+      expect((await who('GET', address)).headers).toMatchObject({
+        'content-type': 'image/png',
+        'x-content-type-options': 'nosniff',
+        'content-disposition': expect.stringContaining('attachment') as string,
+      })
+      expect((await who('GET', `${address}/thumbnail`)).status).toBe(200)
+    }
+    const neighbour = await signInAs(office, 'organizer', leafId)
+    expect((await neighbour('GET', address)).status).toBe(404)
+    expect((await commune('DELETE', `${address}?version=1`)).status).toBe(404)
+    const { acts } = (await district('GET', `/api/acts?congressId=${congressId}`)).body as { acts: ActLine[] }
+    expect(acts[0]?.subject).toContain('Xã của Huyện Hải Hậu; Quyết định.pdf.png - ')
+    expect((await commune('POST', `/api/acts/${attached.actId ?? ''}/undo`)).status).toBe(404)
+    expect((await district('POST', `/api/acts/${attached.actId ?? ''}/undo`)).status).toBe(204)
+    expect((await list()).scans).toEqual([])
   })
 
   test('that an older program approved was approved as it was submitted', async () => {

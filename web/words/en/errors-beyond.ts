@@ -41,6 +41,7 @@ export const errorsBeyond: Words['errorsBeyond'] = {
     'This spreadsheet is not of the kind .xlsx (perhaps .ods, .xlsb or a web page named .xls). Open it in Excel and save it as .xlsx.',
   'file-type-refused':
     'This kind of file is not taken: only PDF, PNG, JPEG and WebP pictures, Word (.docx) and Excel (.xlsx), judged by content and not by name.',
+  'scan-type-refused': 'The scan is to be a PDF, JPEG or PNG. The file is something else, whatever its name says.',
   'file-with-macros': 'The document holds macros, so it is not taken. Save it as .docx or .xlsx without macros.',
   'picture-too-large': 'The picture has too many pixels. Scan it again at a lower resolution (300 dpi is enough).',
   'file-with-objects':
@@ -132,7 +133,7 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'unit-list-above-maximum':
     'The list is above its quota, and the congress has no places beyond the quotas. Take people off it, or ask for a larger quota.',
   'unit-list-not-submitted': 'The unit has not sent its list, so it can be neither approved nor returned.',
-  'unit-list-not-approved': 'The list is not approved, so its paper has no number yet.',
+  'unit-list-not-approved': 'The list is not approved, so there is no paper of it yet.',
   'unit-list-decided': 'Somebody else has just approved or returned this list. Look at how it stands now.',
   'unit-list-not-undone': 'A list that was sent or approved is not undone: whoever has it returns it.',
   'group-twice': 'Another group has this name.',

@@ -84,6 +84,8 @@ export const unitLists: typeof source = {
     approveHelp: 'Number and day of the paper can be entered after the signature.',
     paper: (unit) => `Paper that approves the list of ${unit}`,
     paperNumber: 'Number of the paper',
+    scan: 'Scan of the paper',
+    scanHelp: 'PDF, JPEG or PNG. The unit sees it and downloads it too.',
     paperDate: 'Day of the paper',
   },
   done: {

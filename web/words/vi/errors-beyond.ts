@@ -45,6 +45,7 @@ export const errorsBeyond = {
     'Bảng tính này không thuộc loại .xlsx (có thể là .ods, .xlsb hoặc trang web đặt tên .xls). Xin mở bằng Excel rồi lưu thành .xlsx.',
   'file-type-refused':
     'Tệp không thuộc loại nhận được: chỉ nhận PDF, ảnh PNG, JPEG, WebP, Word (.docx) và Excel (.xlsx), xét theo nội dung chứ không theo tên.',
+  'scan-type-refused': 'Bản quét phải là PDF, JPEG hoặc PNG. Tệp này là loại khác, dù tên ghi gì.',
   'file-with-macros': 'Tài liệu có chứa macro nên không nhận. Xin lưu lại thành .docx hoặc .xlsx không có macro.',
   'picture-too-large': 'Ảnh có quá nhiều điểm ảnh. Xin quét lại ở độ phân giải thấp hơn (300 dpi là đủ).',
   'file-with-objects':
@@ -133,7 +134,7 @@ export const errorsBeyond = {
   'unit-list-above-maximum':
     'Danh sách vượt phân bổ, và đại hội không còn chỗ ngoài phân bổ. Xin bớt người, hoặc đề nghị cấp trên nâng phân bổ.',
   'unit-list-not-submitted': 'Đơn vị chưa gửi danh sách, nên chưa duyệt hay trả lại được.',
-  'unit-list-not-approved': 'Danh sách chưa được duyệt, nên chưa ghi số văn bản duyệt.',
+  'unit-list-not-approved': 'Danh sách chưa được duyệt, nên chưa có văn bản duyệt.',
   'unit-list-decided': 'Người khác vừa duyệt hoặc trả lại danh sách này. Xin xem lại trạng thái mới.',
   'unit-list-not-undone': 'Danh sách đã gửi, đã duyệt thì không hoàn tác: cấp trên trả lại để sửa.',
   'group-twice': 'Đã có tổ mang tên này.',

@@ -82,6 +82,8 @@ export const unitLists = {
     approveHelp: 'Số và ngày văn bản có thể ghi sau khi ký.',
     paper: (unit: string) => `Văn bản duyệt danh sách của ${unit}`,
     paperNumber: 'Số, ký hiệu văn bản',
+    scan: 'Bản quét văn bản duyệt',
+    scanHelp: 'PDF, JPEG hoặc PNG. Đơn vị cũng xem và tải về được.',
     paperDate: 'Ngày văn bản',
   },
   done: {

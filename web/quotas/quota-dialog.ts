@@ -3,12 +3,14 @@ import { customElement, property } from 'lit/decorators.js'
 import { plainAim } from '../../server/quotas/rules.ts'
 import type { Aim, Quota } from '../../server/quotas/schema.ts'
 import { changeQuotas } from '../api/quotas.ts'
+import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField, numberField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { aimSentence } from './aim-words.ts'
 import { sentenceOfAims } from './aims-field.ts'
 import { tellChanged } from './tell-changed.ts'
 import '../parts/error-panel.ts'
@@ -24,7 +26,12 @@ interface Fields {
   note: string
 }
 
-const fieldsOf = ({ name, official, guests, weight, aims, excessReason, note }: Quota): Fields => {
+/** What is written of a quota, as the server tells it of one that was changed meanwhile. */
+type Written = Pick<Quota, 'name' | 'official' | 'guests' | 'weight' | 'excessReason' | 'note' | 'version'> & {
+  aims: Aim[]
+}
+
+const fieldsOf = ({ name, official, guests, weight, aims, excessReason, note }: Written): Fields => {
   return { name, official, guests, weight, aims: aims.map(plainAim), excessReason, note }
 }
 
@@ -33,6 +40,8 @@ const fieldsOf = ({ name, official, guests, weight, aims, excessReason, note }: 
 export class QuotaDialog extends WordsElement {
   @property() congressId = ''
   @property({ attribute: false }) quota!: Quota
+  /** Of the quota over which it is written. */
+  #version = 0
   readonly #form = new Form<Fields>(this, {} as Fields)
 
   static override styles = [
@@ -46,7 +55,49 @@ export class QuotaDialog extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#version = this.quota.version
     this.#form.begin(fieldsOf(this.quota))
+  }
+
+  /** The quota as another wrote it meanwhile; null = nobody did, or it is gone. */
+  get #theirs(): Written | null {
+    const { error } = this.#form
+    return error instanceof ApiError ? ((error.current ?? null) as Written | null) : null
+  }
+
+  #compared() {
+    const theirs = this.#theirs
+    const { quotas } = words()
+    const { values } = this.#form
+    const aims = (of: readonly Aim[]) => of.map(aimSentence).join('; ')
+    const compare = (label: string, mine: string | number | null, other: string | number | null) => ({
+      ...{ label, mine: String(mine ?? ''), theirs: String(other ?? '') },
+    })
+    return theirs === null
+      ? []
+      : [
+          ...(this.quota.unitId === null ? [compare(quotas.edit.name, values.name, theirs.name)] : []),
+          compare(quotas.official, values.official ?? 0, theirs.official),
+          compare(quotas.guests, values.guests ?? 0, theirs.guests),
+          compare(quotas.edit.weight, values.weight, theirs.weight),
+          compare(quotas.aims, aims(values.aims), aims(theirs.aims)),
+          compare(quotas.edit.excessReason, values.excessReason, theirs.excessReason),
+          compare(quotas.edit.note, values.note, theirs.note),
+        ]
+  }
+
+  #keepMine(): void {
+    this.#version = this.#theirs?.version ?? this.#version
+    void this.#save(new SubmitEvent('submit'))
+  }
+
+  #takeTheirs(): void {
+    const theirs = this.#theirs
+    if (!theirs) return this.tell('form-closed')
+    this.#version = theirs.version
+    // A unit is called as it is called today, whatever its quota was written under.
+    const name = this.quota.unitId === null ? theirs.name : this.quota.name
+    this.#form.begin(fieldsOf({ ...theirs, name }))
   }
 
   override render() {
@@ -74,10 +125,19 @@ export class QuotaDialog extends WordsElement {
         ></aims-field>
         ${areaField(form, 'excessReason', { label: edit.excessReason, isOptional: true, maxLength: 300 })}
         ${textField(form, 'note', { label: edit.note, isOptional: true, maxLength: 300 })}
-        <error-panel .error=${form.error}></error-panel>
+        <error-panel
+          .error=${form.error}
+          .compared=${this.#compared()}
+          @mine-kept=${() => this.#keepMine()}
+          @theirs-taken=${() => this.#takeTheirs()}
+        ></error-panel>
       </form>
       <div slot="actions" class="form-actions">
-        <button class="button danger delete" type="button" @click=${() => this.tell('quota-removed', this.quota)}>
+        <button
+          class="button danger delete"
+          type="button"
+          @click=${() => this.tell('quota-removed', { ...this.quota, version: this.#version })}
+        >
           ${icon('trash-2')} ${edit.remove}
         </button>
         <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
@@ -88,7 +148,8 @@ export class QuotaDialog extends WordsElement {
 
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const { id, version, unitId } = this.quota
+    const { id, unitId } = this.quota
+    const version = this.#version
     if (sentenceOfAims(this.#form.values.aims) !== null) return
     const isSaved = await this.#form.submit(({ name, official, guests, aims, ...values }) =>
       changeQuotas(this.congressId, {

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { both, spread, sumOf } from '../../server/quotas/rules.ts'
 import type { Quota, QuotaBoard } from '../../server/quotas/schema.ts'
-import { changeQuotas } from '../api/quotas.ts'
+import { changeQuotas, findQuotaBoard } from '../api/quotas.ts'
 import { WordsElement } from '../parts/element.ts'
 import { checkField, numberField, selectField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -75,6 +75,10 @@ export class SpreadDialog extends WordsElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#begin()
+  }
+
+  #begin(): void {
     const scope = this.chosen.size > 0 ? 'chosen' : ''
     const total = this.#standing(scope, 'official')
     this.#form.begin({ ...this.#form.values, scope, total })
@@ -143,7 +147,11 @@ export class SpreadDialog extends WordsElement {
         </div>
         ${planned.length === 0 ? html`<p class="muted">${text.nobody}</p>` : this.#preview(planned)}
         <p class="help">${text.explained}</p>
-        <error-panel .error=${form.error}></error-panel>
+        <error-panel
+          .error=${form.error}
+          @mine-kept=${() => this.#lookAgain()}
+          @theirs-taken=${() => this.#lookAgain(true)}
+        ></error-panel>
       </form>
       <div slot="actions">
         <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
@@ -234,6 +242,21 @@ export class SpreadDialog extends WordsElement {
         </tfoot>
       </table>
     </div>`
+  }
+
+  /** Shows the spread over what stands now, before anything is sent again: what was typed stays, or gives way. */
+  async #lookAgain(isNew = false): Promise<void> {
+    try {
+      this.board = await findQuotaBoard(this.congressId)
+    } catch (error) {
+      this.#form.error = error
+      return this.requestUpdate()
+    }
+    if (isNew) this.#begin()
+    else {
+      this.#form.error = null
+      this.requestUpdate()
+    }
   }
 
   async #save(event: SubmitEvent, changed: readonly Planned[], cannot: boolean): Promise<void> {

@@ -17,16 +17,26 @@ export const replaceDelegate = (
 ): Promise<Done<Delegate>> => {
   const reason = replacement.reason.trim()
   return act(office, actor, { action: 'delegate-replaced', subject: '', unitId: null, reason }, async (rows) => {
-    const gone = await requireListed(rows, id, replacement.version)
-    const { congressId } = gone.delegate
-    const comes = await whoComes(rows, congressId, replacement)
-    await requireCongress(rows, congressId, `${gone.person.name} → ${comes.name}`)
-    await endLeading(rows, congressId, new Set([id]))
-    const place = replacement.takesPlace ? noPlace : {}
-    const withdrawn = { standing: 'withdrawn' as const, absenceReason: reason, ...place }
-    await changeDelegate(rows, gone, { delegate: withdrawn }, () => Promise.resolve(null))
-    return shownDelegate(await putInPlace(rows, gone, comes, replacement.takesPlace))
+    const { gone, comes } = await putSomebodyInPlace(rows, id, replacement)
+    await requireCongress(rows, gone.delegate.congressId, `${gone.person.name} → ${comes.person.name}`)
+    return shownDelegate(comes)
   })
+}
+
+/** Who goes, as it was, and who comes, as it is now. */
+export const putSomebodyInPlace = async (
+  rows: ActRows,
+  id: string,
+  { reason, takesPlace, ...replacement }: Replacement,
+): Promise<{ gone: DelegateRecord; comes: DelegateRecord }> => {
+  const gone = await requireListed(rows, id, replacement.version)
+  const { congressId } = gone.delegate
+  const comes = await whoComes(rows, congressId, replacement)
+  await endLeading(rows, congressId, new Set([id]))
+  const place = takesPlace ? noPlace : {}
+  const withdrawn = { standing: 'withdrawn' as const, absenceReason: reason.trim(), ...place }
+  await changeDelegate(rows, gone, { delegate: withdrawn }, () => Promise.resolve(null))
+  return { gone, comes: await putInPlace(rows, gone, comes, takesPlace) }
 }
 
 const requireListed = async (rows: ActRows, id: string, version: number): Promise<DelegateRecord> => {
@@ -39,15 +49,16 @@ const requireListed = async (rows: ActRows, id: string, version: number): Promis
   return record
 }
 
-type Comes = { name: string; alternate: DelegateRecord } | { name: string; newcomer: Newcomer }
+type Comes = { alternate: DelegateRecord } | { newcomer: Newcomer }
 
-const whoComes = async (rows: ActRows, congressId: string, { alternateId, newcomer }: Replacement): Promise<Comes> => {
-  if (alternateId !== null) {
-    const alternate = await requireAlternate(rows, congressId, alternateId)
-    return { name: alternate.person.name, alternate }
-  }
+const whoComes = async (
+  rows: ActRows,
+  congressId: string,
+  { alternateId, newcomer }: Pick<Replacement, 'alternateId' | 'newcomer'>,
+): Promise<Comes> => {
+  if (alternateId !== null) return { alternate: await requireAlternate(rows, congressId, alternateId) }
   if (newcomer === null) throw invalid([{ field: 'alternateId', rule: 'required' }])
-  return { name: newcomer.name, newcomer }
+  return { newcomer }
 }
 
 /** Somebody new is of the unit of whom is replaced. */
@@ -73,8 +84,9 @@ const putInPlace = async (
 const requireAlternate = async ({ tx }: ActRows, congressId: string, id: string): Promise<DelegateRecord> => {
   const [found] = await findDelegates(tx, congressId, [id])
   const fault = faultOfAlternate(found?.delegate.standing ?? null)
-  if (!found || fault !== null) {
-    throw refused(fault ?? 'alternate-gone', 'It does not stand by at this congress.')
-  }
+  if (!found) throw alternateGone()
+  if (fault !== null) throw refused(fault, 'It does not stand by at this congress.')
   return found
 }
+
+export const alternateGone = () => refused('alternate-gone', 'Nobody like that is at this congress, or on this list.')

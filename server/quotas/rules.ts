@@ -122,6 +122,16 @@ export const aimFault = ({ attribute, value, amount, isPercent }: Aim): { field:
 /** Two aims that would say the same thing twice. */
 export const keyOfAim = ({ attribute, value, op }: Aim): string => `${attribute}\n${value}\n${op}`
 
+/** The aims of two units as those of one: what both say in persons is added up, all others stand side by side. */
+export const joinAims = (own: readonly Aim[], others: readonly Aim[]): Aim[] => {
+  const isAlike = (one: Aim) => (other: Aim) => keyOfAim(one) === keyOfAim(other)
+  const joined = own.map((aim) => {
+    const other = others.find(isAlike(aim))
+    return other && !aim.isPercent && !other.isPercent ? { ...aim, amount: aim.amount + other.amount } : aim
+  })
+  return [...joined, ...others.filter((aim) => !own.some(isAlike(aim)))]
+}
+
 /** The aim without how it stands, as it is kept. */
 export const plainAim = ({ attribute, value, op, amount, isPercent }: AimStanding | Aim): Aim => ({
   attribute,

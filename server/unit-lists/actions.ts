@@ -158,7 +158,7 @@ export const requirePlace = async (
   return { congress, unit }
 }
 
-const requireVersion = async (
+export const requireVersion = async (
   read: Reader,
   { congressId, unitId }: ListPlace,
   version: number,

@@ -2,7 +2,8 @@ import type { Row } from '../../db/rows.ts'
 import { checkValues } from '../delegates/actions.ts'
 import { countAllDelegates, lastPosition, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { delegationNamed, partsOf, shownDelegate, unknownPart } from '../delegates/rules.ts'
-import { mostDelegates, type Delegate, type DelegatesGone } from '../delegates/schema.ts'
+import { alternateGone, putSomebodyInPlace } from '../delegates/replacement.ts'
+import { mostDelegates, type Delegate, type DelegatesGone, type Replacement } from '../delegates/schema.ts'
 import { addDelegates, changeDelegate, requireDelegates, takeOutDelegates } from '../delegates/store.ts'
 import { notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
@@ -64,6 +65,22 @@ export const removeMembers = (
   act(office, actor, about('unit-members-removed'), async (rows) =>
     takeOutDelegates(rows, place.congressId, await requireMembers(rows, place, gone)),
   )
+
+/** Puts an alternate of the unit's list, or somebody new, in the place of whom the unit withdraws. */
+export const replaceMember = (
+  office: Office,
+  actor: Actor,
+  place: ListPlace,
+  id: string,
+  replacement: Replacement,
+): Promise<Done<Delegate>> =>
+  act(office, actor, { ...about('unit-member-replaced'), reason: replacement.reason.trim() }, async (rows) => {
+    const { unit } = await requireOpen(rows, place)
+    const own = new Set((await listMembers(rows.tx, place.congressId, unit)).map(({ delegate }) => delegate.id))
+    if (!own.has(id)) throw stale(null)
+    if (replacement.alternateId !== null && !own.has(replacement.alternateId)) throw alternateGone()
+    return shownDelegate((await putSomebodyInPlace(rows, id, replacement)).comes)
+  })
 
 const about = (action: string) => ({ action, subject: '', unitId: null })
 

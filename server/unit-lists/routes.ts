@@ -1,14 +1,16 @@
 import { Type } from 'typebox'
-import { Delegate, DelegatesGone } from '../delegates/schema.ts'
+import { Delegate, DelegatesGone, Replacement } from '../delegates/schema.ts'
 import { answer, answerNothing, ById, Nothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { todayOf } from '../road/actions.ts'
 import { Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import * as entering from './entering.ts'
+import { handOverList } from './handing-over.ts'
 import {
   ApprovalPaper,
   CorrectionRequest,
+  HandingOver,
   ListToSend,
   MemberChanges,
   MembersChanged,
@@ -22,6 +24,7 @@ import { listListsToSend, showUnitList, showUnitLists } from './show.ts'
 
 /** A congress and the unit whose list it is. */
 const OfUnit = Shape({ id: Id, sendingUnitId: Id })
+const OfMember = Shape({ id: Id, sendingUnitId: Id, delegateId: Id })
 const placeOf = ({ id, sendingUnitId }: { id: string; sendingUnitId: string }) => ({
   congressId: id,
   unitId: sendingUnitId,
@@ -79,6 +82,18 @@ export const unitListRoutes: Feature = async (app, { office }) => {
         await entering.removeMembers(office, accountOf(request), placeOf(request.params), request.body),
       ),
   )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates/:delegateId/replace',
+    {
+      config: { permission: entry },
+      schema: { params: OfMember, body: Replacement, response: { 200: Delegate } },
+    },
+    async (request, reply) => {
+      const { delegateId, ...place } = request.params
+      const by = accountOf(request)
+      return answer(reply, await entering.replaceMember(office, by, placeOf(place), delegateId, request.body))
+    },
+  )
   // Without the ids of their acts: what the other side has seen is corrected, not undone.
   app.post(
     '/api/congresses/:id/unit-lists/:sendingUnitId/submit',
@@ -114,6 +129,15 @@ export const unitListRoutes: Feature = async (app, { office }) => {
       await actions.returnList(office, accountOf(request), placeOf(request.params), request.body)
       return reply.status(204).send(null)
     },
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/hand-over',
+    {
+      config: { permission: { role: 'organizer', at: 'congress' } },
+      schema: { params: OfUnit, body: HandingOver, response: { 204: Nothing } },
+    },
+    async (request, reply) =>
+      answerNothing(reply, await handOverList(office, accountOf(request), placeOf(request.params), request.body)),
   )
   app.put(
     '/api/congresses/:id/unit-lists/:sendingUnitId/paper',

@@ -137,4 +137,7 @@ export const ApprovalPaper = Shape({ paperNumber: OptionalLine(60), paperDate: N
 export type ApprovalPaper = Static<typeof ApprovalPaper>
 export const ReturnRemark = Shape({ remark: Line(longestRemark), version: Version })
 export type ReturnRemark = Static<typeof ReturnRemark>
+/** Of the list as it was read; 0 = nothing was sent. */
+export const HandingOver = Shape({ successorId: Id, version: Count() })
+export type HandingOver = Static<typeof HandingOver>
 export const OfVersion = Shape({ version: Version })

@@ -89,6 +89,11 @@ const unitListBodies = (memberId: string) => {
     [`POST ${path}/delegates`]: { name: 'Nguyễn Văn An' },
     [`PUT ${path}/delegates`]: { delegates: [{ id: memberId, version: 2, values: { post: 'Chủ tịch' } }] },
     [`POST ${path}/delegates/remove`]: { delegates: [{ id: memberId, version: 2 }] },
+    [`POST ${path}/delegates/:delegateId/replace`]: {
+      ...{ alternateId: null, reason: 'Ốm', takesPlace: false, version: 2 },
+      newcomer: { name: 'Lê Thị Cúc', sex: null, birthYear: null, phone: '', post: '', workplace: '' },
+    },
+    [`POST ${path}/hand-over`]: { successorId: memberId, version: 0 },
     [`POST ${path}/submit`]: { excessReason: '', version: 1 },
     [`POST ${path}/correction-request`]: { reason: 'Ghi sai năm sinh', version: 1 },
     [`POST ${path}/approve`]: paper,

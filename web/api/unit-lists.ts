@@ -1,7 +1,8 @@
-import type { Delegate, DelegatesGone } from '../../server/delegates/schema.ts'
+import type { Delegate, DelegatesGone, Replacement } from '../../server/delegates/schema.ts'
 import type {
   ApprovalPaper,
   CorrectionRequest,
+  HandingOver,
   ListToSend,
   MemberChanges,
   NewMember,
@@ -32,6 +33,8 @@ export const changeMembers = ({ congressId, unitId }: ListPlace, body: MemberCha
   write<{ delegates: Delegate[] }>('PUT', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates`, { body })
 export const removeMembers = ({ congressId, unitId }: ListPlace, body: DelegatesGone) =>
   write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/remove`, { body })
+export const replaceMember = ({ congressId, unitId }: ListPlace, id: string, body: Replacement) =>
+  write<Delegate>('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/replace`, { body })
 export const submitList = ({ congressId, unitId }: ListPlace, body: Submission) =>
   write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/submit`, { body })
 export const requestCorrection = ({ congressId, unitId }: ListPlace, body: CorrectionRequest) =>
@@ -40,5 +43,7 @@ export const approveList = ({ congressId, unitId }: ListPlace, body: ApprovalPap
   write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/approve`, { body })
 export const returnList = ({ congressId, unitId }: ListPlace, body: ReturnRemark) =>
   write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/return`, { body })
+export const handOverList = ({ congressId, unitId }: ListPlace, body: HandingOver) =>
+  write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/hand-over`, { body })
 export const numberApproval = ({ congressId, unitId }: ListPlace, body: ApprovalPaper) =>
   write('PUT', `/api/congresses/${congressId}/unit-lists/${unitId}/paper`, { body })

@@ -182,7 +182,7 @@ export class DelegateDialog extends WordsElement {
             </button>`
       }
       ${
-        delegate?.standing === 'listed' && this.source.replace
+        delegate?.standing === 'listed'
           ? html`<button
               class="button"
               type="button"

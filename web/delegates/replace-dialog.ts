@@ -23,7 +23,7 @@ const empty = {
  */
 @customElement('replace-dialog')
 export class ReplaceDialog extends WordsElement {
-  @property({ attribute: false }) replace!: NonNullable<DelegateSource['replace']>
+  @property({ attribute: false }) replace!: DelegateSource['replace']
   @property({ attribute: false }) shown!: DelegateList
   @property({ attribute: false }) delegate!: Delegate
   readonly #form = new Form(this, empty)

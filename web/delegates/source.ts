@@ -15,8 +15,7 @@ export interface DelegateSource<List extends DelegateList = DelegateList> {
   create: (values: NewDelegate) => Promise<Delegate>
   change: (changes: DelegateChanges) => Promise<{ delegates: Delegate[]; delegations?: Delegation[] }>
   remove: (gone: DelegatesGone) => Promise<unknown>
-  /** Left out where nobody is replaced: a unit's own list, which the unit changes as long as it has it. */
-  replace?: (id: string, replacement: Replacement) => Promise<Delegate>
+  replace: (id: string, replacement: Replacement) => Promise<Delegate>
 }
 
 /** Everybody of a congress. */

@@ -82,6 +82,7 @@ export class UnitListPage extends PageElement {
       create: (values) => api.addMember(this.#place, values),
       change: (changes) => api.changeMembers(this.#place, changes),
       remove: (gone) => api.removeMembers(this.#place, gone),
+      replace: (id, replacement) => api.replaceMember(this.#place, id, replacement),
     }
   }
 

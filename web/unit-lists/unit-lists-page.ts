@@ -5,7 +5,8 @@ import { both } from '../../server/quotas/rules.ts'
 import { isSent } from '../../server/unit-lists/rules.ts'
 import { listStates, type ListState, type UnitListBoard, type UnitListRow } from '../../server/unit-lists/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import { listUnitLists, tablesOfUnitLists } from '../api/unit-lists.ts'
+import { handOverList, listUnitLists, tablesOfUnitLists } from '../api/unit-lists.ts'
+import { did } from '../did.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { tabStyles } from '../parts/tabs.ts'
@@ -224,7 +225,25 @@ export class UnitListsPage extends CongressPage {
   }
 
   #acts(row: UnitListRow) {
-    if (!this.may('organizer') || !isSent(row.state)) return nothing
+    if (!this.may('organizer')) return nothing
+    return html`${isSent(row.state) ? this.#decisions(row) : nothing} ${this.#handOver(row)}`
+  }
+
+  /** The list of a unit that was merged goes on with the one that came in its place. */
+  #handOver({ sendingUnitId: unitId, name, endedOn, successor, version }: UnitListRow) {
+    if (endedOn === null || successor === null) return nothing
+    const { unitLists: text } = words()
+    const handOver = async () => {
+      const body = { successorId: successor.id, version }
+      await did(handOverList({ congressId: this.congressId, unitId }, body), text.done.handedOver(name, successor.name))
+      await this.#fetch()
+    }
+    return html`<button class="button small" @click=${handOver}>
+      ${icon('arrow-left-right')} ${text.handOver(successor.name)}
+    </button>`
+  }
+
+  #decisions(row: UnitListRow) {
     const { unitLists: text } = words()
     const button = (act: ListAct, isFirst = false) =>
       html`<button

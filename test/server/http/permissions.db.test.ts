@@ -67,6 +67,7 @@ const call = async (
     .replace(':kind', sampleKind(url))
     .replace(':list', sampleList)
     .replace(':sendingUnitId', target.ids['sender'] ?? '')
+    .replace(':delegateId', target.ids['member'] ?? '')
     .replace(':form', target.ids['outside-form'] ?? '')
     .replace(':file', target.ids['edition'] ?? '')
     .replace(':page', '1')

@@ -136,6 +136,10 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'unit-list-not-approved': 'The list is not approved, so there is no paper of it yet.',
   'unit-list-decided': 'Somebody else has just approved or returned this list. Look at how it stands now.',
   'unit-list-not-undone': 'A list that was sent or approved is not undone: whoever has it returns it.',
+  'unit-not-succeeded': 'The unit has not ended, or the other one did not come in its place. See the page of units.',
+  'unit-list-nothing-there': 'The unit has neither delegates, a quota nor a list to hand over.',
+  'unit-list-both-sent': ({ name }) =>
+    `Both units sent a list. Return the list of the former one first, then hand it to ${name}.`,
   'group-twice': 'Another group has this name.',
   'group-sizes-crossed': 'The group is to have more people at least than at most.',
   'group-role-taken': 'Somebody else has this role in the group.',

@@ -137,6 +137,8 @@ export const history: Words['history'] = {
     'unit-list-correction-requested': 'Unit asked to correct its list',
     'unit-list-approved': 'Unit’s list approved',
     'unit-list-returned': 'Unit’s list returned',
+    'unit-list-handed-over': 'List handed to the unit that came after',
+    'unit-member-replaced': 'Unit replaced a delegate',
     'unit-list-paper-changed': 'Number and day of the approval entered',
     'quota-plan-changed': 'Maximum and targets changed',
     'group-plan-changed': 'Way of making discussion groups changed',

@@ -46,8 +46,8 @@ export const unitLists: typeof source = {
   excess: (reason) => `Reason for exceeding the quota: ${reason}`,
   waiting: 'The list is with the congress. Ask for a correction to change it.',
   ended: (day) => `The unit ended on ${day}. Its list stays as it is; nobody is lost.`,
-  endedInto: (day, successor) =>
-    `The unit ended on ${day} and is followed by ${successor}. Its list stays as it is; nobody is lost.`,
+  endedInto: (day, successor) => `Merged into ${successor} on ${day}. Its list stays as it is; nobody is lost.`,
+  handOver: (successor) => `Hand the list to ${successor}`,
   none: 'Nobody is on the list yet',
   noneHelp: 'Add delegates one by one. Send the list upwards when it is complete.',
   noneSent: 'No unit has been sent a quota yet',
@@ -94,5 +94,6 @@ export const unitLists: typeof source = {
     approved: (unit) => `The list of ${unit} is approved.`,
     returned: (unit) => `The list was returned to ${unit}.`,
     paper: 'The approval paper was saved.',
+    handedOver: (unit, successor) => `List and quota of ${unit} were handed to ${successor}.`,
   },
 }

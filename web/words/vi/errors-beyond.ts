@@ -137,6 +137,10 @@ export const errorsBeyond = {
   'unit-list-not-approved': 'Danh sách chưa được duyệt, nên chưa có văn bản duyệt.',
   'unit-list-decided': 'Người khác vừa duyệt hoặc trả lại danh sách này. Xin xem lại trạng thái mới.',
   'unit-list-not-undone': 'Danh sách đã gửi, đã duyệt thì không hoàn tác: cấp trên trả lại để sửa.',
+  'unit-not-succeeded': 'Đơn vị chưa kết thúc, hoặc đơn vị chọn không kế tục đơn vị này. Xin xem lại trang Đơn vị.',
+  'unit-list-nothing-there': 'Đơn vị này không có đại biểu, phân bổ hay danh sách nào để chuyển.',
+  'unit-list-both-sent': ({ name }: { name: string }) =>
+    `Cả hai đơn vị đều đã gửi danh sách. Xin trả lại danh sách của đơn vị cũ trước, rồi chuyển sang ${name}.`,
   'group-twice': 'Đã có tổ mang tên này.',
   'group-sizes-crossed': 'Số người ít nhất của tổ lớn hơn số nhiều nhất.',
   'group-role-taken': 'Tổ đã có người giữ vai trò này.',

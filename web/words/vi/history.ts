@@ -137,6 +137,8 @@ export const history = {
     'unit-list-correction-requested': 'Đơn vị xin sửa lại danh sách',
     'unit-list-approved': 'Duyệt danh sách của đơn vị',
     'unit-list-returned': 'Trả lại danh sách cho đơn vị',
+    'unit-list-handed-over': 'Chuyển danh sách sang đơn vị kế tục',
+    'unit-member-replaced': 'Đơn vị thay đại biểu',
     'unit-list-paper-changed': 'Ghi số, ngày văn bản duyệt danh sách',
     'quota-plan-changed': 'Sửa mức tối đa, chỉ tiêu đại biểu',
     'group-plan-changed': 'Sửa cách chia tổ thảo luận',

@@ -44,7 +44,8 @@ export const unitLists = {
   waiting: 'Danh sách đang ở cấp trên. Cần sửa thì gửi yêu cầu sửa lại.',
   ended: (day: string) => `Đơn vị đã kết thúc từ ${day}. Danh sách vẫn giữ nguyên, không mất ai.`,
   endedInto: (day: string, successor: string) =>
-    `Đơn vị đã kết thúc từ ${day}, kế tục là ${successor}. Danh sách vẫn giữ nguyên, không mất ai.`,
+    `Đã sáp nhập vào ${successor} từ ${day}. Danh sách vẫn giữ nguyên, không mất ai.`,
+  handOver: (successor: string) => `Chuyển danh sách sang ${successor}`,
   none: 'Danh sách còn trống',
   noneHelp: 'Thêm từng đại biểu. Khi đủ thì gửi lên cấp trên duyệt.',
   noneSent: 'Cấp trên chưa gửi phân bổ cho đơn vị nào',
@@ -92,5 +93,6 @@ export const unitLists = {
     approved: (unit: string) => `Đã duyệt danh sách của ${unit}.`,
     returned: (unit: string) => `Đã trả lại danh sách cho ${unit}.`,
     paper: 'Đã ghi văn bản duyệt.',
+    handedOver: (unit: string, successor: string) => `Đã chuyển danh sách và phân bổ của ${unit} sang ${successor}.`,
   },
 }

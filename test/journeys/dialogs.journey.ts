@@ -61,6 +61,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['who comes to a session', '/congresses/:id/assignments', [/^Sửa người dự: /]],
   ['who has a role', '/congresses/:id/assignments', [/^Sửa người giữ: Đoàn Thư ký/]],
   ['the roles of a congress', '/congresses/:id/assignments', [/^Tên vai trò, yêu cầu$/]],
+  ['the approval of a list of a unit', '/congresses/:id/unit-lists', [/^Duyệt: /]],
   ['why a list of a unit goes back', '/congresses/:id/unit-lists', [/^Trả lại: /]],
   ['discussion groups that are added', '/congresses/:id/groups', [/^Thêm tổ$/]],
   ['a discussion group', '/congresses/:id/groups', [/^Sửa Tổ 1$/]],

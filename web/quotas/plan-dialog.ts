@@ -12,6 +12,7 @@ import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
 import { aimSentence } from './aim-words.ts'
 import { sentenceOfAims } from './aims-field.ts'
+import { beginOver, isTyped } from './keep-typed.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -50,13 +51,20 @@ export class QuotaPlanDialog extends WordsElement {
     const { maximum, targets } = this.#form.values
     const aims = (of: readonly Aim[]) => of.map(aimSentence).join('; ')
     return [
-      { label: plan.maximum, mine: String(maximum ?? ''), theirs: String(theirs.maximum ?? '') },
-      { label: plan.targets, mine: aims(targets), theirs: aims(theirs.targets) },
+      ...(isTyped(this.#form, 'maximum')
+        ? [{ label: plan.maximum, mine: String(maximum ?? ''), theirs: String(theirs.maximum ?? '') }]
+        : []),
+      ...(isTyped(this.#form, 'targets')
+        ? [{ label: plan.targets, mine: aims(targets), theirs: aims(theirs.targets) }]
+        : []),
     ]
   }
 
   #keepMine(): void {
-    this.#version = this.#theirs?.version ?? 0
+    const theirs = this.#theirs
+    if (!theirs) return
+    this.#version = theirs.version
+    beginOver(this.#form, { maximum: theirs.maximum, targets: theirs.targets.map(plainAim) })
     void this.#save(new SubmitEvent('submit'))
   }
 

@@ -12,6 +12,7 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { aimSentence } from './aim-words.ts'
 import { sentenceOfAims } from './aims-field.ts'
+import { beginOver, isTyped } from './keep-typed.ts'
 import { tellChanged } from './tell-changed.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -65,29 +66,34 @@ export class QuotaDialog extends WordsElement {
     return error instanceof ApiError ? ((error.current ?? null) as Written | null) : null
   }
 
+  /** The fields that were typed here and say otherwise there. */
   #compared() {
     const theirs = this.#theirs
+    if (theirs === null) return []
     const { quotas } = words()
-    const { values } = this.#form
-    const aims = (of: readonly Aim[]) => of.map(aimSentence).join('; ')
-    const compare = (label: string, mine: string | number | null, other: string | number | null) => ({
-      ...{ label, mine: String(mine ?? ''), theirs: String(other ?? '') },
-    })
-    return theirs === null
-      ? []
-      : [
-          ...(this.quota.unitId === null ? [compare(quotas.edit.name, values.name, theirs.name)] : []),
-          compare(quotas.official, values.official ?? 0, theirs.official),
-          compare(quotas.guests, values.guests ?? 0, theirs.guests),
-          compare(quotas.edit.weight, values.weight, theirs.weight),
-          compare(quotas.aims, aims(values.aims), aims(theirs.aims)),
-          compare(quotas.edit.excessReason, values.excessReason, theirs.excessReason),
-          compare(quotas.edit.note, values.note, theirs.note),
-        ]
+    const { edit } = quotas
+    const labels: Record<keyof Fields, string> = {
+      ...{ name: edit.name, official: quotas.official, guests: quotas.guests, weight: edit.weight },
+      ...{ aims: quotas.aims, excessReason: edit.excessReason, note: edit.note },
+    }
+    const said = (value: Fields[keyof Fields]) =>
+      Array.isArray(value) ? (value as readonly Aim[]).map(aimSentence).join('; ') : String(value ?? '')
+    const standing = this.#standing(theirs)
+    return (Object.keys(labels) as (keyof Fields)[])
+      .filter((name) => isTyped(this.#form, name))
+      .map((name) => ({ label: labels[name], mine: said(this.#form.values[name]), theirs: said(standing[name]) }))
+  }
+
+  /** A unit is called as it is called today, whatever its quota was written under. */
+  #standing(theirs: Written): Fields {
+    return fieldsOf(this.quota.unitId === null ? theirs : { ...theirs, name: this.quota.name })
   }
 
   #keepMine(): void {
-    this.#version = this.#theirs?.version ?? this.#version
+    const theirs = this.#theirs
+    if (!theirs) return
+    this.#version = theirs.version
+    beginOver(this.#form, this.#standing(theirs))
     void this.#save(new SubmitEvent('submit'))
   }
 
@@ -95,9 +101,7 @@ export class QuotaDialog extends WordsElement {
     const theirs = this.#theirs
     if (!theirs) return this.tell('form-closed')
     this.#version = theirs.version
-    // A unit is called as it is called today, whatever its quota was written under.
-    const name = this.quota.unitId === null ? theirs.name : this.quota.name
-    this.#form.begin(fieldsOf({ ...theirs, name }))
+    this.#form.begin(this.#standing(theirs))
   }
 
   override render() {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { both } from '../../server/quotas/rules.ts'
 import type { BothClasses } from '../../server/quotas/schema.ts'
 import { excessOf } from '../../server/unit-lists/rules.ts'
@@ -12,6 +12,7 @@ import { Form } from '../parts/form.ts'
 import { scanEndings } from '../parts/file-list.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -42,11 +43,15 @@ export class UnitListDialog extends WordsElement {
   @property({ attribute: false }) list!: ListInHand
   /** The paper that approves the list, to be attached once it is approved. */
   @state() private scan: File | null = null
+  @query('input[type=file]') private readonly input!: HTMLInputElement
   readonly #form = new Form<Fields>(this, { text: '', paperNumber: '', paperDate: null })
 
   static override styles = [
     ...controls,
     css`
+      .chosen {
+        overflow-wrap: anywhere;
+      }
       p + .field {
         margin-block-start: var(--space);
       }
@@ -136,16 +141,23 @@ export class UnitListDialog extends WordsElement {
         ></file-list>
       </div>`
     }
-    return html`<label class="field">
+    return html`<div class="field">
       <span class="label">${dialogs.scan} <span class="optional">(${words().common.optional})</span></span>
+      <div class="row">
+        <button class="button small" type="button" @click=${() => this.input.click()}>
+          ${icon('upload')} ${words().files.add}
+        </button>
+        <span class="chosen" aria-live="polite">${this.scan?.name ?? ''}</span>
+      </div>
       <input
-        class="input"
         type="file"
+        hidden
         accept=${scanEndings}
-        @change=${(event: Event) => (this.scan = (event.target as HTMLInputElement).files?.[0] ?? null)}
+        aria-label=${dialogs.scan}
+        @change=${() => (this.scan = this.input.files?.[0] ?? null)}
       />
       <span class="help">${dialogs.scanHelp}</span>
-    </label>`
+    </div>`
   }
 
   async #save(event: SubmitEvent): Promise<void> {

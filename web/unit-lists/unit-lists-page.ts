@@ -88,7 +88,7 @@ export class UnitListsPage extends CongressPage {
           padding: 0.25rem 0;
           border: 0;
         }
-        td.number {
+        .table td.number {
           text-align: start;
         }
         td[data-label]::before {

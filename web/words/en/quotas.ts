@@ -37,7 +37,7 @@ export const quotas: typeof vi = {
   notSent: 'Not sent',
   sentOn: (day) => `Sent ${day}`,
   sentOther: (official, guests) => `Other numbers were sent: ${grouped(official)} official, ${grouped(guests)} guests`,
-  endedOn: (day) => `The unit ended on ${day}; hand its quota to the one that came after it.`,
+  endedOn: (day) => `The unit ended on ${day}; hand it to the one that came after it, on the page of the units’ lists.`,
   none: 'No quotas yet',
   noneHelp: 'Add the units that send delegates, then spread a total by a rule or write each number.',
   done: {

@@ -39,7 +39,7 @@ export const quotas = {
   sentOn: (day: string) => `Gửi ${day}`,
   sentOther: (official: number, guests: number) =>
     `Đã gửi số khác: ${grouped(official)} chính thức, ${grouped(guests)} khách mời`,
-  endedOn: (day: string) => `Đơn vị đã kết thúc từ ${day}; xin chuyển phân bổ cho đơn vị kế tục.`,
+  endedOn: (day: string) => `Đơn vị đã kết thúc từ ${day}; xin chuyển sang đơn vị kế tục ở trang Danh sách đơn vị.`,
   none: 'Chưa có phân bổ',
   noneHelp: 'Thêm các đơn vị cử đại biểu, rồi chia tổng số theo quy tắc hoặc ghi từng số.',
   done: {

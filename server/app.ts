@@ -19,7 +19,7 @@ import { delegateRoutes } from './delegates/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { duplicateRoutes } from './duplicates/routes.ts'
 import { englishRoutes } from './english/routes.ts'
-import { exchangeRoutes } from './exchange/routes.ts'
+import { exchangeRoutes, unitListExchangeRoutes } from './exchange/routes.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { firstRunRoutes } from './first-run/routes.ts'
@@ -97,6 +97,7 @@ const features = [
   englishRoutes,
   historyRoutes,
   exchangeRoutes,
+  unitListExchangeRoutes,
   formRoutes,
   firstRunRoutes,
 ]

@@ -147,6 +147,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/unit-lists/:sendingUnitId/import',
+    tag: 'import-page',
+    load: () => import('./exchange/import-page.ts'),
+    title: 'import',
+    role: 'secretariat',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/groups',
     tag: 'groups-page',
     load: () => import('./groups/groups-page.ts'),

@@ -13,8 +13,19 @@ import {
 import { cleanText, cutTo } from '../format/search.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { requirePlace } from '../unit-lists/actions.ts'
+import { refuseClosed } from '../unit-lists/closed.ts'
 import { findUnit, lineOfUnit, subtreeOfUnits } from '../units/queries.ts'
-import { columnsOf, contentOf, guessContent, guessUnder, withRowsChoice, type Content } from './content.ts'
+import {
+  columnsOf,
+  contentOf,
+  fieldsOf,
+  guessContent,
+  guessUnder,
+  withRowsChoice,
+  type Content,
+  type DelegatesInto,
+} from './content.ts'
 import type { NamedFile } from './exports.ts'
 import { writeFaults } from './faults-workbook.ts'
 import { foldHeading } from './field-names.ts'
@@ -23,14 +34,7 @@ import { keepRun, keptRun, stampOf } from './kept-runs.ts'
 import { dryRun, previewOf, type Look } from './preview.ts'
 import * as queries from './queries.ts'
 import { readWorkbook } from './reading/read-workbook.ts'
-import {
-  importFields,
-  type ImportChoice,
-  type ImportDone,
-  type ImportKind,
-  type ImportPreview,
-  type ImportRowsChoice,
-} from './schema.ts'
+import type { ImportChoice, ImportDone, ImportKind, ImportPreview, ImportRowsChoice } from './schema.ts'
 
 export interface Upload {
   kind: ImportKind
@@ -38,6 +42,8 @@ export interface Upload {
   cycleId: string | null
   /** The congress that delegates are imported into. */
   congressId: string | null
+  /** The unit into whose own list for that congress they are; null = into the congress. */
+  sendingUnitId: string | null
   fileName: string
   bytes: Uint8Array
 }
@@ -62,7 +68,7 @@ export const startImport = async (office: Office, account: Viewer, upload: Uploa
     unitId,
     cycleId,
     fileName: cutTo(cleanText(fileName), 200),
-    content: guessContent(workbook, kind, remembered, upload.congressId),
+    content: guessContent(workbook, kind, remembered, upload),
     createdAt: now.toISOString(),
   }
   await office.db.write(async (tx) => {
@@ -72,8 +78,13 @@ export const startImport = async (office: Office, account: Viewer, upload: Uploa
   return show(office, row, account)
 }
 
-/** The unit that the import stands at; of delegates, that of their congress. */
+/** The unit that the import stands at; of delegates, that of their congress, of a unit's list its own. */
 const placeOf = async (read: Reader, upload: Upload): Promise<string | null> => {
+  const { congressId, sendingUnitId } = upload
+  if (sendingUnitId !== null) {
+    await refuseClosed(read, { congressId, unitId: sendingUnitId })
+    return sendingUnitId
+  }
   if (upload.kind === 'delegates') return (await requireCongress(read, upload.congressId)).unitId
   await checkPlace(read, upload)
   return upload.unitId
@@ -128,7 +139,7 @@ export const chooseColumns = async (
   const row = await requireImport(office.db.read, id)
   const kind = row.kind as ImportKind
   const before = contentOf(row.content)
-  const fields: readonly string[] = importFields[kind]
+  const fields = fieldsOf(kind, before)
   if (!before.workbook.sheets.some(({ name }) => name === choice.sheet)) {
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
   }
@@ -152,27 +163,30 @@ export const chooseRows = async (
   { look, ...choice }: ImportRowsChoice & { look: Look },
 ): Promise<ImportPreview> => {
   const row = await requireImport(office.db.read, id)
-  const fields: readonly string[] = importFields[row.kind as ImportKind]
+  const before = contentOf(row.content)
+  const fields = fieldsOf(row.kind as ImportKind, before)
   if (!(choice.mended ?? []).every(({ field }) => fields.includes(field))) {
     throw invalid([{ field: 'mended', rule: 'not-a-choice' }])
   }
-  const content = withRowsChoice(contentOf(row.content), choice)
+  const content = withRowsChoice(before, choice)
   await office.db.write((tx) => queries.changeContent(tx, id, content))
   return show(office, { ...row, content }, account, look)
 }
 
 /**
  * Imports exactly what was shown, in one act; rows with errors are left out. Lists of a congress are written by its
- * secretariat, the road by who organizes it: each is confirmed by a route of its own.
+ * secretariat, that of a unit by the unit's, the road by who organizes it: each is confirmed by a route of its own.
  */
 export const confirmImport = (
   office: Office,
   actor: Viewer,
-  { id, digest, congressId }: { id: string; digest: string; congressId: string | null },
+  { id, digest, ...into }: { id: string; digest: string } & DelegatesInto,
 ): Promise<Done<ImportDone>> =>
   act(office, actor, { action: '', subject: '', unitId: null }, async (rows) => {
     const row = await requireImport(rows.tx, id)
-    if (row.accountId !== actor.id || contentOf(row.content).congressId !== congressId) throw notFound()
+    const { congressId, sendingUnitId } = contentOf(row.content)
+    const isHere = congressId === into.congressId && sendingUnitId === into.sendingUnitId
+    if (row.accountId !== actor.id || !isHere) throw notFound()
     const { summary, content, plan, missing } = await dryRun(office, rows.tx, row, actor.duties)
     const { totals } = summary
     if (missing.length > 0) throw importColumnsMissing(missing)
@@ -183,7 +197,11 @@ export const confirmImport = (
     await remember(rows.tx, row, content)
     await queries.removeImport(rows.tx, id)
     const { fileName: subject, unitId, cycleId } = row
-    rows.say({ action: `${row.kind}-imported`, subject, unitId, cycleId, congressId: content.congressId })
+    rows.say({ action: `${row.kind}-imported`, subject, unitId, cycleId, congressId })
+    if (congressId !== null && sendingUnitId !== null) {
+      rows.say({ action: 'unit-list-imported' })
+      await requirePlace(rows, { congressId, unitId: sendingUnitId })
+    }
     const { new: created, changed, same, error, choose = 0, skipped = 0 } = totals
     return { created, changed, same, skipped: error + choose + skipped }
   })

@@ -2,7 +2,7 @@ import { cutTo } from '../format/search.ts'
 import { foldHeading, headingOf, isOfNoRecord, likelyField, namesOfKind } from './field-names.ts'
 import { findHeaderRow, guessColumns, recordRows, shownHeadings } from './headings.ts'
 import { givenNameFirst } from './joined-names.ts'
-import type { ImportColumn, ImportKind, ImportRowsChoice, NameOrder } from './schema.ts'
+import { importFields, type ImportColumn, type ImportKind, type ImportRowsChoice, type NameOrder } from './schema.ts'
 import { columnLetter, type Sheet, type Workbook } from './sheet.ts'
 
 /** What is kept of an import while it waits: the workbook as read and what was chosen in it. */
@@ -25,7 +25,14 @@ export interface Content {
   isOtherAccepted: boolean
   /** The congress that delegates are imported into. */
   congressId: string | null
+  /** The unit into whose own list for that congress they are; null = into the congress. */
+  sendingUnitId: string | null
 }
+
+/** Where delegates are imported into. */
+export type DelegatesInto = Pick<Content, 'congressId' | 'sendingUnitId'>
+
+const intoNone: DelegatesInto = { congressId: null, sendingUnitId: null }
 
 /** Nothing is chosen yet. */
 const unchosen = {
@@ -41,10 +48,27 @@ const unchosen = {
 /** What is kept from before there was something to decide about its rows has nothing decided. */
 export const contentOf = (kept: unknown): Content => {
   const content = kept as Partial<Content> & Pick<Content, 'workbook' | 'sheet' | 'headerRow' | 'columns'>
-  return { ...unchosen, congressId: null, ...content }
+  return { ...unchosen, ...intoNone, ...content }
 }
 
 type Remembered = ReadonlyMap<string, string>
+
+/** The congress says these of its delegates: in the list of a unit they are no columns. */
+const ofCongress: ReadonlySet<string> = new Set([
+  ...(['number', 'seat', 'door', 'introduced', 'representative', 'link'] as const),
+])
+
+/** What a column can be. */
+export const fieldsOf = (
+  kind: ImportKind,
+  { sendingUnitId }: Pick<DelegatesInto, 'sendingUnitId'>,
+): readonly string[] =>
+  sendingUnitId === null ? importFields[kind] : importFields[kind].filter((field) => !ofCongress.has(field))
+
+const namesOf = (kind: ImportKind, remembered: Remembered, into: DelegatesInto): Map<string, string> => {
+  const fields = fieldsOf(kind, into)
+  return new Map([...namesOfKind(kind, remembered)].filter(([, field]) => fields.includes(field)))
+}
 
 /** The sheet that is imported. */
 export const sheetOf = ({ workbook, sheet }: Content): Sheet =>
@@ -55,9 +79,9 @@ export const guessContent = (
   workbook: Workbook,
   kind: ImportKind,
   remembered: Remembered,
-  congressId: string | null = null,
+  into: DelegatesInto = intoNone,
 ): Content => {
-  const names = namesOfKind(kind, remembered)
+  const names = namesOf(kind, remembered, into)
   const guesses = workbook.sheets.map((sheet) => {
     const headerRow = findHeaderRow(sheet, names)
     const columns = guessColumns(sheet, headerRow, names)
@@ -67,7 +91,7 @@ export const guessContent = (
   const { sheet = '', headerRow: found = 1, columns = [], known = 0 } = best ?? {}
   // A list of people that was copied without its headings begins with a person.
   const headerRow = kind === 'delegates' && known === 0 ? 0 : found
-  return { ...unchosen, workbook, sheet, headerRow, columns, congressId }
+  return { ...unchosen, workbook, sheet, headerRow, columns, ...into }
 }
 
 /** Guesses the columns under a header row that a person chose, or both on another sheet. */
@@ -77,12 +101,12 @@ export const guessUnder = (
   remembered: Remembered,
   isOtherSheet: boolean,
 ): Content => {
-  const names = namesOfKind(kind, remembered)
+  const names = namesOf(kind, remembered, content)
   const sheet = sheetOf(content)
   const headerRow = isOtherSheet ? findHeaderRow(sheet, names) : content.headerRow
-  const { workbook, congressId } = content
+  const { workbook, congressId, sendingUnitId } = content
   return {
-    ...(isOtherSheet ? { ...unchosen, workbook, congressId } : content),
+    ...(isOtherSheet ? { ...unchosen, workbook, congressId, sendingUnitId } : content),
     sheet: content.sheet,
     headerRow,
     columns: guessColumns(sheet, headerRow, names),
@@ -116,7 +140,7 @@ export const nameOrderOf = ({ nameOrder, ...content }: Content): NameOrder | nul
 export const columnsOf = (content: Content, kind: ImportKind, remembered: Remembered): ImportColumn[] => {
   const sheet = sheetOf(content)
   const { rows } = recordRows(sheet, content.headerRow)
-  const names = [...namesOfKind(kind, remembered)].filter(([, field]) => !content.columns.includes(field))
+  const names = [...namesOf(kind, remembered, content)].filter(([, field]) => !content.columns.includes(field))
   return shownHeadings(sheet, content.headerRow).map((heading, index) => {
     const field = content.columns[index] ?? null
     const folded = foldHeading(heading)

@@ -6,7 +6,8 @@ import { notFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { roadPart, todayOf } from '../road/actions.ts'
 import { visibleRoad } from '../road/rules.ts'
-import { listUnits, subtreeOfUnits } from '../units/queries.ts'
+import { listMembers } from '../unit-lists/queries.ts'
+import { findUnit, listUnits, subtreeOfUnits } from '../units/queries.ts'
 import { listVenues } from '../venues/queries.ts'
 import { delegateTable } from './delegate-table.ts'
 import { headingOf } from './field-names.ts'
@@ -68,10 +69,25 @@ export const exportDelegates = async (office: Office, congressId: string, isEmpt
   const congress = await findCongress(office.db.read, congressId)
   if (!congress) throw notFound()
   const records = await listDelegates(office.db.read, congressId)
-  const table = delegateTable(congressId, records)
+  const table = delegateTable({ congressId, unitId: null }, records)
   const above = isEmpty ? [`Mẫu danh sách đại biểu`, ...explanations.delegates] : []
   const name = `${isEmpty ? 'Mẫu đại biểu' : sheetNames.delegates} - ${congress.title}`
   return { name, bytes: await writeTable({ ...table, above, rows: isEmpty ? [] : table.rows }) }
+}
+
+/** The list that a unit sends to a congress, or the same form with nobody in it. */
+export const exportUnitList = async (
+  { db: { read } }: Office,
+  congressId: string,
+  unitId: string,
+  isEmpty: boolean,
+): Promise<NamedFile> => {
+  const unit = await findUnit(read, unitId)
+  if (!unit) throw notFound()
+  const records = isEmpty ? [] : await listMembers(read, congressId, unit)
+  const above = isEmpty ? [`Mẫu danh sách đại biểu`, ...explanations.delegates] : []
+  const name = `${isEmpty ? 'Mẫu đại biểu' : sheetNames.delegates} - ${unit.name}`
+  return { name, bytes: await writeTable({ ...delegateTable({ congressId, unitId }, records), above }) }
 }
 
 const congressTable = async (office: Office, duties: readonly Duty[], cycleId: string) => {

@@ -46,6 +46,9 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
     `không có thành phần “${String(value)}”, xin ghi Đại biểu chính thức, Khách mời, Ban Tổ chức, Phóng viên hoặc Phục vụ`,
   'sex-not-known': ({ value = '' }) => `“${String(value)}” không phải giới tính, xin ghi Nam hoặc Nữ`,
   'number-taken': ({ name = '' }) => `số này đang là của ${String(name)}`,
+  'of-other-unit': ({ value = '', unit = '' }) =>
+    `“${String(value)}” là đơn vị khác, danh sách này chỉ nhận đại biểu của ${String(unit)}`,
+  'on-other-list': () => 'người này đang ở danh sách của đơn vị khác',
   'likely-duplicate': ({ name = '' }) => `gần giống “${String(name)}” đã có`,
   namesake: ({ row = '' }) => `cùng tên, cùng cấp trên với dòng ${String(row)} nhưng khác mã`,
   'zero-lost': ({ restored = '' }) => `Excel đã bỏ số 0 ở đầu, đúng ra có thể là ${String(restored)}`,

@@ -3,7 +3,7 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { Duty } from '../accounts/schema.ts'
 import type { Office } from '../office.ts'
-import { columnsOf, contentOf, nameOrderOf, sheetOf, type Content } from './content.ts'
+import { columnsOf, contentOf, fieldsOf, nameOrderOf, sheetOf, type Content } from './content.ts'
 import { delegateFields } from './delegate-fields.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { congressFields, unitFields, venueFields } from './fields.ts'
@@ -11,13 +11,13 @@ import { recordRows } from './headings.ts'
 import { eachInTurn } from './in-turn.ts'
 import { planCongressImport } from './import-congresses.ts'
 import { planDelegateImport } from './import-delegates.ts'
+import { planUnitListImport } from './import-unit-list.ts'
 import { planUnitImport, type Plan } from './import-units.ts'
 import { planVenueImport } from './import-venues.ts'
 import { restoringOf, widthOfCodes } from './lost-digits.ts'
 import { pageOf, totalsOf, zeroColumns } from './rules/pages.ts'
 import { listNumbers, rememberedNames } from './queries.ts'
 import {
-  importFields,
   requiredFields,
   type Details,
   type ImportKind,
@@ -82,16 +82,19 @@ export const dryRun = async (
     sheet: content.sheet,
     headerRow: content.headerRow,
     columns: columnsOf(content, kind, remembered),
-    fields: importFields[kind].map((name) => ({ name, isRequired: required.includes(name) })),
+    fields: fieldsOf(kind, content).map((name) => ({ name, isRequired: required.includes(name) })),
     nameOrder: nameOrderOf(content),
     congressId: content.congressId,
+    sendingUnitId: content.sendingUnitId,
     totals: totalsOf(rows),
     rowCount: rows.length,
     otherFields: [...new Set(others)].filter((field) => !shown.has(field)),
     zeros: zeroColumns(rows),
     restored: content.restored,
     exact: { count: exact.length, decision: content.decidedAll },
-    isOtherCongress: plan.notes?.some(({ code }) => code === 'other-congress') === true && !content.isOtherAccepted,
+    isOtherCongress:
+      plan.notes?.some(({ code }) => code === 'other-congress' || code === 'other-unit') === true &&
+      !content.isOtherAccepted,
     notes: [...(isMapped ? (plan.notes ?? []) : []), ...notesOf(content, missing, passedOver)],
     digest: await digestOf(content, rows),
   }
@@ -158,7 +161,10 @@ interface Planning {
 const planOf = (office: Office, read: Reader, { row, content, drafts, duties }: Planning): Promise<Plan> => {
   if (row.kind === 'units') return planUnitImport(read, drafts, row.unitId)
   if (row.kind === 'venues') return planVenueImport(read, drafts, row.unitId)
-  if (row.kind === 'delegates') return planDelegateImport(office, read, { row, content, drafts, duties })
+  if (row.kind === 'delegates') {
+    const planDelegates = content.sendingUnitId === null ? planDelegateImport : planUnitListImport
+    return planDelegates(office, read, { row, content, drafts, duties })
+  }
   return planCongressImport(office, read, drafts, row)
 }
 

@@ -6,7 +6,7 @@ import { accountOf } from '../http/session.ts'
 import { uploadedFile } from '../http/uploads.ts'
 import { Choice, Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
-import { exportCongresses, exportDelegates, exportForm, exportUnits, exportVenues } from './exports.ts'
+import { exportCongresses, exportDelegates, exportForm, exportUnitList, exportUnits, exportVenues } from './exports.ts'
 import {
   DelegateConfirmation,
   ImportChoice,
@@ -21,6 +21,54 @@ import {
 /** A dry run is read by whoever began it. */
 const writing = { role: 'secretariat', at: 'import' } as const
 
+const ofDelegates = { kind: 'delegates', unitId: null, cycleId: null } as const
+
+/** A congress and the unit that sends it a list. */
+const OfUnit = Shape({ id: Id, sendingUnitId: Id })
+/** What a unit enters into its own list. */
+const entering = { role: 'secretariat', at: 'sending-unit' } as const
+
+/** The list that a unit sends to a congress: it has no say there, and reaches nothing but its own. */
+export const unitListExchangeRoutes: Feature = async (app, { office }) => {
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates-import',
+    { config: { permission: entering }, schema: { params: OfUnit, response: { 200: ImportPreview } } },
+    async (request) => {
+      const { id: congressId, sendingUnitId } = request.params
+      const upload = { ...ofDelegates, congressId, sendingUnitId, ...(await uploadedFile(request)) }
+      return actions.startImport(office, accountOf(request), upload)
+    },
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates-import/confirm',
+    {
+      config: { permission: entering },
+      schema: { params: OfUnit, body: DelegateConfirmation, response: { 200: ImportDone } },
+    },
+    async (request, reply) => {
+      const { id: congressId, sendingUnitId } = request.params
+      const confirmed = { ...request.body, congressId, sendingUnitId }
+      return answer(reply, await actions.confirmImport(office, accountOf(request), confirmed))
+    },
+  )
+  app.get(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates.xlsx',
+    {
+      config: { permission: { role: 'viewer', at: 'sending-unit' } },
+      schema: {
+        params: OfUnit,
+        querystring: Shape({ form: Type.Optional(Choice(['empty'] as const)) }),
+        response: { 200: Xlsx },
+      },
+    },
+    async (request, reply) => {
+      const { id, sendingUnitId } = request.params
+      const file = await exportUnitList(office, id, sendingUnitId, request.query.form === 'empty')
+      return sendXlsx(reply as unknown as FastifyReply, file)
+    },
+  )
+}
+
 export const exchangeRoutes: Feature = async (app, { office }) => {
   app.post(
     '/api/imports/:kind',
@@ -34,7 +82,7 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
     },
     async (request) => {
       const { unitId = null, cycleId = null } = request.query
-      const place = { kind: request.params.kind, unitId, cycleId, congressId: null }
+      const place = { kind: request.params.kind, unitId, cycleId, congressId: null, sendingUnitId: null }
       return actions.startImport(office, accountOf(request), { ...place, ...(await uploadedFile(request)) })
     },
   )
@@ -45,7 +93,7 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, response: { 200: ImportPreview } },
     },
     async (request) => {
-      const place = { kind: 'delegates', unitId: null, cycleId: null, congressId: request.params.id } as const
+      const place = { ...ofDelegates, congressId: request.params.id, sendingUnitId: null }
       return actions.startImport(office, accountOf(request), { ...place, ...(await uploadedFile(request)) })
     },
   )
@@ -92,7 +140,7 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, body: ImportConfirmation, response: { 200: ImportDone } },
     },
     async (request, reply) => {
-      const confirmed = { id: request.params.id, digest: request.body.digest, congressId: null }
+      const confirmed = { id: request.params.id, digest: request.body.digest, congressId: null, sendingUnitId: null }
       return answer(reply, await actions.confirmImport(office, accountOf(request), confirmed))
     },
   )
@@ -103,7 +151,7 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, body: DelegateConfirmation, response: { 200: ImportDone } },
     },
     async (request, reply) => {
-      const confirmed = { ...request.body, congressId: request.params.id }
+      const confirmed = { ...request.body, congressId: request.params.id, sendingUnitId: null }
       return answer(reply, await actions.confirmImport(office, accountOf(request), confirmed))
     },
   )

@@ -153,6 +153,10 @@ export const importErrors = [
   'sex-not-known',
   /** Another delegate of the congress has this number: { name } */
   'number-taken',
+  /** In the list of a unit another delegation or unit is named, which sends its own: { value, unit } */
+  'of-other-unit',
+  /** The row came from the list of another unit, on which the person stands. */
+  'on-other-list',
 ] as const
 
 /** What should be looked at but does not stop the row. */
@@ -207,6 +211,10 @@ export const importNotes = [
   'others-stay',
   /** { title }: the file was exported from another congress; title empty where the account may not see that one. */
   'other-congress',
+  /** { unit }: the file was made for the list of another unit; empty where the account may not see that one. */
+  'other-unit',
+  /** { count }: people of whom the file does not say as what they come; they are entered as official delegates. */
+  'class-official',
 ] as const
 export type ImportNote = (typeof importNotes)[number]
 
@@ -333,6 +341,8 @@ export const ImportPreview = Shape({
   nameOrder: Nullable(Choice(nameOrders)),
   /** The congress that delegates are imported into. */
   congressId: Nullable(Id),
+  /** The unit into whose own list they are; null = into the congress. */
+  sendingUnitId: Nullable(Id),
   totals: ImportTotals,
   rowCount: Count(),
   /** Rows of the state that is looked at, and which page of them this is. */
@@ -346,7 +356,7 @@ export const ImportPreview = Shape({
   restored: Type.Array(Type.String()),
   /** Questions about somebody known elsewhere by the same name and year, and how all of them were decided. */
   exact: Shape({ count: Count(), decision: Nullable(Choice(['same', 'new'] as const)) }),
-  /** Whether a person must first agree that the file is of another congress. */
+  /** Whether a person must first agree that the file is of another congress or unit. */
   isOtherCongress: Type.Boolean(),
   notes: Type.Array(Shape({ code: Choice(importNotes), details: Details })),
   /** Of all that is shown: what is confirmed is exactly this. */

@@ -56,7 +56,13 @@ const byCorrection = new Set([
 export const isForCorrection = (action: string): boolean => byCorrection.has(action.replace(/^undo:/, ''))
 
 /** What a unit does to the list that it sends to a congress. */
-const byUnit = new Set(['unit-member-added', 'unit-members-changed', 'unit-members-removed', 'unit-member-replaced'])
+const byUnit = new Set([
+  'unit-member-added',
+  'unit-members-changed',
+  'unit-members-removed',
+  'unit-member-replaced',
+  'unit-list-imported',
+])
 
 /** Whether an act, or the undoing of one, is a unit's own: it needs no say at the congress, and is undone while its list is open. */
 export const isOfSendingUnit = (action: string): boolean => byUnit.has(action.replace(/^undo:/, ''))

@@ -73,16 +73,22 @@ const keepUnitList = async (
   who: Browser,
   congressId: string,
   unitId: string,
-): Promise<Record<'sending-unit' | 'list-of-unit' | 'sender' | 'member', string>> => {
+): Promise<Record<'sending-unit' | 'list-of-unit' | 'sender' | 'member' | 'listImport', string>> => {
   const path = `/api/congresses/${congressId}`
   const { ids } = await post<{ ids: string[] }>(who, `${path}/quotas`, { rows: [{ unitId, name: '' }] })
   await post(who, `${path}/quotas/send`, { rows: [{ id: ids[0] ?? '', version: 1 }] })
   const member = await post<WithId>(who, `${path}/unit-lists/${unitId}/delegates`, { name: 'Phạm Văn Dũng' })
-  return { 'sending-unit': congressId, 'list-of-unit': congressId, sender: unitId, member: member.id }
+  const { body, headers } = aListOfPeople()
+  const dryRun = (await who('POST', `${path}/unit-lists/${unitId}/delegates-import`, body, headers)).body as WithId
+  const made = { sender: unitId, member: member.id, listImport: dryRun.id }
+  return { 'sending-unit': congressId, 'list-of-unit': congressId, ...made }
 }
 
+/** A table of delegates with one row. */
+export const aListOfPeople = () => formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
+
 /** Bodies that fit the routes of units' lists. */
-const unitListBodies = (memberId: string) => {
+const unitListBodies = (memberId: string, importId: string) => {
   const path = '/api/congresses/:id/unit-lists/:sendingUnitId'
   const paper = { paperNumber: '12/QĐ-BTC', paperDate: '2020-06-20', version: 1 }
   return {
@@ -94,6 +100,7 @@ const unitListBodies = (memberId: string) => {
       newcomer: { name: 'Lê Thị Cúc', sex: null, birthYear: null, phone: '', post: '', workplace: '' },
     },
     [`POST ${path}/hand-over`]: { successorId: memberId, version: 0 },
+    [`POST ${path}/delegates-import/confirm`]: { id: importId, digest: 'of something else' },
     [`POST ${path}/submit`]: { excessReason: '', version: 1 },
     [`POST ${path}/correction-request`]: { reason: 'Ghi sai năm sinh', version: 1 },
     [`POST ${path}/approve`]: paper,
@@ -291,7 +298,7 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   ...quotaBodies(at('quota')),
   'PUT /api/congresses/:id/assignments': { sessionId: at('session'), role: '', clauses: [], version: 0, people: [] },
   'PUT /api/congresses/:id/roles': { roles: [], version: 0 },
-  ...unitListBodies(at('member')),
+  ...unitListBodies(at('member'), at('listImport')),
   ...groupBodies(at),
   'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
   'PUT /api/congresses/:id/delegates': {

@@ -24,6 +24,7 @@ import {
 } from './records.ts'
 import {
   acceptanceOf,
+  aListOfPeople,
   aRelease,
   aSeries,
   dateOf,
@@ -237,8 +238,8 @@ export const sampleForm = (method: string, url: string) => {
   if (/^\/api\/outside-forms(\/:id\/editions)?$/u.test(url)) return sampleOutsideForm()
   if (url.endsWith('-zip')) return sampleZip()
   if (url.startsWith('/api/congresses/:id/schedule/')) return sampleSchedule()
-  if (/lists\/:list\/(preview|import)$/u.test(url)) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
-  if (url.endsWith('/delegates-import')) return formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
+  if (/lists\/:list\/(preview|import)$/u.test(url)) return aListOfPeople()
+  if (url.endsWith('/delegates-import')) return aListOfPeople()
   return url === '/api/imports/:kind' ? formWith(Buffer.from('Tên đơn vị\nXã mới\n'), 'units.csv') : undefined
 }
 

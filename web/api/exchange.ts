@@ -7,6 +7,7 @@ import type {
   UnitKind,
 } from '../../server/exchange/schema.ts'
 import { getJson, write } from './request.ts'
+import type { ListPlace } from './unit-lists.ts'
 
 interface ImportPlace {
   cycleId: string | undefined
@@ -35,6 +36,12 @@ export const confirmImport = (id: string, digest: string) =>
 /** Delegates are written by the secretariat of their congress. */
 export const confirmDelegateImport = (congressId: string, id: string, digest: string) =>
   write<ImportDone>('POST', `/api/congresses/${congressId}/delegates-import/confirm`, { body: { id, digest } })
+export const startUnitListImport = ({ congressId, unitId }: ListPlace, file: File) =>
+  write<ImportPreview>('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates-import`, { file })
+export const confirmUnitListImport = ({ congressId, unitId }: ListPlace, id: string, digest: string) =>
+  write<ImportDone>('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates-import/confirm`, {
+    body: { id, digest },
+  })
 export const cancelImport = (id: string) => write('DELETE', `/api/imports/${id}`)
 
 /** Address of the same workbook with a column that says what is wrong. */
@@ -47,3 +54,7 @@ export const importFormPath = (kind: UnitKind, cycleId: string | undefined): str
 /** Address of the list of a congress, which the import reads back, and of the same form with nobody in it. */
 export const delegatesPath = (congressId: string): string => `/api/congresses/${congressId}/delegates.xlsx`
 export const delegateFormPath = (congressId: string): string => `${delegatesPath(congressId)}?form=empty`
+/** The same of the list that a unit sends. */
+export const unitListPath = ({ congressId, unitId }: ListPlace): string =>
+  `/api/congresses/${congressId}/unit-lists/${unitId}/delegates.xlsx`
+export const unitListFormPath = (place: ListPlace): string => `${unitListPath(place)}?form=empty`

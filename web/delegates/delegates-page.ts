@@ -8,7 +8,7 @@ import type { CongressList, ListRowShown } from '../../server/lists/schema.ts'
 import { listExportPath, type ListPlace } from '../api/lists.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import type { CellChange, GridColumn } from '../lists/cells.ts'
-import { openDelegateImport } from '../exchange/handed-over.ts'
+import { openListImport } from '../exchange/handed-over.ts'
 import { fileOfCells } from '../lists/import-dialog.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { tabStyles } from '../parts/tabs.ts'
@@ -319,7 +319,7 @@ export class DelegatesPage extends CongressPage {
 
   /** Takes a table in over its dry run. */
   #bring(file: File | null): void {
-    void openDelegateImport(this.congressId, file)
+    void openListImport(`/congresses/${this.congressId}/delegates`, file)
   }
 
   #dialog(shown: DelegateList) {

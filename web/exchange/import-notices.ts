@@ -5,6 +5,7 @@ import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { importNoteSentence, isOfOtherList } from './word-import.ts'
 
 /**
  * What a person must say of the file as a whole: that it is meant for this congress, and whether all who are known
@@ -35,11 +36,11 @@ export class ImportNotices extends WordsElement {
   }
 
   #other() {
-    const note = this.preview.notes.find(({ code }) => code === 'other-congress')
+    const note = this.preview.notes.find(isOfOtherList)
     if (!note) return nothing
     const { otherCongress } = words().exchange
     const { isOtherCongress } = this.preview
-    const sentence = otherCongress.told(String(note.details['title'] ?? ''))
+    const sentence = importNoteSentence(this.preview.kind, note)
     return html`<p class="notice ${isOtherCongress ? 'red' : 'slate'}" role="alert">
       ${icon('triangle-alert')} <span>${sentence} ${isOtherCongress ? nothing : otherCongress.accepted}</span>
       <button class="button small" @click=${() => this.#say({ isOtherAccepted: isOtherCongress })}>

@@ -1,18 +1,9 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import type { Congress } from '../../server/congresses/schema.ts'
-import type {
-  ImportChoice,
-  ImportDone,
-  ImportKind,
-  ImportPreview,
-  ImportRowsChoice,
-} from '../../server/exchange/schema.ts'
+import type { ImportChoice, ImportDone, ImportPreview, ImportRowsChoice } from '../../server/exchange/schema.ts'
 import { LiveController } from '../api/changes.ts'
-import { findCongress } from '../api/congresses.ts'
 import * as api from '../api/exchange.ts'
 import { ApiError } from '../api/request.ts'
-import { currentCycle } from '../cycle.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
@@ -23,8 +14,9 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { takeHandedOver } from './handed-over.ts'
 import { choiceWith, isMapped, type Decided, type Mended } from './import-choice.ts'
+import { importInto, type ImportInto, type ListImported } from './import-into.ts'
 import { importSteps, importStepStyles } from './import-steps.ts'
-import { importFieldName, importNoteSentence } from './word-import.ts'
+import { importFieldName, importNoteSentence, isOfOtherList } from './word-import.ts'
 import { keptWithoutZero } from './zeros.ts'
 import { filterOf } from './row-filter.ts'
 import type { ChosenFile } from './import-start.ts'
@@ -39,15 +31,15 @@ import './import-rows.ts'
 import './import-start.ts'
 import './import-zeros.ts'
 
-/** /import/:kind, and of delegates /congresses/:id/delegates/import — from a file or pasted cells over a dry run to exactly what was seen. */
+/** /import/:kind, and of delegates /congresses/:id/delegates/import, or of a unit's own list, — from a file or pasted cells over a dry run to exactly what was seen. */
 @customElement('import-page')
 export class ImportPage extends PageElement {
   /** The import stands in the address, so that a reload shows it again. */
   readonly #view = new ViewState(this, { id: '', show: '', page: '1' })
   @state() private preview: ImportPreview | null = null
   @state() private done: ImportDone | null = null
-  /** The congress that delegates are imported into. */
-  @state() private congress: Congress | null = null
+  /** The list that delegates are imported into. */
+  @state() private list: ListImported | null = null
   @state() private error: unknown = null
   @state() private work: 'reading' | 'writing' | 'paging' | null = null
   /** Which rows the preview shows. */
@@ -100,20 +92,15 @@ export class ImportPage extends PageElement {
     `,
   ]
 
-  get #kind(): ImportKind {
-    return (this.params['kind'] ?? 'delegates') as ImportKind
-  }
-
-  /** Of delegates. */
-  get #congressId(): string {
-    return this.params['id'] ?? ''
+  get #into(): ImportInto {
+    return importInto(this.params)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     const id = this.#view.get('id')
     const handed = takeHandedOver()
-    if (this.#kind === 'delegates') void this.#findCongress()
+    void this.#findList()
     if (id !== '') void this.#show('reading', api.findImport(id, this.#look))
     else if (handed) void this.#read({ file: handed, unitId: null })
   }
@@ -131,9 +118,9 @@ export class ImportPage extends PageElement {
     return { show: filterOf(this.#view.get('show')), page: this.#view.get('page') }
   }
 
-  async #findCongress(): Promise<void> {
+  async #findList(): Promise<void> {
     try {
-      this.congress = await findCongress(this.#congressId)
+      this.list = (await this.#into.find?.()) ?? null
     } catch (error) {
       this.error = error
     }
@@ -141,7 +128,7 @@ export class ImportPage extends PageElement {
 
   override render() {
     const { exchange } = words()
-    const kind = this.#kind
+    const { kind } = this.#into
     return html`
       <page-header heading=${exchange.headings[kind]} .crumbs=${this.#crumbs()}>
         <div slot="actions">
@@ -160,27 +147,21 @@ export class ImportPage extends PageElement {
     `
   }
 
-  /** Where what is imported is listed: delegates at their congress. */
-  get #listPath(): string {
-    return this.#kind === 'delegates' ? `/congresses/${this.#congressId}/delegates` : `/${this.#kind}`
-  }
-
-  #crumbs(): [href: string, word: string][] {
+  #crumbs(): (readonly [href: string, word: string])[] {
     const { shell } = words()
-    const kind = this.#kind
+    const { kind } = this.#into
     if (kind !== 'delegates') return [[`/${kind}`, shell.pages[kind]]]
-    const { congress } = this
-    const own: [string, string][] = congress ? [[`/congresses/${congress.id}`, congress.title]] : []
-    return [['/congresses', shell.pages.congresses], ...own]
+    return [['/congresses', shell.pages.congresses], ...(this.list ? [this.list.page] : [])]
   }
 
   #start() {
     // Hidden, not left out, while a file is read: what was pasted is still there when it is refused.
-    if (this.#kind === 'delegates' && !this.congress) return nothing
+    const { kind } = this.#into
+    if (kind === 'delegates' && !this.list) return nothing
     return html`<import-start
       ?hidden=${this.work !== null}
-      .kind=${this.#kind}
-      .congress=${this.congress}
+      .kind=${kind}
+      .list=${this.list}
       @file-chosen=${({ detail }: CustomEvent<ChosenFile>) => this.#read(detail)}
     ></import-start>`
   }
@@ -200,7 +181,7 @@ export class ImportPage extends PageElement {
           ${icon('file-spreadsheet')}
           ${exchange.source(isMapped(preview) ? rowCount : null, fileName, shownSheet, headerRow)}
         </p>
-        ${notes.filter(({ code }) => code !== 'column-missing' && code !== 'other-congress').map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
+        ${notes.filter((note) => note.code !== 'column-missing' && !isOfOtherList(note)).map((note) => html`<p class="small muted">${icon('info')} ${importNoteSentence(preview.kind, note)}</p>`)}
       </div>
       ${
         isMapped(preview) && preview.columns.some(({ isLeftOut }) => isLeftOut)
@@ -226,7 +207,7 @@ export class ImportPage extends PageElement {
                 this.#choose(preview, choiceWith(preview, { restored: detail }))}
             >
               ${
-                preview.exact.count > 0 || preview.notes.some(({ code }) => code === 'other-congress')
+                preview.exact.count > 0 || preview.notes.some(isOfOtherList)
                   ? html`<import-notices
                       .preview=${preview}
                       @rows-said=${({ detail }: CustomEvent<ImportRowsChoice>) => this.#say(preview, detail)}
@@ -297,10 +278,11 @@ export class ImportPage extends PageElement {
   #summary({ created, changed, same, skipped }: ImportDone) {
     const { exchange } = words()
     const { done } = exchange
+    const { kind, listPath } = this.#into
     const sentences = [done.summary(created, changed, same), skipped > 0 ? done.skipped(skipped) : '', done.undo]
     return html`
       <empty-state icon="circle-check" heading=${done.heading} sentence=${sentences.filter(Boolean).join(' ')}>
-        <a class="button primary" href=${this.#listPath}>${exchange.lists[this.#kind]}</a>
+        <a class="button primary" href=${listPath}>${exchange.lists[kind]}</a>
         <a class="button" href="/history">${icon('history')} ${done.history}</a>
         <button class="button" @click=${() => this.#restart()}>${icon('upload')} ${done.another}</button>
       </empty-state>
@@ -308,14 +290,7 @@ export class ImportPage extends PageElement {
   }
 
   async #read({ file, unitId }: ChosenFile): Promise<void> {
-    const kind = this.#kind
-    const cycleId = kind === 'congresses' ? currentCycle()?.id : undefined
-    await this.#show(
-      'reading',
-      kind === 'delegates'
-        ? api.startDelegateImport(this.#congressId, file)
-        : api.startImport(kind, file, { cycleId, unitId: unitId ?? undefined }),
-    )
+    await this.#show('reading', this.#into.start(file, unitId))
   }
 
   /** Shows the preview that the server makes of this; what went wrong is said above what was there before. */
@@ -362,10 +337,7 @@ export class ImportPage extends PageElement {
     this.error = null
     this.isChangedMeanwhile = false
     try {
-      this.done =
-        this.#kind === 'delegates'
-          ? await api.confirmDelegateImport(this.#congressId, id, digest)
-          : await api.confirmImport(id, digest)
+      this.done = await this.#into.confirm(id, digest)
       this.#view.set({ id: '', show: '', page: '1' })
       tellDone(words().exchange.done.toast(this.done.created + this.done.changed))
     } catch (error) {

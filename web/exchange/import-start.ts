@@ -1,10 +1,9 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { mayAt, mayEverywhere } from '../../server/accounts/rules.ts'
-import type { Congress } from '../../server/congresses/schema.ts'
 import type { ImportKind, UnitKind } from '../../server/exchange/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
-import { delegateFormPath, delegatesPath, importFormPath } from '../api/exchange.ts'
+import { importFormPath } from '../api/exchange.ts'
 import { listUnits } from '../api/units.ts'
 import { currentCycle, cycles } from '../cycle.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -16,6 +15,7 @@ import { dropStyles } from '../style/drop.ts'
 import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
 import { translated, words } from '../words/words.ts'
+import type { ListImported } from './import-into.ts'
 import '../parts/error-panel.ts'
 
 /** What is to be read: the file and the unit under which its rows are looked for. */
@@ -31,8 +31,8 @@ export interface ChosenFile {
 @customElement('import-start')
 export class ImportStart extends WordsElement {
   @property({ attribute: false }) kind: ImportKind = 'units'
-  /** The congress that delegates are imported into. */
-  @property({ attribute: false }) congress: Congress | null = null
+  /** The list that delegates are imported into. */
+  @property({ attribute: false }) list: ListImported | null = null
   @state() private units: readonly Unit[] | null = null
   @state() private error: unknown = null
   @state() private isOver = false
@@ -145,21 +145,23 @@ export class ImportStart extends WordsElement {
             ? nothing
             : html`<error-panel .error=${this.error} retryable @retried=${() => this.#fetch()}></error-panel>`
         }
-        <div class="card">${this.kind === 'delegates' ? this.#delegates() : this.#place(this.kind)}</div>
+        <div class="card">${this.kind === 'delegates' ? this.#delegates(this.list) : this.#place(this.kind)}</div>
         <div class="ways">${this.#file()} ${this.#paste()}</div>
       </div>
     `
   }
 
-  #delegates() {
+  #delegates(list: ListImported | null) {
+    if (!list) return nothing
     const { exchange } = words()
-    const id = this.congress?.id ?? ''
+    const { title, unit, emptyPath, presentPath } = list
+    const place = unit === '' ? exchange.start.congress(title) : exchange.start.unitList(unit, title)
     return html`<div class="stack">
-      <p>${icon('landmark')} <span>${exchange.start.congress(this.congress?.title ?? '')}</span></p>
+      <p>${icon('landmark')} <span>${place}</span></p>
       <p class="muted">${icon('info')} <span>${exchange.start.safe} ${exchange.start.again}</span></p>
       <div class="row">
-        <a class="button" href=${delegateFormPath(id)} download>${icon('file-spreadsheet')} ${exchange.emptyForm}</a>
-        <a class="button" href=${delegatesPath(id)} download>${icon('download')} ${exchange.present}</a>
+        <a class="button" href=${emptyPath} download>${icon('file-spreadsheet')} ${exchange.emptyForm}</a>
+        <a class="button" href=${presentPath} download>${icon('download')} ${exchange.present}</a>
       </div>
     </div>`
   }

@@ -31,6 +31,8 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'sex-not-known':
     case 'digits-lost':
       return faults[code](text('value'))
+    case 'of-other-unit':
+      return faults[code](text('value'), text('unit'))
     case 'unit-ambiguous':
     case 'venue-ambiguous':
       return faults[code](text('value'), number('count'))
@@ -71,12 +73,18 @@ export const importNoteSentence = (kind: ImportKind, { code, details }: ImportPr
       return notes[code](importFieldName(kind, textOf(details, 'field')))
     case 'other-congress':
       return words().exchange.otherCongress.told(textOf(details, 'title'))
+    case 'other-unit':
+      return words().exchange.otherUnit(textOf(details, 'unit'))
     case 'text-decoded':
       return notes[code](textOf(details, 'encoding'))
     default:
       return notes[code](numberOf(details, 'count'))
   }
 }
+
+/** That the file is of another congress or unit: a person must agree first. */
+export const isOfOtherList = ({ code }: ImportPreview['notes'][number]): boolean =>
+  code === 'other-congress' || code === 'other-unit'
 
 const textOf = (details: Details, name: string): string => String(details[name] ?? '')
 const numberOf = (details: Details, name: string): number => Number(details[name] ?? 0)

@@ -14,7 +14,7 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { openDelegateImport } from '../exchange/handed-over.ts'
+import { openListImport } from '../exchange/handed-over.ts'
 import { fileOfCells } from './import-dialog.ts'
 import type { CellChange } from './cells.ts'
 import { isGuest } from './guest-ticks.ts'
@@ -376,7 +376,7 @@ export class ListsPage extends CongressPage {
   /** Delegates are imported on a page of their own. */
   #bring(file: File | null): void {
     if (this.#place.list !== 'delegates') this.open = { kind: 'import', file }
-    else void openDelegateImport(this.congressId, file)
+    else void openListImport(`/congresses/${this.congressId}/delegates`, file)
   }
 
   /** Ctrl+V outside a field: cells, or a copied file. */

@@ -7,12 +7,15 @@ import type { ListRowShown } from '../../server/lists/schema.ts'
 import { baseOfAims } from '../../server/quotas/rules.ts'
 import { isOpen } from '../../server/unit-lists/rules.ts'
 import type { UnitList } from '../../server/unit-lists/schema.ts'
+import { unitListPath } from '../api/exchange.ts'
 import * as api from '../api/unit-lists.ts'
 import { gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
 import { refusalPanel } from '../delegates/refusal-panel.ts'
 import { DelegateDesk } from '../delegates/desk.ts'
 import type { DelegateSource } from '../delegates/source.ts'
+import { openListImport } from '../exchange/handed-over.ts'
 import type { CellChange } from '../lists/cells.ts'
+import { fileOfCells } from '../lists/import-dialog.ts'
 import { PageElement } from '../parts/element.ts'
 import { aimSentence, aimStanding } from '../quotas/aim-words.ts'
 import { ViewState } from '../router.ts'
@@ -122,8 +125,9 @@ export class UnitListPage extends PageElement {
       return html`${
         may.enter
           ? html`<button class="button" @click=${() => (this.open = { kind: 'card', delegate: null })}>
-              ${icon('user-plus')} ${delegates.add}
-            </button>`
+                ${icon('user-plus')} ${delegates.add}
+              </button>
+              <button class="button" @click=${() => this.#bring(null)}>${icon('upload')} ${delegates.bring}</button>`
           : nothing
       }
       ${may.submit && shown.delegates.length > 0 ? button('submit', 'log-out', true) : nothing}`
@@ -219,8 +223,9 @@ export class UnitListPage extends PageElement {
       ${
         mayWrite
           ? html`<button class="button primary" @click=${() => (this.open = { kind: 'card', delegate: null })}>
-              ${icon('user-plus')} ${delegates.add}
-            </button>`
+                ${icon('user-plus')} ${delegates.add}
+              </button>
+              <button class="button" @click=${() => this.#bring(null)}>${icon('upload')} ${delegates.bring}</button>`
           : nothing
       }
     </empty-state>`
@@ -247,6 +252,7 @@ export class UnitListPage extends PageElement {
                   ${icon('trash-2')} ${text.remove}
                 </button>`
         }
+        <a class="button" href=${unitListPath(this.#place)} download>${icon('download')} ${text.export}</a>
         <span class="muted small count" aria-live="polite">${text.shown(found.length, shown.delegates.length)}</span>
       </div>
       ${refusalPanel(this.#desk)} ${this.#table(shown, found)}`
@@ -277,6 +283,7 @@ export class UnitListPage extends PageElement {
         ?writable=${mayWrite}
         @row-opened=${opened}
         @cells-changed=${({ detail }: CustomEvent<CellChange[]>) => this.#desk.change(detail)}
+        @table-pasted=${({ detail }: CustomEvent<string>) => this.#bring(fileOfCells(detail))}
         @selection-changed=${({ detail }: CustomEvent<string[]>) => (this.chosen = new Set(detail))}
       ></list-grid>
       ${this.#desk.fault === null ? nothing : html`<p class="fault hint" role="alert">${icon('circle-alert')} <span>${this.#desk.fault}</span></p>`}
@@ -318,6 +325,16 @@ export class UnitListPage extends PageElement {
       ({ birthYear, sex, standing }) => standing !== 'withdrawn' && (birthYear === null || sex === null),
     )
     return { ...shown, unitName: shown.unit.name, missing: missing.length }
+  }
+
+  /** Takes a table in over its dry run. */
+  #bring(file: File | null): void {
+    void openListImport(this.#path, file)
+  }
+
+  get #path(): string {
+    const { congressId, unitId } = this.#place
+    return `/congresses/${congressId}/unit-lists/${unitId}`
   }
 
   #removeChosen(): void {

@@ -34,6 +34,7 @@ export const exchange: Words['exchange'] = {
     read: 'Preview the pasted cells',
     nothingPasted: 'No cells were pasted yet.',
     safe: 'Nothing is written before you have seen it and agreed.',
+    unitList: (unit, title) => `Import into the list that ${unit} sends to: ${title}`,
     congress: (title) => `Import into the list of people who attend: ${title}`,
     again:
       'What was downloaded can be changed and imported again; people who are here are known again and never imported twice.',
@@ -195,6 +196,8 @@ export const exchange: Words['exchange'] = {
     'class-not-known': (value) =>
       `There is no class “${value}”; write Delegate, Guest, Organizing Committee, Press or Service.`,
     'sex-not-known': (value) => `“${value}” is no sex; write Male or Female.`,
+    'of-other-unit': (value, unit) => `“${value}” is another unit; this list takes only delegates of ${unit}.`,
+    'on-other-list': 'This person stands on the list of another unit.',
     'number-taken': (name) => `This is the number of ${name}.`,
     'likely-duplicate': (name) => `Almost the same as “${name}”, which exists. Are they one?`,
     namesake: (row) => `The same name and upper unit as row ${row}, but another code. Are they two units?`,
@@ -240,6 +243,10 @@ export const exchange: Words['exchange'] = {
       count === 1
         ? '1 person on the list is not in the file and stays.'
         : `${count} people on the list are not in the file and stay.`,
+    'class-official': (count) =>
+      count === 1
+        ? '1 person of whom no class is said is entered as an official delegate.'
+        : `${count} people of whom no class is said are entered as official delegates.`,
     'hidden-sheets': (count) => (count === 1 ? 'The file has 1 hidden sheet.' : `The file has ${count} hidden sheets.`),
   },
   states: {
@@ -301,6 +308,8 @@ export const exchange: Words['exchange'] = {
     same: 'All are the same people',
     new: 'All are new people',
   },
+  otherUnit: (unit) =>
+    unit === '' ? 'This file was made for the list of another unit.' : `This file was made for the list of ${unit}.`,
   otherCongress: {
     told: (title) =>
       title === ''

@@ -153,6 +153,7 @@ export const history: Words['history'] = {
     'list-rows-changed': 'List changed',
     'list-rows-removed': 'Rows of a list deleted',
     'list-rows-ordered': 'List reordered',
+    'unit-list-imported': 'Unit’s list imported from a file',
     'delegates-imported': 'Delegates imported from a file',
     'list-imported': 'List imported from a table',
     'people-merged': 'Two people merged into one',

@@ -49,7 +49,7 @@ export const unitLists: typeof source = {
   endedInto: (day, successor) => `Merged into ${successor} on ${day}. Its list stays as it is; nobody is lost.`,
   handOver: (successor) => `Hand the list to ${successor}`,
   none: 'Nobody is on the list yet',
-  noneHelp: 'Add delegates one by one. Send the list upwards when it is complete.',
+  noneHelp: 'Add delegates one by one, import a file or paste from Excel. Send the list upwards when it is complete.',
   noneSent: 'No unit has been sent a quota yet',
   noneSentHelp: 'Send the quotas on the page Quotas: from then on each unit sees its own list.',
   notSeen: 'The quota was not sent yet, so the unit does not see this list.',

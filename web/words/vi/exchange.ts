@@ -33,6 +33,7 @@ export const exchange = {
     read: 'Xem trước các ô đã dán',
     nothingPasted: 'Chưa có ô nào được dán.',
     safe: 'Chưa có gì được ghi trước khi xem và đồng ý.',
+    unitList: (unit: string, title: string) => `Nhập vào danh sách của ${unit} gửi lên: ${title}`,
     congress: (title: string) => `Nhập vào danh sách người dự của: ${title}`,
     again: 'Tệp đã tải về sửa rồi nhập lại được; người đã có thì được nhận ra, không bị nhập hai lần.',
   },
@@ -191,6 +192,9 @@ export const exchange = {
     'class-not-known': (value: string) =>
       `Không có thành phần “${value}”; xin ghi Đại biểu chính thức, Khách mời, Ban Tổ chức, Phóng viên hoặc Phục vụ.`,
     'sex-not-known': (value: string) => `“${value}” không phải giới tính; xin ghi Nam hoặc Nữ.`,
+    'of-other-unit': (value: string, unit: string) =>
+      `“${value}” là đơn vị khác; danh sách này chỉ nhận đại biểu của ${unit}.`,
+    'on-other-list': 'Người này đang ở danh sách của đơn vị khác.',
     'number-taken': (name: string) => `Số này đang là của ${name}.`,
     'likely-duplicate': (name: string) => `Gần giống “${name}” đã có. Có phải là một?`,
     namesake: (row: number) => `Cùng tên, cùng cấp trên với dòng ${row} nhưng khác mã. Có phải là hai đơn vị?`,
@@ -225,6 +229,7 @@ export const exchange = {
     'columns-left-out': (count: number) => `${count} cột ở cuối không được đọc vì quá nhiều cột.`,
     'empty-cells-keep': 'Ô trống giữ nguyên nội dung đã có.',
     'others-stay': (count: number) => `${count} người đang có trong danh sách mà tệp không nhắc tới; họ vẫn ở lại.`,
+    'class-official': (count: number) => `${count} người không ghi thành phần được nhập là đại biểu chính thức.`,
     'hidden-sheets': (count: number) => `Tệp có ${count} trang tính đang ẩn.`,
   },
   states: {
@@ -282,6 +287,8 @@ export const exchange = {
     same: 'Đều là cùng người',
     new: 'Đều là người mới',
   },
+  otherUnit: (unit: string) =>
+    unit === '' ? 'Tệp này được lập cho danh sách của đơn vị khác.' : `Tệp này được lập cho danh sách của ${unit}.`,
   otherCongress: {
     told: (title: string) =>
       title === ''

@@ -153,6 +153,7 @@ export const history = {
     'list-rows-changed': 'Sửa danh sách',
     'list-rows-removed': 'Xóa dòng khỏi danh sách',
     'list-rows-ordered': 'Đổi thứ tự danh sách',
+    'unit-list-imported': 'Nhập danh sách của đơn vị từ tệp',
     'delegates-imported': 'Nhập đại biểu từ tệp',
     'list-imported': 'Nhập danh sách từ bảng',
     'people-merged': 'Gộp hai người thành một',

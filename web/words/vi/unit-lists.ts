@@ -47,7 +47,7 @@ export const unitLists = {
     `Đã sáp nhập vào ${successor} từ ${day}. Danh sách vẫn giữ nguyên, không mất ai.`,
   handOver: (successor: string) => `Chuyển danh sách sang ${successor}`,
   none: 'Danh sách còn trống',
-  noneHelp: 'Thêm từng đại biểu. Khi đủ thì gửi lên cấp trên duyệt.',
+  noneHelp: 'Thêm từng đại biểu, hoặc nhập từ tệp, dán từ Excel. Khi đủ thì gửi lên cấp trên duyệt.',
   noneSent: 'Cấp trên chưa gửi phân bổ cho đơn vị nào',
   noneSentHelp: 'Gửi phân bổ ở trang Phân bổ: từ đó mỗi đơn vị thấy danh sách của mình.',
   notSeen: 'Chưa gửi phân bổ nên đơn vị chưa thấy danh sách này.',

@@ -139,6 +139,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/unit-lists/forms',
+    tag: 'list-forms-page',
+    load: () => import('./unit-lists/list-forms-page.ts'),
+    title: 'listForms',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/unit-lists/:sendingUnitId',
     tag: 'unit-list-page',
     load: () => import('./unit-lists/unit-list-page.ts'),

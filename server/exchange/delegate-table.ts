@@ -18,7 +18,7 @@ export interface ListOf {
 }
 
 /** The heading of the codes tells which list they are of. */
-const codeHeading = ({ congressId, unitId }: ListOf): string =>
+export const codeHeading = ({ congressId, unitId }: ListOf): string =>
   `${headingOf('delegates', 'systemCode')} (${congressId}${unitId === null ? '' : ` ${unitId}`})`
 
 /** The list that an exported heading names; null = none. */

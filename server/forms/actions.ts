@@ -13,21 +13,25 @@ import type { Written } from '../exchange/writing/looks.ts'
 import { writeTable } from '../exchange/writing/write-workbook.ts'
 import { formatDateInSentence, todayIn } from '../format/dates.ts'
 import { cutTo } from '../format/search.ts'
-import { act, type Done } from '../history/actions.ts'
+import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
 import { momentOf, roadPart, type RoadFacts } from '../road/actions.ts'
+import { listStatesOfCycle } from '../unit-lists/queries.ts'
+import { isSent } from '../unit-lists/rules.ts'
 import { openZip, zipTime, type ZipTime } from '../zips.ts'
 import { writeCode } from './code.ts'
-import { formKinds } from './form.ts'
+import { formKinds, type FormTarget } from './form.ts'
 import { knownForms, openForms, seenRoad, type FormsOfCycle } from './forms-of-cycle.ts'
 import * as queries from './queries.ts'
 import { heapReader } from './read-heap.ts'
 import { keepRefusals, listRefusals } from './refusals.ts'
 import { targetKey } from './recognise.ts'
 import { heapDryRun, type HeapDryRun, type ReturnContent } from './returns.ts'
-import { isKnownOtherwise, isSettledBy, notTaken } from './rules.ts'
+import { isKnownOtherwise, isSettledBy, notTaken, targetOf } from './rules.ts'
 import type { FormKindId, FormOrder, FormsIssued, IssuedForm, ReturnDone, ReturnPreview } from './schema.ts'
-import { formWriter } from './write-form.ts'
+import { tableOf } from './table-of.ts'
+import { formWriter, type FormHead } from './write-form.ts'
+import { writeTableForm } from './write-table.ts'
 
 /** Issues a form for each of the congresses, filled in with what stands now; one act, one undo. */
 export const issueForms = (
@@ -43,36 +47,41 @@ export const issueForms = (
     const congresses = facts.congresses.filter(({ id }) => asked.has(id))
     const unitIds = new Set(congresses.map(({ unitId }) => unitId))
     if (congresses.length < asked.size || !mayOrganize(facts, actor.duties, [...unitIds])) throw notFound()
-    const issues = newestOf(await queries.listForms(rows.tx, cycleId))
-    const batchId = newId()
-    const shared = {
-      kind,
-      cycleId,
-      batchId,
-      deadline,
-      issuedAt: momentOf(office, facts.cycle.standsOn),
-      issuedBy: actor.name,
-    }
-    await rows.createMany(
-      'forms',
-      congresses.map(({ id: congressId, unitId }): Omit<Row<'forms'>, 'version'> => {
-        const target = { congressId, unitId }
-        return {
-          id: newId(),
-          ...shared,
-          ...target,
-          issue: (issues.get(targetKey(kind, target))?.issue ?? 0) + 1,
-          prefilled: forms.open.get(kind)?.standing(target) ?? {},
-          answeredAt: null,
-        }
-      }),
-    )
+    const targets = congresses.map(({ id: congressId, unitId }) => ({ congressId, unitId }))
+    const batchId = await keepForms(office, rows, forms, { kind, targets, deadline, issuedBy: actor.name })
     rows.say({ subject: subjectIn(facts, unitIds), unitId: lowestCommonUnit(facts, unitIds) })
     return { batchId, count: congresses.length }
   })
 
+/** What is issued together. */
+export interface Issuing extends Pick<Row<'forms'>, 'kind' | 'deadline' | 'issuedBy'> {
+  targets: readonly FormTarget[]
+}
+
+/** Keeps a new form for each target, filled in with what stands now; answers with the id of them all. */
+export const keepForms = async (
+  office: Office,
+  rows: ActRows,
+  { road: { facts }, open }: FormsOfCycle,
+  { kind, targets, deadline, issuedBy }: Issuing,
+): Promise<string> => {
+  const issues = newestOf(await queries.listForms(rows.tx, facts.cycle.id))
+  const shared = {
+    ...{ kind, deadline, issuedBy, cycleId: facts.cycle.id, batchId: newId() },
+    issuedAt: momentOf(office, facts.cycle.standsOn),
+  }
+  const kept: Omit<Row<'forms'>, 'version'>[] = []
+  for (const target of targets) {
+    const issue = (issues.get(targetKey(kind, target))?.issue ?? 0) + 1
+    const prefilled = (await open.get(kind)?.standing(target)) ?? {}
+    kept.push({ id: newId(), ...shared, ...target, issue, prefilled, answeredAt: null })
+  }
+  await rows.createMany('forms', kept)
+  return shared.batchId
+}
+
 /** The newest form of each kind, unit and congress, of forms oldest first. */
-const newestOf = (forms: readonly Row<'forms'>[]): Map<string, Row<'forms'>> =>
+export const newestOf = (forms: readonly Row<'forms'>[]): Map<string, Row<'forms'>> =>
   new Map(forms.map((form) => [targetKey(form.kind, form), form]))
 
 /** One form as it was issued. */
@@ -82,7 +91,7 @@ export const writeOneForm = async (office: Office, id: string): Promise<NamedFil
   const forms = await openForms(office, office.db.read, form.cycleId, null)
   const names = createUnitNames(forms.road.facts.units)
   const write = await writerOf(forms, form.kind, names)
-  return { name: nameOf(form, names), bytes: Buffer.from(write(form)) }
+  return { name: nameOf(form, names), bytes: Buffer.from(await write(form)) }
 }
 
 export interface FormZip {
@@ -106,24 +115,23 @@ export const zipBatch = async (office: Office, batchId: string): Promise<FormZip
   }
 }
 
-type Writer = (form: Row<'forms'>) => Uint8Array
+type Writer = (form: Row<'forms'>) => Uint8Array | Promise<Uint8Array>
 
 const writerOf = async (forms: FormsOfCycle, kind: FormKindId, names: UnitNames): Promise<Writer> => {
   const { facts } = forms.road
   const open = forms.open.get(kind)
   if (!open) throw notFound()
-  const write = await formWriter(formKinds[kind], open.fields)
   const titles = new Map(facts.congresses.map(({ id, title }) => [id, title]))
-  return (form) =>
-    write({
-      cycleName: facts.cycle.name,
-      unitName: names.label(form.unitId),
-      congressTitle: titles.get(form.congressId) ?? '',
-      deadline: form.deadline === null ? '' : `Xin gửi lại trước hết ${formatDateInSentence(form.deadline, 'vi')}`,
-      code: writeCode(form),
-      prefilled: form.prefilled,
-      choices: open.choices(form),
-    })
+  const headOf = (form: Row<'forms'>): FormHead => ({
+    cycleName: facts.cycle.name,
+    unitName: names.label(form.unitId),
+    congressTitle: titles.get(form.congressId) ?? '',
+    deadline: form.deadline === null ? '' : `Xin gửi lại trước hết ${formatDateInSentence(form.deadline, 'vi')}`,
+    code: writeCode(form),
+  })
+  if (formKinds[kind].isTable) return async (form) => writeTableForm(await tableOf(open, form, headOf(form)))
+  const write = await formWriter(formKinds[kind], open.fields)
+  return async (form) => write({ ...headOf(form), prefilled: form.prefilled, choices: await open.choices(form) })
 }
 
 const fileName = (text: string) => cutTo(text.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' '), 100).trim()
@@ -151,7 +159,7 @@ async function* zipOf(
 ): AsyncGenerator<Uint8Array> {
   const zip = openZip(time)
   for (const [path, form] of files) {
-    zip.add(new ZipPassThrough(path)).push(write(form), true)
+    zip.add(new ZipPassThrough(path)).push(await write(form), true)
     yield* zip.take()
     // Others are served between the workbooks.
     await new Promise(setImmediate)
@@ -172,6 +180,8 @@ export const listIssuedForms = async (
   const congresses = new Map(facts.congresses.map((congress) => [congress.id, congress]))
   const newest = [...newestOf(await queries.listForms(read, cycleId)).values()]
   const lastCall = lastCallOf(await listCalls(read))
+  const states = await listStatesOfCycle(read, cycleId)
+  const sent = new Set(states.filter(({ state }) => isSent(state)).map(targetOf))
   return newest.flatMap((form): IssuedForm[] => {
     const [unit, congress] = [units.get(form.unitId), congresses.get(form.congressId)]
     if (!unit || !congress || mine?.has(unit.id) === false) return []
@@ -185,7 +195,7 @@ export const listIssuedForms = async (
         ...place,
         contactName,
         contactPhone,
-        isKnownOtherwise: isKnownOtherwise(form, congress),
+        isKnownOtherwise: isKnownOtherwise(form, congress, form.kind === 'delegates' && sent.has(targetOf(form))),
         call: lastCall(form),
       },
     ]
@@ -245,7 +255,7 @@ export interface SentFile {
 export const startReturn = async (
   office: Office,
   account: { id: string; duties: readonly Duty[] },
-  cycleId: string,
+  { cycleId, congressId }: { cycleId: string; congressId: string | null },
   sent: AsyncIterable<SentFile>,
 ): Promise<ReturnPreview> => {
   const { read } = office.db
@@ -256,7 +266,7 @@ export const startReturn = async (
   for await (const { name, bytes } of sent) await reader.take(name, bytes)
   const { files, passedOver } = reader.heap
   if (files.length === 0) throw invalid([{ field: 'file', rule: 'required' }])
-  const content: ReturnContent = { files, passedOver, chosen: null }
+  const content: ReturnContent = { files, passedOver, chosen: null, congressId }
   const now = office.now()
   const row = { id: newId(), accountId: account.id, cycleId, unitIds, content, createdAt: now.toISOString() }
   await office.db.write(async (tx) => {

@@ -1,10 +1,12 @@
 import type { Reader } from '../../db/open.ts'
-import type { Draft } from '../exchange/draft.ts'
+import type { Draft, Judged } from '../exchange/draft.ts'
 import type { Plan } from '../exchange/import-units.ts'
 import type { CongressScope } from '../exchange/plan-congresses.ts'
+import type { ImportRow } from '../exchange/schema.ts'
 import type { Office } from '../office.ts'
 import type { RoadFacts } from '../road/actions.ts'
 import type { FormField } from './form-field.ts'
+import { delegatesForm } from './kinds/delegates.ts'
 import { resultForm } from './kinds/result.ts'
 import { scheduleForm } from './kinds/schedule.ts'
 import type { FormKindId } from './schema.ts'
@@ -19,6 +21,10 @@ export interface FormTarget {
 export interface FormAnswer {
   target: FormTarget
   draft: Draft
+  /** Of a form that is a table. */
+  rows: readonly Draft[]
+  /** What stood in the form when it was issued. */
+  prefilled: Readonly<Record<string, string>>
   /** The file that it came in, as the source of what it says. */
   fileName: string
 }
@@ -39,6 +45,8 @@ export interface FormKind {
   title: string
   /** In the names of files: short. */
   shortTitle: string
+  /** A row for each of many people, and no line for each answer. */
+  isTable: boolean
   /** What whoever fills it in should know. */
   lead: readonly string[]
   open: (office: Office, read: Reader, road: FormRoad) => Promise<OpenForm>
@@ -47,16 +55,44 @@ export interface FormKind {
 /** A kind of form over the facts of a cycle. */
 export interface OpenForm {
   fields: readonly FormField[]
-  /** What stands now, as the answers would say it; null = there is no such congress, or it is out of reach. */
-  standing: (target: FormTarget) => Readonly<Record<string, string>> | null
+  /** Whether there is such a congress, and within reach. */
+  has: (target: FormTarget) => boolean
+  /** What stands now, as the answers would say it. */
+  standing: (target: FormTarget) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>
   /** What is offered as an answer, by field. */
-  choices: (target: FormTarget) => Readonly<Record<string, readonly string[]>>
+  choices: (
+    target: FormTarget,
+  ) => Readonly<Record<string, readonly string[]>> | Promise<Readonly<Record<string, readonly string[]>>>
   /** Judges the answers, at most one of each target, beside what stands, and writes them. */
-  plan: (answers: readonly FormAnswer[]) => Plan
+  plan: (answers: readonly FormAnswer[]) => FormPlan | Promise<FormPlan>
+  /** Of a form that goes to a congress above. */
+  upward?: UpwardForm
+}
+
+/** What is asked of a unit for a congress that another one holds. */
+export interface UpwardForm {
+  /** Congresses for which a unit is asked, within reach. */
+  congressesOf: (unitId: string) => readonly string[]
+  /** Whether the answer is with the congress and no longer the unit's to change. */
+  isSent: (target: FormTarget) => boolean
+  /** Lines that tell a unit what it is asked for, above the table. */
+  lines: (target: FormTarget) => Promise<string[]>
+  /** Rows that stay empty for people who are not entered yet. */
+  blanks: (target: FormTarget) => Promise<number>
+}
+
+/** A plan whose answers may have rows of their own. */
+export interface FormPlan extends Plan {
+  judged: JudgedAnswer[]
+}
+
+export interface JudgedAnswer extends Judged {
+  rows?: readonly ImportRow[]
 }
 
 /** Every kind of form by its id. */
 export const formKinds: Readonly<Record<FormKindId, FormKind>> = {
   schedule: scheduleForm,
   result: resultForm,
+  delegates: delegatesForm,
 }

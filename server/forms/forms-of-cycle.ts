@@ -45,4 +45,6 @@ export const seenRoad = async (
 
 /** What of each kind is looked for in a file. */
 export const knownForms = ({ open }: FormsOfCycle) =>
-  new Map([...open].map(([id, { fields }]) => [id, { title: formKinds[id].title, fields }]))
+  new Map(
+    [...open].map(([id, { fields }]) => [id, { title: formKinds[id].title, isTable: formKinds[id].isTable, fields }]),
+  )

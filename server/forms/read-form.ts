@@ -7,6 +7,7 @@ import { cleanText } from '../format/search.ts'
 import { readCode, type FormCode } from './code.ts'
 import type { FormField } from './form-field.ts'
 import type { FormKindId } from './schema.ts'
+import { rowsOfTable, type PlacedCell, type ReadRow } from './read-table.ts'
 import { formHeadings, formLines } from './write-form.ts'
 
 /** A returned workbook as read, before anybody looks whose it is. */
@@ -21,18 +22,14 @@ export interface ReadForm {
   hasMacros: boolean
   savedAt: string | null
   answers: Record<string, PlacedCell>
+  /** Of a form that is a table. */
+  rows: ReadRow[]
   /** Fields whose line is gone from the form. */
   missing: string[]
 }
 
-/** What stands in an answer, and where: B9. */
-export interface PlacedCell {
-  cell: Cell | null
-  place: string
-}
-
 /** What is known of each kind of form: where its answers stand. */
-export type KnownForms = ReadonlyMap<FormKindId, { title: string; fields: readonly FormField[] }>
+export type KnownForms = ReadonlyMap<FormKindId, { title: string; isTable: boolean; fields: readonly FormField[] }>
 
 /** A form unpacks to a tenth of it; a photograph that was put beside the answers is not unpacked. */
 const budgetBytes = 16 * 1024 * 1024
@@ -49,7 +46,9 @@ export const readForm = async (bytes: Uint8Array, known: KnownForms): Promise<Re
   const form = kind && known.get(kind)
   if (!kind || !form) return null
   const sheet = formSheetOf(sheets, form.fields)
-  const { answers, missing } = answersOf(sheet, form.fields)
+  const { answers, rows, missing } = form.isTable
+    ? { answers: {}, ...rowsOfTable(sheets, form.fields) }
+    : { rows: [], ...answersOf(sheet, form.fields) }
   return {
     kind,
     code: code === 'edited' ? null : code,
@@ -59,6 +58,7 @@ export const readForm = async (bytes: Uint8Array, known: KnownForms): Promise<Re
     hasMacros: open.entries.has('xl/vbaProject.bin'),
     savedAt: await savedAt(open.entries, budget),
     answers,
+    rows,
     missing,
   }
 }

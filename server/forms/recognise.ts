@@ -65,9 +65,11 @@ const byCode = (all: Recogniser, form: ReadForm, code: FormCode): Recognised => 
   const newest = forms.at(-1) ?? null
   if (!issued || !newest) return notTaken(isThere(all, code) ? 'form-not-known' : 'unit-gone', {}, unit.id)
   const target = { unitId: unit.id, congressId: code.congressId }
-  if (!all.open.get(code.kind)?.standing(target)) {
+  const open = all.open.get(code.kind)
+  if (!open?.has(target)) {
     return isThere(all, code) ? notTaken('not-yours') : notTaken('unit-gone', {}, unit.id)
   }
+  if (open.upward?.isSent(target)) return notTaken('list-closed', {}, unit.id)
   const found = { unitId: unit.id, target, newest, issued }
   if (!isNameOf(all, form.unitText, unit)) {
     return { verdict: 'unit-differs', details: { written: form.unitText, unit: unit.name }, ...found }
@@ -88,12 +90,12 @@ const isNameOf = ({ road }: Recogniser, text: string, unit: Pick<Row<'units'>, '
 }
 
 const byNames = (all: Recogniser, form: ReadForm): Recognised => {
-  const { names, congresses } = all.road.scope
+  const { names } = all.road.scope
   const [unitId, ...others] = names.find(form.unitText)
   if (form.unitText === '' || unitId === undefined || others.length > 0) {
     return notTaken('unit-not-known', { unit: form.unitText })
   }
-  const held = congresses.filter((congress) => congress.unitId === unitId)
+  const held = askedOf(all, form.kind, unitId)
   const titled = held.filter(({ title }) => foldForSearch(title) === foldForSearch(form.congressText))
   const [congress] = titled.length > 0 ? titled : held
   if (!congress || (titled.length !== 1 && held.length !== 1)) {
@@ -101,8 +103,17 @@ const byNames = (all: Recogniser, form: ReadForm): Recognised => {
   }
   const target = { unitId, congressId: congress.id }
   const newest = all.issued.get(targetKey(form.kind, target))?.at(-1) ?? null
+  if (all.open.get(form.kind)?.upward?.isSent(target)) return notTaken('list-closed', {}, unitId)
   const verdict = form.isCodeEdited ? 'code-edited' : 'code-missing'
   return { verdict, details: { unit: names.label(unitId) }, unitId, target, newest, issued: newest }
+}
+
+/** Congresses for which a unit may be asked: those that it holds, or those to which it sends people. */
+const askedOf = ({ road, open }: Recogniser, kind: FormKindId, unitId: string) => {
+  const upward = open.get(kind)?.upward
+  if (!upward) return road.scope.congresses.filter((congress) => congress.unitId === unitId)
+  const ids = upward.congressesOf(unitId)
+  return road.facts.congresses.filter(({ id }) => ids.includes(id))
 }
 
 /** A photograph or a broken file often still has the name under which its form was sent: `… - Xã Hải Anh (2).jpg`. */

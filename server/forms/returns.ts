@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { listCycles } from '../cycles/queries.ts'
-import { addFault, draftOf, hasError, type Draft, type Judged } from '../exchange/draft.ts'
+import { delegateFields } from '../exchange/delegate-fields.ts'
+import { addFault, draftOf, type Draft } from '../exchange/draft.ts'
 import type { Plan } from '../exchange/import-units.ts'
+import type { ImportCell } from '../exchange/schema.ts'
 import type { DateSpan } from '../exchange/values.ts'
 import type { ActRows } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { momentOf } from '../road/actions.ts'
 import type { FormField } from './form-field.ts'
-import type { FormAnswer, FormRoad, FormTarget } from './form.ts'
+import { formKinds, type FormAnswer, type FormRoad, type FormTarget, type JudgedAnswer } from './form.ts'
 import { openForms } from './forms-of-cycle.ts'
 import { isKnownOtherwise } from './rules.ts'
 import { listForms } from './queries.ts'
 import type { HeapFile } from './read-heap.ts'
+import type { ReadRow } from './read-table.ts'
 import { settleRefusals } from './refusals.ts'
 import { byFileName, isNear, recognise, targetKey, type Recognised, type Recogniser } from './recognise.ts'
 import {
@@ -30,6 +33,8 @@ export interface ReturnContent {
   files: HeapFile[]
   passedOver: number
   chosen: number[] | null
+  /** The congress whose lists alone are read; null = every form of the cycle. */
+  congressId: string | null
 }
 
 export interface HeapDryRun {
@@ -48,17 +53,17 @@ interface Work {
   kind: FormKindId | null
   answer: FormAnswer | null
   group: string | null
-  judged: Judged | null
+  judged: JudgedAnswer | null
 }
 
 /** Works out what importing a heap would do now. The same facts give the same digest. */
 export const heapDryRun = async (office: Office, read: Reader, row: Row<'returns'>): Promise<HeapDryRun> => {
   const content = row.content as ReturnContent
   const all = await recogniserOf(office, read, row)
-  const works = content.files.map((file, index) => workOf(all, file, index))
+  const works = content.files.map((file, index) => workOf(all, file, index, content.congressId))
   const wanted =
     content.chosen === null ? proposed(works) : works.filter(({ index }) => content.chosen?.includes(index))
-  const plans = planRounds(all, wanted, works)
+  const plans = await planRounds(all, wanted, works)
   const chosen = wanted.filter(({ judged }) => judged !== null && judged.shown.state !== 'error')
   const files = works.map((work) => shownFile(all, work, { works, chosen }))
   const answered = new Set(chosen.map(({ group }) => group))
@@ -66,7 +71,7 @@ export const heapDryRun = async (office: Office, read: Reader, row: Row<'returns
     id: row.id,
     files,
     passedOver: content.passedOver,
-    unanswered: unansweredIn(all, answered),
+    unanswered: unansweredIn(all, answered, content.congressId),
   }
   const digest = createHash('sha256').update(JSON.stringify(files)).digest('hex')
   return {
@@ -98,7 +103,7 @@ const recogniserOf = async (office: Office, read: Reader, row: Row<'returns'>): 
   return { ...forms, issued, cycleNames: new Map(cycles.map(({ id, name }) => [id, name])) }
 }
 
-const workOf = (all: Recogniser, file: HeapFile, index: number): Work => {
+const workOf = (all: Recogniser, file: HeapFile, index: number, congressId: string | null): Work => {
   const none = () => ({
     verdict: file.verdict,
     details: {},
@@ -108,15 +113,42 @@ const workOf = (all: Recogniser, file: HeapFile, index: number): Work => {
     issued: null,
   })
   const { form } = file
-  const found = form ? recognise(all, form) : none()
+  const found = form ? ofCongress(all, form.kind, recognise(all, form), congressId) : none()
   const kind = form?.kind ?? null
   const fields = (kind && all.open.get(kind)?.fields) ?? []
   const { target, issued } = found
-  const draft = form && target ? draftOfForm(form.answers, fields, index + 1, spansOf(all.road.facts, target)) : null
-  if (draft && issued) leaveOutUnchanged(draft, fields, issued.prefilled)
-  const answer = draft && target ? { target, draft, fileName: file.name } : null
+  const spans = target ? spansOf(all.road.facts, target) : []
+  const lines = kind !== null && formKinds[kind].isTable ? [] : fields
+  const draft = form && target ? draftOfForm(form.answers, lines, index + 1, spans) : null
+  if (draft && issued) leaveOutUnchanged(draft, lines, issued.prefilled)
+  const answer =
+    draft && target
+      ? {
+          ...{ target, draft, fileName: file.name, prefilled: issued?.prefilled ?? {} },
+          rows: (form?.rows ?? []).flatMap((row) => draftOfRow(row, fields) ?? []),
+        }
+      : null
   const group = kind && target ? targetKey(kind, target) : null
   return { index, file, found, kind, answer, group, judged: null }
+}
+
+/** On the page of a congress the list for another one is not taken: its own page tells more of it. */
+const ofCongress = (all: Recogniser, kind: FormKindId, found: Recognised, congressId: string | null): Recognised => {
+  const other = found.target?.congressId
+  if (congressId === null || kind !== 'delegates' || other === undefined || other === congressId) return found
+  const title = all.road.facts.congresses.find(({ id }) => id === other)?.title ?? ''
+  return { ...found, verdict: 'other-congress', details: { title }, target: null, newest: null, issued: null }
+}
+
+/** A row of a table; what Excel made of its figures is put back at once, as in any form. */
+const draftOfRow = ({ row, cells }: ReadRow, fields: readonly FormField[]): Draft | null => {
+  const names = Object.keys(cells)
+  const kinds = {
+    ...delegateFields,
+    ...Object.fromEntries(fields.flatMap(({ name, kind }) => (kind ? [[name, kind] as const] : []))),
+  }
+  const by = { kinds, widths: new Map(), isRestored: () => true }
+  return draftOf({ row, cells: names.map((name) => cells[name]?.cell ?? null) }, names, by)
 }
 
 type Answers = NonNullable<HeapFile['form']>['answers']
@@ -189,23 +221,28 @@ const isNewer = (one: Work, other: Work): boolean => {
  * Judges what is chosen together, as it would be imported, and then what is left in rounds that hold each form once.
  * The answer holds the plans of what is chosen, by kind.
  */
-const planRounds = (all: Recogniser, wanted: readonly Work[], works: readonly Work[]): Map<FormKindId, Plan> => {
-  const plans = planOnce(all, wanted)
+const planRounds = async (
+  all: Recogniser,
+  wanted: readonly Work[],
+  works: readonly Work[],
+): Promise<Map<FormKindId, Plan>> => {
+  const plans = await planOnce(all, wanted)
   let left = works.filter((work) => work.answer !== null && !wanted.includes(work))
   while (left.length > 0) {
     const round = left.filter(({ group }, at) => left.findIndex((work) => work.group === group) === at)
-    planOnce(all, round)
+    await planOnce(all, round)
     left = left.filter((work) => !round.includes(work))
   }
   return plans
 }
 
-const planOnce = (all: Recogniser, works: readonly Work[]): Map<FormKindId, Plan> => {
+const planOnce = async (all: Recogniser, works: readonly Work[]): Promise<Map<FormKindId, Plan>> => {
   const plans = new Map<FormKindId, Plan>()
   for (const kind of formKindIds) {
     const ofKind = works.filter((work) => work.kind === kind && work.answer !== null)
-    const plan = all.open.get(kind)?.plan(ofKind.flatMap(({ answer }) => answer ?? []))
-    if (!plan || ofKind.length === 0) continue
+    if (ofKind.length === 0) continue
+    const plan = await all.open.get(kind)?.plan(ofKind.flatMap(({ answer }) => answer ?? []))
+    if (!plan) continue
     plans.set(kind, plan)
     for (const work of ofKind) work.judged = plan.judged.find(({ draft }) => draft === work.answer?.draft) ?? null
   }
@@ -225,6 +262,18 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
   const fields = (kind && all.open.get(kind)?.fields) ?? []
   const headings = new Map(fields.map(({ name, heading }) => [name, heading]))
   const unit = all.road.facts.units.find(({ id }) => id === found.unitId)
+  const placed = (cell: ImportCell, at: Readonly<Record<string, string>>) => ({
+    ...cell,
+    heading: headings.get(cell.field) ?? '',
+    place: at[cell.field] ?? '',
+  })
+  const rows = (judged?.rows ?? [])
+    .filter(({ state }) => state !== 'same')
+    .map(({ row, state, cells }) => {
+      const read = form?.rows.find((each) => each.row === row)?.cells ?? {}
+      const at = Object.fromEntries(Object.entries(read).map(([name, { place }]) => [name, place]))
+      return { row, state, name: read['name']?.cell?.text ?? '', cells: cells.map((cell) => placed(cell, at)) }
+    })
   return {
     index,
     name: file.name,
@@ -240,13 +289,13 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
     notes: notesOf(work, works),
     savedAt: form?.savedAt ?? null,
     state: judged?.shown.state ?? null,
-    cells: (judged?.shown.cells ?? []).map((cell) => ({
-      ...cell,
-      heading: headings.get(cell.field) ?? '',
-      place: places[cell.field] ?? '',
-    })),
+    cells: [
+      ...(judged?.shown.cells ?? []).map((cell) => placed(cell, places)),
+      ...rows.flatMap((row) => row.cells.filter(({ code }) => code !== null)),
+    ],
+    rows,
     group,
-    mayChoose: judged !== null && !hasError(judged.draft),
+    mayChoose: judged !== null && judged.shown.state !== 'error',
     isChosen: chosen.includes(work),
   }
 }
@@ -264,17 +313,25 @@ const notesOf = ({ file, found, group }: Work, works: readonly Work[]): Returned
 }
 
 /** Forms of the reader's units that nobody answered yet, nor does now; null where they got none. */
-const unansweredIn = ({ issued, road }: Recogniser, answered: ReadonlySet<string | null>): number | null => {
+const unansweredIn = (
+  { issued, road, open }: Recogniser,
+  answered: ReadonlySet<string | null>,
+  congressId: string | null,
+): number | null => {
   const congresses = new Map(road.facts.congresses.map((congress) => [congress.id, congress]))
   const mine = [...issued].flatMap(([key, forms]) => {
     const newest = forms.at(-1)
     const congress = newest && congresses.get(newest.congressId)
-    return newest && congress && road.scope.names.label(newest.unitId) !== '' ? [{ key, newest, congress }] : []
+    const isAsked = congressId === null || (newest?.kind === 'delegates' && newest.congressId === congressId)
+    const isMine = newest !== undefined && isAsked && road.scope.names.label(newest.unitId) !== ''
+    return isMine && congress ? [{ key, newest, congress }] : []
   })
   if (mine.length === 0) return null
   return mine.filter(
     ({ key, newest, congress }) =>
-      newest.answeredAt === null && !answered.has(key) && !isKnownOtherwise(newest, congress),
+      newest.answeredAt === null &&
+      !answered.has(key) &&
+      !isKnownOtherwise(newest, congress, open.get(newest.kind)?.upward?.isSent(newest)),
   ).length
 }
 
@@ -293,8 +350,8 @@ const writePlans = async (office: Office, rows: ActRows, { actor, row, plans, ch
       continue
     }
     const all = await recogniserOf(office, rows.tx, row)
-    const again = chosen.filter((work) => work.kind === kind).map(({ file, index }) => workOf(all, file, index))
-    await planOnce(all, again).get(kind)?.write(rows, actor)
+    const again = chosen.filter((work) => work.kind === kind).map(({ file, index }) => workOf(all, file, index, null))
+    await (await planOnce(all, again)).get(kind)?.write(rows, actor)
   }
 }
 

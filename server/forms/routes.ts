@@ -5,12 +5,16 @@ import { sendXlsx, sendZip, Xlsx, Zip } from '../http/downloads.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
+import { Id, Shape } from '../shapes.ts'
+import { findOwnForm, issueListForms, issueOwnForm } from './list-forms.ts'
 import { dismissRefusal, listRefusals } from './refusals.ts'
 import {
   FormOrder,
   FormsIssued,
   heapLimits,
   IssuedForm,
+  ListFormOrder,
+  OwnForm,
   Refusal,
   ReturnChoice,
   ReturnDone,
@@ -48,6 +52,28 @@ export const formRoutes: Feature = async (app, { office }) => {
     async (request, reply) =>
       answer(reply, await actions.issueForms(office, accountOf(request), request.params.id, request.body)),
   )
+  app.post(
+    '/api/congresses/:id/list-forms',
+    {
+      config: { permission: { role: 'organizer', at: 'congress' } },
+      schema: { params: ById, body: ListFormOrder, response: { 200: FormsIssued } },
+    },
+    async (request, reply) =>
+      answer(reply, await issueListForms(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/form',
+    {
+      config: { permission: { role: 'secretariat', at: 'sending-unit' } },
+      schema: { params: Shape({ id: Id, sendingUnitId: Id }), response: { 200: OwnForm } },
+    },
+    async (request, reply) => {
+      const { id: congressId, sendingUnitId: unitId } = request.params
+      const place = { congressId, unitId }
+      const standing = await findOwnForm(office, place)
+      return standing ?? answer(reply, await issueOwnForm(office, accountOf(request), place))
+    },
+  )
   app.get(
     '/api/forms/:id.xlsx',
     {
@@ -71,9 +97,16 @@ export const formRoutes: Feature = async (app, { office }) => {
     '/api/cycles/:id/returns',
     {
       config: { permission: { role: 'organizer', at: 'somewhere' } },
-      schema: { params: ById, response: { 200: ReturnPreview } },
+      schema: {
+        params: ById,
+        querystring: Shape({ congressId: Type.Optional(Id) }),
+        response: { 200: ReturnPreview },
+      },
     },
-    async (request) => actions.startReturn(office, accountOf(request), request.params.id, filesOf(request)),
+    async (request) => {
+      const place = { cycleId: request.params.id, congressId: request.query.congressId ?? null }
+      return actions.startReturn(office, accountOf(request), place, filesOf(request))
+    },
   )
   app.get(
     '/api/returns/:id',

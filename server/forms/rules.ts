@@ -28,8 +28,16 @@ export const isSettledBy = (
   (refusal.kind ?? answer.kind) === answer.kind &&
   (refusal.congressId ?? answer.congressId) === answer.congressId
 
-/** Whether what a form asks is known without its answer: the day of a congress that was held, the result of one that reported. */
+/**
+ * Whether what a form asks is known without its answer: the day of a congress that was held, the result of one that
+ * reported, the list that was sent (`isSent`).
+ */
 export const isKnownOtherwise = (
   { kind, answeredAt }: { kind: FormKindId; answeredAt: string | null },
   { state }: Pick<Congress, 'state'>,
-): boolean => answeredAt === null && (state === 'reported' || (kind === 'schedule' && state === 'held'))
+  isSent = false,
+): boolean => answeredAt === null && (isSent || state === 'reported' || (kind !== 'result' && state === 'held'))
+
+/** Of whom a form asks, as a key. */
+export const targetOf = ({ congressId, unitId }: { congressId: string; unitId: string }): string =>
+  `${congressId} ${unitId}`

@@ -2,8 +2,14 @@ import { Type, type Static } from 'typebox'
 import { ImportCell, rowStates } from '../exchange/schema.ts'
 import { Choice, Count, Id, Instant, IsoDate, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
-/** What units are asked for by a workbook. A new kind is an entry here, its file in kinds/, its words in words/. */
-export const formKindIds = ['schedule', 'result'] as const
+/** What units are asked of the congresses that they hold themselves. */
+export const ownFormKinds = ['schedule', 'result'] as const
+export type OwnFormKind = (typeof ownFormKinds)[number]
+/**
+ * What units are asked for by a workbook: besides, whom they send to a congress above them. A new kind is an entry here,
+ * its file in kinds/, its words in words/.
+ */
+export const formKindIds = [...ownFormKinds, 'delegates'] as const
 export type FormKindId = (typeof formKindIds)[number]
 
 /** More than the units of any province; whoever has more chooses some of them. */
@@ -11,12 +17,23 @@ export const mostFormsAtOnce = 5000
 
 /** Asks the units of these congresses, in one act. */
 export const FormOrder = Shape({
-  kind: Choice(formKindIds),
+  kind: Choice(ownFormKinds),
   congressIds: Type.Array(Id, { minItems: 1, maxItems: mostFormsAtOnce, uniqueItems: true }),
   /** Until when an answer is asked for. */
   deadline: Nullable(IsoDate),
 })
 export type FormOrder = Static<typeof FormOrder>
+
+/** Asks these units whom they send to a congress, in one act. */
+export const ListFormOrder = Shape({
+  unitIds: Type.Array(Id, { minItems: 1, maxItems: mostFormsAtOnce, uniqueItems: true }),
+  deadline: Nullable(IsoDate),
+})
+export type ListFormOrder = Static<typeof ListFormOrder>
+
+/** The one form that a unit takes for itself. */
+export const OwnForm = Shape({ id: Id })
+export type OwnForm = Static<typeof OwnForm>
 
 export const FormsIssued = Shape({ batchId: Id, count: Count() })
 export type FormsIssued = Static<typeof FormsIssued>
@@ -64,6 +81,10 @@ export const fileVerdicts = [
   'unit-gone',
   /** This installation keeps no such form: it was withdrawn, or another office sent it. */
   'form-not-known',
+  /** The list is with the congress and is not changed by a form; it is given back first. */
+  'list-closed',
+  /** It is of another congress than the one whose forms are read: { title } */
+  'other-congress',
   /** Its unit is not one of those that the reader organizes. */
   'not-yours',
   /** A form of ours of which nobody can tell whose it is: { unit } as written. */
@@ -104,6 +125,16 @@ const PlacedImportCell = Shape({ ...ImportCell.properties, heading: Type.String(
 /** An answer that is wrong, with the line of the form and where it stands. */
 export type FaultyCell = Static<typeof PlacedImportCell>
 
+/** A row of a form that is a table, beside who stands there. */
+const FormRow = Shape({
+  /** Its row in the sheet, from 1. */
+  row: Type.Integer(),
+  state: Choice(rowStates),
+  name: Type.String(),
+  cells: Type.Array(PlacedImportCell),
+})
+export type FormRow = Static<typeof FormRow>
+
 export const ReturnedFile = Shape({
   /** Its place in the heap, from 0. */
   index: Count(),
@@ -127,6 +158,8 @@ export const ReturnedFile = Shape({
   /** With the line of the form and where its answer stands: B9. */
   cells: Type.Array(PlacedImportCell),
   /** Files that answer the same form share it; only one of them is imported. */
+  /** Of a form that is a table: each row that says anything. */
+  rows: Type.Array(FormRow),
   group: Nullable(Type.String()),
   mayChoose: Type.Boolean(),
   isChosen: Type.Boolean(),

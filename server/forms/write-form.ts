@@ -1,13 +1,24 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import writeExcelFile, { type Row } from 'write-excel-file/node'
-import { sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility'
-import { columnLetter } from '../exchange/sheet.ts'
 import { bodyRow, columnWidths, headingRow, linesAbove, workbookFont } from '../exchange/writing/looks.ts'
 import { printing } from '../exchange/writing/printing.ts'
-import { addToSheet } from '../exchange/writing/sheet-markup.ts'
 import { noZipTime, packZip } from '../zips.ts'
 import type { FormField } from './form-field.ts'
 import type { FormKind } from './form.ts'
+import {
+  cellXml,
+  listSheet,
+  listsXml,
+  properties,
+  propertiesPath,
+  protectedSheet,
+  rulesXml,
+  unlocked,
+  withCode,
+  withProperties,
+  withPropertiesRelation,
+  type PlacedStyle,
+} from './write-parts.ts'
 
 /** The words by which the columns of a form are found again. */
 export const formHeadings = { label: 'Nội dung', answer: 'Trả lời', explanation: 'Cách ghi' } as const
@@ -15,17 +26,18 @@ export const formHeadings = { label: 'Nội dung', answer: 'Trả lời', explan
 export const formLines = { cycle: 'Kỳ đại hội: ', unit: 'Đơn vị: ', congress: 'Hội nghị, đại hội: ' } as const
 
 export const formSheet = 'Phiếu'
-const listSheet = 'Danh mục'
-/** The names under which the code stands beside the hidden sheet, so that one of the three outlives any program. */
-export const codeName = 'TienToiPhieu'
 
-/** What differs from one form of a kind to the next. */
-export interface FormContent {
+/** What every form says of itself. */
+export interface FormHead {
   cycleName: string
   unitName: string
   congressTitle: string
   deadline: string
   code: string
+}
+
+/** What differs from one form of a kind to the next. */
+export interface FormContent extends FormHead {
   /** What stands in the answers, by field. */
   prefilled: Readonly<Record<string, string>>
   choices: Readonly<Record<string, readonly string[]>>
@@ -44,7 +56,7 @@ interface Blank {
   parts: Record<string, Uint8Array>
   /** The first sheet, cut where something is filled in: piece, cell, piece, cell … piece. */
   pieces: string[]
-  cells: { column: string; row: number; style: string }[]
+  cells: PlacedStyle[]
   rules: { before: string; after: string }
   lists: { before: string; after: string }
   workbook: string
@@ -114,36 +126,17 @@ const rowOf = (field: FormField, widths: readonly number[]): Row => {
 }
 
 /** A row at least so many points high: a finger hits it, and LibreOffice cuts nothing off. */
-const high = (row: Row, points: number): Row =>
+export const high = (row: Row, points: number): Row =>
   row.map((cell) => {
     const standing = (cell as { height?: number } | null)?.height ?? 0
     return { ...(cell as object), height: Math.max(points, standing) }
   }) as Row
-
-const protection =
-  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0"/>'
-const protectedSheet = (xml: string): string => addToSheet(addToSheet(xml, protection), '<dataValidations/>')
 
 const cellAt = ({ column, row }: { column: string; row: number }) =>
   new RegExp(`<c r="${column}${String(row)}"(?: s="(\\d+)")?[^>]*?(?:/>|>.*?</c>)`, 'u')
 
 const stylesIn = (xml: string, places: readonly { column: string; row: number }[]): Set<string> =>
   new Set(places.filter(({ column }) => column === 'B').map((place) => cellAt(place).exec(xml)?.[1] ?? '0'))
-
-/** Gives each style of an answer a twin that may be typed into while the sheet is protected. */
-const unlocked = (xml: string) => {
-  const [, formats = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(xml) ?? []
-  const all = formats.match(/<xf .*?<\/xf>/gsu) ?? []
-  return {
-    styles: xml.replace(/<cellXfs[^>]*>.*<\/cellXfs>/su, () => {
-      const twins = all.map((format) =>
-        format.replace('<xf ', '<xf applyProtection="1" ').replace('</xf>', '<protection locked="0"/></xf>'),
-      )
-      return `<cellXfs count="${String(all.length * 2)}">${all.join('')}${twins.join('')}</cellXfs>`
-    }),
-    open: (used: ReadonlySet<string>) => new Map([...used].map((style) => [style, String(Number(style) + all.length)])),
-  }
-}
 
 const cutSheet = (
   xml: string,
@@ -180,7 +173,7 @@ const fill = (blank: Blank, fields: readonly FormField[], content: FormContent):
   })
   const offered = fields.flatMap(({ name }, index) => {
     const values = choices[name] ?? []
-    return values.length > 0 ? [{ row: blank.headerRow + 1 + index, values }] : []
+    return values.length > 0 ? [{ cells: `B${String(blank.headerRow + 1 + index)}`, values }] : []
   })
   const { before, after } = blank.rules
   const files = {
@@ -188,70 +181,7 @@ const fill = (blank: Blank, fields: readonly FormField[], content: FormContent):
     [main]: strToU8(sheet.join('') + before + rulesXml(offered) + after),
     [lists]: strToU8(blank.lists.before + listsXml(code, offered) + blank.lists.after),
     'xl/workbook.xml': strToU8(withCode(blank.workbook, code)),
-    'docProps/custom.xml': strToU8(properties(code)),
+    [propertiesPath]: strToU8(properties(code)),
   }
   return packZip(files, noZipTime)
 }
-
-const cellXml = ({ column, row, style }: Blank['cells'][number], text: string, isNumber: boolean): string => {
-  const start = `<c r="${column}${String(row)}" s="${style}"`
-  if (text === '') return `${start}/>`
-  return isNumber ? `${start}><v>${text}</v></c>` : `${start} t="inlineStr">${inline(text)}</c>`
-}
-
-const inline = (text: string) => `<is><t xml:space="preserve">${sanitizeTextContent(text)}</t></is>`
-
-interface Offered {
-  row: number
-  values: readonly string[]
-}
-
-/** The first column of the hidden sheet holds the code, the others what may be chosen. */
-const rulesXml = (offered: readonly Offered[]): string => {
-  if (offered.length === 0) return ''
-  const rules = offered.map(({ row, values }, index) => {
-    const column = `$${columnLetter(index + 1)}`
-    const from = `'${listSheet}'!${column}$1:${column}$${String(values.length)}`
-    return `<dataValidation type="list" allowBlank="1" sqref="B${String(row)}"><formula1>${from}</formula1></dataValidation>`
-  })
-  return `<dataValidations count="${String(rules.length)}">${rules.join('')}</dataValidations>`
-}
-
-const listsXml = (code: string, offered: readonly Offered[]): string => {
-  const columns = [[code], ...offered.map(({ values }) => values)]
-  const length = Math.max(...columns.map((column) => column.length))
-  const rows = Array.from({ length }, (_each, row) => {
-    const cells = columns.flatMap((column, index) => {
-      const text = column[row]
-      return text === undefined
-        ? []
-        : [`<c r="${columnLetter(index)}${String(row + 1)}" t="inlineStr">${inline(text)}</c>`]
-    })
-    return `<row r="${String(row + 1)}">${cells.join('')}</row>`
-  })
-  return `<sheetData>${rows.join('')}</sheetData>`
-}
-
-const withCode = (workbook: string, code: string): string =>
-  workbook
-    .replace(`name="${listSheet}"`, `name="${listSheet}" state="hidden"`)
-    .replace(
-      '</definedNames>',
-      () => `<definedName name="${codeName}" hidden="1">"${code}"</definedName></definedNames>`,
-    )
-
-const propertiesPath = 'docProps/custom.xml'
-const withProperties = (types: string): string =>
-  types.replace(
-    '</Types>',
-    `<Override PartName="/${propertiesPath}" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`,
-  )
-const withPropertiesRelation = (relations: string): string =>
-  relations.replace(
-    '</Relationships>',
-    `<Relationship Id="rId-properties" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${propertiesPath}"/></Relationships>`,
-  )
-
-/** The format id is the one that custom properties have (ECMA-376 part 1, 22.3). */
-const properties = (code: string): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${sanitizeAttributeValue(codeName)}"><vt:lpwstr>${sanitizeTextContent(code)}</vt:lpwstr></property></Properties>`

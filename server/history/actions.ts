@@ -11,7 +11,7 @@ import { refuseBelowApproved } from '../quotas/approved.ts'
 import { refuseClosed } from '../unit-lists/closed.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
 import { findAct, markUndone, raiseStamp, saveAct, saveChangeTimes } from './queries.ts'
-import { isForCorrection, isOfSendingUnit, placesOfChanges } from './rules.ts'
+import { isForCorrection, isOfForms, isOfSendingUnit, placesOfChanges } from './rules.ts'
 
 /** What an act is about; `say` fills in what is known only once the rows were read. */
 export interface About {
@@ -103,7 +103,7 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
     actor,
     about,
     async (rows) => {
-      if (isOfSendingUnit(undone.action)) await refuseClosed(rows.tx, undone)
+      for (const list of listsOf(undone)) await refuseClosed(rows.tx, list)
       try {
         await reverse(rows, undone.changes)
         await refuseOverlaps(rows, undone.changes)
@@ -119,6 +119,18 @@ export const undoAct = async (office: Office, actor: Actor, actId: string): Prom
     },
     { undoesActId: actId },
   )
+}
+
+/** Lists that must still be open: of a unit's own act its list, of returned forms those that they wrote into. */
+const listsOf = ({ action, congressId, unitId, changes }: Row<'acts'>) => {
+  if (isOfSendingUnit(action)) return [{ congressId, unitId }]
+  if (!isOfForms(action)) return []
+  return changes.flatMap(({ table, before, after }) => {
+    const { congressId: of, sendingUnitId } = (table === 'delegates' && (after ?? before)) || {}
+    return typeof of === 'string' && typeof sendingUnitId === 'string'
+      ? [{ congressId: of, unitId: sendingUnitId }]
+      : []
+  })
 }
 
 /** What others have seen is put right by a correction, of a list by its return. */

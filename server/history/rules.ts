@@ -67,6 +67,9 @@ const byUnit = new Set([
 /** Whether an act, or the undoing of one, is a unit's own: it needs no say at the congress, and is undone while its list is open. */
 export const isOfSendingUnit = (action: string): boolean => byUnit.has(action.replace(/^undo:/, ''))
 
+/** Whether an act, or the undoing of one, wrote what units returned on forms. */
+export const isOfForms = (action: string): boolean => action.replace(/^undo:/, '') === 'forms-read'
+
 interface Changed {
   table: string
   before: Readonly<Record<string, unknown>> | null

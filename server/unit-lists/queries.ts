@@ -147,3 +147,50 @@ export const listQuotasSent = async (read: Reader) => {
     .where(isNotNull(quotas.sentAt))
     .orderBy(asc(congresses.dateFrom), asc(units.id))
 }
+
+/** Units that were sent a quota of any congress of a cycle. */
+export const listSendersOfCycle = async (
+  read: Reader,
+  cycleId: string,
+): Promise<{ congressId: string; unitId: string }[]> => {
+  const { quotas, congresses } = read.tables
+  const rows = await read
+    .select({ congressId: quotas.congressId, unitId: quotas.unitId })
+    .from(quotas)
+    .innerJoin(congresses, eq(congresses.id, quotas.congressId))
+    .where(and(eq(congresses.cycleId, cycleId), isNotNull(quotas.sentAt), isNotNull(quotas.unitId)))
+  return rows.flatMap(({ congressId, unitId }) => (unitId === null ? [] : [{ congressId, unitId }]))
+}
+
+/** How the lists of a cycle stand of which something was sent. */
+export const listStatesOfCycle = async (read: Reader, cycleId: string) => {
+  const { delegateLists, congresses } = read.tables
+  return read
+    .select({
+      congressId: delegateLists.congressId,
+      unitId: delegateLists.sendingUnitId,
+      state: delegateLists.state,
+    })
+    .from(delegateLists)
+    .innerJoin(congresses, eq(congresses.id, delegateLists.congressId))
+    .where(eq(congresses.cycleId, cycleId))
+}
+
+/** Words for structure groups that a congress uses: of its delegates, and of what it asks for. */
+export const listGroupWords = async (read: Reader, congressId: string): Promise<string[]> => {
+  const { delegates, quotas, quotaPlans } = read.tables
+  const used = await read
+    .select({ groups: delegates.groups })
+    .from(delegates)
+    .where(eq(delegates.congressId, congressId))
+  const asked = await read.select({ aims: quotas.aims }).from(quotas).where(eq(quotas.congressId, congressId))
+  const planned = await read
+    .select({ aims: quotaPlans.targets })
+    .from(quotaPlans)
+    .where(eq(quotaPlans.congressId, congressId))
+  const ofAims = [...planned, ...asked].flatMap(({ aims }) =>
+    aims.flatMap(({ attribute, value }) => (attribute === 'group' ? [value] : [])),
+  )
+  const words = [...new Set([...ofAims, ...used.flatMap(({ groups }) => groups)])].filter(Boolean)
+  return words.toSorted((a, b) => a.localeCompare(b, 'vi'))
+}

@@ -88,7 +88,7 @@ const keepUnitList = async (
 export const aListOfPeople = () => formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
 
 /** Bodies that fit the routes of units' lists. */
-const unitListBodies = (memberId: string, importId: string) => {
+const unitListBodies = (memberId: string, importId: string, senderId: string) => {
   const path = '/api/congresses/:id/unit-lists/:sendingUnitId'
   const paper = { paperNumber: '12/QĐ-BTC', paperDate: '2020-06-20', version: 1 }
   return {
@@ -101,6 +101,7 @@ const unitListBodies = (memberId: string, importId: string) => {
     },
     [`POST ${path}/hand-over`]: { successorId: memberId, version: 0 },
     [`POST ${path}/delegates-import/confirm`]: { id: importId, digest: 'of something else' },
+    'POST /api/congresses/:id/list-forms': { unitIds: [senderId], deadline: null },
     [`POST ${path}/submit`]: { excessReason: '', version: 1 },
     [`POST ${path}/correction-request`]: { reason: 'Ghi sai năm sinh', version: 1 },
     [`POST ${path}/approve`]: paper,
@@ -298,7 +299,7 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   ...quotaBodies(at('quota')),
   'PUT /api/congresses/:id/assignments': { sessionId: at('session'), role: '', clauses: [], version: 0, people: [] },
   'PUT /api/congresses/:id/roles': { roles: [], version: 0 },
-  ...unitListBodies(at('member'), at('listImport')),
+  ...unitListBodies(at('member'), at('listImport'), at('sender')),
   ...groupBodies(at),
   'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
   'PUT /api/congresses/:id/delegates': {

@@ -2,20 +2,33 @@ import type {
   FormOrder,
   FormsIssued,
   IssuedForm,
+  ListFormOrder,
+  OwnForm,
   Refusal,
   ReturnChoice,
   ReturnDone,
   ReturnPreview,
 } from '../../server/forms/schema.ts'
 import { getJson, write } from './request.ts'
+import type { ListPlace } from './unit-lists.ts'
 
 export const listForms = (cycleId: string) => getJson<IssuedForm[]>(`/api/cycles/${cycleId}/forms`)
 export const issueForms = (cycleId: string, body: FormOrder) =>
   write<FormsIssued>('POST', `/api/cycles/${cycleId}/forms`, { body })
 
+/** Forms on which units tell whom they send to a congress. */
+export const issueListForms = (congressId: string, body: ListFormOrder) =>
+  write<FormsIssued>('POST', `/api/congresses/${congressId}/list-forms`, { body })
+/** The form that a unit fills in itself. */
+export const issueOwnForm = ({ congressId, unitId }: ListPlace) =>
+  write<OwnForm>('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/form`)
+
 /** Reads a heap of returned files, zips among them. */
-export const startReturn = (cycleId: string, files: readonly File[], signal: AbortSignal) =>
-  write<ReturnPreview>('POST', `/api/cycles/${cycleId}/returns`, { files, signal })
+export const startReturn = (
+  { cycleId, congressId }: { cycleId: string; congressId: string | undefined },
+  files: readonly File[],
+  signal: AbortSignal,
+) => write<ReturnPreview>('POST', `/api/cycles/${cycleId}/returns`, { files, signal, query: { congressId } })
 export const findReturn = (id: string) => getJson<ReturnPreview>(`/api/returns/${id}`)
 export const changeReturn = (id: string, body: ReturnChoice) =>
   write<ReturnPreview>('PUT', `/api/returns/${id}`, { body })

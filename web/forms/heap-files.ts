@@ -10,6 +10,7 @@ import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { askStyles, askUnit, callWith } from './ask-unit.ts'
 import { cellStyles, formCells } from './form-cells.ts'
+import { formRows, rowStyles } from './form-rows.ts'
 import {
   fileGroups,
   formKindName,
@@ -38,6 +39,7 @@ export class HeapFiles extends WordsElement {
   static override styles = [
     ...controls,
     cellStyles,
+    rowStyles,
     askStyles,
     css`
       :host {
@@ -170,7 +172,7 @@ export class HeapFiles extends WordsElement {
           </div>
         </div>
         <div class="said">
-          ${this.#sentences(file, group)} ${formCells(file.cells)}
+          ${this.#sentences(file, group)} ${formCells(file.cells)} ${formRows(file.rows)}
           ${askedGroups.has(group) ? askUnit(file, () => (this.called = file)) : nothing}
         </div>
       </li>

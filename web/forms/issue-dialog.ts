@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Congress } from '../../server/congresses/schema.ts'
-import { formKindIds, mostFormsAtOnce, type FormKindId, type IssuedForm } from '../../server/forms/schema.ts'
+import { mostFormsAtOnce, ownFormKinds, type IssuedForm, type OwnFormKind } from '../../server/forms/schema.ts'
 import { linesOf } from '../../server/road/rules.ts'
 import { batchPath, issueForms } from '../api/forms.ts'
 import { levelName } from '../cycles/level-name.ts'
@@ -16,6 +16,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
 import { language, translated, words } from '../words/words.ts'
+import { download } from './download.ts'
 import {
   askings,
   chosenBy,
@@ -32,7 +33,7 @@ import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
 interface Fields {
-  kind: FormKindId
+  kind: OwnFormKind
   underId: string | null
   deadline: string | null
 }
@@ -149,7 +150,7 @@ export class IssueDialog extends WordsElement {
       <div class="columns">
         ${selectField(form, 'kind', {
           label: issue.kind,
-          choices: formKindIds.map((kind) => [kind, formKindName(kind)] as const),
+          choices: ownFormKinds.map((kind) => [kind, formKindName(kind)] as const),
         })}
         ${dateField(form, 'deadline', { label: issue.deadline, isOptional: true })}
         ${comboField(form, 'underId', {
@@ -268,24 +269,17 @@ export class IssueDialog extends WordsElement {
   }
 }
 
-const isOpen = (kind: FormKindId, state: Congress['state']): boolean => {
+const isOpen = (kind: OwnFormKind, state: Congress['state']): boolean => {
   if (state === 'cancelled') return false
   return kind === 'result' ? state !== 'reported' : state !== 'held' && state !== 'reported'
 }
 
-const isWanted = (kind: FormKindId, { dateFrom, dateTo }: Congress, today: string): boolean =>
+const isWanted = (kind: OwnFormKind, { dateFrom, dateTo }: Congress, today: string): boolean =>
   kind === 'result' ? dateTo !== null && dateTo < today : dateFrom === null
 
 /** Enter in the search must not make what is only being looked at. */
 const keepFromSending = (event: KeyboardEvent): void => {
   if (event.key === 'Enter') event.preventDefault()
-}
-
-const download = (path: string): void => {
-  const link = document.createElement('a')
-  link.href = path
-  link.download = ''
-  link.click()
 }
 
 declare global {

@@ -28,6 +28,8 @@ export class IssuedList extends WordsElement {
   @property({ attribute: false }) forms: readonly IssuedForm[] = []
   @property({ attribute: false }) refusals: readonly Refusal[] = []
   @property() today = ''
+  /** The only kind of form that is listed; '' = any may be. */
+  @property() kind = ''
   @state() private called: IssuedForm | null = null
   readonly #view = new ViewState(this, { answer: 'waiting', kind: '' })
 
@@ -65,7 +67,7 @@ export class IssuedList extends WordsElement {
 
   override render() {
     const answer = this.#view.get('answer')
-    const kind = this.#view.get('kind')
+    const kind = this.kind === '' ? this.#view.get('kind') : this.kind
     const ofKind = this.forms.filter((form) => kind === '' || form.kind === kind)
     if (answer === 'refused' && this.refusals.length > 0) {
       return html`<div class="row head no-print">${this.#filters(ofKind, answer)}</div>
@@ -79,7 +81,9 @@ export class IssuedList extends WordsElement {
         .rows=${ofKind.filter((form) => this.#isIn(answer, form))}
         .nameOf=${({ unitName }: IssuedForm) => unitName}
       >
-        <span slot="filters" class="row no-print">${this.#filters(ofKind, answer)} ${this.#kinds(kind)}</span>
+        <span slot="filters" class="row no-print"
+          >${this.#filters(ofKind, answer)} ${this.kind === '' ? this.#kinds(kind) : nothing}</span
+        >
       </record-table>
       ${this.called === null ? nothing : callWith(this.called, () => (this.called = null))}
     `

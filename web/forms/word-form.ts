@@ -27,8 +27,9 @@ export const groupOf = ({ state, verdict, notes }: ReturnedFile): FileGroup => {
 
 /** What a line of a form is called. Lines of honours are made of the kind's name and who receives it. */
 export const formFieldName = (field: string, heading: string): string => {
-  const { forms } = words()
-  const known = (forms.fields as Record<string, string>)[field]
+  const { exchange, forms } = words()
+  const named: Record<string, string> = { ...exchange.fields.delegates, ...forms.fields }
+  const known = named[field]
   if (known !== undefined) return known
   const party = field.split('.').at(-1)
   const at = heading.lastIndexOf(' – ')
@@ -49,6 +50,8 @@ export const verdictSentence = ({ verdict, details }: Pick<ReturnedFile, 'verdic
     case 'code-edited':
     case 'unit-not-known':
       return verdicts[verdict](text('unit'))
+    case 'other-congress':
+      return verdicts[verdict](translated(text('title')))
     case 'older-issue':
       return verdicts[verdict](numberOf(details, 'issue'), numberOf(details, 'newest'))
     case 'unit-differs':

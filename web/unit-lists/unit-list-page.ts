@@ -8,6 +8,7 @@ import { baseOfAims } from '../../server/quotas/rules.ts'
 import { isOpen } from '../../server/unit-lists/rules.ts'
 import type { UnitList } from '../../server/unit-lists/schema.ts'
 import { unitListPath } from '../api/exchange.ts'
+import { formPath, issueOwnForm } from '../api/forms.ts'
 import * as api from '../api/unit-lists.ts'
 import { gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
 import { refusalPanel } from '../delegates/refusal-panel.ts'
@@ -16,6 +17,8 @@ import type { DelegateSource } from '../delegates/source.ts'
 import { openListImport } from '../exchange/handed-over.ts'
 import type { CellChange } from '../lists/cells.ts'
 import { fileOfCells } from '../lists/import-dialog.ts'
+import { did } from '../did.ts'
+import { download } from '../forms/download.ts'
 import { PageElement } from '../parts/element.ts'
 import { aimSentence, aimStanding } from '../quotas/aim-words.ts'
 import { ViewState } from '../router.ts'
@@ -115,7 +118,7 @@ export class UnitListPage extends PageElement {
   }
 
   #actions(shown: UnitList) {
-    const { delegates, unitLists: text } = words()
+    const { delegates, forms, unitLists: text } = words()
     const { state, may } = shown
     const button = (act: ListAct, name: Parameters<typeof icon>[0], isFirst = false) =>
       html`<button class="button ${isFirst ? 'primary' : ''}" @click=${() => (this.open = { kind: 'act', act })}>
@@ -127,7 +130,10 @@ export class UnitListPage extends PageElement {
           ? html`<button class="button" @click=${() => (this.open = { kind: 'card', delegate: null })}>
                 ${icon('user-plus')} ${delegates.add}
               </button>
-              <button class="button" @click=${() => this.#bring(null)}>${icon('upload')} ${delegates.bring}</button>`
+              <button class="button" @click=${() => this.#bring(null)}>${icon('upload')} ${delegates.bring}</button>
+              <button class="button" @click=${() => this.#takeForm()}>
+                ${icon('file-spreadsheet')} ${forms.lists.own}
+              </button>`
           : nothing
       }
       ${may.submit && shown.delegates.length > 0 ? button('submit', 'log-out', true) : nothing}`
@@ -330,6 +336,12 @@ export class UnitListPage extends PageElement {
   /** Takes a table in over its dry run. */
   #bring(file: File | null): void {
     void openListImport(this.#path, file)
+  }
+
+  /** Downloads the form that the unit may fill in instead, with who is on the list. */
+  async #takeForm(): Promise<void> {
+    const made = await did(issueOwnForm(this.#place), words().forms.lists.taken)
+    if (made) download(formPath(made.id))
   }
 
   get #path(): string {

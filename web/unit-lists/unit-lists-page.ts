@@ -125,9 +125,12 @@ export class UnitListsPage extends CongressPage {
   }
 
   protected override actions({ id }: Congress) {
-    const { delegates } = words()
+    const { delegates, forms } = words()
     return html`<a class="button" href=${`/congresses/${id}/delegates`}>${icon('users-round')} ${delegates.heading}</a>
-      <a class="button" href=${`/congresses/${id}/quotas`}>${icon('layers')} ${delegates.quotas}</a>`
+      <a class="button" href=${`/congresses/${id}/quotas`}>${icon('layers')} ${delegates.quotas}</a>
+      <a class="button primary" href=${`/congresses/${id}/unit-lists/forms`}>
+        ${icon('file-spreadsheet')} ${forms.lists.open}
+      </a>`
   }
 
   protected override body(congress: Congress) {

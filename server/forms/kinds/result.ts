@@ -16,6 +16,7 @@ export const resultForm: FormKind = {
   id: 'result',
   title: 'Phiếu báo cáo kết quả hội nghị, đại hội',
   shortTitle: 'Báo cáo kết quả',
+  isTable: false,
   lead: ['Xin ghi vào các ô màu vàng. Mục không có thì để trống.'],
   open: async (office, read, road) =>
     openResult(office, road, await listResults(read, road.facts.cycle.id), honourKindsOf(road.facts.cycle)),
@@ -74,9 +75,10 @@ const openResult = (
   const today = todayOf(office, facts.cycle.standsOn)
   return {
     fields,
+    has: (target) => placeOf(target) !== null,
     standing: (target) => {
       const place = placeOf(target)
-      if (!place) return null
+      if (!place) return {}
       const stands = standsOf(place)
       return Object.fromEntries(fields.map(({ name }) => [name, show(name, stands[name] ?? null)]))
     },

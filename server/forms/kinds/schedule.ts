@@ -18,6 +18,7 @@ export const scheduleForm: FormKind = {
   id: 'schedule',
   title: 'Phiếu đăng ký thời gian, địa điểm hội nghị, đại hội',
   shortTitle: 'Đăng ký lịch',
+  isTable: false,
   lead: ['Xin ghi vào các ô màu vàng. Ô để trống thì giữ nguyên nội dung đã có.'],
   open: async (office, _read, road) => openSchedule(office, road),
 }
@@ -63,9 +64,10 @@ const openSchedule = (office: Office, road: FormRoad): OpenForm => {
     field === 'venue' ? showVenue(place, value) : (fields.find(({ name }) => name === field)?.kind?.show(value) ?? '')
   return {
     fields,
+    has: (target) => placeOf(target) !== null,
     standing: (target) => {
       const place = placeOf(target)
-      if (!place) return null
+      if (!place) return {}
       const stands = standsOf(place)
       return Object.fromEntries(fields.map(({ name }) => [name, show(place, name, stands[name] as Value)]))
     },

@@ -3,7 +3,7 @@ import { filesOf, formsOf, unitsOf } from './plural.ts'
 
 export const forms: Words['forms'] = {
   heading: 'Forms to units',
-  kinds: { schedule: 'Date and venue', result: 'Result' },
+  kinds: { schedule: 'Date and venue', result: 'Result', delegates: 'List of delegates' },
   fields: {
     dateFrom: 'Day',
     dateTo: 'Last day',
@@ -126,7 +126,32 @@ export const forms: Words['forms'] = {
       ]
         .filter(Boolean)
         .join(' '),
+    people: (added, changed, faulty) =>
+      [
+        added === 0 ? '' : `${added} new`,
+        changed === 0 ? '' : `${changed} changed`,
+        faulty === 0 ? '' : faulty === 1 ? '1 row faulty' : `${faulty} rows faulty`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     sameSentence: 'The answer says nothing that is not known already.',
+  },
+  lists: {
+    heading: 'Forms for lists of delegates',
+    open: 'Forms',
+    make: 'Make forms for lists of delegates',
+    help: 'Each unit gets one Excel file with its quota, its targets and whom it has entered; once it comes back it is read here.',
+    which: 'Make them for',
+    wishes: {
+      open: 'Units that have not sent their list',
+      waiting: 'Units that have not answered their form',
+      empty: 'Units of which nobody is entered',
+    },
+    nobody: 'There is no such unit. Forms are made for units that were sent their quota.',
+    none: 'No form for a list has been made yet',
+    own: 'Download the form',
+    taken: 'The form is being downloaded.',
+    back: 'Lists of units',
   },
   refused: {
     label: 'Returned files that could not be taken',
@@ -151,6 +176,9 @@ export const forms: Words['forms'] = {
       `${unit} was merged or renamed into ${successor}; send the form to ${successor}.`,
     'unit-gone': 'The unit or the congress of this form is no more.',
     'form-not-known': 'No such form was sent from here; it may have been withdrawn, or another office made it.',
+    'list-closed': 'The unit’s list was sent, so the form changes nothing in it any more. Give the list back first.',
+    'other-congress': (title) =>
+      title === '' ? 'A form for another congress.' : `A form for another congress: ${title}.`,
     'not-yours': 'A form of a unit that is not among yours.',
     'unit-not-known': (unit) =>
       unit === ''

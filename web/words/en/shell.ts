@@ -16,6 +16,7 @@ export const shell: Words['shell'] = {
     assignments: 'Sessions and roles of delegates',
     unitLists: 'Lists of units',
     unitList: 'List to send upwards',
+    listForms: 'Forms for lists of delegates',
     quotas: 'Quotas of delegates',
     makeUp: 'Make-up of delegates',
     groups: 'Discussion groups',

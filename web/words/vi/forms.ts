@@ -1,7 +1,7 @@
 /** Forms sent to units that never sign in, and what comes back. */
 export const forms = {
   heading: 'Phiếu gửi đơn vị',
-  kinds: { schedule: 'Đăng ký lịch', result: 'Báo cáo kết quả' },
+  kinds: { schedule: 'Đăng ký lịch', result: 'Báo cáo kết quả', delegates: 'Đăng ký đại biểu' },
   fields: {
     dateFrom: 'Ngày tổ chức',
     dateTo: 'Ngày kết thúc',
@@ -125,7 +125,33 @@ export const forms = {
       ]
         .filter(Boolean)
         .join(' '),
+    people: (added: number, changed: number, faulty: number) =>
+      [
+        added === 0 ? '' : `${added} người mới`,
+        changed === 0 ? '' : `${changed} người đổi`,
+        faulty === 0 ? '' : `${faulty} dòng có lỗi`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     sameSentence: 'Phiếu trả lời không đổi gì so với nội dung đã có.',
+  },
+  /** Forms on which units tell whom they send to a congress above them. */
+  lists: {
+    heading: 'Phiếu đăng ký đại biểu',
+    open: 'Phiếu đăng ký',
+    make: 'Lập phiếu đăng ký đại biểu',
+    help: 'Mỗi đơn vị một tệp Excel có phân bổ, cơ cấu được giao và những người đã nhập; đơn vị điền rồi gửi lại là đọc được.',
+    which: 'Lập cho',
+    wishes: {
+      open: 'Các đơn vị chưa gửi danh sách',
+      waiting: 'Các đơn vị chưa trả lời phiếu',
+      empty: 'Các đơn vị chưa có ai',
+    },
+    nobody: 'Không có đơn vị nào như vậy. Phiếu được lập cho đơn vị đã nhận phân bổ.',
+    none: 'Chưa lập phiếu đăng ký nào',
+    own: 'Tải phiếu',
+    taken: 'Phiếu đang được tải về.',
+    back: 'Danh sách các đơn vị',
   },
   /** What came back and was not taken. */
   refused: {
@@ -150,6 +176,9 @@ export const forms = {
       `${unit} đã sáp nhập hoặc đổi tên thành ${successor}; xin gửi phiếu cho ${successor}.`,
     'unit-gone': 'Đơn vị hoặc hội nghị của phiếu này không còn.',
     'form-not-known': 'Không có phiếu nào như vậy được gửi từ đây; có thể phiếu đã thu hồi hoặc do nơi khác lập.',
+    'list-closed': 'Danh sách của đơn vị đã gửi lên nên phiếu không sửa được nữa. Cần sửa thì trả lại danh sách trước.',
+    'other-congress': (title: string) =>
+      title === '' ? 'Phiếu của hội nghị, đại hội khác.' : `Phiếu của hội nghị, đại hội khác: ${title}.`,
     'not-yours': 'Phiếu của đơn vị ngoài phạm vi phụ trách.',
     'unit-not-known': (unit: string) =>
       unit === '' ? 'Phiếu không còn mã và tên đơn vị.' : `Phiếu không còn mã; không rõ “${unit}” là đơn vị nào.`,

@@ -17,6 +17,7 @@ export const shell = {
     makeUp: 'Cơ cấu đại biểu',
     unitLists: 'Danh sách các đơn vị',
     unitList: 'Danh sách gửi lên',
+    listForms: 'Phiếu đăng ký đại biểu',
     groups: 'Tổ thảo luận',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',

@@ -1,0 +1,147 @@
+import { html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { IssuedForm, Refusal } from '../../server/forms/schema.ts'
+import type { UnitListRow } from '../../server/unit-lists/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import { listForms, listRefusals } from '../api/forms.ts'
+import { listUnitLists, tablesOfUnitLists } from '../api/unit-lists.ts'
+import { CongressPage } from '../congresses/congress-page.ts'
+import { practiceNote } from '../forms/practice-note.ts'
+import { tabStyles } from '../parts/tabs.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { ViewState } from '../router.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import '../forms/issued-list.ts'
+import '../forms/returned-heap.ts'
+import '../parts/empty-state.ts'
+import './list-forms-dialog.ts'
+
+interface Shown {
+  lists: readonly UnitListRow[]
+  forms: readonly IssuedForm[]
+  refusals: readonly Refusal[]
+}
+
+/** /congresses/:id/unit-lists/forms — forms on which units tell whom they send, what came back, and who has not answered. */
+@customElement('list-forms-page')
+export class ListFormsPage extends CongressPage {
+  protected readonly tab = 'delegates'
+  readonly #view = new ViewState(this, { create: '' })
+  @state() private shown: Shown | null = null
+  /** What was read is looked at. */
+  @state() private isReading = false
+
+  static override styles = [...controls, tabStyles]
+
+  constructor() {
+    super()
+    new LiveController(this, [...tablesOfUnitLists, 'forms', 'refusals', 'calls', 'units'], () => void this.#fetch())
+  }
+
+  #cycleId: string | undefined
+
+  protected override willUpdate(): void {
+    const cycleId = this.congress?.cycleId
+    if (cycleId === this.#cycleId) return
+    this.#cycleId = cycleId
+    void this.#fetch()
+  }
+
+  async #fetch(): Promise<void> {
+    const cycleId = this.#cycleId
+    if (cycleId === undefined) return
+    try {
+      const [{ lists }, forms, refusals] = await Promise.all([
+        listUnitLists(this.congressId),
+        listForms(cycleId),
+        listRefusals(cycleId),
+      ])
+      const senders = new Set(lists.map(({ sendingUnitId }) => sendingUnitId))
+      this.shown = {
+        lists,
+        forms: forms.filter(({ kind, congressId }) => kind === 'delegates' && congressId === this.congressId),
+        // What a file did not tell may be about this congress.
+        refusals: refusals.filter(
+          ({ kind, congressId, unitId }) =>
+            (kind ?? 'delegates') === 'delegates' &&
+            (congressId === null ? unitId === null || senders.has(unitId) : congressId === this.congressId),
+        ),
+      }
+      this.failure = null
+    } catch (error) {
+      this.failure = error
+    }
+  }
+
+  protected override actions({ id }: Congress) {
+    const { lists } = words().forms
+    return html`<a class="button" href=${`/congresses/${id}/unit-lists`}>${icon('clipboard-check')} ${lists.back}</a> ${
+        this.may('organizer') && !this.isReading
+          ? html`<button class="button primary" @click=${() => this.#view.set({ create: 'yes' })}>
+              ${icon('plus')} ${words().forms.issue.open}
+            </button>`
+          : nothing
+      }`
+  }
+
+  protected override body({ cycleId }: Congress, { road }: LoadedRoad) {
+    const { common } = words()
+    const { shown } = this
+    if (!shown) {
+      return this.failure === null
+        ? html`<p class="muted">${common.loading}</p>`
+        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
+    }
+    return html`<div class="stack">
+        ${
+          this.may('organizer')
+            ? html`<returned-heap
+                .cycleId=${cycleId}
+                .congressId=${this.congressId}
+                @heap-shown=${({ detail }: CustomEvent<boolean>) => (this.isReading = detail)}
+                @heap-left=${() => this.#fetch()}
+              ></returned-heap>`
+            : nothing
+        }
+        ${this.isReading ? nothing : this.#sent(shown, road)}
+      </div>
+      ${
+        this.#view.get('create') === ''
+          ? nothing
+          : html`<list-forms-dialog
+              .congressId=${this.congressId}
+              .lists=${shown.lists}
+              .forms=${shown.forms}
+              @form-closed=${() => this.#view.set({ create: '' })}
+              @forms-issued=${() => {
+                this.#view.set({ create: '' })
+                void this.#fetch()
+              }}
+            ></list-forms-dialog>`
+      }`
+  }
+
+  #sent({ forms, refusals }: Shown, { cycle, today }: LoadedRoad['road']) {
+    const { lists } = words().forms
+    if (forms.length + refusals.length === 0) {
+      return html`<empty-state icon="file-spreadsheet" heading=${lists.none} sentence=${lists.help}></empty-state>`
+    }
+    return html`${practiceNote(cycle.standsOn)}
+      <issued-list
+        .forms=${forms}
+        .refusals=${refusals}
+        kind="delegates"
+        today=${today}
+        @refusal-dismissed=${() => this.#fetch()}
+      ></issued-list>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'list-forms-page': ListFormsPage
+  }
+}

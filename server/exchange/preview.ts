@@ -15,13 +15,13 @@ import { planUnitListImport } from './import-unit-list.ts'
 import { planUnitImport, type Plan } from './import-units.ts'
 import { planVenueImport } from './import-venues.ts'
 import { restoringOf, widthOfCodes } from './lost-digits.ts'
+import type { ImportNote } from './rules/notes.ts'
 import { pageOf, totalsOf, zeroColumns } from './rules/pages.ts'
 import { listNumbers, rememberedNames } from './queries.ts'
 import {
   requiredFields,
   type Details,
   type ImportKind,
-  type ImportNote,
   type ImportPreview,
   type ImportRow,
   type RowFilter,

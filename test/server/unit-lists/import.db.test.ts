@@ -109,7 +109,12 @@ describe('a unit that imports its list', () => {
         `Phạm Văn Dũng\t1960\t\t`,
       ),
     )
-    expect(sayings(shown)).toEqual(['2 new', '3 error: delegation of-other-unit', '4 error: unit of-other-unit', '5 new'])
+    expect(sayings(shown)).toEqual([
+      '2 new',
+      '3 error: delegation of-other-unit',
+      '4 error: unit of-other-unit',
+      '5 new',
+    ])
     expect(JSON.stringify(shown)).not.toContain('known-')
   })
 

@@ -143,9 +143,9 @@ export const forms = {
     help: 'Mỗi đơn vị một tệp Excel có phân bổ, cơ cấu được giao và những người đã nhập; đơn vị điền rồi gửi lại là đọc được.',
     which: 'Lập cho',
     wishes: {
-      open: 'Các đơn vị chưa gửi danh sách',
-      waiting: 'Các đơn vị chưa trả lời phiếu',
-      empty: 'Các đơn vị chưa có ai',
+      open: 'Nơi chưa gửi danh sách',
+      waiting: 'Nơi chưa trả lời phiếu',
+      empty: 'Nơi chưa nhập ai',
     },
     nobody: 'Không có đơn vị nào như vậy. Phiếu được lập cho đơn vị đã nhận phân bổ.',
     none: 'Chưa lập phiếu đăng ký nào',

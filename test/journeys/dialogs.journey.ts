@@ -63,6 +63,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['the roles of a congress', '/congresses/:id/assignments', [/^Tên vai trò, yêu cầu$/]],
   ['the approval of a list of a unit', '/congresses/:id/unit-lists', [/^Duyệt: /]],
   ['why a list of a unit goes back', '/congresses/:id/unit-lists', [/^Trả lại: /]],
+  ['forms for lists of units', '/congresses/:id/unit-lists/forms', [/^Lập phiếu$/]],
   ['discussion groups that are added', '/congresses/:id/groups', [/^Thêm tổ$/]],
   ['a discussion group', '/congresses/:id/groups', [/^Sửa Tổ 1$/]],
   ['a plan of discussion groups', '/congresses/:id/groups', [/^Xếp tổ$/]],

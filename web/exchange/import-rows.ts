@@ -69,8 +69,16 @@ export class ImportRows extends WordsElement {
   /** Columns in the order of the sheet; then fields that have a fault but no column. */
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('preview') || !this.preview) return
-    this.mending = null
     const { columns, rows, otherFields } = this.preview
+    const { mending } = this
+    // Whoever writes goes on when the answer to the cell before comes.
+    const isStillWrong =
+      mending !== null &&
+      rows.some(
+        ({ row, cells }) =>
+          row === mending.row && cells.some(({ field, state }) => field === mending.field && isWrong(state)),
+      )
+    if (!isStillWrong) this.mending = null
     this.#headings = headingsOf(columns)
     const faulty = rows.flatMap(({ cells }) => cells.filter(({ code }) => code !== null).map(({ field }) => field))
     this.#fields = [...new Set([...this.#headings.keys(), ...(otherFields ?? faulty)])]
@@ -232,7 +240,7 @@ export class ImportRows extends WordsElement {
   }
 
   #mendButton(row: number, { field, value, state }: ImportCell) {
-    if (!this.mendable || (state !== 'error' && state !== 'warning')) return nothing
+    if (!this.mendable || !isWrong(state)) return nothing
     const { mend, mendLabel } = words().exchange
     return html`<button
       class="link-button"
@@ -298,6 +306,8 @@ export class ImportRows extends WordsElement {
 }
 
 /** Headings by field; a name in two columns is shown as one, under both of its headings. */
+const isWrong = (state: ImportCell['state']): boolean => state === 'error' || state === 'warning'
+
 const headingsOf = (columns: ShownPreview['columns']): Map<string, string> => {
   const headings = new Map<string, string>()
   for (const { field, heading } of columns) {

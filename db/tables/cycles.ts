@@ -1,5 +1,5 @@
 import type { HonourKind } from '../../server/results/schema.ts'
-import type { LeaderRank } from '../../server/people/schema.ts'
+import type { AskedField, LeaderRank } from '../../server/people/schema.ts'
 import type { DayKind } from '../../server/calendar/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
@@ -50,6 +50,13 @@ export const cycleTables = (kit: Kit, units: Keyed) => {
       leaderMaxPerDay: kit.integer('leader_max_per_day').notNull(),
       lowestLeaderRank: kit.choice<LeaderRank>('lowest_leader_rank'),
       rulesOff: kit.json<string[]>('rules_off').notNull(),
+      // Levels from before there was the choice go on asking what every list asked; sensitive data is asked by none.
+      delegateFields: kit
+        .json<AskedField[]>('delegate_fields')
+        .notNull()
+        .default(['birthDate', 'email', 'titles', 'education', 'field', 'isDirectWorker']),
+      /** Ages at which a band of the report on delegates ends and the next one begins. */
+      ageBounds: kit.json<number[]>('age_bounds').notNull().default([30, 40, 50, 60, 70]),
       version: kit.integer('version').notNull(),
     },
     (table) => [kit.index('levels_cycle').on(table.cycleId)],

@@ -3,6 +3,7 @@ import { listCongresses } from '../congresses/queries.ts'
 import { inUse, invalid, notFound } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { isAscending } from '../make-up/rules/ages.ts'
 import { listCopiesOfLevels } from '../templates/queries.ts'
 import { findUnit } from '../units/queries.ts'
 import { findCycle, findLevel, listLevels } from './queries.ts'
@@ -106,8 +107,9 @@ const check = async (tx: Writer, cycle: Pick<Cycle, 'unitId' | 'startsOn' | 'end
   if (cycle.endsOn < cycle.startsOn) throw invalid([{ field: 'endsOn', rule: 'reversed' }])
 }
 
-const checkLevel = ({ windowFrom, windowTo }: NewLevel): void => {
+const checkLevel = ({ windowFrom, windowTo, ageBounds }: NewLevel): void => {
   if (windowFrom !== null && windowTo !== null && windowTo < windowFrom) {
     throw invalid([{ field: 'windowTo', rule: 'reversed' }])
   }
+  if (!isAscending(ageBounds)) throw invalid([{ field: 'ageBounds', rule: 'wrong-form' }])
 }

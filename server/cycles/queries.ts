@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
+import type { AskedField } from '../people/schema.ts'
 import type { Level } from './schema.ts'
 
 export const findCycle = async (read: Reader, id: string): Promise<Row<'cycles'> | undefined> => {
@@ -23,4 +24,15 @@ export const listLevels = async (read: Reader, cycleId: string): Promise<Level[]
   const { levels } = read.tables
   const rows = await read.select().from(levels).where(eq(levels.cycleId, cycleId)).orderBy(asc(levels.position))
   return rows as Level[]
+}
+
+/** What the level of a congress asks of its delegates beside what every list has. */
+export const listAskedFields = async (read: Reader, congressId: string): Promise<AskedField[]> => {
+  const { congresses, levels } = read.tables
+  const [found] = await read
+    .select({ asked: levels.delegateFields })
+    .from(congresses)
+    .innerJoin(levels, eq(levels.id, congresses.levelId))
+    .where(eq(congresses.id, congressId))
+  return found?.asked ?? []
 }

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { leaderRanks } from '../people/schema.ts'
+import { mostBounds, oldestThereIs } from '../make-up/rules/ages.ts'
+import { askedFields, leaderRanks } from '../people/schema.ts'
 import { Choice, Count, Id, IsoDate, Line, Nullable, OptionalLine, Paragraphs, Shape, Version } from '../shapes.ts'
 
 /** The rules of the road that can be switched off per level. */
@@ -45,6 +46,10 @@ const levelFields = {
   /** The lowest rank of which one attending leader at least should be; null = no rule. */
   lowestLeaderRank: Nullable(Choice(leaderRanks)),
   rulesOff: Type.Array(Choice(levelRules), { maxItems: 40, uniqueItems: true }),
+  /** What its congresses ask of a delegate beside what every list has. */
+  delegateFields: Type.Array(Choice(askedFields), { maxItems: askedFields.length, uniqueItems: true }),
+  /** Ages at which a band of the report on delegates ends and the next one begins, ascending: 40, 71 = under 40, 40 to 70, above. */
+  ageBounds: Type.Array(Type.Integer({ minimum: 1, maximum: oldestThereIs }), { minItems: 1, maxItems: mostBounds }),
 }
 
 /** A step of the road, top last (position 0 is the lowest: cơ sở). */

@@ -1,5 +1,4 @@
 import type { Reader } from '../../db/open.ts'
-import type { Row } from '../../db/rows.ts'
 import { reportedFields, type ReportedField } from '../delegate-links/schema.ts'
 import { findLinkRecord, listReportsOf } from '../delegate-links/queries.ts'
 import { mayAnswer, writtenOf } from '../delegate-links/rules.ts'
@@ -9,7 +8,7 @@ import type { Answer } from '../delegates/schema.ts'
 import { notFound } from '../errors.ts'
 import { act, type ActRows } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
-import { findSensitiveData } from '../people/queries.ts'
+import { keepSensitive } from '../people/sensitive.ts'
 import type { OpenRecord } from './gather.ts'
 import { openedBy } from './opening.ts'
 
@@ -113,22 +112,11 @@ export const sendNeeds = (
   { diet, health }: { diet: string; health: string },
 ): Promise<void> =>
   send(office, sender, 'delegate-needs-stated', (rows, { record: { person } }) =>
-    keepNeeds(rows, person.id, { diet, health, consentAt: office.now().toISOString() }),
+    keepSensitive(rows, person.id, { diet, health, consentAt: office.now().toISOString() }),
   )
 
 /** Nothing of it is kept any more, nor the consent. */
 export const withdrawNeeds = (office: Office, sender: Sender): Promise<void> =>
   send(office, sender, 'delegate-needs-withdrawn', (rows, { record: { person } }) =>
-    keepNeeds(rows, person.id, { diet: '', health: '', consentAt: null }),
+    keepSensitive(rows, person.id, { diet: '', health: '', consentAt: null }),
   )
-
-const keepNeeds = async (
-  rows: ActRows,
-  personId: string,
-  needs: Pick<Row<'sensitiveData'>, 'diet' | 'health' | 'consentAt'>,
-): Promise<void> => {
-  const kept = await findSensitiveData(rows.tx, personId)
-  const others = { ethnicity: '', religion: '', isPartyMember: null }
-  if (kept) await rows.change('sensitiveData', kept.id, kept.version, needs)
-  else await rows.create('sensitiveData', { id: newId(), personId, ...others, ...needs })
-}

@@ -3,6 +3,7 @@ import type { Row } from '../../db/rows.ts'
 import { mayAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress } from '../congresses/queries.ts'
+import { listAskedFields } from '../cycles/queries.ts'
 import { invalid, notFound, refused } from '../errors.ts'
 import { isPhoneRefused } from '../format/phones.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
@@ -44,6 +45,7 @@ import {
 export const showDelegates = async (read: Reader, congressId: string): Promise<DelegateList> => ({
   delegates: (await listDelegates(read, congressId)).map(shownDelegate),
   delegations: (await listDelegations(read, congressId)).map(shownDelegation),
+  asked: await listAskedFields(read, congressId),
 })
 
 /** The other congresses that a delegate attends as the same person, as far as the account may see them. */

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
-import type { Needs, OtherPart } from './schema.ts'
+import type { OtherPart } from './schema.ts'
 
 /** Somebody's part in a congress with who it is and the name of the delegation, '' = none. */
 export interface DelegateRecord {
@@ -106,13 +106,13 @@ export const listOtherParts = async (read: Reader, id: string): Promise<(OtherPa
     .orderBy(desc(congresses.dateFrom), asc(congresses.id))
 }
 
-/** What a delegate says of food and health. */
-export const findNeeds = async (read: Reader, id: string): Promise<Needs> => {
-  const { delegates, sensitiveData } = read.tables
+/** The person that a delegate is. */
+export const findPersonOfDelegate = async (read: Reader, id: string): Promise<Row<'people'> | undefined> => {
+  const { delegates, people } = read.tables
   const [found] = await read
-    .select({ diet: sensitiveData.diet, health: sensitiveData.health, consentAt: sensitiveData.consentAt })
+    .select({ person: people })
     .from(delegates)
-    .innerJoin(sensitiveData, eq(sensitiveData.personId, delegates.personId))
+    .innerJoin(people, eq(people.id, delegates.personId))
     .where(eq(delegates.id, id))
-  return found ?? { diet: '', health: '', consentAt: null }
+  return found?.person
 }

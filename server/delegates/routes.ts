@@ -3,8 +3,8 @@ import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '.
 import { answerKeeper } from '../http/kept-answers.ts'
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
-import { findNeeds } from './queries.ts'
 import { replaceDelegate } from './replacement.ts'
+import { changeSensitive, showSensitive } from './sensitive.ts'
 import {
   Delegate,
   DelegateChanges,
@@ -15,9 +15,10 @@ import {
   DelegationChange,
   NewDelegate,
   NewDelegation,
-  Needs,
   OtherPart,
   Replacement,
+  SensitiveChange,
+  SensitiveData,
 } from './schema.ts'
 
 const reading = { role: 'viewer', at: 'congress' } as const
@@ -73,14 +74,26 @@ export const delegateRoutes: Feature = async (app, { office }) => {
       return actions.showOtherParts(office.db.read, request.params.id, duties)
     },
   )
-  // Sensitive: Law 91/2025/QH15 lets those alone know it who arrange for it.
+  // Law 91/2025/QH15 lets those alone know it who need it for their work.
   app.get(
-    '/api/delegates/:id/needs',
+    '/api/delegates/:id/sensitive',
     {
       config: { permission: { role: 'viewer', at: 'delegate', isSensitive: true } },
-      schema: { params: ById, response: { 200: Needs } },
+      schema: { params: ById, response: { 200: SensitiveData } },
     },
-    async (request) => findNeeds(office.db.read, request.params.id),
+    async (request, reply) => {
+      void reply.header('cache-control', 'private, no-store')
+      return showSensitive(office.db.read, request.params.id)
+    },
+  )
+  app.put(
+    '/api/delegates/:id/sensitive',
+    {
+      config: { permission: { role: 'secretariat', at: 'delegate', isSensitive: true } },
+      schema: { params: ById, body: SensitiveChange, response: { 200: SensitiveData } },
+    },
+    async (request, reply) =>
+      answer(reply, await changeSensitive(office, accountOf(request), request.params.id, request.body)),
   )
   app.post(
     '/api/congresses/:id/delegations',

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { Choice, Id, Instant, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+import { askedFields } from '../people/schema.ts'
+import { Choice, Count, Id, Instant, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What somebody attends a congress as: delegates proper and guests, then those who prepare it, report it and serve it. */
 export const delegateClasses = ['official', 'guest', 'organizing', 'press', 'service'] as const
@@ -97,7 +98,12 @@ export const DelegationChange = Shape({ ...ofDelegation, version: Version })
 export type DelegationChange = Static<typeof DelegationChange>
 
 /** Everybody of a congress, in the order of its list, and the delegations that they come in. */
-export const DelegateList = Shape({ delegates: Type.Array(Delegate), delegations: Type.Array(Delegation) })
+export const DelegateList = Shape({
+  delegates: Type.Array(Delegate),
+  delegations: Type.Array(Delegation),
+  /** What the congress's level asks of each beside what every list has. */
+  asked: Type.Array(Choice(askedFields)),
+})
 export type DelegateList = Static<typeof DelegateList>
 
 /** What is left out is not known yet. */
@@ -150,6 +156,23 @@ export const OtherPart = Shape({
 })
 export type OtherPart = Static<typeof OtherPart>
 
-/** What a delegate says of food and health, and when it was agreed that it is kept; all empty = nothing was said. */
-export const Needs = Shape({ diet: OptionalLine(longest), health: OptionalLine(longest), consentAt: Nullable(Instant) })
-export type Needs = Static<typeof Needs>
+const statedApart = {
+  ethnicity: OptionalLine(longest),
+  religion: OptionalLine(longest),
+  isPartyMember: Nullable(Type.Boolean()),
+}
+
+/** What is kept of a delegate apart from the rest. */
+export const SensitiveData = Shape({
+  ...statedApart,
+  /** What the delegate says of food and health, and when it was agreed that it is kept; null = an office entered it. */
+  diet: OptionalLine(longest),
+  health: OptionalLine(longest),
+  consentAt: Nullable(Instant),
+  /** 0 = nothing is kept. */
+  version: Count(),
+})
+export type SensitiveData = Static<typeof SensitiveData>
+
+export const SensitiveChange = Shape({ ...statedApart, version: Count() })
+export type SensitiveChange = Static<typeof SensitiveChange>

@@ -1,5 +1,5 @@
 import type { Duty } from '../accounts/schema.ts'
-import { mayAt, mayEverywhere, maySomewhere } from '../accounts/rules.ts'
+import { mayAt, mayEverywhere, maySeeSensitiveAt, maySomewhere } from '../accounts/rules.ts'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { RowChange } from '../../db/tables/history.ts'
@@ -10,7 +10,7 @@ import type { Language } from '../format/dates.ts'
 import { lineOfUnit, listUnits } from '../units/queries.ts'
 import { placesToUndo } from './actions.ts'
 import { findAct, listChanges } from './queries.ts'
-import { fieldsChanged, isForCorrection, roleToUndo } from './rules.ts'
+import { fieldsChanged, isForCorrection, isSensitiveAct, roleToUndo } from './rules.ts'
 import type { ActLine } from './schema.ts'
 
 /** Acts that touched more rows are told by their name alone. */
@@ -89,12 +89,15 @@ const mayUndo = async (
   known: RowChange[] | undefined,
 ): Promise<boolean> => {
   if (line.changeCount === 0 || isForCorrection(line.action) || !maySomewhere(duties, 'secretariat')) return false
-  if (mayEverywhere(duties, 'administrator')) return true
+  const mayKnowAll = maySeeSensitiveAt(duties, null)
+  if (mayKnowAll && mayEverywhere(duties, 'administrator')) return true
   const changes = known ?? (await findAct(read, line.id))?.changes ?? []
   const role = roleToUndo(changes)
-  if (mayEverywhere(duties, role)) return true
+  const isSensitive = !mayKnowAll && isSensitiveAct(changes)
+  if (!isSensitive && mayEverywhere(duties, role)) return true
   for (const unit of await placesToUndo(read, { ...line, changes })) {
-    if (!mayAt(duties, role, unit === null ? null : await lineOfUnit(read, unit))) return false
+    const place = unit === null ? null : await lineOfUnit(read, unit)
+    if (!mayAt(duties, role, place) || (isSensitive && !maySeeSensitiveAt(duties, place))) return false
   }
   return true
 }

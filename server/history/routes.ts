@@ -2,11 +2,11 @@ import { notFound } from '../errors.ts'
 import { placesOfDuties } from '../accounts/listing.ts'
 import { ById, Nothing, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { requireRole } from '../http/permissions.ts'
+import { requireRole, requireSensitive } from '../http/permissions.ts'
 import { placesToUndo, undoAct } from './actions.ts'
 import { tellActs } from './lines.ts'
 import { findAct, listActs } from './queries.ts'
-import { roleToUndo } from './rules.ts'
+import { isSensitiveAct, roleToUndo } from './rules.ts'
 import { ActFilter, ActList } from './schema.ts'
 
 const pageLength = 100
@@ -45,6 +45,7 @@ export const historyRoutes: Feature = async (app, { office }) => {
       if (!act) throw notFound()
       const places = await placesToUndo(office.db.read, act)
       await requireRole(office, account.duties, roleToUndo(act.changes), places)
+      if (isSensitiveAct(act.changes)) await requireSensitive(office, account.duties, places)
       return answerNothing(reply, await undoAct(office, account, act.id))
     },
   )

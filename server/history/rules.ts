@@ -42,6 +42,19 @@ export const roleToUndo = (changes: readonly { table: string }[]): Role => {
   return changes.every(({ table }) => ofSecretariat.has(table)) ? 'secretariat' : 'organizer'
 }
 
+/**
+ * Whether an act wrote sensitive data of people who stayed: only who may know such data writes it, or takes it back. What
+ * comes, goes or is joined together with its person tells nobody anything.
+ */
+export const isSensitiveAct = (changes: readonly Changed[]): boolean => {
+  const people = changes.filter(({ table }) => table === 'people')
+  if (people.some(({ after }) => after === null)) return false
+  const created = new Set(people.flatMap(({ before, after }) => (before === null ? [after?.['id']] : [])))
+  return changes.some(
+    ({ table, before, after }) => table === 'sensitiveData' && !created.has((after ?? before)?.['personId']),
+  )
+}
+
 /** What others have seen is not taken back in silence: a correction says so, of a list its return. */
 const byCorrection = new Set([
   'programme-released',
@@ -62,6 +75,7 @@ const byUnit = new Set([
   'unit-members-removed',
   'unit-member-replaced',
   'unit-list-imported',
+  'unit-member-sensitive-changed',
 ])
 
 /** Whether an act, or the undoing of one, is a unit's own: it needs no say at the congress, and is undone while its list is open. */
@@ -134,7 +148,7 @@ export const fieldsChanged = (changes: readonly Changed[]): ChangedField[] => {
   const names = new Set(alike.flatMap(fieldsOfRow))
   return [...names].slice(0, mostFields).map((field) => {
     const [before, after] = [tellable(field, first.before[field]), tellable(field, first.after[field])]
-    const isTold = alike.length === 1 && before !== undefined && after !== undefined
+    const isTold = alike.length === 1 && first.table !== 'sensitiveData' && before !== undefined && after !== undefined
     return { table: first.table, field, isTold, before: isTold ? before : null, after: isTold ? after : null }
   })
 }

@@ -66,7 +66,7 @@ export const permissionsPlugin = fastifyPlugin((app: FastifyInstance, { office }
 const permissionOf = (request: FastifyRequest) => request.routeOptions.config.permission ?? null
 
 /** Demands that sensitive data may be known at every one of the units. */
-const requireSensitive = async (office: Office, duties: Duty[], units: At[]): Promise<void> => {
+export const requireSensitive = async (office: Office, duties: Duty[], units: At[]): Promise<void> => {
   for (const unit of units) {
     const line = unit === null ? null : await lineOfUnit(office.db.read, unit)
     if (!maySeeSensitiveAt(duties, line)) throw forbidden()

@@ -35,7 +35,12 @@ export const gatherMakeUp = async (
   const day = dateFrom ?? weekOf ?? (await findCycle(read, cycleId))?.endsOn ?? ''
   const delegations = (await listDelegations(read, congressId)).map(({ name }) => name)
   // What is published of two bases would tell of those who are in one alone.
-  const counting = { day, bounds: usualBounds, base: isPublic ? ('official' as const) : base, delegations }
+  const counting = {
+    day,
+    bounds: level?.ageBounds ?? usualBounds,
+    base: isPublic ? ('official' as const) : base,
+    delegations,
+  }
   const counted = countMakeUp(await listCounted(read, congressId), counting)
   const makeUp: MakeUp = {
     ...{ congressId, title, level: level?.name ?? '', ...counted },

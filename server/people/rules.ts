@@ -22,3 +22,13 @@ export const restOfPerson = () => ({
   field: '',
   isDirectWorker: null as boolean | null,
 })
+
+/** Of whom nothing sensitive is known. */
+export const nothingSensitive = () => ({
+  ethnicity: '',
+  religion: '',
+  isPartyMember: null as boolean | null,
+  health: '',
+  diet: '',
+  consentAt: null as string | null,
+})

@@ -10,6 +10,14 @@ export type LeaderRank = (typeof leaderRanks)[number]
 
 export type Sex = 'male' | 'female'
 
+/** What the congresses of a level may ask of a delegate beside what every list has: the whole date of birth for the year alone … */
+export const openFields = ['birthDate', 'email', 'titles', 'education', 'field', 'isDirectWorker'] as const
+/** What Law 91/2025/QH15 calls sensitive: kept apart, seen by those alone who are permitted, told elsewhere in sums. */
+export const sensitiveFields = ['ethnicity', 'religion', 'isPartyMember'] as const
+export type SensitiveField = (typeof sensitiveFields)[number]
+export const askedFields = [...openFields, ...sensitiveFields] as const
+export type AskedField = (typeof askedFields)[number]
+
 /** Who holds a post, from–to. */
 export const PostHolder = Shape({ personId: Id, personName: Line(120), from: Nullable(IsoDate), to: Nullable(IsoDate) })
 export type PostHolder = Static<typeof PostHolder>

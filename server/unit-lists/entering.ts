@@ -1,14 +1,24 @@
+import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { checkValues } from '../delegates/actions.ts'
 import { countAllDelegates, lastPosition, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { delegationNamed, partsOf, shownDelegate, unknownPart } from '../delegates/rules.ts'
 import { alternateGone, putSomebodyInPlace } from '../delegates/replacement.ts'
-import { mostDelegates, type Delegate, type DelegatesGone, type Replacement } from '../delegates/schema.ts'
+import {
+  mostDelegates,
+  type Delegate,
+  type DelegatesGone,
+  type Replacement,
+  type SensitiveChange,
+  type SensitiveData,
+} from '../delegates/schema.ts'
+import { showSensitive, writeSensitive } from '../delegates/sensitive.ts'
 import { addDelegates, changeDelegate, requireDelegates, takeOutDelegates } from '../delegates/store.ts'
 import { notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { arrange } from '../lists/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { findUnit } from '../units/queries.ts'
 import { requirePlace, type ListPlace } from './actions.ts'
 import { refuseClosed } from './closed.ts'
 import { listMembers } from './queries.ts'
@@ -80,6 +90,34 @@ export const replaceMember = (
     if (!own.has(id)) throw stale(null)
     if (replacement.alternateId !== null && !own.has(replacement.alternateId)) throw alternateGone()
     return shownDelegate((await putSomebodyInPlace(rows, id, replacement)).comes)
+  })
+
+/** What is kept of a member apart from the rest. */
+export const showSensitiveOfMember = async (
+  read: Reader,
+  { congressId, unitId }: ListPlace,
+  delegateId: string,
+): Promise<SensitiveData> => {
+  const unit = await findUnit(read, unitId)
+  const members = unit ? await listMembers(read, congressId, unit) : []
+  if (!members.some(({ delegate }) => delegate.id === delegateId)) throw notFound()
+  return showSensitive(read, delegateId)
+}
+
+export const changeSensitiveOfMember = (
+  office: Office,
+  actor: Actor,
+  place: ListPlace,
+  delegateId: string,
+  { version, ...values }: SensitiveChange,
+): Promise<Done<SensitiveData>> =>
+  act(office, actor, about('unit-member-sensitive-changed'), async (rows) => {
+    const { unit } = await requireOpen(rows, place)
+    const members = await listMembers(rows.tx, place.congressId, unit)
+    const member = members.find(({ delegate }) => delegate.id === delegateId)
+    if (!member) throw notFound()
+    const ids = { congressId: place.congressId, delegateId, personId: member.person.id }
+    return writeSensitive(rows, ids, values, version)
   })
 
 const about = (action: string) => ({ action, subject: '', unitId: null })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Delegate, DelegatesGone, Replacement } from '../delegates/schema.ts'
+import { Delegate, DelegatesGone, Replacement, SensitiveChange, SensitiveData } from '../delegates/schema.ts'
 import { answer, answerNothing, ById, Nothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { todayOf } from '../road/actions.ts'
@@ -72,6 +72,36 @@ export const unitListRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) =>
       answer(reply, await entering.changeMembers(office, accountOf(request), placeOf(request.params), request.body)),
+  )
+  app.get(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates/:delegateId/sensitive',
+    {
+      config: { permission: { ...reading, isSensitive: true } },
+      schema: { params: OfMember, response: { 200: SensitiveData } },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'private, no-store')
+      const { params } = request
+      return entering.showSensitiveOfMember(office.db.read, placeOf(params), params.delegateId)
+    },
+  )
+  app.put(
+    '/api/congresses/:id/unit-lists/:sendingUnitId/delegates/:delegateId/sensitive',
+    {
+      config: { permission: { ...entry, isSensitive: true } },
+      schema: { params: OfMember, body: SensitiveChange, response: { 200: SensitiveData } },
+    },
+    async (request, reply) => {
+      const { params, body } = request
+      const done = entering.changeSensitiveOfMember(
+        office,
+        accountOf(request),
+        placeOf(params),
+        params.delegateId,
+        body,
+      )
+      return answer(reply, await done)
+    },
   )
   app.post(
     '/api/congresses/:id/unit-lists/:sendingUnitId/delegates/remove',

@@ -4,7 +4,7 @@ import { placesOfDuties } from '../accounts/listing.ts'
 import { mayAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress, listCongressesById } from '../congresses/queries.ts'
-import { findCycle } from '../cycles/queries.ts'
+import { findCycle, listAskedFields } from '../cycles/queries.ts'
 import { listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { shownDelegate, shownDelegation } from '../delegates/rules.ts'
 import { englishOfProposed } from '../documents/rules/names.ts'
@@ -72,6 +72,7 @@ export const showUnitList = async (
     delegations: (await listDelegations(read, congressId))
       .filter((each) => isDelegationOf(each, unit))
       .map(shownDelegation),
+    asked: await listAskedFields(read, congressId),
     may: {
       enter: mayAt(duties, 'secretariat', ownLine),
       submit: mayAt(duties, 'organizer', ownLine),

@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle } from '../../server/cycles/schema.ts'
-import type { Delegate, DelegateList } from '../../server/delegates/schema.ts'
+import type { Delegate, DelegateList, SensitiveData } from '../../server/delegates/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
@@ -88,6 +88,47 @@ describe('the delegates of a congress', () => {
     await expect.poll(classes).toEqual(['guest', 'guest', 'guest'])
     await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).click()
     await expect.poll(classes).toEqual(['official', 'official', 'official'])
+    await page.context().close()
+  })
+
+  test('what the level asks is on the card, and what is sensitive apart from it', async () => {
+    const page = await open()
+    await cell(page, 0, 0).click()
+    await page.keyboard.press('Control+Enter')
+    const card = page.locator('delegate-dialog')
+    await card.getByText('Chưa ghi gì.').waitFor()
+    expect(await card.getByLabel('Ngày sinh').count()).toBe(0)
+    await page.goto(`${server.url}/cycle`)
+    await page.getByRole('button', { name: 'Sửa cấp: Cấp tỉnh' }).click()
+    const level = page.locator('level-dialog')
+    await level.getByText('Mặc định không hỏi.').waitFor()
+    await level.getByRole('checkbox', { name: 'Ngày sinh' }).check()
+    await level.getByRole('checkbox', { name: 'Dân tộc' }).check()
+    await level.getByText('chỉ người được giao quyền xem mới ghi').waitFor()
+    await level.getByLabel('Các mốc tuổi trong báo cáo').fill('71, 40')
+    await level.getByRole('button', { name: 'Lưu' }).click()
+    await level.getByText('số sau lớn hơn số trước').waitFor()
+    await level.getByLabel('Các mốc tuổi trong báo cáo').fill('40, 71')
+    await level.getByText('Dưới 40 tuổi; 40–70 tuổi; Từ 71 tuổi trở lên').waitFor()
+    await level.getByRole('button', { name: 'Lưu' }).click()
+    await level.waitFor({ state: 'detached' })
+    await page.goto(`${server.url}/congresses/${id}/delegates`)
+    await cell(page, 0, 0).click()
+    await page.keyboard.press('Control+Enter')
+    await card.getByLabel('Ngày sinh').waitFor()
+    await card.getByRole('button', { name: 'Ghi, sửa' }).click()
+    const apart = page.locator('sensitive-dialog')
+    await apart.getByLabel('Dân tộc').fill('Tày')
+    expect(await apart.getByLabel('Tôn giáo').count()).toBe(0)
+    await apart.getByRole('button', { name: 'Lưu' }).click()
+    await apart.waitFor({ state: 'detached' })
+    await card.locator('dd', { hasText: 'Tày' }).waitFor()
+    const { id: delegateId } = await first()
+    const ethnicity = async () => (await ask<SensitiveData>(`/api/delegates/${delegateId}/sensitive`)).ethnicity
+    expect(await ethnicity()).toBe('Tày')
+    await page.keyboard.press('Escape')
+    await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(ethnicity).toBe('')
     await page.context().close()
   })
 

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
-import type { Cycle } from '../../server/cycles/schema.ts'
+import type { Cycle, Level } from '../../server/cycles/schema.ts'
+import { sensitiveFields } from '../../server/people/schema.ts'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
@@ -45,6 +46,11 @@ const dialogs: [string, string, RegExp[]][] = [
     'who comes in a delegate’s place',
     '/congresses/:id/delegates',
     [/^(Mở phiếu của|Sửa) .*Trần Thị Bình/, /^Thay người$/],
+  ],
+  [
+    'what is kept apart of a delegate',
+    '/congresses/:id/delegates',
+    [/^(Mở phiếu của|Sửa) .*Trần Thị Bình/, /^Ghi, sửa$/],
   ],
   ['the delegations', '/congresses/:id/delegates', [/^Các đoàn$/]],
   ['a delegation', '/congresses/:id/delegates', [/^Các đoàn$/, /^Thêm đoàn$/]],
@@ -112,8 +118,20 @@ describe('every dialog, with the example', () => {
     const ask = async <T>(path: string): Promise<T> =>
       (await fetch(`${server.url}${path}`, { headers: { cookie } })).json() as Promise<T>
     const [cycle] = await ask<Cycle[]>('/api/cycles')
-    const road = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
+    const road = await ask<{ congresses: Congress[]; levels: Level[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
     congress = road.congresses.find(({ title }) => title.includes('huyện Xuân Trường'))!
+    const {
+      id: levelId,
+      cycleId: _cycleId,
+      position: _position,
+      ...level
+    } = road.levels.find(({ id }) => id === congress.levelId)!
+    const asking = await fetch(`${server.url}/api/levels/${levelId}`, {
+      method: 'PUT',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...level, delegateFields: [...level.delegateFields, ...sensitiveFields] }),
+    })
+    expect(asking.ok).toBe(true)
     const started = await fetch(`${server.url}/api/congresses/${congress.id}/programme-from-template`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json' },

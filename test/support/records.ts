@@ -3,6 +3,7 @@ import type { NewCall } from '../../server/calls/schema.ts'
 import { unknownYet } from '../../server/congresses/rules.ts'
 import type { NewCongress } from '../../server/congresses/schema.ts'
 import type { NewCycle, NewLevel } from '../../server/cycles/schema.ts'
+import { openFields } from '../../server/people/schema.ts'
 import type { NewItem, NewSession, NewSpeaker } from '../../server/programme/schema.ts'
 import type { ResultChange } from '../../server/results/schema.ts'
 import { emptyUnit } from '../../server/units/rules.ts'
@@ -70,6 +71,8 @@ export const aLevel = (values: Partial<NewLevel> = {}): NewLevel => ({
   leaderMaxPerDay: 2,
   lowestLeaderRank: null,
   rulesOff: [],
+  delegateFields: [...openFields],
+  ageBounds: [30, 40, 50, 60, 70],
   ...values,
 })
 

@@ -87,6 +87,9 @@ const keepUnitList = async (
 /** A table of delegates with one row. */
 export const aListOfPeople = () => formWith(Buffer.from('Họ và tên\nTrần Thị Bình\n'), 'an.csv')
 
+/** Nothing that the level would have to ask. */
+const sensitive = { ethnicity: '', religion: '', isPartyMember: null, version: 0 }
+
 /** Bodies that fit the routes of units' lists. */
 const unitListBodies = (memberId: string, importId: string, senderId: string) => {
   const path = '/api/congresses/:id/unit-lists/:sendingUnitId'
@@ -102,6 +105,7 @@ const unitListBodies = (memberId: string, importId: string, senderId: string) =>
     [`POST ${path}/hand-over`]: { successorId: memberId, version: 0 },
     [`POST ${path}/delegates-import/confirm`]: { id: importId, digest: 'of something else' },
     'POST /api/congresses/:id/list-forms': { unitIds: [senderId], deadline: null },
+    [`PUT ${path}/delegates/:delegateId/sensitive`]: sensitive,
     [`POST ${path}/submit`]: { excessReason: '', version: 1 },
     [`POST ${path}/correction-request`]: { reason: 'Ghi sai năm sinh', version: 1 },
     [`POST ${path}/approve`]: paper,
@@ -307,6 +311,7 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   },
   'POST /api/congresses/:id/delegates/remove': { delegates: [{ id: at('delegate'), version: 2 }] },
   'POST /api/congresses/:id/chosen': { delegateIds: [at('delegate')] },
+  'PUT /api/delegates/:id/sensitive': sensitive,
   'POST /api/delegates/:id/replace': {
     ...{ alternateId: null, reason: 'Ốm', takesPlace: true, version: 2 },
     newcomer: { name: 'Trần Thị Bình', sex: null, birthYear: null, phone: '', post: '', workplace: '' },

@@ -8,14 +8,15 @@ import type {
   DelegationChange,
   NewDelegate,
   NewDelegation,
-  Needs,
   OtherPart,
   Replacement,
+  SensitiveChange,
+  SensitiveData,
 } from '../../server/delegates/schema.ts'
 import { getJson, write } from './request.ts'
 
 /** Tables that delegates are read from. */
-export const tablesOfDelegates = ['people', 'delegates', 'delegations']
+export const tablesOfDelegates = ['people', 'delegates', 'delegations', 'levels']
 
 export const listDelegates = (congressId: string) => getJson<DelegateList>(`/api/congresses/${congressId}/delegates`)
 export const createDelegate = (congressId: string, body: NewDelegate) =>
@@ -27,8 +28,10 @@ export const removeDelegates = (congressId: string, body: DelegatesGone) =>
 export const replaceDelegate = (id: string, body: Replacement) =>
   write<Delegate>('POST', `/api/delegates/${id}/replace`, { body })
 export const listOtherParts = (id: string) => getJson<OtherPart[]>(`/api/delegates/${id}/other-parts`)
-/** What is sensitive comes to organizers alone. */
-export const findNeeds = (id: string) => getJson<Needs>(`/api/delegates/${id}/needs`)
+/** What is sensitive comes to those alone who may know it. */
+export const findSensitive = (id: string) => getJson<SensitiveData>(`/api/delegates/${id}/sensitive`)
+export const changeSensitive = (id: string, body: SensitiveChange) =>
+  write<SensitiveData>('PUT', `/api/delegates/${id}/sensitive`, { body })
 export const createDelegation = (congressId: string, body: NewDelegation) =>
   write<Delegation>('POST', `/api/congresses/${congressId}/delegations`, { body })
 export const changeDelegation = (id: string, body: DelegationChange) =>

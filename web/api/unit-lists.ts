@@ -1,4 +1,10 @@
-import type { Delegate, DelegatesGone, Replacement } from '../../server/delegates/schema.ts'
+import type {
+  Delegate,
+  DelegatesGone,
+  Replacement,
+  SensitiveChange,
+  SensitiveData,
+} from '../../server/delegates/schema.ts'
 import type {
   ApprovalPaper,
   CorrectionRequest,
@@ -35,6 +41,10 @@ export const removeMembers = ({ congressId, unitId }: ListPlace, body: Delegates
   write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/remove`, { body })
 export const replaceMember = ({ congressId, unitId }: ListPlace, id: string, body: Replacement) =>
   write<Delegate>('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/replace`, { body })
+export const findSensitiveOfMember = ({ congressId, unitId }: ListPlace, id: string) =>
+  getJson<SensitiveData>(`/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/sensitive`)
+export const changeSensitiveOfMember = ({ congressId, unitId }: ListPlace, id: string, body: SensitiveChange) =>
+  write<SensitiveData>('PUT', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/sensitive`, { body })
 export const submitList = ({ congressId, unitId }: ListPlace, body: Submission) =>
   write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/submit`, { body })
 export const requestCorrection = ({ congressId, unitId }: ListPlace, body: CorrectionRequest) =>

@@ -1,52 +1,41 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { leaderRanks } from '../../server/people/schema.ts'
-import { levelRules, type Cycle, type Level, type NewLevel } from '../../server/cycles/schema.ts'
+import type { Cycle, Level } from '../../server/cycles/schema.ts'
 import { formatDateRange, formatShortDate } from '../../server/format/dates.ts'
 import { LiveController } from '../api/changes.ts'
-import { changeCycle, changeLevel, createLevel, deleteCycle, deleteLevel } from '../api/cycles.ts'
+import { changeCycle, deleteCycle, deleteLevel } from '../api/cycles.ts'
 import { currentCycle, cycles, refreshCycles } from '../cycle.ts'
 import '../feeds/feed-button.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
-import { areaField, checkField, dateField, numberField, selectField, textField } from '../parts/field.ts'
+import { areaField, checkField, dateField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { RoadSource } from '../road/road-source.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
+import { askedNames, bandNames } from './asked-words.ts'
 import { levelChoices, levelName } from './level-name.ts'
+import { linesOf } from './lines.ts'
 import { noCycle } from './no-cycle.ts'
 import { planLinks } from './plan-links.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import '../parts/page-header.ts'
+import './level-dialog.ts'
 import '../results/honour-kinds.ts'
 
 /** Lists are typed one per line. */
 type CycleFields = Pick<Cycle, 'name' | 'ordinal' | 'theme' | 'startsOn' | 'endsOn' | 'standsOn' | 'isUpperShown'> & {
   documents: string
 }
-type LevelFields = Omit<NewLevel, 'forms' | 'gapBeforeUpperDays' | 'leaderMaxPerDay'> & {
-  forms: string
-  gapBeforeUpperDays: number | null
-  leaderMaxPerDay: number | null
-}
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-
 /** /cycle — the road's name, period and documents, and its levels with windows and rules. */
 @customElement('cycle-page')
 export class CyclePage extends PageElement {
   readonly #source = new RoadSource(this)
   @state() private open: 'cycle' | 'new-level' | Level | null = null
   readonly #cycleForm = new Form<CycleFields>(this, emptyCycle)
-  readonly #levelForm = new Form<LevelFields>(this, emptyLevel)
 
   constructor() {
     super()
@@ -124,14 +113,25 @@ export class CyclePage extends PageElement {
         </ol>
         ${
           mayEdit
-            ? html`<button class="button" @click=${() => this.#openLevel('new-level')}>
+            ? html`<button class="button" @click=${() => (this.open = 'new-level')}>
                 ${icon('plus')} ${text.addLevel}
               </button>`
             : nothing
         }
       </section>
       <honour-kinds .cycleId=${cycle.id} ?writable=${mayEdit}></honour-kinds>
-      ${this.open === null ? nothing : this.open === 'cycle' ? this.#cycleDialog(cycle) : this.#levelDialog(this.open, cycle)}
+      ${
+        this.open === null
+          ? nothing
+          : this.open === 'cycle'
+            ? this.#cycleDialog(cycle)
+            : html`<level-dialog
+                .level=${this.open === 'new-level' ? null : this.open}
+                .cycleId=${cycle.id}
+                @level-saved=${() => void this.#saved()}
+                @form-closed=${() => (this.open = null)}
+              ></level-dialog>`
+      }
     `
   }
 
@@ -181,7 +181,7 @@ export class CyclePage extends PageElement {
                 <button
                   class="button quiet small icon-only"
                   aria-label=${`${text.editLevel}: ${levelName(level)}`}
-                  @click=${() => this.#openLevel(level)}
+                  @click=${() => (this.open = level)}
                 >
                   ${icon('pencil')}
                 </button>
@@ -207,6 +207,10 @@ export class CyclePage extends PageElement {
         <dd>${level.leaderMaxPerDay}</dd>
         <dt>${fields.lowestLeaderRank}</dt>
         <dd>${level.lowestLeaderRank === null ? fields.anyRank : words().terms.ranks[level.lowestLeaderRank]}</dd>
+        <dt>${words().levelDelegates.asked}</dt>
+        <dd>${askedNames(level.delegateFields) || words().levelDelegates.nothingAsked}</dd>
+        <dt>${words().levelDelegates.ages}</dt>
+        <dd>${bandNames(level.ageBounds).join('; ')}</dd>
         ${
           level.rulesOff.length === 0
             ? nothing
@@ -222,15 +226,6 @@ export class CyclePage extends PageElement {
     const documents = cycle.documents.map(({ citation }) => citation).join('\n')
     this.#cycleForm.begin({ name, ordinal, theme, startsOn, endsOn, standsOn, isUpperShown, documents })
     this.open = 'cycle'
-  }
-
-  #openLevel(level: Level | 'new-level'): void {
-    if (level === 'new-level') this.#levelForm.begin(emptyLevel)
-    else {
-      const { id: _id, cycleId: _cycleId, position: _position, version: _version, forms, ...values } = level
-      this.#levelForm.begin({ ...values, forms: forms.join('\n') })
-    }
-    this.open = level
   }
 
   #cycleDialog(cycle: Cycle) {
@@ -251,60 +246,6 @@ export class CyclePage extends PageElement {
         ${areaField(form, 'theme', { label: text.fields.theme, isOptional: true, maxLength: 500 })}
         ${areaField(form, 'documents', { label: text.fields.documents, isOptional: true })}
         ${checkField(form, 'isUpperShown', { label: text.fields.isUpperShown, help: text.fields.isUpperShownHelp })}
-      `,
-    )
-  }
-
-  #levelDialog(level: Level | 'new-level', cycle: Cycle) {
-    const { records, conflicts } = words()
-    const { cycle: text } = records
-    const { levelFields: fields } = text
-    const form = this.#levelForm
-    const { rulesOff } = form.values
-    return this.#dialog(
-      level === 'new-level' ? text.addLevel : text.editLevel,
-      form,
-      (event) => this.#saveLevel(event, level, cycle),
-      html`
-        <div class="columns">
-          ${textField(form, 'name', { label: fields.name, maxLength: 120 })}
-          ${textField(form, 'nameEnglish', { label: fields.nameEnglish, isOptional: true, maxLength: 120 })}
-          ${dateField(form, 'windowFrom', { label: fields.windowFrom, isOptional: true })}
-          ${dateField(form, 'windowTo', { label: fields.windowTo, isOptional: true })}
-          ${numberField(form, 'maxDelegates', { label: fields.maxDelegates, isOptional: true })}
-          ${numberField(form, 'maxDays', { label: fields.maxDays, isOptional: true })}
-          ${numberField(form, 'staffThreshold', { label: fields.staffThreshold, isOptional: true })}
-          ${numberField(form, 'gapBeforeUpperDays', { label: fields.gapBeforeUpperDays })}
-          ${numberField(form, 'leaderMaxPerDay', { label: fields.leaderMaxPerDay })}
-          ${selectField(form, 'lowestLeaderRank', {
-            label: fields.lowestLeaderRank,
-            emptyWord: fields.anyRank,
-            choices: leaderRanks.map((rank) => [rank, words().terms.ranks[rank]] as const),
-          })}
-        </div>
-        ${areaField(form, 'forms', { label: fields.forms })}
-        <fieldset>
-          <legend class="label">${fields.rulesOff}</legend>
-          <div class="columns">
-            ${levelRules.map(
-              (rule) =>
-                html`<label class="check">
-                  <input
-                    type="checkbox"
-                    .checked=${rulesOff.includes(rule)}
-                    @change=${(event: Event) =>
-                      form.set(
-                        'rulesOff',
-                        (event.target as HTMLInputElement).checked
-                          ? [...rulesOff, rule]
-                          : rulesOff.filter((each) => each !== rule),
-                      )}
-                  />
-                  <span>${conflicts.rules[rule]}</span>
-                </label>`,
-            )}
-          </div>
-        </fieldset>
       `,
     )
   }
@@ -340,22 +281,6 @@ export class CyclePage extends PageElement {
     if (isSaved) await this.#saved()
   }
 
-  async #saveLevel(event: SubmitEvent, level: Level | 'new-level', cycle: Cycle): Promise<void> {
-    event.preventDefault()
-    const isSaved = await this.#levelForm.submit(({ forms, gapBeforeUpperDays, leaderMaxPerDay, ...values }) => {
-      const body = {
-        ...values,
-        forms: linesOf(forms),
-        gapBeforeUpperDays: gapBeforeUpperDays ?? 0,
-        leaderMaxPerDay: leaderMaxPerDay ?? 0,
-      }
-      return level === 'new-level'
-        ? createLevel(cycle.id, body)
-        : changeLevel(level.id, { ...body, version: level.version })
-    })
-    if (isSaved) await this.#saved()
-  }
-
   async #saved(): Promise<void> {
     tellDone(words().records.saved)
     this.open = null
@@ -382,19 +307,4 @@ const emptyCycle: CycleFields = {
   standsOn: null,
   isUpperShown: true,
   documents: '',
-}
-
-const emptyLevel: LevelFields = {
-  name: '',
-  nameEnglish: '',
-  forms: '',
-  windowFrom: null,
-  windowTo: null,
-  maxDelegates: null,
-  maxDays: 1,
-  staffThreshold: 200,
-  gapBeforeUpperDays: 20,
-  leaderMaxPerDay: 2,
-  lowestLeaderRank: null,
-  rulesOff: [],
 }

@@ -1,6 +1,7 @@
 import { formatShortDate, parseDate } from '../../server/format/dates.ts'
 import { foldForSearch } from '../../server/format/search.ts'
 import type { Delegate, DelegateChanges } from '../../server/delegates/schema.ts'
+import { openFields, type AskedField } from '../../server/people/schema.ts'
 import type { GridColumn } from '../lists/cells.ts'
 import { words } from '../words/words.ts'
 
@@ -123,6 +124,18 @@ const columns: readonly Column[] = [
 const byName = new Map(columns.map((column) => [column.name as string, column]))
 
 export const allColumns: readonly ColumnName[] = columns.map(({ name }) => name)
+
+/** Whether a column is for something that the congress's level may ask or not, and does not. */
+export const isUnasked = (name: ColumnName, asked: readonly AskedField[]): boolean =>
+  (openFields as readonly string[]).includes(name) && !(asked as readonly string[]).includes(name)
+
+/** The columns of a list: what its level asks, and what stands in it already. */
+export const columnsOfList = (
+  asked: readonly AskedField[],
+  rows: readonly { values: Readonly<Record<string, string>> }[],
+): readonly ColumnName[] =>
+  allColumns.filter((name) => !isUnasked(name, asked) || rows.some(({ values }) => values[name] !== undefined))
+
 /** What stands in the table until somebody chooses otherwise. */
 export const usualColumns: readonly ColumnName[] = [
   ...(['number', 'name', 'post', 'workplace', 'delegation', 'class', 'groups', 'sex', 'birthYear', 'phone'] as const),

@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { formatShortDate } from '../../server/format/dates.ts'
-import type { Delegate, DelegateList, Needs, OtherPart } from '../../server/delegates/schema.ts'
-import { findNeeds, listOtherParts } from '../api/delegates.ts'
+import type { Delegate, DelegateList, OtherPart, SensitiveData } from '../../server/delegates/schema.ts'
+import { listOtherParts } from '../api/delegates.ts'
 import { ApiError } from '../api/request.ts'
 import { WordsElement } from '../parts/element.ts'
 import { selectField, textField } from '../parts/field.ts'
@@ -12,14 +12,16 @@ import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { allColumns, cellsOf, choicesOf, readCells, type ColumnName } from './columns.ts'
+import { allColumns, cellsOf, choicesOf, isUnasked, readCells, type ColumnName } from './columns.ts'
 import { replacedNote } from './replaced-note.ts'
+import { sensitiveSection } from './sensitive-section.ts'
 import type { DelegateSource } from './source.ts'
 import '../assignments/delegate-attendance.ts'
 import '../choosing/delegate-chain.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import './replace-dialog.ts'
+import './sensitive-dialog.ts'
 
 type Cells = Record<string, string>
 
@@ -56,11 +58,12 @@ export class DelegateDialog extends WordsElement {
   @property({ attribute: false }) shown!: DelegateList
   @property({ attribute: false }) delegate: Delegate | null = null
   @property({ type: Boolean }) writable = false
-  /** Whether what is said of food and health may be known. */
+  /** Whether what is sensitive may be known somewhere: then it is asked for. */
   @property({ attribute: false }) isTrusted = false
   @state() private others: readonly OtherPart[] = []
   @state() private isReplacing = false
-  @state() private needs: Needs | null = null
+  @state() private isSensitiveOpen = false
+  @state() private sensitive: SensitiveData | null = null
   readonly #form = new Form<Cells>(this, {})
   #version = 0
 
@@ -107,7 +110,7 @@ export class DelegateDialog extends WordsElement {
 
   async #findOthers(id: string): Promise<void> {
     this.others = await listOtherParts(id).catch(() => [])
-    if (this.isTrusted) this.needs = await findNeeds(id).catch(() => null)
+    if (this.isTrusted) this.sensitive = await this.source.sensitive.find(id).catch(() => null)
   }
 
   #begin(delegate: Delegate | null): void {
@@ -118,6 +121,7 @@ export class DelegateDialog extends WordsElement {
 
   override render() {
     if (this.isReplacing) return this.#replacing()
+    if (this.isSensitiveOpen) return this.#sensitiveDialog()
     const { delegates: text } = words()
     const form = this.#form
     const { delegate } = this
@@ -141,7 +145,7 @@ export class DelegateDialog extends WordsElement {
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
           </datalist>
         </form>
-        ${this.#attendance()} ${this.#answer()} ${this.#needs()}
+        ${this.#attendance()} ${this.#answer()} ${this.#sensitive()}
         ${this.delegate ? html`<delegate-chain .delegate=${this.delegate}></delegate-chain>` : nothing}
         ${this.#others()}
         <div slot="actions" class="form-actions">${this.#actions()}</div>
@@ -204,7 +208,9 @@ export class DelegateDialog extends WordsElement {
   }
 
   #section(section: keyof typeof sections) {
-    const names = sections[section].filter((name) => !this.leftOut.has(name))
+    const isShown = (name: ColumnName) =>
+      !this.leftOut.has(name) && (!isUnasked(name, this.shown.asked) || this.#form.first(name) !== '')
+    const names = sections[section].filter(isShown)
     if (names.length === 0) return nothing
     return html`<fieldset ?disabled=${!this.writable}>
       <legend>${words().delegates.card[section]}</legend>
@@ -263,19 +269,26 @@ export class DelegateDialog extends WordsElement {
     </section>`
   }
 
-  /** Food and health, as far as they were told. */
-  #needs() {
-    const { diet = '', health = '' } = this.needs ?? {}
-    if (diet === '' && health === '') return nothing
-    const { card } = words().delegates
-    return html`<section aria-labelledby="needs">
-      <h3 id="needs">${card.needs}</h3>
-      <div class="columns">
-        ${diet === '' ? nothing : html`<p>${card.diet(diet)}</p>`}
-        ${health === '' ? nothing : html`<p>${card.health(health)}</p>`}
-      </div>
-      <p class="small muted">${icon('lock')} ${card.needsHelp}</p>
-    </section>`
+  /** What is kept apart, or that it is. */
+  #sensitive() {
+    const { delegate, sensitive } = this
+    if (!delegate) return nothing
+    const edit = this.writable && !this.#form.isChanged ? () => (this.isSensitiveOpen = true) : null
+    return sensitiveSection({ sensitive, asked: this.shown.asked, edit })
+  }
+
+  /** In the place of the card, which comes back with what was entered. */
+  #sensitiveDialog() {
+    return html`<sensitive-dialog
+      .change=${this.source.sensitive.change}
+      .delegate=${this.delegate}
+      .kept=${this.sensitive}
+      .asked=${this.shown.asked}
+      @sensitive-saved=${({ detail }: CustomEvent<SensitiveData>) => {
+        this.sensitive = detail
+        this.isSensitiveOpen = false
+      }}
+    ></sensitive-dialog>`
   }
 
   #others() {

@@ -17,7 +17,7 @@ import { maySeeSensitive } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { allColumns, gridColumns, usualColumns } from './columns.ts'
+import { gridColumns, usualColumns } from './columns.ts'
 import { refusalPanel } from './refusal-panel.ts'
 import { delegatesPageStyle } from './delegates-page-style.ts'
 import { DelegateDesk } from './desk.ts'
@@ -149,6 +149,7 @@ export class DelegatesPage extends CongressPage {
               .congressId=${this.congressId}
               .chosen=${[...this.chosen].flatMap((id) => this.#desk.byId.get(id) ?? [])}
               .delegations=${shown.delegations}
+              .columns=${this.#desk.columns}
               @values-set=${({ detail }: CustomEvent<DelegateChanges['delegates'][number]['values']>) => this.#desk.set(this.chosen, detail)}
               @removal-wanted=${() => this.#removeChosen()}
               @selection-cleared=${() => (this.chosen = new Set())}
@@ -186,8 +187,8 @@ export class DelegatesPage extends CongressPage {
       })}
       <chip-filter
         name=${text.columns.heading}
-        .choices=${allColumns.filter((name) => name !== 'name').map((name) => [name, text.fields[name]])}
-        .chosen=${[...this.columns]}
+        .choices=${this.#desk.columns.filter((name) => name !== 'name').map((name) => [name, text.fields[name]])}
+        .chosen=${this.#desk.columns.filter((name) => this.columns.has(name))}
         @filter-changed=${({ detail }: CustomEvent<string[]>) => this.#chooseColumns(detail)}
       ></chip-filter>
       <span class="muted small count" aria-live="polite">${text.shown(found, delegates.length)}</span>
@@ -277,7 +278,7 @@ export class DelegatesPage extends CongressPage {
     }
     const rows = new Map(this.#desk.rows.map((row) => [row.id, row]))
     const found = delegates.flatMap(({ id }) => rows.get(id) ?? [])
-    const columns = gridColumns(this.columns)
+    const columns = gridColumns(new Set(this.#desk.columns.filter((name) => this.columns.has(name))))
     const opened = ({ detail }: CustomEvent<ListRowShown>) =>
       (this.open = { kind: 'card', delegate: this.#desk.byId.get(detail.id) ?? null })
     if (this.isNarrow) {

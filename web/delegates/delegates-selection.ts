@@ -6,6 +6,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import '../assignments/assign-many-dialog.ts'
+import type { ColumnName } from './columns.ts'
 import { delegatesPageStyle } from './delegates-page-style.ts'
 
 type Values = DelegateChanges['delegates'][number]['values']
@@ -14,13 +15,14 @@ const settable = ['class', 'delegation', 'standing', 'presence', 'sex', 'isDirec
 type Settable = (typeof settable)[number]
 
 /**
- * What is done to all who are chosen: `<delegates-selection .congressId .chosen .delegations>`. Tells `values-set` with the values,
+ * What is done to all who are chosen: `<delegates-selection .congressId .chosen .delegations .columns>`. Tells `values-set` with the values,
  * `removal-wanted` and `selection-cleared`.
  */
 @customElement('delegates-selection')
 export class DelegatesSelection extends WordsElement {
   @property({ attribute: false }) chosen: readonly Delegate[] = []
   @property({ attribute: false }) delegations: readonly Delegation[] = []
+  @property({ attribute: false }) columns: readonly ColumnName[] = []
   @property() congressId = ''
   @state() private field: Settable = 'class'
   @state() private isAssigning = false
@@ -37,7 +39,11 @@ export class DelegatesSelection extends WordsElement {
             class="input"
             @change=${(event: Event) => (this.field = (event.target as HTMLSelectElement).value as Settable)}
           >
-            ${settable.map((name) => html`<option value=${name} ?selected=${name === this.field}>${text.fields[name]}</option>`)}
+            ${settable
+              .filter((name) => this.columns.includes(name))
+              .map(
+                (name) => html`<option value=${name} ?selected=${name === this.field}>${text.fields[name]}</option>`,
+              )}
           </select>
         </label>
         <label class="field">

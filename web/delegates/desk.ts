@@ -8,7 +8,7 @@ import { did } from '../did.ts'
 import { realChanges, type CellChange } from '../lists/cells.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { words } from '../words/words.ts'
-import { cellsOf, readCells, type ColumnName } from './columns.ts'
+import { cellsOf, columnsOfList, readCells, type ColumnName } from './columns.ts'
 import type { DelegateSource } from './source.ts'
 
 type Change = Pick<DelegateChanges['delegates'][number], 'id' | 'values'>
@@ -28,6 +28,8 @@ export class DelegateDesk<List extends DelegateList = DelegateList> implements R
   readonly source: DelegateSource<List>
   shown: List | null = null
   rows: readonly ListRowShown[] = []
+  /** What the level asks and what stands in the list: the columns that there may be. */
+  columns: readonly ColumnName[] = []
   byId: ReadonlyMap<string, Delegate> = new Map()
   refused: Refused | null = null
   /** Why what was typed into a cell was given back. */
@@ -79,6 +81,7 @@ export class DelegateDesk<List extends DelegateList = DelegateList> implements R
       values: cellsOf(delegate),
       version: delegate.version,
     }))
+    this.columns = columnsOfList(shown.asked, this.rows)
     this.#host.requestUpdate()
   }
 

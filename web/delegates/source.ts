@@ -6,6 +6,8 @@ import type {
   Delegation,
   NewDelegate,
   Replacement,
+  SensitiveChange,
+  SensitiveData,
 } from '../../server/delegates/schema.ts'
 import * as api from '../api/delegates.ts'
 
@@ -15,6 +17,11 @@ export interface DelegateSource<List extends DelegateList = DelegateList> {
   create: (values: NewDelegate) => Promise<Delegate>
   change: (changes: DelegateChanges) => Promise<{ delegates: Delegate[]; delegations?: Delegation[] }>
   remove: (gone: DelegatesGone) => Promise<unknown>
+  /** What is kept apart of somebody: for those alone who may know it. */
+  sensitive: {
+    find: (id: string) => Promise<SensitiveData>
+    change: (id: string, change: SensitiveChange) => Promise<SensitiveData>
+  }
   replace: (id: string, replacement: Replacement) => Promise<Delegate>
 }
 
@@ -24,5 +31,6 @@ export const congressSource = (congressId: () => string): DelegateSource => ({
   create: (values) => api.createDelegate(congressId(), values),
   change: (changes) => api.changeDelegates(congressId(), changes),
   remove: (gone) => api.removeDelegates(congressId(), gone),
+  sensitive: { find: api.findSensitive, change: api.changeSensitive },
   replace: (id, replacement) => api.replaceDelegate(id, replacement),
 })

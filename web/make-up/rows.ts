@@ -70,7 +70,8 @@ const labelOf = (name: PartName, key: string): string => {
 /** What people typed is shown as it was typed. */
 const isTyped: ReadonlySet<PartName> = new Set(['groups', 'field', 'education', 'titles'])
 
-const bandLabel = (band: string): string => {
+/** A band of ages in words. */
+export const bandLabel = (band: string): string => {
   const { below, from: over, between } = words().makeUp
   const { from, to } = readBand(band)
   if (from === null) return below((to ?? 0) + 1)

@@ -22,6 +22,7 @@ import { download } from '../forms/download.ts'
 import { PageElement } from '../parts/element.ts'
 import { aimSentence, aimStanding } from '../quotas/aim-words.ts'
 import { ViewState } from '../router.ts'
+import { maySeeSensitive } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
@@ -89,6 +90,10 @@ export class UnitListPage extends PageElement {
       change: (changes) => api.changeMembers(this.#place, changes),
       remove: (gone) => api.removeMembers(this.#place, gone),
       replace: (id, replacement) => api.replaceMember(this.#place, id, replacement),
+      sensitive: {
+        find: (id) => api.findSensitiveOfMember(this.#place, id),
+        change: (id, change) => api.changeSensitiveOfMember(this.#place, id, change),
+      },
     }
   }
 
@@ -316,6 +321,7 @@ export class UnitListPage extends PageElement {
       .leftOut=${leftOut}
       .delegate=${open.delegate}
       .shown=${shown}
+      .isTrusted=${maySeeSensitive()}
       ?writable=${this.#mayWrite(shown)}
       @form-closed=${close}
       @delegate-saved=${() => this.#desk.fetch()}

@@ -18,6 +18,7 @@ import { groups } from './en/groups.ts'
 import { history } from './en/history.ts'
 import { interchange } from './en/interchange.ts'
 import { leaders } from './en/leaders.ts'
+import { levelDelegates } from './en/level-delegates.ts'
 import { lists } from './en/lists.ts'
 import { makeUp } from './en/make-up.ts'
 import { outsideForms } from './en/outside-forms.ts'
@@ -55,6 +56,7 @@ export const enRest = {
   history,
   interchange,
   leaders,
+  levelDelegates,
   lists,
   makeUp,
   outsideForms,

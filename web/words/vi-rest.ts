@@ -18,6 +18,7 @@ import { groups } from './vi/groups.ts'
 import { history } from './vi/history.ts'
 import { interchange } from './vi/interchange.ts'
 import { leaders } from './vi/leaders.ts'
+import { levelDelegates } from './vi/level-delegates.ts'
 import { lists } from './vi/lists.ts'
 import { makeUp } from './vi/make-up.ts'
 import { outsideForms } from './vi/outside-forms.ts'
@@ -55,6 +56,7 @@ export const viRest = {
   history,
   interchange,
   leaders,
+  levelDelegates,
   lists,
   makeUp,
   outsideForms,

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { unitInSentence } from '../../congresses/rules.ts'
+import { usualBounds } from '../../make-up/rules/ages.ts'
 import type { BasisDocument, CycleStart, NewCycle, NewLevel } from '../schema.ts'
 
 export type CycleTemplateId = CycleStart['template']
@@ -40,6 +41,8 @@ const usual = {
   leaderMaxPerDay: 2,
   lowestLeaderRank: null,
   rulesOff: [],
+  delegateFields: ['email', 'titles', 'education', 'field', 'isDirectWorker'],
+  ageBounds: [...usualBounds],
 } satisfies Partial<NewLevel>
 
 const emulationCongress = 'Đại hội Thi đua yêu nước'
@@ -251,6 +254,8 @@ export const buildCycle = (
         ...level,
         forms: [...level.forms],
         rulesOff: [...level.rulesOff],
+        delegateFields: [...level.delegateFields],
+        ageBounds: [...level.ageBounds],
         windowFrom: isKnown ? day(window.from) : null,
         windowTo: isKnown ? day(window.to) : null,
       }

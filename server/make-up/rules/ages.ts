@@ -3,6 +3,23 @@ import type { Extreme } from '../schema.ts'
 /** Ages at which a band ends and the next one begins; the first is open below, the last one above. */
 export const usualBounds = [30, 40, 50, 60, 70] as const
 
+/** Beyond it a year of birth is a slip. */
+export const oldestThereIs = 120
+
+/** More bands nobody reads. */
+export const mostBounds = 12
+
+export const isAscending = (bounds: readonly number[]): boolean =>
+  bounds.every((bound, at) => at === 0 || bound > (bounds[at - 1] ?? 0))
+
+/** Bounds as they are typed: «40, 71»; null = not at least one age from 1 to 120, each above the one before. */
+export const readBounds = (typed: string): number[] | null => {
+  const parts = typed.split(/[\s,;]+/u).filter(Boolean)
+  const bounds = parts.map(Number)
+  const isAge = (bound: number) => Number.isInteger(bound) && bound >= 1 && bound <= oldestThereIs
+  return parts.length > 0 && parts.length <= mostBounds && bounds.every(isAge) && isAscending(bounds) ? bounds : null
+}
+
 interface Birth {
   birthYear: number | null
   birthDate: string | null
@@ -18,9 +35,6 @@ export const ageOn = (day: string, { birthYear, birthDate }: Birth): number | nu
   const age = birthDate !== null && birthDate.slice(5) > day.slice(5) ? reached - 1 : reached
   return age < 0 || age > oldestThereIs ? null : age
 }
-
-/** Beyond it a year of birth is a slip. */
-const oldestThereIs = 120
 
 /** `-29`, `30-39`, `70-`: the band that an age is in. */
 export const bandOf = (age: number, bounds: readonly number[]): string => {

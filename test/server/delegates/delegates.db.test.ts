@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delegate, DelegateList, DelegatesChanged, Delegation } from '../../../server/delegates/schema.ts'
 import { valuesOfRow } from '../../../server/documents/list-rows.ts'
-import { newId } from '../../../server/office.ts'
 import { findPrintedPeople } from '../../../server/papers/printed-people.ts'
 import type { CongressList } from '../../../server/lists/schema.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
@@ -174,28 +173,6 @@ describe('delegates', () => {
     expect((await administrator('GET', `/api/delegates/${one.id}/other-parts`)).body).toMatchObject([
       { post: 'Bí thư' },
     ])
-  })
-
-  test('what one said of food and health is for who may see sensitive data, and shows nowhere else', async () => {
-    const one = await add({ name: 'Nguyễn Văn An' })
-    const told = { ethnicity: '', religion: '', isPartyMember: null, diet: 'Ăn chay', health: 'Đi xe lăn' }
-    await office.db.write(async (tx) => {
-      const kept = { id: newId(), personId: one.personId, ...told, consentAt: '2020-09-01T00:00:00.000Z', version: 1 }
-      await tx.insert(tx.tables.sensitiveData).values(kept)
-    })
-    const organizer = await signInAs(office, 'organizer', inside.unitId)
-    const needs = { diet: 'Ăn chay', health: 'Đi xe lăn', consentAt: '2020-09-01T00:00:00.000Z' }
-    expect((await organizer('GET', `/api/delegates/${one.id}/needs`)).body).toEqual(needs)
-    const clerk = await signInAs(office, 'viewer', inside.unitId, true)
-    expect((await clerk('GET', `/api/delegates/${one.id}/needs`)).body).toEqual(needs)
-    // The role alone is not enough, nor is the permission at another unit.
-    const without = await signInAs(office, 'organizer', inside.unitId, false)
-    expect((await without('GET', `/api/delegates/${one.id}/needs`)).status).toBe(403)
-    const elsewhere = await signInAs(office, 'organizer', outside.unitId, true)
-    expect((await elsewhere('GET', `/api/delegates/${one.id}/needs`)).status).toBe(404)
-    const refused = await who('GET', `/api/delegates/${one.id}/needs`)
-    expect([refused.status, JSON.stringify(refused.body).includes('chay')]).toEqual([403, false])
-    expect(JSON.stringify([await list(), (await who('GET', `${base}/lists/delegates`)).body])).not.toContain('chay')
   })
 
   test('those of another unit are neither shown nor changed', async () => {

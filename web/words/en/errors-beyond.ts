@@ -19,6 +19,8 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'item-has-ended': 'This item was ended already, perhaps on another computer.',
   'tapped-before-others': 'A later time is written at another item. Please put the actual times right, then tap again.',
   'delegates-full': 'A list of people who attend holds at most 20,000. Please take rows out of the file and try again.',
+  'field-not-asked':
+    'The level of this congress does not ask for it, so it is not entered. What a level asks is chosen on the page of the road.',
   'list-full': 'A list holds at most 5,000 rows. Please take some out and try again.',
   'programme-not-empty': 'The programme has sessions already. Delete them first, or add sessions one by one.',
   'draft-moved': 'The programme was just changed or released. Nothing more was released; look again.',

@@ -26,6 +26,7 @@ export const errorsBeyond = {
   'item-has-ended': 'Nội dung này đã được bấm kết thúc, có thể từ máy khác.',
   'tapped-before-others': 'Một nội dung khác đã ghi giờ muộn hơn. Xin sửa giờ thực tế, rồi bấm lại.',
   'delegates-full': 'Danh sách người dự có nhiều nhất 20.000 người. Xin bớt dòng trong tệp rồi thử lại.',
+  'field-not-asked': 'Cấp của hội nghị này không hỏi mục ấy, nên không ghi thêm. Có thể chọn hỏi ở trang Kỳ đại hội.',
   'list-full': 'Danh sách có nhiều nhất 5.000 dòng. Xin bớt dòng rồi thử lại.',
   'programme-not-empty': 'Chương trình đã có phiên. Xin xóa các phiên cũ, hoặc thêm từng phiên.',
   'draft-moved': 'Chương trình vừa được sửa hoặc công bố. Chưa công bố gì thêm; xin xem lại.',

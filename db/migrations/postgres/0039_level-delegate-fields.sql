@@ -1,0 +1,2 @@
+ALTER TABLE "levels" ADD COLUMN "delegate_fields" jsonb DEFAULT '["birthDate","email","titles","education","field","isDirectWorker"]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "levels" ADD COLUMN "age_bounds" jsonb DEFAULT '[30,40,50,60,70]'::jsonb NOT NULL;

@@ -1,0 +1,2 @@
+ALTER TABLE `levels` ADD `delegate_fields` text DEFAULT '["birthDate","email","titles","education","field","isDirectWorker"]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `levels` ADD `age_bounds` text DEFAULT '[30,40,50,60,70]' NOT NULL;

@@ -57,7 +57,7 @@ export const writeTableForm = async (form: TableForm): Promise<Uint8Array> => {
   const pattern = bodyRow(sample, widths, new Map(columns.map((_column, at) => [at, 'answer' as const])))
   const data: Row[] = [
     ...linesAbove(above).map((row, index) => high(row, index === 0 ? 24 : 18)),
-    headingRow(headings, widths),
+    headingRow(headings, columns.map(roomOf)),
     pattern.map((cell) => ({ ...(cell as object), wrap: true, align: 'left' })) as Row,
   ]
   const sheets = [
@@ -93,6 +93,9 @@ export const writeTableForm = async (form: TableForm): Promise<Uint8Array> => {
   )
 }
 
+/** What nobody sees makes no row higher. */
+const roomOf = ({ width, isHidden }: TableColumn): number => (isHidden ? Infinity : width)
+
 /** Drop-downs reach so many rows down. */
 const lastRow = 1000
 
@@ -109,7 +112,7 @@ const withRows = (xml: string, { columns, rows, blanks }: TableForm, { firstRow,
   const empty = Array.from({ length: blanks }, () => columns.map(() => ''))
   const written = [...rows, ...empty].map((row, index) => {
     const number = firstRow + index
-    const most = Math.max(1, ...columns.map(({ width }, at) => linesIn(row[at] ?? '', roomIn(width))))
+    const most = Math.max(1, ...columns.map((column, at) => linesIn(row[at] ?? '', roomIn(roomOf(column)))))
     const cells = columns.map(({ isHidden }, at) => {
       const style = styles[at] ?? '0'
       const place = { column: columnLetter(at), row: number, style: isHidden ? style : openStyle(style) }

@@ -15,6 +15,7 @@ export type Recorded =
   | 'posts'
   | 'postHolders'
   | 'sensitiveData'
+  | 'photos'
   | 'distinctPeople'
   | 'leaves'
   | 'replacements'

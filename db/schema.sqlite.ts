@@ -18,6 +18,7 @@ export const {
   posts,
   postHolders,
   sensitiveData,
+  photos,
   distinctPeople,
   congresses,
   congressEvents,

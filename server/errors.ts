@@ -69,6 +69,10 @@ export const tooManyFiles = (limit: number) =>
 /** Its bytes are not in the data folder: it was not copied along with the database. */
 export const fileMissing = () => new ApiError(404, 'file-missing', 'The bytes of the file are not in the data folder.')
 
+/** Photos of people. */
+export const photoFaulty = (code: 'photo-type-refused' | 'photo-broken' | 'photo-too-many-pixels', message: string) =>
+  new ApiError(422, code, message)
+
 /** Logos: what keeps a picture from being one. */
 export const logoFaulty = (
   code: 'logo-type-refused' | 'logo-broken' | 'logo-empty' | 'logo-too-many-bytes' | 'logo-too-many-pixels',

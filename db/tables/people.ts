@@ -1,4 +1,4 @@
-import type { LeaderRank, Sex } from '../../server/people/schema.ts'
+import type { LeaderRank, PhotoType, Sex } from '../../server/people/schema.ts'
 import type { Keyed, Kit } from '../columns.ts'
 
 /** People, the posts of the upper level that attend congresses, and who holds them from–to. */
@@ -86,6 +86,21 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
     },
     (table) => [kit.uniqueIndex('sensitive_data_person').on(table.personId)],
   )
+  /** A picture of the person; its bytes lie in the data folder under their hash. */
+  const photos = kit.table(
+    'photos',
+    {
+      id: kit.text('id').primaryKey(),
+      personId: kit
+        .text('person_id')
+        .notNull()
+        .references(() => people.id),
+      type: kit.choice<PhotoType>('type').notNull(),
+      sha256: kit.text('sha256').notNull(),
+      version: kit.integer('version').notNull(),
+    },
+    (table) => [kit.uniqueIndex('photos_person').on(table.personId)],
+  )
   /** Pairs that look like one person and are two. Whom it is about may go and come back: the pair waits. */
   const distinctPeople = kit.table(
     'distinct_people',
@@ -97,5 +112,5 @@ export const peopleTables = (kit: Kit, units: Keyed) => {
     },
     (table) => [kit.uniqueIndex('distinct_people_pair').on(table.firstId, table.secondId)],
   )
-  return { people, posts, postHolders, sensitiveData, distinctPeople }
+  return { people, posts, postHolders, sensitiveData, photos, distinctPeople }
 }

@@ -1,8 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
+import { sendPicture } from '../http/downloads.ts'
+import { AtVersion, AtVersionOrNone, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { answerKeeper } from '../http/kept-answers.ts'
 import { accountOf } from '../http/session.ts'
+import { uploadedFile } from '../http/uploads.ts'
+import { mostPhotoBytes } from '../people/schema.ts'
+import { Line, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
+import { openPhoto, removePhoto, savePhoto, showPhoto } from './photos.ts'
 import { replaceDelegate } from './replacement.ts'
 import { changeSensitive, showSensitive } from './sensitive.ts'
 import {
@@ -16,12 +22,14 @@ import {
   NewDelegate,
   NewDelegation,
   OtherPart,
+  Photo,
   Replacement,
   SensitiveChange,
   SensitiveData,
 } from './schema.ts'
 
 const reading = { role: 'viewer', at: 'congress' } as const
+const readingDelegate = { role: 'viewer', at: 'delegate' } as const
 const writing = { role: 'secretariat', at: 'congress' } as const
 const writingDelegation = { role: 'secretariat', at: 'delegation' } as const
 
@@ -94,6 +102,55 @@ export const delegateRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) =>
       answer(reply, await changeSensitive(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.get(
+    '/api/delegates/:id/photo',
+    { config: { permission: readingDelegate }, schema: { params: ById, response: { 200: Photo } } },
+    async (request) => showPhoto(office.db.read, request.params.id),
+  )
+  app.get(
+    '/api/delegates/:id/photo/picture',
+    {
+      config: { permission: readingDelegate },
+      schema: {
+        params: ById,
+        querystring: Shape({ stamp: Type.Optional(Line(64)) }),
+        response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) },
+      },
+    },
+    async (request, reply) => {
+      const { photo, bytes } = await openPhoto(office, request.params.id)
+      const { sha256: stamp, type } = photo
+      return sendPicture(request, reply as unknown as FastifyReply, {
+        stamp,
+        type,
+        picture: () => Promise.resolve(bytes),
+      })
+    },
+  )
+  app.post(
+    '/api/delegates/:id/photo',
+    {
+      config: { permission: { role: 'secretariat', at: 'delegate' } },
+      schema: { params: ById, querystring: AtVersionOrNone, response: { 200: Photo } },
+    },
+    async (request, reply) => {
+      const { params, query } = request
+      const { bytes } = await uploadedFile(request as unknown as FastifyRequest, mostPhotoBytes)
+      const sent = { bytes, version: Number(query.version) }
+      return answer(reply, await savePhoto(office, accountOf(request), params.id, sent))
+    },
+  )
+  app.delete(
+    '/api/delegates/:id/photo',
+    {
+      config: { permission: { role: 'secretariat', at: 'delegate' } },
+      schema: { params: ById, querystring: AtVersion, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const version = Number(request.query.version)
+      return answerNothing(reply, await removePhoto(office, accountOf(request), request.params.id, version))
+    },
   )
   app.post(
     '/api/congresses/:id/delegations',

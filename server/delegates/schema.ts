@@ -176,3 +176,12 @@ export type SensitiveData = Static<typeof SensitiveData>
 
 export const SensitiveChange = Shape({ ...statedApart, version: Count() })
 export type SensitiveChange = Static<typeof SensitiveChange>
+
+/** Of a delegate's photo. */
+export const Photo = Shape({
+  /** Other bytes have another one; '' = there is no photo. */
+  stamp: OptionalLine(64),
+  /** 0 = there is no photo. */
+  version: Count(),
+})
+export type Photo = Static<typeof Photo>

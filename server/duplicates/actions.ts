@@ -48,6 +48,7 @@ export const mergePeople = (
       else await rows.change('postHolders', holder.id, holder.version, { personId: kept.id })
     }
     for (const leave of theirs.leaves) await rows.change('leaves', leave.id, leave.version, { personId: kept.id })
+    await joinPhotos(rows, kept.id, theirs.photos[0])
     const isSensitiveLeft = await joinSensitive(rows, kept.id, theirs.sensitiveData[0])
     await moveDistinct(rows, kept.id, gone.id)
     await rows.remove('people', gone.id, gone.version)
@@ -83,6 +84,14 @@ const moveDelegates = async (
     if (joinedId === undefined) await rows.change('delegates', delegate.id, delegate.version, { personId: keptId })
     else await joinParts(rows, joinedId, delegate.id)
   }
+}
+
+/** The one who stays keeps the own photo, or gets that of the one who goes. */
+const joinPhotos = async (rows: ActRows, keptId: string, theirs: Row<'photos'> | undefined): Promise<void> => {
+  if (!theirs) return
+  const isOwn = (await queries.listRowsOfPerson(rows.tx, keptId)).photos.length > 0
+  if (isOwn) await rows.remove('photos', theirs.id, theirs.version)
+  else await rows.change('photos', theirs.id, theirs.version, { personId: keptId })
 }
 
 /** Whether something sensitive of the one that goes could not be kept. */

@@ -136,7 +136,7 @@ export const findDistinctPair = async (
 
 /** All rows that name a person. */
 export const listRowsOfPerson = async (read: Reader, personId: string) => {
-  const { delegates, postHolders, leaves, sensitiveData } = read.tables
+  const { delegates, postHolders, leaves, sensitiveData, photos } = read.tables
   return {
     delegates: await read.select().from(delegates).where(eq(delegates.personId, personId)).orderBy(asc(delegates.id)),
     postHolders: await read
@@ -146,6 +146,7 @@ export const listRowsOfPerson = async (read: Reader, personId: string) => {
       .orderBy(asc(postHolders.id)),
     leaves: await read.select().from(leaves).where(eq(leaves.personId, personId)).orderBy(asc(leaves.id)),
     sensitiveData: await read.select().from(sensitiveData).where(eq(sensitiveData.personId, personId)),
+    photos: await read.select().from(photos).where(eq(photos.personId, personId)),
   }
 }
 

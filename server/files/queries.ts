@@ -24,12 +24,13 @@ export const listFilesOfCongress = async (read: Reader, congressId: string): Pro
   return read.select().from(files).where(eq(files.congressId, congressId)).orderBy(asc(files.id))
 }
 
-/** Hashes that a file has, or had before or after an act: undoing it would need the bytes again. */
+/** Hashes that a file or a photo has, or had before or after an act: undoing it would need the bytes again. */
 export const listNamedHashes = async (read: Reader): Promise<Set<string>> => {
-  const { files, outsideFills, acts } = read.tables
+  const { files, outsideFills, photos, acts } = read.tables
   const standing = [
     ...(await read.selectDistinct({ sha256: files.sha256 }).from(files)),
     ...(await read.selectDistinct({ sha256: outsideFills.sha256 }).from(outsideFills)),
+    ...(await read.selectDistinct({ sha256: photos.sha256 }).from(photos)),
   ]
   const told = await read
     .select({ changes: acts.changes })

@@ -20,6 +20,7 @@ const ofSecretariat = new Set([
   'groupRules',
   'people',
   'sensitiveData',
+  'photos',
   'distinctPeople',
   'delegates',
   'delegations',

@@ -71,10 +71,10 @@ export const Webp = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', desc
 export const sendPicture = async (
   request: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,
-  { stamp, picture }: { stamp: string; picture: () => Promise<Buffer> },
+  { stamp, type = 'image/webp', picture }: { stamp: string; type?: string; picture: () => Promise<Buffer> },
 ) => {
   const etag = `"${stamp}"`
   void reply.headers({ etag, vary: 'cookie', 'cache-control': 'private, no-cache' })
   if (request.headers['if-none-match'] === etag) return reply.status(304).send()
-  return reply.type('image/webp').send(await picture())
+  return reply.type(type).send(await picture())
 }

@@ -23,6 +23,9 @@ export const ById = Shape({ id: Id })
 /** Version of the record that is to be deleted, from the query string. */
 export const AtVersion = Shape({ version: Type.String({ pattern: '^[1-9]\\d{0,9}$' }) })
 
+/** The same of what may not be kept yet: 0 = it is not. */
+export const AtVersionOrNone = Shape({ version: Type.String({ pattern: '^(0|[1-9]\\d{0,9})$' }) })
+
 /** Answer without a body. */
 export const Nothing = Type.Null({ description: 'nothing' })
 

@@ -1,14 +1,9 @@
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
-import { AtVersion, ById, Nothing, answerNothing, type Feature } from '../http/feature.ts'
+import { AtVersion, AtVersionOrNone, ById, Nothing, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { uploadedFile } from '../http/uploads.ts'
-import { Shape } from '../shapes.ts'
 import { removeLogo, saveLogo, showLogo } from './actions.ts'
 import { LogoOfUnit } from './schema.ts'
-
-/** 0 = the unit keeps none yet. */
-const AtVersionOrNone = Shape({ version: Type.String({ pattern: '^(0|[1-9]\\d{0,9})$' }) })
 
 const writing = { role: 'organizer', at: 'unit' } as const
 

@@ -78,6 +78,11 @@ export const findSensitiveData = async (read: Reader, personId: string): Promise
   return (await read.select().from(sensitiveData).where(eq(sensitiveData.personId, personId)))[0]
 }
 
+export const findPhoto = async (read: Reader, personId: string): Promise<Row<'photos'> | undefined> => {
+  const { photos } = read.tables
+  return (await read.select().from(photos).where(eq(photos.personId, personId)))[0]
+}
+
 /** People whose name was never folded for search. */
 export const listUnfolded = async (read: Reader): Promise<Pick<Row<'people'>, 'id' | 'name'>[]> => {
   const { people } = read.tables

@@ -11,7 +11,7 @@ export type LeaderRank = (typeof leaderRanks)[number]
 export type Sex = 'male' | 'female'
 
 /** What the congresses of a level may ask of a delegate beside what every list has: the whole date of birth for the year alone … */
-export const openFields = ['birthDate', 'email', 'titles', 'education', 'field', 'isDirectWorker'] as const
+export const openFields = ['birthDate', 'photo', 'email', 'titles', 'education', 'field', 'isDirectWorker'] as const
 /** What Law 91/2025/QH15 calls sensitive: kept apart, seen by those alone who are permitted, told elsewhere in sums. */
 export const sensitiveFields = ['ethnicity', 'religion', 'isPartyMember'] as const
 export type SensitiveField = (typeof sensitiveFields)[number]
@@ -48,3 +48,11 @@ export const NewPost = Shape(postFields)
 export type NewPost = Static<typeof NewPost>
 export const PostChange = Shape({ ...postFields, version: Version })
 export type PostChange = Static<typeof PostChange>
+
+/** Kinds of pictures that a photo may be; a browser makes them small before it sends them. */
+export const photoTypes = ['image/jpeg', 'image/png'] as const
+export type PhotoType = (typeof photoTypes)[number]
+/** Of a photo as it is sent, in bytes. */
+export const mostPhotoBytes = 512 * 1024
+/** The sides that a browser makes a photo fit into, in pixels. */
+export const photoSides = { width: 600, height: 800 }

@@ -123,6 +123,8 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   const listed = { values: { name: 'Trần Văn Bình' } }
   const listRow = await post<WithId>(who, `/api/congresses/${congressId}/lists/members/rows`, listed)
   const delegate = await post<WithId>(who, `/api/congresses/${congressId}/delegates`, { name: 'Lê Văn Cường' })
+  const portrait = sampleScan(3)
+  await who('POST', `/api/delegates/${delegate.id}/photo?version=0`, portrait.body, portrait.headers)
   const delegation = await post<WithId>(who, `/api/congresses/${congressId}/delegations`, delegationOf())
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
   const pair = { ...(await keepPair(office, congressId)), ...(await keepQuotaAndGroup(who, congressId, communeId)) }
@@ -225,7 +227,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
   if (url === '/api/congresses/:id/schedule/import') return '?digest=something-else'
   if (url === '/api/units/:id/templates/:kind/texts') return '?number=1'
   if (url === '/api/units/:id/templates/import-zip') return '?digest=something-else'
-  if (url === '/api/units/:id/logo' && method !== 'GET') return '?version=1'
+  if (/\/(logo|photo)$/u.test(url) && method !== 'GET') return '?version=1'
   if (url === '/api/imports/:kind') return `?unitId=${unitId}`
   return method === 'DELETE' ? '?version=1' : ''
 }
@@ -234,7 +236,7 @@ export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtre
 export const sampleForm = (method: string, url: string) => {
   if (method !== 'POST') return undefined
   if (url === '/api/cycles/:id/returns') return sampleHeap()
-  if (/^\/api\/congresses\/:id\/.*files$/u.test(url) || url === '/api/units/:id/logo') return sampleScan(2)
+  if (/^\/api\/congresses\/:id\/.*files$/u.test(url) || /\/(logo|photo)$/u.test(url)) return sampleScan(2)
   if (/^\/api\/outside-forms(\/:id\/editions)?$/u.test(url)) return sampleOutsideForm()
   if (url.endsWith('-zip')) return sampleZip()
   if (url.startsWith('/api/congresses/:id/schedule/')) return sampleSchedule()

@@ -9,6 +9,7 @@ import type {
   NewDelegate,
   NewDelegation,
   OtherPart,
+  Photo,
   Replacement,
   SensitiveChange,
   SensitiveData,
@@ -32,6 +33,13 @@ export const listOtherParts = (id: string) => getJson<OtherPart[]>(`/api/delegat
 export const findSensitive = (id: string) => getJson<SensitiveData>(`/api/delegates/${id}/sensitive`)
 export const changeSensitive = (id: string, body: SensitiveChange) =>
   write<SensitiveData>('PUT', `/api/delegates/${id}/sensitive`, { body })
+export const findPhoto = (id: string) => getJson<Photo>(`/api/delegates/${id}/photo`)
+/** Another stamp is another picture. */
+export const photoPath = (id: string, stamp: string) => `/api/delegates/${id}/photo/picture?stamp=${stamp}`
+export const savePhoto = (id: string, file: File, version: number) =>
+  write<Photo>('POST', `/api/delegates/${id}/photo`, { file, query: { version } })
+export const removePhoto = (id: string, version: number) =>
+  write('DELETE', `/api/delegates/${id}/photo`, { query: { version } })
 export const createDelegation = (congressId: string, body: NewDelegation) =>
   write<Delegation>('POST', `/api/congresses/${congressId}/delegations`, { body })
 export const changeDelegation = (id: string, body: DelegationChange) =>

@@ -5,8 +5,8 @@ import { words } from '../words/words.ts'
 
 /** What a level asks, as the card of a delegate calls it. */
 export const askedName = (field: AskedField): string => {
-  const { fields, sensitive } = words().delegates
-  return { ...fields, ...sensitive.fields }[field]
+  const { fields, photo, sensitive } = words().delegates
+  return { ...fields, photo: photo.label, ...sensitive.fields }[field]
 }
 
 /** «Thư điện tử, Danh hiệu», in the order of the card. */

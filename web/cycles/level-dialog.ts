@@ -207,7 +207,7 @@ const emptyLevel: LevelFields = {
   leaderMaxPerDay: 2,
   lowestLeaderRank: null,
   rulesOff: [],
-  delegateFields: openFields.filter((field) => field !== 'birthDate'),
+  delegateFields: openFields.filter((field) => field !== 'birthDate' && field !== 'photo'),
   ageBounds: usualBounds.join(', '),
 }
 

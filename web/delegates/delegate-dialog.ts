@@ -20,6 +20,7 @@ import '../assignments/delegate-attendance.ts'
 import '../choosing/delegate-chain.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
+import './delegate-photo.ts'
 import './replace-dialog.ts'
 import './sensitive-dialog.ts'
 
@@ -145,7 +146,7 @@ export class DelegateDialog extends WordsElement {
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
           </datalist>
         </form>
-        ${this.#attendance()} ${this.#answer()} ${this.#sensitive()}
+        ${this.#photo()} ${this.#attendance()} ${this.#answer()} ${this.#sensitive()}
         ${this.delegate ? html`<delegate-chain .delegate=${this.delegate}></delegate-chain>` : nothing}
         ${this.#others()}
         <div slot="actions" class="form-actions">${this.#actions()}</div>
@@ -252,6 +253,18 @@ export class DelegateDialog extends WordsElement {
         ?writable=${this.writable}
       ></delegate-attendance>
     </section>`
+  }
+
+  /** On the congress's own card alone. */
+  #photo() {
+    const { delegate } = this
+    if (!delegate || this.congressId === '') return nothing
+    return html`<delegate-photo
+      .delegateId=${delegate.id}
+      .name=${delegate.name}
+      ?asked=${this.shown.asked.includes('photo')}
+      ?writable=${this.writable}
+    ></delegate-photo>`
   }
 
   /** What the delegate answered, and how to reach whom. */

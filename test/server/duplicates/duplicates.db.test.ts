@@ -220,6 +220,7 @@ test('every table that names a person or a delegate is known to the merge', () =
     'delegations.headId',
     'groupMembers.delegateId',
     'leaves.personId',
+    'photos.personId',
     'postHolders.personId',
     'sensitiveData.personId',
   ])

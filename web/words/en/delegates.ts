@@ -115,6 +115,17 @@ export const delegates: typeof vietnamese = {
     birthDateHelp: 'Only where the whole date is needed; the year follows it.',
     replied: (answer, reason) => (reason === '' ? answer : `${answer}: ${reason}`),
   },
+  photo: {
+    label: 'Photo',
+    of: (name) => `Photo of ${name}`,
+    choose: 'Choose a photo',
+    replace: 'Another photo',
+    remove: 'Take the photo away',
+    saved: 'Photo saved.',
+    removed: 'Photo taken away.',
+    help: 'The photo is made small on this computer before it is sent, without where it was taken.',
+    unreadable: 'The browser cannot read this picture. Please choose a JPEG or PNG.',
+  },
   sensitive: {
     heading: 'Sensitive data',
     edit: (name) => `Sensitive data: ${name}`,

@@ -54,6 +54,10 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'too-many-files': 'At most 20 files are kept in one place. Remove some, or join the pages in one PDF.',
   'file-missing':
     'The content of the file is no longer on the server. Ask an administrator to look at the data folder.',
+  'photo-type-refused': 'A photo must be a JPEG or PNG, by what the file holds, whatever it is called.',
+  'photo-broken': 'The picture is damaged or did not come whole. Please choose another one.',
+  'photo-too-many-pixels':
+    'The picture has too many pixels (over 4 million). Please make it smaller and send it again.',
   'logo-type-refused': 'A logo is a PNG, JPEG or SVG picture, judged by its content and not by its name.',
   'logo-broken':
     'The picture is damaged, incomplete, or cannot be drawn. Open it in a program for pictures, save it as PNG and send it again.',

@@ -118,6 +118,8 @@ export const history: Words['history'] = {
     'printers-changed': 'Offsets of printers kept',
     'delegate-added': 'Delegate added',
     'delegates-changed': 'Delegates changed',
+    'delegate-photo-changed': 'Photo of a delegate changed',
+    'delegate-photo-removed': 'Photo of a delegate taken away',
     'delegate-sensitive-changed': 'Sensitive data of a delegate changed',
     'delegates-chosen': 'Delegates chosen from lower congresses',
     'delegates-removed': 'Delegates deleted',

@@ -120,6 +120,17 @@ export const delegates = {
     birthDateHelp: 'Chỉ ghi khi cần cả ngày; năm sinh lấy theo ngày này.',
     replied: (answer: string, reason: string) => (reason === '' ? answer : `${answer}: ${reason}`),
   },
+  photo: {
+    label: 'Ảnh chân dung',
+    of: (name: string) => `Ảnh của ${name}`,
+    choose: 'Chọn ảnh',
+    replace: 'Thay ảnh',
+    remove: 'Bỏ ảnh',
+    saved: 'Đã lưu ảnh.',
+    removed: 'Đã bỏ ảnh.',
+    help: 'Ảnh được thu nhỏ ngay trên máy này trước khi gửi, không kèm thông tin nơi chụp.',
+    unreadable: 'Trình duyệt không đọc được ảnh này. Xin chọn ảnh JPEG hoặc PNG.',
+  },
   sensitive: {
     heading: 'Dữ liệu nhạy cảm',
     edit: (name: string) => `Dữ liệu nhạy cảm: ${name}`,

@@ -56,6 +56,9 @@ export const errorsBeyond = {
   'file-twice': 'Tệp này đã có ở đây rồi.',
   'too-many-files': 'Mỗi nơi giữ nhiều nhất 20 tệp. Xin bỏ bớt hoặc gộp các trang vào một tệp PDF.',
   'file-missing': 'Không còn nội dung của tệp trên máy chủ. Xin báo quản trị xem lại thư mục dữ liệu.',
+  'photo-type-refused': 'Ảnh chân dung phải là ảnh JPEG hoặc PNG, xét theo nội dung chứ không theo tên tệp.',
+  'photo-broken': 'Ảnh bị hỏng hoặc chưa tải về hết. Xin chọn ảnh khác.',
+  'photo-too-many-pixels': 'Ảnh có quá nhiều điểm ảnh (hơn 4 triệu). Xin thu nhỏ rồi gửi lại.',
   'logo-type-refused': 'Biểu trưng phải là ảnh PNG, JPEG hoặc SVG, xét theo nội dung chứ không theo tên tệp.',
   'logo-broken':
     'Ảnh bị hỏng, chưa tải về hết, hoặc có phần không vẽ được. Xin mở bằng chương trình xem ảnh, lưu lại thành PNG rồi gửi lần nữa.',

@@ -118,6 +118,8 @@ export const history = {
     'printers-changed': 'Ghi độ lệch máy in',
     'delegate-added': 'Thêm đại biểu',
     'delegates-changed': 'Sửa đại biểu',
+    'delegate-photo-changed': 'Sửa ảnh của đại biểu',
+    'delegate-photo-removed': 'Bỏ ảnh của đại biểu',
     'delegate-sensitive-changed': 'Sửa dữ liệu nhạy cảm của đại biểu',
     'delegates-chosen': 'Chọn đại biểu từ hội nghị cấp dưới',
     'delegates-removed': 'Xóa đại biểu',

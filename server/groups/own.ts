@@ -4,6 +4,7 @@ import type { GroupRole } from './rules/choices.ts'
 
 /** Where somebody discusses. */
 export interface OwnGroup {
+  groupId: string
   name: string
   /** '' = not said yet. */
   place: string
@@ -25,7 +26,7 @@ export const ownGroups = async (
   return new Map(
     members.map(({ delegateId: id, groupId, name, place, role }) => [
       id,
-      { name, place, role, chair: chairs.get(groupId) ?? '' },
+      { groupId, name, place, role, chair: chairs.get(groupId) ?? '' },
     ]),
   )
 }

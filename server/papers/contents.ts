@@ -12,6 +12,7 @@ import { formatShortDate } from '../format/dates.ts'
 import { findRows, peopleList } from '../lists/queries.ts'
 import { templatesOf } from '../templates/source.ts'
 import { findPaper, listPapers, listSteps } from './queries.ts'
+import { rowsOfGroups } from './group-rows.ts'
 import { rowsOfMakeUp, rowsOfPublicMakeUp } from './make-up-rows.ts'
 import { findPrintedPeople } from './printed-people.ts'
 import { notesOf } from './register-notes.ts'
@@ -28,6 +29,7 @@ const derived = new Map<string, (read: Reader, facts: CongressFacts) => Promise<
   ['results', rowsOfResults],
   ['make-up', rowsOfMakeUp],
   ['make-up-public', rowsOfPublicMakeUp],
+  ['group-members', rowsOfGroups],
 ])
 export const derivedLists = [...derived.keys()]
 

@@ -88,8 +88,11 @@ export class GroupsPage extends CongressPage {
       ${
         hasGroups
           ? html`<a class="button" href=${api.groupExportPath(this.congressId)} download>
-              ${icon('download')} ${text.export}
-            </a>`
+                ${icon('download')} ${text.export}
+              </a>
+              <a class="button" href=${`/congresses/${this.congressId}/papers?paper=discussion-groups`}>
+                ${icon('printer')} ${text.print}
+              </a>`
           : nothing
       }
       ${

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
+import { gatherCongress } from '../../../server/documents/facts.ts'
 import type { GroupBoard, PlanPreview } from '../../../server/groups/schema.ts'
+import { rowsFor } from '../../../server/papers/contents.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress } from '../../support/records.ts'
+import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 
 let office: TestOffice
 let who: Browser
@@ -191,4 +194,26 @@ test('a delegate finds the group, its place and who leads it on the personal pag
   expect(message).toContain(`Tổ thảo luận: Tổ 1 (Tổ trưởng: ${chair}).`)
   await who('PUT', at('group-plan'), { ...plan, isOn: false })
   expect((await pageOf(second?.delegateId)).body).not.toContain('Tổ 1')
+})
+
+test('the lists of the groups print group by group, who leads first, and nothing while groups are off', async () => {
+  const { plan } = await begin()
+  await apply(await planned())
+  const { members, groups } = await board()
+  const last = members.filter(({ groupId }) => groupId === groups[0]?.id).at(-1)
+  await who('PUT', at('group-members'), { members: [{ ...last, role: 'chair' }], isPlanned: false })
+  const printed = async () => {
+    const facts = await gatherCongress(office.db.read, congressId)
+    return (await rowsFor(office.db.read, facts, { list: 'group-members' })).map(({ values }) => values)
+  }
+  const rows = await printed()
+  expect(rows.map(({ group }) => group)).toEqual(['Tổ 1', 'Tổ 1', 'Tổ 1', 'Tổ 2', 'Tổ 2', 'Tổ 2'])
+  expect(rows.map(({ role }) => role)).toEqual(['Tổ trưởng', '', '', '', '', ''])
+  expect(rows.map(({ name = '' }) => name).sort()).toEqual([...names].sort())
+  const sheet = await who('GET', at('papers/discussion-groups/pdf?language=vi'))
+  expect(sheet.status).toBe(200)
+  const told = wordsOf((await readPdf(sheet.bytes)).pages)
+  expect(told).toContain('Tổ 2, 3 người')
+  await who('PUT', at('group-plan'), { ...plan, isOn: false })
+  expect(await printed()).toEqual([])
 })

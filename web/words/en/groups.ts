@@ -19,6 +19,7 @@ export const groups: typeof vi = {
   rules: (count) => (count === 0 ? 'Requests' : `Requests (${grouped(count)})`),
   plan: 'Plan',
   export: 'Lists of the groups (Excel)',
+  print: 'Print the lists of groups',
   search: 'Search delegates in groups',
   searchHelp: 'Search name, post, delegation',
   overlay: 'Look at',

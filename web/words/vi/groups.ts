@@ -16,6 +16,7 @@ export const groups = {
   rules: (count: number) => (count === 0 ? 'Yêu cầu' : `Yêu cầu (${grouped(count)})`),
   plan: 'Xếp tổ',
   export: 'Danh sách từng tổ (Excel)',
+  print: 'In danh sách tổ',
   search: 'Tìm đại biểu trong các tổ',
   searchHelp: 'Tìm tên, chức vụ, đoàn',
   overlay: 'Xem theo',

@@ -63,7 +63,7 @@ describe('a leader who is replaced for a week', () => {
     expect(await attended()).toBeGreaterThan(1)
     await page.goto(`${server.url}/leaders/${former.id}/week`)
     await page.getByRole('button', { name: 'Cử người dự thay' }).first().click()
-    const dialog = page.locator('replace-dialog')
+    const dialog = page.locator('replace-leader-dialog')
     await dialog.locator('combo-field input').fill('thuong truc')
     await page.keyboard.press('Enter')
     await dialog.getByLabel('Theo nguồn').fill('Điện thoại Văn phòng UBND tỉnh, 19 giờ 30')

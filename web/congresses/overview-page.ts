@@ -34,7 +34,7 @@ import '../calls/call-list.ts'
 import '../results/close-dialog.ts'
 import '../unit-lists/lists-to-send.ts'
 import '../leaders/mention-list.ts'
-import '../leaders/replace-dialog.ts'
+import '../leaders/replace-leader-dialog.ts'
 import './congress-form.ts'
 import './leader-replacements.ts'
 import './next-steps.ts'
@@ -173,14 +173,14 @@ export class CongressOverviewPage extends CongressPage {
       </div>
       ${
         replaced
-          ? html`<replace-dialog
+          ? html`<replace-leader-dialog
               .loaded=${loaded}
               .post=${replaced}
               .congressId=${congress.id}
               from=${congress.dateFrom ?? ''}
               @leader-replaced=${() => this.source.refetch()}
               @form-closed=${() => this.#view.set({ edit: '', post: '' })}
-            ></replace-dialog>`
+            ></replace-leader-dialog>`
           : nothing
       }
       ${

@@ -31,7 +31,7 @@ import '../feeds/feed-button.ts'
 import './leave-dialog.ts'
 import '../papers/former-signers.ts'
 import './mention-list.ts'
-import './replace-dialog.ts'
+import './replace-leader-dialog.ts'
 
 type Dialog = 'leave' | 'replace'
 
@@ -287,7 +287,7 @@ export class LeaderWeekPage extends PageElement {
     const refetch = () => this.#source.refetch()
     const sunday = addDays(monday, 6)
     if (this.dialog === 'replace') {
-      return html`<replace-dialog
+      return html`<replace-leader-dialog
         .loaded=${loaded}
         .post=${post}
         .congressId=${this.replacedAt}
@@ -295,7 +295,7 @@ export class LeaderWeekPage extends PageElement {
         to=${sunday}
         @leader-replaced=${refetch}
         @form-closed=${close}
-      ></replace-dialog>`
+      ></replace-leader-dialog>`
     }
     const personId = this.#personId(post, monday)
     if (this.dialog !== 'leave' || personId === null) return nothing

@@ -23,11 +23,11 @@ import '../parts/modal-dialog.ts'
 import './mention-list.ts'
 
 /**
- * One leader attends in another's place, at the congresses of a period or at one: `<replace-dialog .loaded .post .from
+ * One leader attends in another's place, at the congresses of a period or at one: `<replace-leader-dialog .loaded .post .from
  * .to .congressId>`. After the act it shows who is still named. Tells `leader-replaced` and `form-closed`.
  */
-@customElement('replace-dialog')
-export class ReplaceDialog extends WordsElement {
+@customElement('replace-leader-dialog')
+export class ReplaceLeaderDialog extends WordsElement {
   @property({ attribute: false }) loaded!: LoadedRoad
   @property({ attribute: false }) post!: Post
   @property() from = ''

@@ -16,10 +16,10 @@ import { newId, type Actor, type Office } from '../office.ts'
 import { requirePlace } from '../unit-lists/actions.ts'
 import { refuseClosed } from '../unit-lists/closed.ts'
 import { findUnit, lineOfUnit, subtreeOfUnits } from '../units/queries.ts'
+import { askedOf, fieldsToImport } from './asked-fields.ts'
 import {
   columnsOf,
   contentOf,
-  fieldsOf,
   guessContent,
   guessUnder,
   withRowsChoice,
@@ -28,7 +28,7 @@ import {
 } from './content.ts'
 import type { NamedFile } from './exports.ts'
 import { writeFaults } from './faults-workbook.ts'
-import { foldHeading } from './field-names.ts'
+import { foldHeading, namesOfKind } from './field-names.ts'
 import { requireCongress } from './import-delegates.ts'
 import { keepRun, keptRun, stampOf } from './kept-runs.ts'
 import { dryRun, previewOf, type Look } from './preview.ts'
@@ -60,6 +60,7 @@ export const startImport = async (office: Office, account: Viewer, upload: Uploa
   const unitId = await placeOf(office.db.read, upload)
   const workbook = await readWorkbook(bytes)
   const remembered = await queries.rememberedNames(office.db.read, kind, unitId)
+  const fields = await fieldsFor(office.db.read, kind, upload, account)
   const now = office.now()
   const row: Row<'imports'> = {
     id: newId(),
@@ -68,7 +69,7 @@ export const startImport = async (office: Office, account: Viewer, upload: Uploa
     unitId,
     cycleId,
     fileName: cutTo(cleanText(fileName), 200),
-    content: guessContent(workbook, kind, remembered, upload),
+    content: guessContent(workbook, kind, namesOfKind(kind, remembered, fields), upload),
     createdAt: now.toISOString(),
   }
   await office.db.write(async (tx) => {
@@ -76,6 +77,18 @@ export const startImport = async (office: Office, account: Viewer, upload: Uploa
     await queries.saveImport(tx, row)
   })
   return show(office, row, account)
+}
+
+/** What this account may import there now. */
+const fieldsFor = async (
+  read: Reader,
+  kind: ImportKind,
+  { congressId, sendingUnitId }: DelegatesInto,
+  { duties }: Viewer,
+): Promise<readonly string[]> => {
+  if (congressId === null) return fieldsToImport(kind, null)
+  const list = { congressId, unitId: sendingUnitId }
+  return fieldsToImport(kind, { unitId: sendingUnitId, asked: await askedOf(read, list, duties) })
 }
 
 /** The unit that the import stands at; of delegates, that of their congress, of a unit's list its own. */
@@ -139,7 +152,7 @@ export const chooseColumns = async (
   const row = await requireImport(office.db.read, id)
   const kind = row.kind as ImportKind
   const before = contentOf(row.content)
-  const fields = fieldsOf(kind, before)
+  const fields = await fieldsFor(office.db.read, kind, before, account)
   if (!before.workbook.sheets.some(({ name }) => name === choice.sheet)) {
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
   }
@@ -150,7 +163,9 @@ export const chooseColumns = async (
   const chosen: Content = { ...before, ...places, restored, nameOrder, isChosen: true }
   const remembered = await queries.rememberedNames(office.db.read, kind, row.unitId)
   const content =
-    choice.columns.length > 0 ? chosen : guessUnder(chosen, kind, remembered, choice.sheet !== before.sheet)
+    choice.columns.length > 0
+      ? chosen
+      : guessUnder(chosen, namesOfKind(kind, remembered, fields), choice.sheet !== before.sheet)
   await office.db.write((tx) => queries.changeContent(tx, id, content))
   return show(office, { ...row, content }, account)
 }
@@ -164,7 +179,7 @@ export const chooseRows = async (
 ): Promise<ImportPreview> => {
   const row = await requireImport(office.db.read, id)
   const before = contentOf(row.content)
-  const fields = fieldsOf(row.kind as ImportKind, before)
+  const fields = await fieldsFor(office.db.read, row.kind as ImportKind, before, account)
   if (!(choice.mended ?? []).every(({ field }) => fields.includes(field))) {
     throw invalid([{ field: 'mended', rule: 'not-a-choice' }])
   }

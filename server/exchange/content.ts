@@ -2,7 +2,7 @@ import { cutTo } from '../format/search.ts'
 import { foldHeading, headingOf, isOfNoRecord, likelyField, namesOfKind } from './field-names.ts'
 import { findHeaderRow, guessColumns, recordRows, shownHeadings } from './headings.ts'
 import { givenNameFirst } from './joined-names.ts'
-import { importFields, type ImportColumn, type ImportKind, type ImportRowsChoice, type NameOrder } from './schema.ts'
+import type { ImportColumn, ImportKind, ImportRowsChoice, NameOrder } from './schema.ts'
 import { columnLetter, type Sheet, type Workbook } from './sheet.ts'
 
 /** What is kept of an import while it waits: the workbook as read and what was chosen in it. */
@@ -51,37 +51,31 @@ export const contentOf = (kept: unknown): Content => {
   return { ...unchosen, ...intoNone, ...content }
 }
 
-type Remembered = ReadonlyMap<string, string>
+type Names = ReadonlyMap<string, string>
 
-/** The congress says these of its delegates: in the list of a unit they are no columns. */
-const ofCongress: ReadonlySet<string> = new Set([
-  ...(['number', 'seat', 'door', 'introduced', 'representative', 'link'] as const),
-])
-
-/** What a column can be. */
-export const fieldsOf = (
-  kind: ImportKind,
-  { sendingUnitId }: Pick<DelegatesInto, 'sendingUnitId'>,
-): readonly string[] =>
-  sendingUnitId === null ? importFields[kind] : importFields[kind].filter((field) => !ofCongress.has(field))
-
-const namesOf = (kind: ImportKind, remembered: Remembered, into: DelegatesInto): Map<string, string> => {
-  const fields = fieldsOf(kind, into)
-  return new Map([...namesOfKind(kind, remembered)].filter(([, field]) => fields.includes(field)))
-}
+/** The content with those columns alone that may be imported. */
+export const withFields = (content: Content, fields: readonly string[]): Content => ({
+  ...content,
+  columns: content.columns.map((field) => (field !== null && fields.includes(field) ? field : null)),
+  mended: Object.fromEntries(
+    Object.entries(content.mended).map(([row, cells]) => [
+      row,
+      Object.fromEntries(Object.entries(cells).filter(([field]) => fields.includes(field))),
+    ]),
+  ),
+})
 
 /** The sheet that is imported. */
 export const sheetOf = ({ workbook, sheet }: Content): Sheet =>
   workbook.sheets.find(({ name }) => name === sheet) ?? { name: sheet, rows: [], spans: [] }
 
-/** Chooses the sheet with the most known headings, its header row and its columns. */
+/** Chooses the sheet with the most known headings (`names`), its header row and its columns. */
 export const guessContent = (
   workbook: Workbook,
   kind: ImportKind,
-  remembered: Remembered,
+  names: Names,
   into: DelegatesInto = intoNone,
 ): Content => {
-  const names = namesOf(kind, remembered, into)
   const guesses = workbook.sheets.map((sheet) => {
     const headerRow = findHeaderRow(sheet, names)
     const columns = guessColumns(sheet, headerRow, names)
@@ -95,13 +89,7 @@ export const guessContent = (
 }
 
 /** Guesses the columns under a header row that a person chose, or both on another sheet. */
-export const guessUnder = (
-  content: Content,
-  kind: ImportKind,
-  remembered: Remembered,
-  isOtherSheet: boolean,
-): Content => {
-  const names = namesOf(kind, remembered, content)
+export const guessUnder = (content: Content, names: Names, isOtherSheet: boolean): Content => {
   const sheet = sheetOf(content)
   const headerRow = isOtherSheet ? findHeaderRow(sheet, names) : content.headerRow
   const { workbook, congressId, sendingUnitId } = content
@@ -137,10 +125,15 @@ export const nameOrderOf = ({ nameOrder, ...content }: Content): NameOrder | nul
 }
 
 /** The columns of the sheet as they are shown: what is ours or was used before is no guess. */
-export const columnsOf = (content: Content, kind: ImportKind, remembered: Remembered): ImportColumn[] => {
+export const columnsOf = (
+  content: Content,
+  kind: ImportKind,
+  remembered: Names,
+  fields?: readonly string[],
+): ImportColumn[] => {
   const sheet = sheetOf(content)
   const { rows } = recordRows(sheet, content.headerRow)
-  const names = [...namesOf(kind, remembered, content)].filter(([, field]) => !content.columns.includes(field))
+  const names = [...namesOfKind(kind, remembered, fields)].filter(([, field]) => !content.columns.includes(field))
   return shownHeadings(sheet, content.headerRow).map((heading, index) => {
     const field = content.columns[index] ?? null
     const folded = foldHeading(heading)

@@ -23,6 +23,11 @@ const introducedChoices = [
   ['Vắng', ['Vắng', 'Vắng mặt', 'Absent']],
 ] as const
 
+const partyChoices = [
+  [true, ['Có', 'Đảng viên', 'x', '1', 'TRUE', 'yes']],
+  [false, ['Không', 'Chưa', '0', 'FALSE', 'no', '-']],
+] as const
+
 const longest = 300
 
 /** Years that somebody now alive was born in; that the year has come is asked where today is known. */
@@ -83,6 +88,9 @@ export const delegateFields = {
   education: line(),
   field: line(),
   isDirectWorker: choice(pilotWords, 'yes-or-no'),
+  ethnicity: line(),
+  religion: line(),
+  isPartyMember: choice(partyChoices, 'yes-or-no'),
   number: figures('code', 60),
   seat: line(),
   door: line(),

@@ -1,7 +1,8 @@
+import type { Reader } from '../../db/open.ts'
 import { placesOfDuties } from '../accounts/listing.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress } from '../congresses/queries.ts'
-import { listDelegates } from '../delegates/queries.ts'
+import { listDelegates, type DelegateRecord } from '../delegates/queries.ts'
 import { notFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { roadPart, todayOf } from '../road/actions.ts'
@@ -9,9 +10,11 @@ import { visibleRoad } from '../road/rules.ts'
 import { listMembers } from '../unit-lists/queries.ts'
 import { findUnit, listUnits, subtreeOfUnits } from '../units/queries.ts'
 import { listVenues } from '../venues/queries.ts'
+import { askedOf, type ListOf } from './asked-fields.ts'
 import { delegateTable } from './delegate-table.ts'
 import { headingOf } from './field-names.ts'
 import { congressScope } from './import-congresses.ts'
+import { apartOf } from './import-delegates.ts'
 import { importFields, requiredFields, type UnitKind } from './schema.ts'
 import { congressChoices, congressRows, emptyTable, sheetNames, unitTable, venueTable } from './tables.ts'
 import { createUnitNames } from './unit-names.ts'
@@ -64,30 +67,48 @@ export const exportCongresses = async (
   return { name, bytes: await writeTable(table) }
 }
 
-/** Who attends a congress, or the same form with nobody in it. */
-export const exportDelegates = async (office: Office, congressId: string, isEmpty: boolean): Promise<NamedFile> => {
+/** Who attends a congress, or the same form with nobody in it: what its level asks, as far as this account may know it. */
+export const exportDelegates = async (
+  office: Office,
+  duties: readonly Duty[],
+  congressId: string,
+  isEmpty: boolean,
+): Promise<NamedFile> => {
   const congress = await findCongress(office.db.read, congressId)
   if (!congress) throw notFound()
   const records = await listDelegates(office.db.read, congressId)
-  const table = delegateTable({ congressId, unitId: null }, records)
-  const above = isEmpty ? [`Mẫu danh sách đại biểu`, ...explanations.delegates] : []
-  const name = `${isEmpty ? 'Mẫu đại biểu' : sheetNames.delegates} - ${congress.title}`
-  return { name, bytes: await writeTable({ ...table, above, rows: isEmpty ? [] : table.rows }) }
+  const table = await tableOf(office.db.read, duties, { congressId, unitId: null }, records)
+  return fileOf(table, { title: congress.title, isEmpty })
 }
 
-/** The list that a unit sends to a congress, or the same form with nobody in it. */
+/** The same of the list that a unit sends to a congress. */
 export const exportUnitList = async (
   { db: { read } }: Office,
-  congressId: string,
-  unitId: string,
+  duties: readonly Duty[],
+  { congressId, unitId }: { congressId: string; unitId: string },
   isEmpty: boolean,
 ): Promise<NamedFile> => {
   const unit = await findUnit(read, unitId)
   if (!unit) throw notFound()
   const records = isEmpty ? [] : await listMembers(read, congressId, unit)
+  return fileOf(await tableOf(read, duties, { congressId, unitId }, records), { title: unit.name, isEmpty })
+}
+
+const tableOf = async (
+  read: Reader,
+  duties: readonly Duty[],
+  list: ListOf,
+  records: readonly DelegateRecord[],
+): Promise<Table> => {
+  const asked = await askedOf(read, list, duties)
+  const people = records.map(({ person }) => person.id)
+  return delegateTable(list, { records, asked, apart: await apartOf(read, asked, people) })
+}
+
+const fileOf = async (table: Table, { title, isEmpty }: { title: string; isEmpty: boolean }): Promise<NamedFile> => {
   const above = isEmpty ? [`Mẫu danh sách đại biểu`, ...explanations.delegates] : []
-  const name = `${isEmpty ? 'Mẫu đại biểu' : sheetNames.delegates} - ${unit.name}`
-  return { name, bytes: await writeTable({ ...delegateTable({ congressId, unitId }, records), above }) }
+  const name = `${isEmpty ? 'Mẫu đại biểu' : sheetNames.delegates} - ${title}`
+  return { name, bytes: await writeTable({ ...table, above, rows: isEmpty ? [] : table.rows }) }
 }
 
 const congressTable = async (office: Office, duties: readonly Duty[], cycleId: string) => {

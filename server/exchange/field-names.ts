@@ -251,17 +251,21 @@ export const foldHeading = (heading: string): string =>
     .replaceAll(/[^a-z0-9]+/gu, ' ')
     .trim()
 
-/** Fields by folded heading: the office's own names that were remembered stand before the usual ones. */
-export const namesOfKind = (kind: ImportKind, remembered: ReadonlyMap<string, string>): Map<string, string> => {
+/** Fields by folded heading: the office's own names that were remembered stand before the usual ones. `fields`: those alone. */
+export const namesOfKind = (
+  kind: ImportKind,
+  remembered: ReadonlyMap<string, string>,
+  fields: readonly string[] = importFields[kind],
+): Map<string, string> => {
   const names = new Map<string, string>()
-  for (const field of importFields[kind]) {
+  for (const field of fields) {
     const usual = (fieldNames[kind] as Record<string, readonly string[]>)[field] ?? []
     for (const name of [...usual, field]) {
       const folded = foldHeading(name)
       if (!names.has(folded)) names.set(folded, field)
     }
   }
-  for (const [folded, field] of remembered) names.set(folded, field)
+  for (const [folded, field] of remembered) if (fields.includes(field)) names.set(folded, field)
   return names
 }
 

@@ -9,9 +9,13 @@ import { foldForSearch } from '../format/search.ts'
 import { delegationsBy } from '../delegates/store.ts'
 import { arrange } from '../lists/rules.ts'
 import type { Office } from '../office.ts'
+import { listSensitiveData } from '../people/queries.ts'
+import { sensitiveFields } from '../people/schema.ts'
 import { todayOf } from '../road/actions.ts'
 import { subtreeOfUnits } from '../units/queries.ts'
+import type { Asked } from './asked-fields.ts'
 import { sheetOf, type Content } from './content.ts'
+import type { KeptApart } from './delegate-stands.ts'
 import { listInHeading } from './delegate-table.ts'
 import type { Draft } from './draft.ts'
 import { shownHeadings } from './headings.ts'
@@ -29,21 +33,27 @@ export interface DelegateImport {
   content: Content
   drafts: Draft[]
   duties: readonly Duty[]
+  /** What of a delegate is asked. */
+  asked: Asked
 }
 
 export const planDelegateImport = async (
   office: Office,
   read: Reader,
-  { row, content, drafts, duties }: DelegateImport,
+  { row, content, drafts, duties, asked }: DelegateImport,
 ): Promise<Plan> => {
   const congress = await findCongress(read, content.congressId ?? '')
   // Whoever began this could write in the unit of that day.
   if (!congress || congress.unitId !== row.unitId) throw notFound()
   const other = await noteOfOther(read, congress.id, { content, drafts, duties })
   const standing = await listDelegates(read, congress.id)
+  const known = await knownElsewhere(read, congress, drafts)
+  const people = [...standing, ...[...known.values()].flat()].map(({ person }) => person.id)
   const { planned, others } = await planDelegates(drafts, {
     standing,
-    known: await knownElsewhere(read, congress, drafts),
+    known,
+    apart: await apartOf(read, asked, people),
+    areDatesAsked: asked.has('birthDate'),
     delegations: (await listDelegations(read, congress.id)).map(({ name }) => name),
     thisYear: Number(todayOf(office, null).slice(0, 4)),
     decided: content.decided,
@@ -80,6 +90,14 @@ export const planDelegateImport = async (
     },
   }
 }
+
+/** What is kept apart of these people, where it is asked. */
+export const apartOf = async (
+  read: Reader,
+  asked: Asked,
+  personIds: readonly string[],
+): Promise<Map<string, KeptApart>> =>
+  sensitiveFields.some((field) => asked.has(field)) ? listSensitiveData(read, personIds) : new Map()
 
 /** So many names are asked for at once. */
 const namesAtOnce = 400

@@ -22,11 +22,12 @@ import { listMembers } from '../unit-lists/queries.ts'
 import { isDelegationOf } from '../unit-lists/rules.ts'
 import { findUnit, listUnits } from '../units/queries.ts'
 import { linesOf } from '../road/rules.ts'
+import type { Asked } from './asked-fields.ts'
 import { sheetOf, type Content } from './content.ts'
 import { listInHeading } from './delegate-table.ts'
 import { addFault, type Draft, type Judged } from './draft.ts'
 import { shownHeadings } from './headings.ts'
-import { noteOfOther, type DelegateImport } from './import-delegates.ts'
+import { apartOf, noteOfOther, type DelegateImport } from './import-delegates.ts'
 import type { Plan } from './import-units.ts'
 import { planDelegates } from './plan-delegates.ts'
 import type { ImportPreview } from './schema.ts'
@@ -37,6 +38,8 @@ export interface UnitListRows extends Pick<Content, 'decided' | 'decidedAll'> {
   congressId: string
   unit: Row<'units'>
   drafts: readonly Draft[]
+  /** What of a delegate is asked. */
+  asked: Asked
 }
 
 export interface UnitListPlan {
@@ -55,13 +58,19 @@ export interface UnitListPlan {
 export const planUnitList = async (
   office: Office,
   read: Reader,
-  { congressId, unit, drafts, decided, decidedAll }: UnitListRows,
+  { congressId, unit, drafts, asked, decided, decidedAll }: UnitListRows,
 ): Promise<UnitListPlan> => {
   const standing = await listMembers(read, congressId, unit)
   await refuseOthers(read, { congressId, unit, drafts }, standing)
   const { planned, others } = await planDelegates(drafts, {
     ...{ standing, decided, decidedAll, delegations: [] },
     known: new Map(),
+    apart: await apartOf(
+      read,
+      asked,
+      standing.map(({ person }) => person.id),
+    ),
+    areDatesAsked: asked.has('birthDate'),
     thisYear: Number(todayOf(office, null).slice(0, 4)),
   })
   const added = inState(planned, 'new')
@@ -139,7 +148,7 @@ const codesElsewhere = async (
 export const planUnitListImport = async (
   office: Office,
   read: Reader,
-  { row, content, drafts, duties }: DelegateImport,
+  { row, content, drafts, duties, asked }: DelegateImport,
 ): Promise<Plan> => {
   const { sendingUnitId, decided, decidedAll } = content
   const congress = await findCongress(read, content.congressId ?? '')
@@ -148,7 +157,7 @@ export const planUnitListImport = async (
   await refuseClosed(read, { congressId: congress.id, unitId: unit.id })
   const other = await noteOfOther(read, congress.id, { content, drafts, duties })
   const { judged, others, classless, write } = await planUnitList(office, read, {
-    ...{ congressId: congress.id, unit, drafts, decided, decidedAll },
+    ...{ congressId: congress.id, unit, drafts, asked, decided, decidedAll },
   })
   const counted = (code: 'others-stay' | 'class-official', count: number) =>
     count > 0 && drafts.length > 0 ? [{ code, details: { count } }] : []

@@ -1,15 +1,14 @@
 import type { Row } from '../../db/rows.ts'
 import type { DelegateRecord } from '../delegates/queries.ts'
-import { groupSign } from '../delegates/rules.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { Content } from './content.ts'
 import { delegateFields } from './delegate-fields.ts'
+import { birthOf, showDelegateField, standsOf, type KeptApart } from './delegate-stands.ts'
 import { addFault, checkPhone, hasError, judge, type Draft, type Judged } from './draft.ts'
 import { eachInTurn } from './in-turn.ts'
 import { createTakers, type Takers } from './match.ts'
 import { importFields, type Candidate, type ImportQuestion } from './schema.ts'
 import { plainName } from './unit-names.ts'
-import type { Value } from './values.ts'
 
 /** Somebody whom the unit or one below it knows, and from where: another congress, or a post. */
 export interface KnownPerson {
@@ -26,6 +25,10 @@ export interface DelegateScope {
   known: ReadonlyMap<string, readonly KnownPerson[]>
   delegations: readonly string[]
   thisYear: number
+  /** What is kept of them apart, by person; empty where it is not asked or may not be known. */
+  apart: ReadonlyMap<string, KeptApart>
+  /** Whether whole dates of birth are kept; else the year of them. */
+  areDatesAsked: boolean
   decided: Content['decided']
   decidedAll: Content['decidedAll']
 }
@@ -113,14 +116,14 @@ const planOne = (work: Work, draft: Draft): PlannedDelegate => {
   draft.cells.delete('systemCode')
   const coded = work.byId.get(code) ?? null
   if (said(draft, 'name') === '' && !coded && !draft.faults.has('name')) addFault(draft, 'name', 'required')
-  checkBirth(draft, work.thisYear)
+  checkBirth(work, draft)
   const meant = coded || said(draft, 'name') === '' ? sure(coded) : meantBy(work, draft)
   const { standing, person } = meant
   completeBirth(draft, standing?.person ?? person)
   checkPhone(draft, (standing?.person ?? person)?.phone ?? '', 'phone')
   checkNumber(work, draft, standing)
   checkDelegation(work, draft)
-  return { judged: judgeDelegate(draft, meant), standing, person }
+  return { judged: judgeDelegate(work, draft, meant), standing, person }
 }
 
 const sure = (standing: DelegateRecord | null): Meant => ({ standing, person: null, question: null })
@@ -184,7 +187,7 @@ const askHere = (work: Work, draft: Draft, numbered: DelegateRecord | undefined)
     free.filter((record) => isSurely(draft, record)),
   )
   const [only] = fitting
-  const twin = fitting.length > 1 ? fitting.find((record) => saysNothingNew(draft, record)) : only
+  const twin = fitting.length > 1 ? fitting.find((record) => saysNothingNew(work, draft, record)) : only
   if (twin) return taking(work, draft, sure(twin))
   const taken = named.find(
     (record) => !isFree(work, record) && isSurely(draft, record) && isSaidAgain(work, draft, record),
@@ -287,11 +290,10 @@ const candidateElsewhere = ({ person, ...known }: KnownPerson): Candidate => ({
   ...known,
 })
 
-const birthOf = ({ birthDate, birthYear }: Row<'people'>): string | null =>
-  birthDate ?? (birthYear === null ? null : String(birthYear))
 const shownBirth = (person: Row<'people'>): string => delegateFields.birth.show(birthOf(person))
 
-const checkBirth = (draft: Draft, thisYear: number) => {
+const checkBirth = ({ thisYear, areDatesAsked }: Work, draft: Draft) => {
+  if (!areDatesAsked && draft.values.has('birth')) draft.values.set('birth', yearOf(draft))
   if (yearOf(draft) > String(thisYear))
     addFault(draft, 'birth', 'not-a-year', { value: draft.cells.get('birth')?.text ?? '' })
 }
@@ -326,45 +328,15 @@ const checkDelegation = ({ delegationsByName }: Work, draft: Draft) => {
   draft.values.set('delegation', known)
 }
 
-/** What the columns would say of them now. */
-export const standsOf = (person: Row<'people'> | undefined, record?: DelegateRecord): Record<string, Value> => ({
-  address: person?.address ?? '',
-  name: person?.name ?? '',
-  printedName: person?.printedName ?? '',
-  sex: person?.sex ?? null,
-  birth: person ? birthOf(person) : null,
-  phone: person?.phone ?? '',
-  email: person?.email ?? '',
-  titles: person?.titles.join(groupSign) ?? '',
-  education: person?.education ?? '',
-  field: person?.field ?? '',
-  isDirectWorker: person?.isDirectWorker ?? null,
-  post: record?.delegate.post ?? '',
-  unit: record?.delegate.workplace ?? '',
-  printedPost: record?.delegate.printedPost ?? '',
-  delegation: record?.delegation ?? '',
-  class: record?.delegate.class ?? null,
-  structure: record?.delegate.groups.join(groupSign) ?? '',
-  number: record?.delegate.number ?? '',
-  seat: record?.delegate.seat ?? '',
-  door: record?.delegate.door ?? '',
-  introduced: record?.delegate.introduced ?? '',
-  representative: record?.delegate.representative ?? '',
-  link: record?.delegate.link ?? '',
-  note: record?.delegate.note ?? '',
-})
-
-const saysNothingNew = (draft: Draft, record: DelegateRecord): boolean => {
-  const stands = standsOf(record.person, record)
+const saysNothingNew = ({ apart }: Work, draft: Draft, record: DelegateRecord): boolean => {
+  const stands = standsOf(record.person, record, apart.get(record.person.id))
   return [...draft.values].every(([field, value]) => stands[field] === value)
 }
 
-export const showDelegateField = (field: string, value: Value): string =>
-  delegateFields[field as keyof typeof delegateFields].show(value)
-
-const judgeDelegate = (draft: Draft, { standing, person, question }: Meant): Judged => {
+const judgeDelegate = ({ apart }: Work, draft: Draft, { standing, person, question }: Meant): Judged => {
   const known = standing?.person ?? person ?? undefined
-  const target = { id: standing?.delegate.id ?? person?.id ?? null, stands: standsOf(known, standing ?? undefined) }
+  const stands = standsOf(known, standing ?? undefined, apart.get(known?.id ?? ''))
+  const target = { id: standing?.delegate.id ?? person?.id ?? null, stands }
   const judged = judge(draft, importFields.delegates, target, showDelegateField)
   const { shown } = judged
   // Somebody who is known elsewhere is new on this list: only what is known of the person can change.

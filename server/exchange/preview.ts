@@ -3,11 +3,13 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { Duty } from '../accounts/schema.ts'
 import type { Office } from '../office.ts'
-import { columnsOf, contentOf, fieldsOf, nameOrderOf, sheetOf, type Content } from './content.ts'
+import { askedOf, fieldsToImport, isOfList, type Asked } from './asked-fields.ts'
+import { columnsOf, contentOf, nameOrderOf, sheetOf, withFields, type Content } from './content.ts'
 import { delegateFields } from './delegate-fields.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { congressFields, unitFields, venueFields } from './fields.ts'
-import { recordRows } from './headings.ts'
+import { foldHeading, namesOfKind } from './field-names.ts'
+import { recordRows, shownHeadings } from './headings.ts'
 import { eachInTurn } from './in-turn.ts'
 import { planCongressImport } from './import-congresses.ts'
 import { planDelegateImport } from './import-delegates.ts'
@@ -60,8 +62,12 @@ export const dryRun = async (
   row: Row<'imports'>,
   duties: readonly Duty[],
 ): Promise<DryRun> => {
-  const content = contentOf(row.content)
   const kind = row.kind as ImportKind
+  const kept = contentOf(row.content)
+  const { congressId, sendingUnitId: unitId } = kept
+  const asked: Asked = congressId === null ? new Set() : await askedOf(read, { congressId, unitId }, duties)
+  const fields = fieldsToImport(kind, congressId === null ? null : { unitId, asked })
+  const content = withFields(kept, fields)
   const remembered = await rememberedNames(read, kind, row.unitId)
   const required = requiredFieldsOf(kind, content)
   const missing = required.filter((field) => !content.columns.includes(field))
@@ -69,7 +75,7 @@ export const dryRun = async (
   const { drafts, passedOver } = isMapped
     ? await draftsOf(content, kind, await codesOf(read, content))
     : { drafts: [], passedOver: 0 }
-  const plan = await planOf(office, read, { row, content, drafts, duties })
+  const plan = await planOf(office, read, { row, content, drafts, duties, asked })
   const rows = plan.judged.map(({ shown }) => shown)
   const shown = new Set(content.columns)
   const others = rows.flatMap(({ cells }) => cells.flatMap(({ field, code }) => (code === null ? [] : field)))
@@ -81,8 +87,8 @@ export const dryRun = async (
     sheets: content.workbook.sheets.map(({ name }) => name),
     sheet: content.sheet,
     headerRow: content.headerRow,
-    columns: columnsOf(content, kind, remembered),
-    fields: fieldsOf(kind, content).map((name) => ({ name, isRequired: required.includes(name) })),
+    columns: columnsOf(content, kind, remembered, fields),
+    fields: fields.map((name) => ({ name, isRequired: required.includes(name) })),
     nameOrder: nameOrderOf(content),
     congressId: content.congressId,
     sendingUnitId: content.sendingUnitId,
@@ -95,7 +101,11 @@ export const dryRun = async (
     isOtherCongress:
       plan.notes?.some(({ code }) => code === 'other-congress' || code === 'other-unit') === true &&
       !content.isOtherAccepted,
-    notes: [...(isMapped ? (plan.notes ?? []) : []), ...notesOf(content, missing, passedOver)],
+    notes: [
+      ...(isMapped ? (plan.notes ?? []) : []),
+      ...notesOf(content, missing, passedOver),
+      ...notAsked(content, kind, fields),
+    ],
     digest: await digestOf(content, rows),
   }
   return { summary, rows, content, plan, missing }
@@ -156,16 +166,30 @@ interface Planning {
   content: Content
   drafts: Draft[]
   duties: readonly Duty[]
+  /** What is asked of delegates. */
+  asked: Asked
 }
 
-const planOf = (office: Office, read: Reader, { row, content, drafts, duties }: Planning): Promise<Plan> => {
+const planOf = (office: Office, read: Reader, planning: Planning): Promise<Plan> => {
+  const { row, drafts } = planning
   if (row.kind === 'units') return planUnitImport(read, drafts, row.unitId)
   if (row.kind === 'venues') return planVenueImport(read, drafts, row.unitId)
   if (row.kind === 'delegates') {
-    const planDelegates = content.sendingUnitId === null ? planDelegateImport : planUnitListImport
-    return planDelegates(office, read, { row, content, drafts, duties })
+    const planDelegates = planning.content.sendingUnitId === null ? planDelegateImport : planUnitListImport
+    return planDelegates(office, read, planning)
   }
   return planCongressImport(office, read, drafts, row)
+}
+
+/** Columns of the file for what is not asked here, or not of this account. */
+const notAsked = (content: Content, kind: ImportKind, fields: readonly string[]) => {
+  const names = namesOfKind(kind, new Map())
+  const found = shownHeadings(sheetOf(content), content.headerRow).flatMap((heading, at) => {
+    const field = content.columns[at] === null ? names.get(foldHeading(heading)) : undefined
+    const isKnown = field !== undefined && isOfList(field, { unitId: content.sendingUnitId })
+    return isKnown && !fields.includes(field) ? [field] : []
+  })
+  return [...new Set(found)].map((field) => ({ code: 'column-not-asked' as const, details: { field } }))
 }
 
 const notesOf = ({ workbook, columns }: Content, missing: string[], passedOver: number) => {

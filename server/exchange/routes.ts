@@ -63,7 +63,9 @@ export const unitListExchangeRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const { id, sendingUnitId } = request.params
-      const file = await exportUnitList(office, id, sendingUnitId, request.query.form === 'empty')
+      const { duties } = accountOf(request)
+      const list = { congressId: id, unitId: sendingUnitId }
+      const file = await exportUnitList(office, duties, list, request.query.form === 'empty')
       return sendXlsx(reply as unknown as FastifyReply, file)
     },
   )
@@ -220,7 +222,8 @@ export const exchangeRoutes: Feature = async (app, { office }) => {
       },
     },
     async (request, reply) => {
-      const file = await exportDelegates(office, request.params.id, request.query.form === 'empty')
+      const { duties } = accountOf(request)
+      const file = await exportDelegates(office, duties, request.params.id, request.query.form === 'empty')
       return sendXlsx(reply as unknown as FastifyReply, file)
     },
   )

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { sensitiveFields } from '../people/schema.ts'
 import { Choice, Count, Id, Line, Nullable, OptionalLine, Shape } from '../shapes.ts'
 import { importNotes } from './rules/notes.ts'
 
@@ -49,10 +50,7 @@ export const importFields = {
     'combinedWith',
   ],
   delegates: [
-    'address',
-    'name',
-    'lastName',
-    'firstName',
+    ...(['address', 'name', 'lastName', 'firstName'] as const),
     'printedName',
     'post',
     'unit',
@@ -68,6 +66,7 @@ export const importFields = {
     'education',
     'field',
     'isDirectWorker',
+    ...sensitiveFields,
     'number',
     'seat',
     'door',

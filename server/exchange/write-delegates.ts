@@ -3,8 +3,10 @@ import { restOfDelegate } from '../delegates/rules.ts'
 import { foldForSearch } from '../format/search.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
-import { knownByName } from '../people/rules.ts'
+import { knownByName, nothingSensitive } from '../people/rules.ts'
+import { keepSensitive } from '../people/sensitive.ts'
 import { partsIn } from './delegate-fields.ts'
+import type { KeptApart } from './delegate-stands.ts'
 import type { Draft } from './draft.ts'
 import type { PlannedDelegate } from './plan-delegates.ts'
 
@@ -30,6 +32,11 @@ const valuesOf = ({ values }: Draft) => {
       field: text('field'),
       isDirectWorker: values.get('isDirectWorker'),
     }) as Partial<Row<'people'>>,
+    apart: given({
+      ethnicity: text('ethnicity'),
+      religion: text('religion'),
+      isPartyMember: values.get('isPartyMember'),
+    }) as Partial<KeptApart>,
     delegate: given({
       post: text('post'),
       workplace: text('unit'),
@@ -85,21 +92,25 @@ export const writeDelegates = async (
 ): Promise<void> => {
   const people: Omit<Row<'people'>, 'version'>[] = []
   const delegates: Omit<Row<'delegates'>, 'version'>[] = []
+  const apart: Omit<Row<'sensitiveData'>, 'version'>[] = []
   for (const [at, { judged, person }] of inState(planned, 'new').entries()) {
     const values = valuesOf(judged.draft)
     const personId = person?.id ?? newId()
-    if (!person) people.push({ ...knownByName(''), ...values.person, id: personId, unitId })
-    else await changePerson(rows, person, values.person)
+    if (!person) {
+      people.push({ ...knownByName(''), ...values.person, id: personId, unitId })
+      if (isAnyGiven(values.apart)) apart.push({ ...nothingSensitive(), ...values.apart, id: newId(), personId })
+    } else await changePerson(rows, person, values)
     const delegationId = await delegationOf(values.delegation ?? '')
     const placed = { id: newId(), congressId, personId, delegationId, position: positions[at] ?? 0 }
     delegates.push({ ...nothing, ...newcomers, ...values.delegate, ...placed })
   }
   await rows.createMany('people', people)
+  await rows.createMany('sensitiveData', apart)
   await rows.createMany('delegates', delegates)
   for (const { judged, standing: record } of inState(planned, 'changed')) {
     if (!record) continue
     const values = valuesOf(judged.draft)
-    await changePerson(rows, record.person, values.person)
+    await changePerson(rows, record.person, values)
     const delegation = values.delegation === undefined ? {} : { delegationId: await delegationOf(values.delegation) }
     const change = changesOf(record.delegate, { ...values.delegate, ...delegation })
     if (change) await rows.change('delegates', record.delegate.id, record.delegate.version, change)
@@ -110,10 +121,17 @@ export const writeDelegates = async (
 export const inState = (planned: readonly PlannedDelegate[], state: 'new' | 'changed'): PlannedDelegate[] =>
   planned.filter(({ judged }) => judged.shown.state === state)
 
-const changePerson = async (rows: ActRows, person: Row<'people'>, values: Partial<Row<'people'>>): Promise<void> => {
-  const change = changesOf(person, values)
+const changePerson = async (
+  rows: ActRows,
+  person: Row<'people'>,
+  values: Pick<ReturnType<typeof valuesOf>, 'person' | 'apart'>,
+): Promise<void> => {
+  const change = changesOf(person, values.person)
   if (change) await rows.change('people', person.id, person.version, change)
+  if (isAnyGiven(values.apart)) await keepSensitive(rows, person.id, values.apart)
 }
+
+const isAnyGiven = (values: object): boolean => Object.keys(values).length > 0
 
 /** What is not so already; null = nothing. */
 const changesOf = <T extends object>(stands: T, values: Partial<T>): Partial<T> | null => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { Post } from './schema.ts'
@@ -76,6 +76,23 @@ export const isPersonKnown = async (read: Reader, id: string): Promise<boolean> 
 export const findSensitiveData = async (read: Reader, personId: string): Promise<Row<'sensitiveData'> | undefined> => {
   const { sensitiveData } = read.tables
   return (await read.select().from(sensitiveData).where(eq(sensitiveData.personId, personId)))[0]
+}
+
+const peopleAtOnce = 400
+
+/** The same of many people, by person. */
+export const listSensitiveData = async (
+  read: Reader,
+  personIds: readonly string[],
+): Promise<Map<string, Row<'sensitiveData'>>> => {
+  const { sensitiveData } = read.tables
+  const found = new Map<string, Row<'sensitiveData'>>()
+  for (let start = 0; start < personIds.length; start += peopleAtOnce) {
+    const asked = personIds.slice(start, start + peopleAtOnce)
+    const rows = await read.select().from(sensitiveData).where(inArray(sensitiveData.personId, asked))
+    for (const row of rows) found.set(row.personId, row)
+  }
+  return found
 }
 
 export const findPhoto = async (read: Reader, personId: string): Promise<Row<'photos'> | undefined> => {

@@ -70,6 +70,7 @@ export const importNoteSentence = (kind: ImportKind, { code, details }: ImportPr
       return notes[code]
     case 'column-missing':
     case 'column-twice':
+    case 'column-not-asked':
       return notes[code](importFieldName(kind, textOf(details, 'field')))
     case 'other-congress':
       return words().exchange.otherCongress.told(textOf(details, 'title'))

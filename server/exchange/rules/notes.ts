@@ -6,6 +6,8 @@ export const importNotes = [
   'column-missing',
   /** { field }: two columns were chosen for it. */
   'column-twice',
+  /** { field }: the file has a column for it, which the congress's level does not ask or the account may not write. */
+  'column-not-asked',
   /** { count }: cells with formulas; their last computed values were taken. */
   'formulas-taken-as-values',
   /** { count }: formulas without a computed value; they count as empty. */

@@ -1,10 +1,11 @@
 import type { Reader } from '../../../db/open.ts'
 import type { Row } from '../../../db/rows.ts'
+import { askedOpenly } from '../../exchange/asked-fields.ts'
 import { delegateFields } from '../../exchange/delegate-fields.ts'
+import { showDelegateField, standsOf } from '../../exchange/delegate-stands.ts'
 import { hasError, type Draft } from '../../exchange/draft.ts'
 import { headingOf } from '../../exchange/field-names.ts'
 import { planUnitList, type UnitListPlan } from '../../exchange/import-unit-list.ts'
-import { showDelegateField, standsOf } from '../../exchange/plan-delegates.ts'
 import type { ImportRow } from '../../exchange/schema.ts'
 import type { Office } from '../../office.ts'
 import { both } from '../../quotas/rules.ts'
@@ -148,7 +149,8 @@ const planAnswer = async (
 ): Promise<{ judged: JudgedAnswer; plan: UnitListPlan }> => {
   const standing = new Set((await listMembers(read, congressId, unit)).map(({ delegate }) => delegate.id))
   const drafts = rows.filter((each) => saysAnything(each, prefilled, standing))
-  const plan = await planUnitList(office, read, { congressId, unit, drafts, decided: {}, decidedAll: null })
+  const asked = await askedOpenly(read, congressId)
+  const plan = await planUnitList(office, read, { congressId, unit, drafts, asked, decided: {}, decidedAll: null })
   const shown = plan.judged.map((each) => each.shown)
   const isWrong = plan.judged.some((each) => hasError(each.draft) || each.shown.state === 'choose')
   const isNew = shown.some(({ state }) => state === 'new' || state === 'changed')

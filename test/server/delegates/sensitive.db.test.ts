@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Delegate, SensitiveData } from '../../../server/delegates/schema.ts'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
+import type { ImportPreview } from '../../../server/exchange/schema.ts'
 import type { ActLine } from '../../../server/history/schema.ts'
 import type { MakeUp } from '../../../server/make-up/schema.ts'
 import { newId } from '../../../server/office.ts'
 import { openFields, type AskedField } from '../../../server/people/schema.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
+import { formWith } from '../../support/form.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aCongress, aLevel } from '../../support/records.ts'
 
@@ -159,6 +161,83 @@ describe('what is kept apart', () => {
     expect((await enter({ religion: 'Không', version: 1 })).body).toEqual({
       ...{ ...said, religion: 'Không', consentAt: '2020-09-01T00:00:00.000Z', version: 2 },
     })
+  })
+})
+
+describe('files', () => {
+  const bring = async (who: Browser, text: string): Promise<ImportPreview> => {
+    const { headers, body } = formWith(Buffer.from(text))
+    return (await who('POST', `${base}/delegates-import`, body, headers)).body as ImportPreview
+  }
+  const file = 'Họ tên\tNăm sinh\tDân tộc\tĐảng viên\nBùi Văn An\t1980\tMường\tx\nHà Thị Bình\t1990\tThái\tKhông\n'
+  const fieldsOf = ({ columns }: ImportPreview) => columns.map(({ field }) => field)
+  const confirm = (who: Browser, { id, digest }: ImportPreview) =>
+    who('POST', `${base}/delegates-import/confirm`, { id, digest })
+  const headingsOf = async (who: Browser) => {
+    const { sheets } = await readWorkbook((await who('GET', `${base}/delegates.xlsx`)).bytes)
+    return sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? '')) ?? []
+  }
+
+  test('bring in what the level asks, by those alone who may know it, and are undone by them', async () => {
+    expect(fieldsOf(await bring(trusted, file))).toEqual(['name', 'birth', null, null])
+    await ask('ethnicity')
+    const untrusted = await bring(clerk, file)
+    expect(fieldsOf(untrusted)).toEqual(['name', 'birth', null, null])
+    expect(untrusted.notes.filter(({ code }) => code === 'column-not-asked').map(({ details }) => details)).toEqual([
+      { field: 'ethnicity' },
+      { field: 'isPartyMember' },
+    ])
+    const forced = { sheet: untrusted.sheet, headerRow: 1, columns: ['name', 'birth', 'ethnicity', null] }
+    expect((await clerk('PUT', `/api/imports/${untrusted.id}`, forced)).status).toBe(400)
+    const shown = await bring(trusted, file)
+    expect(fieldsOf(shown)).toEqual(['name', 'birth', 'ethnicity', null])
+    expect((await confirm(trusted, shown)).body).toMatchObject({ created: 1, changed: 1 })
+    expect((await kept()).map(({ ethnicity, isPartyMember }) => [ethnicity, isPartyMember]).sort()).toEqual([
+      ['Mường', null],
+      ['Thái', null],
+    ])
+    expect((await confirm(trusted, await bring(trusted, file))).body).toMatchObject({ code: 'nothing-to-import' })
+    const [act] = await acts(trusted)
+    expect((await clerk('POST', `/api/acts/${act?.id ?? ''}/undo`)).status).toBe(403)
+    expect((await trusted('POST', `/api/acts/${act?.id ?? ''}/undo`)).status).toBe(204)
+    expect(await kept()).toEqual([])
+  })
+
+  test('a permission that is taken away meanwhile leaves the column out, and what was shown is not imported', async () => {
+    await ask('ethnicity')
+    const shown = await bring(trusted, file)
+    await office.db.write(async (tx) => {
+      await tx.update(tx.tables.grants).set({ maySeeSensitive: false })
+    })
+    expect((await confirm(trusted, shown)).body).toMatchObject({ code: 'import-changed' })
+    expect(await kept()).toEqual([])
+  })
+
+  test('are exported with what is asked, to those alone who may know it', async () => {
+    await ask('ethnicity')
+    await enter({ ethnicity: 'Mường' })
+    const whole = await headingsOf(trusted)
+    expect(whole[1]?.[whole[0]?.indexOf('Dân tộc') ?? -1]).toBe('Mường')
+    expect(whole[0]).not.toContain('Tôn giáo')
+    expect(JSON.stringify(await headingsOf(clerk))).not.toMatch(/Dân tộc|Mường/u)
+    await ask()
+    expect(JSON.stringify(await headingsOf(trusted))).not.toMatch(/Dân tộc|Mường/u)
+  })
+
+  test('leave out what is not asked otherwise, but for what stands: of a date of birth the year alone is taken', async () => {
+    await clerk('PUT', `${base}/delegates`, {
+      delegates: [{ id: one.id, version: one.version, values: { titles: ['Anh hùng Lao động'] } }],
+    })
+    await changeLevel({ delegateFields: ['field'] })
+    const text = 'Họ tên\tNgày sinh\tTrình độ\tLĩnh vực\nHà Thị Bình\t12/7/1990\tĐại học\tKinh tế\n'
+    const shown = await bring(clerk, text)
+    expect(fieldsOf(shown)).toEqual(['name', 'birth', null, 'field'])
+    await confirm(clerk, shown)
+    const { people } = office.db.read.tables
+    const binh = (await office.db.read.select().from(people)).find(({ name }) => name === 'Hà Thị Bình')
+    expect(binh).toMatchObject({ birthYear: 1990, birthDate: null, education: '', field: 'Kinh tế' })
+    const [headings] = await headingsOf(clerk)
+    expect(['Danh hiệu', 'Trình độ', 'Lĩnh vực'].map((name) => headings?.includes(name))).toEqual([true, false, true])
   })
 })
 

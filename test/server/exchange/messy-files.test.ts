@@ -25,7 +25,7 @@ test.skipIf(!isThere)('workbooks that other offices made are read, sheet by shee
 })
 
 test.skipIf(!isThere)('what holds no known heading is not guessed at', async () => {
-  const content = guessContent(await open('evap-invalid_user_import.xlsx'), 'units', new Map())
+  const content = guessContent(await open('evap-invalid_user_import.xlsx'), 'units', namesOfKind('units', new Map()))
   expect([content.headerRow, content.columns.filter(Boolean)]).toEqual([1, []])
 })
 
@@ -86,7 +86,7 @@ test('the headings are found below titles, and without merged cells in two rows'
     columnsLeftOut: 0,
     encoding: null,
   }
-  const content = guessContent(workbook, 'units', new Map())
+  const content = guessContent(workbook, 'units', namesOfKind('units', new Map()))
   expect([content.headerRow, content.columns]).toEqual([4, [null, 'name', 'contactName', 'contactPhone']])
   expect(sheetOf(content)).toBe(sheet)
 })

@@ -62,6 +62,41 @@ const rowsOf = async (bytes: Uint8Array) =>
 const submit = () => commune('POST', `${path()}/submit`, { excessReason: 'Đông', version: 0 })
 
 describe('a unit that imports its list', () => {
+  test('brings in what the level asks, sensitive data by those alone who may know them there', async () => {
+    await office.db.write(async (tx) => {
+      await tx.update(tx.tables.levels).set({ delegateFields: ['field', 'ethnicity'] })
+    })
+    const file =
+      'Họ tên\tNgày sinh\tTrình độ\tLĩnh vực\tDân tộc\tGhế\nHà Thị Bình\t12/7/1990\tĐại học\tKinh tế\tThái\tA1\n'
+    const shownTo = async (who: Browser) => {
+      const shown = (await send(file, path(), who)).body as ImportPreview
+      const unasked = shown.notes
+        .filter(({ code }) => code === 'column-not-asked')
+        .map(({ details }) => details['field'])
+      return { shown, columns: shown.columns.map(({ field }) => field), unasked }
+    }
+    const clerk = await signInAs(office, 'organizer', communeId, false)
+    const without = await shownTo(clerk)
+    expect(without.columns).toEqual(['name', 'birth', null, 'field', null, null])
+    expect(without.unasked).toEqual(['education', 'ethnicity'])
+    const { shown, columns, unasked } = await shownTo(commune)
+    expect(columns).toEqual(['name', 'birth', null, 'field', 'ethnicity', null])
+    expect(unasked).toEqual(['education'])
+    expect((await confirm(shown)).body).toMatchObject({ created: 1 })
+    const { people: kept, sensitiveData } = office.db.read.tables
+    const known = (await office.db.read.select().from(kept)).find(({ name }) => name === 'Hà Thị Bình')
+    expect(known).toMatchObject({ birthYear: 1990, birthDate: null, education: '', field: 'Kinh tế' })
+    expect(await office.db.read.select().from(sensitiveData)).toMatchObject([
+      { personId: known?.id, ethnicity: 'Thái' },
+    ])
+    const [headings, row] = await rowsOf(await exported())
+    expect(row?.[headings?.indexOf('Dân tộc') ?? -1]).toBe('Thái')
+    expect(headings).not.toContain('Trình độ')
+    expect(JSON.stringify(await rowsOf(await exported('', clerk)))).not.toMatch(/Dân tộc|Thái/u)
+    const again = await preview(await exported())
+    expect(sayings(again)).toEqual(['2 same'])
+  })
+
   test('gets exactly what it was shown, in its own delegation, and takes it back in one act', async () => {
     const shown = await preview(
       lines('Họ tên\tNăm sinh\tThành phần', 'Trần Thị Bình\t1970\t', 'Lê Văn Cường\t1981\tKhách mời', 'Đỗ An\t20200\t'),

@@ -140,6 +140,9 @@ export const exchange: Words['exchange'] = {
       education: 'Education',
       field: 'Field of work',
       isDirectWorker: 'Direct worker',
+      ethnicity: 'Ethnicity',
+      religion: 'Religion',
+      isPartyMember: 'Party member',
       number: 'Delegate number',
       seat: 'Seat',
       door: 'Door',
@@ -226,6 +229,8 @@ export const exchange: Words['exchange'] = {
       'No heading is known. Please see whether it is the right file, then choose the header row and what each column holds.',
     'column-missing': (field) => `There is no column for “${field}” yet.`,
     'column-twice': (field) => `Two columns are imported as “${field}”.`,
+    'column-not-asked': (field) =>
+      `The column “${field}” is not imported: this level does not ask for it, or you may not see sensitive data.`,
     'formulas-taken-as-values': (count) =>
       count === 1
         ? '1 cell has a formula: its last result was taken.'

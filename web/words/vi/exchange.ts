@@ -136,6 +136,9 @@ export const exchange = {
       education: 'Trình độ',
       field: 'Lĩnh vực',
       isDirectWorker: 'Trực tiếp lao động',
+      ethnicity: 'Dân tộc',
+      religion: 'Tôn giáo',
+      isPartyMember: 'Đảng viên',
       number: 'Số đại biểu',
       seat: 'Chỗ ngồi',
       door: 'Cửa vào',
@@ -221,6 +224,8 @@ export const exchange = {
       'Chưa nhận ra tiêu đề nào. Xin xem có đúng tệp không, rồi chọn dòng tiêu đề và mục của từng cột.',
     'column-missing': (field: string) => `Chưa có cột nào cho mục “${field}”.`,
     'column-twice': (field: string) => `Có hai cột cùng nhập vào mục “${field}”.`,
+    'column-not-asked': (field: string) =>
+      `Cột “${field}” không được nhập: cấp này không hỏi mục ấy, hoặc tài khoản này không được giao xem dữ liệu nhạy cảm.`,
     'formulas-taken-as-values': (count: number) => `${count} ô có công thức: đã lấy kết quả tính sẵn.`,
     'formulas-without-value': (count: number) =>
       `${count} công thức chưa có kết quả nên coi như ô trống. Mở tệp bằng Excel, lưu lại rồi nhập.`,

@@ -33,6 +33,9 @@ export class DelegatePhoto extends WordsElement {
         padding-block-start: var(--space-2);
         border-block-start: 1px solid var(--line);
       }
+      h3 {
+        margin-block-end: var(--space-1);
+      }
       .photo {
         display: flex;
         flex-wrap: wrap;
@@ -73,7 +76,8 @@ export class DelegatePhoto extends WordsElement {
     const { photo } = this
     if (!photo || (photo.version === 0 && !(this.asked && this.writable))) return nothing
     const { photo: text } = words().delegates
-    return html`<section>
+    return html`<section aria-labelledby="photo">
+      <h3 id="photo">${text.label}</h3>
       <div class="photo">
         ${photo.version === 0 ? nothing : html`<img src=${photoPath(this.delegateId, photo.stamp)} alt=${text.of(this.name)} />`}
         ${this.writable ? this.#actions(photo) : nothing}

@@ -10,8 +10,8 @@ const all = { districts: 250, blocks: 80, guestsOfDistricts: 10, otherGuests: 13
 const invented = 'Số giả định'
 /** Rows stand apart, so that others go between them. */
 const step = 1024
-/** After the plan of the provincial Congress became known (5 July 2020). */
-const sentAt = '2020-07-10T02:30:00.000Z'
+/** Invented, as the numbers are: some days before the one on which the example stands. */
+const sentAt = '2020-06-15T02:30:00.000Z'
 
 const atLeast = (attribute: Aim['attribute'], amount: number, isPercent = false): Aim => {
   return { attribute, value: '', op: 'at-least', amount, isPercent }

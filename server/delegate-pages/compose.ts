@@ -281,7 +281,7 @@ const calendarOf = ({ code, language, origin, sessions, publication }: DelegateP
     <h2>${words.calendar}</h2>
     ${
       sessions === null
-        ? ''
+        ? html`<p class="small">${words.calendarLater}</p>`
         : html`<p class="links">
               <a class="button" href="${path}">${pageIcon('calendar-plus')}${words.calendarAll}</a>
               <a class="button" href="${`${origin.replace(/^https?:/u, 'webcal:')}${path}`}">${words.subscribe}</a>

@@ -29,6 +29,7 @@ interface PageWords {
   noDay: string
   placeLater: string
   calendar: string
+  calendarLater: string
   calendarAll: string
   subscribe: string
   calendarHelp: string
@@ -116,6 +117,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     noDay: 'Chưa có ngày',
     placeLater: 'địa điểm sẽ báo sau',
     calendar: 'Thêm vào lịch',
+    calendarLater: 'Khi chương trình được công bố, các phiên thêm được vào lịch từ đây.',
     calendarAll: 'Thêm các phiên của tôi vào lịch',
     subscribe: 'Đăng ký lịch tự cập nhật',
     calendarHelp: 'Lịch đăng ký tự đổi theo chương trình. Tệp tải về thì không; mở lại tệp mới để cập nhật.',
@@ -204,6 +206,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     noDay: 'No day yet',
     placeLater: 'place to be announced',
     calendar: 'Add to calendar',
+    calendarLater: 'Once the programme is released, your sessions can be added to a calendar from here.',
     calendarAll: 'Add my sessions to the calendar',
     subscribe: 'Subscribe to a calendar that updates',
     calendarHelp: 'A subscribed calendar follows the programme. A downloaded file does not; open a new one to update.',

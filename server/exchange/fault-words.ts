@@ -57,6 +57,7 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'name-differs': ({ name = '' }) => `hiểu là “${String(name)}”`,
   'unit-moves': () => 'sẽ chuyển sang cấp trên khác',
   'venue-new': () => 'hội trường chưa có trong danh sách, sẽ được thêm',
+  'name-odd': () => 'họ tên có ký hiệu lạ (công thức, địa chỉ mạng), xin xem lại',
   'delegation-new': () => 'đoàn chưa có trong danh sách, sẽ được thêm',
 }
 

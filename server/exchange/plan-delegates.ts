@@ -122,6 +122,7 @@ const planOne = (work: Work, draft: Draft): PlannedDelegate => {
   completeBirth(draft, standing?.person ?? person)
   checkPhone(draft, (standing?.person ?? person)?.phone ?? '', 'phone')
   checkNumber(work, draft, standing)
+  checkName(draft)
   checkDelegation(work, draft)
   return { judged: judgeDelegate(work, draft, meant), standing, person }
 }
@@ -315,6 +316,11 @@ const checkNumber = ({ byNumber, takers }: Work, draft: Draft, standing: Delegat
   if (holder && holder !== standing && takers.takerOf(holder.delegate.id) === undefined) {
     addFault(draft, 'number', 'number-taken', { name: holder.person.name })
   }
+}
+
+/** Names are kept letter by letter, but a formula or an address in their place is rarely meant. */
+const checkName = (draft: Draft): void => {
+  if (!draft.faults.has('name') && /[=<>{}"@]|:\/\//u.test(said(draft, 'name'))) addFault(draft, 'name', 'name-odd')
 }
 
 const checkDelegation = ({ delegationsByName }: Work, draft: Draft) => {

@@ -179,6 +179,8 @@ export const importWarnings = [
   'venue-new',
   /** A delegation that the congress does not have yet: it is added. */
   'delegation-new',
+  /** A name with signs that no name has: a formula, an address, a piece of a page. It is kept as it is written. */
+  'name-odd',
 ] as const
 
 export const importFaults = [...importErrors, ...importWarnings] as const

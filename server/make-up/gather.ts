@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
 import { mayAt } from '../accounts/rules.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress } from '../congresses/queries.ts'
@@ -6,6 +7,7 @@ import { findCycle, findLevel } from '../cycles/queries.ts'
 import { listDelegations } from '../delegates/queries.ts'
 import { notFound } from '../errors.ts'
 import { linesOf } from '../road/rules.ts'
+import { listLists, listSendersOfCongress } from '../unit-lists/queries.ts'
 import { listUnits } from '../units/queries.ts'
 import { listCounted, listWithDelegates } from './queries.ts'
 import { usualBounds } from './rules/ages.ts'
@@ -44,6 +46,7 @@ export const gatherMakeUp = async (
   const counted = countMakeUp(await listCounted(read, congressId), counting)
   const makeUp: MakeUp = {
     ...{ congressId, title, level: level?.name ?? '', ...counted },
+    unapproved: await countUnapproved(read, congress),
     hiddenBelow: isPublic ? fewest : null,
     sensitiveBelow: isTrusted ? null : fewest,
   }
@@ -51,6 +54,15 @@ export const gatherMakeUp = async (
   if (isTrusted) return makeUp
   const parts = base === 'official' ? makeUp.parts : makeUp.parts.filter(({ name }) => !isSensitive(name))
   return hideSmall({ ...makeUp, parts }, fewest, isSensitive)
+}
+
+const countUnapproved = async (read: Reader, { id, unitId }: Row<'congresses'>): Promise<number> => {
+  const lists = await listLists(read, id)
+  const senders = new Set(await listSendersOfCongress(read, id, unitId))
+  for (const { sendingUnitId, state } of lists)
+    if (state === 'submitted' || state === 'returned') senders.add(sendingUnitId)
+  for (const { sendingUnitId, state } of lists) if (state === 'approved') senders.delete(sendingUnitId)
+  return senders.size
 }
 
 /** The congresses that an account may lay beside this one. */

@@ -94,6 +94,8 @@ export const MakeUp = Shape({
   byYear: Count(),
   delegations: Type.Array(DelegationNumbers),
   gaps: Type.Array(Gap),
+  /** Units that were to send a list, and have none that was approved: until then nobody can say that all are qualified. */
+  unapproved: Count(),
   /** Cells below it are hidden everywhere, or of sensitive data alone; both null = nothing is. */
   hiddenBelow: Nullable(Count()),
   sensitiveBelow: Nullable(Count()),

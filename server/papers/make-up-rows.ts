@@ -43,7 +43,7 @@ const baseWords: Readonly<Record<Base, string>> = {
   present: 'đại biểu có mặt',
 }
 
-const numberRows = ({ numbers, base, of }: MakeUp): ListRow[] => {
+const numberRows = ({ numbers, base, of, unapproved }: MakeUp): ListRow[] => {
   const { called, present, excused, absent, delegations } = numbers
   const isLookedAt = present + excused + absent > 0
   const counts = {
@@ -70,6 +70,10 @@ const numberRows = ({ numbers, base, of }: MakeUp): ListRow[] => {
       : [rowOf('delegations', { part: 'Số lượng', name: 'Số đoàn', count: number(delegations) })]),
     rowOf('base', { count: baseWords[base] }),
     rowOf('of', { count: number(of) }),
+    // All are qualified once every list was approved; until then the report says whose was not.
+    unapproved === 0
+      ? rowOf('qualified', { count: `${number(called)}/${number(called)}` })
+      : rowOf('unapproved', { count: number(unapproved) }),
   ]
 }
 

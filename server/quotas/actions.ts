@@ -1,10 +1,12 @@
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
+import { findCycle } from '../cycles/queries.ts'
 import { invalid, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { subjectOfUnits } from '../history/rules.ts'
 import { arrange } from '../lists/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { momentOf } from '../road/actions.ts'
 import { listUnits, subtreeOfUnits } from '../units/queries.ts'
 import { refuseBelowApproved } from './approved.ts'
 import { nameOfQuota } from './board.ts'
@@ -99,11 +101,12 @@ export const sendQuotas = (
   act(office, actor, about('quotas-sent'), async (rows) => {
     const congress = await requireCongress(rows, congressId)
     const standing = await requireQuotas(rows, congressId, sent)
+    const sentAt = momentOf(office, (await findCycle(rows.tx, congress.cycleId))?.standsOn ?? null)
     for (const { id, version } of sent) {
       const { official = 0, guests = 0 } = standing.get(id)?.quota ?? {}
       await rows.change('quotas', id, version, {
         ...{ sentOfficial: official, sentGuests: guests },
-        ...{ sentAt: office.now().toISOString(), sentBy: actor.name },
+        ...{ sentAt, sentBy: actor.name },
       })
     }
     sayAbout(rows, congress, [...standing.values()].map(nameOfQuota))

@@ -219,14 +219,22 @@ export class MakeUpPage extends CongressPage {
   }
 
   #numbers(shown: readonly MakeUp[], names: readonly string[]) {
-    const { numbersHeading, conclusion, qualified } = words().makeUp
-    const called = shown[0]?.numbers.called ?? 0
+    const { numbersHeading, conclusion, qualified, unapproved } = words().makeUp
+    const [own] = shown
+    const waiting = own?.unapproved ?? 0
     return html`<section class="card">
       <h2>${numbersHeading}</h2>
       <div class="scroll" tabindex="0" role="group" aria-label=${numbersHeading}>
         ${figuresTable({ label: numbersHeading, rows: numberRows(shown), names })}
       </div>
-      <p><strong>${conclusion}:</strong> ${qualified(called)}</p>
+      <p>
+        <strong>${conclusion}:</strong>
+        ${
+          waiting === 0
+            ? qualified(own?.numbers.called ?? 0)
+            : html`<a href="/congresses/${own?.congressId}/unit-lists">${unapproved(waiting)}</a>`
+        }
+      </p>
     </section>`
   }
 

@@ -42,10 +42,10 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 export const dayOf = (instant: string): string => formatShortDate(todayIn(zone, new Date(instant)), language())
 
 /** «số 12/QĐ-BTC ngày 20/6/2020»; nothing where neither is known. */
-export const paperSentence = (paperNumber: string, paperDate: string | null): string => {
-  const { paperOf, approvedWith } = words().unitLists
+export const paperSentence = (paperNumber: string, paperDate: string | null, isInForce: boolean): string => {
+  const { paperOf, approvedWith, formerPaper } = words().unitLists
   const paper = paperOf(paperNumber, paperDate === null ? '' : formatShortDate(paperDate, language()))
-  return paper === '' ? '' : approvedWith(paper)
+  return paper === '' ? '' : isInForce ? approvedWith(paper) : formerPaper(paper)
 }
 
 /** The paper that approves the list as it was scanned. */

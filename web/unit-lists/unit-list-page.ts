@@ -221,7 +221,7 @@ export class UnitListPage extends PageElement {
     return [
       submittedAt === null ? '' : text.submittedBy(submittedBy, dayOf(submittedAt)),
       decided === null ? '' : `${text.states[state]}: ${text.decidedBy(decidedBy, dayOf(decided))}`,
-      paperSentence(paperNumber, paperDate),
+      paperSentence(paperNumber, paperDate, state === 'approved'),
     ]
       .filter(Boolean)
       .join(' · ')

@@ -218,7 +218,7 @@ export class UnitListsPage extends CongressPage {
       standing === 'approved' && row.decidedAt !== null
         ? `${text.states.approved}: ${text.decidedBy(row.decidedBy, dayOf(row.decidedAt))}`
         : '',
-      paperSentence(row.paperNumber, row.paperDate),
+      paperSentence(row.paperNumber, row.paperDate, standing === 'approved'),
       excessReason === '' ? '' : text.excess(excessReason),
       corrections === 0 ? '' : text.correctedCount(corrections),
     ].filter(Boolean)

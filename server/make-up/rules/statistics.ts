@@ -41,7 +41,7 @@ export interface Counting {
   delegations: readonly string[]
 }
 
-type Statistics = Omit<MakeUp, 'congressId' | 'title' | 'level' | 'hiddenBelow' | 'sensitiveBelow'>
+type Statistics = Omit<MakeUp, 'congressId' | 'title' | 'level' | 'hiddenBelow' | 'sensitiveBelow' | 'unapproved'>
 
 /** Whoever prepares, reports or serves a congress is no delegate of it. */
 const isDelegate = ({ class: kind }: Counted): boolean => kind === null || kind === 'official' || kind === 'guest'
@@ -62,7 +62,7 @@ export const countMakeUp = (everybody: readonly Counted[], counting: Counting): 
     youngest: extremeOf(ages, 'youngest'),
     byYear: people.filter((person) => person.birthDate === null && ageOn(counting.day, person) !== null).length,
     delegations: byDelegation(called, counting.delegations),
-    gaps: gapsOf(called),
+    gaps: gapsOf(called, people),
   }
 }
 
@@ -107,14 +107,15 @@ const byDelegation = (called: readonly Counted[], order: readonly string[]): Del
   return [...order, ''].flatMap((name) => found.get(name) ?? [])
 }
 
-const gapsOf = (called: readonly Counted[]): MakeUp['gaps'] => {
+/** What the make-up divides by is missed of those alone of whom it is told. */
+const gapsOf = (called: readonly Counted[], people: readonly Counted[]): MakeUp['gaps'] => {
   const isAnybodyPresent = called.some(({ presence }) => presence !== null)
   const counts = {
     class: called.filter((each) => each.class === null),
     delegation: called.filter(({ delegation }) => delegation === ''),
-    sex: called.filter(({ sex }) => sex === null),
-    birthYear: called.filter(({ birthYear }) => birthYear === null),
-    groups: called.filter(({ groups }) => groups.length === 0),
+    sex: people.filter(({ sex }) => sex === null),
+    birthYear: people.filter(({ birthYear }) => birthYear === null),
+    groups: people.filter(({ groups }) => groups.length === 0),
     presence: isAnybodyPresent ? called.filter(({ presence }) => presence === null) : [],
   }
   return (Object.keys(counts) as (keyof typeof counts)[]).flatMap((name) =>

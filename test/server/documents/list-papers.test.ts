@@ -43,6 +43,7 @@ describe('papers of delegates', () => {
       await paperOf(
         'delegate-report',
         { key: 'called', part: 'Số lượng', name: 'Được triệu tập', count: '1.250', share: '100%' },
+        { key: 'qualified', count: '1.250/1.250' },
         { key: 'guests', part: 'Số lượng', name: 'Khách mời', count: '250', share: '20%' },
         { key: 'sex.female', part: 'Giới tính', name: 'Nữ', count: '–', share: '–' },
       ),
@@ -50,6 +51,7 @@ describe('papers of delegates', () => {
     expect(text).toContain('Tổng số đại biểu được triệu tập: 1.250')
     expect(text).toContain('Khách mời: 250 (20%)')
     expect(text).toContain('1.250/1.250 đại biểu được triệu tập đủ tư cách')
+    expect(text).not.toContain('chưa được duyệt')
     expect(text).toContain('I. Giới tính')
     for (const unknown of ['Có mặt', 'Đảng viên', 'Cao tuổi nhất']) expect(text).not.toContain(unknown)
   })

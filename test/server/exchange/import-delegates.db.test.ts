@@ -62,7 +62,7 @@ test('each wrong cell is told, and only rows without an error are imported', asy
     '3 error: birth no-such-day',
     '4 error: class class-not-known: sex sex-not-known: birth not-a-year: phone not-a-phone: email not-an-email: isDirectWorker yes-or-no: note too-long',
     '5 error: name required',
-    '6 new',
+    '6 new: name name-odd',
   ])
   expect((await confirm(shown)).body).toMatchObject({ created: 1, skipped: 4 })
   expect(await list()).toMatchObject([{ name: '=HYPERLINK("http://x.vn","Dung")', note: '@cmd' }])

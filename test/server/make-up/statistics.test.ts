@@ -136,7 +136,15 @@ test('of what nobody said nothing is told; what some did not say is told as not 
 
 describe('what is published', () => {
   const publish = (people: readonly Counted[]) => {
-    const made = { ...count(people), congressId: '', title: '', level: '', hiddenBelow: null, sensitiveBelow: null }
+    const made = {
+      ...count(people),
+      congressId: '',
+      title: '',
+      level: '',
+      hiddenBelow: null,
+      sensitiveBelow: null,
+      unapproved: 0,
+    }
     return hideSmall(made, fewest, () => true)
   }
   const fields = (...counts: number[]) => counts.flatMap((each, at) => some(each, { field: `Lĩnh vực ${String(at)}` }))

@@ -6,6 +6,7 @@ import type { Delegate, DelegateList } from '../../../server/delegates/schema.ts
 import type { ActLine } from '../../../server/history/schema.ts'
 import { listLists } from '../../../server/unit-lists/queries.ts'
 import type { ListToSend, UnitList, UnitListBoard } from '../../../server/unit-lists/schema.ts'
+import type { MakeUp } from '../../../server/make-up/schema.ts'
 import type { Quota, QuotaBoard } from '../../../server/quotas/schema.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
 import { aDocx, aPng } from '../../support/files.ts'
@@ -209,9 +210,12 @@ describe('a list', () => {
       expect([own?.approved, (await list()).approved]).toEqual([row?.approved, row?.approved])
       return row?.approved
     }
+    const unapproved = async () => ((await district('GET', `${base()}/make-up`)).body as MakeUp).unapproved
     expect(await approved()).toEqual({ official: 0, guests: 0 })
+    const waiting = await unapproved()
     await approve()
     expect(await approved()).toEqual({ official: 1, guests: 1 })
+    expect(waiting - (await unapproved())).toBe(1)
     await post(district, `${base()}/delegates`, {
       ...{ name: 'Lê Văn Cường', class: 'official', delegation: 'Xã của Huyện Hải Hậu' },
     })

@@ -152,6 +152,6 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'quota-twice': 'This unit has a quota already.',
   'quota-below-approved': ({ name, which, wanted, approved }) =>
     `The approved list of ${name} has ${grouped(approved)} ${which === 'official' ? 'official delegates' : 'guests'}, so its quota cannot be lowered to ${grouped(wanted)}. Return the list first.`,
-  'quota-above-maximum':
-    'The quotas together would be more than the congress may have. Lower another one, or raise the maximum first.',
+  'quota-above-maximum': ({ sum, maximum }) =>
+    `The quotas would sum up to ${grouped(sum)}, ${grouped(sum - maximum)} more than the ${grouped(maximum)} that the congress may have. Lower another one, or raise the maximum first.`,
 }

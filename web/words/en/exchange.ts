@@ -209,6 +209,7 @@ export const exchange: Words['exchange'] = {
     'year-taken': (year) => `No year is written; taken as ${year}.`,
     'name-differs': (name) => `Taken as “${name}”.`,
     'unit-moves': 'This unit will go under another upper unit.',
+    'name-odd': 'The name has signs like those of a formula or an address; if imported it is kept letter by letter.',
     'delegation-new': 'This delegation is not in the list yet; it will be added.',
     'venue-new': 'This hall is not in the list yet; it will be added.',
   },

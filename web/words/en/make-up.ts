@@ -91,6 +91,8 @@ export const makeUp = {
   noDelegation: 'In no delegation yet',
   conclusion: 'Conclusion',
   qualified: (count: number) => `${grouped(count)}/${grouped(count)} delegates called are qualified.`,
+  unapproved: (count: number) =>
+    `Nothing to conclude yet: the lists of ${grouped(count)} ${count === 1 ? 'unit is' : 'units are'} not approved.`,
   gapsHeading: 'To be added before the report is signed',
   gaps: {
     class: (count: number) => `${people(count)} without a class`,

@@ -28,6 +28,7 @@ export const unitLists: typeof source = {
   submittedBy: (by, day) => `${by} sent it on ${day}`,
   decidedBy: (by, day) => `${by}, ${day}`,
   approvedWith: (paper) => `Approved by paper ${paper}`,
+  formerPaper: (paper) => `Paper of the former approval, no longer in force: ${paper}`,
   paperOf: (number, day) =>
     [number === '' ? '' : `no. ${number}`, day === '' ? '' : `of ${day}`].filter(Boolean).join(' '),
   remark: 'Returned to be mended',

@@ -151,6 +151,6 @@ export const errorsBeyond = {
   'quota-twice': 'Đơn vị này đã có trong bảng phân bổ.',
   'quota-below-approved': ({ name, which, wanted, approved }: BelowApproved) =>
     `Danh sách đã duyệt của ${name} có ${grouped(approved)} ${which === 'official' ? 'đại biểu chính thức' : 'khách mời'} nên không hạ phân bổ xuống ${grouped(wanted)}. Muốn hạ, xin trả lại danh sách trước.`,
-  'quota-above-maximum':
-    'Tổng phân bổ sẽ vượt mức tối đa của hội nghị. Xin bớt ở đơn vị khác, hoặc nâng mức tối đa trước.',
+  'quota-above-maximum': ({ sum, maximum }: { sum: number; maximum: number }) =>
+    `Tổng phân bổ sẽ là ${grouped(sum)}, vượt ${grouped(sum - maximum)} so với mức tối đa ${grouped(maximum)} của hội nghị. Xin bớt ở đơn vị khác, hoặc nâng mức tối đa trước.`,
 }

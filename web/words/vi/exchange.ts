@@ -206,6 +206,7 @@ export const exchange = {
     'year-taken': (year: string) => `Chỉ ghi ngày, tháng; hiểu là năm ${year}.`,
     'name-differs': (name: string) => `Hiểu là “${name}”.`,
     'unit-moves': 'Đơn vị này sẽ chuyển sang cấp trên khác.',
+    'name-odd': 'Họ tên có ký hiệu lạ, như công thức hay địa chỉ mạng; nếu nhập thì giữ nguyên từng chữ.',
     'delegation-new': 'Đoàn này chưa có trong danh sách; sẽ được thêm.',
     'venue-new': 'Nơi này chưa có trong danh sách hội trường; sẽ được thêm.',
   },

@@ -90,6 +90,7 @@ export const makeUp = {
   noDelegation: 'Chưa thuộc đoàn nào',
   conclusion: 'Kết luận',
   qualified: (count: number) => `${grouped(count)}/${grouped(count)} đại biểu được triệu tập đủ tư cách.`,
+  unapproved: (count: number) => `Chưa kết luận được: ${grouped(count)} đơn vị chưa được duyệt danh sách.`,
   gapsHeading: 'Nên bổ sung trước khi ký báo cáo',
   gaps: {
     class: (count: number) => `${grouped(count)} người chưa ghi thành phần`,

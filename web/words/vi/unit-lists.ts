@@ -25,6 +25,7 @@ export const unitLists = {
   submittedBy: (by: string, day: string) => `${by} gửi ${day}`,
   decidedBy: (by: string, day: string) => `${by}, ${day}`,
   approvedWith: (paper: string) => `Văn bản duyệt: ${paper}`,
+  formerPaper: (paper: string) => `Văn bản của lần duyệt trước, không còn áp dụng: ${paper}`,
   paperOf: (number: string, day: string) =>
     [number === '' ? '' : `số ${number}`, day === '' ? '' : `ngày ${day}`].filter(Boolean).join(' '),
   remark: 'Cấp trên trả lại để sửa',

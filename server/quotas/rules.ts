@@ -84,6 +84,18 @@ export const judgeAim = ({ op, amount, isPercent }: Aim, have: number, of: numbe
 /** 30% of 10 is 3, whatever floating point says. */
 const rounding = 1e-9
 
+/**
+ * Aims of a unit whose places became `then` of `now`: numbers keep their share, and never ask for more than may come.
+ * Percents stay, and so do numbers of a unit that had no places.
+ */
+export const scaledAims = (aims: readonly Aim[], now: number, then: number): Aim[] =>
+  aims.map((aim) => {
+    if (aim.isPercent || now === 0) return aim
+    const share = (aim.amount * then) / now
+    const amount = aim.op === 'at-least' ? Math.ceil(share - rounding) : Math.floor(share + rounding)
+    return { ...aim, amount: Math.min(amount, then) }
+  })
+
 /** Persons that an aim in percent is measured by: official delegates, who are chosen by it; guests are invited. */
 export const baseOfAims = (allowed: BothClasses, entered: BothClasses): number =>
   Math.max(allowed.official, entered.official)

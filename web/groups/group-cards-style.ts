@@ -25,6 +25,12 @@ export const groupCardsStyle = css`
     background: var(--sunken);
     border-style: dashed;
   }
+  /* Beside the groups, however many there are: whoever is dragged from here has them in sight. */
+  @media (min-width: 60rem) {
+    .group.none {
+      grid-row: span 4;
+    }
+  }
   .group header {
     display: flex;
     gap: var(--space);

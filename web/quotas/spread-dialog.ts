@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { both, spread, sumOf } from '../../server/quotas/rules.ts'
+import { both, plainAim, scaledAims, spread, sumOf } from '../../server/quotas/rules.ts'
 import type { Quota, QuotaBoard } from '../../server/quotas/schema.ts'
 import { changeQuotas, findQuotaBoard } from '../api/quotas.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -23,6 +23,7 @@ interface Fields {
   rule: 'equal' | 'by-staff'
   minimum: number | null
   keepsEntered: boolean
+  scalesAims: boolean
 }
 
 interface Planned {
@@ -42,7 +43,7 @@ export class SpreadDialog extends WordsElement {
   @property({ attribute: false }) board!: QuotaBoard
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set()
   readonly #form = new Form<Fields>(this, {
-    ...{ what: 'official', scope: '', total: null, rule: 'by-staff', minimum: 1, keepsEntered: true },
+    ...{ what: 'official', scope: '', total: null, rule: 'by-staff', minimum: 1, keepsEntered: true, scalesAims: true },
   })
 
   /** The total as it was proposed, not typed. */
@@ -183,7 +184,13 @@ export class SpreadDialog extends WordsElement {
         ${selectField(form, 'rule', { label: text.rule, choices: rules })}
         ${numberField(form, 'minimum', { label: text.minimum })}
       </div>
-      ${checkField(form, 'keepsEntered', { label: text.keepEntered })}`
+      ${checkField(form, 'keepsEntered', { label: text.keepEntered })}
+      ${
+        form.values.what === 'official' &&
+        this.board.quotas.some(({ aims }) => aims.some(({ isPercent }) => !isPercent))
+          ? checkField(form, 'scalesAims', { label: text.scaleAims })
+          : nothing
+      }`
   }
 
   #withoutWeight(planned: readonly Planned[]) {
@@ -262,8 +269,11 @@ export class SpreadDialog extends WordsElement {
   async #save(event: SubmitEvent, changed: readonly Planned[], cannot: boolean): Promise<void> {
     event.preventDefault()
     if (cannot) return
-    const { what, rule: setBy } = this.#form.values
-    const rows = changed.map(({ quota: { id, version }, then }) => ({ id, version, [what]: then, setBy }))
+    const { what, rule: setBy, scalesAims } = this.#form.values
+    const rows = changed.map(({ quota: { id, version, aims }, now, then }) => ({
+      ...{ id, version, [what]: then, setBy },
+      ...(what === 'official' && scalesAims ? { aims: scaledAims(aims.map(plainAim), now, then) } : {}),
+    }))
     if (!(await this.#form.submit(() => changeQuotas(this.congressId, { rows })))) return
     tellDone(words().quotas.done.spread(rows.length))
     this.tell('form-closed')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeAim, spread, type Sharing } from '../../../server/quotas/rules.ts'
+import { judgeAim, scaledAims, spread, type Sharing } from '../../../server/quotas/rules.ts'
 import type { Aim } from '../../../server/quotas/schema.ts'
 
 const rowsOf = (...weights: number[]): Sharing[] => weights.map((weight, at) => ({ id: String(at), weight, floor: 0 }))
@@ -110,5 +110,25 @@ describe('an aim', () => {
     expect(judgeAim(aim({ amount: 30 }), 0, 10).wanted).toBe(3)
     expect(judgeAim(aim({ amount: 7 }), 0, 100).wanted).toBe(7)
     expect(judgeAim(aim({ amount: 7, op: 'at-most' }), 0, 100).wanted).toBe(7)
+  })
+})
+
+describe('aims follow the places of their unit', () => {
+  const women = (amount: number, more: Partial<Aim> = {}): Aim => ({
+    ...{ attribute: 'women', value: '', op: 'at-least', amount, isPercent: false },
+    ...more,
+  })
+  const amountOf = (aim: Aim, now: number, then: number) => scaledAims([aim], now, then)[0]?.amount
+
+  test('in their share, up where so many are wanted and down where no more may come', () => {
+    expect(amountOf(women(10), 31, 38)).toBe(13)
+    expect(amountOf(women(3), 10, 20)).toBe(6)
+    expect(amountOf(women(3, { op: 'at-most' }), 10, 15)).toBe(4)
+  })
+
+  test('never ask for more than may come, and percents and units without places stay as they are', () => {
+    expect(amountOf(women(4), 13, 1)).toBe(1)
+    expect(amountOf(women(30, { isPercent: true }), 13, 1)).toBe(30)
+    expect(amountOf(women(4), 0, 9)).toBe(4)
   })
 })

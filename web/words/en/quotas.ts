@@ -119,6 +119,7 @@ export const quotas: typeof vi = {
     rule: 'Rule',
     rules: { equal: 'Equally', 'by-staff': 'By staff or weight' },
     minimum: 'At least for each',
+    scaleAims: 'Fit the numbers of women, direct workers and others to the new places',
     keepEntered: 'Not below those entered (those approved are always kept)',
     weight: 'Staff, weight',
     now: 'Now',

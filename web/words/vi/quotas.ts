@@ -121,6 +121,7 @@ export const quotas = {
     rule: 'Cách chia',
     rules: { equal: 'Chia đều', 'by-staff': 'Theo số người hoặc hệ số' },
     minimum: 'Mỗi đơn vị ít nhất',
+    scaleAims: 'Chỉnh số cơ cấu (nữ, trực tiếp lao động, …) theo số chỗ mới',
     keepEntered: 'Không dưới số đã nhập (số đã duyệt thì luôn giữ)',
     weight: 'Số người, hệ số',
     now: 'Hiện nay',

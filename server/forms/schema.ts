@@ -157,9 +157,9 @@ export const ReturnedFile = Shape({
   state: Nullable(Choice(rowStates)),
   /** With the line of the form and where its answer stands: B9. */
   cells: Type.Array(PlacedImportCell),
-  /** Files that answer the same form share it; only one of them is imported. */
   /** Of a form that is a table: each row that says anything. */
   rows: Type.Array(FormRow),
+  /** Files that answer the same form share it; only one of them is imported. */
   group: Nullable(Type.String()),
   mayChoose: Type.Boolean(),
   isChosen: Type.Boolean(),

@@ -44,7 +44,10 @@ export const formRows = (rows: readonly FormRow[]): TemplateResult | typeof noth
         const look = importLooks[row.state]
         return html`<li class=${look.hue}>
           ${icon(look.icon)}
-          <span><strong>${row.name}</strong> ${row.state === 'changed' ? changes(row) : said(row)}</span>
+          <span
+            ><strong>${row.name === '' ? heap.row(row.row) : row.name}</strong>
+            ${row.state === 'changed' ? changes(row) : said(row)}</span
+          >
         </li>`
       })}
     </ul>
@@ -52,8 +55,12 @@ export const formRows = (rows: readonly FormRow[]): TemplateResult | typeof noth
 }
 
 const said = ({ cells }: FormRow) => {
-  const texts = cells.flatMap(({ field, value, code }) => (field === 'name' || code !== null ? [] : [value]))
-  return html`<span class="muted">${texts.filter(Boolean).join(' · ')}</span>`
+  // «Có» alone says nothing of what it answers.
+  const texts = cells.flatMap(({ field, heading, value, code }) => {
+    if (field === 'name' || code !== null || value === '') return []
+    return [field === 'isDirectWorker' ? `${formFieldName(field, heading)}: ${value}` : value]
+  })
+  return html`<span class="muted">${texts.join(' · ')}</span>`
 }
 
 const changes = ({ cells }: FormRow) =>

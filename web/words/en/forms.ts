@@ -106,6 +106,7 @@ export const forms: Words['forms'] = {
     was: (value) => `was: ${value}`,
     wasEmpty: 'was empty',
     at: (place) => `cell ${place}`,
+    row: (row) => `Row ${String(row)}`,
     savedAt: (at) => `saved ${at}`,
     unanswered: (count) => `${unitsOf(count)} without an answer still.`,
     everybody: 'Every unit has answered.',

@@ -105,6 +105,7 @@ export const forms = {
     was: (value: string) => `trước là: ${value}`,
     wasEmpty: 'trước để trống',
     at: (place: string) => `ô ${place}`,
+    row: (row: number) => `Dòng ${String(row)}`,
     savedAt: (at: string) => `lưu lúc ${at}`,
     unanswered: (count: number) => `Còn ${count} đơn vị chưa trả lời.`,
     everybody: 'Mọi đơn vị đã trả lời.',

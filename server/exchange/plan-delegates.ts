@@ -122,7 +122,7 @@ const planOne = (work: Work, draft: Draft): PlannedDelegate => {
   completeBirth(draft, standing?.person ?? person)
   checkPhone(draft, (standing?.person ?? person)?.phone ?? '', 'phone')
   checkNumber(work, draft, standing)
-  checkName(draft)
+  checkName(draft, standing?.person.name)
   checkDelegation(work, draft)
   return { judged: judgeDelegate(work, draft, meant), standing, person }
 }
@@ -318,9 +318,11 @@ const checkNumber = ({ byNumber, takers }: Work, draft: Draft, standing: Delegat
   }
 }
 
-/** Names are kept letter by letter, but a formula or an address in their place is rarely meant. */
-const checkName = (draft: Draft): void => {
-  if (!draft.faults.has('name') && /[=<>{}"@]|:\/\//u.test(said(draft, 'name'))) addFault(draft, 'name', 'name-odd')
+/** Names are kept letter by letter, but a formula or an address in their place is rarely meant; one that stands so was. */
+const checkName = (draft: Draft, stands: string | undefined): void => {
+  const name = said(draft, 'name')
+  if (draft.faults.has('name') || name === stands) return
+  if (/[=<>{}"@]|:\/\//u.test(name)) addFault(draft, 'name', 'name-odd')
 }
 
 const checkDelegation = ({ delegationsByName }: Work, draft: Draft) => {

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from 'playwright-core'
@@ -58,7 +67,7 @@ const usualPaths: Partial<Record<NodeJS.Platform, string[]>> = {
   win32: windowsPaths,
 }
 
-const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
+const modules = realpathSync(fileURLToPath(new URL('../../node_modules', import.meta.url)))
 
 interface Unpacked {
   path: string
@@ -76,8 +85,17 @@ const unpackChromium = (): Unpacked => {
   if (!existsSync(folder)) unpackInto(folder)
   return {
     path: join(folder, 'chromium'),
-    environment: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    environment: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: fontsOf(folder) },
   }
+}
+
+/** Tells where the fonts lie now: a project that was moved would show pages without a single letter. */
+const fontsOf = (folder: string): string => {
+  const path = join(folder, 'fonts.conf')
+  const fonts = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`
+  const text = `<?xml version="1.0"?>\n<fontconfig>${fonts}</fontconfig>\n`
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
+  return path
 }
 
 /** Unpacks beside and renames, so that a folder that exists is always whole. */
@@ -90,8 +108,6 @@ const unpackInto = (folder: string): void => {
     ['--input-type=module', '-e', "await (await import('@sparticuz/chromium')).default.executablePath()"],
     { cwd: modules, env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } },
   )
-  const fonts = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`
-  writeFileSync(join(staging, 'fonts.conf'), `<?xml version="1.0"?>\n<fontconfig>${fonts}</fontconfig>\n`)
   try {
     renameSync(staging, folder)
   } catch (error) {

@@ -102,13 +102,22 @@ export const guessUnder = (content: Content, names: Names, isOtherSheet: boolean
   }
 }
 
-/** What is kept once a person said this of single rows. */
-export const withRowsChoice = (content: Content, choice: ImportRowsChoice): Content => {
-  const mended = { ...content.mended }
-  for (const { row, field, text } of choice.mended ?? []) {
+/** Mended cells by row and field, with these beside them. */
+export const withMended = (
+  before: Content['mended'],
+  cells: NonNullable<ImportRowsChoice['mended']>,
+): Content['mended'] => {
+  const mended = { ...before }
+  for (const { row, field, text } of cells) {
     const { [field]: _before, ...others } = mended[row] ?? {}
     mended[row] = text === null ? others : { ...others, [field]: text }
   }
+  return mended
+}
+
+/** What is kept once a person said this of single rows. */
+export const withRowsChoice = (content: Content, choice: ImportRowsChoice): Content => {
+  const mended = withMended(content.mended, choice.mended ?? [])
   const said = choice.decided ?? []
   const left = Object.entries(content.decided).filter(([row]) => !said.some((each) => String(each.row) === row))
   const taken = said.flatMap(({ row, decision }) => (decision === null ? [] : [[String(row), decision] as const]))

@@ -62,8 +62,9 @@ export const draftOf = (
     if (field !== null && cell) draft.cells.set(field, cell)
   })
   if (by.nameOrder) joinNames(draft.cells, by.nameOrder)
-  if (draft.cells.size === 0) return null
-  for (const [field, text] of Object.entries(by.mended?.[row] ?? {})) {
+  const mended = Object.entries(by.mended?.[row] ?? {})
+  if (draft.cells.size + mended.length === 0) return null
+  for (const [field, text] of mended) {
     if (text === '') draft.cells.delete(field)
     else draft.cells.set(field, { text })
   }

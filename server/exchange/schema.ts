@@ -346,14 +346,14 @@ export const ImportChoice = Shape({
 })
 export type ImportChoice = Static<typeof ImportChoice>
 
-const RowNumber = Type.Integer({ minimum: 1, maximum: 1_048_576 })
+export const RowNumber = Type.Integer({ minimum: 1, maximum: 1_048_576 })
+
+/** What a cell is mended to; null = as the file has it. */
+export const MendedText = Nullable(OptionalLine(2000))
 
 /** What a person says of single rows; what is not named stays as it was said before. */
 export const ImportRowsChoice = Shape({
-  /** Cells that are mended; null = as the file has it. */
-  mended: Type.Optional(
-    Type.Array(Shape({ row: RowNumber, field: Line(40), text: Nullable(OptionalLine(2000)) }), { maxItems: 500 }),
-  ),
+  mended: Type.Optional(Type.Array(Shape({ row: RowNumber, field: Line(40), text: MendedText }), { maxItems: 500 })),
   /** Null = not decided. */
   decided: Type.Optional(Type.Array(Shape({ row: RowNumber, decision: Nullable(Decision) }), { maxItems: 500 })),
   /** All who are known elsewhere by the same name and year of birth, unless their own row says otherwise. */

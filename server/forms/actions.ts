@@ -285,24 +285,10 @@ const rootsOf = (duties: readonly Duty[]): (string | null)[] =>
 export const showReturn = async (office: Office, id: string): Promise<ReturnPreview> =>
   (await heapDryRun(office, office.db.read, await requireReturn(office, id))).preview
 
-const requireReturn = async (office: Office, id: string, read = office.db.read): Promise<Row<'returns'>> => {
+export const requireReturn = async (office: Office, id: string, read = office.db.read): Promise<Row<'returns'>> => {
   const row = await queries.findReturn(read, id)
   if (!row) throw notFound()
   return row
-}
-
-/** Takes other files of the heap than those proposed: at most one for each form, none that is faulty. */
-export const chooseFiles = async (office: Office, id: string, chosen: readonly number[]): Promise<ReturnPreview> => {
-  const row = await requireReturn(office, id)
-  const { files } = (await heapDryRun(office, office.db.read, row)).preview
-  const picked = files.filter(({ index }) => chosen.includes(index))
-  const isFree = new Set(picked.map(({ group }) => group)).size === picked.length
-  if (picked.length < chosen.length || !isFree || !picked.every(({ mayChoose }) => mayChoose)) {
-    throw invalid([{ field: 'chosen', rule: 'not-a-choice' }])
-  }
-  const content: ReturnContent = { ...(row.content as ReturnContent), chosen: [...chosen] }
-  await office.db.write((tx) => queries.changeReturn(tx, id, content))
-  return (await heapDryRun(office, office.db.read, { ...row, content })).preview
 }
 
 /** Imports exactly what was shown, in one act, and keeps what could not be taken for whoever telephones. */

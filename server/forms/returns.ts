@@ -3,7 +3,7 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { listCycles } from '../cycles/queries.ts'
 import { delegateFields } from '../exchange/delegate-fields.ts'
-import { addFault, draftOf, type Draft } from '../exchange/draft.ts'
+import { addFault, draftOf, type Draft, type Understanding } from '../exchange/draft.ts'
 import type { Plan } from '../exchange/import-units.ts'
 import type { ImportCell } from '../exchange/schema.ts'
 import type { DateSpan } from '../exchange/values.ts'
@@ -16,7 +16,8 @@ import { openForms } from './forms-of-cycle.ts'
 import { isKnownOtherwise } from './rules.ts'
 import { listForms } from './queries.ts'
 import type { HeapFile } from './read-heap.ts'
-import type { ReadRow } from './read-table.ts'
+import { isToldApart, placedCells } from './placed-cells.ts'
+import type { PlacedCell, ReadRow } from './read-table.ts'
 import { settleRefusals } from './refusals.ts'
 import { byFileName, isNear, recognise, targetKey, type Recognised, type Recogniser } from './recognise.ts'
 import {
@@ -28,11 +29,15 @@ import {
   type ReturnPreview,
 } from './schema.ts'
 
+type MendedCells = NonNullable<Understanding['mended']>
+
 /** What is kept of a heap while it waits: each file as read, and what was chosen (null = as proposed). */
 export interface ReturnContent {
   files: HeapFile[]
   passedOver: number
   chosen: number[] | null
+  /** What was written here instead of what a file says: by its place in the heap, its row and field. */
+  mended?: Readonly<Record<string, MendedCells>>
   /** The congress whose lists alone are read; null = every form of the cycle. */
   congressId: string | null
 }
@@ -52,6 +57,7 @@ interface Work {
   found: Recognised
   kind: FormKindId | null
   answer: FormAnswer | null
+  mended: MendedCells
   group: string | null
   judged: JudgedAnswer | null
 }
@@ -60,7 +66,7 @@ interface Work {
 export const heapDryRun = async (office: Office, read: Reader, row: Row<'returns'>): Promise<HeapDryRun> => {
   const content = row.content as ReturnContent
   const all = await recogniserOf(office, read, row)
-  const works = content.files.map((file, index) => workOf(all, file, index, content.congressId))
+  const works = content.files.map((file, index) => workOf(all, file, index, content))
   const wanted =
     content.chosen === null ? proposed(works) : works.filter(({ index }) => content.chosen?.includes(index))
   const plans = await planRounds(all, wanted, works)
@@ -103,7 +109,8 @@ const recogniserOf = async (office: Office, read: Reader, row: Row<'returns'>): 
   return { ...forms, issued, cycleNames: new Map(cycles.map(({ id, name }) => [id, name])) }
 }
 
-const workOf = (all: Recogniser, file: HeapFile, index: number, congressId: string | null): Work => {
+const workOf = (all: Recogniser, file: HeapFile, index: number, content: ReturnContent): Work => {
+  const mended = content.mended?.[index] ?? {}
   const none = () => ({
     verdict: file.verdict,
     details: {},
@@ -113,23 +120,23 @@ const workOf = (all: Recogniser, file: HeapFile, index: number, congressId: stri
     issued: null,
   })
   const { form } = file
-  const found = form ? ofCongress(all, form.kind, recognise(all, form), congressId) : none()
+  const found = form ? ofCongress(all, form.kind, recognise(all, form), content.congressId) : none()
   const kind = form?.kind ?? null
   const fields = (kind && all.open.get(kind)?.fields) ?? []
   const { target, issued } = found
   const spans = target ? spansOf(all.road.facts, target) : []
   const lines = kind !== null && formKinds[kind].isTable ? [] : fields
-  const draft = form && target ? draftOfForm(form.answers, lines, index + 1, spans) : null
+  const draft = form && target ? draftOfForm(form.answers, lines, { row: index + 1, spans, mended }) : null
   if (draft && issued) leaveOutUnchanged(draft, lines, issued.prefilled)
   const answer =
     draft && target
       ? {
           ...{ target, draft, fileName: file.name, prefilled: issued?.prefilled ?? {} },
-          rows: (form?.rows ?? []).flatMap((row) => draftOfRow(row, fields) ?? []),
+          rows: (form?.rows ?? []).flatMap((row) => draftOfRow(row, fields, mended) ?? []),
         }
       : null
   const group = kind && target ? targetKey(kind, target) : null
-  return { index, file, found, kind, answer, group, judged: null }
+  return { index, file, found, kind, answer, mended, group, judged: null }
 }
 
 /** On the page of a congress the list for another one is not taken: its own page tells more of it. */
@@ -141,13 +148,13 @@ const ofCongress = (all: Recogniser, kind: FormKindId, found: Recognised, congre
 }
 
 /** A row of a table; what Excel made of its figures is put back at once, as in any form. */
-const draftOfRow = ({ row, cells }: ReadRow, fields: readonly FormField[]): Draft | null => {
+const draftOfRow = ({ row, cells }: ReadRow, fields: readonly FormField[], mended: MendedCells): Draft | null => {
   const names = Object.keys(cells)
   const kinds = {
     ...delegateFields,
     ...Object.fromEntries(fields.flatMap(({ name, kind }) => (kind ? [[name, kind] as const] : []))),
   }
-  const by = { kinds, widths: new Map(), isRestored: () => true }
+  const by = { kinds, widths: new Map(), isRestored: () => true, mended }
   return draftOf({ row, cells: names.map((name) => cells[name]?.cell ?? null) }, names, by)
 }
 
@@ -166,14 +173,13 @@ const spansOf = ({ cycle, congresses, levels, units }: FormRoad['facts'], target
 const draftOfForm = (
   answers: Answers,
   fields: readonly FormField[],
-  row: number,
-  spans: readonly DateSpan[],
+  { row, spans, mended }: { row: number; spans: readonly DateSpan[]; mended: MendedCells },
 ): Draft => {
   const names = fields.map(({ name }) => name)
   const kinds = Object.fromEntries(fields.flatMap(({ name, kind }) => (kind ? [[name, kind] as const] : [])))
   const cells = names.map((name) => answers[name]?.cell ?? null)
   // The one number of a form is restored at once: it stands before whoever takes the form, with what was in the file.
-  const by = { kinds, widths: new Map(), isRestored: () => true, spans }
+  const by = { kinds, widths: new Map(), isRestored: () => true, spans, mended }
   const draft = draftOf({ row, cells }, names, by) ?? { row, cells: new Map(), values: new Map(), faults: new Map() }
   for (const { name, isRequired } of fields) if (isRequired && !draft.cells.has(name)) addFault(draft, name, 'required')
   return draft
@@ -258,21 +264,17 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
   const { index, file, found, kind, group, judged } = work
   const { names } = all.road.scope
   const form = file.form
-  const places = Object.fromEntries(Object.entries(form?.answers ?? {}).map(([name, { place }]) => [name, place]))
   const fields = (kind && all.open.get(kind)?.fields) ?? []
   const headings = new Map(fields.map(({ name, heading }) => [name, heading]))
   const unit = all.road.facts.units.find(({ id }) => id === found.unitId)
-  const placed = (cell: ImportCell, at: Readonly<Record<string, string>>) => ({
-    ...cell,
-    heading: headings.get(cell.field) ?? '',
-    place: at[cell.field] ?? '',
-  })
+  const placed = (row: number, cells: readonly ImportCell[], read: Readonly<Record<string, PlacedCell>>) =>
+    placedCells(cells, { row, headings, read, mended: work.mended[row] ?? {} })
   const rows = (judged?.rows ?? [])
     .filter(({ state }) => state !== 'same')
     .map(({ row, state, cells }) => {
       const read = form?.rows.find((each) => each.row === row)?.cells ?? {}
-      const at = Object.fromEntries(Object.entries(read).map(([name, { place }]) => [name, place]))
-      return { row, state, name: read['name']?.cell?.text ?? '', cells: cells.map((cell) => placed(cell, at)) }
+      const name = work.mended[row]?.['name'] ?? read['name']?.cell?.text ?? ''
+      return { row, state, name, cells: placed(row, cells, read) }
     })
   return {
     index,
@@ -290,8 +292,8 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
     savedAt: form?.savedAt ?? null,
     state: judged?.shown.state ?? null,
     cells: [
-      ...(judged?.shown.cells ?? []).map((cell) => placed(cell, places)),
-      ...rows.flatMap((row) => row.cells.filter(({ code }) => code !== null)),
+      ...(judged && rows.length === 0 ? placed(judged.draft.row, judged.shown.cells, form?.answers ?? {}) : []),
+      ...rows.flatMap((row) => row.cells.filter(isToldApart)),
     ],
     rows,
     group,
@@ -350,7 +352,9 @@ const writePlans = async (office: Office, rows: ActRows, { actor, row, plans, ch
       continue
     }
     const all = await recogniserOf(office, rows.tx, row)
-    const again = chosen.filter((work) => work.kind === kind).map(({ file, index }) => workOf(all, file, index, null))
+    const again = chosen
+      .filter((work) => work.kind === kind)
+      .map(({ file, index }) => workOf(all, file, index, row.content as ReturnContent))
     await (await planOnce(all, again)).get(kind)?.write(rows, actor)
   }
 }

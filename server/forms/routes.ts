@@ -6,6 +6,7 @@ import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '.
 import { accountOf } from '../http/session.ts'
 import * as actions from './actions.ts'
 import { Id, Shape } from '../shapes.ts'
+import { changeHeap } from './change-heap.ts'
 import { findOwnForm, issueListForms, issueOwnForm } from './list-forms.ts'
 import { dismissRefusal, listRefusals } from './refusals.ts'
 import {
@@ -122,7 +123,7 @@ export const formRoutes: Feature = async (app, { office }) => {
       config: { permission: { role: 'organizer', at: 'return' } },
       schema: { params: ById, body: ReturnChoice, response: { 200: ReturnPreview } },
     },
-    async (request) => actions.chooseFiles(office, request.params.id, request.body.chosen),
+    async (request) => changeHeap(office, request.params.id, request.body),
   )
   app.post(
     '/api/returns/:id/confirm',

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
-import { ImportCell, rowStates } from '../exchange/schema.ts'
-import { Choice, Count, Id, Instant, IsoDate, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
+import { ImportCell, MendedText, RowNumber, rowStates } from '../exchange/schema.ts'
+import { Choice, Count, Id, Instant, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What units are asked of the congresses that they hold themselves. */
 export const ownFormKinds = ['schedule', 'result'] as const
@@ -121,7 +121,15 @@ export type FileNote = (typeof fileNotes)[number]
 const Details = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))
 export type FileDetails = Record<string, string | number>
 
-const PlacedImportCell = Shape({ ...ImportCell.properties, heading: Type.String(), place: Type.String() })
+const PlacedImportCell = Shape({
+  ...ImportCell.properties,
+  heading: Type.String(),
+  place: Type.String(),
+  /** Of the sheet, where the form is a table; else the place of the file in its heap, from 1. */
+  row: Type.Optional(RowNumber),
+  /** What the file says, where something else was written here instead. */
+  written: Type.Optional(Type.String()),
+})
 /** An answer that is wrong, with the line of the form and where it stands. */
 export type FaultyCell = Static<typeof PlacedImportCell>
 
@@ -179,8 +187,13 @@ export const ReturnPreview = Shape({
 })
 export type ReturnPreview = Static<typeof ReturnPreview>
 
-/** Which files are imported, by their places. */
-export const ReturnChoice = Shape({ chosen: Type.Array(Count(10_000), { maxItems: 2000, uniqueItems: true }) })
+/** Which files are imported, by their places, and what is written instead of cells that are told as wrong. */
+export const ReturnChoice = Shape({
+  chosen: Type.Optional(Type.Array(Count(10_000), { maxItems: 2000, uniqueItems: true })),
+  mended: Type.Optional(
+    Type.Array(Shape({ file: Count(10_000), row: RowNumber, field: Line(200), text: MendedText }), { maxItems: 500 }),
+  ),
+})
 export type ReturnChoice = Static<typeof ReturnChoice>
 
 /**

@@ -2,14 +2,14 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { ReturnedFile, ReturnPreview } from '../../server/forms/schema.ts'
+import type { ReturnChoice, ReturnedFile, ReturnPreview } from '../../server/forms/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { askStyles, askUnit, callWith } from './ask-unit.ts'
-import { cellStyles, formCells } from './form-cells.ts'
+import { cellStyles, formCells, type Mend } from './form-cells.ts'
 import { formRows, rowStyles } from './form-rows.ts'
 import {
   fileGroups,
@@ -22,12 +22,15 @@ import {
   type FileGroup,
 } from './word-form.ts'
 
+/** A cell of a file of the heap, and what is written instead; null = what the file says. */
+export type MendedCell = NonNullable<ReturnChoice['mended']>[number]
+
 /** What the unit has to be asked about. */
 const askedGroups: ReadonlySet<FileGroup> = new Set(['faulty', 'refused', 'asked'])
 
 /**
  * Each file of a heap with what importing it would do: `<heap-files .preview=${preview}>`. Tells `files-picked` with the
- * places of those to be imported when one is ticked or left out.
+ * places of those to be imported when one is ticked or left out, and `cell-mended` with a cell that is written anew.
  */
 @customElement('heap-files')
 export class HeapFiles extends WordsElement {
@@ -172,8 +175,8 @@ export class HeapFiles extends WordsElement {
           </div>
         </div>
         <div class="said">
-          ${this.#sentences(file, group)} ${formCells(file.cells)} ${formRows(file.rows)}
-          ${askedGroups.has(group) ? askUnit(file, () => (this.called = file)) : nothing}
+          ${this.#sentences(file, group)} ${formCells(file.cells, this.disabled ? undefined : this.#mend(file))}
+          ${formRows(file.rows)} ${askedGroups.has(group) ? askUnit(file, () => (this.called = file)) : nothing}
         </div>
       </li>
     `
@@ -191,6 +194,12 @@ export class HeapFiles extends WordsElement {
       ${file.notes.map((note) => html`<p class="line small">${icon('info')} <span>${noteSentence(note)}</span></p>`)}
       ${file.state === 'same' ? html`<p class="muted">${heap.sameSentence}</p>` : nothing}
     `
+  }
+
+  #mend({ index }: ReturnedFile): Mend {
+    return ({ row, field }, text) => {
+      if (row !== undefined) this.tell('cell-mended', { file: index, row, field, text } satisfies MendedCell)
+    }
   }
 
   /** Of files that answer the same form only one is taken. */

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { notTaken } from '../../server/forms/rules.ts'
-import type { ReturnPreview } from '../../server/forms/schema.ts'
+import type { ReturnChoice, ReturnPreview } from '../../server/forms/schema.ts'
 import * as api from '../api/forms.ts'
 import { ApiError } from '../api/request.ts'
 import { did } from '../did.ts'
@@ -14,6 +14,7 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import './heap-drop.ts'
+import type { MendedCell } from './heap-files.ts'
 import './heap-files.ts'
 
 /**
@@ -32,6 +33,7 @@ export class ReturnedHeap extends WordsElement {
   @state() private isWriting = false
   @state() private isChangedMeanwhile = false
   #stop: AbortController | null = null
+  #changes: Promise<void> = Promise.resolve()
 
   static override styles = [
     ...controls,
@@ -101,7 +103,8 @@ export class ReturnedHeap extends WordsElement {
       <heap-files
         .preview=${preview}
         ?disabled=${this.isWriting}
-        @files-picked=${({ detail }: CustomEvent<number[]>) => this.#show(api.changeReturn(preview.id, { chosen: detail }))}
+        @files-picked=${({ detail }: CustomEvent<number[]>) => this.#change(preview.id, { chosen: detail })}
+        @cell-mended=${({ detail }: CustomEvent<MendedCell>) => this.#change(preview.id, { mended: [detail] })}
       ></heap-files>
       <div class="bar no-print">
         <p class="small muted">${icon('info')} ${heap.promise} ${refused === 0 ? nothing : heap.kept(refused)}</p>
@@ -118,6 +121,11 @@ export class ReturnedHeap extends WordsElement {
         </div>
       </div>
     `
+  }
+
+  /** One after the other: the answer to the last one shows all of them. */
+  #change(id: string, choice: ReturnChoice): void {
+    this.#changes = this.#changes.then(() => this.#show(api.changeReturn(id, choice)))
   }
 
   async #read(files: readonly File[]): Promise<void> {

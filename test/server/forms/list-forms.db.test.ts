@@ -167,6 +167,38 @@ describe('a form for the list of a unit', () => {
     expect([await namesOf(anh), await namesOf(bac)]).toEqual([[], []])
   })
 
+  test('with a wrong row waits until the cell is mended, and is then imported with the others', async () => {
+    const forms = await issue([anh, bac])
+    const wrong = fillTable(forms[anh] ?? new Uint8Array(), [person('An', '1970'), person('Bình', '20200')])
+    const fine = fillTable(forms[bac] ?? new Uint8Array(), [person('Dũng', '1981')])
+    const { id, files } = await read([
+      ['wrong.xlsx', wrong],
+      ['fine.xlsx', fine],
+    ])
+    const cell = files[0]?.cells.find(({ code }) => code === 'not-a-year')
+    const mend = (field: string, text: string | null) =>
+      district('PUT', `/api/returns/${id}`, { mended: [{ file: 0, row: cell?.row, field, text }] })
+    // Only what is told can be written anew.
+    expect(await mend('phone', '1')).toMatchObject({ status: 400, body: { code: 'invalid' } })
+    const left = (await district('PUT', `/api/returns/${id}`, { chosen: [1] })).body as ReturnPreview
+    expect(said(left)['wrong.xlsx']).toMatch(/^fine error, new An, error Bình/u)
+    const emptied = (await mend('birth', '')).body as ReturnPreview
+    expect(emptied.files[0]?.cells).toMatchObject([{ value: '', written: '20200' }])
+    const back = (await mend('birth', null)).body as ReturnPreview
+    expect(said(back)).toEqual(said(left))
+    const mended = (await mend('birth', '2002')).body as ReturnPreview
+    expect(said(mended)['wrong.xlsx']).toMatch(/^fine changed, new An, new Bình, D\d+ $/u)
+    expect(mended.files[0]?.cells).toMatchObject([{ value: '2002', written: '20200', code: null }])
+    expect(mended.files.map(({ isChosen }) => isChosen)).toEqual([true, true])
+    expect((await confirmHeap(district, mended)).body).toEqual({ changed: 2, same: 0, refused: 0 })
+    const { delegates } = await listOf(anh)
+    expect(delegates.map((each) => [each.name, each.birthYear])).toEqual([
+      ['An', 1970],
+      ['Bình', 2002],
+    ])
+    expect(await namesOf(bac)).toEqual(['Dũng'])
+  })
+
   test('without its code is known by its words, and the newest of two is proposed', async () => {
     const forms = await issue([anh])
     const mine = fillTable(forms[anh] ?? new Uint8Array(), [person('Lê Văn Cường', '1981')])

@@ -106,6 +106,8 @@ export const forms: Words['forms'] = {
     was: (value) => `was: ${value}`,
     wasEmpty: 'was empty',
     at: (place) => `cell ${place}`,
+    mended: (written) => (written === '' ? 'empty in the file' : `the file says “${written}”`),
+    asInFile: 'Take the file’s',
     row: (row) => `Row ${String(row)}`,
     savedAt: (at) => `saved ${at}`,
     unanswered: (count) => `${unitsOf(count)} without an answer still.`,

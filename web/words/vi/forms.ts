@@ -105,6 +105,8 @@ export const forms = {
     was: (value: string) => `trước là: ${value}`,
     wasEmpty: 'trước để trống',
     at: (place: string) => `ô ${place}`,
+    mended: (written: string) => (written === '' ? 'tệp để trống' : `tệp ghi “${written}”`),
+    asInFile: 'Lấy lại như tệp',
     row: (row: number) => `Dòng ${String(row)}`,
     savedAt: (at: string) => `lưu lúc ${at}`,
     unanswered: (count: number) => `Còn ${count} đơn vị chưa trả lời.`,

@@ -58,15 +58,18 @@ export type Scan = Static<typeof Scan>
 
 const NamedUnit = Shape({ id: Id, name: Line(300) })
 
+/** A unit that came in the place of another, with the people who are on its own list. */
+const Successor = Shape({ ...NamedUnit.properties, entered: BothClasses })
+
 /** A unit's list as the congress sees it. */
 export const UnitListRow = Shape({
   ...standing,
   sendingUnitId: Id,
   name: Line(300),
   block: OptionalLine(200),
-  /** The last day of a unit that is no more, and the one that came in its place, where it is known. */
+  /** The last day of a unit that is no more, and those that came in its place; several where it was split. */
   endedOn: Nullable(Type.String()),
-  successor: Type.Union([Type.Null(), NamedUnit]),
+  successors: Type.Array(Successor),
   /** Whether the unit was sent its quota: only then it sees its list. */
   isQuotaSent: Type.Boolean(),
   allowed: BothClasses,

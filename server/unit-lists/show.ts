@@ -12,6 +12,7 @@ import { notFound } from '../errors.ts'
 import { listFilesOf, listFilesOfCongress } from '../files/queries.ts'
 import { listQuotas } from '../quotas/queries.ts'
 import { countAim, type Counted } from '../quotas/rules/tally.ts'
+import { linesOf } from '../road/rules.ts'
 import { findUnit, lineOfUnit, listUnits } from '../units/queries.ts'
 import { findList, findQuotaOfUnit, listLists, listMembers, listQuotasSent, listStillThere } from './queries.ts'
 import { memberNow, membersByUnit } from './members.ts'
@@ -120,22 +121,27 @@ export const showUnitLists = async (read: Reader, congressId: string): Promise<U
     return unit && !covered.has(unitId) ? [{ quota: null, unit }] : []
   })
   const rows = [...quotas, ...without]
+  const heldBy = (await findCongress(read, congressId))?.unitId ?? ''
+  const lineOf = linesOf(units)
+  // Whoever came in the place of another outside the congress's own unit sends nobody to it.
+  const successors = units.filter(({ id, predecessorIds }) => predecessorIds.length > 0 && lineOf(id).includes(heldBy))
   const files = lists.size === 0 ? [] : await listFilesOfCongress(read, congressId)
-  const membersOf = await membersByUnit(
-    read,
-    congressId,
-    rows.map(({ unit }) => unit),
-  )
+  const membersOf = await membersByUnit(read, congressId, [
+    ...new Map([...rows.map(({ unit }) => unit), ...successors].map((unit) => [unit.id, unit])).values(),
+  ])
+  const successorsOf = (unitId: string) =>
+    successors
+      .filter(({ predecessorIds }) => predecessorIds.includes(unitId))
+      .map(({ id, name }) => ({ id, name, entered: countMembers(membersOf(id).members).entered }))
   return {
     lists: rows.map(({ quota, unit }): UnitListRow => {
       const { members, elsewhere } = membersOf(unit.id)
       const list = lists.get(unit.id)
-      const successor = units.find(({ predecessorIds }) => predecessorIds.includes(unit.id))
       return {
         ...standingOf(list),
         ...countMembers(members),
         ...{ sendingUnitId: unit.id, name: unit.name, block: unit.block, endedOn: unit.validTo },
-        successor: successor ? { id: successor.id, name: successor.name } : null,
+        successors: successorsOf(unit.id),
         isQuotaSent: quota !== null && quota.sentAt !== null,
         allowed: { official: quota?.official ?? 0, guests: quota?.guests ?? 0 },
         approved: countApproved(list?.approvedMembers ?? [], members),

@@ -58,10 +58,12 @@ export const scanLinks = (scans: readonly Scan[]) =>
   )
 
 /** A unit that is no more, and who came after it. */
-export const endedSentence = (endedOn: string, successor: string | null): string => {
-  const { ended, endedInto } = words().unitLists
+export const endedSentence = (endedOn: string, successors: readonly { name: string }[]): string => {
+  const { ended, endedInto, endedSplit } = words().unitLists
   const day = formatShortDate(endedOn, language())
-  return successor === null ? ended(day) : endedInto(day, successor)
+  const names = successors.map(({ name }) => name)
+  if (names.length === 0) return ended(day)
+  return names.length === 1 ? endedInto(day, names.join('')) : endedSplit(day, names.join(', '))
 }
 
 /** Something that was written by whoever is on the other side. */

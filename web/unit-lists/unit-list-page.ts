@@ -164,7 +164,7 @@ export class UnitListPage extends PageElement {
       ${
         shown.endedOn === null
           ? nothing
-          : html`<div class="told amber standing"><p>${endedSentence(shown.endedOn, null)}</p></div>`
+          : html`<div class="told amber standing"><p>${endedSentence(shown.endedOn, [])}</p></div>`
       }
       ${
         remark === '' && correctionReason === ''

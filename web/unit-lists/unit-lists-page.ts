@@ -184,16 +184,14 @@ export class UnitListsPage extends CongressPage {
 
   #row(row: UnitListRow) {
     const { unitLists: text } = words()
-    const { name, state: standing, allowed, entered, approved, alternates, endedOn, successor } = row
+    const { name, state: standing, allowed, entered, approved, alternates, endedOn, successors } = row
     return html`<tr>
       <td>
         <a href=${`/congresses/${this.congressId}/unit-lists/${row.sendingUnitId}`}>${name}</a>
         ${
           endedOn === null
             ? nothing
-            : html`<p class="small warn">
-                ${icon('triangle-alert')} ${endedSentence(endedOn, successor?.name ?? null)}
-              </p>`
+            : html`<p class="small warn">${icon('triangle-alert')} ${endedSentence(endedOn, successors)}</p>`
         }
         ${row.isQuotaSent ? nothing : html`<p class="small muted">${text.notSeen}</p>`}
       </td>
@@ -232,18 +230,24 @@ export class UnitListsPage extends CongressPage {
     return html`${isSent(row.state) ? this.#decisions(row) : nothing} ${this.#handOver(row)}`
   }
 
-  /** The list of a unit that was merged goes on with the one that came in its place. */
-  #handOver({ sendingUnitId: unitId, name, endedOn, successor, version }: UnitListRow) {
-    if (endedOn === null || successor === null) return nothing
+  /**
+   * The list of a unit that was merged goes on with the one that came in its place; of one that was split a person says
+   * with which of them.
+   */
+  #handOver({ sendingUnitId: unitId, name: former, endedOn, successors, version }: UnitListRow) {
+    if (endedOn === null) return nothing
     const { unitLists: text } = words()
-    const handOver = async () => {
-      const body = { successorId: successor.id, version }
-      await did(handOverList({ congressId: this.congressId, unitId }, body), text.done.handedOver(name, successor.name))
-      await this.#fetch()
-    }
-    return html`<button class="button small" @click=${handOver}>
-      ${icon('arrow-left-right')} ${text.handOver(successor.name)}
-    </button>`
+    return successors.map(({ id: successorId, name, entered }) => {
+      const handOver = async () => {
+        const handed = handOverList({ congressId: this.congressId, unitId }, { successorId, version })
+        await did(handed, text.done.handedOver(former, name))
+        await this.#fetch()
+      }
+      return html`<button class="button small" @click=${handOver}>
+        ${icon('arrow-left-right')}
+        ${successors.length === 1 ? text.handOver(name) : text.handOverTo(name, both(entered))}
+      </button>`
+    })
   }
 
   #decisions(row: UnitListRow) {

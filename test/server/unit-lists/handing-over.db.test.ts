@@ -68,7 +68,10 @@ describe('the list of a unit that was merged', () => {
     await approve(formerId)
     expect(await handOver()).toMatchObject({ status: 409, body: { code: 'unit-not-succeeded' } })
     await end()
-    expect((await board())[0]).toMatchObject({ endedOn: '2020-01-31', successor: { id: heirId, name: 'Xã Hải Tân' } })
+    expect((await board())[0]).toMatchObject({
+      endedOn: '2020-01-31',
+      successors: [{ id: heirId, name: 'Xã Hải Tân' }],
+    })
     expect((await handOver(former)).status).toBe(404)
     const handed = await handOver()
     expect(handed.status).toBe(204)
@@ -124,6 +127,23 @@ describe('the list of a unit that was merged', () => {
     await act(formerId, 'return', { remark: 'Đơn vị đã sáp nhập' })
     expect((await handOver()).status).toBe(204)
     expect((await board()).map(({ sendingUnitId, state }) => [sendingUnitId, state])).toEqual([[heirId, 'submitted']])
+  })
+
+  test('of one that was split goes to that of its successors which a person names, with its people counted', async () => {
+    await allow([formerId, 2], [heirId, 3])
+    await add(formerId, 'Nguyễn Văn An', former)
+    await add(heirId, 'Lê Văn Cường', heir)
+    const place = { parentId: inside.unitId, predecessorIds: [formerId] }
+    const { id: secondId } = await post<WithId>(district, '/api/units', aUnit({ name: 'Xã Hải Phú', ...place }))
+    await end()
+    const row = (await board()).find(({ sendingUnitId }) => sendingUnitId === formerId)
+    expect(row?.successors.map(({ name, entered }) => [name, entered.official]).sort()).toEqual([
+      ['Xã Hải Phú', 0],
+      ['Xã Hải Tân', 1],
+    ])
+    expect((await act(formerId, 'hand-over', { successorId: secondId })).status).toBe(204)
+    expect((await listOf(secondId)).delegates.map(({ name }) => name)).toEqual(['Nguyễn Văn An'])
+    expect((await listOf(heirId)).delegates.map(({ name }) => name)).toEqual(['Lê Văn Cường'])
   })
 
   test('that somebody changed meanwhile, or that is not there, is not handed over', async () => {

@@ -48,7 +48,10 @@ export const unitLists: typeof source = {
   waiting: 'The list is with the congress. Ask for a correction to change it.',
   ended: (day) => `The unit ended on ${day}. Its list stays as it is; nobody is lost.`,
   endedInto: (day, successor) => `Merged into ${successor} on ${day}. Its list stays as it is; nobody is lost.`,
+  endedSplit: (day, successors) =>
+    `Split on ${day}, now part of ${successors}. Its list stays as it is, nobody is lost; choose who takes the list.`,
   handOver: (successor) => `Hand the list to ${successor}`,
+  handOverTo: (successor, count) => `Hand to ${successor} (${count === 1 ? '1 person' : `${count} people`} now)`,
   none: 'Nobody is on the list yet',
   noneHelp: 'Add delegates one by one, import a file or paste from Excel. Send the list upwards when it is complete.',
   noneSent: 'No unit has been sent a quota yet',

@@ -46,7 +46,10 @@ export const unitLists = {
   ended: (day: string) => `Đơn vị đã kết thúc từ ${day}. Danh sách vẫn giữ nguyên, không mất ai.`,
   endedInto: (day: string, successor: string) =>
     `Đã sáp nhập vào ${successor} từ ${day}. Danh sách vẫn giữ nguyên, không mất ai.`,
+  endedSplit: (day: string, successors: string) =>
+    `Đã chia tách từ ${day}, nay thuộc ${successors}. Danh sách vẫn giữ nguyên, không mất ai; chọn nơi nhận danh sách.`,
   handOver: (successor: string) => `Chuyển danh sách sang ${successor}`,
+  handOverTo: (successor: string, count: number) => `Chuyển sang ${successor} (đang có ${count} người)`,
   none: 'Danh sách còn trống',
   noneHelp: 'Thêm từng đại biểu, hoặc nhập từ tệp, dán từ Excel. Khi đủ thì gửi lên cấp trên duyệt.',
   noneSent: 'Cấp trên chưa gửi phân bổ cho đơn vị nào',

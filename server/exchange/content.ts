@@ -1,4 +1,5 @@
 import { cutTo } from '../format/search.ts'
+import { isOfList } from './asked-fields.ts'
 import { foldHeading, headingOf, isOfNoRecord, likelyField, namesOfKind } from './field-names.ts'
 import { findHeaderRow, guessColumns, recordRows, shownHeadings } from './headings.ts'
 import { givenNameFirst } from './joined-names.ts'
@@ -133,6 +134,16 @@ export const nameOrderOf = ({ nameOrder, ...content }: Content): NameOrder | nul
   return nameOrder ?? (givenNameFirst(heading ?? '') ? 'given-first' : 'family-first')
 }
 
+/** By column the field of its heading which is not among those that are imported here; null = none, or it is imported. */
+export const unaskedFields = (content: Content, kind: ImportKind, fields: readonly string[]): (string | null)[] => {
+  const names = namesOfKind(kind, new Map())
+  return shownHeadings(sheetOf(content), content.headerRow).map((heading, at) => {
+    const field = content.columns[at] === null ? names.get(foldHeading(heading)) : undefined
+    const isKnown = field !== undefined && isOfList(field, { unitId: content.sendingUnitId })
+    return isKnown && !fields.includes(field) ? field : null
+  })
+}
+
 /** The columns of the sheet as they are shown: what is ours or was used before is no guess. */
 export const columnsOf = (
   content: Content,
@@ -143,13 +154,15 @@ export const columnsOf = (
   const sheet = sheetOf(content)
   const { rows } = recordRows(sheet, content.headerRow)
   const names = [...namesOfKind(kind, remembered, fields)].filter(([, field]) => !content.columns.includes(field))
+  const unasked = fields ? unaskedFields(content, kind, fields) : []
   return shownHeadings(sheet, content.headerRow).map((heading, index) => {
     const field = content.columns[index] ?? null
     const folded = foldHeading(heading)
     const isKnown =
       field !== null && (foldHeading(headingOf(kind, field)) === folded || remembered.get(folded) === field)
     const sample = cutTo(rows.find(({ cells }) => cells[index])?.cells[index]?.text ?? '', longestSample)
-    const isLeftOut = field === null && sample !== '' && !isOfNoRecord(heading)
+    // What is not asked here is told by itself, and nothing can be made of it.
+    const isLeftOut = field === null && sample !== '' && !isOfNoRecord(heading) && !unasked[index]
     return {
       letter: columnLetter(index),
       heading,

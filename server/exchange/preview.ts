@@ -3,13 +3,12 @@ import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { Duty } from '../accounts/schema.ts'
 import type { Office } from '../office.ts'
-import { askedOf, fieldsToImport, isOfList, type Asked } from './asked-fields.ts'
-import { columnsOf, contentOf, nameOrderOf, sheetOf, withFields, type Content } from './content.ts'
+import { askedOf, fieldsToImport, type Asked } from './asked-fields.ts'
+import { columnsOf, contentOf, nameOrderOf, sheetOf, unaskedFields, withFields, type Content } from './content.ts'
 import { delegateFields } from './delegate-fields.ts'
 import { draftOf, type Draft } from './draft.ts'
 import { congressFields, unitFields, venueFields } from './fields.ts'
-import { foldHeading, namesOfKind } from './field-names.ts'
-import { recordRows, shownHeadings } from './headings.ts'
+import { recordRows } from './headings.ts'
 import { eachInTurn } from './in-turn.ts'
 import { planCongressImport } from './import-congresses.ts'
 import { planDelegateImport } from './import-delegates.ts'
@@ -183,12 +182,7 @@ const planOf = (office: Office, read: Reader, planning: Planning): Promise<Plan>
 
 /** Columns of the file for what is not asked here, or not of this account. */
 const notAsked = (content: Content, kind: ImportKind, fields: readonly string[]) => {
-  const names = namesOfKind(kind, new Map())
-  const found = shownHeadings(sheetOf(content), content.headerRow).flatMap((heading, at) => {
-    const field = content.columns[at] === null ? names.get(foldHeading(heading)) : undefined
-    const isKnown = field !== undefined && isOfList(field, { unitId: content.sendingUnitId })
-    return isKnown && !fields.includes(field) ? [field] : []
-  })
+  const found = unaskedFields(content, kind, fields).filter((field) => field !== null)
   return [...new Set(found)].map((field) => ({ code: 'column-not-asked' as const, details: { field } }))
 }
 

@@ -79,6 +79,8 @@ describe('a unit that imports its list', () => {
     const without = await shownTo(clerk)
     expect(without.columns).toEqual(['name', 'birth', null, 'field', null, null])
     expect(without.unasked).toEqual(['education', 'ethnicity'])
+    // Told once: only what nobody knows of waits to be chosen.
+    expect(without.shown.columns.filter(({ isLeftOut }) => isLeftOut).map(({ heading }) => heading)).toEqual(['Ghế'])
     const { shown, columns, unasked } = await shownTo(commune)
     expect(columns).toEqual(['name', 'birth', null, 'field', 'ethnicity', null])
     expect(unasked).toEqual(['education'])

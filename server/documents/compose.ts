@@ -16,7 +16,7 @@ import type { Logo } from './logo.ts'
 import { officialWords } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { deciderAbove } from './rules/authority.ts'
-import { holdTogether } from './rules/names.ts'
+import { fileTitle, holdTogether } from './rules/names.ts'
 import { composeSeatChart } from './seat-chart.ts'
 import { planSeats } from './seat-places.ts'
 import { putIn, rowNames, type Template } from './templates.ts'
@@ -151,7 +151,7 @@ export const titleOf = (
   { titles }: Template,
   { title = '' }: Readonly<Record<string, string>>,
   language: Language,
-): string => [titles[language], title].filter((part) => part !== '').join(' - ')
+): string => fileTitle(titles[language], title)
 
 /** What all rows of a paper know. */
 export const sharedValues = (

@@ -24,9 +24,22 @@ export const Zip = Type.Unsafe<Buffer>({ type: 'string', format: 'binary', descr
 export const sendZip = (reply: FastifyReply, { name, pieces }: { name: string; pieces: AsyncIterable<Uint8Array> }) =>
   reply.type(zipType).headers(attachment(name, 'zip')).send(Readable.from(pieces))
 
+/** Letters of a file's name: with the folders of an office it stays far below the 260 that Windows takes. */
+const longestName = 120
+
+/** A title as a file can be called: without the signs that Windows refuses, and too long a one ends after a word. */
+const fileNameOf = (title: string): string => {
+  const name = title
+    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+  const cut = cutTo(name, longestName)
+  return cut === name ? name : cut.replace(/[\s,;.–-]*\s\S*$/u, '')
+}
+
 /** Saved under its name, with a plain one for old programs. */
 export const attachment = (name: string, ending: string): Record<string, string> => {
-  const kept = cutTo(name.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' '), 120).trim()
+  const kept = fileNameOf(name)
   const plain = foldForSearch(kept).replaceAll(/[^a-z0-9]+/gu, '-')
   const encoded = encodeURIComponent(kept).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return {
@@ -37,23 +50,14 @@ export const attachment = (name: string, ending: string): Record<string, string>
 
 /** Shown in the browser; saved under its title, with a plain name for old programs. */
 export const sendPdf = (reply: FastifyReply, { title, pdf }: { title: string; pdf: Buffer }) => {
-  const name = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cs}]+/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+  const name = fileNameOf(title)
   const plain = name
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D')
-  const ascii = plain
-    .replaceAll(/[^\x20-\x7e]+/g, '-')
-    .slice(0, 120)
-    .trim()
-  const encoded = encodeURIComponent(cutTo(name, 150)).replaceAll(
-    /['()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
+  const ascii = plain.replaceAll(/[^\x20-\x7e]+/g, '-').trim()
+  const encoded = encodeURIComponent(name).replaceAll(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return (
     reply
       .type('application/pdf')

@@ -126,14 +126,27 @@ export const holdTogether = (text: string): string =>
 
 /** «Kế hoạch tổ chức Đại hội …»: a kind of paper with its subject in one sentence, what both say said once. */
 export const kindWithSubject = (kind: string, subject: string): string => {
-  const about = subject.replace(/^(về việc|v\/v)\s+/iu, '').trim()
+  const about = aboutOf(subject)
   if (about === '') return kind
+  const once = saidOnce(kind, about)
+  if (once !== null) return once
+  if (/^(đại hội|hội nghị)(\s|$)/iu.test(about)) return `${kind} ${about}`
+  if (/^dự\s/iu.test(about)) return `${kind} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`
+  return `${kind}. ${about}`
+}
+
+/** Both in one, where the subject begins as the kind ends; null = it begins otherwise. One word in common is chance. */
+const saidOnce = (kind: string, about: string): string | null => {
   const [before, after] = [kind.split(' '), about.split(' ')]
   for (let count = Math.min(before.length, after.length); count >= 2; count -= 1) {
     const said = before.slice(-count).join(' ').toLocaleLowerCase('vi')
     if (said === after.slice(0, count).join(' ').toLocaleLowerCase('vi')) return [kind, ...after.slice(count)].join(' ')
   }
-  if (/^(đại hội|hội nghị)(\s|$)/iu.test(about)) return `${kind} ${about}`
-  if (/^dự\s/iu.test(about)) return `${kind} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`
-  return `${kind}. ${about}`
+  return null
 }
+
+/** «Chương trình - Đại hội …»: what the file of a paper is called; what both say is said once. */
+export const fileTitle = (kind: string, subject: string): string =>
+  saidOnce(kind, aboutOf(subject)) ?? [kind, subject].filter((part) => part !== '').join(' - ')
+
+const aboutOf = (subject: string): string => subject.replace(/^(về việc|v\/v)\s+/iu, '').trim()

@@ -53,7 +53,11 @@ const figures = people(
 )
 
 test('a report has a sheet for each of its tables, of the rows that are its own', async () => {
-  const { bytes } = await write('delegate-report', figures)
+  const { name, bytes } = await write('delegate-report', figures)
+  // What the subject says again of the kind is said once.
+  expect(name).toBe(
+    'Báo cáo thành phần, số lượng, cơ cấu đại biểu dự Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)',
+  )
   const [numbers, makeUp, byDelegation] = await texts(bytes)
   expect(numbers).toEqual({
     name: 'Số lượng',

@@ -127,7 +127,7 @@ export class SideNavigation extends WordsElement {
     const shown = [...main, ...settings].slice(0, open.length <= barLength + 1 ? barLength + 1 : barLength)
     return html`<nav class="side" aria-label=${shell.mainNavigation}>${this.#lists(main, settings)}</nav>
       <nav class="bar" aria-label=${shell.mainNavigation}>
-        ${shown.map((page) => this.#link(page))}
+        ${shown.map((page) => this.#link(page, shell.barPages[page.title]))}
         ${
           shown.length === open.length
             ? nothing
@@ -168,10 +168,16 @@ export class SideNavigation extends WordsElement {
       )
   }
 
-  #link(page: Page) {
+  /** `short`: what the bar of a phone says of a page whose name is too long for it; it is read out whole. */
+  #link(page: Page, short?: string) {
     const isCurrent = this.page !== null && (page.path === this.page.path || page.path === this.page.within)
-    return html`<a href=${page.path} aria-current=${isCurrent ? 'page' : 'false'}>
-      ${page.navigation ? icon(page.navigation.icon) : nothing}<span>${words().shell.pages[page.title]}</span>
+    const name = words().shell.pages[page.title]
+    return html`<a
+      href=${page.path}
+      aria-current=${isCurrent ? 'page' : 'false'}
+      aria-label=${short === undefined ? nothing : name}
+    >
+      ${page.navigation ? icon(page.navigation.icon) : nothing}<span>${short ?? name}</span>
     </a>`
   }
 }

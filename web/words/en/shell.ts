@@ -44,6 +44,7 @@ export const shell: Words['shell'] = {
     me: 'My account',
     notFound: 'There is no such page',
   },
+  barPages: { congresses: 'Congresses' },
   settings: 'Settings',
   skip: 'Skip to the content',
   mainNavigation: 'Main pages',

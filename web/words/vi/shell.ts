@@ -43,6 +43,8 @@ export const shell = {
     me: 'Tài khoản của tôi',
     notFound: 'Không có trang này',
   },
+  /** In the bar of a phone, where a longer name would take two lines. */
+  barPages: { congresses: 'Hội nghị' } as Partial<Record<string, string>>,
   settings: 'Thiết lập',
   skip: 'Tới nội dung chính',
   mainNavigation: 'Các trang chính',

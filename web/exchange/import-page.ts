@@ -1,11 +1,13 @@
 import { css, html, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
+import { ref } from 'lit/directives/ref.js'
 import type { ImportChoice, ImportDone, ImportPreview, ImportRowsChoice } from '../../server/exchange/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/exchange.ts'
 import { ApiError } from '../api/request.ts'
 import { did } from '../did.ts'
 import { PageElement } from '../parts/element.ts'
+import { keepFree } from '../parts/kept-free.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
 import { confirmBar } from '../style/confirm-bar.ts'
@@ -247,7 +249,7 @@ export class ImportPage extends PageElement {
     const kept = keptWithoutZero(preview.zeros)
     const hasFaults = totals.error + totals.warning + choose > 0
     return html`
-      <div class="bar no-print">
+      <div class="bar no-print" ${ref(keepFree)}>
         <p class="small muted">
           ${icon('info')} ${count === 0 ? instead : exchange.promise}
           ${totals.error > 0 ? exchange.skipped(totals.error) : nothing}

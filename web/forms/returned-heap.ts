@@ -1,11 +1,13 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { ref } from 'lit/directives/ref.js'
 import { notTaken } from '../../server/forms/rules.ts'
 import type { ReturnChoice, ReturnPreview } from '../../server/forms/schema.ts'
 import * as api from '../api/forms.ts'
 import { ApiError } from '../api/request.ts'
 import { did } from '../did.ts'
 import { WordsElement } from '../parts/element.ts'
+import { keepFree } from '../parts/kept-free.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
 import { confirmBar } from '../style/confirm-bar.ts'
@@ -106,7 +108,7 @@ export class ReturnedHeap extends WordsElement {
         @files-picked=${({ detail }: CustomEvent<number[]>) => this.#change(preview.id, { chosen: detail })}
         @cell-mended=${({ detail }: CustomEvent<MendedCell>) => this.#change(preview.id, { mended: [detail] })}
       ></heap-files>
-      <div class="bar no-print">
+      <div class="bar no-print" ${ref(keepFree)}>
         <p class="small muted">${icon('info')} ${heap.promise} ${refused === 0 ? nothing : heap.kept(refused)}</p>
         <div class="row">
           <button class="button" @click=${() => this.#cancel(preview.id)}>${heap.cancel}</button>

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import { ref } from 'lit/directives/ref.js'
 import type { FaultyKind, PaperFill, PaperState, SheetName } from '../../server/documents/schema.ts'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { PaperStep } from '../../server/papers/schema.ts'
@@ -14,6 +15,7 @@ import { ApiError } from '../api/request.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { askToLeave } from '../parts/ask-to-leave.ts'
 import { Form } from '../parts/form.ts'
+import { keepFree } from '../parts/kept-free.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellDone } from '../parts/toast-stack.ts'
@@ -315,7 +317,7 @@ export class PapersPage extends CongressPage {
         ></error-panel>
         ${
           mayWrite
-            ? html`<div class="form-actions">
+            ? html`<div class="form-actions" ${ref(keepFree)}>
                 <button
                   class="button"
                   type="button"

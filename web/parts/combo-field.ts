@@ -1,9 +1,10 @@
-import { css, html, nothing, type PropertyValues } from 'lit'
+import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { WordsElement } from './element.ts'
+import { spaceBelow } from './kept-free.ts'
 import { searchBy } from './search.ts'
 
 /** One entry of a long list; `detail` is said in grey beside it and searched too. */
@@ -14,6 +15,10 @@ export interface Choice {
 }
 
 const maxShown = 60
+/** CSS pixels: as high as the list gets, and as it gets below the field before it opens above. */
+const [highest, enough] = [288, 240]
+/** CSS pixels between field and list, and list and what is beyond. */
+const gap = 4
 
 /**
  * Chooses from a long list by typing, marks forgiven: `<combo-field label="…" .choices=${…} .value=${id} @value-changed>`;
@@ -54,7 +59,6 @@ export class ComboField extends WordsElement {
         inset: auto;
         margin: 0;
         padding: var(--space-half);
-        max-block-size: 18rem;
         border: 1px solid var(--line-strong);
         border-radius: var(--radius);
         background: var(--surface);
@@ -200,22 +204,28 @@ export class ComboField extends WordsElement {
     this.tell('value-changed', detail)
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     if (!this.#isOpen) return
-    if (changed.has('text')) this.#place()
+    // Also when something was chosen: it is written above the field, which moves down.
+    this.#place()
     this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** Puts the list under the field, or above where there is more room. It lies in the top layer, over dialogs too. */
+  /**
+   * Puts the list under the field, or above where there is more room. It lies in the top layer, over dialogs too, but
+   * never over the buttons at their foot: with several choices it stays open while one goes on to press them.
+   */
   #place(): void {
     if (!this.list.matches(':popover-open')) this.list.showPopover()
     const box = this.input.getBoundingClientRect()
-    const isAbove = innerHeight - box.bottom < 240 && box.top > innerHeight - box.bottom
+    const [below, above] = [spaceBelow(box), box.top]
+    const isAbove = below < enough && above > below
     const { style } = this.list
     style.setProperty('left', `${box.left}px`)
     style.setProperty('width', `${box.width}px`)
-    style.setProperty('top', isAbove ? 'auto' : `${box.bottom + 4}px`)
-    style.setProperty('bottom', isAbove ? `${innerHeight - box.top + 4}px` : 'auto')
+    style.setProperty('top', isAbove ? 'auto' : `${box.bottom + gap}px`)
+    style.setProperty('bottom', isAbove ? `${innerHeight - box.top + gap}px` : 'auto')
+    style.setProperty('max-height', `${Math.min(highest, (isAbove ? above : below) - 2 * gap)}px`)
   }
 
   override render() {
@@ -247,19 +257,14 @@ export class ComboField extends WordsElement {
         <span class="visually-hidden" id="note">${this.note}</span>
         <span class="buttons">${this.#clearTemplate()}${icon('chevron-down')}</span>
       </div>
-      <div
-        class="list"
-        id="list"
-        role="listbox"
-        popover="manual"
-        aria-label=${this.label}
-        ?hidden=${found.length === 0}
-      >
-        ${shown.map((choice, index) => this.#choiceTemplate(choice, index))}
+      <div class="list" popover="manual" ?hidden=${!this.#isOpen}>
+        <div id="list" role="listbox" aria-label=${this.label} ?hidden=${found.length === 0}>
+          ${shown.map((choice, index) => this.#choiceTemplate(choice, index))}
+        </div>
+        ${this.#isOpen && found.length === 0 ? html`<p class="help">${combo.nothing}</p>` : nothing}
+        ${found.length > maxShown ? html`<p class="help">${combo.more(found.length - maxShown)}</p>` : nothing}
       </div>
-      <p class="visually-hidden" role="status">${this.#isOpen && found.length === 0 ? combo.nothing : ''}</p>
-      ${this.#isOpen && found.length === 0 ? html`<p class="help">${combo.nothing}</p>` : nothing}
-      ${found.length > maxShown ? html`<p class="help">${combo.more(found.length - maxShown)}</p>` : nothing}`
+      <p class="visually-hidden" role="status">${this.#isOpen && found.length === 0 ? combo.nothing : ''}</p>`
   }
 
   #chosenTemplate() {

@@ -1,10 +1,12 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { ref } from 'lit/directives/ref.js'
 import { closeByBack } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { WordsElement } from './element.ts'
+import { keepFree } from './kept-free.ts'
 
 /**
  * A dialog that is open while it is in the page:
@@ -199,7 +201,7 @@ export class ModalDialog extends WordsElement {
           : ''
       }
       <div class="body"><slot @slotchange=${this.#begin}></slot></div>
-      <footer class=${this.hasActions ? '' : 'empty'}>
+      <footer class=${this.hasActions ? '' : 'empty'} ${ref(keepFree)}>
         <slot name="actions" @slotchange=${this.#findActions}></slot>
       </footer>
     </dialog>`

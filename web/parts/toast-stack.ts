@@ -6,6 +6,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { WordsElement } from './element.ts'
+import { footToKeepFree } from './kept-free.ts'
 
 interface Toast {
   id: number
@@ -18,6 +19,10 @@ interface Toast {
 }
 
 const shownMilliseconds = { done: 12_000, note: 6000, error: 12_000 }
+/** CSS pixels between a toast and what is kept free under it. */
+const gap = 8
+/** Bars come, go and wrap by themselves, also a moment after what they said was done: so often is looked again. */
+const lookMilliseconds = 200
 /** For how long Ctrl+Z and Ctrl+Y reach back. */
 const rememberedMilliseconds = 10 * 60 * 1000
 const stacks = new Set<ToastStack>()
@@ -71,7 +76,7 @@ export class ToastStack extends WordsElement {
     css`
       :host {
         position: fixed;
-        inset: auto var(--space-2) var(--space-2) auto;
+        inset: auto var(--space-2) max(var(--space-2), var(--kept-free, 0px)) auto;
         margin: 0;
         padding: 0;
         border: 0;
@@ -119,7 +124,7 @@ export class ToastStack extends WordsElement {
       }
       @media (max-width: 700px) {
         :host {
-          inset: auto 1rem calc(4.5rem + env(safe-area-inset-bottom)) 1rem;
+          inset: auto 1rem max(4.5rem + env(safe-area-inset-bottom), var(--kept-free, 0px)) 1rem;
         }
       }
       @media print {
@@ -136,6 +141,7 @@ export class ToastStack extends WordsElement {
   #undone: readonly Toast[] = []
   /** Keys still to be followed: what one takes back only the end of it lets the next do again. */
   #pressed: boolean[] = []
+  #looking: ReturnType<typeof setInterval> | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -147,6 +153,7 @@ export class ToastStack extends WordsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('keydown', this.#undoByKey)
+    clearInterval(this.#looking)
     stacks.delete(this)
   }
 
@@ -160,6 +167,19 @@ export class ToastStack extends WordsElement {
     if (this.matches(':popover-open')) this.hidePopover()
     this.showPopover()
     setTimeout(() => this.#remove(id), shownMilliseconds[toast.tone])
+  }
+
+  protected override updated(): void {
+    clearInterval(this.#looking)
+    if (this.toasts.length === 0) return
+    this.#keepOff()
+    this.#looking = setInterval(() => this.#keepOff(), lookMilliseconds)
+  }
+
+  /** Lies above whatever sticks to the foot and is pressed: «Nhập» of a preview, the buttons of a dialog. */
+  #keepOff(): void {
+    const foot = footToKeepFree(this.getBoundingClientRect())
+    this.style.setProperty('--kept-free', `${foot === 0 ? 0 : foot + gap}px`)
   }
 
   #remember(toast: Toast): void {

@@ -1,4 +1,4 @@
-// Brings a clone to the state in which it can run: libraries installed, database engine loadable, web part built.
+// Brings a clone to the state in which it can run: libraries installed, database engine loadable, web and server built.
 // Plain JavaScript without dependencies: it runs before anything is installed, on Linux, macOS and Windows.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const at = (...names) => join(root, ...names)
 const installedStamp = at('node_modules', '.installed-lock')
-const builtStamp = at('web', 'dist', '.built')
 
 /** Newer Nodes find the engine ready made in its package (the same choice as in db/engine.ts); older ones compile it. */
 const isEngineReadyMade = Number(process.versions.napi) >= 10
@@ -21,8 +20,14 @@ const main = () => {
   if (!isInstalled()) install()
   if (!canOpenDatabase()) bringDatabaseEngine()
   if (process.argv.includes('--no-build')) return
-  const inputs = signatureOfWeb()
-  if (!existsSync(builtStamp) || readFileSync(builtStamp, 'utf8') !== inputs) buildWeb(inputs)
+  build('web', signatureOf(filesBelow(at('web')), filesBelow(at('server')).filter(isForWeb)), {
+    vietnamese: 'Đang dựng giao diện…',
+    english: 'Building the pages…',
+  })
+  build('server', signatureOf(filesBelow(at('server')).filter(isSource), filesBelow(at('db')).filter(isSource)), {
+    vietnamese: 'Đang dựng máy chủ…',
+    english: 'Building the server…',
+  })
 }
 
 const say = (vietnamese, english) => console.error(`${vietnamese}\n${english}`)
@@ -141,35 +146,42 @@ const rebuildDatabaseEngine = () => {
   )
 }
 
-/** Paths, times and sizes of all that the built pages are made of. */
-const signatureOfWeb = () => {
-  const files = [at('package-lock.json'), ...filesBelow(at('web')), ...filesBelow(at('server'))]
-  const lines = files.map((file) => {
+/** Paths, times and sizes of all that a part is made of, and where it lies: the built server knows its place. */
+const signatureOf = (...files) => {
+  const lines = [at('package-lock.json'), ...files.flat()].map((file) => {
     const { mtimeMs, size } = statSync(file)
     return `${relative(root, file)} ${mtimeMs} ${size}`
   })
-  return createHash('sha256').update(lines.join('\n')).digest('hex')
+  return createHash('sha256')
+    .update([root, ...lines].join('\n'))
+    .digest('hex')
 }
 
 /** What web never imports: changing it must not cost a build. */
-const serverOnly = /^server[\\/](http[\\/]|main\.ts|app\.ts)|[\\/](queries|actions|routes)\.ts$/
+const serverOnly = /^server[\\/](http[\\/]|main\.ts|app\.ts|vite\.config\.ts)|[\\/](queries|actions|routes)\.ts$/
+const isForWeb = (file) => !serverOnly.test(relative(root, file))
+/** What else lies there (migrations, example, styles of pages) is read where it lies. */
+const isSource = (file) => file.endsWith('.ts')
 
 const filesBelow = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return path === at('web', 'dist') ? [] : filesBelow(path)
-    return serverOnly.test(relative(root, path)) ? [] : [path]
+    if (entry.isDirectory()) return entry.name === 'dist' ? [] : filesBelow(path)
+    return [path]
   })
 
-const buildWeb = (inputs) => {
-  say('Đang dựng giao diện…', 'Building the pages…')
+/** Builds `web` or `server` where the signature of what it is made of is not the one it was built from. */
+const build = (part, signature, { vietnamese, english }) => {
+  const stamp = at(part, 'dist', '.built')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === signature) return
+  say(vietnamese, english)
   const vite = at('node_modules', 'vite', 'bin', 'vite.js')
-  const args = [vite, 'build', '--config', at('web', 'vite.config.ts'), '--logLevel', 'warn']
+  const args = [vite, 'build', '--config', at(part, 'vite.config.ts'), '--logLevel', 'warn']
   if (spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status !== 0) {
-    stop('Chưa dựng được giao diện; lý do ở các dòng trên.', 'The pages could not be built; the lines above say why.')
+    stop('Chưa dựng được; lý do ở các dòng trên.', 'It could not be built; the lines above say why.')
   }
-  mkdirSync(at('web', 'dist'), { recursive: true })
-  writeFileSync(builtStamp, inputs)
+  mkdirSync(at(part, 'dist'), { recursive: true })
+  writeFileSync(stamp, signature)
 }
 
 main()

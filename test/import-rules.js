@@ -5,7 +5,7 @@ import { posix, relative, sep } from 'node:path'
  * import beside its own, `types` those it may take types of.
  */
 export const layers = [
-  { name: 'tools', files: /^(test\/|web\/vite\.config\.ts$|web\/style\/fonts\/)/, may: 'all' },
+  { name: 'tools', files: /^(test\/|(web|server)\/vite\.config\.ts$|web\/style\/fonts\/)/, may: 'all' },
   { name: 'main', files: /^server\/main\.ts$/, may: ['app', 'features', 'ground', 'db'] },
   { name: 'app', files: /^server\/app\.ts$/, may: ['routes', 'http', 'ground'] },
   { name: 'routes', files: /^server\/[^/]+\/routes\.ts$/, may: ['http', 'features', 'queries', 'pure', 'ground'] },

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,8 +23,10 @@ const database = 'module.exports = class { close() {} }'
 const unbuilt = "throw new Error('Could not locate the bindings file')"
 const vite = `
 const { appendFileSync, mkdirSync } = require('node:fs')
-appendFileSync('calls', 'vite build\\n')
-mkdirSync('web/dist', { recursive: true })`
+const [part] = process.argv[4].split(/[\\\\/]/).slice(-2)
+appendFileSync('calls', 'build ' + part + '\\n')
+mkdirSync(part + '/dist', { recursive: true })`
+const building = ['build web', 'build server']
 /** Stands for npm: notes what it is asked for, and lays down what installing or rebuilding would. */
 const npm = `
 const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs')
@@ -46,6 +57,7 @@ describe('making a clone ready', () => {
     lay('web/app-shell.ts', '')
     lay('server/units/schema.ts', '')
     lay('server/units/queries.ts', '')
+    lay('db/open.ts', '')
   })
 
   afterEach(() => rmSync(clone, { recursive: true, force: true }))
@@ -74,11 +86,11 @@ describe('making a clone ready', () => {
   const rebuilding = 'npm rebuild better-sqlite3'
 
   test('a fresh clone is installed and built, once', () => {
-    expect(makeReady()).toMatchObject({ status: 0, calls: [installing, 'vite build'] })
+    expect(makeReady()).toMatchObject({ status: 0, calls: [installing, ...building] })
     expect(makeReady()).toEqual({ status: 0, said: '', calls: [] })
   })
 
-  test('the pages are left alone on demand', () => {
+  test('nothing is built on demand', () => {
     expect(makeReady('--no-build').calls).toEqual([installing])
   })
 
@@ -91,18 +103,31 @@ describe('making a clone ready', () => {
     expect(makeReady('--no-build').calls).toEqual([installing])
   })
 
-  test.each(['web/app-shell.ts', 'server/units/schema.ts'])('a change of %s builds the pages again', (path) => {
+  test.each([
+    ['web/app-shell.ts', ['build web']],
+    ['server/units/schema.ts', building],
+    ['server/units/queries.ts', ['build server']],
+    ['db/open.ts', ['build server']],
+  ])('a change of %s builds what is made of it again', (path, parts) => {
     makeReady()
     lay(path, 'changed')
-    expect(makeReady().calls).toEqual(['vite build'])
+    expect(makeReady().calls).toEqual(parts)
     rmSync(join(clone, path))
-    expect(makeReady().calls).toEqual(['vite build'])
+    expect(makeReady().calls).toEqual(parts)
   })
 
-  test('a change of what only the server uses builds nothing', () => {
+  test('a change of what is read where it lies builds nothing', () => {
     makeReady()
-    lay('server/units/queries.ts', 'changed')
+    lay('db/migrations/sqlite/0000_first.sql', 'changed')
     expect(makeReady().calls).toEqual([])
+  })
+
+  test('a clone that was moved builds anew: the server knows where it lies', () => {
+    makeReady()
+    const moved = `${clone}-moved`
+    renameSync(clone, moved)
+    clone = moved
+    expect(makeReady().calls).toEqual(building)
   })
 
   test('libraries that another Node installed get the engine of this one', () => {
@@ -134,6 +159,6 @@ describe('making a clone ready', () => {
     expect(said).toContain('Chưa cài được thư viện')
     expect(said).toContain('The libraries could not be installed')
     rmSync(join(clone, 'offline'))
-    expect(makeReady().calls).toEqual([installing, 'vite build'])
+    expect(makeReady().calls).toEqual([installing, ...building])
   })
 })

@@ -46,13 +46,7 @@ afterAll(async () => {
 const organizerOf = async (unit: string, name: string): Promise<string> => {
   const account = { login: 'hai-hau', name, role: 'organizer', unitId: unit }
   const { url } = await ask<{ url: string }>('/api/invitations', 'POST', account)
-  const answer = await fetch(`${server.url}/api/links/${url.split('/').at(-1) ?? ''}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, password: 'một hai ba bốn' }),
-  })
-  expect(answer.ok).toBe(true)
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  return signInByLink(url, { name, password: 'một hai ba bốn' })
 }
 
 const open = async (cookie: string, path: string, view: View = {}): Promise<Page> => {

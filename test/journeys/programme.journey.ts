@@ -57,13 +57,7 @@ describe('a programme is composed', () => {
   const invited = async (name: string): Promise<string> => {
     const account = { login: 'chief', name, role: 'viewer', unitId: null }
     const { url } = await ask<{ url: string }>('/api/invitations', 'POST', account)
-    const answer = await fetch(`${server.url}/api/links/${url.split('/').at(-1) ?? ''}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name, password: 'một hai ba bốn' }),
-    })
-    expect(answer.ok).toBe(true)
-    return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    return signInByLink(url, { name, password: 'một hai ba bốn' })
   }
 
   /** The programme as people read it. */

@@ -27,11 +27,11 @@ export interface RunningServer {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts the program as people do, in a process of its own, on a free port. Rejects when it ends before it listens. */
+/** Starts the built program as people do, in a process of its own, on a free port. Rejects when it ends before it listens. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   const ownFolder = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'tien-toi-server-')) : null
   const begun = performance.now()
-  const program = ['--import', 'tsx', 'server/main.ts', ...(options.isDemo === true ? ['--demo'] : [])]
+  const program = ['server/dist/main.mjs', ...(options.isDemo === true ? ['--demo'] : [])]
   const { DATABASE_URL: _otherDatabase, ...inherited } = process.env
   const child = spawn(process.execPath, program, {
     cwd: root,
@@ -71,13 +71,19 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
   }
 }
 
-/** Uses the link of a demo and gives the cookie of its administrator, as `name=value`. */
-export const signInByLink = async (link: string): Promise<string> => {
+/**
+ * Uses the link of a demo and gives the cookie of its administrator, as `name=value`; with what somebody invited fills in,
+ * the link of an invitation and theirs.
+ */
+export const signInByLink = async (
+  link: string,
+  filledIn: { name?: string; password?: string } = {},
+): Promise<string> => {
   const { origin, pathname } = new URL(link)
   const answer = await fetch(`${origin}/api/links/${pathname.split('/').at(-1)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: '{}',
+    body: JSON.stringify(filledIn),
   })
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
   if (!answer.ok || cookie === undefined) throw new Error(`the link answered ${answer.status} ${await answer.text()}`)

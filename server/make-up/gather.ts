@@ -57,12 +57,10 @@ export const gatherMakeUp = async (
 }
 
 const countUnapproved = async (read: Reader, { id, unitId }: Row<'congresses'>): Promise<number> => {
-  const lists = await listLists(read, id)
-  const senders = new Set(await listSendersOfCongress(read, id, unitId))
-  for (const { sendingUnitId, state } of lists)
-    if (state === 'submitted' || state === 'returned') senders.add(sendingUnitId)
-  for (const { sendingUnitId, state } of lists) if (state === 'approved') senders.delete(sendingUnitId)
-  return senders.size
+  const states = new Map((await listLists(read, id)).map(({ sendingUnitId, state }) => [sendingUnitId, state]))
+  const begun = [...states].filter(([, state]) => state === 'submitted' || state === 'returned').map(([unit]) => unit)
+  const senders = new Set([...(await listSendersOfCongress(read, id, unitId)), ...begun])
+  return [...senders].filter((unit) => states.get(unit) !== 'approved').length
 }
 
 /** The congresses that an account may lay beside this one. */

@@ -17,6 +17,7 @@ import { icon } from '../style/icons.ts'
 import { unitChoices } from '../units/unit-choices.ts'
 import { language, translated, words } from '../words/words.ts'
 import { download } from './download.ts'
+import { meantStyle } from './meant-style.ts'
 import {
   askings,
   chosenBy,
@@ -56,20 +57,8 @@ export class IssueDialog extends WordsElement {
 
   static override styles = [
     ...controls,
+    meantStyle,
     css`
-      ul {
-        max-block-size: 18rem;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-        overflow: auto;
-      }
-      li {
-        padding: 0.125rem 0.625rem;
-        font-size: var(--size-dense);
-      }
-      li + li {
-        border-block-start: 1px solid var(--line);
-      }
       .search {
         margin-block: var(--space);
       }

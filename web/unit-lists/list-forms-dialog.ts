@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { IssuedForm } from '../../server/forms/schema.ts'
@@ -7,6 +7,7 @@ import { isOpen } from '../../server/unit-lists/rules.ts'
 import type { UnitListRow } from '../../server/unit-lists/schema.ts'
 import { batchPath, issueListForms } from '../api/forms.ts'
 import { download } from '../forms/download.ts'
+import { meantStyle } from '../forms/meant-style.ts'
 import { WordsElement } from '../parts/element.ts'
 import { dateField, selectField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -38,24 +39,7 @@ export class ListFormsDialog extends WordsElement {
   @state() private leftOut: ReadonlySet<string> = new Set()
   readonly #form = new Form<Fields>(this, { wish: 'open', deadline: null })
 
-  static override styles = [
-    ...controls,
-    css`
-      ul {
-        max-block-size: 18rem;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-        overflow: auto;
-      }
-      li {
-        padding: 0.125rem 0.625rem;
-        font-size: var(--size-dense);
-      }
-      li + li {
-        border-block-start: 1px solid var(--line);
-      }
-    `,
-  ]
+  static override styles = [...controls, meantStyle]
 
   /** Units that were asked for a list, are there still, and may change it. */
   get #meant(): readonly UnitListRow[] {

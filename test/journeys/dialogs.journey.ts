@@ -5,7 +5,7 @@ import type { Cycle, Level } from '../../server/cycles/schema.ts'
 import { sensitiveFields } from '../../server/people/schema.ts'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, screenshot, showWhole, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** What opens each dialog: where it is, and the names of the buttons to press, in Vietnamese. */
@@ -101,10 +101,11 @@ const focusedFirst: Readonly<Record<string, RegExp>> = {
   'the correction of a release': /^button$/,
 }
 
-const views: [string, View][] = [
-  ['1366×768', {}],
-  ['390×844, dark', { width: 390, height: 844, colorScheme: 'dark' }],
-]
+/** A dialog is opened on an office's screen, and then looked at as a telephone shows it. */
+const looks = [
+  { name: '1366×768', size: { width: 1366, height: 768 }, colorScheme: 'light' },
+  { name: '390×844, dark', size: { width: 390, height: 844 }, colorScheme: 'dark' },
+] as const
 
 describe('every dialog, with the example', () => {
   let browser: WatchedBrowser
@@ -179,8 +180,8 @@ describe('every dialog, with the example', () => {
     await server.stop()
   })
 
-  const open = async (path: string, view: View): Promise<Page> => {
-    const page = await browser.newPage({ ...view, allowed: [/text\/event-stream/] })
+  const open = async (path: string): Promise<Page> => {
+    const page = await browser.newPage({ allowed: [/text\/event-stream/] })
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: server.url }])
     const address = path
@@ -192,7 +193,7 @@ describe('every dialog, with the example', () => {
   }
 
   test('the back button closes a dialog, asks where something was typed, and then leaves the page', async () => {
-    const page = await open('/units', {})
+    const page = await open('/units')
     await page.getByRole('link', { name: 'Hội trường' }).first().click()
     await page.getByRole('button', { name: /Thêm/ }).first().click()
     const dialog = page.locator('dialog[open]')
@@ -209,32 +210,33 @@ describe('every dialog, with the example', () => {
     await page.context().close()
   })
 
-  describe.each(views)('at %s', (sizeName, view) => {
-    test.each(dialogs)('%s: fits, has no fault that axe finds, and Esc leaves it', async (name, path, steps) => {
-      const page = await open(path, view)
-      for (const step of steps) {
-        const target = page.getByRole('button', { name: step }).or(page.getByRole('checkbox', { name: step }))
-        await target.first().click()
-      }
-      const dialog = page.locator('dialog[open]')
-      await dialog.waitFor()
-      const fields = focusedFirst[name] ?? /^(input|textarea|select)$/
-      if (view.width === undefined) await expect.poll(() => page.evaluate(focused)).toMatch(fields)
-      const size = await showWhole(page)
-      await expectNoAxeFindings(page)
+  test.each(dialogs)('%s: fits, has no fault that axe finds, and Esc leaves it', async (name, path, steps) => {
+    const page = await open(path)
+    for (const step of steps) {
+      const target = page.getByRole('button', { name: step }).or(page.getByRole('checkbox', { name: step }))
+      await target.first().click()
+    }
+    const dialog = page.locator('dialog[open]')
+    await dialog.waitFor()
+    await expect.poll(() => page.evaluate(focused)).toMatch(focusedFirst[name] ?? /^(input|textarea|select)$/)
+    for (const { name: look, size, colorScheme } of looks) {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ colorScheme })
+      await showWhole(page)
+      await expectNoAxeFindings(page, look === looks[0].name ? 'all' : 'looks')
       await page.setViewportSize(size)
       await expectToFit(dialog, size)
       if (process.env['PICTURES'] !== undefined) {
-        await screenshot(page, `dialog ${name} ${sizeName}`.replaceAll(/[^\w×]+/g, '-'))
+        await screenshot(page, `dialog ${name} ${look}`.replaceAll(/[^\w×]+/g, '-'))
       }
-      if (path.endsWith('/programme')) {
-        await speakEnglish(page)
-        await expectToFit(dialog, size)
-      }
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'detached' })
-      await page.context().close()
-    })
+    }
+    if (path.endsWith('/programme')) {
+      await speakEnglish(page)
+      await expectToFit(dialog, looks[1].size)
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.context().close()
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,8 +21,19 @@ export const openTestDatabase = async (): Promise<Database> => {
   return url === undefined ? openSchemaOfPglite() : openSchemaOfServer(url)
 }
 
+let migrated: Promise<string> | undefined
+/** The file of an empty database with all its tables: to copy it takes a twentieth of the time of making one. */
+const migratedSqlite = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tien-toi-migrated-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await (await openSqlite(folder)).close()
+  return join(folder, 'tien-toi.sqlite')
+}
+
 const openTemporarySqlite = async () => {
+  migrated ??= migratedSqlite()
   const folder = mkdtempSync(join(tmpdir(), 'tien-toi-test-'))
+  copyFileSync(await migrated, join(folder, 'tien-toi.sqlite'))
   const db = await openSqlite(folder)
   return {
     ...db,
@@ -55,7 +66,7 @@ const openSchemaOfServer = async (url: string) => {
 }
 
 let pglite: Promise<PGlite> | undefined
-/** Schemas that tests gave back: emptied they are ready a dozen times sooner than made anew. */
+/** Schemas that tests gave back: emptied they are ready far sooner than made anew. */
 const emptied: string[] = []
 
 const openSchemaOfPglite = async (): Promise<Database> => {
@@ -77,7 +88,7 @@ const openSchemaOfPglite = async (): Promise<Database> => {
     announce: async (change) => heard.tell(change),
     onChange: heard.add,
     close: async () => {
-      const isWhole = await client.exec(truncate(schema)).then(
+      const isWhole = await client.exec(empty(schema)).then(
         () => true,
         () => false,
       )
@@ -90,7 +101,11 @@ const openSchemaOfPglite = async (): Promise<Database> => {
   }
 }
 
-const truncate = (schema: string) => `TRUNCATE ${everyTable.map((table) => `${schema}.${table}`).join(', ')}`
+/** Most tables are empty: to look costs nothing, while TRUNCATE makes a file anew for each of them. */
+const empty = (schema: string) =>
+  `SET session_replication_role = replica;
+  ${everyTable.map((table) => `DELETE FROM ${schema}.${table}`).join(';\n')};
+  SET session_replication_role = DEFAULT`
 const everyTable = Object.values(builtForPostgres).map((table) => getTableName(table as unknown as Table))
 
 const newSchema = async (client: PGlite): Promise<string> => {

@@ -48,7 +48,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.d.ts', 'test/*.config.*', 'web/vite.config.ts', 'db/drizzle.*.ts'],
+    files: ['**/*.d.ts', 'test/*.config.*', 'web/vite.config.ts', 'server/vite.config.ts', 'db/drizzle.*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   // In a test a wrong `!` fails that test.

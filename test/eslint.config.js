@@ -11,7 +11,17 @@ const forbiddenSyntax = [
 ]
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'web/dist/', 'server/dist/', 'data/', 'coverage/', 'test/pictures/', 'test/bench/peers/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'web/dist/',
+      'server/dist/',
+      'data/',
+      'coverage/',
+      'test/pictures/',
+      'test/bench/peers/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

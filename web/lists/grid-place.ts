@@ -22,8 +22,9 @@ export const gridPlace = (
         ${icon('user-round')}
       </button>`
     : nothing
-  if (isChosen === null) return html`<th scope="row" class="place"><span class="label">${place} ${opener}</span></th>`
-  return html`<th scope="row" class="place">
+  if (isChosen === null)
+    return html`<th role="rowheader" scope="row" class="place"><span class="label">${place} ${opener}</span></th>`
+  return html`<th role="rowheader" scope="row" class="place">
     <span class="label">
       <label>
         ${place}
@@ -43,8 +44,8 @@ export const gridPlace = (
 /** The head of the column of places: whether all rows in sight are chosen; null = rows cannot be chosen. */
 export const gridHead = (isAll: boolean | null, change: () => void) => {
   const { lists } = words()
-  if (isAll === null) return html`<th scope="col" class="place">${lists.order}</th>`
-  return html`<th scope="col" class="place">
+  if (isAll === null) return html`<th role="columnheader" scope="col" class="place">${lists.order}</th>`
+  return html`<th role="columnheader" scope="col" class="place">
     <label>
       ${lists.order}
       <input type="checkbox" aria-label=${lists.selectAll} .checked=${isAll} @change=${change} />

@@ -1,16 +1,9 @@
-import { html, nothing } from 'lit'
-import { sized } from '../parts/sized.ts'
-
 /** In pixels: rows of one height, so that only those in sight are drawn. */
 export const rowHeight = 36
 
-/** So many rows that are not drawn. */
-export const spacer = (rows: number, columns: number) => {
-  if (rows <= 0) return nothing
-  return html`<tr class="spacer" role="presentation">
-    <td role="presentation" colspan=${columns} ${sized({ 'block-size': rows * rowHeight })}></td>
-  </tr>`
-}
+/** The columns of each row as CSS lays them: that of places as it is, the others at least so wide, and filling the row. */
+export const tracksOf = (place: number, widths: readonly number[]): string =>
+  [`${place}px`, ...widths.map((width) => `minmax(${width}px, ${width}fr)`)].join(' ')
 
 interface Extent {
   /** With Ctrl: to the very first or last. */

@@ -17,60 +17,69 @@ export const listGridStyle = css`
   .box:focus-visible {
     outline-offset: -2px;
   }
-  .table {
-    inline-size: auto;
+  /* Laid out row by row: a table would reckon all of its cells anew for each row that comes into sight. */
+  .table,
+  .table :is(thead, tbody) {
+    display: block;
     min-inline-size: 100%;
-    table-layout: fixed;
   }
-  .table td,
-  .table th {
+  .table thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 3;
+  }
+  .table tr {
+    display: grid;
+    grid-template-columns: var(--columns);
+  }
+  .table tbody tr {
+    contain: strict;
+    block-size: var(--row);
+  }
+  .table :is(td, th) {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .table thead th {
-    z-index: 3;
+    position: static;
+    z-index: auto;
+    align-content: center;
   }
   .table tbody :is(td, th) {
     block-size: var(--row);
     padding: 0 0.625rem;
     border-inline-end: 1px solid var(--line);
-    vertical-align: middle;
-  }
-  .table .spacer td {
-    padding: 0;
-    border: 0;
-    block-size: auto;
-    background: none;
+    line-height: calc(var(--row) - 1px);
   }
   /* Number and name stay in sight while the table is moved sideways. */
-  .table .place {
+  .aside .table .place,
+  .aside .table thead .place {
     position: sticky;
     inset-inline-start: 0;
-    inset-block-start: auto;
     z-index: 2;
-    border-block-end: 1px solid var(--line);
+  }
+  .table .place {
     background: var(--sunken);
+  }
+  .table tbody .place {
+    position: static;
+    display: grid;
+    align-content: center;
+    border-block-end: 1px solid var(--line);
     color: var(--muted);
     font-weight: 400;
     text-align: end;
   }
-  .table thead .place {
-    inset-block-start: 0;
-    z-index: 4;
-    border-block-end-color: var(--line-strong);
-  }
-  .table .kept {
+  .aside .table .kept,
+  .aside .table thead .kept {
     position: sticky;
     inset-inline-start: var(--place);
     z-index: 1;
+  }
+  .table tbody .kept {
     background: var(--surface);
     font-weight: 500;
-  }
-  .table thead .kept {
-    z-index: 4;
-    background: var(--sunken);
-    font-weight: 600;
   }
   .table tbody tr:hover :is(td, .kept) {
     background: var(--sunken);

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { nameOfRow } from '../../server/lists/rules.ts'
 import type { ListRowShown } from '../../server/lists/schema.ts'
@@ -11,7 +12,7 @@ import { language, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
 import { blockOf, emptiedBy, isHeading, realChanges, widthsOf, type CellChange, type GridColumn } from './cells.ts'
 import { gridHead, gridPlace } from './grid-place.ts'
-import { rowHeight, spacer, stepOf } from './grid-rows.ts'
+import { rowHeight, stepOf, tracksOf } from './grid-rows.ts'
 import { listGridStyle } from './list-grid-style.ts'
 
 /** A cell by its place among the rows that are found and the columns. */
@@ -49,6 +50,8 @@ export class ListGrid extends WordsElement {
   /** First row in sight, and how many are. */
   @state() private top = 0
   @state() private height = 20
+  /** Moved sideways: only then what stays in sight costs the browser a layer for each row. */
+  @state() private isAside = false
   @query('.box') private readonly box!: HTMLElement
   #widths: readonly number[] = []
   #places: ReadonlyMap<string, number> = new Map()
@@ -81,7 +84,10 @@ export class ListGrid extends WordsElement {
     this.#hadFocus = this.hasUpdated && (this.renderRoot as ShadowRoot).activeElement !== null
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('columns') || changed.has('rows') || changed.has('openWord')) {
+      this.box.style.setProperty('--columns', tracksOf(this.#ofPlace, this.#widths))
+    }
     const cell = this.#cellAt(this.active)
     if (!this.#isFocusWanted) {
       // Keys go on from the active cell, though it is out of sight.
@@ -108,21 +114,26 @@ export class ListGrid extends WordsElement {
     ;[this.draft, this.#typedOver] = [null, null]
   }
 
+  /** Pixels of the column of places. */
+  get #ofPlace(): number {
+    return placeWidth + (this.openWord ? openerWidth : 0)
+  }
+
   #measure(): void {
     this.top = Math.floor(this.box.scrollTop / rowHeight)
     this.height = Math.ceil(this.box.clientHeight / rowHeight)
+    this.isAside = this.box.scrollLeft > 0
   }
 
   override render() {
     const from = Math.max(0, Math.min(this.top, this.found.length) - drawnBeyond)
     const to = Math.min(this.found.length, this.top + this.height + drawnBeyond)
-    const ofPlace = placeWidth + (this.openWord ? openerWidth : 0)
-    const width = this.#widths.reduce((sum, each) => sum + each, ofPlace)
+    const width = this.#widths.reduce((sum, each) => sum + each, this.#ofPlace)
     return html`
       <div
-        class="box"
+        class="box ${this.isAside ? 'aside' : ''}"
         tabindex=${this.active.row >= from && this.active.row < to ? '-1' : '0'}
-        ${sized({ '--row': rowHeight, '--place': ofPlace })}
+        ${sized({ '--row': rowHeight, '--place': this.#ofPlace })}
         @scroll=${() => this.#measure()}
         @keydown=${(event: KeyboardEvent) => this.#press(event)}
         @paste=${(event: ClipboardEvent) => this.#paste(event)}
@@ -136,27 +147,29 @@ export class ListGrid extends WordsElement {
           aria-readonly=${this.writable ? 'false' : 'true'}
           ${sized({ 'inline-size': width })}
         >
-          <colgroup>
-            <col ${sized({ 'inline-size': ofPlace })} />
-            ${this.#widths.map((each) => html`<col ${sized({ 'inline-size': each })} />`)}
-          </colgroup>
-          <thead>
-            <tr aria-rowindex="1">
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex="1">
               ${this.#headOfPlaces()}
               ${this.columns.map(
                 ({ name, labels }) =>
-                  html`<th scope="col" class=${name === 'name' ? 'kept' : ''}>${labels[language()]}</th>`,
+                  html`<th role="columnheader" scope="col" class=${name === 'name' ? 'kept' : ''}>
+                    ${labels[language()]}
+                  </th>`,
               )}
             </tr>
           </thead>
-          <tbody>
-            ${spacer(from, this.columns.length + 1)}
+          <tbody
+            role="rowgroup"
+            ${sized({
+              'padding-block-start': from * rowHeight,
+              'padding-block-end': (this.found.length - to) * rowHeight,
+            })}
+          >
             ${repeat(
               this.found.slice(from, to),
               ({ id }) => id,
               (row, at) => this.#row(row, from + at),
             )}
-            ${spacer(this.found.length - to, this.columns.length + 1)}
           </tbody>
         </table>
       </div>
@@ -171,14 +184,22 @@ export class ListGrid extends WordsElement {
     )
   }
 
+  /** While it is scrolled, a row that stays in sight is not looked at again. */
   #row(row: ListRowShown, at: number) {
     const isChosen = this.chosen.has(row.id)
-    return html`
-      <tr class=${isChosen ? 'chosen' : ''} aria-rowindex=${at + 2}>
-        ${this.#placeOf(row, isChosen)}
-        ${this.columns.map((column, index) => this.#cell(row, column, { row: at, column: index }))}
-      </tr>
-    `
+    const active = this.active.row === at ? this.active.column : null
+    const draft = active === null ? null : this.draft
+    const place = this.#places.get(row.id)
+    const { columns, writable, openWord } = this
+    return guard(
+      [row, at, place, isChosen, active, draft, columns, writable, openWord, language()],
+      () => html`
+        <tr role="row" class=${isChosen ? 'chosen' : ''} aria-rowindex=${at + 2}>
+          ${this.#placeOf(row, isChosen)}
+          ${columns.map((column, index) => this.#cell(row, column, { row: at, column: index }))}
+        </tr>
+      `,
+    )
   }
 
   #placeOf(row: ListRowShown, isChosen: boolean) {
@@ -199,6 +220,7 @@ export class ListGrid extends WordsElement {
     const isEdited = isActive && this.draft !== null
     const text = values[column.name] ?? ''
     return html`<td
+      role="gridcell"
       data-cell="${cell.row}-${cell.column}"
       class="${column.name === 'name' ? 'kept' : ''} ${isEdited ? 'editing' : ''}"
       tabindex=${isEdited ? nothing : isActive ? '0' : '-1'}

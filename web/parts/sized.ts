@@ -17,7 +17,11 @@ class Sized extends Directive {
 
   override update(part: ElementPart, [sizes]: [Sizes]): typeof noChange {
     const { style } = part.element as HTMLElement
-    for (const [name, length] of Object.entries(sizes)) style.setProperty(name, `${length}px`)
+    for (const [name, length] of Object.entries(sizes)) {
+      const value = `${length}px`
+      // Written anew, a length that all within inherit has them all styled anew, though it is the same.
+      if (style.getPropertyValue(name) !== value) style.setProperty(name, value)
+    }
     return noChange
   }
 }

@@ -52,3 +52,26 @@ export const realChanges = (changes: readonly CellChange[], rows: readonly ListR
 /** The column that must say something, and that one of the changes would empty. */
 export const emptiedBy = (changes: readonly CellChange[], columns: readonly GridColumn[]): GridColumn | undefined =>
   columns.find(({ name, isRequired }) => isRequired && changes.some(({ values }) => values[name] === ''))
+
+/** A cell by its place among the rows that are found and the columns. */
+export interface Cell {
+  row: number
+  column: number
+}
+
+/** What copied cells change, from a cell on; columns that are fixed stay as they are. */
+export const filledBy = (
+  block: readonly (readonly string[])[],
+  from: Cell,
+  rows: readonly ListRowShown[],
+  columns: readonly GridColumn[],
+): CellChange[] =>
+  block.map((line, at) => ({
+    id: rows[from.row + at]?.id ?? '',
+    values: Object.fromEntries(
+      line.flatMap((text, index) => {
+        const column = columns[from.column + index]
+        return column && column.isFixed !== true ? [[column.name, text]] : []
+      }),
+    ),
+  }))

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { language, words } from '../words/words.ts'
+import type { GridColumn } from './cells.ts'
 
 interface PlaceOptions {
   /** Null = rows cannot be chosen. */
@@ -52,3 +53,10 @@ export const gridHead = (isAll: boolean | null, change: () => void) => {
     </label>
   </th>`
 }
+
+/** The heads of the columns after that of places. */
+export const columnHeads = (columns: readonly GridColumn[]) =>
+  columns.map(
+    ({ name, labels }) =>
+      html`<th role="columnheader" scope="col" class=${name === 'name' ? 'kept' : ''}>${labels[language()]}</th>`,
+  )

@@ -10,19 +10,15 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
-import { blockOf, emptiedBy, isHeading, realChanges, widthsOf, type CellChange, type GridColumn } from './cells.ts'
-import { gridHead, gridPlace } from './grid-place.ts'
+import { blockOf, emptiedBy, filledBy, isHeading, realChanges, widthsOf } from './cells.ts'
+import type { Cell, CellChange, GridColumn } from './cells.ts'
+import { columnHeads, gridHead, gridPlace } from './grid-place.ts'
 import { rowHeight, stepOf, tracksOf } from './grid-rows.ts'
 import { listGridStyle } from './list-grid-style.ts'
 
-/** A cell by its place among the rows that are found and the columns. */
-interface Cell {
-  row: number
-  column: number
-}
-
+/** Rows beyond those in sight. */
 const drawnBeyond = 12
-/** Rows beyond those in sight; widths in pixels. */
+/** Widths in pixels. */
 const placeWidth = 80
 const openerWidth = 32
 
@@ -147,19 +143,12 @@ export class ListGrid extends WordsElement {
           aria-readonly=${this.writable ? 'false' : 'true'}
           ${sized({ 'inline-size': width })}
         >
-          <thead role="rowgroup">
+          <thead>
             <tr role="row" aria-rowindex="1">
-              ${this.#headOfPlaces()}
-              ${this.columns.map(
-                ({ name, labels }) =>
-                  html`<th role="columnheader" scope="col" class=${name === 'name' ? 'kept' : ''}>
-                    ${labels[language()]}
-                  </th>`,
-              )}
+              ${this.#headOfPlaces()} ${columnHeads(this.columns)}
             </tr>
           </thead>
           <tbody
-            role="rowgroup"
             ${sized({
               'padding-block-start': from * rowHeight,
               'padding-block-end': (this.found.length - to) * rowHeight,
@@ -396,22 +385,7 @@ export class ListGrid extends WordsElement {
       this.active.row + block.length <= this.found.length &&
       block.every((line) => this.active.column + line.length <= this.columns.length)
     if (isBlock && (!isWithin || isHeading(block[0] ?? [], this.columns))) this.tell('table-pasted', text)
-    else this.#fill(block)
-  }
-
-  #fill(block: readonly (readonly string[])[]): void {
-    const { row: first, column: left } = this.active
-    this.#write(
-      block.map((line, at) => ({
-        id: this.found[first + at]?.id ?? '',
-        values: Object.fromEntries(
-          line.flatMap((text, index) => {
-            const column = this.columns[left + index]
-            return column && column.isFixed !== true ? [[column.name, text]] : []
-          }),
-        ),
-      })),
-    )
+    else this.#write(filledBy(block, this.active, this.found, this.columns))
   }
 }
 

@@ -9,7 +9,7 @@ import { chipSelect } from '../parts/chip-select.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -155,7 +155,7 @@ export class ChooseDialog extends WordsElement {
         label: text.congress,
         value: this.lowerId,
         all: text.allCongresses,
-        choices: congresses.map(({ id, title }) => [id, text.withCount(title, countOf(id))]),
+        choices: congresses.map(({ id, title }) => [id, text.withCount(translated(title), countOf(id))]),
         choose: (lowerId) => this.#look({ lowerId }),
       })}
       ${
@@ -179,7 +179,7 @@ export class ChooseDialog extends WordsElement {
 
   #people({ congresses, delegates }: ChoosableList, found: readonly Choosable[]) {
     const { choosing: text } = words()
-    const titles = new Map(congresses.map(({ id, title }) => [id, title]))
+    const titles = new Map(congresses.map(({ id, title }) => [id, translated(title)]))
     const persons = new Map(
       delegates.flatMap(({ id, personId }) => (this.ticked.has(id) ? [[personId, id] as const] : [])),
     )

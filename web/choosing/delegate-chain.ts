@@ -6,7 +6,7 @@ import { formatShortDate } from '../../server/format/dates.ts'
 import { listChain } from '../api/choosing.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 
 /** The congresses through which somebody was chosen, the lowest first: `<delegate-chain .delegate>`; nothing where there is one alone. */
 @customElement('delegate-chain')
@@ -61,10 +61,10 @@ export class DelegateChain extends WordsElement {
 
   #step({ id, congressId, title, unitName, dateFrom }: ChainStep) {
     const { step } = words().choosing
-    const worded = step(unitName, dateFrom === null ? '' : formatShortDate(dateFrom, language()))
+    const worded = step(translated(unitName), dateFrom === null ? '' : formatShortDate(dateFrom, language()))
     if (id === this.delegate.id) return html`<strong>${worded}</strong>`
     const query = new URLSearchParams({ q: this.delegate.name }).toString()
-    return html`<a href=${`/congresses/${congressId}/delegates?${query}`} title=${title}>${worded}</a>`
+    return html`<a href=${`/congresses/${congressId}/delegates?${query}`} title=${translated(title)}>${worded}</a>`
   }
 }
 

@@ -11,7 +11,7 @@ import { phoneLinks } from '../parts/phone.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { allColumns, cellsOf, choicesOf, isUnasked, readCells, type ColumnName } from './columns.ts'
 import { replacedNote } from './replaced-note.ts'
 import { sensitiveSection } from './sensitive-section.ts'
@@ -313,7 +313,7 @@ export class DelegateDialog extends WordsElement {
         ${this.others.map(
           ({ congressId, title, dateFrom, class: kind, post, standing }) =>
             html`<li>
-              <a href=${`/congresses/${congressId}/delegates`}>${title}</a>
+              <a href=${`/congresses/${congressId}/delegates`}>${translated(title)}</a>
               <span class="small muted">
                 ${[
                   dateFrom === null ? '' : formatShortDate(dateFrom, language()),

@@ -13,7 +13,7 @@ import { WordsElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { pairCardStyle } from './pair-card-style.ts'
 import '../parts/error-panel.ts'
 
@@ -128,7 +128,9 @@ export class PairCard extends WordsElement {
                   ${parts.map(
                     ({ title, post, workplace }) =>
                       html`<li>
-                        ${title}<span class="muted small"> ${[post, workplace].filter(Boolean).join(', ')}</span>
+                        ${translated(title)}<span class="muted small">
+                          ${[post, workplace].filter(Boolean).join(', ')}</span
+                        >
                       </li>`,
                   )}
                 </ul>

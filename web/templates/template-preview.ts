@@ -6,7 +6,7 @@ import { previewTemplate, type TemplatePlace } from '../api/templates.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/progress-line.ts'
 
@@ -187,7 +187,8 @@ export class TemplatePreview extends WordsElement {
                 Object.assign(this, { congressId: (event.target as HTMLSelectElement).value, page: 1 })}
             >
               ${congresses.map(
-                ({ id, title }) => html`<option value=${id} ?selected=${id === this.congressId}>${title}</option>`,
+                ({ id, title }) =>
+                  html`<option value=${id} ?selected=${id === this.congressId}>${translated(title)}</option>`,
               )}
             </select>`
       }

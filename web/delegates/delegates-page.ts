@@ -194,7 +194,7 @@ export class DelegatesPage extends CongressPage {
       <span class="muted small count" aria-live="polite">${text.shown(found, delegates.length)}</span>
       ${
         this.congress && this.#mayWrite && delegates.length > 1
-          ? html`<duplicates-link unit=${this.congress.unitId}></duplicates-link>`
+          ? html`<duplicates-link unit=${this.congress.unitId} congress=${this.congress.id}></duplicates-link>`
           : nothing
       }
     </div>`

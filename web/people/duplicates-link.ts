@@ -6,12 +6,14 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 
-/** To the page of people who may be kept twice, with how many pairs there are: `<duplicates-link unit="…">`. */
+/** To the page of people who may be kept twice, with how many pairs there are: `<duplicates-link unit="…" congress="…">`. */
 @customElement('duplicates-link')
 export class DuplicatesLink extends WordsElement {
   static override styles = [...controls]
 
   @property() unit = ''
+  /** To whose delegates that page leads back. */
+  @property() congress = ''
   @state() private count = 0
   #asked = ''
 
@@ -28,7 +30,7 @@ export class DuplicatesLink extends WordsElement {
   }
 
   override render() {
-    return html`<a class="button" href=${`/people/duplicates?unit=${this.unit}`}>
+    return html`<a class="button" href=${`/people/duplicates?unit=${this.unit}&congress=${this.congress}`}>
       ${icon('users-round')} ${words().duplicates.link(this.count)}
     </a>`
   }

@@ -7,6 +7,7 @@ import { LiveController } from '../api/changes.ts'
 import { findDuplicates, tablesOfDuplicates, withdrawDistinct } from '../api/duplicates.ts'
 import { listUnits } from '../api/units.ts'
 import { PageElement } from '../parts/element.ts'
+import type { Crumb } from '../parts/page-header.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
 import { session } from '../session.ts'
@@ -25,10 +26,10 @@ import './pair-card.ts'
 /** Pairs drawn at first; more on demand. */
 const pageLength = 10
 
-/** /people/duplicates — who may be kept twice in a unit or below it: merged, or said to be two. */
+/** /people/duplicates — who may be kept twice in a unit or below it: merged, or said to be two. `congress`: whence one came. */
 @customElement('duplicates-page')
 export class DuplicatesPage extends PageElement {
-  readonly #view = new ViewState(this, { unit: '' })
+  readonly #view = new ViewState(this, { unit: '', congress: '' })
   @state() private units: readonly Unit[] | null = null
   @state() private found: Duplicates | null = null
   @state() private failure: unknown = null
@@ -91,7 +92,7 @@ export class DuplicatesPage extends PageElement {
     const { units, failure } = this
     const retry = () => (units === null ? this.#begin() : this.#fetch())
     return html`
-      <page-header heading=${shell.pages.duplicates}></page-header>
+      <page-header heading=${shell.pages.duplicates} .crumbs=${this.#crumbs()}></page-header>
       ${
         failure === null
           ? nothing
@@ -108,6 +109,18 @@ export class DuplicatesPage extends PageElement {
             : html`${this.#head(units)} ${this.#body()}`
       }
     `
+  }
+
+  /** Back to the delegates of the congress from which one came. */
+  #crumbs(): Crumb[] {
+    const { pages } = words().shell
+    const congressId = this.#view.get('congress')
+    return [
+      ['/congresses', pages.congresses],
+      ...(congressId === ''
+        ? []
+        : [[`/congresses/${encodeURIComponent(congressId)}/delegates`, pages.delegates] as const]),
+    ]
   }
 
   #head(units: readonly Unit[]) {

@@ -20,6 +20,29 @@ export const pairCardStyle = css`
     font-size: var(--size-heading, 1.0625rem);
     overflow-wrap: anywhere;
   }
+  .verdicts,
+  .verdicts div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-half) var(--space-2);
+    margin: 0;
+  }
+  .verdicts div {
+    gap: var(--space-half);
+    align-items: baseline;
+  }
+  .verdicts dt {
+    font-weight: 600;
+  }
+  .verdicts dd {
+    margin: 0;
+  }
+  .same .icon {
+    color: var(--green);
+  }
+  :is(.near, .other) .icon {
+    color: var(--amber);
+  }
   .table {
     table-layout: fixed;
     inline-size: 100%;

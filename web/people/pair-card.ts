@@ -5,6 +5,7 @@ import {
   mergedFields,
   type ComparedPerson,
   type DuplicatePair,
+  type DuplicateReason,
   type MergedField,
 } from '../../server/duplicates/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
@@ -12,7 +13,7 @@ import { mergePeople, sayDistinct } from '../api/duplicates.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import { icon } from '../style/icons.ts'
+import { icon, type IconName } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { pairCardStyle } from './pair-card-style.ts'
 import '../parts/error-panel.ts'
@@ -63,8 +64,7 @@ export class PairCard extends WordsElement {
           ${pair.isLikely ? duplicates.likely : duplicates.possible}</span
         >
       </header>
-      <p class="muted">${duplicates.because(pair.reasons.map((reason) => duplicates.reasons[reason]).join(', '))}</p>
-      ${this.#table(people)} ${titles.length === 0 ? nothing : this.#both(titles)}
+      ${this.#verdicts(pair)} ${this.#table(people)} ${titles.length === 0 ? nothing : this.#both(titles)}
       <error-panel
         .error=${this.error}
         @theirs-taken=${() => this.tell('pair-settled')}
@@ -79,6 +79,24 @@ export class PairCard extends WordsElement {
         </button>
       </div>
     </article>`
+  }
+
+  /** What both say alike, nearly alike and otherwise, each under its own word. */
+  #verdicts({ reasons }: DuplicatePair) {
+    const { duplicates } = words()
+    const told = verdicts.flatMap((verdict) => {
+      const fields = reasons.filter((reason) => verdictOf(reason) === verdict)
+      return fields.length === 0 ? [] : [{ verdict, fields: fields.map((reason) => duplicates.reasons[reason]) }]
+    })
+    return html`<dl class="verdicts">
+      ${told.map(
+        ({ verdict, fields }) =>
+          html`<div class=${verdict}>
+            <dt>${icon(verdictIcons[verdict])} ${duplicates.verdicts[verdict]}:</dt>
+            <dd>${fields.join(', ')}</dd>
+          </div>`,
+      )}
+    </dl>`
   }
 
   #table(people: readonly [ComparedPerson, ComparedPerson]) {
@@ -233,6 +251,13 @@ export class PairCard extends WordsElement {
     this.isSending = false
   }
 }
+
+const verdicts = ['same', 'near', 'other'] as const
+type Verdict = (typeof verdicts)[number]
+const verdictIcons: Readonly<Record<Verdict, IconName>> = { same: 'check', near: 'info', other: 'x' }
+
+const verdictOf = (reason: DuplicateReason): Verdict =>
+  reason.startsWith('same-') ? 'same' : reason.startsWith('other-') ? 'other' : 'near'
 
 /** What a field says, in the reader's language; '' = nothing. */
 const valueOf = (person: ComparedPerson, field: MergedField): string => {

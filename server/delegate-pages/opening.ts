@@ -5,7 +5,7 @@ import { readAssignments, type Assigned } from '../assignments/rules.ts'
 import type { Language } from '../format/dates.ts'
 import { ownGroups, type OwnGroup } from '../groups/own.ts'
 import type { Office } from '../office.ts'
-import { todayOf } from '../road/actions.ts'
+import { momentOf, todayOf } from '../road/actions.ts'
 import { hashCode } from '../delegate-links/codes.ts'
 import type { DelegatePage } from './compose.ts'
 import {
@@ -118,11 +118,13 @@ const headOf = async (db: Database, { delegate, delegation }: OpenRecord): Promi
 const keptMilliseconds = 15 * 60 * 1000
 
 /** Notes it in the record as well, which may be kept. */
-export const noteOpened = async (office: Office, { link, congress }: Pick<OpenRecord, 'link' | 'congress'>) => {
-  const now = office.now()
-  if (link.openedAt !== null && now.getTime() - Date.parse(link.openedAt) < keptMilliseconds) return
-  link.openedAt = now.toISOString()
-  const openedAt = link.openedAt
+export const noteOpened = async (
+  office: Office,
+  { link, congress, standsOn }: Pick<OpenRecord, 'link' | 'congress' | 'standsOn'>,
+) => {
+  const openedAt = momentOf(office, standsOn)
+  if (link.openedAt !== null && Date.parse(openedAt) - Date.parse(link.openedAt) < keptMilliseconds) return
+  link.openedAt = openedAt
   await office.db.write((tx) => markOpened(tx, link.id, openedAt))
   const { unitId, cycleId, id: congressId } = congress
   await office.db.announce({ tables: ['delegateLinks'], unitId, cycleId, congressId, accountName: '' })

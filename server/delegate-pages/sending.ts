@@ -9,6 +9,7 @@ import { notFound } from '../errors.ts'
 import { act, type ActRows } from '../history/actions.ts'
 import { newId, type Office } from '../office.ts'
 import { keepSensitive } from '../people/sensitive.ts'
+import { momentOf } from '../road/actions.ts'
 import type { OpenRecord } from './gather.ts'
 import { openedBy } from './opening.ts'
 
@@ -72,8 +73,8 @@ export const sendAnswer = async (
 ): Promise<void> => {
   const found = await findSent(office, office.db.read, sender)
   if (found?.record.delegate.answer === answer && found.record.delegate.answerReason === reason) return
-  await send(office, sender, `delegate-${answer}`, async (rows, { record: { delegate }, by }) => {
-    const answeredAt = office.now().toISOString()
+  await send(office, sender, `delegate-${answer}`, async (rows, { record: { delegate, standsOn }, by }) => {
+    const answeredAt = momentOf(office, standsOn)
     const values = { answer, answerReason: reason, answeredAt, answeredBy: by }
     await rows.change('delegates', delegate.id, delegate.version, values)
   })
@@ -92,7 +93,7 @@ export const sendReport = async (
   await send(office, sender, 'delegate-reported', async (rows, { record: now, by }) => {
     const written = writtenOf(now)
     const open = await listReportsOf(rows.tx, now.delegate.id)
-    const at = office.now().toISOString()
+    const at = momentOf(office, now.standsOn)
     for (const field of reportedFields.filter((each) => isOther(written, each))) {
       const said = { was: written[field], proposed: proposed[field], saidBy: by, at }
       const standing = open.find((each) => each.field === field)
@@ -111,8 +112,8 @@ export const sendNeeds = (
   sender: Sender,
   { diet, health }: { diet: string; health: string },
 ): Promise<void> =>
-  send(office, sender, 'delegate-needs-stated', (rows, { record: { person } }) =>
-    keepSensitive(rows, person.id, { diet, health, consentAt: office.now().toISOString() }),
+  send(office, sender, 'delegate-needs-stated', (rows, { record: { person, standsOn } }) =>
+    keepSensitive(rows, person.id, { diet, health, consentAt: momentOf(office, standsOn) }),
   )
 
 /** Nothing of it is kept any more, nor the consent. */

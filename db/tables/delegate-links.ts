@@ -23,6 +23,8 @@ export const delegateLinkTables = (kit: Kit) => {
       revokedAt: kit.text('revoked_at'),
       /** When it was last opened; null = never yet. */
       openedAt: kit.text('opened_at'),
+      /** When a slip with this code was last printed; null = not since the link got it. */
+      slipPrintedAt: kit.text('slip_printed_at'),
       version: kit.integer('version').notNull(),
     },
     (table) => [

@@ -1,14 +1,17 @@
 import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
+import { findCycle } from '../cycles/queries.ts'
 import { findDelegates, listDelegates, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
-import { notFound, refused } from '../errors.ts'
+import { notFound, nothingToPrint, refused } from '../errors.ts'
 import { foldForSearch } from '../format/search.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { momentOf } from '../road/actions.ts'
 import { codeMaker, type CodeMaker } from './codes.ts'
 import { todayOfCongress } from './listing.ts'
 import { findLinks, findReport, listLinks } from './queries.ts'
-import type { LastDayChosen, LinksToChange, LinksToIssue, ReportOutcome } from './schema.ts'
+import { getsSlip } from './rules.ts'
+import type { LastDayChosen, LinksToChange, LinksToIssue, ReportOutcome, SlipsPrinted, SlipsToPrint } from './schema.ts'
 
 interface Counted {
   count: number
@@ -46,13 +49,43 @@ export const issueLinks = async (
 
 const newLink = (
   codes: CodeMaker,
-  of: { congressId: string; delegateId?: string; delegationId?: string },
+  of: { congressId: string } & Partial<Pick<Row<'delegateLinks'>, 'delegateId' | 'delegationId' | 'slipPrintedAt'>>,
 ): Omit<Row<'delegateLinks'>, 'version'> => ({
   id: newId(),
-  ...{ delegateId: null, delegationId: null, expiresOn: null, revokedAt: null, openedAt: null },
+  ...{ delegateId: null, delegationId: null, expiresOn: null, revokedAt: null, openedAt: null, slipPrintedAt: null },
   ...of,
   ...codes.newCode(),
 })
+
+/** Notes that slips are printed, of those who are named or (null) of all who get one, and gives a link to who has none. */
+export const recordSlips = async (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  { delegateIds }: SlipsToPrint,
+): Promise<Done<SlipsPrinted>> => {
+  const codes = await codeMaker(office.db)
+  return act(office, actor, about('delegate-slips-printed', congressId), async (rows) => {
+    const { cycleId } = await requireCongress(rows, congressId)
+    const at = momentOf(office, (await findCycle(rows.tx, cycleId))?.standsOn ?? null)
+    const wanted = delegateIds === null ? null : new Set(delegateIds)
+    const printed = (await listDelegates(rows.tx, congressId)).flatMap(({ delegate }) =>
+      getsSlip(delegate) && (wanted?.has(delegate.id) ?? true) ? [delegate.id] : [],
+    )
+    if (printed.length === 0) throw nothingToPrint()
+    const links = new Map((await listLinks(rows.tx, congressId)).map((link) => [link.delegateId, link]))
+    const without = printed.filter((id) => !links.has(id))
+    await rows.createMany(
+      'delegateLinks',
+      without.map((delegateId) => newLink(codes, { congressId, delegateId, slipPrintedAt: at })),
+    )
+    for (const id of printed) {
+      const link = links.get(id)
+      if (link) await rows.change('delegateLinks', link.id, link.version, { slipPrintedAt: at })
+    }
+    return { count: printed.length, issued: without.length, at }
+  })
+}
 
 /** Gives links another address; what was handed out opens nothing from now on. */
 export const renewLinks = async (
@@ -66,6 +99,7 @@ export const renewLinks = async (
     ...codes.newCode(),
     revokedAt: null,
     openedAt: null,
+    slipPrintedAt: null,
   }))
 }
 
@@ -161,8 +195,9 @@ const takeOver = async (
 
 const about = (action: string, congressId: string) => ({ action, subject: '', unitId: null, congressId })
 
-const requireCongress = async (rows: ActRows, id: string): Promise<void> => {
+const requireCongress = async (rows: ActRows, id: string): Promise<Row<'congresses'>> => {
   const congress = await findCongress(rows.tx, id)
   if (!congress) throw notFound()
   rows.say({ subject: congress.title, unitId: congress.unitId, cycleId: congress.cycleId })
+  return congress
 }

@@ -7,7 +7,7 @@ import { notFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { listLinks, listOpenReports } from './queries.ts'
-import { lastDayOf } from './rules.ts'
+import { getsSlip, lastDayOf } from './rules.ts'
 import type { DelegateReport, LinkList, LinkRow, LinkState } from './schema.ts'
 
 /** Everybody on the list of a congress with what became of the personal link. */
@@ -23,7 +23,8 @@ export const listLinkRows = async (office: Office, congressId: string): Promise<
     const link = links.get(record.delegate.id) ?? null
     const lastDay = link && lastDayOf(link, congress)
     const said = reports.filter(({ delegateId }) => delegateId === record.delegate.id).map(reportOf)
-    return { ...whoIs(record), ...whatBecame(link, lastDay, today), lastDay, reports: said }
+    const slipPrintedAt = link?.slipPrintedAt ?? null
+    return { ...whoIs(record), ...whatBecame(link, lastDay, today), lastDay, slipPrintedAt, reports: said }
   })
   const ofDelegations = new Map(all.map((link) => [link.delegationId, link]))
   const delegations = (await listDelegations(read, congressId)).map(({ id, name, liaison, liaisonPhone }) => {
@@ -47,6 +48,7 @@ const reportOf = ({ id, field, was, proposed, saidBy, at, version }: Row<'delega
 const whoIs = ({ delegate, person, delegation }: DelegateRecord) => ({
   ...{ id: delegate.id, name: person.name, delegation, number: delegate.number, standing: delegate.standing },
   post: [delegate.post, delegate.workplace].filter(Boolean).join(', '),
+  hasSlip: getsSlip(delegate),
   ...{ answer: delegate.answer, answerReason: delegate.answerReason, answeredAt: delegate.answeredAt },
   answeredBy: delegate.answeredBy,
 })

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { Pdf, sendPdf, sendZip, Zip } from '../http/downloads.ts'
 import { ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { Choice, Shape } from '../shapes.ts'
+import { Choice, Instant, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import { listLinkRows } from './listing.ts'
 import { readLink } from './reading.ts'
@@ -15,6 +15,8 @@ import {
   LinksToChange,
   LinksToIssue,
   ReportSettled,
+  SlipsPrinted,
+  SlipsToPrint,
   StaticOrder,
   StaticPlan,
 } from './schema.ts'
@@ -24,8 +26,8 @@ import { zipOfStaticPages } from './static-zip.ts'
 
 const Language = Choice(['vi', 'en'] as const)
 const InLanguage = Shape({ language: Type.Optional(Language) })
-/** Ids with commas between them; left out = everybody. */
-const OfSlips = Shape({ language: Type.Optional(Language), delegates: Type.Optional(Type.String({ maxLength: 8000 })) })
+/** Slips that were printed together, by the moment. */
+const OfSlips = Shape({ language: Type.Optional(Language), printed: Instant })
 /** Whoever hands out links sees names, posts and answers: what an office's own staff may. */
 const permission = { role: 'secretariat', at: 'congress' } as const
 
@@ -82,6 +84,12 @@ export const delegateLinkRoutes: Feature = async (app, { office }) => {
     async (request, reply) =>
       answerNothing(reply, await actions.settleReport(office, accountOf(request), request.params.id, request.body)),
   )
+  app.post(
+    '/api/congresses/:id/links/slips',
+    { config: { permission }, schema: { params: ById, body: SlipsToPrint, response: { 200: SlipsPrinted } } },
+    async (request, reply) =>
+      answer(reply, await actions.recordSlips(office, accountOf(request), request.params.id, request.body)),
+  )
   app.get(
     '/api/congresses/:id/links/slips.pdf',
     {
@@ -89,10 +97,9 @@ export const delegateLinkRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, querystring: OfSlips, response: { 200: Pdf } },
     },
     async (request, reply) => {
-      const { language = 'vi', delegates } = request.query
+      const { language = 'vi', printed: at } = request.query
       const origin = originOf(request as unknown as FastifyRequest)
-      const delegateIds = delegates?.split(',') ?? null
-      const printed = await printSlips(office, { congressId: request.params.id, language, origin, delegateIds })
+      const printed = await printSlips(office, { congressId: request.params.id, language, origin, at })
       return sendPdf(reply as unknown as FastifyReply, printed)
     },
   )

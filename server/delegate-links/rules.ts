@@ -3,7 +3,7 @@ import { addDays } from '../format/dates.ts'
 import { usuallyAttends } from '../assignments/rules.ts'
 import type { Role } from '../assignments/schema.ts'
 import type { CongressState } from '../congresses/schema.ts'
-import type { DelegateClass } from '../delegates/schema.ts'
+import type { DelegateClass, Standing } from '../delegates/schema.ts'
 import type { ReportedField } from './schema.ts'
 import type { Sex } from '../people/schema.ts'
 import { personKey } from '../programme/rules/presenters.ts'
@@ -124,3 +124,7 @@ export const webFolderOf = (text: string): string | null => {
   if (username !== '' || search !== '' || hash !== '') return null
   return `${origin}${pathname.replace(/\/[^/]*\.html?$/iu, '/')}`.replace(/\/+$/u, '')
 }
+
+/** Alternates, and who works at the congress and has a badge for it, get no slip: as in templates/personal-slip. */
+export const getsSlip = ({ class: as, standing }: { class: DelegateClass | null; standing: Standing }): boolean =>
+  standing === 'listed' && as !== 'organizing' && as !== 'press' && as !== 'service'

@@ -45,6 +45,10 @@ export const LinkRow = Shape({
   version: Nullable(Version),
   openedAt: Nullable(Instant),
   lastDay: Nullable(IsoDate),
+  /** Alternates and who works at the congress get none. */
+  hasSlip: Type.Boolean(),
+  /** When a slip with the link as it is was last printed. */
+  slipPrintedAt: Nullable(Instant),
   answer: Nullable(Choice(answers)),
   answerReason: Paragraphs(300),
   answeredAt: Nullable(Instant),
@@ -88,6 +92,18 @@ export const LinksToIssue = Shape({
   delegationIds: Type.Optional(Type.Array(Id, { maxItems: 1000, uniqueItems: true })),
 })
 export type LinksToIssue = Static<typeof LinksToIssue>
+
+/** Whose slips are printed: of those named, or of all who get one. Whoever has no link is given one. */
+export const SlipsToPrint = Shape({ delegateIds: Nullable(Type.Array(Id, { maxItems: 20_000, uniqueItems: true })) })
+export type SlipsToPrint = Static<typeof SlipsToPrint>
+
+/** Slips, and the links that were made for them; the slips are called by the moment. */
+export const SlipsPrinted = Shape({
+  count: Type.Integer({ minimum: 0 }),
+  issued: Type.Integer({ minimum: 0 }),
+  at: Instant,
+})
+export type SlipsPrinted = Static<typeof SlipsPrinted>
 
 /** Links that get another address, or none. */
 export const LinksToChange = Shape({

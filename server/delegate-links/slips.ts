@@ -11,19 +11,20 @@ import { addressOf } from './reading.ts'
 interface Slips {
   congressId: string
   language: Language
-  /** null = of everybody. */
-  delegateIds: readonly string[] | null
+  delegateIds: readonly string[]
 }
 
-/** The large-type slips of a congress, each with the code that opens its page; without one where no link is open. */
+/** The large-type slips that were printed together, each with the code that opens its page; without one where no link is open. */
 export const printSlips = async (
   office: Office,
-  { origin, ...of }: Slips & { origin: string },
+  { origin, at, ...of }: Pick<Slips, 'congressId' | 'language'> & { origin: string; at: string },
 ): Promise<{ title: string; pdf: Buffer }> => {
   const { codeOf } = await codeMaker(office.db)
-  const links = (await listLinks(office.db.read, of.congressId)).filter(({ revokedAt }) => revokedAt === null)
-  const addresses = new Map(links.map((link) => [link.delegateId, addressOf(origin, codeOf(link.salt))]))
-  const slips = await drawSlips(office, of, addresses)
+  const links = (await listLinks(office.db.read, of.congressId)).filter(({ slipPrintedAt }) => slipPrintedAt === at)
+  const open = links.filter(({ revokedAt }) => revokedAt === null)
+  const addresses = new Map(open.map((link) => [link.delegateId, addressOf(origin, codeOf(link.salt))]))
+  const delegateIds = links.flatMap(({ delegateId }) => delegateId ?? [])
+  const slips = await drawSlips(office, { ...of, delegateIds }, addresses)
   if (!slips) throw nothingToPrint()
   return slips
 }
@@ -35,9 +36,9 @@ export const drawSlips = async (
   addresses: ReadonlyMap<string | null, string>,
 ): Promise<{ title: string; pdf: Buffer } | null> => {
   const making = await gatherLive(office, congressId, 'personal-slip')
-  const wanted = delegateIds === null ? null : new Set(delegateIds)
+  const wanted = new Set(delegateIds)
   const rows = making.rows
-    .filter(({ id }) => wanted?.has(id) ?? true)
+    .filter(({ id }) => wanted.has(id))
     .map(({ id, values }) => {
       const link = addresses.get(id)
       return { id, values: link === undefined ? values : { ...values, link } }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle } from '../../server/cycles/schema.ts'
-import type { LinkList, LinkRead } from '../../server/delegate-links/schema.ts'
+import type { LinkList, LinkRead, SlipsPrinted } from '../../server/delegate-links/schema.ts'
 import type { DelegateList } from '../../server/delegates/schema.ts'
 import type { QuotaBoard } from '../../server/quotas/schema.ts'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
@@ -173,7 +173,8 @@ test('a quota goes down, a list with three faults is mended and goes up, one of 
   for (const title of sessions) expect(calendar).toContain(title)
   await screenshot(phone, 'delegate-page-390')
   await phone.context().close()
-  const slip = await fetch(`${server.url}${national}/links/slips.pdf?delegates=${chosen?.id ?? ''}`, {
+  const { at } = await ask<SlipsPrinted>(`${national}/links/slips`, 'POST', { delegateIds: [chosen?.id ?? ''] })
+  const slip = await fetch(`${server.url}${national}/links/slips.pdf?printed=${at}`, {
     headers: { cookie: province },
   })
   const { pages } = await readPdf(Buffer.from(await slip.arrayBuffer()))

@@ -275,6 +275,7 @@ const keepReport = async ({ db }: TestOffice, congressId: string, delegateId: st
 /** What changes personal links, with one of them, and what is said by it. */
 export const linkBodies = (id: string) => ({
   'POST /api/congresses/:id/links': { delegateIds: null },
+  'POST /api/congresses/:id/links/slips': { delegateIds: null },
   'POST /api/congresses/:id/links/renew': { links: [{ id, version: 1 }] },
   'POST /api/congresses/:id/links/revoke': { links: [{ id, version: 1 }] },
   'PUT /api/congresses/:id/links/last-day': { links: [{ id, version: 1 }], lastDay: null },

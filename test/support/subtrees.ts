@@ -219,6 +219,7 @@ export const sampleList = 'members'
 /** A query that the route needs; '' where it needs none. */
 export const sampleQuery = (method: string, url: string, { unitId, ids }: Subtree): string => {
   if (url === '/api/cycles/:id/leader-week.pdf') return `?postId=${ids['post'] ?? ''}&day=2020-07-06`
+  if (url === '/api/congresses/:id/links/slips.pdf') return '?printed=2020-06-22T02:00:00.000Z'
   if (url.startsWith('/api/congresses/:id/links/static-pages')) return '?host=https://example.vn'
   if (url === '/api/congresses/:id/files') return '?owner=result'
   if (url === '/api/outside-forms' && method === 'POST') return `?unitId=${unitId}`

@@ -3,6 +3,7 @@ import type {
   LinkRead,
   LinksToChange,
   ReportOutcome,
+  SlipsPrinted,
   StaticOrder,
   StaticPlan,
 } from '../../server/delegate-links/schema.ts'
@@ -41,8 +42,9 @@ export const issueLiaisonLink = (congressId: string, delegationId: string) =>
   write<{ count: number }>('POST', `/api/congresses/${congressId}/links`, {
     body: { delegateIds: [], delegationIds: [delegationId] },
   })
-/** Large-type slips with the codes of the links, of all or of some. */
-export const slipsPath = (congressId: string, language: 'vi' | 'en', delegateIds: readonly string[] = []): string => {
-  const some = delegateIds.length === 0 ? '' : `&delegates=${delegateIds.join(',')}`
-  return `/api/congresses/${congressId}/links/slips.pdf?language=${language}${some}`
-}
+/** Notes that slips are printed, of those named or (null) of all who get one; whoever has no link is given one. */
+export const recordSlips = (congressId: string, delegateIds: readonly string[] | null) =>
+  write<SlipsPrinted>('POST', `/api/congresses/${congressId}/links/slips`, { body: { delegateIds } })
+/** The large-type slips with codes that were noted together. */
+export const slipsPath = (congressId: string, language: 'vi' | 'en', printed: string): string =>
+  `/api/congresses/${congressId}/links/slips.pdf?${new URLSearchParams({ language, printed }).toString()}`

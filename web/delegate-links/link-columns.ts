@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { DelegationLink, LinkRow } from '../../server/delegate-links/schema.ts'
-import { formatInstant } from '../../server/format/dates.ts'
+import { formatInstant, formatShortDate, todayIn } from '../../server/format/dates.ts'
 import { badge, type Hue } from '../parts/state-badge.ts'
 import type { Column } from '../records/record-table.ts'
 import type { IconName } from '../style/icons.ts'
@@ -73,7 +73,14 @@ export const linkColumns = (open: (id: string) => void): Column<LinkRow>[] => {
       text: stateOf,
       draw: (row) => {
         const [hue, name] = row.standing === 'withdrawn' ? (['slate', 'ban'] as const) : stateLooks[row.state]
-        return badge(hue, name, stateOf(row))
+        return html`${badge(hue, name, stateOf(row))}
+        ${
+          row.slipPrintedAt === null
+            ? nothing
+            : html`<div class="small muted">
+                ${text.slipPrinted(formatShortDate(todayIn(zone, new Date(row.slipPrintedAt)), language()))}
+              </div>`
+        }`
       },
     },
     {

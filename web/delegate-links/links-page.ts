@@ -10,12 +10,13 @@ import { LiveController } from '../api/changes.ts'
 import * as api from '../api/delegate-links.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
+import { askFirst } from '../parts/modal-dialog.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import type { Column, RecordTable } from '../records/record-table.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import '../parts/chip-filter.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -24,10 +25,11 @@ import { liaisonColumns, linkColumns } from './link-columns.ts'
 import type { LinkSubject } from './link-dialog.ts'
 import './last-day-dialog.ts'
 import './link-dialog.ts'
+import './slips-dialog.ts'
 import './static-pages-dialog.ts'
 
 /** As many ids as an address holds. */
-const mostSlips = 200
+const mostPages = 200
 
 /** /congresses/:id/links — who has a personal link, who opened it, what was answered. */
 @customElement('delegate-links-page')
@@ -43,6 +45,8 @@ export class DelegateLinksPage extends CongressPage {
   @state() private dated: { links: LinksToChange['links']; lastDay: string | null } | null = null
   /** Whose pages are exported for a web host: none named = everybody's. */
   @state() private exported: readonly string[] | null = null
+  /** Whether slips are asked for. */
+  @state() private printed = false
   @query('record-table') private readonly table!: RecordTable | null
 
   static override styles = [
@@ -89,17 +93,14 @@ export class DelegateLinksPage extends CongressPage {
     const { delegateLinks: text } = words()
     const { rows } = this
     if (!rows || rows.length === 0) return nothing
-    const isSomeWithout = rows.some(({ state, standing }) => state === 'none' && standing !== 'withdrawn')
     return html`
-      <a class="button" target="_blank" href=${api.slipsPath(this.congressId, language())}>
-        ${icon('printer')} ${text.slips}
-      </a>
+      <button class="button" @click=${() => (this.printed = true)}>${icon('printer')} ${text.slips}</button>
       <button class="button" @click=${() => (this.exported = [])}>
         ${icon('download')} ${words().staticPages.button}
       </button>
       ${
-        isSomeWithout
-          ? html`<button class="button primary" @click=${() => this.#issue(null)}>
+        this.#without.length > 0
+          ? html`<button class="button primary" @click=${() => this.#issueAll()}>
               ${icon('link')} ${text.issueAll}
             </button>`
           : nothing
@@ -145,6 +146,17 @@ export class DelegateLinksPage extends CongressPage {
               .delegateIds=${this.exported}
               @form-closed=${() => (this.exported = null)}
             ></static-pages-dialog>`
+      }
+      ${
+        this.printed
+          ? html`<slips-dialog
+              .congressId=${this.congressId}
+              .rows=${rows}
+              .chosenIds=${this.chosen}
+              @form-closed=${() => (this.printed = false)}
+              @link-changed=${() => this.#fetch()}
+            ></slips-dialog>`
+          : nothing
       }
       ${
         this.dated === null
@@ -275,6 +287,7 @@ export class DelegateLinksPage extends CongressPage {
       html`<button class="button small" @click=${work}>${icon(name)} ${label}</button>`
     return html`<span slot="selection" class="row">
       ${without.length > 0 ? button(text.issue, 'link', () => void this.#issue(without.map(({ id }) => id))) : nothing}
+      ${chosen.some(({ hasSlip }) => hasSlip) ? button(text.slips, 'printer', () => (this.printed = true)) : nothing}
       ${
         given.length > 0
           ? button(
@@ -299,20 +312,9 @@ export class DelegateLinksPage extends CongressPage {
           : nothing
       }
       ${
-        chosen.length <= mostSlips
-          ? html`<a
-                class="button small"
-                target="_blank"
-                href=${api.slipsPath(
-                  this.congressId,
-                  language(),
-                  chosen.map(({ id }) => id),
-                )}
-              >
-                ${icon('printer')} ${text.slips}
-              </a>
-              ${button(words().staticPages.button, 'download', () => (this.exported = chosen.map(({ id }) => id)))}`
-          : html`<span class="small muted">${text.tooManySlips(mostSlips)}</span>`
+        chosen.length <= mostPages
+          ? button(words().staticPages.button, 'download', () => (this.exported = chosen.map(({ id }) => id)))
+          : html`<span class="small muted">${text.tooMany(mostPages)}</span>`
       }
     </span>`
   }
@@ -324,9 +326,22 @@ export class DelegateLinksPage extends CongressPage {
     this.dated = { links, lastDay: days.size === 1 ? (of[0]?.lastDay ?? null) : null }
   }
 
-  async #issue(delegateIds: readonly string[] | null): Promise<void> {
-    const without = this.rows?.filter(({ state, standing }) => state === 'none' && standing !== 'withdrawn').length ?? 0
-    const count = delegateIds?.length ?? without
+  /** So many at once are told before they are made. */
+  async #issueAll(): Promise<void> {
+    const { issueMany: text } = words().delegateLinks
+    const count = this.#without.length
+    const heading = text.heading(count)
+    if (await askFirst({ heading, sentence: text.sentence(count), action: heading, isHarmless: true })) {
+      await this.#issue(null, count)
+    }
+  }
+
+  get #without(): LinkRow[] {
+    return this.rows?.filter(({ state, standing }) => state === 'none' && standing !== 'withdrawn') ?? []
+  }
+
+  /** For those named, or (null) for all who have none: so many. */
+  async #issue(delegateIds: readonly string[] | null, count = delegateIds?.length ?? 0): Promise<void> {
     await this.#do(api.issueLinks(this.congressId, delegateIds), words().delegateLinks.issued(count))
   }
 

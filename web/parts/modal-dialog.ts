@@ -227,9 +227,15 @@ const deepFocus = (): HTMLElement | null => {
 
 /**
  * Asks before what cannot be undone or takes much with it; everything else is done at once and offers *Hoàn tác*.
- * `if (await askFirst({ heading, sentence, action })) …`
+ * `if (await askFirst({ heading, sentence, action })) …`; `isHarmless`: it takes nothing away and is looked at first only
+ * because it is so much.
  */
-export const askFirst = (question: { heading: string; sentence: string; action: string }): Promise<boolean> =>
+export const askFirst = (question: {
+  heading: string
+  sentence: string
+  action: string
+  isHarmless?: boolean
+}): Promise<boolean> =>
   new Promise((resolve) => {
     const dialog = document.createElement('modal-dialog')
     dialog.heading = question.heading
@@ -238,6 +244,7 @@ export const askFirst = (question: { heading: string; sentence: string; action: 
     const actions = document.createElement('confirm-actions')
     actions.slot = 'actions'
     actions.action = question.action
+    actions.look = question.isHarmless === true ? 'primary' : 'danger'
     dialog.append(sentence, actions)
     const answer = (isSure: boolean) => {
       dialog.remove()
@@ -254,11 +261,12 @@ export class ConfirmActions extends WordsElement {
   static override styles = controls
 
   @property() action = ''
+  @property() look: 'danger' | 'primary' = 'danger'
 
   override render() {
     return html`<div class="row">
       <button class="button" @click=${() => this.tell('confirm-answered', false)}>${words().common.cancel}</button>
-      <button class="button danger" @click=${() => this.tell('confirm-answered', true)}>${this.action}</button>
+      <button class="button ${this.look}" @click=${() => this.tell('confirm-answered', true)}>${this.action}</button>
     </div>`
   }
 }

@@ -104,7 +104,20 @@ export const recordTableStyle = css`
     inline-size: 24px;
     block-size: 24px;
     accent-color: var(--red);
-    margin: -0.125rem 0;
+    margin: 0;
+  }
+  /* The whole cell is pressed, not the box alone. */
+  td.choose {
+    position: relative;
+    inline-size: 3rem;
+    min-inline-size: 3rem;
+  }
+  .choose label {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    cursor: pointer;
   }
   tr.chosen td {
     background: var(--blue-soft);
@@ -162,7 +175,10 @@ export const recordTableStyle = css`
       background: none;
     }
     .table td.choose {
-      inset: var(--space) var(--space) auto auto;
+      inset: 0 0 auto auto;
+      inline-size: 3.5rem;
+      block-size: 3rem;
+      background: none;
     }
     .button.small.icon-only.labelled {
       inline-size: auto;

@@ -108,6 +108,13 @@ export class RecordTable extends WordsElement {
         <slot name="filters"></slot>
         <span class="muted small" aria-live="polite">${parts.table.rows(found.length, this.rows.length)}</span>
         ${
+          this.selectable && this.chosen.size < found.length
+            ? html`<button class="link-button" @click=${() => this.#setChosen(found.map(({ id }) => id))}>
+                ${parts.table.selectAll} (${found.length})
+              </button>`
+            : nothing
+        }
+        ${
           this.chosen.size === 0
             ? nothing
             : html`<span class="row">
@@ -186,12 +193,14 @@ export class RecordTable extends WordsElement {
         ${
           this.selectable
             ? html`<td class="choose">
-                <input
-                  type="checkbox"
-                  aria-label=${parts.table.selectRow(name)}
-                  .checked=${isChosen}
-                  @change=${() => this.#choose(row.id)}
-                />
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label=${parts.table.selectRow(name)}
+                    .checked=${isChosen}
+                    @change=${() => this.#choose(row.id)}
+                  />
+                </label>
               </td>`
             : nothing
         }
@@ -241,12 +250,15 @@ export class RecordTable extends WordsElement {
     const isAll = found.every(({ id }) => this.chosen.has(id))
     return html`
       <td class="choose">
-        <input
-          type="checkbox"
-          aria-label=${words().parts.table.selectAll}
-          .checked=${isAll}
-          @change=${() => this.#setChosen(isAll ? [] : found.map(({ id }) => id))}
-        />
+        <label>
+          <input
+            type="checkbox"
+            aria-label=${words().parts.table.selectAll}
+            .checked=${isAll}
+            .indeterminate=${!isAll && this.chosen.size > 0}
+            @change=${() => this.#setChosen(isAll ? [] : found.map(({ id }) => id))}
+          />
+        </label>
       </td>
     `
   }

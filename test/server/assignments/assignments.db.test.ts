@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AssignmentBoard } from '../../../server/assignments/schema.ts'
-import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
+import type { LinkList, LinkRead, SlipsPrinted } from '../../../server/delegate-links/schema.ts'
 import type { Delegate } from '../../../server/delegates/schema.ts'
 import type { ReleaseDraft } from '../../../server/releases/schema.ts'
 import type { ProgrammeView } from '../../../server/programme/schema.ts'
@@ -143,7 +143,8 @@ test('a delegate’s page leads to what was assigned, says the role and what is 
   expect(await open('?lang=en')).toContain('Sit in the front row')
   expect((await read()).message).toContain(`Vai trò: Đoàn Chủ tịch. ${expectation}`)
   expect(await open('/calendar.ics')).toContain('Vai trò: Đoàn Chủ tịch')
-  const slips = await who('GET', `${base}/links/slips.pdf?delegates=${binh.id}`)
+  const { at } = (await who('POST', `${base}/links/slips`, { delegateIds: [binh.id] })).body as SlipsPrinted
+  const slips = await who('GET', `${base}/links/slips.pdf?printed=${at}`)
   expect(wordsOf((await readPdf(slips.bytes)).pages)).toContain('Đoàn Chủ tịch')
 })
 

@@ -11,10 +11,41 @@ export const delegateLinks: Words['delegateLinks'] = {
   renew: 'Change the link',
   revoke: 'Revoke',
   slips: 'Print slips with QR codes',
+  slipPrinted: (at) => `slip printed ${at}`,
   issued: (count) => `${grouped(count)} ${count === 1 ? 'link' : 'links'} given`,
   renewed: (count) => `${grouped(count)} ${count === 1 ? 'link' : 'links'} changed; the old ones open nothing`,
   revoked: (count) => `${grouped(count)} ${count === 1 ? 'link' : 'links'} revoked`,
-  tooManySlips: (most) => `Choose at most ${grouped(most)} people at a time, or print all.`,
+  tooMany: (most) => `Static pages: choose at most ${grouped(most)} people at a time, or export all.`,
+  issueMany: {
+    heading: (count) => `Give ${grouped(count)} ${count === 1 ? 'link' : 'links'}`,
+    sentence: (count) =>
+      `${grouped(count)} ${count === 1 ? 'person has no link and gets one of his or her own' : 'people have no link; each gets one of his or her own'}. Nothing is sent to anybody: delegates have it once a slip is printed or a message is sent. It can be undone.`,
+  },
+  slipsDialog: {
+    heading: 'Print slips with QR codes',
+    which: 'For whom',
+    choices: {
+      chosen: (count) => `Those who are selected (${grouped(count)})`,
+      new: (count) => `Those without a printed slip (${grouped(count)})`,
+      delegation: () => 'One delegation',
+      all: (count) => `All (${grouped(count)})`,
+    },
+    delegation: 'Delegation',
+    withCount: (name, count) => `${name} (${grouped(count)})`,
+    issued: (count) =>
+      `${grouped(count)} of them ${count === 1 ? 'has no link and is' : 'have no link and are'} given one.`,
+    again: (count) => `${grouped(count)} of them had a slip printed before.`,
+    without: (count) =>
+      `${grouped(count)} ${count === 1 ? 'person gets' : 'people get'} no slip: alternates, withdrawn, or working at the congress (with a badge).`,
+    prepare: (count) => `Prepare ${grouped(count)} ${count === 1 ? 'slip' : 'slips'}`,
+    ready: (count, issued) =>
+      issued === 0
+        ? `${grouped(count)} ${count === 1 ? 'slip is' : 'slips are'} ready and noted as printed.`
+        : `${grouped(count)} ${count === 1 ? 'slip is' : 'slips are'} ready and noted as printed; ${grouped(issued)} ${issued === 1 ? 'link' : 'links'} given.`,
+    readyHelp: 'If you do not print them after all, undo it.',
+    open: 'Open the file to print',
+    noted: (count) => `${grouped(count)} ${count === 1 ? 'slip' : 'slips'} noted as printed`,
+  },
   lastDay: {
     button: 'Change the last day',
     heading: (count) => `Last day of ${grouped(count)} ${count === 1 ? 'link' : 'links'}`,

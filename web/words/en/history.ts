@@ -39,6 +39,7 @@ export const history: Words['history'] = {
     'delegate-links-issued': 'Gave delegates their links',
     'delegate-links-renewed': 'Changed links of delegates',
     'delegate-links-revoked': 'Revoked links of delegates',
+    'delegate-slips-printed': 'Printed slips with the codes of delegates',
     'delegate-links-last-day': 'Changed the last day of links of delegates',
     'delegate-reported': 'A delegate said that name or post is wrong',
     'delegate-report-taken': 'Took over what a delegate said',

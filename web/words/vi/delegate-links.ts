@@ -11,10 +11,41 @@ export const delegateLinks = {
   renew: 'Đổi liên kết',
   revoke: 'Thu hồi',
   slips: 'In phiếu có mã QR',
+  slipPrinted: (at: string) => `đã in phiếu ${at}`,
   issued: (count: number) => `Đã cấp ${grouped(count)} liên kết`,
   renewed: (count: number) => `Đã đổi ${grouped(count)} liên kết; liên kết cũ hết hiệu lực`,
   revoked: (count: number) => `Đã thu hồi ${grouped(count)} liên kết`,
-  tooManySlips: (most: number) => `Chọn nhiều nhất ${grouped(most)} người một lần, hoặc in tất cả.`,
+  tooMany: (most: number) => `Xuất trang tĩnh: chọn nhiều nhất ${grouped(most)} người một lần, hoặc xuất tất cả.`,
+  /** Asked before everybody gets a link. */
+  issueMany: {
+    heading: (count: number) => `Cấp ${grouped(count)} liên kết`,
+    sentence: (count: number) =>
+      `${grouped(count)} người chưa có liên kết, mỗi người được một liên kết riêng. Chưa gửi gì cho ai: đại biểu chỉ nhận được khi in phiếu hoặc gửi tin nhắn. Cấp nhầm thì hoàn tác được.`,
+  },
+  slipsDialog: {
+    heading: 'In phiếu có mã QR',
+    which: 'In cho ai',
+    choices: {
+      chosen: (count: number) => `Những người đã chọn (${grouped(count)})`,
+      new: (count: number) => `Những người chưa in phiếu (${grouped(count)})`,
+      delegation: (_count: number) => 'Một đoàn',
+      all: (count: number) => `Tất cả (${grouped(count)})`,
+    },
+    delegation: 'Đoàn',
+    withCount: (name: string, count: number) => `${name} (${grouped(count)})`,
+    issued: (count: number) => `${grouped(count)} người trong số này chưa có liên kết: được cấp luôn.`,
+    again: (count: number) => `${grouped(count)} người trong số này đã in phiếu trước đây.`,
+    without: (count: number) =>
+      `${grouped(count)} người không có phiếu: dự khuyết, đã rút, hoặc phục vụ đại hội (có thẻ riêng).`,
+    prepare: (count: number) => `Chuẩn bị ${grouped(count)} phiếu`,
+    ready: (count: number, issued: number) =>
+      issued === 0
+        ? `${grouped(count)} phiếu đã sẵn sàng và được ghi là đã in.`
+        : `${grouped(count)} phiếu đã sẵn sàng và được ghi là đã in; cấp thêm ${grouped(issued)} liên kết.`,
+    readyHelp: 'Không in nữa thì bấm Hoàn tác.',
+    open: 'Mở tệp để in',
+    noted: (count: number) => `Đã ghi ${grouped(count)} phiếu là đã in`,
+  },
   lastDay: {
     button: 'Đổi ngày cuối',
     heading: (count: number) => `Ngày cuối của ${grouped(count)} liên kết`,

@@ -39,6 +39,7 @@ export const history = {
     'delegate-links-issued': 'Cấp liên kết đại biểu',
     'delegate-links-renewed': 'Đổi liên kết đại biểu',
     'delegate-links-revoked': 'Thu hồi liên kết đại biểu',
+    'delegate-slips-printed': 'In phiếu có mã QR của đại biểu',
     'delegate-links-last-day': 'Đổi ngày cuối của liên kết đại biểu',
     'delegate-reported': 'Đại biểu báo ghi sai họ tên, chức vụ',
     'delegate-report-taken': 'Sửa theo điều đại biểu báo',

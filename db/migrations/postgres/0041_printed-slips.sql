@@ -1,0 +1,1 @@
+ALTER TABLE "delegate_links" ADD COLUMN "slip_printed_at" text;

@@ -1,0 +1,1 @@
+ALTER TABLE `delegate_links` ADD `slip_printed_at` text;

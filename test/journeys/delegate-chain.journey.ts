@@ -113,12 +113,25 @@ test('a quota goes down, a list with three faults is mended and goes up, one of 
   await clerk.getByRole('heading', { name: 'Đã nhập xong' }).waitFor()
   await clerk.goto(`${server.url}/congresses/${upper.id}/unit-lists/${unitId}`)
   await press(clerk, 'Gửi lên')
+  // What is missing still is told once more before it goes.
+  const entered = (await ask<UnitList>(`/api/congresses/${upper.id}/unit-lists/${unitId}`)).entered.official
+  const allowed = (await quota())?.official ?? 0
+  const shortfall = `Chính thức: đã nhập ${String(entered)} trong ${String(allowed)}, còn thiếu ${String(allowed - entered)}`
+  await clerk.locator('unit-list-dialog').getByText(shortfall).waitFor()
+  await clerk
+    .locator('unit-list-dialog')
+    .getByText(/^ít nhất .*còn thiếu/u)
+    .first()
+    .waitFor()
   await clerk.locator('unit-list-dialog').getByRole('button', { name: 'Gửi lên' }).click()
   await clerk.getByText('Đã gửi danh sách lên cấp trên.').first().waitFor()
 
   // The province approves it under a number, which the district reads.
   await office.goto(`${server.url}/congresses/${upper.id}/unit-lists`)
+  // Blocks send no list; their quotas are there all the same.
+  await office.locator('section.blocks').getByRole('cell', { name: 'Khối các cơ quan Đảng' }).waitFor()
   await press(office, 'Duyệt: Huyện Hải Hậu')
+  await office.locator('unit-list-dialog').getByText(shortfall).waitFor()
   await office.getByLabel('Số, ký hiệu văn bản').fill('41/QĐ-UBND')
   await office.locator('unit-list-dialog').getByRole('button', { name: 'Duyệt', exact: true }).click()
   await office.getByText('Đã duyệt danh sách của Huyện Hải Hậu.').first().waitFor()

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { both } from '../../server/quotas/rules.ts'
-import type { BothClasses } from '../../server/quotas/schema.ts'
+import { baseOfAims, both } from '../../server/quotas/rules.ts'
+import type { AimStanding, BothClasses } from '../../server/quotas/schema.ts'
 import { excessOf } from '../../server/unit-lists/rules.ts'
 import type { ListStanding } from '../../server/unit-lists/schema.ts'
 import { addFile } from '../api/files.ts'
@@ -11,6 +11,7 @@ import { areaField, dateField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { scanEndings } from '../parts/file-list.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
+import { aimSentence, aimStanding } from '../quotas/aim-words.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
@@ -25,6 +26,8 @@ export interface ListInHand extends ListStanding {
   unitName: string
   allowed: BothClasses | null
   entered: BothClasses
+  /** Of the quota, with how many of the list each counts. */
+  aims: readonly AimStanding[]
   /** On the list without year of birth or sex. */
   missing: number
 }
@@ -51,6 +54,14 @@ export class UnitListDialog extends WordsElement {
     css`
       .chosen {
         overflow-wrap: anywhere;
+      }
+      .standing {
+        display: grid;
+        gap: var(--space-half);
+        margin-block-start: var(--space-half);
+      }
+      .standing .badge {
+        white-space: normal;
       }
       p + .field {
         margin-block-start: var(--space);
@@ -108,7 +119,7 @@ export class UnitListDialog extends WordsElement {
     switch (this.act) {
       case 'submit':
         return html`<p>${dialogs.submitHelp(entered.official, entered.guests)}</p>
-          ${missing === 0 ? nothing : html`<p class="muted">${dialogs.missing(missing)}</p>`}
+          ${this.#standing()} ${missing === 0 ? nothing : html`<p class="muted">${dialogs.missing(missing)}</p>`}
           ${this.#excess === 0 ? nothing : reason(dialogs.excessReason, dialogs.overQuota(this.#excess))}`
       case 'request':
         return reason(dialogs.reason, dialogs.requestHelp)
@@ -116,13 +127,45 @@ export class UnitListDialog extends WordsElement {
         return reason(dialogs.remark, dialogs.giveBackHelp)
       case 'approve':
       case 'paper':
-        return html`<p class="muted">${dialogs.approveHelp}</p>
+        return html`${this.act === 'approve' ? this.#standing() : nothing}
+          <p class="muted">${dialogs.approveHelp}</p>
           <div class="columns">
             ${textField(form, 'paperNumber', { label: dialogs.paperNumber, isOptional: true, maxLength: 60 })}
             ${dateField(form, 'paperDate', { label: dialogs.paperDate, isOptional: true })}
           </div>
           ${this.#scan()}`
     }
+  }
+
+  /** How the list stands against its quota, told once more before it goes on: numbers, and the targets that it misses. */
+  #standing() {
+    const { official, guests, dialogs } = words().unitLists
+    const { allowed, entered, aims } = this.list
+    if (allowed === null) return nothing
+    const classes = [
+      { word: official, entered: entered.official, allowed: allowed.official },
+      { word: guests, entered: entered.guests, allowed: allowed.guests },
+    ].filter((each) => each.entered > 0 || each.allowed > 0)
+    const base = baseOfAims(allowed, entered)
+    const open = Math.max(0, base - entered.official)
+    const judged = aims.map((aim) => ({ aim, ...aimStanding(aim, base, open) }))
+    const missed = judged.filter(({ hue }) => hue === 'amber' || hue === 'red')
+    const isAllKnown = aims.length > 0 && judged.every(({ hue }) => hue === 'green')
+    return html`<section aria-labelledby="standing">
+      <h3 id="standing" class="label">${dialogs.standing}</h3>
+      <ul class="standing">
+        ${classes.map(
+          (each) =>
+            html`<li
+              class="badge edge ${each.entered === each.allowed ? 'green' : each.entered > each.allowed ? 'red' : 'amber'}"
+            >
+              <span>${dialogs.ofClass(each.word, each.entered, each.allowed)}</span>
+            </li>`,
+        )}
+        ${missed.map(({ aim, sentence, hue }) => html`<li class="badge edge ${hue}"><span>${aimSentence(aim)}: ${sentence}</span></li>`)}
+        ${isAllKnown ? html`<li class="badge edge green"><span>${dialogs.reached}</span></li>` : nothing}
+      </ul>
+    </section>`
   }
 
   /** Kept with the approval itself; afterwards each scan by itself. */

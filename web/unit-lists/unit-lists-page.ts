@@ -1,10 +1,12 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
+import type { Quota } from '../../server/quotas/schema.ts'
 import { both } from '../../server/quotas/rules.ts'
 import { isSent } from '../../server/unit-lists/rules.ts'
 import { listStates, type ListState, type UnitListBoard, type UnitListRow } from '../../server/unit-lists/schema.ts'
 import { LiveController } from '../api/changes.ts'
+import { findQuotaBoard, tablesOfQuotas } from '../api/quotas.ts'
 import { handOverList, listUnitLists, tablesOfUnitLists } from '../api/unit-lists.ts'
 import { did } from '../did.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
@@ -14,6 +16,7 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { blockQuotas } from './block-quotas.ts'
 import type { ListAct, ListInHand } from './list-dialog.ts'
 import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy, scanLinks } from './list-state.ts'
 import '../parts/empty-state.ts'
@@ -25,12 +28,14 @@ export class UnitListsPage extends CongressPage {
   protected readonly tab = 'delegates'
   readonly #view = new ViewState(this, { state: '' })
   @state() private board: UnitListBoard | null = null
+  /** Of units, for their targets, and of blocks that send no list. */
+  @state() private quotas: readonly Quota[] = []
   @state() private open: { act: ListAct; row: UnitListRow } | null = null
   #fetches = 0
 
   constructor() {
     super()
-    new LiveController(this, [...tablesOfUnitLists, 'units'], ({ congressId }) => {
+    new LiveController(this, [...new Set([...tablesOfUnitLists, ...tablesOfQuotas])], ({ congressId }) => {
       if (congressId === null || congressId === this.congressId) void this.#fetch()
     })
   }
@@ -56,6 +61,13 @@ export class UnitListsPage extends CongressPage {
       .said {
         max-inline-size: 22rem;
         overflow-wrap: anywhere;
+      }
+      .blocks {
+        margin-block-start: var(--space-4);
+      }
+      .blocks h2,
+      .blocks p {
+        margin-block-end: var(--space);
       }
       .warn {
         color: var(--amber);
@@ -115,9 +127,9 @@ export class UnitListsPage extends CongressPage {
     this.#fetches += 1
     const asked = this.#fetches
     try {
-      const board = await listUnitLists(this.congressId)
+      const [board, { quotas }] = await Promise.all([listUnitLists(this.congressId), findQuotaBoard(this.congressId)])
       if (asked !== this.#fetches) return
-      this.board = board
+      Object.assign(this, { board, quotas })
       this.failure = null
     } catch (error) {
       if (asked === this.#fetches) this.failure = error
@@ -143,8 +155,11 @@ export class UnitListsPage extends CongressPage {
     }
     if (board.lists.length === 0) {
       return html`<empty-state icon="table" heading=${text.noneSent} sentence=${text.noneSentHelp}>
-        <a class="button" href=${`/congresses/${congress.id}/quotas`}>${icon('layers')} ${words().delegates.quotas}</a>
-      </empty-state>`
+          <a class="button" href=${`/congresses/${congress.id}/quotas`}
+            >${icon('layers')} ${words().delegates.quotas}</a
+          >
+        </empty-state>
+        ${blockQuotas(this.quotas)}`
     }
     const chosen = this.#view.get('state')
     const found = board.lists.filter(({ state: each }) => chosen === '' || each === chosen)
@@ -178,7 +193,7 @@ export class UnitListsPage extends CongressPage {
           ${found.map((row) => this.#row(row))}
         </tbody>
       </table>
-      ${this.#dialog()}
+      ${blockQuotas(this.quotas)} ${this.#dialog()}
     `
   }
 
@@ -267,7 +282,8 @@ export class UnitListsPage extends CongressPage {
     const { open } = this
     if (open === null) return nothing
     const { row, act } = open
-    const list: ListInHand = { ...row, unitName: row.name, missing: 0 }
+    const aims = this.quotas.find(({ unitId }) => unitId === row.sendingUnitId)?.aims ?? []
+    const list: ListInHand = { ...row, unitName: row.name, aims, missing: 0 }
     return html`<unit-list-dialog
       .place=${{ congressId: this.congressId, unitId: row.sendingUnitId }}
       .act=${act}

@@ -23,6 +23,13 @@ export const unitLists: typeof source = {
   still: (count) => `${grouped(count)} left`,
   full: 'complete',
   over: (count) => `${grouped(count)} too many`,
+  blocks: {
+    heading: 'Blocks and groups that are no units',
+    name: 'Block, group',
+    help: 'A block sends no list of its own: its delegates are sent by their units or entered among the delegates, and count for the block where its name is given as their delegation.',
+    sum: (count, allowed, entered) =>
+      `${grouped(count)} ${count === 1 ? 'block or group' : 'blocks and groups'}: ${grouped(allowed)} places, ${grouped(entered)} entered.`,
+  },
   noQuota: 'No quota was sent yet.',
   aims: 'Make-up that is asked for',
   submittedBy: (by, day) => `${by} sent it on ${day}`,
@@ -75,6 +82,16 @@ export const unitLists: typeof source = {
     submit: 'Send the list upwards',
     submitHelp: (official, guests) =>
       `Official delegates: ${grouped(official)}, guests: ${grouped(guests)}. From then on the unit changes the list only when it is returned.`,
+    standing: 'Against the quota',
+    ofClass: (word, entered, allowed) =>
+      `${word}: ${grouped(entered)} of ${grouped(allowed)} entered${
+        entered < allowed
+          ? `, ${grouped(allowed - entered)} missing`
+          : entered > allowed
+            ? `, ${grouped(entered - allowed)} too many`
+            : ', complete'
+      }`,
+    reached: 'Targets: all reached.',
     overQuota: (count) => `The list is ${grouped(count)} above its quota: say why.`,
     excessReason: 'Reason for exceeding the quota',
     missing: (count) => `Year of birth or sex is missing for ${personsOf(count, grouped)}.`,

@@ -20,6 +20,13 @@ export const unitLists = {
   still: (count: number) => `còn ${grouped(count)}`,
   full: 'đủ',
   over: (count: number) => `vượt ${grouped(count)}`,
+  blocks: {
+    heading: 'Khối, nhóm không phải đơn vị',
+    name: 'Khối, nhóm',
+    help: 'Khối không gửi danh sách riêng: đại biểu của khối do đơn vị của mình gửi, hoặc nhập ở trang Đại biểu; được tính cho khối khi ghi tên khối làm đoàn.',
+    sum: (count: number, allowed: number, entered: number) =>
+      `${grouped(count)} khối, nhóm: phân bổ ${grouped(allowed)} người, đã nhập ${grouped(entered)}.`,
+  },
   noQuota: 'Cấp trên chưa gửi phân bổ.',
   aims: 'Cơ cấu được giao',
   submittedBy: (by: string, day: string) => `${by} gửi ${day}`,
@@ -74,6 +81,16 @@ export const unitLists = {
     submit: 'Gửi danh sách lên cấp trên',
     submitHelp: (official: number, guests: number) =>
       `Gửi ${grouped(official)} đại biểu chính thức, ${grouped(guests)} khách mời. Sau khi gửi, đơn vị chỉ sửa được khi cấp trên trả lại.`,
+    standing: 'So với phân bổ',
+    ofClass: (word: string, entered: number, allowed: number) =>
+      `${word}: đã nhập ${grouped(entered)} trong ${grouped(allowed)}${
+        entered < allowed
+          ? `, còn thiếu ${grouped(allowed - entered)}`
+          : entered > allowed
+            ? `, vượt ${grouped(entered - allowed)}`
+            : ', đủ'
+      }`,
+    reached: 'Cơ cấu được giao: đạt cả.',
     overQuota: (count: number) => `Danh sách vượt phân bổ ${grouped(count)} người: xin ghi lý do.`,
     excessReason: 'Lý do vượt phân bổ',
     missing: (count: number) => `${grouped(count)} người chưa ghi năm sinh hoặc giới tính.`,

@@ -52,6 +52,9 @@ const expectNoFaults = async (page: Page): Promise<void> => {
 test('a delegate opens the link on a telephone, confirms, takes the sessions into a calendar, and the office sees it', async () => {
   const office = await signedIn(`/congresses/${congressId}/links`)
   await office.getByRole('button', { name: 'Cấp cho người chưa có' }).click()
+  // So many links are told before they are made.
+  await office.getByRole('cell', { name: 'chưa cấp' }).first().waitFor()
+  await office.getByRole('dialog').getByRole('button', { name: 'Cấp 1 liên kết' }).click()
   await office.getByRole('cell', { name: 'đã cấp' }).waitFor()
   const { rows } = await ask<LinkList>(`/api/congresses/${congressId}/links`)
   const { url } = await ask<LinkRead>(`/api/delegate-links/${rows[0]?.linkId ?? ''}`)
@@ -73,6 +76,29 @@ test('a delegate opens the link on a telephone, confirms, takes the sessions int
 
   await office.getByRole('cell', { name: 'sẽ dự' }).waitFor()
   await office.getByRole('cell', { name: 'đã mở' }).waitFor()
+
+  // The whole cell chooses; the slip is of who is chosen, and is noted.
+  await office
+    .locator('record-table')
+    .first()
+    .locator('tbody td.choose')
+    .first()
+    .click({ position: { x: 3, y: 3 } })
+  await office.getByText('Đã chọn 1 trong 1 dòng đang hiện').waitFor()
+  await office.getByRole('button', { name: 'In phiếu có mã QR' }).first().click()
+  const slips = office.locator('slips-dialog')
+  expect(await slips.getByRole('radio', { name: 'Những người đã chọn (1)' }).isChecked()).toBe(true)
+  await slips.getByRole('radio', { name: 'Những người chưa in phiếu (1)' }).check()
+  await slips.getByRole('button', { name: 'Chuẩn bị 1 phiếu' }).click()
+  const file = await slips.getByRole('link', { name: 'Mở tệp để in' }).getAttribute('href')
+  const slip = await office.request.get(`${server.url}${file ?? ''}`)
+  expect([slip.status(), slip.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await office.getByText(/^đã in phiếu /u).waitFor()
+  await slips.getByRole('button', { name: 'Đóng' }).first().click()
+  await office.getByRole('button', { name: 'In phiếu có mã QR' }).first().click()
+  await slips.getByText('1 người trong số này đã in phiếu trước đây.').waitFor()
+  expect(await slips.getByRole('radio', { name: /chưa in phiếu/u }).count()).toBe(0)
+  await slips.getByRole('button', { name: 'Thôi' }).click()
 
   await phone.getByText('Tôi không dự được').click()
   await phone.getByLabel('Lý do').fill('Bận việc <gia đình>')

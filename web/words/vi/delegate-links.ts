@@ -24,7 +24,7 @@ export const delegateLinks = {
   },
   slipsDialog: {
     heading: 'In phiếu có mã QR',
-    which: 'In cho ai',
+    which: 'Phiếu của những ai',
     choices: {
       chosen: (count: number) => `Những người đã chọn (${grouped(count)})`,
       new: (count: number) => `Những người chưa in phiếu (${grouped(count)})`,

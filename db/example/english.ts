@@ -6,6 +6,7 @@ export const exampleTwins = (): [text: string, english: string][] => [
   ...Object.entries(road),
   ...Object.entries(programmes),
   ...Object.entries(posts),
+  ...Object.entries(attending),
   ...districts.flatMap(({ type, name }): [string, string][] => {
     const district = unitInSentence({ name: `${type} ${name}`, type: '' })
     const committee = `People’s Committee of ${name} ${type === 'Thành phố' ? 'City' : 'District'}`
@@ -74,6 +75,27 @@ const road: Readonly<Record<string, string>> = {
   'daibieunhandan.vn, baophapluat.vn (Nhà văn hóa 3-2)': 'daibieunhandan.vn, baophapluat.vn (hall: Nhà văn hóa 3-2)',
   'phunuphapluat.nguoiduatin.vn (theo thời gian triệu tập)':
     'phunuphapluat.nguoiduatin.vn (by the time for which it was convened)',
+}
+
+/** What stands in the lists of delegates: delegations that are no unit, structure groups, fields, and notes. */
+const attending: Readonly<Record<string, string>> = {
+  'Khách mời': 'Guests',
+  'Phóng viên': 'Press',
+  'Phục vụ': 'Service',
+  'Lãnh đạo': 'Leaders',
+  'Trực tiếp lao động': 'Direct workers',
+  'Anh hùng, Chiến sĩ thi đua': 'Heroes and Emulation Fighters',
+  'Trí thức, nhà giáo, thầy thuốc': 'Intellectuals, teachers, doctors',
+  'Cán bộ cơ sở': 'Grassroots cadres',
+  'Kinh tế': 'Economy',
+  'Văn hóa - xã hội': 'Culture and society',
+  'Quốc phòng - an ninh': 'Defence and security',
+  'Trung học phổ thông': 'Secondary school',
+  'Trung cấp': 'Vocational school',
+  'Cao đẳng': 'College',
+  'Đại học': 'University',
+  'Tên giả định': 'Invented name',
+  'Số giả định': 'Invented number',
 }
 
 const posts: Readonly<Record<string, string>> = {

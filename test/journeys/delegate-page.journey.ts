@@ -54,7 +54,7 @@ test('a delegate opens the link on a telephone, confirms, takes the sessions int
   await office.getByRole('button', { name: 'Cấp cho người chưa có' }).click()
   // So many links are told before they are made.
   await office.getByRole('cell', { name: 'chưa cấp' }).first().waitFor()
-  await office.getByRole('dialog').getByRole('button', { name: 'Cấp 1 liên kết' }).click()
+  await office.locator('confirm-actions').getByRole('button', { name: 'Cấp 1 liên kết' }).click()
   await office.getByRole('cell', { name: 'đã cấp' }).waitFor()
   const { rows } = await ask<LinkList>(`/api/congresses/${congressId}/links`)
   const { url } = await ask<LinkRead>(`/api/delegate-links/${rows[0]?.linkId ?? ''}`)

@@ -66,10 +66,10 @@ const clauseWord = ({ by, value }: Clause, { board, list }: Pick<Attendance, 'bo
   switch (by) {
     case 'delegation': {
       const found = list.delegations.find(({ id }) => id === value)
-      return found ? text.ofDelegation(found.name) : text.delegationGone
+      return found ? text.ofDelegation(translated(found.name)) : text.delegationGone
     }
     case 'group':
-      return text.ofGroup(value)
+      return text.ofGroup(translated(value))
     case 'class':
       return delegates.classes[value as keyof typeof delegates.classes]
     case 'role':

@@ -4,7 +4,7 @@ import { formatInstant, formatShortDate, todayIn } from '../../server/format/dat
 import { badge, type Hue } from '../parts/state-badge.ts'
 import type { Column } from '../records/record-table.ts'
 import type { IconName } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -23,9 +23,11 @@ export const liaisonColumns = (open: (id: string) => void): Column<DelegationLin
     {
       key: 'name',
       label: text.columns.delegation,
-      text: ({ name }) => name,
+      text: ({ name }) => translated(name),
       draw: ({ id, name }) =>
-        html`<button class="link-button" aria-label=${text.manage(name)} @click=${() => open(id)}>${name}</button>`,
+        html`<button class="link-button" aria-label=${text.manage(translated(name))} @click=${() => open(id)}>
+          ${translated(name)}
+        </button>`,
     },
     {
       key: 'liaison',
@@ -60,13 +62,13 @@ export const linkColumns = (open: (id: string) => void): Column<LinkRow>[] => {
     {
       key: 'name',
       label: text.columns.name,
-      text: ({ name, post, number }) => [name, number, post].join(' '),
+      text: ({ name, post, number }) => [name, number, translated(post)].join(' '),
       draw: ({ id, name, post, reports }) =>
         html`<button class="link-button" aria-label=${text.manage(name)} @click=${() => open(id)}>${name}</button>
           ${reports.length === 0 ? nothing : badge('amber', 'pencil', text.reported)}
-          ${post === '' ? nothing : html`<div class="small muted">${post}</div>`}`,
+          ${post === '' ? nothing : html`<div class="small muted">${translated(post)}</div>`}`,
     },
-    { key: 'delegation', label: text.columns.delegation, text: ({ delegation }) => delegation },
+    { key: 'delegation', label: text.columns.delegation, text: ({ delegation }) => translated(delegation) },
     {
       key: 'link',
       label: text.columns.link,

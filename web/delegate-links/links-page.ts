@@ -16,7 +16,7 @@ import type { Column, RecordTable } from '../records/record-table.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon, type IconName } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import '../parts/chip-filter.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
@@ -229,7 +229,7 @@ export class DelegateLinksPage extends CongressPage {
           ? filter(
               'delegation',
               text.delegationFilter,
-              delegations.map((each) => [each, each]),
+              delegations.map((each) => [each, translated(each)]),
             )
           : nothing
       }

@@ -9,7 +9,7 @@ import { radioField } from '../parts/radio-field.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -117,7 +117,7 @@ export class SlipsDialog extends WordsElement {
         form.values.which === 'delegation'
           ? selectField(form, 'delegation', {
               label: text.delegation,
-              choices: delegations.map(({ name, count }) => [name, text.withCount(name, count)]),
+              choices: delegations.map(({ name, count }) => [name, text.withCount(translated(name), count)]),
             })
           : nothing
       }

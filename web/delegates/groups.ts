@@ -1,5 +1,5 @@
 import type { Delegate } from '../../server/delegates/schema.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 
 /** By what the people of a congress are looked at. */
 export const groupings = [
@@ -71,4 +71,4 @@ const wordsOf = (by: Grouping): Readonly<Record<string, string>> | null => {
 }
 
 const wordOf = (key: string, by: Grouping): string =>
-  key === '' ? words().delegates.unsaid : (wordsOf(by)?.[key] ?? key)
+  key === '' ? words().delegates.unsaid : (wordsOf(by)?.[key] ?? translated(key))

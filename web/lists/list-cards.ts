@@ -5,7 +5,7 @@ import type { CongressList, ListRowShown } from '../../server/lists/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translatedAll, words } from '../words/words.ts'
 
 /** Cards drawn at first; more on demand. */
 const pageLength = 100
@@ -78,7 +78,9 @@ export class ListCards extends WordsElement {
     const { columns } = this.shown
     const { editOne } = words().lists
     const name = nameOfRow(columns, row.values)
-    const others = columns.map((column) => row.values[column.name] ?? '').filter((text) => text !== '' && text !== name)
+    const others = columns
+      .map((column) => translatedAll(row.values[column.name] ?? ''))
+      .filter((text) => text !== '' && text !== name)
     return html`<li>
       <span class="place figures small muted">${place}</span>
       <div class="text">

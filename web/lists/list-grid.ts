@@ -8,7 +8,7 @@ import { WordsElement } from '../parts/element.ts'
 import { sized } from '../parts/sized.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { language, words } from '../words/words.ts'
+import { language, translatedAll, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
 import { blockOf, emptiedBy, filledBy, isHeading, realChanges, widthsOf } from './cells.ts'
 import type { Cell, CellChange, GridColumn } from './cells.ts'
@@ -207,7 +207,7 @@ export class ListGrid extends WordsElement {
   #cell({ values }: ListRowShown, column: GridColumn, cell: Cell) {
     const isActive = cell.row === this.active.row && cell.column === this.active.column
     const isEdited = isActive && this.draft !== null
-    const text = values[column.name] ?? ''
+    const text = translatedAll(values[column.name] ?? '')
     return html`<td
       role="gridcell"
       data-cell="${cell.row}-${cell.column}"

@@ -324,7 +324,7 @@ export class MakeUpPage extends CongressPage {
             ${delegations.map(
               (delegation) =>
                 html`<tr>
-                  <th scope="row">${delegation.name || text.noDelegation}</th>
+                  <th scope="row">${translated(delegation.name) || text.noDelegation}</th>
                   <td class="drawn">
                     <svg class="bar-drawn" aria-hidden="true">
                       <rect width="${String((100 * delegation.called) / numbers.called)}%" height="100%"></rect>

@@ -1,6 +1,6 @@
 import { readBand } from '../../server/make-up/rules/ages.ts'
 import type { MakeUp, Numbers, PartName } from '../../server/make-up/schema.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 
 /** A number of one congress; null = it is hidden. `of` is what its share is of, null = it has none. */
 export interface Figure {
@@ -64,10 +64,10 @@ const labelOf = (name: PartName, key: string): string => {
   const { cells, unknown } = words().makeUp
   if (key === '') return unknown
   if (name === 'age') return bandLabel(key)
-  return isTyped.has(name) ? key : ((cells as Readonly<Record<string, string>>)[key] ?? key)
+  return isTyped.has(name) ? translated(key) : ((cells as Readonly<Record<string, string>>)[key] ?? key)
 }
 
-/** What people typed is shown as it was typed. */
+/** What people typed is shown as it was typed, what ships in the reader's language. */
 const isTyped: ReadonlySet<PartName> = new Set(['groups', 'field', 'education', 'titles'])
 
 /** A band of ages in words. */

@@ -104,7 +104,7 @@ export class PairCard extends WordsElement {
     const differing = differingFields(...people)
     const shown = mergedFields.filter((field) => people.some((person) => valueOf(person, field) !== ''))
     const more: [string, (person: ComparedPerson) => string][] = [
-      [duplicates.titles, ({ titles }) => titles.join(', ')],
+      [duplicates.titles, ({ titles }) => titles.map(translated).join(', ')],
       [duplicates.keptAt, ({ unitName }) => unitName],
     ]
     return html`<table class="table">
@@ -147,7 +147,7 @@ export class PairCard extends WordsElement {
                     ({ title, post, workplace }) =>
                       html`<li>
                         ${translated(title)}<span class="muted small">
-                          ${[post, workplace].filter(Boolean).join(', ')}</span
+                          ${[post, workplace].filter(Boolean).map(translated).join(', ')}</span
                         >
                       </li>`,
                   )}
@@ -267,5 +267,5 @@ const valueOf = (person: ComparedPerson, field: MergedField): string => {
     return birthDate === null ? String(birthYear ?? '') : formatShortDate(birthDate, language())
   if (field === 'sex') return sex === null ? '' : duplicates.sexes[sex]
   if (field === 'isDirectWorker') return isDirectWorker === null ? '' : isDirectWorker ? duplicates.yes : duplicates.no
-  return person[field]
+  return translated(person[field])
 }

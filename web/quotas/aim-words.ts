@@ -1,12 +1,12 @@
 import { judgeAim } from '../../server/quotas/rules.ts'
 import type { Aim, AimStanding } from '../../server/quotas/schema.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 
 /** What an aim counts: «nữ», «dưới 40 tuổi», the name of the group or title. */
 const whatOf = ({ attribute, value }: Aim): string => {
   const { aim } = words().quotas
   if (attribute === 'age-under') return aim.under(value)
-  return attribute === 'group' || attribute === 'title' ? value : aim.attributes[attribute]
+  return attribute === 'group' || attribute === 'title' ? translated(value) : aim.attributes[attribute]
 }
 
 const amountOf = ({ amount, isPercent }: Aim): string => `${String(amount)}${isPercent ? '%' : ''}`

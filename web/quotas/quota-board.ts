@@ -94,7 +94,7 @@ export class QuotaBoardElement extends WordsElement {
     const approved = sumOf(quotas.map((quota) => quota.approved))
     return html`<tr class="sum">
       ${this.writable ? html`<td></td>` : nothing}
-      <th scope="row">${name}</th>
+      <th scope="row">${translated(name)}</th>
       <td class="number">${allowed.official}</td>
       <td class="number">${allowed.guests}</td>
       <td class="number">${both(entered)}/${both(allowed)}</td>
@@ -158,7 +158,7 @@ export class QuotaBoardElement extends WordsElement {
     }
     return html`<input
       type="checkbox"
-      aria-label=${words().quotas.select(name)}
+      aria-label=${words().quotas.select(translated(name))}
       .checked=${live(this.chosen.has(id))}
       @change=${toggle}
     />`
@@ -166,7 +166,7 @@ export class QuotaBoardElement extends WordsElement {
 
   #name({ name, endedOn, note }: Quota) {
     const { quotas: text } = words()
-    return html`${name}
+    return html`${translated(name)}
     ${endedOn === null ? nothing : html`<p class="small warn">${icon('triangle-alert')} ${text.endedOn(formatShortDate(endedOn, language()))}</p>`}
     ${note === '' ? nothing : html`<p class="small muted">${translated(note)}</p>`}`
   }
@@ -174,7 +174,8 @@ export class QuotaBoardElement extends WordsElement {
   #input(quota: Quota, which: keyof BothClasses) {
     const { quotas: text } = words()
     if (!this.writable) return html`${quota[which]}`
-    const label = which === 'official' ? text.officialOf(quota.name) : text.guestsOf(quota.name)
+    const name = translated(quota.name)
+    const label = which === 'official' ? text.officialOf(name) : text.guestsOf(name)
     return html`<input
       class="input"
       type="number"
@@ -239,7 +240,7 @@ export class QuotaBoardElement extends WordsElement {
   #edit(quota: Quota) {
     return html`<button
       class="button quiet icon-only"
-      aria-label=${words().quotas.editOne(quota.name)}
+      aria-label=${words().quotas.editOne(translated(quota.name))}
       @click=${() => this.tell('quota-opened', quota)}
     >
       ${icon('pencil')}

@@ -29,6 +29,9 @@ export const language = (): Language => spoken
  */
 export const translated = (text: string): string => (spoken === 'en' ? (twins.get(text) ?? text) : text)
 
+/** The same of several in one cell, with «; » between them. */
+export const translatedAll = (text: string): string => text.split('; ').map(translated).join('; ')
+
 /** One change of words after another: what is added while English comes is in English too. */
 let settled: Promise<void> = Promise.resolve()
 const inTurn = (change: () => Promise<void>): Promise<void> => {

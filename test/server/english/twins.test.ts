@@ -21,6 +21,8 @@ const ownTitles = example.congresses.flatMap(({ form, ordinal, title, unitId }) 
   return title === proposeTitle(unit, { forms: [] }, { form, ordinal, cycle: example.cycle }) ? [] : [title]
 })
 
+const unitNames = new Set(example.units.map(({ name }) => name))
+
 /** Every text that the example puts into an office's data, but names of units, halls and people, and citations. */
 const textsOfExample = new Set([
   example.cycle.name,
@@ -34,6 +36,11 @@ const textsOfExample = new Set([
   ...example.acceptances.flatMap(({ reason, accountName }) => [reason, accountName]),
   ...example.results.flatMap(({ note, source }) => [note, source]),
   ...example.sessions.map(({ title }) => title),
+  ...example.delegates.flatMap(({ groups, note }) => [...groups, note]),
+  ...example.attendingPeople.flatMap(({ titles, field, education }) => [...titles, field, education]),
+  // A delegation bears the name of its unit, or says what those in it are.
+  ...example.delegations.flatMap(({ name }) => (unitNames.has(name) ? [] : [name])),
+  ...example.quotas.flatMap(({ unitId, name, note }) => [unitId === null ? name : '', note]),
   ...example.items.flatMap(({ title, presenter, note }) => [title, presenter, note]),
 ])
 

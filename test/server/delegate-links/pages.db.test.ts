@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LinkList, LinkRead, LinkRow, SlipsPrinted } from '../../../server/delegate-links/schema.ts'
 import { raiseStamp } from '../../../server/history/queries.ts'
@@ -144,20 +143,6 @@ describe('a delegate’s page', () => {
       ['delegate-confirmed', an.name],
     ])
     expect(JSON.stringify(acts.acts)).not.toContain('công tác')
-  })
-
-  test('of a road that stands on a day says that day of what is opened and answered', async () => {
-    await office.db.write(async (tx) => {
-      await tx.update(tx.tables.cycles).set({ standsOn: '2020-06-20' })
-      await raiseStamp(tx)
-    })
-    await issue()
-    const { path } = await linkOf(people[0])
-    await open(path)
-    await send(`${path}/answer`, { answer: 'confirmed' })
-    const at = '2020-06-20T02:00:00.000Z'
-    expect(await rowOf(people[0])).toMatchObject({ openedAt: at, answeredAt: at })
-    expect((await open(path)).body).toContain('20/6/2020')
   })
 
   test('takes no refusal without a reason, nothing that is no answer, and nothing from another site', async () => {
@@ -406,44 +391,5 @@ describe('a personal link', () => {
     const { pages } = await readPdf((await slips(await printed([people[0] ?? '']))).bytes)
     expect(pages).toHaveLength(1)
     expect(wordsOf(pages)).toContain('F-21')
-  })
-
-  test('is printed on slips that are noted, made for who had none, and taken back with the note', async () => {
-    const [one, two] = people
-    const made = await printed([one ?? ''])
-    expect(made).toMatchObject({ count: 1, issued: 1 })
-    expect(await rowOf(one)).toMatchObject({ state: 'issued', slipPrintedAt: made.at })
-    expect(await rowOf(two)).toMatchObject({ state: 'none', slipPrintedAt: null })
-    const { linkId, version } = await rowOf(one)
-    await post(`/api/congresses/${congressId}/links/renew`, { links: [{ id: linkId, version }] })
-    // What was handed out opens nothing any more: it is to be printed anew.
-    expect(await rowOf(one)).toMatchObject({ slipPrintedAt: null })
-    const again = await who('POST', `/api/congresses/${congressId}/links/slips`, { delegateIds: null })
-    expect(again.body).toMatchObject({ count: 2, issued: 1 })
-    expect((await who('POST', `/api/acts/${again.actId ?? ''}/undo`)).status).toBeLessThan(300)
-    expect(await rowOf(two)).toMatchObject({ state: 'none', slipPrintedAt: null })
-    expect((await slips(again.body as SlipsPrinted)).status).toBe(409)
-  })
-
-  test('is printed for nobody who gets no slip: staff and alternates', async () => {
-    const ids = await putOnList(office, congressId, [
-      { name: 'Vũ Văn Phục', class: 'Phục vụ' },
-      { name: 'Vũ Văn Khuyết', class: 'Đại biểu chính thức' },
-    ])
-    await office.db.write(async (tx) => {
-      const { delegates } = tx.tables
-      await tx
-        .update(delegates)
-        .set({ standing: 'alternate' })
-        .where(eq(delegates.id, ids[1] ?? ''))
-      await raiseStamp(tx)
-    })
-    const none = await who('POST', `/api/congresses/${congressId}/links/slips`, { delegateIds: ids })
-    expect(none.status).toBe(409)
-    expect((await listed()).flatMap(({ name, hasSlip }) => (hasSlip ? [] : [name]))).toEqual([
-      'Vũ Văn Phục',
-      'Vũ Văn Khuyết',
-    ])
-    expect(await printed(null)).toMatchObject({ count: people.length, issued: people.length })
   })
 })

@@ -9,12 +9,14 @@ import type { CongressResult } from '../../server/results/schema.ts'
 import type { Unit } from '../../server/units/schema.ts'
 import type { Venue } from '../../server/venues/schema.ts'
 import { buildAcceptances } from './acceptances.ts'
+import { buildAssignments } from './assignments.ts'
 import { standsOn } from './cases.ts'
 import { withChain } from './chain.ts'
 import { createChance, createIds } from './chance.ts'
 import { buildCongresses, type ExampleLevels } from './congresses.ts'
 import { chooseCourses } from './courses.ts'
 import { daysOfExample } from './days.ts'
+import { withEverybody } from './everybody.ts'
 import { buildEvents, type ExampleEvent } from './events.ts'
 import { buildLists, type ExampleLists } from './lists.ts'
 import { buildQuotas } from './quotas.ts'
@@ -29,7 +31,11 @@ import { buildUnits, mustFind, type ExampleUnits } from './units.ts'
  * says so (sources.md in this folder tells which is which).
  */
 export interface ExampleRoad
-  extends Pick<ExamplePosts, 'posts' | 'people' | 'postHolders'>, ExampleLists, ReturnType<typeof buildQuotas> {
+  extends
+    Pick<ExamplePosts, 'posts' | 'people' | 'postHolders'>,
+    ExampleLists,
+    ReturnType<typeof buildQuotas>,
+    ReturnType<typeof buildAssignments> {
   cycle: Cycle
   /** Lowest first. */
   levels: Level[]
@@ -83,7 +89,8 @@ export const buildExample = (seed = 2020): ExampleRoad => {
   const heldConferences = units.districts
     .map((district) => ({ district, congress: ofUnit(district) }))
     .filter(({ congress }) => congress.state === 'held' || congress.state === 'reported')
-  return {
+  const provincial = ofUnit(units.province)
+  const known = {
     cycle,
     ...road,
     calendarDays,
@@ -94,7 +101,7 @@ export const buildExample = (seed = 2020): ExampleRoad => {
     acceptances: buildAcceptances(facts, ofUnit(mustFind(units.districts, 'Huyện Nam Trực')).id, newId),
     ...buildProgrammes(
       {
-        provincial: ofUnit(units.province),
+        provincial,
         district: ofUnit(mustFind(units.districts, 'Huyện Ý Yên')),
         commune: ofUnit(mustFind(units.communes, 'Xã Phúc Thắng')),
       },
@@ -108,13 +115,12 @@ export const buildExample = (seed = 2020): ExampleRoad => {
       newId,
       chance,
     ),
-    ...withChain(buildLists(ofUnit(units.province), units, newId, chance), heldConferences, units, newId, chance),
-    ...buildQuotas(
-      { provincial: ofUnit(units.province), district: ofUnit(mustFind(units.districts, 'Huyện Ý Yên')) },
-      units,
-      newId,
-    ),
   }
+  const chosen = withChain(buildLists(provincial, units, newId, chance), heldConferences, units, newId, chance)
+  const shares = buildQuotas({ provincial, district: ofUnit(mustFind(units.districts, 'Huyện Ý Yên')) }, units, newId)
+  const lists = withEverybody(chosen, { congress: provincial, quotas: shares.quotas, units }, newId, chance)
+  const assigned = buildAssignments({ congress: provincial, sessions: known.sessions, lists }, newId)
+  return { ...known, ...lists, ...shares, ...assigned }
 }
 
 const buildRoad = ({ province }: ExampleUnits, newId: () => string): { cycle: Cycle; levels: ExampleLevels } => {

@@ -15,7 +15,7 @@ export interface HeldConference {
 const othersCount = 21
 const communesPerList = 7
 
-const groups = [
+export const groups = [
   ['Trực tiếp lao động', 'Nông dân', 'Kinh tế', 'Trung học phổ thông'],
   ['Trực tiếp lao động', 'Công nhân', 'Kinh tế', 'Trung cấp'],
   ['Trí thức, nhà giáo, thầy thuốc', 'Giáo viên', 'Văn hóa - xã hội', 'Đại học'],
@@ -82,7 +82,7 @@ const joined = (
 
 const groupOf = (at: number) => groups[at % groups.length] ?? groups[0]
 
-const knownOf = (at: number) => {
+export const knownOf = (at: number) => {
   const [group, , field, education] = groupOf(at)
   const titles = group === 'Anh hùng, Chiến sĩ thi đua' ? ['Chiến sĩ thi đua cấp tỉnh'] : []
   return { field, education, titles, isDirectWorker: group === 'Trực tiếp lao động' }

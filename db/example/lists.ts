@@ -20,7 +20,7 @@ export type ExampleLists = ReturnType<typeof buildLists>
 
 type Values = Record<string, string>
 
-const invented = 'Tên giả định'
+export const invented = 'Tên giả định'
 const address = 'Đồng chí'
 /** Rows stand apart, so that others go between them. */
 const step = 1024

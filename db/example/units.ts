@@ -112,8 +112,8 @@ const unitMaker = (newId: () => string, chance: Chance): CreateUnit => {
   }
 }
 
-const familyNames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô']
-const letters = [...'ABCDEGHIKLMNOPQRSTUVXY']
+export const familyNames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô']
+export const letters = [...'ABCDEGHIKLMNOPQRSTUVXY']
 
 /** A name as forms use it for nobody: Nguyễn Văn A, Trần Thị B. */
 export const inventedName = (chance: Chance): string =>

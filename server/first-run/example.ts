@@ -51,6 +51,8 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
     await rows.createMany('listRows', example.listRows)
     await rows.createMany('quotas', example.quotas)
     await rows.createMany('quotaPlans', example.quotaPlans)
+    await rows.createMany('assignmentRules', example.assignmentRules)
+    await rows.createMany('assignmentExceptions', example.assignmentExceptions)
     return { cycleId: cycle.id }
   })
 }

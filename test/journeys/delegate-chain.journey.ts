@@ -35,12 +35,22 @@ beforeAll(async () => {
   unitId = congresses.find(({ title }) => title.includes('huyện Hải Hậu'))!.unitId
   nationalId = await congressWithProgramme(ask, 'toàn quốc')
   district = await organizerOf(unitId, 'Cán bộ Hải Hậu')
+  await makeRoom()
 })
 
 afterAll(async () => {
   await browser.close()
   await server.stop()
 })
+
+/** The district of the example has somebody for each of its places; here it begins with three. */
+const makeRoom = async (): Promise<void> => {
+  const { delegates } = await attending(upper.id)
+  const gone = delegates.filter(({ delegation }) => delegation === 'Huyện Hải Hậu').slice(3)
+  expect(gone.length).toBeGreaterThan(0)
+  const named = gone.map(({ id, version }) => ({ id, version }))
+  await ask(`/api/congresses/${upper.id}/delegates/remove`, 'POST', { delegates: named })
+}
 
 /** The cookie of somebody who organizes for one unit alone. */
 const organizerOf = async (unit: string, name: string): Promise<string> => {

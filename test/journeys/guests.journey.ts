@@ -3,7 +3,7 @@ import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle } from '../../server/cycles/schema.ts'
 import { readPdf, wordsOf } from '../server/documents/read-pdf.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 let browser: WatchedBrowser
@@ -46,6 +46,7 @@ test('a secretary at the door ticks on a phone who came and who is represented, 
   await by.blur()
   await press(2, 'Vắng')
   const [present, represented, absent] = [await nameOf(0), await nameOf(1), await nameOf(2)]
+  await showWhole(page)
   await expectNoAxeFindings(page)
   const link = await page.getByRole('link', { name: 'In danh sách giới thiệu' }).getAttribute('href')
   const words = async () => {

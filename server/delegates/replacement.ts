@@ -1,3 +1,4 @@
+import { passOnHands } from '../assignments/passing-on.ts'
 import { invalid, notFound, refused } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
@@ -18,7 +19,11 @@ export const replaceDelegate = (
   const reason = replacement.reason.trim()
   return act(office, actor, { action: 'delegate-replaced', subject: '', unitId: null, reason }, async (rows) => {
     const { gone, comes } = await putSomebodyInPlace(rows, id, replacement)
-    await requireCongress(rows, gone.delegate.congressId, `${gone.person.name} → ${comes.person.name}`)
+    const { congressId } = gone.delegate
+    if (replacement.takesRoles === true) {
+      await passOnHands(rows, congressId, { fromId: gone.delegate.id, toId: comes.delegate.id })
+    }
+    await requireCongress(rows, congressId, `${gone.person.name} → ${comes.person.name}`)
     return shownDelegate(comes)
   })
 }

@@ -141,6 +141,8 @@ export const Replacement = Shape({
   reason: Line(longest),
   /** Whether number, seat and door go over. */
   takesPlace: Type.Boolean(),
+  /** Whether roles and sessions that were given by hand go over; only a congress gives them. Left out = they stay. */
+  takesRoles: Type.Optional(Type.Boolean()),
   version: Version,
 })
 export type Replacement = Static<typeof Replacement>

@@ -158,6 +158,7 @@ export class DelegateDialog extends WordsElement {
   #replacing() {
     return html`<replace-dialog
       .replace=${this.source.replace}
+      .rolesOf=${this.source.rolesOf}
       .shown=${this.shown}
       .delegate=${this.delegate}
       @delegate-replaced=${() => {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { hasPlace } from '../../server/delegates/rules/replacement.ts'
 import { sexes, type Delegate, type DelegateList, type Replacement } from '../../server/delegates/schema.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -13,19 +13,22 @@ import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
 const empty = {
-  ...{ alternateId: null as string | null, reason: '', takesPlace: true },
+  ...{ alternateId: null as string | null, reason: '', takesPlace: true, takesRoles: true },
   ...{ name: '', sex: null as Delegate['sex'], birthYear: null as number | null, phone: '', post: '', workplace: '' },
 }
 
 /**
- * An alternate, or somebody new, in the place of a delegate: `<replace-dialog .replace .shown .delegate>`. Tells
- * `delegate-replaced` and `form-closed`.
+ * An alternate, or somebody new, in the place of a delegate: `<replace-dialog .replace .rolesOf .shown .delegate>`.
+ * Tells `delegate-replaced` and `form-closed`.
  */
 @customElement('replace-dialog')
 export class ReplaceDialog extends WordsElement {
   @property({ attribute: false }) replace!: DelegateSource['replace']
   @property({ attribute: false }) shown!: DelegateList
   @property({ attribute: false }) delegate!: Delegate
+  @property({ attribute: false }) rolesOf: DelegateSource['rolesOf'] = undefined
+  /** What was given by hand to whom is replaced. */
+  @state() private roles: readonly string[] = []
   readonly #form = new Form(this, empty)
 
   static override styles = [
@@ -41,6 +44,7 @@ export class ReplaceDialog extends WordsElement {
     super.connectedCallback()
     const { post, workplace } = this.delegate
     this.#form.begin({ ...empty, post, workplace })
+    void this.#findRoles()
   }
 
   /** Those of the same delegation come first. */
@@ -77,6 +81,13 @@ export class ReplaceDialog extends WordsElement {
         ${form.values.alternateId === null ? this.#newcomer() : nothing}
         ${areaField(form, 'reason', { label: text.reason, maxLength: 300 })}
         ${hasPlace(delegate) ? checkField(form, 'takesPlace', { label: text.takesPlace, help: text.takesPlaceHelp }) : nothing}
+        ${
+          this.roles.length === 0
+            ? nothing
+            : checkField(form, 'takesRoles', {
+                ...{ label: text.takesRoles(this.roles.join(', ')), help: text.takesRolesHelp },
+              })
+        }
         <error-panel .error=${form.error}></error-panel>
       </form>
       <div slot="actions" class="form-actions">
@@ -84,6 +95,14 @@ export class ReplaceDialog extends WordsElement {
         <button class="button primary" form="replacement" aria-busy=${form.isSending}>${text.open}</button>
       </div>
     </modal-dialog>`
+  }
+
+  async #findRoles(): Promise<void> {
+    try {
+      this.roles = (await this.rolesOf?.(this.delegate.id)) ?? []
+    } catch (error) {
+      this.#form.error = error
+    }
   }
 
   #newcomer() {
@@ -125,9 +144,10 @@ export class ReplaceDialog extends WordsElement {
     this.tell('delegate-replaced')
   }
 
-  #replacement({ alternateId, reason, takesPlace, ...newcomer }: typeof empty): Replacement {
+  #replacement({ alternateId, reason, takesPlace, takesRoles, ...newcomer }: typeof empty): Replacement {
     return {
       ...{ alternateId, reason: reason.trim(), takesPlace, version: this.delegate.version },
+      ...(this.roles.length > 0 ? { takesRoles } : {}),
       newcomer: alternateId === null ? newcomer : null,
     }
   }

@@ -9,7 +9,10 @@ import type {
   SensitiveChange,
   SensitiveData,
 } from '../../server/delegates/schema.ts'
+import type { AssignmentBoard } from '../../server/assignments/schema.ts'
+import { findAssignments } from '../api/assignments.ts'
 import * as api from '../api/delegates.ts'
+import { translated, words } from '../words/words.ts'
 
 /** Where people come from and go to: a whole congress, or the list of one unit. */
 export interface DelegateSource<List extends DelegateList = DelegateList> {
@@ -23,6 +26,8 @@ export interface DelegateSource<List extends DelegateList = DelegateList> {
     change: (id: string, change: SensitiveChange) => Promise<SensitiveData>
   }
   replace: (id: string, replacement: Replacement) => Promise<Delegate>
+  /** Roles and sessions that somebody was given by hand, by their names; a unit's list gives none. */
+  rolesOf?: (id: string) => Promise<string[]>
 }
 
 /** Everybody of a congress. */
@@ -33,4 +38,12 @@ export const congressSource = (congressId: () => string): DelegateSource => ({
   remove: (gone) => api.removeDelegates(congressId(), gone),
   sensitive: { find: api.findSensitive, change: api.changeSensitive },
   replace: (id, replacement) => api.replaceDelegate(id, replacement),
+  rolesOf: async (id) => givenRoles(await findAssignments(congressId()), id),
 })
+
+/** Each role once, and that there are sessions besides. */
+const givenRoles = ({ roles, exceptions }: AssignmentBoard, delegateId: string): string[] => {
+  const given = new Set(exceptions.flatMap((each) => (each.delegateId === delegateId && each.isIn ? [each.role] : [])))
+  const named = roles.flatMap(({ key, name }) => (given.has(key) ? [translated(name)] : []))
+  return given.has('') ? [...named, words().replacement.sessions] : named
+}

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import type { AssignmentBoard } from '../../../server/assignments/schema.ts'
 import type { Delegate, DelegateList } from '../../../server/delegates/schema.ts'
 import type { ActLine } from '../../../server/history/schema.ts'
 import { buildDistricts, post } from '../../support/districts.ts'
@@ -94,4 +95,27 @@ test('who does not stand by, or was changed meanwhile, replaces nobody, and noth
   expect((await refusal(gone.id, null))[0]).toBe(400)
   expect((await replace(gone.id, gone.version, { alternateId: alternate.id, reason: ' ' })).status).toBe(400)
   expect(await list()).toEqual(before)
+})
+
+test('roles and sessions that were given by hand go over when that is asked, and come back when it is undone', async () => {
+  const { who, base, add, list, replace, gone } = await begin()
+  const alternate = await add({ name: 'Trần Thị Bình', standing: 'alternate' })
+  const give = (role: string, people: object[]) =>
+    who('PUT', `${base}/assignments`, { sessionId: '', role, version: 0, people })
+  await give('presidium', [{ delegateId: gone.id, isIn: true }])
+  const having = async () =>
+    ((await who('GET', `${base}/assignments`)).body as AssignmentBoard).exceptions.map(({ role, delegateId }) => [
+      role,
+      delegateId,
+    ])
+  expect(await having()).toEqual([['presidium', gone.id]])
+  const version = async (id: string) => (await list()).delegates.find((each) => each.id === id)?.version ?? 0
+  const left = await replace(gone.id, await version(gone.id), { alternateId: alternate.id })
+  expect(await having()).toEqual([['presidium', gone.id]])
+  expect((await who('POST', `/api/acts/${left.actId ?? ''}/undo`)).status).toBe(204)
+  const done = await replace(gone.id, await version(gone.id), { alternateId: alternate.id, takesRoles: true })
+  expect(done.status).toBe(200)
+  expect(await having()).toEqual([['presidium', alternate.id]])
+  expect((await who('POST', `/api/acts/${done.actId ?? ''}/undo`)).status).toBe(204)
+  expect(await having()).toEqual([['presidium', gone.id]])
 })

@@ -10,6 +10,9 @@ export const replacement: typeof vietnamese = {
   reason: 'Reason',
   takesPlace: 'Takes over number, seat and door',
   takesPlaceHelp: 'Otherwise both keep their own.',
+  takesRoles: (roles) => `Takes over roles and sessions: ${roles}`,
+  takesRolesHelp: 'Otherwise the roles are left open, and stand among the conflicts of the programme.',
+  sessions: 'sessions given by hand',
   explained:
     'Whoever is replaced is withdrawn and stays on the list. The other comes in the same delegation and class.',
   replacedBy: (name) => `Replaced by ${name}`,

@@ -9,10 +9,14 @@ export const exampleTwins = (): [text: string, english: string][] => [
   ...Object.entries(attending),
   ...districts.flatMap(({ type, name }): [string, string][] => {
     const district = unitInSentence({ name: `${type} ${name}`, type: '' })
-    const committee = `People’s Committee of ${name} ${type === 'Thành phố' ? 'City' : 'District'}`
+    const isCity = type === 'Thành phố'
+    const place = `${name} ${isCity ? 'City' : 'District'}`
+    const committee = `People’s Committee of ${place}`
     return [
       [`Chủ tịch UBND ${district}`, `Chairman of the ${committee}`],
       [`Phó Chủ tịch UBND ${district}`, `Vice-chairman of the ${committee}`],
+      [`Chủ tịch Ủy ban MTTQ Việt Nam ${district}`, `Chairman of the Fatherland Front of ${place}`],
+      [`Nguyên Bí thư ${isCity ? 'Thành' : 'Huyện'} ủy ${name}`, `Former secretary of the Party Committee of ${place}`],
     ]
   }),
   ...[...new Set(districts.map(({ cluster }) => String(cluster)))].map((cluster): [string, string] => [
@@ -77,7 +81,7 @@ const road: Readonly<Record<string, string>> = {
     'phunuphapluat.nguoiduatin.vn (by the time for which it was convened)',
 }
 
-/** What stands in the lists of delegates: delegations that are no unit, structure groups, fields, and notes. */
+/** What stands in the lists of delegates: delegations that are no unit, structure groups, posts, fields, and notes. */
 const attending: Readonly<Record<string, string>> = {
   'Khách mời': 'Guests',
   'Phóng viên': 'Press',
@@ -87,6 +91,29 @@ const attending: Readonly<Record<string, string>> = {
   'Anh hùng, Chiến sĩ thi đua': 'Heroes and Emulation Fighters',
   'Trí thức, nhà giáo, thầy thuốc': 'Intellectuals, teachers, doctors',
   'Cán bộ cơ sở': 'Grassroots cadres',
+  'Nông dân': 'Farmer',
+  'Công nhân': 'Worker',
+  'Giáo viên': 'Teacher',
+  'Bác sĩ': 'Doctor',
+  'Chủ tịch Hội Nông dân': 'Chairman of the Farmers’ Union',
+  'Trưởng Công an': 'Head of the police',
+  'Bí thư Chi bộ': 'Secretary of a Party cell',
+  'Nguyên Phó Bí thư Tỉnh ủy': 'Former deputy secretary of the provincial Party Committee',
+  'Nguyên Chủ tịch UBND tỉnh': 'Former chairman of the provincial People’s Committee',
+  'Anh hùng Lao động': 'Hero of Labour',
+  'Bà mẹ Việt Nam anh hùng': 'Heroic Vietnamese Mother',
+  'Nguyên Chủ tịch HĐND tỉnh': 'Former chairman of the provincial People’s Council',
+  'Nguyên Chủ tịch Ủy ban MTTQ Việt Nam tỉnh': 'Former chairman of the provincial Fatherland Front',
+  'Lãnh đạo Ban Thi đua - Khen thưởng Trung ương': 'Leader of the Central Board of Emulation and Honours',
+  'Lãnh đạo tỉnh bạn': 'Leader of another province',
+  'Thủ trưởng': 'Head of the agency',
+  'Phó Thủ trưởng': 'Deputy head of the agency',
+  'Trưởng phòng': 'Head of division',
+  'Chuyên viên chính': 'Senior official',
+  'Nhân viên kỹ thuật': 'Technician',
+  'Chuyên viên': 'Official',
+  'Bác sĩ trực': 'Doctor on duty',
+  'Nhân viên lễ tân': 'Receptionist',
   'Kinh tế': 'Economy',
   'Văn hóa - xã hội': 'Culture and society',
   'Quốc phòng - an ninh': 'Defence and security',

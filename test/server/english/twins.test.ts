@@ -36,7 +36,7 @@ const textsOfExample = new Set([
   ...example.acceptances.flatMap(({ reason, accountName }) => [reason, accountName]),
   ...example.results.flatMap(({ note, source }) => [note, source]),
   ...example.sessions.map(({ title }) => title),
-  ...example.delegates.flatMap(({ groups, note }) => [...groups, note]),
+  ...example.delegates.flatMap(({ groups, post, note }) => [...groups, post, note]),
   ...example.attendingPeople.flatMap(({ titles, field, education }) => [...titles, field, education]),
   // A delegation bears the name of its unit, or says what those in it are.
   ...example.delegations.flatMap(({ name }) => (unitNames.has(name) ? [] : [name])),

@@ -77,7 +77,7 @@ export class QuotaBoardElement extends WordsElement {
         ${[...groups].map(
           ([block, quotas]) =>
             html`<tbody>
-              ${groups.size > 1 ? this.#sumRow(text.block(block), quotas) : nothing}
+              ${groups.size > 1 ? this.#sumRow(text.block(translated(block)), quotas) : nothing}
               ${quotas.map((quota) => this.#row(quota))}
             </tbody>`,
         )}
@@ -123,7 +123,7 @@ export class QuotaBoardElement extends WordsElement {
     return [...this.#groups].map(
       ([block, quotas]) =>
         html`<section>
-          <h2>${text.block(block)} <span class="muted figures">${both(sumOf(quotas))}</span></h2>
+          <h2>${text.block(translated(block))} <span class="muted figures">${both(sumOf(quotas))}</span></h2>
           <ul>
             ${quotas.map(
               (quota) =>

@@ -9,7 +9,7 @@ const ofLooks = ['color-contrast', 'target-size', 'link-in-text-block', 'scrolla
 /**
  * Throws with rule, reason and place of everything that axe finds on the page as it stands (WCAG 2.2 AA and good
  * practice); where a dialog is open, in the dialog: what lies behind it cannot be reached. Of rows that are alike
- * beyond counting it judges the first, and hides the others from then on. `looks` judges only what turns on them.
+ * beyond counting it judges the first; the others are hidden meanwhile. `looks` judges only what turns on them.
  */
 export const expectNoAxeFindings = async (page: Page, what: 'all' | 'looks' = 'all'): Promise<void> => {
   await page.evaluate(hideMostAlike)
@@ -21,6 +21,7 @@ export const expectNoAxeFindings = async (page: Page, what: 'all' | 'looks' = 'a
   })
   const dialog = await page.evaluate<[string, string, ...string[]] | null>(openDialog)
   const { violations } = await (dialog ? axe.include({ fromShadowDom: dialog }) : axe).analyze()
+  await page.evaluate(showAll)
   const findings = violations.flatMap((violation) =>
     violation.nodes.map((node) => {
       const place = node.target.flat().join(' >> ')
@@ -35,6 +36,7 @@ export const expectNoAxeFindings = async (page: Page, what: 'all' | 'looks' = 'a
 
 /** A table of the whole province has hundreds of rows made by the same lines of code: judging each takes seconds. */
 const hideMostAlike = `(() => {
+  window.hiddenForAxe = []
   const walk = (root) => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) walk(element.shadowRoot)
@@ -42,12 +44,16 @@ const hideMostAlike = `(() => {
       for (const child of element.children) {
         const kind = child.localName + ' ' + (child.getAttribute('class') ?? '')
         counts.set(kind, (counts.get(kind) ?? 0) + 1)
-        if (counts.get(kind) > 24) child.style.display = 'none'
+        if (counts.get(kind) <= 24) continue
+        window.hiddenForAxe.push([child, child.style.display])
+        child.style.display = 'none'
       }
     }
   }
   walk(document)
 })()`
+
+const showAll = `for (const [element, display] of window.hiddenForAxe) element.style.display = display`
 
 /** Selectors through the shadow roots to the dialog that is open, as axe follows them; null where there is none. */
 const openDialog = `(() => {

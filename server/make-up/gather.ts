@@ -8,7 +8,7 @@ import { listDelegations } from '../delegates/queries.ts'
 import { notFound } from '../errors.ts'
 import { linesOf } from '../road/rules.ts'
 import { listLists, listSendersOfCongress } from '../unit-lists/queries.ts'
-import { listUnits } from '../units/queries.ts'
+import { lineOfUnit, listUnits } from '../units/queries.ts'
 import { listCounted, listWithDelegates } from './queries.ts'
 import { usualBounds } from './rules/ages.ts'
 import { fewest, hideSmall, isSensitive } from './rules/hiding.ts'
@@ -21,13 +21,15 @@ export interface MakeUpWish {
   isPublic: boolean
   /** For somebody who may know sensitive data: small numbers of them are told as well. */
   isTrusted: boolean
+  /** Ages at which bands end, where it is laid beside a congress that has others than its own. */
+  bounds?: readonly number[] | undefined
 }
 
 /** Number, composition and make-up of the delegates of a congress. */
 export const gatherMakeUp = async (
   read: Reader,
   congressId: string,
-  { base, isPublic, isTrusted }: MakeUpWish,
+  { base, isPublic, isTrusted, bounds: wanted }: MakeUpWish,
 ): Promise<MakeUp> => {
   const congress = await findCongress(read, congressId)
   if (!congress) throw notFound()
@@ -35,17 +37,20 @@ export const gatherMakeUp = async (
   const level = await findLevel(read, levelId)
   // A congress that has no day yet is held in its cycle.
   const day = dateFrom ?? weekOf ?? (await findCycle(read, cycleId))?.endsOn ?? ''
+  const ownBounds = level?.ageBounds ?? usualBounds
+  const bounds = wanted ?? ownBounds
   const delegations = (await listDelegations(read, congressId)).map(({ name }) => name)
   // What is published of two bases would tell of those who are in one alone.
   const counting = {
     day,
-    bounds: level?.ageBounds ?? usualBounds,
+    bounds,
     base: isPublic ? ('official' as const) : base,
     delegations,
   }
   const counted = countMakeUp(await listCounted(read, congressId), counting)
   const makeUp: MakeUp = {
     ...{ congressId, title, level: level?.name ?? '', ...counted },
+    hasOtherBands: bounds.join() !== ownBounds.join(),
     unapproved: await countUnapproved(read, congress),
     hiddenBelow: isPublic ? fewest : null,
     sensitiveBelow: isTrusted ? null : fewest,
@@ -54,6 +59,17 @@ export const gatherMakeUp = async (
   if (isTrusted) return makeUp
   const parts = base === 'official' ? makeUp.parts : makeUp.parts.filter(({ name }) => !isSensitive(name))
   return hideSmall({ ...makeUp, parts }, fewest, isSensitive)
+}
+
+/** Ages at which the bands of a congress end that the account sees. */
+export const boundsOf = async (
+  read: Reader,
+  congressId: string,
+  duties: readonly Duty[],
+): Promise<readonly number[]> => {
+  const congress = await findCongress(read, congressId)
+  if (!congress || !mayAt(duties, 'viewer', await lineOfUnit(read, congress.unitId))) throw notFound()
+  return (await findLevel(read, congress.levelId))?.ageBounds ?? usualBounds
 }
 
 const countUnapproved = async (read: Reader, { id, unitId }: Row<'congresses'>): Promise<number> => {

@@ -4,7 +4,7 @@ import { notFound } from '../errors.ts'
 import { ById, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
 import { lineOfUnit } from '../units/queries.ts'
-import { gatherMakeUp, listComparable } from './gather.ts'
+import { boundsOf, gatherMakeUp, listComparable } from './gather.ts'
 import { Comparable, MakeUp, MakeUpQuery } from './schema.ts'
 
 const permission = { role: 'viewer', at: 'congress' } as const
@@ -16,10 +16,12 @@ export const makeUpRoutes: Feature = async (app, { office }) => {
     async (request) => {
       const { congress } = request
       if (!congress) throw notFound()
-      const { of: base = 'official', version } = request.query
+      const { of: base = 'official', version, bandsOf } = request.query
       const line = await lineOfUnit(office.db.read, congress.unitId)
-      const isTrusted = maySeeSensitiveAt(accountOf(request).duties, line)
-      return gatherMakeUp(office.db.read, congress.id, { base, isPublic: version === 'public', isTrusted })
+      const { duties } = accountOf(request)
+      const isTrusted = maySeeSensitiveAt(duties, line)
+      const bounds = bandsOf === undefined ? undefined : await boundsOf(office.db.read, bandsOf, duties)
+      return gatherMakeUp(office.db.read, congress.id, { base, isPublic: version === 'public', isTrusted, bounds })
     },
   )
   app.get(

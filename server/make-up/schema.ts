@@ -87,6 +87,8 @@ export const MakeUp = Shape({
   /** How many they are of whom the make-up is told. */
   of: Count(),
   parts: Type.Array(Part),
+  /** Ages are counted in the bands of another congress, which differ from its own. */
+  hasOtherBands: Type.Boolean(),
   /** Null = no age is known, or it is not told. */
   oldest: Nullable(Extreme),
   youngest: Nullable(Extreme),
@@ -106,6 +108,8 @@ export const MakeUpQuery = Shape({
   of: Type.Optional(Choice(bases)),
   /** As it may be published: small numbers are hidden. */
   version: Type.Optional(Choice(['public'] as const)),
+  /** A congress that it is laid beside: ages are counted in the bands of that one, so that both can be compared. */
+  bandsOf: Type.Optional(Id),
 })
 
 /** A congress that another may be compared with. */

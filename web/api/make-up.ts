@@ -4,7 +4,9 @@ import { getJson } from './request.ts'
 /** Tables that the make-up is counted from. */
 export const tablesOfMakeUp = ['delegates', 'delegations', 'people', 'sensitiveData']
 
-export const findMakeUp = (congressId: string, base: Base, isPublic: boolean) =>
-  getJson<MakeUp>(`/api/congresses/${congressId}/make-up?of=${base}${isPublic ? '&version=public' : ''}`)
+export const findMakeUp = (congressId: string, base: Base, isPublic: boolean, bandsOf: string) =>
+  getJson<MakeUp>(
+    `/api/congresses/${congressId}/make-up?of=${base}&bandsOf=${bandsOf}${isPublic ? '&version=public' : ''}`,
+  )
 export const listComparable = (congressId: string) =>
   getJson<Comparable[]>(`/api/congresses/${congressId}/make-up/comparable`)

@@ -68,7 +68,7 @@ export class MakeUpPage extends CongressPage {
   async #fetch(wish: string): Promise<void> {
     try {
       const ids = [this.congressId, ...this.#compared]
-      const found = await Promise.all(ids.map((id) => findMakeUp(id, this.#base, this.#isPublic)))
+      const found = await Promise.all(ids.map((id) => findMakeUp(id, this.#base, this.#isPublic, this.congressId)))
       if (wish !== this.#asked) return
       this.shown = found
       this.failure = null
@@ -269,7 +269,8 @@ export class MakeUpPage extends CongressPage {
       <div class="scroll" tabindex="0" role="group" aria-label=${text.parts[name]}>
         ${figuresTable({ label: text.parts[name], rows, names })}
       </div>
-      ${name === 'age' ? this.#extremes(shown, names) : nothing} ${this.#note(name, own)}
+      ${name === 'age' ? html`${this.#extremes(shown, names)} ${this.#bandsNote(shown, names)}` : nothing}
+      ${this.#note(name, own)}
     </section>`
   }
 
@@ -280,6 +281,13 @@ export class MakeUpPage extends CongressPage {
     }
     const note = name === 'groups' ? notes.groups : name === 'titles' ? notes.titles : ''
     return note === '' ? nothing : html`<p class="small muted">${note}</p>`
+  }
+
+  /** Of congresses whose level divides ages otherwise, in whose bands they are told here. */
+  #bandsNote(shown: readonly MakeUp[], names: readonly string[]) {
+    const others = names.filter((_, at) => shown[at]?.hasOtherBands === true)
+    if (others.length === 0) return nothing
+    return html`<p class="small muted">${words().makeUp.notes.bands(others.join(', '), names[0] ?? '')}</p>`
   }
 
   #extremes(shown: readonly MakeUp[], names: readonly string[]) {

@@ -41,7 +41,10 @@ export interface Counting {
   delegations: readonly string[]
 }
 
-type Statistics = Omit<MakeUp, 'congressId' | 'title' | 'level' | 'hiddenBelow' | 'sensitiveBelow' | 'unapproved'>
+type Statistics = Omit<
+  MakeUp,
+  'congressId' | 'title' | 'level' | 'hasOtherBands' | 'hiddenBelow' | 'sensitiveBelow' | 'unapproved'
+>
 
 /** Whoever prepares, reports or serves a congress is no delegate of it. */
 const isDelegate = ({ class: kind }: Counted): boolean => kind === null || kind === 'official' || kind === 'guest'

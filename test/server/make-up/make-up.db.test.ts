@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Congress } from '../../../server/congresses/schema.ts'
 import type { Delegate } from '../../../server/delegates/schema.ts'
 import type { Comparable, MakeUp, PartName } from '../../../server/make-up/schema.ts'
 import { newId } from '../../../server/office.ts'
@@ -87,6 +89,28 @@ describe('the make-up of the delegates', () => {
       ((await browser('GET', `${base}/make-up/comparable`)).body as Comparable[]).map(({ id }) => id)
     expect(await offered(administrator)).toEqual([theirs])
     expect(await offered(who)).toEqual([])
+  })
+
+  test('counts ages in the bands of the congress that it is laid beside, where the account sees that one', async () => {
+    const theirs = outside.ids['congress'] ?? ''
+    const administrator = await signInAs(office, 'administrator', null)
+    const { levelId } = (await administrator('GET', `/api/congresses/${theirs}`)).body as Congress
+    await office.db.write(async (tx) => {
+      const { levels } = tx.tables
+      await tx
+        .update(levels)
+        .set({ ageBounds: [35, 41] })
+        .where(eq(levels.id, levelId))
+    })
+    const own = await makeUp(administrator, `?bandsOf=${inside.ids['congress'] ?? ''}`)
+    expect(own.hasOtherBands).toBe(false)
+    const beside = await makeUp(administrator, `?bandsOf=${theirs}`)
+    expect(beside.hasOtherBands).toBe(true)
+    expect(counts(beside, 'age')?.map(([band]) => band)).toEqual(['-34', '35-40', '41-'])
+    expect(beside.of).toBe(own.of)
+    const people = (counts(beside, 'age') ?? []).reduce((sum, [, count]) => sum + Number(count), 0)
+    expect(people).toBe(own.of)
+    expect((await who('GET', `${base}/make-up?bandsOf=${theirs}`)).status).toBe(404)
   })
 
   test('is printed with its numbers, and for the public without the small ones', async () => {

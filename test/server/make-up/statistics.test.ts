@@ -141,6 +141,7 @@ describe('what is published', () => {
       congressId: '',
       title: '',
       level: '',
+      hasOtherBands: false,
       hiddenBelow: null,
       sensitiveBelow: null,
       unapproved: 0,

@@ -63,6 +63,7 @@ export const makeUp = {
     groups:
       'The first column counts each by the primary group and makes up 100%. Somebody may have several groups: “with all others” does not add up.',
     titles: 'Somebody may have several titles: the lines do not add up.',
+    bands: (others: string, own: string) => `The age bands of ${others} differ: counted here in the bands of ${own}.`,
     age: (day: string, byYear: number) =>
       byYear === 0
         ? `Ages on ${day}.`

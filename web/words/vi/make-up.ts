@@ -62,6 +62,8 @@ export const makeUp = {
     groups:
       'Cột đầu theo cơ cấu chính của từng người, cộng lại đủ 100%. Một người có thể thuộc nhiều cơ cấu: “kể cả kết hợp” không cộng lại.',
     titles: 'Một người có thể có nhiều danh hiệu: các dòng không cộng lại.',
+    bands: (others: string, own: string) =>
+      `Khung tuổi của ${others} vốn khác: ở đây đếm lại theo khung tuổi của ${own}.`,
     age: (day: string, byYear: number) =>
       byYear === 0
         ? `Tuổi tính đến ${day}.`

@@ -26,7 +26,7 @@ export class AssignmentsPage extends CongressPage {
   protected readonly tab = 'delegates'
   @state() private attendance: Attendance | null = null
   @state() private open: Target | 'roles' | null = null
-  readonly #view = new ViewState(this, { at: '' })
+  readonly #view = new ViewState(this, { at: '', role: '' })
   #fetches = 0
 
   constructor() {
@@ -58,11 +58,15 @@ export class AssignmentsPage extends CongressPage {
     }
   }
 
-  /** A link leads to the people of one session. */
+  /** A link leads to the people of one session, or of a role there or at the congress as a whole. */
   #openLinked(): void {
+    const { attendance } = this
+    if (!attendance || !this.may('secretariat')) return
     const at = this.#view.get('at')
-    const isThere = this.attendance?.programme.sessions.some(({ id }) => id === at)
-    if (isThere === true && this.may('secretariat')) this.open = { sessionId: at, role: '' }
+    const role = this.#view.get('role')
+    const isSession = attendance.programme.sessions.some(({ id }) => id === at)
+    const isRole = attendance.board.roles.some(({ key }) => key === role)
+    if (role === '' ? isSession : isRole && (at === '' || isSession)) this.open = { sessionId: at, role }
   }
 
   protected override actions({ id }: Congress) {

@@ -147,7 +147,7 @@ export class SessionTable extends WordsElement {
       return html`<p class="doubt ${conflict.severity}">
         ${icon('triangle-alert')}
         <span>
-          ${place}${wordConflict(conflict, programme)}
+          ${place}${wordConflict(conflict, programme)} ${this.#giving(conflict)}
           <a
             href=${`/congresses/${programme.congressId}/programme?at=${conflict.itemId ?? id}`}
             aria-label=${`${words().assignments.inProgramme}: ${translated(title)}`}
@@ -156,6 +156,20 @@ export class SessionTable extends WordsElement {
         </span>
       </p>`
     })
+  }
+
+  /** The way to whoever is to have the role instead. */
+  #giving({ target, role }: ProgrammeConflict) {
+    if (target === null || !this.writable) return nothing
+    const word = words().editor.ways.giveRole
+    return html`<button
+        class="link-button"
+        aria-label=${`${word}: ${translated(role ?? '')}`}
+        @click=${() => this.#want(target)}
+      >
+        ${word}
+      </button>
+      ·`
   }
 
   #acts({ id }: Session, title: string) {

@@ -106,7 +106,11 @@ const wayOut = (desk: Desk, conflict: ProgrammeConflict) => {
     return html`<a href=${`/venues/${congress.venueId}`}>${editor.ways.book}</a>`
   }
   if (way === 'assign') {
-    return html`<a href=${`/congresses/${congress.id}/assignments?at=${sessionId}`}>${editor.ways.assign}</a>`
+    const { target } = conflict
+    const asked = target ? `at=${target.sessionId}&role=${target.role}` : `at=${sessionId}`
+    return html`<a href=${`/congresses/${congress.id}/assignments?${asked}`}
+      >${target ? editor.ways.giveRole : editor.ways.assign}</a
+    >`
   }
   if (way === 'choose-room' && session) return link(editor.ways.room, () => desk.editSession(session))
   return desk.get('at') === (itemId ?? sessionId) ? nothing : link(editor.show, goThere)

@@ -76,6 +76,7 @@ const withdrawnFrom = (session: Session, { withdrawn }: AssignedPeople, first: S
           {
             ...{ rule: 'delegate-withdrawn', severity: 'doubtful', wayOut: 'assign', sessionId: session.id },
             ...{ who: name, role: roleName, about: `${role}:${name}` },
+            target: role === '' ? null : { sessionId, role },
           },
         ]
       : [],
@@ -90,7 +91,7 @@ const openRolesOf = (session: Session, { open }: AssignedPeople): Found[] => {
     const named = session.items.filter(({ presenter }) => ` ${foldForSearch(presenter)} `.includes(name))
     const about = { rule: 'role-open', severity: 'doubtful', wayOut: 'assign', sessionId: session.id } as const
     const [first] = named
-    const told = { ...about, role: role.name, about: role.key }
+    const told = { ...about, role: role.name, about: role.key, target: { sessionId: '', role: role.key } }
     if (first) return [{ ...told, itemId: first.id, amount: named.length }]
     return role.isNeeded && isForAll ? [told] : []
   })

@@ -1,5 +1,5 @@
 import type { BookingKind, Occurrence } from '../../bookings/schema.ts'
-import type { AssignedPeople } from '../../assignments/schema.ts'
+import type { AssignedPeople, Target } from '../../assignments/schema.ts'
 import type { Severity } from '../../conflicts/schema.ts'
 import { dayNumber } from '../../format/dates.ts'
 import { foldForSearch } from '../../format/search.ts'
@@ -64,6 +64,8 @@ export interface ProgrammeConflict {
   /** The delegate who is named, the first of several; and the role. */
   who: string | null
   role: string | null
+  /** The role that is to be given, and where; null where none is. */
+  target: Target | null
   /** Minutes or persons by which a limit is missed, and the limit itself; null where nothing is measured. */
   amount: number | null
   limit: number | null
@@ -214,7 +216,7 @@ export type Found = Pick<ProgrammeConflict, 'rule' | 'severity' | 'wayOut' | 'se
 const conflict = (found: Found): ProgrammeConflict => {
   const { rule, severity, wayOut, sessionId } = found
   const { itemId = null, otherItemId = null, otherSessionId = null, speakerId = null } = found
-  const { amount = null, limit = null, who = null, role = null, about = null } = found
+  const { amount = null, limit = null, who = null, role = null, target = null, about = null } = found
   const parts = `${partOf(otherItemId ?? otherSessionId)}${partOf(speakerId)}${partOf(about)}`
   const key = `programme:${rule}:${itemId ?? sessionId}${parts}`
   const fingerprint = `${key}|${String(amount)}|${String(limit)}`
@@ -231,6 +233,7 @@ const conflict = (found: Found): ProgrammeConflict => {
     speakerId,
     who,
     role,
+    target,
     amount,
     limit,
     fingerprint,

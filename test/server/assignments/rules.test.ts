@@ -132,4 +132,8 @@ test('whoever withdrew and still has a role is told, in a session or at the firs
   const roles = [hand('', 'an', true, 'secretariat'), hand('', 'an', true, 'presidium')]
   const exceptions = [...roles, hand('C', 'em', true), hand('', 'em', true, 'secretariat')]
   expect(told(boardOf({ exceptions }))).toEqual(['delegate-withdrawn A EM Đoàn Thư ký', 'delegate-withdrawn C EM '])
+  const targets = judged(boardOf({ exceptions }))
+    .all()
+    .map(({ target }) => target)
+  expect(targets).toEqual([{ sessionId: '', role: 'secretariat' }, null])
 })

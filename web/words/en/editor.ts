@@ -86,7 +86,7 @@ export const editor: Words['editor'] = {
     'batches-need-more': 'Awards too short',
     'not-booked': 'Venue not booked',
     'delegates-twice': 'Delegates in two places',
-    'delegate-withdrawn': 'Withdrawn, but assigned',
+    'delegate-withdrawn': 'Left open by somebody who withdrew',
     'role-open': 'Role without a person',
   },
   ways: {
@@ -96,6 +96,7 @@ export const editor: Words['editor'] = {
     book: 'Book the venue',
     room: 'Choose the place',
     assign: 'Choose who comes, give roles',
+    giveRole: 'Give this role',
   },
   roomGone: (room) =>
     `The venue has no room “${room}”; choose another, add it where the venue is edited, or say that it is elsewhere.`,

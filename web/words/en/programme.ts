@@ -88,7 +88,9 @@ export const programme: Words['programme'] = {
     'delegates-twice': (count, name, other, minutes) =>
       `${count === 1 ? `${name} is` : `${String(count)} delegates (${name} …) are`} needed at “${other}” at the same time, for ${minutes} min.`,
     'delegate-withdrawn': (name, role) =>
-      `${name} withdrew, and is still ${role === '' ? 'put into this session' : `given the role ${role}`}.`,
+      role === ''
+        ? `${name} was put into this session and withdrew: take the name out, or put somebody else in.`
+        : `The role ${role} is one person short: ${name} had it and withdrew. Give it to somebody else.`,
     'role-open': (role, items) =>
       items > 1
         ? `Nobody has the role ${role}, which ${items} items of the session need.`

@@ -19,7 +19,7 @@ const rules: Record<ProgrammeRule, string> = {
   'batches-need-more': 'Thiếu giờ trao thưởng',
   'not-booked': 'Chưa đặt hội trường',
   'delegates-twice': 'Đại biểu trùng giờ',
-  'delegate-withdrawn': 'Người đã rút còn được giao',
+  'delegate-withdrawn': 'Phần việc của người đã rút còn trống',
   'role-open': 'Vai trò chưa có người',
 }
 
@@ -99,6 +99,7 @@ export const editor = {
     book: 'Đặt hội trường',
     room: 'Chọn nơi',
     assign: 'Chọn người dự, giao vai trò',
+    giveRole: 'Giao vai trò này',
   },
   roomGone: (room: string) =>
     `Hội trường không có phòng “${room}”; xin chọn lại, ghi thêm phòng ở trang địa điểm, hoặc đánh dấu là nơi khác.`,

@@ -89,7 +89,9 @@ export const programme = {
     'delegates-twice': (count: number, name: string, other: string, minutes: number) =>
       `${count === 1 ? name : `${count} đại biểu (${name} …)`} cùng lúc phải ở “${other}”, trùng ${minutes} phút.`,
     'delegate-withdrawn': (name: string, role: string) =>
-      `${name} đã rút khỏi danh sách mà vẫn được giao ${role === '' ? 'dự phiên này' : `vai trò ${role}`}.`,
+      role === ''
+        ? `${name} được xếp dự phiên này nhưng đã rút khỏi danh sách; xin bỏ tên, hoặc xếp người khác.`
+        : `${role} khuyết một người: ${name} giữ vai trò này nhưng đã rút khỏi danh sách; xin giao người khác.`,
     'role-open': (role: string, items: number) =>
       items > 1 ? `${role} chưa có người, mà ${items} nội dung của phiên cần.` : `${role} chưa có người.`,
   },

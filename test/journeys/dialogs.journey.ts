@@ -67,6 +67,7 @@ const dialogs: [string, string, RegExp[]][] = [
   ['targets of a congress', '/congresses/:id/quotas', [/^Mức tối đa, chỉ tiêu$/]],
   ['who comes to a session', '/congresses/:id/assignments', [/^Sửa người dự: /]],
   ['who has a role', '/congresses/:id/assignments', [/^Sửa người giữ: Đoàn Thư ký/]],
+  ['a role that a conflict leads to', '/congresses/:id/assignments?role=presidium', []],
   ['the roles of a congress', '/congresses/:id/assignments', [/^Tên vai trò, yêu cầu$/]],
   ['the approval of a list of a unit', '/congresses/:id/unit-lists', [/^Duyệt: /]],
   ['why a list of a unit goes back', '/congresses/:id/unit-lists', [/^Trả lại: /]],

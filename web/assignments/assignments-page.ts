@@ -28,6 +28,7 @@ export class AssignmentsPage extends CongressPage {
   @state() private open: Target | 'roles' | null = null
   readonly #view = new ViewState(this, { at: '', role: '' })
   #fetches = 0
+  #isLinkFollowed = false
 
   constructor() {
     super()
@@ -41,7 +42,11 @@ export class AssignmentsPage extends CongressPage {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void this.#fetch().then(() => this.#openLinked())
+    void this.#fetch()
+  }
+
+  protected override willUpdate(): void {
+    this.#openLinked()
   }
 
   /** What was asked for last is shown. */
@@ -58,10 +63,15 @@ export class AssignmentsPage extends CongressPage {
     }
   }
 
-  /** A link leads to the people of one session, or of a role there or at the congress as a whole. */
+  /**
+   * A link leads, once, to the people of one session, or of a role there or at the congress as a whole. The road, which says
+   * what the account may, can come after them.
+   */
   #openLinked(): void {
     const { attendance } = this
-    if (!attendance || !this.may('secretariat')) return
+    if (this.#isLinkFollowed || !attendance || !this.congress) return
+    this.#isLinkFollowed = true
+    if (!this.may('secretariat')) return
     const at = this.#view.get('at')
     const role = this.#view.get('role')
     const isSession = attendance.programme.sessions.some(({ id }) => id === at)

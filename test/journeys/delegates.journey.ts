@@ -59,19 +59,23 @@ describe('the delegates of a congress', () => {
     await page.context().close()
   })
 
-  test('a year that is none is said, and the cell keeps what it had', async () => {
+  test('a year that is none is said and stays to be mended; Esc gives back what was there', async () => {
     const page = await open()
     const { birthYear } = await first()
     const columns = await page.locator('list-grid thead th').allTextContents()
     const at = columns.findIndex((text) => text.includes('Năm sinh')) - 1
-    await cell(page, 0, at).click()
+    // Tab goes through a row as in a spreadsheet, and at its end out of the table.
+    await cell(page, 0, at - 1).click()
+    await page.keyboard.press('Tab')
     await page.keyboard.press('F2')
     await page.keyboard.press('Control+a')
     await page.keyboard.type('20200')
     await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('Năm sinh: ghi năm gồm bốn chữ số').waitFor()
-    expect((await cell(page, 0, at).textContent())?.trim()).toBe(String(birthYear))
+    expect(await cell(page, 0, at).getByRole('textbox').inputValue()).toBe('20200')
     expect((await first()).birthYear).toBe(birthYear)
+    await page.keyboard.press('Escape')
+    expect((await cell(page, 0, at).textContent())?.trim()).toBe(String(birthYear))
     await page.context().close()
   })
 

@@ -176,6 +176,10 @@ export const readCells = (
   return { values, faults }
 }
 
+/** Why a cell cannot take a text; null = it can. */
+export const faultOfCell = (name: string, text: string): string | null =>
+  Object.values(readCells({ [name]: text }).faults)[0] ?? null
+
 /** The words of a column with a closed list; null = it takes any text. */
 export const choicesOf = (name: ColumnName): readonly string[] | null => {
   const choices = byName.get(name)?.choices?.()

@@ -17,7 +17,7 @@ import { maySeeSensitive } from '../session.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
-import { gridColumns, usualColumns } from './columns.ts'
+import { faultOfCell, gridColumns, usualColumns } from './columns.ts'
 import { refusalPanel } from './refusal-panel.ts'
 import { delegatesPageStyle } from './delegates-page-style.ts'
 import { DelegateDesk } from './desk.ts'
@@ -297,6 +297,7 @@ export class DelegatesPage extends CongressPage {
         .found=${found}
         .chosen=${this.chosen}
         .openWord=${text.open}
+        .check=${faultOfCell}
         ?writable=${this.#mayWrite}
         @row-opened=${opened}
         @cells-changed=${({ detail }: CustomEvent<CellChange[]>) => this.#desk.change(detail)}

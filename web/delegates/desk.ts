@@ -89,8 +89,9 @@ export class DelegateDesk<List extends DelegateList = DelegateList> implements R
   change(changes: readonly CellChange[]): void {
     const real = realChanges(changes, this.rows)
     const read = real.map(({ id, values }) => ({ id, ...readCells(values) }))
-    const [fault = null] = read.flatMap(({ faults }) => Object.values(faults))
-    this.fault = fault ?? null
+    const faulty = read.find(({ faults }) => Object.keys(faults).length > 0)
+    const [fault = null] = Object.values(faulty?.faults ?? {})
+    this.fault = fault && `${this.byId.get(faulty?.id ?? '')?.name ?? ''}: ${fault}`
     this.#host.requestUpdate()
     if (fault !== null) return
     const typed = new Map(real.map(({ id, values }) => [id, values]))

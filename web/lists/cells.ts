@@ -75,3 +75,12 @@ export const filledBy = (
       }),
     ),
   }))
+
+/** Whether copied cells fit into the rows and columns from a cell on. */
+export const isWithin = (
+  block: readonly (readonly string[])[],
+  from: Cell,
+  rows: readonly unknown[],
+  columns: readonly unknown[],
+): boolean =>
+  from.row + block.length <= rows.length && block.every((line) => from.column + line.length <= columns.length)

@@ -1,6 +1,12 @@
 /** In pixels: rows of one height, so that only those in sight are drawn. */
 export const rowHeight = 36
 
+/** How far a box is scrolled when a row is in sight: as it is, or just so far that it is. */
+export const scrollFor = ({ scrollTop, clientHeight }: HTMLElement, row: number): number => {
+  const above = row * rowHeight
+  return Math.min(above, Math.max(scrollTop, above - (clientHeight - rowHeight * 2)))
+}
+
 /** The columns of each row as CSS lays them: that of places as it is, the others at least so wide, and filling the row. */
 export const tracksOf = (place: number, widths: readonly number[]): string =>
   [`${place}px`, ...widths.map((width) => `minmax(${width}px, ${width}fr)`)].join(' ')

@@ -10,10 +10,10 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translatedAll, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
-import { blockOf, emptiedBy, filledBy, isHeading, realChanges, widthsOf } from './cells.ts'
+import { blockOf, emptiedBy, filledBy, isHeading, isWithin, realChanges, widthsOf } from './cells.ts'
 import type { Cell, CellChange, GridColumn } from './cells.ts'
 import { columnHeads, gridHead, gridPlace } from './grid-place.ts'
-import { rowHeight, stepOf, tracksOf } from './grid-rows.ts'
+import { rowHeight, scrollFor, stepOf, tracksOf } from './grid-rows.ts'
 import { listGridStyle } from './list-grid-style.ts'
 
 /** Rows beyond those in sight. */
@@ -37,6 +37,8 @@ export class ListGrid extends WordsElement {
   @property({ type: Boolean }) writable = false
   /** Each row opens something of its own: a button beside its place, or Ctrl+Enter. */
   @property({ attribute: false }) openWord: ((name: string) => string) | null = null
+  /** What is wrong with a text for a column, in a sentence: it stays in its cell until it is right or given back. */
+  @property({ attribute: false }) check: ((column: string, text: string) => string | null) | null = null
   @state() private active: Cell = { row: 0, column: 0 }
   /** What stands in the cell that is being edited. */
   @state() private draft: string | null = null
@@ -267,6 +269,11 @@ export class ListGrid extends WordsElement {
     const column = this.columns[this.active.column]
     if (draft === null || !row || !column) return true
     const now = row.values[column.name] ?? ''
+    this.fault = draft === now ? null : (this.check?.(column.name, draft) ?? null)
+    if (this.fault !== null) {
+      this.#isFocusWanted = true
+      return false
+    }
     if (this.#typedOver && now !== this.#typedOver.before && now !== draft) {
       this.#typedOver = { ...this.#typedOver, before: now }
       this.fault = words().lists.clash(now)
@@ -299,11 +306,7 @@ export class ListGrid extends WordsElement {
 
   /** Scrolls so that the row is in sight and drawn. */
   #reveal(row: number): void {
-    const { box } = this
-    const above = row * rowHeight
-    const inSight = box.clientHeight - rowHeight * 2
-    if (above < box.scrollTop) box.scrollTop = above
-    else if (above > box.scrollTop + inSight) box.scrollTop = above - inSight
+    this.box.scrollTop = scrollFor(this.box, row)
     this.#measure()
   }
 
@@ -338,7 +341,7 @@ export class ListGrid extends WordsElement {
     else this.#go(0, by)
   }
 
-  #pressOnCell({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  #pressOnCell({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
     const step = stepOf(key, {
       isFar: ctrlKey,
       rows: this.found.length,
@@ -354,7 +357,9 @@ export class ListGrid extends WordsElement {
       return true
     }
     if (!this.writable || ctrlKey || metaKey || altKey) return false
-    if (key === 'Enter' || key === 'F2') this.#edit()
+    // Within the row, as in a spreadsheet; at its end the key leads out of the table, as everywhere.
+    if (key === 'Tab' && this.columns[this.active.column + (shiftKey ? -1 : 1)]) this.#goOn(shiftKey ? -1 : 1)
+    else if (key === 'Enter' || key === 'F2') this.#edit()
     else if (key === 'Delete' || key === 'Backspace') {
       this.#edit('')
       this.#commit()
@@ -381,10 +386,8 @@ export class ListGrid extends WordsElement {
     event.preventDefault()
     event.stopPropagation()
     this.#leave()
-    const isWithin =
-      this.active.row + block.length <= this.found.length &&
-      block.every((line) => this.active.column + line.length <= this.columns.length)
-    if (isBlock && (!isWithin || isHeading(block[0] ?? [], this.columns))) this.tell('table-pasted', text)
+    if (isBlock && (!isWithin(block, this.active, this.found, this.columns) || isHeading(block[0] ?? [], this.columns)))
+      this.tell('table-pasted', text)
     else this.#write(filledBy(block, this.active, this.found, this.columns))
   }
 }

@@ -10,7 +10,7 @@ import type { UnitList } from '../../server/unit-lists/schema.ts'
 import { unitListPath } from '../api/exchange.ts'
 import { formPath, issueOwnForm } from '../api/forms.ts'
 import * as api from '../api/unit-lists.ts'
-import { gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
+import { faultOfCell, gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
 import { refusalPanel } from '../delegates/refusal-panel.ts'
 import { DelegateDesk } from '../delegates/desk.ts'
 import type { DelegateSource } from '../delegates/source.ts'
@@ -291,6 +291,7 @@ export class UnitListPage extends PageElement {
         .found=${found}
         .chosen=${this.chosen}
         .openWord=${text.open}
+        .check=${faultOfCell}
         ?writable=${mayWrite}
         @row-opened=${opened}
         @cells-changed=${({ detail }: CustomEvent<CellChange[]>) => this.#desk.change(detail)}

@@ -1,5 +1,6 @@
 import { passOnHands } from '../assignments/passing-on.ts'
 import { invalid, notFound, refused } from '../errors.ts'
+import { passOnGroup } from '../groups/passing-on.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { appendDelegate, requireCongress } from './actions.ts'
@@ -7,7 +8,7 @@ import { findCongressIdOfDelegate, findDelegates, type DelegateRecord } from './
 import { shownDelegate } from './rules.ts'
 import { faultOfAlternate, nobodysPart, noPlace, partInPlaceOf } from './rules/replacement.ts'
 import type { Delegate, Newcomer, Replacement } from './schema.ts'
-import { changeDelegate, delegationsBy, endLeading, requireDelegates } from './store.ts'
+import { changeDelegate, delegationsBy, endLeading, passOnLeading, requireDelegates } from './store.ts'
 
 /** Puts an alternate, or somebody new, in the place of a delegate who withdraws: one act, and one undo. */
 export const replaceDelegate = (
@@ -21,7 +22,9 @@ export const replaceDelegate = (
     const { gone, comes } = await putSomebodyInPlace(rows, id, replacement)
     const { congressId } = gone.delegate
     if (replacement.takesRoles === true) {
-      await passOnHands(rows, congressId, { fromId: gone.delegate.id, toId: comes.delegate.id })
+      const passing = { fromId: gone.delegate.id, toId: comes.delegate.id }
+      await passOnHands(rows, congressId, passing)
+      await passOnGroup(rows, congressId, passing)
     }
     await requireCongress(rows, congressId, `${gone.person.name} → ${comes.person.name}`)
     return shownDelegate(comes)
@@ -32,16 +35,18 @@ export const replaceDelegate = (
 export const putSomebodyInPlace = async (
   rows: ActRows,
   id: string,
-  { reason, takesPlace, ...replacement }: Replacement,
+  { reason, takesPlace, takesRoles = false, ...replacement }: Replacement,
 ): Promise<{ gone: DelegateRecord; comes: DelegateRecord }> => {
   const gone = await requireListed(rows, id, replacement.version)
   const { congressId } = gone.delegate
-  const comes = await whoComes(rows, congressId, replacement)
-  await endLeading(rows, congressId, new Set([id]))
+  const chosen = await whoComes(rows, congressId, replacement)
   const place = takesPlace ? noPlace : {}
   const withdrawn = { standing: 'withdrawn' as const, absenceReason: reason.trim(), ...place }
   await changeDelegate(rows, gone, { delegate: withdrawn }, () => Promise.resolve(null))
-  return { gone, comes: await putInPlace(rows, gone, comes, takesPlace) }
+  const comes = await putInPlace(rows, gone, chosen, takesPlace)
+  if (takesRoles) await passOnLeading(rows, congressId, { from: shownDelegate(gone), to: shownDelegate(comes) })
+  else await endLeading(rows, congressId, new Set([id]))
+  return { gone, comes }
 }
 
 const requireListed = async (rows: ActRows, id: string, version: number): Promise<DelegateRecord> => {

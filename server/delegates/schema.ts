@@ -22,6 +22,7 @@ export const sexes = ['male', 'female'] as const
 /** Rows of one write, and letters of one value. */
 export const mostDelegates = 5000
 const longest = 300
+export const longestLiaisonPhone = 60
 
 const several = Type.Array(Line(120), { maxItems: 20, uniqueItems: true })
 
@@ -87,7 +88,7 @@ const ofDelegation = {
   headId: Nullable(Id),
   deputyId: Nullable(Id),
   liaison: OptionalLine(longest),
-  liaisonPhone: OptionalLine(60),
+  liaisonPhone: OptionalLine(longestLiaisonPhone),
 }
 
 export const Delegation = Shape({ id: Id, ...ofDelegation, sendingUnitId: Nullable(Id), version: Version })
@@ -139,9 +140,12 @@ export const Replacement = Shape({
   alternateId: Nullable(Id),
   newcomer: Type.Union([Type.Null(), Newcomer]),
   reason: Line(longest),
-  /** Whether number, seat and door go over. */
+  /** Whether number, seat and door go over, and structure groups to whoever has none. */
   takesPlace: Type.Boolean(),
-  /** Whether roles and sessions that were given by hand go over; only a congress gives them. Left out = they stay. */
+  /**
+   * Whether leading the delegation goes over, and what only a congress gives: roles and sessions by hand, the place in a
+   * discussion group. Left out = nobody has them.
+   */
   takesRoles: Type.Optional(Type.Boolean()),
   version: Version,
 })

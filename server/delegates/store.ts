@@ -7,6 +7,8 @@ import { forgetUnknown } from '../people/forget.ts'
 import { restOfPerson } from '../people/rules.ts'
 import { findDelegates, listDelegations, type DelegateRecord } from './queries.ts'
 import { delegationNamed, restOfDelegate, versionOf } from './rules.ts'
+import { leadingOf, ledAfter } from './rules/replacement.ts'
+import type { Delegate } from './schema.ts'
 
 type Kept<Name extends 'people' | 'delegates'> = Omit<
   Row<Name>,
@@ -97,6 +99,20 @@ export const takeOutDelegates = async (
     rows,
     gone.map(({ person }) => person),
   )
+}
+
+/** What somebody is of delegations, head, deputy or liaison, another is from now on. */
+export const passOnLeading = async (
+  rows: ActRows,
+  congressId: string,
+  { from, to }: { from: Delegate; to: Delegate },
+): Promise<void> => {
+  for (const delegation of await listDelegations(rows.tx, congressId)) {
+    const passed = leadingOf(delegation, from)
+    if (passed.length > 0) {
+      await rows.change('delegations', delegation.id, delegation.version, ledAfter(delegation, passed, to))
+    }
+  }
 }
 
 /** These people lead no delegation any more. */

@@ -1,13 +1,13 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { hasPlace } from '../../server/delegates/rules/replacement.ts'
+import { hasPlace, leadingOf } from '../../server/delegates/rules/replacement.ts'
 import { sexes, type Delegate, type DelegateList, type Replacement } from '../../server/delegates/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { areaField, checkField, comboField, numberField, selectField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import type { DelegateSource } from './source.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -27,8 +27,8 @@ export class ReplaceDialog extends WordsElement {
   @property({ attribute: false }) shown!: DelegateList
   @property({ attribute: false }) delegate!: Delegate
   @property({ attribute: false }) rolesOf: DelegateSource['rolesOf'] = undefined
-  /** What was given by hand to whom is replaced. */
-  @state() private roles: readonly string[] = []
+  /** What the congress gave to whom is replaced. */
+  @state() private given: readonly string[] = []
   readonly #form = new Form(this, empty)
 
   static override styles = [
@@ -60,6 +60,7 @@ export class ReplaceDialog extends WordsElement {
     const form = this.#form
     const { delegate } = this
     const alternates = this.#alternates
+    const roles = this.#roles
     return html`<modal-dialog
       heading=${text.heading(delegate.name)}
       ?guarded=${form.isChanged}
@@ -80,12 +81,19 @@ export class ReplaceDialog extends WordsElement {
         }
         ${form.values.alternateId === null ? this.#newcomer() : nothing}
         ${areaField(form, 'reason', { label: text.reason, maxLength: 300 })}
-        ${hasPlace(delegate) ? checkField(form, 'takesPlace', { label: text.takesPlace, help: text.takesPlaceHelp }) : nothing}
         ${
-          this.roles.length === 0
+          hasPlace(delegate)
+            ? checkField(form, 'takesPlace', {
+                label: text.takesPlace(delegate.groups.map(translated).join(', ')),
+                help: text.takesPlaceHelp(delegate.groups.length > 0),
+              })
+            : nothing
+        }
+        ${
+          roles.length === 0
             ? nothing
             : checkField(form, 'takesRoles', {
-                ...{ label: text.takesRoles(this.roles.join(', ')), help: text.takesRolesHelp },
+                ...{ label: text.takesRoles(roles.join(', ')), help: text.takesRolesHelp },
               })
         }
         <error-panel .error=${form.error}></error-panel>
@@ -97,9 +105,16 @@ export class ReplaceDialog extends WordsElement {
     </modal-dialog>`
   }
 
+  /** What goes over with the tick: leading the delegation first. */
+  get #roles(): readonly string[] {
+    const { delegations } = words().delegates
+    const led = this.shown.delegations.flatMap((delegation) => leadingOf(delegation, this.delegate))
+    return [...led.map((what) => delegations[what]), ...this.given]
+  }
+
   async #findRoles(): Promise<void> {
     try {
-      this.roles = (await this.rolesOf?.(this.delegate.id)) ?? []
+      this.given = (await this.rolesOf?.(this.delegate.id)) ?? []
     } catch (error) {
       this.#form.error = error
     }
@@ -146,8 +161,7 @@ export class ReplaceDialog extends WordsElement {
 
   #replacement({ alternateId, reason, takesPlace, takesRoles, ...newcomer }: typeof empty): Replacement {
     return {
-      ...{ alternateId, reason: reason.trim(), takesPlace, version: this.delegate.version },
-      ...(this.roles.length > 0 ? { takesRoles } : {}),
+      ...{ alternateId, reason: reason.trim(), takesPlace, takesRoles, version: this.delegate.version },
       newcomer: alternateId === null ? newcomer : null,
     }
   }

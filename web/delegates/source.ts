@@ -10,8 +10,10 @@ import type {
   SensitiveData,
 } from '../../server/delegates/schema.ts'
 import type { AssignmentBoard } from '../../server/assignments/schema.ts'
+import type { GroupBoard } from '../../server/groups/schema.ts'
 import { findAssignments } from '../api/assignments.ts'
 import * as api from '../api/delegates.ts'
+import { findGroupBoard } from '../api/groups.ts'
 import { translated, words } from '../words/words.ts'
 
 /** Where people come from and go to: a whole congress, or the list of one unit. */
@@ -26,7 +28,7 @@ export interface DelegateSource<List extends DelegateList = DelegateList> {
     change: (id: string, change: SensitiveChange) => Promise<SensitiveData>
   }
   replace: (id: string, replacement: Replacement) => Promise<Delegate>
-  /** Roles and sessions that somebody was given by hand, by their names; a unit's list gives none. */
+  /** Roles and sessions that somebody was given by hand, then the discussion group, by their names; a unit's list gives none. */
   rolesOf?: (id: string) => Promise<string[]>
 }
 
@@ -38,7 +40,10 @@ export const congressSource = (congressId: () => string): DelegateSource => ({
   remove: (gone) => api.removeDelegates(congressId(), gone),
   sensitive: { find: api.findSensitive, change: api.changeSensitive },
   replace: (id, replacement) => api.replaceDelegate(id, replacement),
-  rolesOf: async (id) => givenRoles(await findAssignments(congressId()), id),
+  rolesOf: async (id) => {
+    const [assignments, groups] = await Promise.all([findAssignments(congressId()), findGroupBoard(congressId())])
+    return [...givenRoles(assignments, id), ...givenGroup(groups, id)]
+  },
 })
 
 /** Each role once, and that there are sessions besides. */
@@ -46,4 +51,13 @@ const givenRoles = ({ roles, exceptions }: AssignmentBoard, delegateId: string):
   const given = new Set(exceptions.flatMap((each) => (each.delegateId === delegateId && each.isIn ? [each.role] : [])))
   const named = roles.flatMap(({ key, name }) => (given.has(key) ? [translated(name)] : []))
   return given.has('') ? [...named, words().replacement.sessions] : named
+}
+
+/** The discussion group with the role in it; none while there are no groups. */
+const givenGroup = ({ plan, groups, members }: GroupBoard, delegateId: string): string[] => {
+  const member = members.find((each) => each.delegateId === delegateId)
+  const group = groups.find(({ id }) => id === member?.groupId)
+  if (!plan.isOn || !member || !group) return []
+  const { groups: text, replacement } = words()
+  return [replacement.inGroup(translated(group.name), member.role === null ? '' : text.roles[member.role])]
 }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { AssignmentBoard } from '../../../server/assignments/schema.ts'
 import type { Delegate, DelegateList } from '../../../server/delegates/schema.ts'
+import type { GroupBoard } from '../../../server/groups/schema.ts'
 import type { ActLine } from '../../../server/history/schema.ts'
 import { buildDistricts, post } from '../../support/districts.ts'
 import { openOffice, signInAs } from '../../support/office.ts'
@@ -118,4 +119,54 @@ test('roles and sessions that were given by hand go over when that is asked, and
   expect(await having()).toEqual([['presidium', alternate.id]])
   expect((await who('POST', `/api/acts/${done.actId ?? ''}/undo`)).status).toBe(204)
   expect(await having()).toEqual([['presidium', gone.id]])
+})
+
+test('leading the delegation, the discussion group and structure groups go over as they are asked, and come back', async () => {
+  const { who, base, add, list, replace, gone } = await begin()
+  const { name, phone } = gone
+  const [delegation] = (await list()).delegations
+  await who('PUT', `/api/delegations/${delegation?.id ?? ''}`, {
+    ...{ name: 'Huyện Hải Hậu', number: '', colour: '', headId: gone.id, deputyId: null },
+    ...{ liaison: name, liaisonPhone: phone, version: delegation?.version },
+  })
+  await who('PUT', `${base}/delegates`, {
+    delegates: [{ id: gone.id, version: gone.version, values: { groups: ['Nữ', 'Trẻ'] } }],
+  })
+  await who('PUT', `${base}/group-plan`, { isOn: true, classes: ['official'], balances: [], version: 0 })
+  const { ids } = await post<{ ids: string[] }>(who, `${base}/groups`, {
+    groups: [{ name: 'Tổ 6', place: '', least: 0, most: 9 }],
+  })
+  await who('PUT', `${base}/group-members`, {
+    isPlanned: false,
+    members: [{ delegateId: gone.id, groupId: ids[0], role: 'chair', isHeld: true, version: 0 }],
+  })
+  const alternate = await add({ name: 'Trần Thị Bình', phone: '0912 345 678', standing: 'alternate' })
+  const state = async () => {
+    const { delegates, delegations } = await list()
+    const { members } = (await who('GET', `${base}/groups`)).body as GroupBoard
+    return {
+      led: delegations.map(({ headId, liaison, liaisonPhone }) => [headId, liaison, liaisonPhone]),
+      groups: delegates.map(({ groups }) => groups),
+      members: members.map(({ delegateId, role, isHeld }) => [delegateId, role, isHeld]),
+    }
+  }
+  const version = async () => (await list()).delegates.find(({ id }) => id === gone.id)?.version ?? 0
+  const before = await state()
+  expect(before.members).toEqual([[gone.id, 'chair', true]])
+  const asked = { alternateId: alternate.id, takesPlace: false, takesRoles: false }
+  const left = await replace(gone.id, await version(), asked)
+  expect(await state()).toEqual({ led: [[null, name, '']], groups: [['Nữ', 'Trẻ'], []], members: [] })
+  expect((await who('POST', `/api/acts/${left.actId ?? ''}/undo`)).status).toBe(204)
+  expect(await state()).toEqual(before)
+  const done = await replace(gone.id, await version(), { ...asked, takesPlace: true, takesRoles: true })
+  expect(await state()).toEqual({
+    led: [[alternate.id, 'Trần Thị Bình', '0912 345 678']],
+    groups: [
+      ['Nữ', 'Trẻ'],
+      ['Nữ', 'Trẻ'],
+    ],
+    members: [[alternate.id, 'chair', true]],
+  })
+  expect((await who('POST', `/api/acts/${done.actId ?? ''}/undo`)).status).toBe(204)
+  expect(await state()).toEqual(before)
 })

@@ -8,10 +8,12 @@ export const replacement: typeof vietnamese = {
   newcomer: 'Somebody new',
   nobodyStandsBy: 'Nobody stands by at this congress, so somebody new is entered.',
   reason: 'Reason',
-  takesPlace: 'Takes over number, seat and door',
-  takesPlaceHelp: 'Otherwise both keep their own.',
+  takesPlace: (groups) => `Takes over number, seat and door${groups === '' ? '' : `, structure groups: ${groups}`}`,
+  takesPlaceHelp: (hasGroups) =>
+    `Otherwise both keep their own.${hasGroups ? ' Whoever has structure groups already keeps those.' : ''}`,
   takesRoles: (roles) => `Takes over roles and sessions: ${roles}`,
-  takesRolesHelp: 'Otherwise the roles are left open, and stand among the conflicts of the programme.',
+  takesRolesHelp: 'Otherwise the roles are left open; those in sessions stand among the conflicts of the programme.',
+  inGroup: (group, role) => (role === '' ? group : `${group} (${role})`),
   sessions: 'sessions given by hand',
   explained:
     'Whoever is replaced is withdrawn and stays on the list. The other comes in the same delegation and class.',

@@ -11,7 +11,7 @@ import { getsSlip, lastDayOf } from './rules.ts'
 import type { DelegateReport, LinkList, LinkRow, LinkState } from './schema.ts'
 
 /** Everybody on the list of a congress with what became of the personal link. */
-export const listLinkRows = async (office: Office, congressId: string): Promise<LinkList> => {
+export const listLinkRows = async (office: Office, congressId: string): Promise<Omit<LinkList, 'origin'>> => {
   const { read } = office.db
   const congress = await findCongress(read, congressId)
   if (!congress) throw notFound()

@@ -37,7 +37,10 @@ export const delegateLinkRoutes: Feature = async (app, { office }) => {
   app.get(
     '/api/congresses/:id/links',
     { config: { permission }, schema: { params: ById, response: { 200: LinkList } } },
-    async (request) => listLinkRows(office, request.params.id),
+    async (request) => ({
+      ...(await listLinkRows(office, request.params.id)),
+      origin: originOf(request as unknown as FastifyRequest),
+    }),
   )
   app.post(
     '/api/congresses/:id/links',

@@ -73,7 +73,12 @@ export const DelegationLink = Shape({
 })
 export type DelegationLink = Static<typeof DelegationLink>
 
-export const LinkList = Shape({ rows: Type.Array(LinkRow), delegations: Type.Array(DelegationLink) })
+export const LinkList = Shape({
+  rows: Type.Array(LinkRow),
+  delegations: Type.Array(DelegationLink),
+  /** What every link begins with, also on paper: whether others can open them turns on it. */
+  origin: Line(400),
+})
 export type LinkList = Static<typeof LinkList>
 
 /** What one link is: only whoever may hand it out reads it. */

@@ -6,6 +6,7 @@ import {
   type LinkRow,
   type LinksToChange,
 } from '../../server/delegate-links/schema.ts'
+import { reachNote } from '../accounts/reach-note.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/delegate-links.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
@@ -38,6 +39,8 @@ export class DelegateLinksPage extends CongressPage {
   readonly #view = new ViewState(this, { q: '', link: '', answer: '', delegation: '', wrong: '' })
   @state() private rows: readonly LinkRow[] | null = null
   @state() private delegations: readonly DelegationLink[] = []
+  /** What every link begins with. */
+  @state() private origin = ''
   @state() private chosen: readonly string[] = []
   /** The delegate whose link is shown. */
   @state() private openId: string | null = null
@@ -81,8 +84,7 @@ export class DelegateLinksPage extends CongressPage {
 
   async #fetch(): Promise<void> {
     try {
-      const { rows, delegations } = await api.listLinks(this.congressId)
-      Object.assign(this, { rows, delegations })
+      Object.assign(this, await api.listLinks(this.congressId))
       this.failure = null
     } catch (error) {
       this.failure = error
@@ -125,6 +127,7 @@ export class DelegateLinksPage extends CongressPage {
       <div class="intro">
         <p class="muted">${text.help}</p>
         <p>${this.#totals(rows)}</p>
+        ${reachNote(this.origin, { isForOutside: true })}
       </div>
       ${this.#table(rows)} ${this.#liaisons()}
       ${
@@ -153,6 +156,7 @@ export class DelegateLinksPage extends CongressPage {
               .congressId=${this.congressId}
               .rows=${rows}
               .chosenIds=${this.chosen}
+              .origin=${this.origin}
               @form-closed=${() => (this.printed = false)}
               @link-changed=${() => this.#fetch()}
             ></slips-dialog>`

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { LinkRow, SlipsPrinted } from '../../server/delegate-links/schema.ts'
 import { recordSlips, slipsPath } from '../api/delegate-links.ts'
+import { reachNote } from '../accounts/reach-note.ts'
 import { WordsElement } from '../parts/element.ts'
 import { selectField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -22,7 +23,7 @@ interface Wish {
 }
 
 /**
- * Asks for whom slips are printed, notes it, then hands them out: `<slips-dialog .congressId .rows .chosenIds>`. Tells
+ * Asks for whom slips are printed, notes it, then hands them out: `<slips-dialog .congressId .rows .chosenIds .origin>`. Tells
  * `link-changed` once they are noted, and `form-closed`.
  */
 @customElement('slips-dialog')
@@ -31,6 +32,8 @@ export class SlipsDialog extends WordsElement {
   /** Everybody on the list. */
   @property({ attribute: false }) rows: readonly LinkRow[] = []
   @property({ attribute: false }) chosenIds: readonly string[] = []
+  /** What every link begins with, also on paper. */
+  @property() origin = ''
   @state() private made: SlipsPrinted | null = null
   readonly #form = new Form<Wish>(this, { which: 'all', delegation: '' })
 
@@ -124,6 +127,7 @@ export class SlipsDialog extends WordsElement {
       <div class="stack" aria-live="polite">
         ${this.#told().map((sentence) => html`<p class="small muted">${sentence}</p>`)}
       </div>
+      ${reachNote(this.origin, { isForOutside: true })}
       <error-panel .error=${form.error}></error-panel>
     </form>`
   }

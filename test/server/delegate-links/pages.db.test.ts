@@ -258,7 +258,8 @@ describe('a liaison’s page', () => {
   const liaisonPath = async (name: string) => {
     const { delegations } = office.db.read.tables
     await office.db.write(async (tx) => void (await tx.update(delegations).set({ liaison: 'Lê Thị Liên' })))
-    const all = ((await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList).delegations
+    const { delegations: all, origin } = (await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList
+    expect(origin).toMatch(/^http:\/\/[^/]+$/)
     const { id } = all.find((each) => each.name === name) ?? { id: '' }
     await post(`/api/congresses/${congressId}/links`, { delegateIds: [], delegationIds: [id] })
     const given = ((await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList).delegations

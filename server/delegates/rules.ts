@@ -10,6 +10,11 @@ export const classWords: Readonly<Record<DelegateClass, string>> = {
   press: 'Phóng viên',
   service: 'Phục vụ',
 }
+export const standingWords: Readonly<Record<Standing, string>> = {
+  listed: 'Chính thức',
+  alternate: 'Dự khuyết',
+  withdrawn: 'Đã rút',
+}
 export const sexWords: Readonly<Record<Sex, string>> = { male: 'Nam', female: 'Nữ' }
 
 const codeOf = <Code extends string>(words: Readonly<Record<Code, string>>, word: string | undefined): Code | null =>

@@ -1,4 +1,4 @@
-import { classWords, groupSign, sexWords } from '../delegates/rules.ts'
+import { classWords, groupSign, sexWords, standingWords } from '../delegates/rules.ts'
 import { formatShortDate, parseDate } from '../format/dates.ts'
 import { cleanText } from '../format/search.ts'
 import { pilotWords } from './fields.ts'
@@ -11,6 +11,15 @@ export const classChoices = [
   ['press', [classWords.press, 'Báo chí', 'Press']],
   ['service', [classWords.service, 'Service']],
 ] as const
+
+export const standingChoices = [
+  ['listed', [standingWords.listed, 'Trong danh sách', 'Đại biểu chính thức', 'ĐB chính thức', 'Listed', 'Official']],
+  ['alternate', [standingWords.alternate, 'Dự bị', 'Đại biểu dự khuyết', 'ĐB dự khuyết', 'DK', 'Alternate']],
+  ['withdrawn', [standingWords.withdrawn, 'Rút', 'Withdrawn']],
+] as const
+
+/** A file says who stands by; who withdrew is told in the list itself, with what follows from it. */
+export const standingsToImport = standingChoices.filter(([standing]) => standing !== 'withdrawn')
 
 export const sexChoices = [
   ['male', [sexWords.male, 'Male', 'M', 'Ông']],
@@ -79,6 +88,7 @@ export const delegateFields = {
   printedPost: line(),
   delegation: line(),
   class: choice(classChoices, 'class-not-known'),
+  standing: choice(standingChoices, 'standing-not-known'),
   structure: several(),
   sex: choice(sexChoices, 'sex-not-known'),
   birth: birth(),

@@ -48,6 +48,18 @@ export const delegateFieldNames: Record<(typeof importFields)['delegates'][numbe
   printedPost: ['Chức vụ in', 'Chức vụ in trên giấy tờ', 'Post as printed', 'Printed post'],
   delegation: ['Đoàn', 'Đoàn đại biểu', 'Thuộc đoàn', 'Tên đoàn', 'Delegation'],
   class: ['Thành phần', 'Loại đại biểu', 'Loại', 'Thành phần đại biểu', 'Class', 'Type'],
+  standing: [
+    'Trong danh sách',
+    'Chính thức/Dự khuyết',
+    'Chính thức, dự khuyết',
+    'Chính thức hay dự khuyết',
+    'Chính thức/Dự bị',
+    'Dự khuyết',
+    'Dự bị',
+    'On the list',
+    'Standing',
+    'Alternate',
+  ],
   structure: ['Cơ cấu', 'Cơ cấu đại biểu', 'Đối tượng', 'Structure group', 'Structure groups'],
   sex: ['Giới tính', 'Nam/Nữ', 'Giới', 'Phái', 'Sex', 'Gender'],
   birth: [

@@ -37,6 +37,7 @@ export const standsOf = (
   printedPost: record?.delegate.printedPost ?? '',
   delegation: record?.delegation ?? '',
   class: record?.delegate.class ?? null,
+  standing: record?.delegate.standing ?? null,
   structure: record?.delegate.groups.join(groupSign) ?? '',
   number: record?.delegate.number ?? '',
   seat: record?.delegate.seat ?? '',

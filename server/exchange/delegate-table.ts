@@ -1,6 +1,6 @@
 import type { DelegateRecord } from '../delegates/queries.ts'
 import { fieldsToImport, isOfList, type Asked, type ListOf } from './asked-fields.ts'
-import { classChoices, sexChoices } from './delegate-fields.ts'
+import { classChoices, sexChoices, standingsToImport } from './delegate-fields.ts'
 import { showDelegateField, standsOf, type KeptApart } from './delegate-stands.ts'
 import { headingOf } from './field-names.ts'
 import { pilotWords } from './fields.ts'
@@ -54,6 +54,7 @@ export const delegateTable = (list: ListOf, listed: Listed): Table => {
   const seen = (of: (record: DelegateRecord) => string[]) => [...new Set(records.flatMap(of))].filter(Boolean)
   const choices: Partial<Record<string, readonly string[]>> = {
     class: wordsOf(list.unitId === null ? classChoices : classesOfUnit),
+    standing: wordsOf(standingsToImport),
     sex: wordsOf(sexChoices),
     isDirectWorker: wordsOf(pilotWords),
     isPartyMember: wordsOf(pilotWords),

@@ -42,6 +42,8 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'not-among-choices': ({ value = '' }) => `“${String(value)}” không có trong các lựa chọn của cột`,
   'not-a-year': ({ value = '' }) => `“${String(value)}” không phải là năm hay ngày tháng năm`,
   'not-an-email': () => 'không phải địa chỉ thư điện tử',
+  'standing-not-known': ({ value = '' }) => `“${String(value)}” không rõ; ghi Chính thức hoặc Dự khuyết`,
+  'withdrawn-in-list': () => 'Việc rút, hay trở lại, chỉ ghi được ngay trong danh sách đại biểu',
   'class-not-known': ({ value = '' }) =>
     `không có thành phần “${String(value)}”, xin ghi Đại biểu chính thức, Khách mời, Ban Tổ chức, Phóng viên hoặc Phục vụ`,
   'sex-not-known': ({ value = '' }) => `“${String(value)}” không phải giới tính, xin ghi Nam hoặc Nữ`,

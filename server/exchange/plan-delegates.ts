@@ -124,6 +124,7 @@ const planOne = (work: Work, draft: Draft): PlannedDelegate => {
   checkNumber(work, draft, standing)
   checkName(draft, standing?.person.name)
   checkDelegation(work, draft)
+  checkStanding(draft, standing?.delegate.standing)
   return { judged: judgeDelegate(work, draft, meant), standing, person }
 }
 
@@ -334,6 +335,13 @@ const checkDelegation = ({ delegationsByName }: Work, draft: Draft) => {
     return
   }
   draft.values.set('delegation', known)
+}
+
+/** Nobody withdraws, or comes back, by a file: it may be old, and others follow from it that are settled in the list. */
+const checkStanding = (draft: Draft, stands: Row<'delegates'>['standing'] | undefined): void => {
+  const told = draft.values.get('standing')
+  if (told === undefined || told === stands) return
+  if (told === 'withdrawn' || stands === 'withdrawn') addFault(draft, 'standing', 'withdrawn-in-list')
 }
 
 const saysNothingNew = ({ apart }: Work, draft: Draft, record: DelegateRecord): boolean => {

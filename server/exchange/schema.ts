@@ -57,6 +57,7 @@ export const importFields = {
     'printedPost',
     'delegation',
     'class',
+    'standing',
     'structure',
     'sex',
     'birth',
@@ -149,6 +150,10 @@ export const importErrors = [
   'not-an-email',
   /** { value } */
   'class-not-known',
+  /** { value } */
+  'standing-not-known',
+  /** Somebody would withdraw, or come back, by a file. */
+  'withdrawn-in-list',
   /** { value } */
   'sex-not-known',
   /** Another delegate of the congress has this number: { name } */

@@ -42,6 +42,7 @@ const valuesOf = ({ values }: Draft) => {
       workplace: text('unit'),
       printedPost: text('printedPost'),
       class: values.get('class'),
+      standing: values.get('standing'),
       groups: groups === undefined ? undefined : partsIn(groups),
       number: text('number'),
       seat: text('seat'),

@@ -28,6 +28,7 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'not-among-choices':
     case 'not-a-year':
     case 'class-not-known':
+    case 'standing-not-known':
     case 'sex-not-known':
     case 'digits-lost':
       return faults[code](text('value'))

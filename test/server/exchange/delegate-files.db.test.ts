@@ -54,6 +54,37 @@ describe('an exported list', () => {
     expect((await preview(workbookOf(copied))).rows.at(-1)?.state).toBe('new')
   })
 
+  test('says who stands by and who withdrew, and reads it back', async () => {
+    const { who, congressId, preview, confirm } = desk
+    for (const [name, standing] of [
+      ['An', 'listed'],
+      ['Bình', 'alternate'],
+      ['Cường', 'withdrawn'],
+    ] as const) {
+      await who('POST', `/api/congresses/${congressId}/delegates`, { name, standing })
+    }
+    const { sheets } = await readWorkbook(await exported())
+    const rows = sheets[0]?.rows.map(({ cells }) => cells.map((cell) => cell?.text ?? '')) ?? []
+    const at = rows[0]?.indexOf('Trong danh sách') ?? -1
+    expect(rows.map((cells) => cells[at])).toEqual(['Trong danh sách', 'Chính thức', 'Dự khuyết', 'Đã rút'])
+    expect(sayings(await preview(await exported()))).toEqual(['2 same', '3 same', '4 same'])
+    // Nobody withdraws by a file, nor comes back by an old one.
+    const turned = rows.map((cells, row) => (row === 0 ? cells : cells.with(at, row === 3 ? 'Chính thức' : 'Đã rút')))
+    const fault = 'error: standing withdrawn-in-list'
+    expect(sayings(await preview(workbookOf(turned)))).toEqual([`2 ${fault}`, `3 ${fault}`, `4 ${fault}`])
+    const empty = rows.map((cells, row) => (row === 0 ? cells : cells.with(at, '')))
+    expect(sayings(await preview(workbookOf(empty)))).toEqual(['2 same', '3 same', '4 same'])
+    await confirm(await preview(lines('Họ tên\tDự bị', 'An\tDự khuyết', 'Dung\tDự bị', 'Giang\tĐã rút')))
+    const again = await readWorkbook(await exported())
+    const standing = again.sheets[0]?.rows.map(({ cells }) => cells[at]?.text)
+    expect(standing).toEqual(['Trong danh sách', 'Dự khuyết', 'Dự khuyết', 'Đã rút', 'Dự khuyết'])
+  })
+
+  test.each(['Dự bị', 'Dự khuyết', 'Chính thức/Dự khuyết', 'Trong danh sách'])('knows «%s»', async (heading) => {
+    const { columns } = await desk.preview(lines(`Họ tên\t${heading}`, 'An\tDự khuyết'))
+    expect(columns[1]).toMatchObject({ field: 'standing', isGuessed: heading !== 'Trong danh sách' })
+  })
+
   test('of another congress is asked about before anything is imported, without a word of what the account may not see', async () => {
     const { office, outside, congressId, preview, confirm, say, secondCongress } = desk
     await putOnList(office, congressId, [{ name: 'An', birthYear: '1970' }])
@@ -82,7 +113,9 @@ describe('an exported list', () => {
     const headings = sheets[0]?.rows.at(-1)?.cells.map((cell) => cell?.text) ?? []
     expect(headings.slice(0, 3)).toEqual(['Xưng hô', 'Họ và tên', 'Tên in'])
     expect(headings.at(-1)).toBe(`Mã hệ thống (${congressId})`)
-    expect(sheets[1]?.rows[0]?.cells.map((cell) => cell?.text)).toEqual(['Đại biểu chính thức', 'Nam', 'Có'])
+    expect(sheets[1]?.rows[0]?.cells.map((cell) => cell?.text)).toEqual([
+      ...['Đại biểu chính thức', 'Chính thức', 'Nam', 'Có'],
+    ])
   })
 })
 

@@ -131,6 +131,7 @@ export const exchange: Words['exchange'] = {
       printedPost: 'Post as printed',
       delegation: 'Delegation',
       class: 'Class',
+      standing: 'On the list',
       structure: 'Structure group',
       sex: 'Sex',
       birth: 'Year of birth',
@@ -196,6 +197,8 @@ export const exchange: Words['exchange'] = {
     'not-among-choices': (value: string) => `“${value}” is not among the choices of this column.`,
     'not-a-year': (value: string) => `“${value}” is neither a year nor a whole date, such as 1968 or 12/7/1968.`,
     'not-an-email': 'Not an e-mail address, for example an@namdinh.gov.vn.',
+    'standing-not-known': (value) => `“${value}” is not known. Write Chính thức (listed) or Dự khuyết (alternate).`,
+    'withdrawn-in-list': 'Who withdraws, or comes back, is told in the list of delegates alone. Leave this cell empty.',
     'class-not-known': (value) =>
       `There is no class “${value}”; write Delegate, Guest, Organizing Committee, Press or Service.`,
     'sex-not-known': (value) => `“${value}” is no sex; write Male or Female.`,

@@ -127,6 +127,7 @@ export const exchange = {
       printedPost: 'Chức vụ in',
       delegation: 'Đoàn',
       class: 'Thành phần',
+      standing: 'Trong danh sách',
       structure: 'Cơ cấu',
       sex: 'Giới tính',
       birth: 'Năm sinh',
@@ -192,6 +193,8 @@ export const exchange = {
     'not-among-choices': (value: string) => `“${value}” không có trong các lựa chọn của cột này.`,
     'not-a-year': (value: string) => `“${value}” không phải là năm hay ngày đủ tháng, năm, ví dụ 1968 hoặc 12/7/1968.`,
     'not-an-email': 'Không phải địa chỉ thư điện tử, ví dụ an@namdinh.gov.vn.',
+    'standing-not-known': (value: string) => `“${value}” không rõ. Ghi Chính thức hoặc Dự khuyết.`,
+    'withdrawn-in-list': 'Việc rút, hay trở lại, chỉ ghi được ngay trong danh sách đại biểu. Hãy bỏ trống ô này.',
     'class-not-known': (value: string) =>
       `Không có thành phần “${value}”; xin ghi Đại biểu chính thức, Khách mời, Ban Tổ chức, Phóng viên hoặc Phục vụ.`,
     'sex-not-known': (value: string) => `“${value}” không phải giới tính; xin ghi Nam hoặc Nữ.`,

@@ -7,8 +7,8 @@ import type { TableForm } from './write-table.ts'
 
 /** In characters, by field; texts that are longer go on below. */
 const widths: Readonly<Record<string, number>> = {
-  ...{ address: 10, name: 24, sex: 9, birth: 12, post: 24, unit: 24, class: 16, structure: 20, titles: 20 },
-  ...{ isDirectWorker: 11, phone: 15, note: 16, systemCode: 10 },
+  ...{ address: 10, name: 24, sex: 9, birth: 12, post: 24, unit: 24, class: 16, standing: 13 },
+  ...{ structure: 20, titles: 20, isDirectWorker: 11, phone: 15, note: 16, systemCode: 10 },
 }
 
 /** A form that is a table as it was issued: who stood there, and room for those who are to be entered. */

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../db/open.ts'
 import type { Row } from '../../../db/rows.ts'
 import { askedOpenly } from '../../exchange/asked-fields.ts'
-import { delegateFields } from '../../exchange/delegate-fields.ts'
+import { delegateFields, standingsToImport } from '../../exchange/delegate-fields.ts'
 import { showDelegateField, standsOf } from '../../exchange/delegate-stands.ts'
 import { hasError, type Draft } from '../../exchange/draft.ts'
 import { headingOf } from '../../exchange/field-names.ts'
@@ -37,8 +37,8 @@ export const delegatesForm: FormKind = {
 
 /** Columns of the form; each is read, and called, as in every list of delegates. */
 const columns = [
-  ...(['address', 'name', 'sex', 'birth', 'post', 'unit', 'class', 'structure', 'titles'] as const),
-  ...(['isDirectWorker', 'phone', 'note', 'systemCode'] as const),
+  ...(['address', 'name', 'sex', 'birth', 'post', 'unit', 'class', 'standing'] as const),
+  ...(['structure', 'titles', 'isDirectWorker', 'phone', 'note', 'systemCode'] as const),
 ]
 
 const fields: readonly FormField[] = columns.map((name) =>
@@ -85,6 +85,7 @@ const openDelegates = (office: Office, read: Reader, { facts, scope }: FormRoad,
     },
     choices: async (target) => ({
       class: ['Đại biểu chính thức', 'Khách mời'],
+      standing: standingsToImport.map(([, [word]]) => word),
       sex: ['Nam', 'Nữ'],
       isDirectWorker: ['Có', 'Không'],
       structure: await listGroupWords(read, target.congressId),

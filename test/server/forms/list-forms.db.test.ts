@@ -110,7 +110,8 @@ describe('a form for the list of a unit', () => {
   test('comes back and is imported as it was shown, in one act, and says nothing when it comes again', async () => {
     const kept = await post<WithId>(district, `${path(anh)}/delegates`, { name: 'Trần Thị Bình', post: 'Phó Chủ tịch' })
     const forms = await issue([anh, bac])
-    const mine = fillTable(forms[anh] ?? new Uint8Array(), [{ 'Chức vụ': 'Chủ tịch' }, person('Lê Văn Cường', '1981')])
+    const standsBy = { ...person('Lê Văn Cường', '1981'), 'Trong danh sách': 'Dự khuyết' }
+    const mine = fillTable(forms[anh] ?? new Uint8Array(), [{ 'Chức vụ': 'Chủ tịch' }, standsBy])
     const theirs = fillTable(forms[bac] ?? new Uint8Array(), [person('Đỗ Thị Gấm', '1975')])
     const files: Sent = [
       ['a.xlsx', mine],
@@ -130,8 +131,8 @@ describe('a form for the list of a unit', () => {
     const done = await confirmHeap(district, again)
     expect(done.body).toEqual({ changed: 2, same: 0, refused: 0 })
     expect((await listOf(anh)).delegates).toMatchObject([
-      { name: 'Trần Thị Bình', post: 'Chủ tịch', phone: '0912 345 678' },
-      { name: 'Lê Văn Cường', class: 'official', sendingUnitId: idOf(anh) },
+      { name: 'Trần Thị Bình', standing: 'listed', post: 'Chủ tịch', phone: '0912 345 678' },
+      { name: 'Lê Văn Cường', standing: 'alternate', class: 'official', sendingUnitId: idOf(anh) },
     ])
     expect((await listOf(anh)).state).toBe('entered')
     const twice = await read(files)

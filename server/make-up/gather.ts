@@ -12,6 +12,7 @@ import { lineOfUnit, listUnits } from '../units/queries.ts'
 import { listCounted, listWithDelegates } from './queries.ts'
 import { usualBounds } from './rules/ages.ts'
 import { fewest, hideSmall, isSensitive } from './rules/hiding.ts'
+import { published } from './rules/published.ts'
 import { countMakeUp } from './rules/statistics.ts'
 import type { Base, Comparable, MakeUp } from './schema.ts'
 
@@ -55,7 +56,7 @@ export const gatherMakeUp = async (
     hiddenBelow: isPublic ? fewest : null,
     sensitiveBelow: isTrusted ? null : fewest,
   }
-  if (isPublic) return hideSmall(makeUp, fewest, () => true)
+  if (isPublic) return published({ ...makeUp, gaps: [], unapproved: 0 }, fewest)
   if (isTrusted) return makeUp
   const parts = base === 'official' ? makeUp.parts : makeUp.parts.filter(({ name }) => !isSensitive(name))
   return hideSmall({ ...makeUp, parts }, fewest, isSensitive)

@@ -41,19 +41,19 @@ const Part = Shape({
 export type Part = Static<typeof Part>
 
 const Numbers = Shape({
-  called: Count(),
-  official: Count(),
-  guests: Count(),
+  called: Told,
+  official: Told,
+  guests: Told,
   /** Of whom nobody said as what they come. */
-  unclassed: Count(),
-  present: Count(),
-  excused: Count(),
-  absent: Count(),
+  unclassed: Told,
+  present: Told,
+  excused: Told,
+  absent: Told,
   /** Nobody looked yet whether they came. */
-  unlooked: Count(),
+  unlooked: Told,
   delegations: Count(),
-  alternates: Count(),
-  withdrawn: Count(),
+  alternates: Told,
+  withdrawn: Told,
 })
 export type Numbers = Static<typeof Numbers>
 
@@ -64,10 +64,10 @@ const DelegationNumbers = Shape({
   /** '' = in none. */
   name: OptionalLine(300),
   colour: OptionalLine(7),
-  called: Count(),
-  official: Count(),
-  guests: Count(),
-  present: Count(),
+  called: Told,
+  official: Told,
+  guests: Told,
+  present: Told,
 })
 export type DelegationNumbers = Static<typeof DelegationNumbers>
 
@@ -84,7 +84,7 @@ export const MakeUp = Shape({
   day: IsoDate,
   numbers: Numbers,
   base: Choice(bases),
-  /** How many they are of whom the make-up is told. */
+  /** How many they are of whom the make-up is told; 0 = too few to be told of. */
   of: Count(),
   parts: Type.Array(Part),
   /** Ages are counted in the bands of another congress, which differ from its own. */
@@ -96,7 +96,7 @@ export const MakeUp = Shape({
   byYear: Count(),
   delegations: Type.Array(DelegationNumbers),
   gaps: Type.Array(Gap),
-  /** Units that were to send a list, and have none that was approved: until then nobody can say that all are qualified. */
+  /** Units that were to send a list, and have none that was approved: until then nobody can say that all are qualified. Of no concern to the public: 0. */
   unapproved: Count(),
   /** Cells below it are hidden everywhere, or of sensitive data alone; both null = nothing is. */
   hiddenBelow: Nullable(Count()),

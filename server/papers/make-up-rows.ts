@@ -4,6 +4,7 @@ import type { ListRow } from '../documents/list-rows.ts'
 import { formatNumber, formatShare } from '../format/numbers.ts'
 import { gatherMakeUp } from '../make-up/gather.ts'
 import { readBand } from '../make-up/rules/ages.ts'
+import { hasHidden } from '../make-up/rules/hiding.ts'
 import type { Base, MakeUp, Part, PartName } from '../make-up/schema.ts'
 
 /**
@@ -26,12 +27,13 @@ const rowsOf = (makeUp: MakeUp): ListRow[] =>
         ...extremeRows(makeUp),
         ...makeUp.parts.flatMap((part) => partRows(part, makeUp.of)),
         ...delegationRows(makeUp),
+        ...(hasHidden(makeUp) ? [rowOf('hidden', { count: hidden })] : []),
       ]
 
 const number = (count: number | null | undefined): string =>
   count === null || count === undefined ? hidden : formatNumber(count, 'vi')
-const share = (count: number | null | undefined, of: number): string =>
-  count === null || count === undefined ? hidden : formatShare(count, of, 'vi')
+const share = (count: number | null | undefined, of: number | null): string =>
+  count === null || count === undefined || of === null ? hidden : formatShare(count, of, 'vi')
 /** In the place of a number that is not told. */
 const hidden = '–'
 
@@ -43,13 +45,14 @@ const baseWords: Readonly<Record<Base, string>> = {
   present: 'đại biểu có mặt',
 }
 
-const numberRows = ({ numbers, base, of, unapproved }: MakeUp): ListRow[] => {
+const numberRows = ({ numbers, base, of, unapproved, hiddenBelow }: MakeUp): ListRow[] => {
   const { called, present, excused, absent, delegations } = numbers
-  const isLookedAt = present + excused + absent > 0
+  const isLookedAt = [present, excused, absent].some((count) => count !== 0)
+  const away = excused === null || absent === null ? null : excused + absent
   const counts = {
     ...{ called, official: numbers.official, guests: numbers.guests, unclassed: numbers.unclassed },
-    ...(isLookedAt ? { present, away: excused + absent, excused, absent } : {}),
-    ...(isLookedAt && numbers.unlooked > 0 ? { unlooked: numbers.unlooked } : {}),
+    ...(isLookedAt ? { present, away, excused, absent } : {}),
+    ...(isLookedAt && numbers.unlooked !== 0 ? { unlooked: numbers.unlooked } : {}),
   }
   const rows = Object.entries(counts).flatMap(([name, count]) =>
     name === 'unclassed' && count === 0
@@ -68,12 +71,13 @@ const numberRows = ({ numbers, base, of, unapproved }: MakeUp): ListRow[] => {
     ...(delegations === 0
       ? []
       : [rowOf('delegations', { part: 'Số lượng', name: 'Số đoàn', count: number(delegations) })]),
-    rowOf('base', { count: baseWords[base] }),
-    rowOf('of', { count: number(of) }),
+    ...(of === 0 ? [] : [rowOf('base', { count: baseWords[base] }), rowOf('of', { count: number(of) })]),
     // All are qualified once every list was approved; until then the report says whose was not.
-    unapproved === 0
-      ? rowOf('qualified', { count: `${number(called)}/${number(called)}` })
-      : rowOf('unapproved', { count: number(unapproved) }),
+    ...(hiddenBelow !== null
+      ? []
+      : unapproved === 0
+        ? [rowOf('qualified', { count: `${number(called)}/${number(called)}` })]
+        : [rowOf('unapproved', { count: number(unapproved) })]),
   ]
 }
 

@@ -130,7 +130,7 @@ const drawn = (figure: Figure | undefined) =>
 const countOf = (figure: Figure | undefined) => (figure ? told(figure.count) : '')
 
 /** A number, or the sign that it is not told. */
-const told = (count: number | null | undefined) => {
+export const told = (count: number | null | undefined) => {
   if (count === undefined) return ''
   if (count !== null) return formatNumber(count, language())
   const { hidden } = words().makeUp

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import { formatShortDate } from '../../server/format/dates.ts'
 import { formatNumber } from '../../server/format/numbers.ts'
+import { hasHidden } from '../../server/make-up/rules/hiding.ts'
 import {
   bases,
   partNames,
@@ -21,7 +22,7 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
-import { figuresTable, figuresTableStyle } from './figures-table.ts'
+import { figuresTable, figuresTableStyle, told } from './figures-table.ts'
 import { makeUpPageStyle } from './make-up-page-style.ts'
 import { numberRows, partRows } from './rows.ts'
 import '../parts/combo-field.ts'
@@ -122,7 +123,7 @@ export class MakeUpPage extends CongressPage {
     }
     const names = shown.map((makeUp) => this.#shortName(makeUp))
     return html`
-      ${this.#bar(own)} ${this.#gaps(own)}
+      ${this.#bar(own, shown.some(hasHidden))} ${this.#gaps(own)}
       <div class="parts">${this.#numbers(shown, names)} ${partNames.map((name) => this.#part(name, shown, names))}</div>
       ${this.#delegations(own)}
     `
@@ -141,11 +142,12 @@ export class MakeUpPage extends CongressPage {
     return `${unit ?? translated(title)} ${day.slice(0, 4)}`
   }
 
-  #bar({ hiddenBelow, sensitiveBelow, parts }: MakeUp) {
+  #bar({ hiddenBelow, sensitiveBelow, parts }: MakeUp, isAnyHidden: boolean) {
     const { makeUp: text } = words()
     const hasSensitive = parts.some(({ name }) => ['ethnicity', 'religion', 'party'].includes(name))
-    const help =
-      hiddenBelow !== null
+    const help = !isAnyHidden
+      ? ''
+      : hiddenBelow !== null
         ? text.publicHelp(hiddenBelow)
         : sensitiveBelow !== null && hasSensitive
           ? text.sensitiveHelp(sensitiveBelow)
@@ -227,14 +229,19 @@ export class MakeUpPage extends CongressPage {
       <div class="scroll" tabindex="0" role="group" aria-label=${numbersHeading}>
         ${figuresTable({ label: numbersHeading, rows: numberRows(shown), names })}
       </div>
-      <p>
-        <strong>${conclusion}:</strong>
-        ${
-          waiting === 0
-            ? qualified(own?.numbers.called ?? 0)
-            : html`<a href="/congresses/${own?.congressId}/unit-lists">${unapproved(waiting)}</a>`
-        }
-      </p>
+      ${
+        // Whether the lists were approved is settled between the office and the units.
+        this.#isPublic
+          ? nothing
+          : html`<p>
+              <strong>${conclusion}:</strong>
+              ${
+                waiting === 0
+                  ? qualified(own?.numbers.called ?? 0)
+                  : html`<a href="/congresses/${own?.congressId}/unit-lists">${unapproved(waiting)}</a>`
+              }
+            </p>`
+      }
     </section>`
   }
 
@@ -310,7 +317,9 @@ export class MakeUpPage extends CongressPage {
   #delegations({ delegations, numbers }: MakeUp) {
     const { makeUp: text } = words()
     if (delegations.length === 0) return nothing
-    const hasPresence = delegations.some(({ present }) => present > 0)
+    const hasPresence = delegations.some(({ present }) => present !== null && present > 0)
+    // Where the lines tell of the official delegates alone, their share is drawn.
+    const drawn = numbers.called === null || delegations.some(({ called }) => called === null) ? 'official' : 'called'
     const columns = [
       [text.countHeading, 'called'],
       [text.numbers.official, 'official'],
@@ -335,12 +344,13 @@ export class MakeUpPage extends CongressPage {
                   <th scope="row">${translated(delegation.name) || text.noDelegation}</th>
                   <td class="drawn">
                     <svg class="bar-drawn" aria-hidden="true">
-                      <rect width="${String((100 * delegation.called) / numbers.called)}%" height="100%"></rect>
+                      <rect
+                        width="${String((100 * (delegation[drawn] ?? 0)) / (numbers[drawn] ?? Infinity))}%"
+                        height="100%"
+                      ></rect>
                     </svg>
                   </td>
-                  ${columns.map(
-                    ([, name]) => html`<td class="number">${formatNumber(delegation[name], language())}</td>`,
-                  )}
+                  ${columns.map(([, name]) => html`<td class="number">${told(delegation[name])}</td>`)}
                 </tr>`,
             )}
           </tbody>

@@ -25,12 +25,14 @@ const always: ReadonlySet<string> = new Set(['called', 'official', 'guests', 'de
 const withoutShare: ReadonlySet<string> = new Set(['called', 'delegations', 'alternates', 'withdrawn'])
 const ofPresence: ReadonlySet<string> = new Set(['present', 'excused', 'absent'])
 
-const isLookedAt = ({ numbers: { present, excused, absent } }: MakeUp): boolean => present + excused + absent > 0
+/** A number that is hidden is not nothing. */
+const isLookedAt = ({ numbers: { present, excused, absent } }: MakeUp): boolean =>
+  [present, excused, absent].some((count) => count !== 0)
 
 const isTold = (makeUp: MakeUp, name: keyof Numbers): boolean => {
   if (ofPresence.has(name)) return isLookedAt(makeUp)
-  if (name === 'unlooked') return isLookedAt(makeUp) && makeUp.numbers.unlooked > 0
-  return always.has(name) || makeUp.numbers[name] > 0
+  if (name === 'unlooked') return isLookedAt(makeUp) && makeUp.numbers.unlooked !== 0
+  return always.has(name) || makeUp.numbers[name] !== 0
 }
 
 /** How many come, as what, and whether they came. */

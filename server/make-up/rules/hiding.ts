@@ -9,8 +9,7 @@ export const isSensitive = (name: PartName): boolean => sensitive.has(name)
 
 /**
  * The make-up without numbers by which somebody could be known. A number that is too small is hidden, and with it as many
- * others as keep it from being reckoned from the sum. What says how many come (called, present, by delegation) tells
- * nothing of anybody and stays.
+ * others as keep it from being reckoned from the sum. How many come (called, present, by delegation) stays.
  */
 export const hideSmall = (makeUp: MakeUp, below: number, isHidden: (name: PartName) => boolean): MakeUp => ({
   ...makeUp,
@@ -34,7 +33,7 @@ const withoutNumbers = (cell: Cell): Cell => ({
   ...(cell.tagged === undefined ? {} : { tagged: null }),
 })
 
-const isFew = (count: number | null | undefined, below: number): boolean =>
+export const isFew = (count: number | null | undefined, below: number): boolean =>
   count !== null && count !== undefined && count > 0 && count < below
 
 /** A cell gives itself away, or, where all but a few are in it, those few. */
@@ -48,7 +47,7 @@ const hiddenAlone = (cells: readonly Cell[], below: number, of: number): Set<str
  * The whole is known: what is hidden together must be at least two cells and not too few people, or it could be reckoned;
  * the least of the others are hidden with it.
  */
-const hiddenOfWhole = (cells: readonly Cell[], below: number, of: number): Set<string> => {
+export const hiddenOfWhole = (cells: readonly Cell[], below: number, of: number): Set<string> => {
   const hidden = cells.filter(
     (cell) => isFew(cell.count, below) || (cell.tagged !== undefined && isTelling(cell, below, of)),
   )
@@ -60,3 +59,9 @@ const hiddenOfWhole = (cells: readonly Cell[], below: number, of: number): Set<s
   while ((hidden.length < 2 || sum() < below) && others.length > 0) hidden.push(...others.splice(0, 1))
   return new Set(hidden.map(({ key }) => key))
 }
+
+/** Whether a number is hidden anywhere. */
+export const hasHidden = ({ numbers, parts, delegations }: MakeUp): boolean =>
+  [numbers, ...parts.flatMap(({ cells }) => cells), ...delegations].some((counts) =>
+    Object.values(counts).includes(null as never),
+  )

@@ -97,8 +97,11 @@ const numbersOf = (delegates: readonly Counted[], called: readonly Counted[]): N
   }
 }
 
+/** Nothing is hidden where it is counted. */
+type Counts = { [Name in keyof DelegationNumbers]: NonNullable<DelegationNumbers[Name]> }
+
 const byDelegation = (called: readonly Counted[], order: readonly string[]): DelegationNumbers[] => {
-  const found = new Map<string, DelegationNumbers>()
+  const found = new Map<string, Counts>()
   for (const { delegation: name, colour, class: kind, presence } of called) {
     const one = found.get(name) ?? { name, colour, called: 0, official: 0, guests: 0, present: 0 }
     found.set(name, one)

@@ -79,6 +79,13 @@ describe('the make-up of the delegates', () => {
       ['female', null],
       ['male', null],
     ])
+    // Seven of eight are official: with the number of all, that of the guests would be known.
+    expect(told.numbers).toMatchObject({ called: null, official: 7, guests: null, present: null, excused: null })
+    expect(told.delegations).toMatchObject([
+      { name: 'Huyện Hải Hậu', called: null, official: 7, guests: null, present: null },
+      { name: 'Khách mời', called: null, official: 0, guests: null, present: null },
+    ])
+    expect([told.unapproved, told.gaps]).toEqual([0, []])
   })
 
   test('is laid beside that of congresses alone that the account sees', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ageOn, bandOf, bandsOf, usualBounds } from '../../../server/make-up/rules/ages.ts'
-import { fewest, hideSmall } from '../../../server/make-up/rules/hiding.ts'
+import { fewest, hasHidden } from '../../../server/make-up/rules/hiding.ts'
+import { published } from '../../../server/make-up/rules/published.ts'
 import { countMakeUp, type Counted } from '../../../server/make-up/rules/statistics.ts'
 import type { Base, Cell, MakeUp, PartName } from '../../../server/make-up/schema.ts'
 
@@ -146,8 +147,58 @@ describe('what is published', () => {
       sensitiveBelow: null,
       unapproved: 0,
     }
-    return hideSmall(made, fewest, () => true)
+    return published(made, fewest)
   }
+
+  const called = (official: number, guests: number, delegation: string) => [
+    ...some(official, { class: 'official', delegation }),
+    ...some(guests, { class: 'guest', delegation }),
+  ]
+
+  test('tells all of how many come where no number is small', () => {
+    const told = publish([...called(20, 6, 'Hải Hậu'), ...called(30, 7, 'Ý Yên')])
+    expect(told.numbers).toMatchObject({ called: 63, official: 50, guests: 13, alternates: 0, withdrawn: 0 })
+    expect(told.delegations).toMatchObject([
+      { called: 26, official: 20, guests: 6 },
+      { called: 37, official: 30, guests: 7 },
+    ])
+    expect(hasHidden(told)).toBe(false)
+  })
+
+  test('hides few guests together with the number of all, and few who stand by or withdrew', () => {
+    const standing = [...some(1, { standing: 'withdrawn' }), ...some(6, { standing: 'alternate' })]
+    const told = publish([...called(20, 1, 'Hải Hậu'), ...called(30, 2, 'Ý Yên'), ...standing])
+    expect(told.numbers).toMatchObject({ called: null, official: 50, guests: null, alternates: 6, withdrawn: null })
+    expect(told.delegations).toMatchObject([
+      { called: null, official: 20, guests: null, present: null },
+      { called: null, official: 30, guests: null, present: null },
+    ])
+    expect(hasHidden(told)).toBe(true)
+  })
+
+  test('hides by delegation what a line would tell, though the guests of all are many', () => {
+    const told = publish([...called(20, 1, 'Hải Hậu'), ...called(30, 9, 'Ý Yên'), ...called(3, 0, '')])
+    expect(told.numbers).toMatchObject({ called: 63, official: 53, guests: 10 })
+    expect(told.delegations.map((each) => [each.called, each.official, each.guests])).toEqual([
+      [null, null, null],
+      [null, 30, null],
+      [null, null, null],
+    ])
+  })
+
+  test('hides who was away with as many as keep it from being reckoned', () => {
+    const told = publish([
+      ...some(40, { class: 'official', presence: 'present' }),
+      ...some(1, { class: 'official', presence: 'excused' }),
+      ...some(6, { class: 'official', presence: 'absent' }),
+    ])
+    expect(told.numbers).toMatchObject({ called: 47, present: 40, excused: null, absent: null, unlooked: 0 })
+  })
+
+  test('tells nothing of those who are too few', () => {
+    const told = publish(some(3, { class: 'official', sex: 'female' }))
+    expect(told).toMatchObject({ of: 0, parts: [], numbers: { called: null, official: null } })
+  })
   const fields = (...counts: number[]) => counts.flatMap((each, at) => some(each, { field: `Lĩnh vực ${String(at)}` }))
 
   test('hides a small number and the next one, so that the sum does not give it away', () => {

@@ -66,7 +66,7 @@ export const congressFacts = (
         ${line(columns.form, translated(congress.form))} ${line(fields.theme, translated(congress.theme))}
         ${line(columns.date, whenOf(congress))} ${line(columns.venue, venue ? placeOf(venue, congress, loaded) : '')}
         ${line(
-          columns.delegates,
+          fields.expectedDelegates,
           congress.expectedDelegates === null
             ? ''
             : congresses.people(congress.expectedDelegates, congress.expectedGuests ?? 0),

@@ -230,7 +230,8 @@ export class QuotaBoardElement extends WordsElement {
 
   #sent(quota: Quota) {
     const { quotas: text } = words()
-    const { sent } = quota
+    const { sent, unitId } = quota
+    if (unitId === null && !sent) return nothing
     if (!sent) return html`<span class="small muted">${text.notSent}</span>`
     const day = formatShortDate(todayIn(zone, new Date(sent.at)), language())
     return html`<span class="small figures" title=${sent.by}>${text.sentOn(day)}</span>

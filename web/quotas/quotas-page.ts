@@ -195,8 +195,9 @@ export class QuotasPage extends CongressPage {
     if (!this.may('secretariat')) return nothing
     const { quotas: text } = words()
     const chosen = quotas.filter(({ id }) => this.chosen.has(id))
+    // A block or a group is no unit: there is nobody to send its places to.
     const open = quotas.filter((quota) => quota.sent === null || isChangedSinceSent(quota))
-    const toSend = chosen.length > 0 ? chosen : open
+    const toSend = (chosen.length > 0 ? chosen : open).filter(({ unitId }) => unitId !== null)
     return html`<div class="row selection">
       <button class="button" ?disabled=${toSend.length === 0} @click=${() => this.#send(toSend)}>
         ${icon('log-out')} ${text.send(toSend.length)}

@@ -27,10 +27,24 @@ export const tableOf = (spec: TableSpec, all: readonly ListRow[], how: RowValues
       share,
       alignment,
     })),
-    rows: rowsOfTable(spec, rows, how),
+    rows: [...rowsOfTable(spec, rows, how), ...sumRows(spec, rows, how)],
     ...(spec.leastRowHeight === undefined ? {} : { leastRowHeight: spec.leastRowHeight }),
   }
   return table
+}
+
+/** Papers alone have it: a workbook is read back, and its sums are no record. */
+const sumRows = (spec: TableSpec, all: readonly ListRow[], { language }: RowValues): TableRow[] => {
+  if (!spec.sum) return []
+  const rows = chosenFor(spec, all)
+  const { column, name, of } = spec.sum
+  const sumOf = (each: string) =>
+    rows.reduce((sum, { values }) => sum + Number((values[each] ?? '').replaceAll(/\D/gu, '')), 0)
+  const values = {
+    [column]: name[language],
+    ...Object.fromEntries(of.map((each) => [each, formatNumber(sumOf(each), language)])),
+  }
+  return [{ cells: spec.columns.map(({ value }) => putIn(value, values)) }]
 }
 
 const chosenFor = ({ where = {}, except = {} }: TableSpec, rows: readonly ListRow[]): readonly ListRow[] =>

@@ -170,6 +170,8 @@ const TableSpec = Shape({
   countBy: Type.Optional(Name),
   /** Rows by the given name, in the Vietnamese order. */
   isAlphabetical: Type.Optional(Type.Boolean()),
+  /** A last row of the printed table with the sums of these columns of whole numbers; its name stands in `column`. */
+  sum: Type.Optional(Shape({ column: Name, name: Both, of: Type.Array(Name, { minItems: 1, maxItems: 20 }) })),
   /** In points; left out = 13. */
   size: Type.Optional(Type.Number({ minimum: 8, maximum: 16 })),
   /** In millimetres: room to sign in. */

@@ -56,6 +56,24 @@ describe('papers of delegates', () => {
     for (const unknown of ['Có mặt', 'Đảng viên', 'Cao tuổi nhất']) expect(text).not.toContain(unknown)
   })
 
+  test('the figures to be published explain the dash only where it stands', async () => {
+    const female = { key: 'sex.female', part: 'Giới tính', name: 'Nữ', count: '30', share: '50%' }
+    expect(textOf(await paperOf('delegate-figures', female))).not.toContain('Dấu “')
+    const hidden = await paperOf('delegate-figures', female, { key: 'hidden', count: '–' })
+    expect(textOf(hidden)).toContain('Dấu “–”: số nhỏ')
+  })
+
+  test('the allocation is summed up, and tells no note of the office', async () => {
+    const paper = await paperOf(
+      'quota-notice',
+      { unit: 'Huyện Hải Hậu', total: '1.024', official: '1022', guests: '2', women: '300', note: 'Số giả định' },
+      { unit: 'Khách mời', total: '13', guests: '13' },
+    )
+    const last = tableOf(paper).at(-1)
+    expect(last && 'cells' in last ? last.cells : []).toEqual(['', 'Cộng', '1.037', '1.022', '15', '', ''])
+    expect(textOf(paper)).not.toContain('Số giả định')
+  })
+
   test.each(['badge', 'invitation', 'invitation-card', 'reception-card', 'art-card', 'personal-slip', 'staff-badge'])(
     '%s is for whom it is meant',
     async (kind) => {

@@ -5,7 +5,7 @@ import type { Cycle } from '../../server/cycles/schema.ts'
 import type { Delegate, DelegateList, SensitiveData } from '../../server/delegates/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, screenshot, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** Whoever keeps the list of a congress works in its table as in a spreadsheet. */
@@ -93,6 +93,42 @@ describe('the delegates of a congress', () => {
     await page.locator('toast-stack').getByRole('button', { name: 'Hoàn tác' }).click()
     await expect.poll(classes).toEqual([...Array<string>(17).fill('official'), 'guest'])
     await page.context().close()
+  })
+
+  test('who withdrew or stands by is told apart, and whoever replaces is told what goes over', async () => {
+    const { delegates, delegations } = await list()
+    const [, head, gone, alternate] = delegates
+    const led = delegations.find(({ name }) => name === head!.delegation)
+    const standing = ({ id: one, version }: Delegate, to: Delegate['standing']) => ({
+      ...{ id: one, version, values: { standing: to } },
+    })
+    await ask(`/api/congresses/${id}/delegates`, 'PUT', {
+      delegates: [standing(gone!, 'withdrawn'), standing(alternate!, 'alternate')],
+    })
+    const { id: delegationId = '', sendingUnitId: _unit, ...said } = led ?? {}
+    await ask(`/api/delegations/${delegationId}`, 'PUT', { ...said, headId: head!.id })
+    const page = await open()
+    const { length } = delegates.filter(({ standing: is }) => is === 'listed')
+    await page.getByText(`${length - 2} người · 1 đã rút · 1 dự khuyết`).waitFor()
+    await page.getByRole('gridcell', { name: `${gone!.name} đã rút` }).waitFor()
+    await page.getByRole('gridcell', { name: `${alternate!.name} dự khuyết` }).waitFor()
+    await expectNoAxeFindings(page)
+    await screenshot(page, 'delegates-told-apart')
+    await page.getByRole('button', { name: `Mở phiếu của ${head!.name}` }).click()
+    await page.getByRole('button', { name: 'Thay người', exact: true }).click()
+    await page.getByRole('checkbox', { name: /^Nhận cả vai trò, phân công: .*Trưởng đoàn/ }).waitFor()
+    await page.getByRole('checkbox', { name: /^Nhận cả vai trò/ }).scrollIntoViewIfNeeded()
+    await screenshot(page, 'delegates-replaced')
+    await page.context().close()
+    const phone = await open('', { width: 390, height: 844 })
+    await phone.locator('list-cards .mark').getByText('đã rút').waitFor()
+    await phone.locator('list-cards .mark').first().scrollIntoViewIfNeeded()
+    await screenshot(phone, 'delegates-told-apart-phone')
+    await phone.context().close()
+    const before = new Map((await list()).delegates.map((each) => [each.id, each]))
+    await ask(`/api/congresses/${id}/delegates`, 'PUT', {
+      delegates: [standing(before.get(gone!.id)!, 'listed'), standing(before.get(alternate!.id)!, 'listed')],
+    })
   })
 
   test('what the level asks is on the card, and what is sensitive apart from it', async () => {

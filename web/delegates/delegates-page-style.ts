@@ -54,6 +54,13 @@ export const delegatesPageStyle = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .groups .unlisted {
+    display: block;
+    font-weight: 400;
+  }
+  .groups .unlisted:empty {
+    display: none;
+  }
   .groups li button:hover {
     background: var(--sunken);
   }

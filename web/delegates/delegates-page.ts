@@ -23,7 +23,16 @@ import { delegatesPageStyle } from './delegates-page-style.ts'
 import { DelegateDesk } from './desk.ts'
 import { rarerActions } from './rarer-actions.ts'
 import { congressSource } from './source.ts'
-import { groupings, groupsOf, keysOf, type Grouping } from './groups.ts'
+import {
+  countedOf,
+  groupings,
+  groupsOf,
+  keysOf,
+  marksOf,
+  standingCountOf,
+  unlistedWords,
+  type Grouping,
+} from './groups.ts'
 import '../choosing/choose-dialog.ts'
 import '../lists/list-cards.ts'
 import '../lists/list-grid.ts'
@@ -141,7 +150,7 @@ export class DelegatesPage extends CongressPage {
     const matching = this.#matching(shown.delegates)
     const found = this.#sorted(this.#inGroup(matching))
     return html`
-      ${this.#bar(shown, found.length)} ${refusalPanel(this.#desk)}
+      ${this.#bar(shown, found)} ${refusalPanel(this.#desk)}
       ${
         this.chosen.size === 0
           ? nothing
@@ -162,8 +171,10 @@ export class DelegatesPage extends CongressPage {
     `
   }
 
-  #bar({ delegates }: DelegateList, found: number) {
+  #bar({ delegates }: DelegateList, found: readonly Delegate[]) {
     const { delegates: text } = words()
+    const [ofFound, ofAll] = [standingCountOf(found), standingCountOf(delegates)]
+    const count = [text.shown(ofFound.listed, ofAll.listed), unlistedWords(ofFound)].filter(Boolean).join(' · ')
     const sorts = [
       ['name', text.fields.name],
       ['birthYear', text.fields.birthYear],
@@ -191,7 +202,7 @@ export class DelegatesPage extends CongressPage {
         .chosen=${this.#desk.columns.filter((name) => this.columns.has(name))}
         @filter-changed=${({ detail }: CustomEvent<string[]>) => this.#chooseColumns(detail)}
       ></chip-filter>
-      <span class="muted small count" aria-live="polite">${text.shown(found, delegates.length)}</span>
+      <span class="muted small count" aria-live="polite">${count}</span>
       ${
         this.congress && this.#mayWrite && delegates.length > 1
           ? html`<duplicates-link unit=${this.congress.unitId} congress=${this.congress.id}></duplicates-link>`
@@ -206,7 +217,7 @@ export class DelegatesPage extends CongressPage {
     const order = delegations.map(({ name }) => name)
     const chosen = this.#view.get('in')
     const groups = [
-      { key: '*', word: text.everybody, count: matching.length },
+      { key: '*', word: text.everybody, ...countedOf(matching, by) },
       ...groupsOf(matching, by, order, compareVietnamese),
     ]
     const choose = (key: string) => this.#view.set({ in: key === chosen ? '*' : key })
@@ -228,16 +239,19 @@ export class DelegatesPage extends CongressPage {
               @change=${(event: Event) => this.#view.set({ in: (event.target as HTMLSelectElement).value })}
             >
               ${groups.map(
-                ({ key, word, count }) =>
-                  html`<option value=${key} ?selected=${key === chosen}>${text.counted(word, count)}</option>`,
+                ({ key, word, count, unlisted }) =>
+                  html`<option value=${key} ?selected=${key === chosen}>
+                    ${text.counted(word, count, unlisted)}
+                  </option>`,
               )}
             </select>`
           : html`<ul aria-label=${text.groupBy[by]}>
               ${groups.map(
-                ({ key, word, count }) =>
+                ({ key, word, count, unlisted }) =>
                   html`<li>
                     <button aria-pressed=${key === chosen} @click=${() => choose(key)}>
-                      <span>${word}</span> <span class="tabular">${formatNumber(count, language())}</span>
+                      <span>${word} <small class="unlisted">${unlisted}</small></span>
+                      <span class="tabular">${formatNumber(count, language())}</span>
                     </button>
                   </li>`,
               )}
@@ -278,11 +292,13 @@ export class DelegatesPage extends CongressPage {
     }
     const rows = new Map(this.#desk.rows.map((row) => [row.id, row]))
     const found = delegates.flatMap(({ id }) => rows.get(id) ?? [])
+    const marks = marksOf(delegates)
     const columns = gridColumns(new Set(this.#desk.columns.filter((name) => this.columns.has(name))))
     const opened = ({ detail }: CustomEvent<ListRowShown>) =>
       (this.open = { kind: 'card', delegate: this.#desk.byId.get(detail.id) ?? null })
     if (this.isNarrow) {
       return html`<list-cards
+        .marks=${marks}
         .shown=${this.#asList(columns)}
         .found=${found}
         ?writable=${this.#mayWrite}
@@ -291,6 +307,7 @@ export class DelegatesPage extends CongressPage {
     }
     return html`
       <list-grid
+        .marks=${marks}
         label=${text.heading}
         .columns=${columns}
         .rows=${this.#desk.rows}

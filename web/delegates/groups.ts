@@ -1,4 +1,5 @@
-import type { Delegate } from '../../server/delegates/schema.ts'
+import type { Delegate, Standing } from '../../server/delegates/schema.ts'
+import type { RowMarks } from '../lists/row-mark.ts'
 import { translated, words } from '../words/words.ts'
 
 /** By what the people of a congress are looked at. */
@@ -20,7 +21,44 @@ export interface PeopleGroup {
   /** Goes into the address; '' = what is not said. */
   key: string
   word: string
+  /** Those on the list, as quotas count them. */
   count: number
+  /** Who else is there; '' = nobody. */
+  unlisted: string
+}
+
+/** How many are on the list, and apart from them who withdrew and who stands by. */
+export type StandingCount = Readonly<Record<Standing, number>>
+
+export const standingCountOf = (delegates: readonly Pick<Delegate, 'standing'>[]): StandingCount => {
+  const count = { listed: 0, alternate: 0, withdrawn: 0 }
+  for (const { standing } of delegates) count[standing] += 1
+  return count
+}
+
+/** «2 đã rút · 1 dự khuyết», as far as there are any; '' = all are on the list. */
+export const unlistedWords = ({ withdrawn, alternate }: StandingCount): string => {
+  const { countedAs } = words().delegates
+  return [
+    ...(withdrawn > 0 ? [countedAs.withdrawn(withdrawn)] : []),
+    ...(alternate > 0 ? [countedAs.alternate(alternate)] : []),
+  ].join(' · ')
+}
+
+/** Looked at by standing everybody counts: the group says already who they are. */
+export const countedOf = (people: readonly Delegate[], by: Grouping): Pick<PeopleGroup, 'count' | 'unlisted'> => {
+  const count = standingCountOf(people)
+  return by === 'standing'
+    ? { count: people.length, unlisted: '' }
+    : { count: count.listed, unlisted: unlistedWords(count) }
+}
+
+/** What is said beside the names of those who are not on the list. */
+export const marksOf = (delegates: readonly Pick<Delegate, 'id' | 'standing'>[]): RowMarks => {
+  const { marks } = words().delegates
+  return new Map(
+    delegates.flatMap(({ id, standing }) => (standing === 'listed' ? [] : [[id, marks[standing]] as const])),
+  )
 }
 
 /** What a report or a paper would find missing. */
@@ -51,15 +89,19 @@ export const groupsOf = (
   order: readonly string[],
   compare: (one: string, other: string) => number,
 ): PeopleGroup[] => {
-  const counts = new Map<string, number>()
+  const found = new Map<string, Delegate[]>()
   for (const delegate of delegates) {
-    for (const key of keysOf(delegate, by)) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of keysOf(delegate, by)) {
+      const people = found.get(key)
+      if (people) people.push(delegate)
+      else found.set(key, [delegate])
+    }
   }
   const known = by === 'delegation' ? order : Object.keys(wordsOf(by) ?? {})
   const place = (key: string) => (key === '' ? Infinity : known.includes(key) ? known.indexOf(key) : known.length)
-  return [...counts]
+  return [...found]
     .sort(([one], [other]) => place(one) - place(other) || compare(one, other))
-    .map(([key, count]) => ({ key, word: wordOf(key, by), count }))
+    .map(([key, people]) => ({ key, word: wordOf(key, by), ...countedOf(people, by) }))
 }
 
 const wordsOf = (by: Grouping): Readonly<Record<string, string>> | null => {

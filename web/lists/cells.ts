@@ -13,15 +13,19 @@ export interface CellChange {
 /** In pixels; what a letter takes on average, and what stays free at both sides. */
 const [narrowest, widest, letterWidth, sides] = [88, 288, 7.6, 24]
 
-/** As wide as what stands in a column, within limits. */
+/** As wide as what stands in a column, within limits; `marks` by id stand beside the names. */
 export const widthsOf = (
   columns: readonly ListColumnShown[],
   rows: readonly ListRowShown[],
   language: 'vi' | 'en',
+  marks: ReadonlyMap<string, string> = new Map(),
 ): number[] =>
   columns.map(({ name, labels }) => {
     let longest = labels[language].length + 1
-    for (const { values } of rows) longest = Math.max(longest, values[name]?.length ?? 0)
+    for (const { id, values } of rows) {
+      const mark = name === 'name' ? (marks.get(id)?.length ?? -1) + 1 : 0
+      longest = Math.max(longest, (values[name]?.length ?? 0) + mark)
+    }
     return Math.min(widest, Math.max(narrowest, Math.round(longest * letterWidth) + sides))
   })
 

@@ -3,6 +3,9 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import type { GridColumn } from './cells.ts'
 
+/** In pixels: the column of places, with what opens a row or without it. */
+export const widthOfPlaces = (hasOpener: boolean): number => (hasOpener ? 112 : 80)
+
 interface PlaceOptions {
   /** Null = rows cannot be chosen. */
   isChosen: boolean | null

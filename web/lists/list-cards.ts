@@ -6,6 +6,7 @@ import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translatedAll, words } from '../words/words.ts'
+import { noMarks, type RowMarks } from './row-mark.ts'
 
 /** Cards drawn at first; more on demand. */
 const pageLength = 100
@@ -18,6 +19,7 @@ const pageLength = 100
 export class ListCards extends WordsElement {
   @property({ attribute: false }) shown!: CongressList
   @property({ attribute: false }) found: readonly ListRowShown[] = []
+  @property({ attribute: false }) marks: RowMarks = noMarks
   @property({ type: Boolean }) writable = false
   @state() private count = pageLength
 
@@ -51,6 +53,9 @@ export class ListCards extends WordsElement {
       strong {
         font-weight: 600;
       }
+      .mark {
+        font-style: italic;
+      }
       .more {
         margin-block-start: var(--space);
       }
@@ -78,13 +83,15 @@ export class ListCards extends WordsElement {
     const { columns } = this.shown
     const { editOne } = words().lists
     const name = nameOfRow(columns, row.values)
+    const mark = this.marks.get(row.id)
     const others = columns
       .map((column) => translatedAll(row.values[column.name] ?? ''))
       .filter((text) => text !== '' && text !== name)
     return html`<li>
       <span class="place figures small muted">${place}</span>
       <div class="text">
-        <strong>${name}</strong>
+        <strong class=${mark === undefined ? '' : 'muted'}>${name}</strong>
+        ${mark === undefined ? nothing : html`<span class="mark small muted">${mark}</span>`}
         <p class="small muted">${others.join(' · ')}</p>
       </div>
       ${

@@ -87,6 +87,24 @@ export const listGridStyle = css`
   .table tbody tr.chosen :is(td, .place, .kept) {
     background: var(--blue-soft);
   }
+  .table tbody tr.quiet td {
+    color: var(--muted);
+  }
+  .marked {
+    display: flex;
+    gap: 0.375rem;
+  }
+  .marked .name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .mark {
+    flex: none;
+    font-size: 0.8125rem;
+    font-style: italic;
+    font-weight: 400;
+  }
   .place :is(label, .label) {
     display: flex;
     gap: 0.375rem;

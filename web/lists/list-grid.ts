@@ -12,15 +12,13 @@ import { language, translatedAll, words } from '../words/words.ts'
 import { cellEditor } from './cell-editor.ts'
 import { blockOf, emptiedBy, filledBy, isHeading, isWithin, realChanges, widthsOf } from './cells.ts'
 import type { Cell, CellChange, GridColumn } from './cells.ts'
-import { columnHeads, gridHead, gridPlace } from './grid-place.ts'
+import { columnHeads, gridHead, gridPlace, widthOfPlaces } from './grid-place.ts'
 import { rowHeight, scrollFor, stepOf, tracksOf } from './grid-rows.ts'
 import { listGridStyle } from './list-grid-style.ts'
+import { classOfRow, markedName, noMarks, type RowMarks } from './row-mark.ts'
 
 /** Rows beyond those in sight. */
 const drawnBeyond = 12
-/** Widths in pixels. */
-const placeWidth = 80
-const openerWidth = 32
 
 /**
  * A table whose cells are edited in place, as in a spreadsheet: `<list-grid label .columns .rows .found .chosen
@@ -34,6 +32,7 @@ export class ListGrid extends WordsElement {
   @property({ attribute: false }) rows: readonly ListRowShown[] = []
   @property({ attribute: false }) found: readonly ListRowShown[] = []
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set()
+  @property({ attribute: false }) marks: RowMarks = noMarks
   @property({ type: Boolean }) writable = false
   /** Each row opens something of its own: a button beside its place, or Ctrl+Enter. */
   @property({ attribute: false }) openWord: ((name: string) => string) | null = null
@@ -74,7 +73,7 @@ export class ListGrid extends WordsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('rows') || changed.has('columns')) {
       this.#places = new Map(this.rows.map(({ id }, at) => [id, at + 1]))
-      if (changed.has('columns')) this.#widths = widthsOf(this.columns, this.rows, language())
+      if (changed.has('columns')) this.#widths = widthsOf(this.columns, this.rows, language(), this.marks)
     }
     this.#followRow()
     const last = Math.max(0, this.found.length - 1)
@@ -114,7 +113,7 @@ export class ListGrid extends WordsElement {
 
   /** Pixels of the column of places. */
   get #ofPlace(): number {
-    return placeWidth + (this.openWord ? openerWidth : 0)
+    return widthOfPlaces(this.openWord !== null)
   }
 
   #measure(): void {
@@ -182,10 +181,11 @@ export class ListGrid extends WordsElement {
     const draft = active === null ? null : this.draft
     const place = this.#places.get(row.id)
     const { columns, writable, openWord } = this
+    const mark = this.marks.get(row.id)
     return guard(
-      [row, at, place, isChosen, active, draft, columns, writable, openWord, language()],
+      [row, at, place, isChosen, active, draft, columns, writable, openWord, mark, language()],
       () => html`
-        <tr role="row" class=${isChosen ? 'chosen' : ''} aria-rowindex=${at + 2}>
+        <tr role="row" class=${classOfRow(isChosen, mark)} aria-rowindex=${at + 2}>
           ${this.#placeOf(row, isChosen)}
           ${columns.map((column, index) => this.#cell(row, column, { row: at, column: index }))}
         </tr>
@@ -206,7 +206,7 @@ export class ListGrid extends WordsElement {
     })
   }
 
-  #cell({ values }: ListRowShown, column: GridColumn, cell: Cell) {
+  #cell({ id, values }: ListRowShown, column: GridColumn, cell: Cell) {
     const isActive = cell.row === this.active.row && cell.column === this.active.column
     const isEdited = isActive && this.draft !== null
     const text = translatedAll(values[column.name] ?? '')
@@ -225,7 +225,7 @@ export class ListGrid extends WordsElement {
               typed: (draft) => (this.draft = draft),
               left: () => this.#commit(),
             })
-          : text
+          : markedName(text, column.name === 'name' ? this.marks.get(id) : undefined)
       }
     </td>`
   }

@@ -13,6 +13,7 @@ import * as api from '../api/unit-lists.ts'
 import { faultOfCell, gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
 import { refusalPanel } from '../delegates/refusal-panel.ts'
 import { DelegateDesk } from '../delegates/desk.ts'
+import { marksOf } from '../delegates/groups.ts'
 import type { DelegateSource } from '../delegates/source.ts'
 import { openListImport } from '../exchange/handed-over.ts'
 import type { CellChange } from '../lists/cells.ts'
@@ -273,11 +274,13 @@ export class UnitListPage extends PageElement {
     const { delegates: text } = words()
     const mayWrite = this.#mayWrite(shown)
     const columns = gridColumns(shownColumns)
+    const marks = marksOf(shown.delegates)
     const opened = ({ detail }: CustomEvent<ListRowShown>) =>
       (this.open = { kind: 'card', delegate: this.#desk.byId.get(detail.id) ?? null })
     if (this.isNarrow) {
       const { heading } = text
       return html`<list-cards
+        .marks=${marks}
         .shown=${{ list: 'delegates', titles: { vi: heading, en: heading }, columns, rows: [...this.#desk.rows] }}
         .found=${found}
         ?writable=${mayWrite}
@@ -285,6 +288,7 @@ export class UnitListPage extends PageElement {
       ></list-cards>`
     }
     return html`<list-grid
+        .marks=${marks}
         label=${text.heading}
         .columns=${columns}
         .rows=${this.#desk.rows}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Delegate } from '../../../server/delegates/schema.ts'
 import { allColumns, cellsOf, gridColumns, readCells } from '../../../web/delegates/columns.ts'
-import { groupsOf, keysOf } from '../../../web/delegates/groups.ts'
+import { groupsOf, keysOf, marksOf, standingCountOf, unlistedWords } from '../../../web/delegates/groups.ts'
+import { widthsOf } from '../../../web/lists/cells.ts'
 import '../../../web/words/rest.ts'
 
 const delegate = (more: Partial<Delegate> = {}): Delegate => ({
@@ -76,4 +77,36 @@ test('groups that overlap count somebody in each, what is not said comes last', 
   ])
   expect(keysOf(delegate({ sex: null, phone: '' }), 'missing')).toEqual(['sex', 'phone'])
   expect(keysOf(delegate(), 'missing')).toEqual(['nothing'])
+})
+
+test('who withdrew or stands by is told apart from those on the list, by words', () => {
+  const people = [
+    ...[delegate(), delegate({ id: 'two', standing: 'withdrawn' }), delegate({ id: 'three', standing: 'withdrawn' })],
+    delegate({ id: 'four', standing: 'alternate', class: null }),
+  ]
+  const counted = (by: 'class' | 'standing') =>
+    groupsOf(people, by, [], () => 0).map(({ key, count, unlisted }) => [key, count, unlisted])
+  expect(counted('class')).toEqual([
+    ['official', 1, '2 đã rút'],
+    ['', 0, '1 dự khuyết'],
+  ])
+  expect(counted('standing')).toEqual([
+    ['listed', 1, ''],
+    ['alternate', 1, ''],
+    ['withdrawn', 2, ''],
+  ])
+  expect(unlistedWords(standingCountOf(people))).toBe('2 đã rút · 1 dự khuyết')
+  expect([...marksOf(people)]).toEqual([
+    ['two', 'đã rút'],
+    ['three', 'đã rút'],
+    ['four', 'dự khuyết'],
+  ])
+})
+
+test('the column of names has room for what is said beside one', () => {
+  const columns = gridColumns(new Set())
+  const rows = [{ id: 'two', values: { name: 'Nguyễn Văn An' }, version: 1 }]
+  const [bare = 0] = widthsOf(columns, rows, 'vi')
+  const [marked = 0] = widthsOf(columns, rows, 'vi', new Map([['two', 'đã rút']]))
+  expect(marked - bare).toBeGreaterThan(40)
 })

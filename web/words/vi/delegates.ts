@@ -87,8 +87,14 @@ export const delegates = {
     phone: 'Chưa ghi điện thoại',
     nothing: 'Đã đủ',
   },
+  marks: { alternate: 'dự khuyết', withdrawn: 'đã rút' },
+  countedAs: {
+    alternate: (count: number) => `${grouped(count)} dự khuyết`,
+    withdrawn: (count: number) => `${grouped(count)} đã rút`,
+  },
   everybody: 'Tất cả',
-  counted: (name: string, count: number) => `${name} (${grouped(count)})`,
+  counted: (name: string, count: number, unlisted: string) =>
+    `${name} (${grouped(count)}${unlisted === '' ? '' : ` · ${unlisted}`})`,
   sort: {
     label: 'Sắp xếp',
     list: 'Theo thứ tự danh sách',

@@ -197,7 +197,7 @@ export const exchange: Words['exchange'] = {
     'not-among-choices': (value: string) => `“${value}” is not among the choices of this column.`,
     'not-a-year': (value: string) => `“${value}” is neither a year nor a whole date, such as 1968 or 12/7/1968.`,
     'not-an-email': 'Not an e-mail address, for example an@namdinh.gov.vn.',
-    'standing-not-known': (value) => `“${value}” is not known. Write Chính thức (listed) or Dự khuyết (alternate).`,
+    'standing-not-known': (value) => `“${value}” is not known. Write Listed or Alternate.`,
     'withdrawn-in-list': 'Who withdraws, or comes back, is told in the list of delegates alone. Leave this cell empty.',
     'class-not-known': (value) =>
       `There is no class “${value}”; write Delegate, Guest, Organizing Committee, Press or Service.`,

@@ -260,7 +260,7 @@ export class ListGrid extends WordsElement {
   }
 
   /**
-   * Tells what was typed; what a column does not allow is said and given back. What another wrote into the cell meanwhile
+   * Tells what was typed; what a column does not allow stays in the cell and is said. What another wrote into it meanwhile
    * is shown first: Enter again writes over it, Esc leaves it. Answers whether the cell was left.
    */
   #commit(): boolean {
@@ -269,21 +269,22 @@ export class ListGrid extends WordsElement {
     const column = this.columns[this.active.column]
     if (draft === null || !row || !column) return true
     const now = row.values[column.name] ?? ''
-    this.fault = draft === now ? null : (this.check?.(column.name, draft) ?? null)
-    if (this.fault !== null) {
-      this.#isFocusWanted = true
-      return false
-    }
+    const wrong = draft === now ? null : (this.check?.(column.name, draft) ?? null)
+    if (wrong !== null) return this.#stay(wrong)
     if (this.#typedOver && now !== this.#typedOver.before && now !== draft) {
       this.#typedOver = { ...this.#typedOver, before: now }
-      this.fault = words().lists.clash(now)
-      this.#isFocusWanted = true
-      this.requestUpdate()
-      return false
+      return this.#stay(words().lists.clash(now))
     }
     this.#leave()
     this.#write([{ id: row.id, values: { [column.name]: draft } }])
     return true
+  }
+
+  /** The cell is not left, and says why; also where it said the same before. */
+  #stay(fault: string): false {
+    ;[this.fault, this.#isFocusWanted] = [fault, true]
+    this.requestUpdate()
+    return false
   }
 
   /** Only what is new is told. */

@@ -8,7 +8,7 @@ import type { LinkList, LinkRead } from '../../server/delegate-links/schema.ts'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { askingAs, congressWithProgramme, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, screenshot, showWhole, type WatchedBrowser } from '../support/browser.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -113,6 +113,26 @@ test('a delegate opens the link on a telephone, confirms, takes the sessions int
   await office.getByRole('button', { name: 'Thu hồi' }).click()
   await office.getByText('Liên kết này không mở được nữa.').first().waitFor()
   expect((await fetch(url)).status).toBe(404)
+  await office.context().close()
+})
+
+test('the liaisons of delegations are given their links at once, and whoever has none written down is left out', async () => {
+  const unled = { number: '', colour: '', headId: null, deputyId: null, liaison: '', liaisonPhone: '' }
+  for (const [name, liaison] of [
+    ['Đoàn số 1', 'Nguyễn Thị Lan'],
+    ['Đoàn số 2', 'Lê Văn Hùng'],
+    ['Đoàn số 3', ''],
+  ]) {
+    await ask(`/api/congresses/${congressId}/delegations`, 'POST', { ...unled, name, liaison })
+  }
+  const office = await signedIn(`/congresses/${congressId}/links`)
+  await office.getByRole('button', { name: 'Cấp liên kết cho 2 liên lạc đoàn chưa có' }).click()
+  const states = office.locator('.liaisons record-table').getByRole('row')
+  await states.filter({ hasText: 'Đoàn số 2' }).getByText('đã cấp').waitFor()
+  await states.filter({ hasText: 'Đoàn số 1' }).getByText('đã cấp').waitFor()
+  await states.filter({ hasText: 'Đoàn số 3' }).getByText('chưa cấp').waitFor()
+  expect(await office.getByRole('button', { name: /^Cấp liên kết cho/u }).count()).toBe(0)
+  await screenshot(office, 'links-of-liaisons')
   await office.context().close()
 })
 

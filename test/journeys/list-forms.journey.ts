@@ -152,6 +152,10 @@ describe('the lists of forty units', () => {
     await page.getByRole('button', { name: 'Nhập 35 phiếu đúng như đã xem' }).click()
     await page.getByText('Đã nhập 35 phiếu.').waitFor()
     await chip('Chưa trả lời 5').waitFor()
+    // Nothing is submitted by reading: who is to send is a click away.
+    const unsent = page.getByRole('navigation', { name: /^35 danh sách đã có người nhưng chưa gửi lên/u })
+    await unsent.getByRole('link', { name: '· 2 người Đang lập' }).first().waitFor()
+    await screenshot(page, 'list-forms-unsent')
     expect(await enteredNow()).toBe(70)
     const rows = await board()
     expect(rows.filter(({ entered }) => entered.official === 1 && entered.guests === 1)).toHaveLength(35)

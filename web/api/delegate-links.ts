@@ -37,10 +37,10 @@ export const staticPagesPath = (congressId: string, order: StaticOrder): string 
 /** Takes over what a delegate said is wrong, or leaves what stands. */
 export const settleReport = (id: string, outcome: ReportOutcome, version: number) =>
   write('PUT', `/api/delegate-reports/${id}`, { body: { outcome, version } })
-/** For the liaison of a delegation: a page of all of it. */
-export const issueLiaisonLink = (congressId: string, delegationId: string) =>
+/** For the liaisons of delegations: to each a page of all of it. */
+export const issueLiaisonLinks = (congressId: string, delegationIds: readonly string[]) =>
   write<{ count: number }>('POST', `/api/congresses/${congressId}/links`, {
-    body: { delegateIds: [], delegationIds: [delegationId] },
+    body: { delegateIds: [], delegationIds },
   })
 /** Notes that slips are printed, of those named or (null) of all who get one; whoever has no link is given one. */
 export const recordSlips = (congressId: string, delegateIds: readonly string[] | null) =>

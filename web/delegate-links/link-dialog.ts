@@ -200,7 +200,7 @@ export class LinkDialog extends WordsElement {
   }
 
   #issue(id: string, isOfLiaison: boolean): Promise<unknown> {
-    return isOfLiaison ? api.issueLiaisonLink(this.congressId, id) : api.issueLinks(this.congressId, [id])
+    return isOfLiaison ? api.issueLiaisonLinks(this.congressId, [id]) : api.issueLinks(this.congressId, [id])
   }
 
   async #copy(text: string): Promise<void> {

@@ -64,6 +64,9 @@ export class DelegateLinksPage extends CongressPage {
       .liaisons {
         margin-block-start: var(--space-4);
       }
+      .liaisons > .button {
+        margin-block: var(--space);
+      }
       .intro p {
         margin: 0;
       }
@@ -245,9 +248,22 @@ export class DelegateLinksPage extends CongressPage {
   #liaisons() {
     const { delegateLinks: text } = words()
     if (this.delegations.length === 0) return nothing
+    const waiting = this.delegations.flatMap(({ id, liaison, linkId }) =>
+      liaison !== '' && linkId === null ? [id] : [],
+    )
     return html`<section class="liaisons">
       <h2>${text.liaisons}</h2>
       <p class="muted">${text.liaisonsHelp}</p>
+      ${
+        waiting.length > 0
+          ? html`<button
+              class="button"
+              @click=${() => this.#do(api.issueLiaisonLinks(this.congressId, waiting), text.issued(waiting.length))}
+            >
+              ${icon('link')} ${text.issueLiaisons(waiting.length)}
+            </button>`
+          : nothing
+      }
       <record-table
         plain
         unsearched

@@ -1,7 +1,9 @@
-import { html, nothing } from 'lit'
+import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { IssuedForm, Refusal } from '../../server/forms/schema.ts'
+import { both } from '../../server/quotas/rules.ts'
+import { isSent } from '../../server/unit-lists/rules.ts'
 import type { UnitListRow } from '../../server/unit-lists/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { listForms, listRefusals } from '../api/forms.ts'
@@ -14,10 +16,14 @@ import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { listBadge } from './list-state.ts'
 import '../forms/issued-list.ts'
 import '../forms/returned-heap.ts'
 import '../parts/empty-state.ts'
 import './list-forms-dialog.ts'
+
+/** More lists than that are looked for on the board. */
+const mostNamed = 12
 
 interface Shown {
   lists: readonly UnitListRow[]
@@ -34,7 +40,25 @@ export class ListFormsPage extends CongressPage {
   /** What was read is looked at. */
   @state() private isReading = false
 
-  static override styles = [...controls, tabStyles]
+  static override styles = [
+    ...controls,
+    tabStyles,
+    css`
+      .unsent {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space);
+      }
+      .unsent p {
+        inline-size: 100%;
+        margin: 0;
+      }
+      .unsent a {
+        max-inline-size: 100%;
+        white-space: normal;
+      }
+    `,
+  ]
 
   constructor() {
     super()
@@ -124,12 +148,12 @@ export class ListFormsPage extends CongressPage {
       }`
   }
 
-  #sent({ forms, refusals }: Shown, { cycle, today }: LoadedRoad['road']) {
-    const { lists } = words().forms
+  #sent({ lists, forms, refusals }: Shown, { cycle, today }: LoadedRoad['road']) {
+    const { lists: text } = words().forms
     if (forms.length + refusals.length === 0) {
-      return html`<empty-state icon="file-spreadsheet" heading=${lists.none} sentence=${lists.help}></empty-state>`
+      return html`<empty-state icon="file-spreadsheet" heading=${text.none} sentence=${text.help}></empty-state>`
     }
-    return html`${practiceNote(cycle.standsOn)}
+    return html`${practiceNote(cycle.standsOn)} ${this.#unsent(lists)}
       <issued-list
         .forms=${forms}
         .refusals=${refusals}
@@ -137,6 +161,31 @@ export class ListFormsPage extends CongressPage {
         today=${today}
         @refusal-dismissed=${() => this.#fetch()}
       ></issued-list>`
+  }
+
+  /** Reading a workbook submits nothing: lists that hold people and wait for «Gửi lên», each a click away. */
+  #unsent(lists: readonly UnitListRow[]) {
+    const waiting = lists.filter(
+      ({ state: standing, entered, alternates }) => !isSent(standing) && both(entered) + alternates > 0,
+    )
+    if (waiting.length === 0) return nothing
+    const { unitLists: text } = words()
+    return html`<nav class="unsent" aria-label=${text.unsent(waiting.length)}>
+      <p class="muted">${text.unsent(waiting.length)}</p>
+      ${waiting
+        .slice(0, mostNamed)
+        .map(
+          ({ sendingUnitId, name, state: standing, entered }) =>
+            html`<a class="button small" href=${`/congresses/${this.congressId}/unit-lists/${sendingUnitId}`}>
+              ${name} · ${text.people(both(entered))} ${listBadge(standing)}
+            </a>`,
+        )}
+      ${
+        waiting.length > mostNamed
+          ? html`<a class="small" href=${`/congresses/${this.congressId}/unit-lists`}>${text.allLists}</a>`
+          : nothing
+      }
+    </nav>`
   }
 }
 

@@ -67,6 +67,10 @@ export const delegateLinks: Words['delegateLinks'] = {
   reported: 'says it is wrong',
   onlyReported: 'Only with something reported wrong',
   liaisons: 'Liaisons of delegations',
+  issueLiaisons: (count) =>
+    count === 1
+      ? 'Give a link to the liaison who has none'
+      : `Give links to the ${grouped(count)} liaisons who have none`,
   liaisonsHelp:
     'A liaison has a page of the whole delegation: seats, telephones, who did not reply; there members are answered for and corrected.',
   noLiaison: 'no liaison written down',

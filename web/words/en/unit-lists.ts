@@ -64,6 +64,12 @@ export const unitLists: typeof source = {
   noneSent: 'No unit has been sent a quota yet',
   noneSentHelp: 'Send the quotas on the page Quotas: from then on each unit sees its own list.',
   notSeen: 'The quota was not sent yet, so the unit does not see this list.',
+  unsent: (count) =>
+    count === 1
+      ? 'One list has people on it but was not sent yet; open it to look it over and send it:'
+      : `${grouped(count)} lists have people on them but were not sent yet; open each to look it over and send it:`,
+  allLists: 'See all lists',
+  people: (count) => (count === 1 ? '1 person' : `${grouped(count)} people`),
   submit: 'Send',
   request: 'Ask for a correction',
   approve: 'Approve',

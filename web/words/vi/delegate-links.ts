@@ -73,6 +73,8 @@ export const delegateLinks = {
   reported: 'báo ghi sai',
   onlyReported: 'Chỉ người báo ghi sai',
   liaisons: 'Liên lạc đoàn',
+  issueLiaisons: (count: number) =>
+    count === 1 ? 'Cấp liên kết cho liên lạc đoàn chưa có' : `Cấp liên kết cho ${grouped(count)} liên lạc đoàn chưa có`,
   liaisonsHelp:
     'Liên lạc đoàn có trang xem cả đoàn: chỗ ngồi, điện thoại, ai chưa trả lời; trả lời thay và báo chỗ ghi sai.',
   noLiaison: 'chưa ghi liên lạc đoàn',

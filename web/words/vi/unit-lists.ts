@@ -62,6 +62,12 @@ export const unitLists = {
   noneSent: 'Cấp trên chưa gửi phân bổ cho đơn vị nào',
   noneSentHelp: 'Gửi phân bổ ở trang Phân bổ: từ đó mỗi đơn vị thấy danh sách của mình.',
   notSeen: 'Chưa gửi phân bổ nên đơn vị chưa thấy danh sách này.',
+  unsent: (count: number) =>
+    count === 1
+      ? 'Một danh sách đã có người nhưng chưa gửi lên; mở danh sách để xem lại và gửi:'
+      : `${grouped(count)} danh sách đã có người nhưng chưa gửi lên; mở từng danh sách để xem lại và gửi:`,
+  allLists: 'Xem mọi danh sách',
+  people: (count: number) => `${grouped(count)} người`,
   submit: 'Gửi lên',
   request: 'Xin sửa lại',
   approve: 'Duyệt',

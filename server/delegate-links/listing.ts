@@ -6,7 +6,7 @@ import { listDelegates, listDelegations, type DelegateRecord } from '../delegate
 import { notFound } from '../errors.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
-import { listLinks, listOpenReports } from './queries.ts'
+import { listLinks, listOpenReports, releaseReader } from './queries.ts'
 import { getsSlip, lastDayOf } from './rules.ts'
 import type { DelegateReport, LinkList, LinkRow, LinkState } from './schema.ts'
 
@@ -32,7 +32,8 @@ export const listLinkRows = async (office: Office, congressId: string): Promise<
     const lastDay = link && lastDayOf(link, congress)
     return { id, name, liaison, liaisonPhone, ...whatBecame(link, lastDay, today), lastDay }
   })
-  return { rows, delegations }
+  const isReleased = (await releaseReader(office.db)(congressId)) !== undefined
+  return { rows, delegations, isReleased }
 }
 
 export const todayOfCongress = async (

@@ -76,6 +76,8 @@ export type DelegationLink = Static<typeof DelegationLink>
 export const LinkList = Shape({
   rows: Type.Array(LinkRow),
   delegations: Type.Array(DelegationLink),
+  /** Whether a programme is published: until then pages tell no sessions, while slips tell those of the draft. */
+  isReleased: Type.Boolean(),
   /** What every link begins with, also on paper: whether others can open them turns on it. */
   origin: Line(400),
 })

@@ -31,7 +31,7 @@ export const liaisonColumns = (open: (id: string) => void): Column<DelegationLin
     },
     {
       key: 'liaison',
-      label: text.liaisons,
+      label: text.columns.liaison,
       text: ({ liaison, liaisonPhone }) => [liaison, liaisonPhone].filter(Boolean).join(', ') || text.noLiaison,
     },
     {

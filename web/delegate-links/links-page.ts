@@ -39,6 +39,7 @@ export class DelegateLinksPage extends CongressPage {
   readonly #view = new ViewState(this, { q: '', link: '', answer: '', delegation: '', wrong: '' })
   @state() private rows: readonly LinkRow[] | null = null
   @state() private delegations: readonly DelegationLink[] = []
+  @state() private isReleased = true
   /** What every link begins with. */
   @state() private origin = ''
   @state() private chosen: readonly string[] = []
@@ -130,6 +131,14 @@ export class DelegateLinksPage extends CongressPage {
       <div class="intro">
         <p class="muted">${text.help}</p>
         <p>${this.#totals(rows)}</p>
+        ${
+          this.isReleased
+            ? nothing
+            : html`<p>
+                ${text.unreleased}
+                <a href=${`/congresses/${this.congressId}/programme`}>${text.toProgramme}</a>
+              </p>`
+        }
         ${reachNote(this.origin, { isForOutside: true })}
       </div>
       ${this.#table(rows)} ${this.#liaisons()}
@@ -158,6 +167,7 @@ export class DelegateLinksPage extends CongressPage {
           ? html`<slips-dialog
               .congressId=${this.congressId}
               .rows=${rows}
+              ?released=${this.isReleased}
               .chosenIds=${this.chosen}
               .origin=${this.origin}
               @form-closed=${() => (this.printed = false)}

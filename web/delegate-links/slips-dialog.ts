@@ -23,7 +23,7 @@ interface Wish {
 }
 
 /**
- * Asks for whom slips are printed, notes it, then hands them out: `<slips-dialog .congressId .rows .chosenIds .origin>`. Tells
+ * Asks for whom slips are printed, notes it, then hands them out: `<slips-dialog .congressId .rows .chosenIds .origin released>`. Tells
  * `link-changed` once they are noted, and `form-closed`.
  */
 @customElement('slips-dialog')
@@ -32,6 +32,8 @@ export class SlipsDialog extends WordsElement {
   /** Everybody on the list. */
   @property({ attribute: false }) rows: readonly LinkRow[] = []
   @property({ attribute: false }) chosenIds: readonly string[] = []
+  /** Whether a programme is published. */
+  @property({ type: Boolean }) released = false
   /** What every link begins with, also on paper. */
   @property() origin = ''
   @state() private made: SlipsPrinted | null = null
@@ -142,7 +144,10 @@ export class SlipsDialog extends WordsElement {
       [rows.filter(({ slipPrintedAt }) => slipPrintedAt !== null).length, text.again],
       [this.#meant(wish).length - rows.length, text.without],
     ]
-    return told.flatMap(([count, sentence]) => (count === 0 ? [] : [sentence(count)]))
+    return [
+      ...told.flatMap(([count, sentence]) => (count === 0 ? [] : [sentence(count)])),
+      ...(this.released ? [] : [words().delegateLinks.unreleased]),
+    ]
   }
 
   async #prepare(event: SubmitEvent): Promise<void> {

@@ -48,7 +48,8 @@ const issue = () => post<{ count: number }>(`/api/congresses/${congressId}/links
 const printed = (delegateIds: readonly string[] | null) =>
   post<SlipsPrinted>(`/api/congresses/${congressId}/links/slips`, { delegateIds })
 const slips = ({ at }: SlipsPrinted) => who('GET', `/api/congresses/${congressId}/links/slips.pdf?printed=${at}`)
-const listed = async () => ((await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList).rows
+const linkList = async () => (await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList
+const listed = async () => (await linkList()).rows
 const rowOf = async (id: string | undefined): Promise<LinkRow> => {
   const row = (await listed()).find((each) => each.id === id)
   if (!row) throw new Error('the delegate is listed')
@@ -85,13 +86,8 @@ const releaseProgramme = async () => {
 }
 const release = async () => {
   const { number, fingerprint } = (await who('GET', `/api/congresses/${congressId}/release-draft`)).body as ReleaseDraft
-  await post(`/api/congresses/${congressId}/releases`, {
-    name: 'Bản',
-    note: '',
-    day: '2020-03-02',
-    number,
-    fingerprint,
-  })
+  const values = { name: 'Bản', note: '', day: '2020-03-02', number, fingerprint }
+  await post(`/api/congresses/${congressId}/releases`, values)
 }
 
 describe('a delegate’s page', () => {
@@ -120,6 +116,10 @@ describe('a delegate’s page', () => {
     expect(body).toContain('Chương trình chưa được công bố')
     // Nothing of anybody else.
     expect(body).not.toMatch(/An&lt;|F-21|0912/u)
+    // The secretariat, which may print slips of the draft by then, is told so.
+    expect((await linkList()).isReleased).toBe(false)
+    await releaseProgramme()
+    expect((await linkList()).isReleased).toBe(true)
   })
 
   test('shows a change at once, and what the secretariat sees is what was answered', async () => {
@@ -258,11 +258,11 @@ describe('a liaison’s page', () => {
   const liaisonPath = async (name: string) => {
     const { delegations } = office.db.read.tables
     await office.db.write(async (tx) => void (await tx.update(delegations).set({ liaison: 'Lê Thị Liên' })))
-    const { delegations: all, origin } = (await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList
+    const { delegations: all, origin } = await linkList()
     expect(origin).toMatch(/^http:\/\/[^/]+$/)
     const { id } = all.find((each) => each.name === name) ?? { id: '' }
     await post(`/api/congresses/${congressId}/links`, { delegateIds: [], delegationIds: [id] })
-    const given = ((await who('GET', `/api/congresses/${congressId}/links`)).body as LinkList).delegations
+    const given = (await linkList()).delegations
     const linkId = given.find((each) => each.id === id)?.linkId ?? ''
     const { url, message } = (await who('GET', `/api/delegate-links/${linkId}`)).body as LinkRead
     expect(message).toContain('Lê Thị Liên')

@@ -53,7 +53,14 @@ export const delegateLinks: Words['delegateLinks'] = {
     help: 'Left empty: until 14 days after the congress, also when that is moved.',
     done: (count) => `Last day of ${grouped(count)} ${count === 1 ? 'link' : 'links'} changed`,
   },
-  columns: { name: 'Full name', delegation: 'Delegation', link: 'Link', answer: 'Reply', opened: 'Last opened' },
+  columns: {
+    name: 'Full name',
+    delegation: 'Delegation',
+    liaison: 'Liaison',
+    link: 'Link',
+    answer: 'Reply',
+    opened: 'Last opened',
+  },
   states: {
     none: 'not given',
     issued: 'given',
@@ -66,6 +73,9 @@ export const delegateLinks: Words['delegateLinks'] = {
   stateFilter: 'Link',
   reported: 'says it is wrong',
   onlyReported: 'Only with something reported wrong',
+  unreleased:
+    'The programme is not published: pages of delegates tell no sessions yet, while slips tell those of the draft. Publish it before printing and both say the same.',
+  toProgramme: 'Open the programme',
   liaisons: 'Liaisons of delegations',
   issueLiaisons: (count) =>
     count === 1

@@ -56,6 +56,7 @@ export const delegateLinks = {
   columns: {
     name: 'Họ và tên',
     delegation: 'Đoàn',
+    liaison: 'Liên lạc đoàn',
     link: 'Liên kết',
     answer: 'Trả lời',
     opened: 'Mở lần cuối',
@@ -72,6 +73,9 @@ export const delegateLinks = {
   stateFilter: 'Liên kết',
   reported: 'báo ghi sai',
   onlyReported: 'Chỉ người báo ghi sai',
+  unreleased:
+    'Chương trình chưa công bố: trang của đại biểu chưa có phiên nào, còn phiếu in theo bản đang soạn. Công bố trước khi in thì trang và phiếu khớp nhau.',
+  toProgramme: 'Mở chương trình',
   liaisons: 'Liên lạc đoàn',
   issueLiaisons: (count: number) =>
     count === 1 ? 'Cấp liên kết cho liên lạc đoàn chưa có' : `Cấp liên kết cho ${grouped(count)} liên lạc đoàn chưa có`,

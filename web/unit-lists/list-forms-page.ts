@@ -175,9 +175,9 @@ export class ListFormsPage extends CongressPage {
       ${waiting
         .slice(0, mostNamed)
         .map(
-          ({ sendingUnitId, name, state: standing, entered }) =>
+          ({ sendingUnitId, name, state: standing, entered, alternates }) =>
             html`<a class="button small" href=${`/congresses/${this.congressId}/unit-lists/${sendingUnitId}`}>
-              ${name} · ${text.people(both(entered))} ${listBadge(standing)}
+              ${name} · ${text.people(both(entered) + alternates)} ${listBadge(standing)}
             </a>`,
         )}
       ${

@@ -115,6 +115,8 @@ describe('every dialog, with the example', () => {
   let server: RunningServer
   let cookie: string
   let congress: Congress
+  /** Most of a page is loaded once for all dialogs, and kept by their session. */
+  let first: Page
 
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
@@ -176,6 +178,9 @@ describe('every dialog, with the example', () => {
     ]) {
       expect(response.ok).toBe(true)
     }
+    first = await browser.newPage()
+    const [name = '', value = ''] = cookie.split('=')
+    await first.context().addCookies([{ name, value, url: server.url }])
   })
 
   afterAll(async () => {
@@ -184,9 +189,7 @@ describe('every dialog, with the example', () => {
   })
 
   const open = async (path: string): Promise<Page> => {
-    const page = await browser.newPage({ allowed: [/text\/event-stream/] })
-    const [name = '', value = ''] = cookie.split('=')
-    await page.context().addCookies([{ name, value, url: server.url }])
+    const page = await browser.newPage({ beside: first, allowed: [/text\/event-stream/] })
     const address = path
       .replace(':id', congress.id)
       .replace(':upper', congress.upperCongressId ?? '')
@@ -210,7 +213,7 @@ describe('every dialog, with the example', () => {
     await page.evaluate('history.back()')
     await page.getByRole('heading', { level: 1, name: 'Đơn vị' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/units')
-    await page.context().close()
+    await page.close()
   })
 
   test.each(dialogs)('%s: fits, has no fault that axe finds, and Esc leaves it', async (name, path, steps) => {
@@ -239,7 +242,7 @@ describe('every dialog, with the example', () => {
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    await page.context().close()
+    await page.close()
   })
 })
 

@@ -59,7 +59,7 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
     const open = async (path: string, view: View) => {
       const page = await browser.newPage(view)
       const [name = '', value = ''] = cookie.split('=')
-      if (!/^\/(sign-in|link)/.test(path)) await page.context().addCookies([{ name, value, url: server.url }])
+      if (isOfAccount(path)) await page.context().addCookies([{ name, value, url: server.url }])
       await page.goto(`${server.url}${path}?lang=${view.language ?? 'vi'}`)
       await page.locator('h1').first().waitFor()
       // The connection for live changes stays open, so the network is never idle: the page has loaded when it says so.
@@ -78,9 +78,14 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
     }
 
     describe.each(views)('at %s', (name, view) => {
+      /** Most of a page is loaded once for all of them, and kept by their session. */
+      let first: Page | undefined
+
       test.each(pages.map(({ path }) => path))('%s fits, is named and has no fault that axe finds', async (path) => {
+        first ??= await browser.newPage(view)
         for (const address of addressesOf(path)) {
-          const page = await open(address, { ...view, allowed: [/text\/event-stream/] })
+          const beside = isOfAccount(address) ? first : undefined
+          const page = await open(address, { ...view, beside, allowed: [/text\/event-stream/] })
           await showWhole(page)
           const widest = await page.evaluate(() => document.documentElement.scrollWidth)
           expect(widest, `${address} is wider than the screen`).toBeLessThanOrEqual(view.width ?? 1366)
@@ -89,7 +94,7 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
             await screenshot(page, `${address.replace(congress.id, 'one')} ${name}`.replaceAll(/[^\w×]+/g, '-'))
           }
           await expectNoAxeFindings(page, view === views[0]?.[1] ? 'all' : 'looks')
-          await page.context().close()
+          await page.close()
         }
       })
     })
@@ -97,3 +102,6 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
     more(open)
   })
 }
+
+/** Whether a page is for whoever is signed in; the others send them on. */
+const isOfAccount = (path: string): boolean => !/^\/(sign-in|link)/.test(path)

@@ -1,4 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
@@ -9,19 +11,30 @@ const ofLooks = ['color-contrast', 'target-size', 'link-in-text-block', 'scrolla
 /**
  * Throws with rule, reason and place of everything that axe finds on the page as it stands (WCAG 2.2 AA and good
  * practice); where a dialog is open, in the dialog: what lies behind it cannot be reached. Of rows that are alike
- * beyond counting it judges the first; the others are hidden meanwhile. `looks` judges only what turns on them.
+ * beyond counting it judges the first; the others are taken out meanwhile. `looks` judges only what turns on them.
  */
 export const expectNoAxeFindings = async (page: Page, what: 'all' | 'looks' = 'all'): Promise<void> => {
-  await page.evaluate(hideMostAlike)
-  // Of what passed axe keeps one node a rule: describing thousands of table cells takes longer than judging them.
-  // Run within the page: carrying what it saw to a page of its own, made for frames of other hosts, takes twice as long.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
+  const options: RunOptions = {
+    // Of what passed axe keeps one node a rule: describing thousands of table cells takes longer than judging them.
     resultTypes: ['violations'],
     runOnly: what === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: ofLooks },
-  })
-  const dialog = await page.evaluate<[string, string, ...string[]] | null>(openDialog)
-  const { violations } = await (dialog ? axe.include({ fromShadowDom: dialog }) : axe).analyze()
-  await page.evaluate(showAll)
+    // It would have a name repeat letter by letter the initials of a person and the lines of a block of a timeline.
+    rules: { 'label-content-name-mismatch': { enabled: false } },
+    iframes: false,
+  }
+  if (!(await page.evaluate<boolean>('window.axe !== undefined'))) await page.evaluate(axe)
+  // What passed stays in the page: to carry it here takes as long as to judge it.
+  await page.evaluate(transitionsEnded)
+  const violations = await page.evaluate<AxeResults['violations']>(`(async () => {
+    const dialog = (${findDialog})(document)
+    const putBack = (${takeOutMostAlike})(dialog)
+    try {
+      const context = dialog === null ? document : { include: [{ fromShadowDom: (${selectorsTo})(dialog) }] }
+      return (await axe.run(context, ${JSON.stringify(options)})).violations
+    } finally {
+      putBack()
+    }
+  })()`)
   const findings = violations.flatMap((violation) =>
     violation.nodes.map((node) => {
       const place = node.target.flat().join(' >> ')
@@ -34,36 +47,59 @@ export const expectNoAxeFindings = async (page: Page, what: 'all' | 'looks' = 'a
   }
 }
 
-/** A table of the whole province has hundreds of rows made by the same lines of code: judging each takes seconds. */
-const hideMostAlike = `(() => {
-  window.hiddenForAxe = []
-  const walk = (root) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) walk(element.shadowRoot)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** A colour on its way to another has a contrast that nobody is to read by. */
+const transitionsEnded = `(async () => {
+  const rootsIn = (root) =>
+    [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : []))]
+  const running = rootsIn(document).flatMap((root) => root.getAnimations())
+  await Promise.allSettled(running.filter((each) => each instanceof CSSTransition).map(({ finished }) => finished))
+})()`
+
+/** The dialog that is open, inside whatever shadow roots; null where there is none. */
+const findDialog = `function find(root) {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.matches('dialog[open]')) return element
+    const found = element.shadowRoot && find(element.shadowRoot)
+    if (found) return found
+  }
+  return null
+}`
+
+/** Selectors through the shadow roots to an element, as axe follows them. */
+const selectorsTo = `(dialog) => {
+  const path = ['dialog[open]']
+  for (let host = dialog.getRootNode().host; host; host = host.getRootNode().host) path.unshift(host.localName)
+  return path
+}`
+
+/**
+ * A table of the whole province has hundreds of rows made by the same lines of code: judging each takes seconds. Of what
+ * lies behind a dialog nothing is judged, and next to nothing stays. Gives what puts everything back in its place.
+ */
+const takeOutMostAlike = `(dialog) => {
+  const shown = dialog?.getRootNode().host
+  const leadsToDialog = new Set()
+  for (let at = dialog; at; at = at.parentElement ?? at.getRootNode().host) leadsToDialog.add(at)
+  const out = []
+  const walk = (root, most) => {
+    for (const element of [...root.querySelectorAll('*')]) {
+      if (!element.isConnected) continue
+      const mostHere = shown?.contains(element) ? 24 : most
+      if (element.shadowRoot) walk(element.shadowRoot, mostHere)
       const counts = new Map()
-      for (const child of element.children) {
+      for (const child of [...element.children]) {
+        if (child.matches('style, link')) continue
         const kind = child.localName + ' ' + (child.getAttribute('class') ?? '')
         counts.set(kind, (counts.get(kind) ?? 0) + 1)
-        if (counts.get(kind) <= 24) continue
-        window.hiddenForAxe.push([child, child.style.display])
-        child.style.display = 'none'
+        if (counts.get(kind) <= mostHere || leadsToDialog.has(child)) continue
+        const place = document.createComment('')
+        child.replaceWith(place)
+        out.push([child, place])
       }
     }
   }
-  walk(document)
-})()`
-
-const showAll = `for (const [element, display] of window.hiddenForAxe) element.style.display = display`
-
-/** Selectors through the shadow roots to the dialog that is open, as axe follows them; null where there is none. */
-const openDialog = `(() => {
-  const find = (root, path) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.matches('dialog[open]')) return [...path, 'dialog[open]']
-      const found = element.shadowRoot && find(element.shadowRoot, [...path, element.localName])
-      if (found) return found
-    }
-    return null
-  }
-  return find(document, [])
-})()`
+  walk(document, dialog === null ? 24 : 2)
+  return () => out.reverse().forEach(([child, place]) => place.replaceWith(child))
+}`

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, ConsoleMessage, Page, Request } from 'playwright-core'
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core'
 import { startChromium } from './chromium.ts'
 
 export interface View {
@@ -11,10 +11,12 @@ export interface View {
   colorScheme?: 'light' | 'dark'
   /** Problems that this test provokes on purpose. */
   allowed?: RegExp[]
+  /** A page whose session this one shares, as a second tab does: its sign-in, what it keeps and what it has loaded. */
+  beside?: Page | undefined
 }
 
 export interface WatchedBrowser {
-  /** A page with a fresh session. What goes wrong in it fails the test that opened it. */
+  /** A page, with a fresh session unless told. What goes wrong in it fails the test that opened it. */
   newPage(view?: View): Promise<Page>
   /** What went wrong in all pages since the last call, worded. */
   takeProblems(): string[]
@@ -30,8 +32,12 @@ export const openBrowser = async (flags: string[] = []): Promise<WatchedBrowser>
   return {
     newPage: async (view = {}) => {
       const page = await openPage(browser, view)
-      watch(page, view.allowed ?? [], problems)
-      await answerInTest(takeProblems)
+      watch(page, view, problems)
+      // A tab left open by a test that failed would hold one of the few connections that its session has.
+      await answerInTest(async () => {
+        if (view.beside !== undefined) await page.close()
+        refuse(takeProblems())
+      })
       return page
     },
     takeProblems,
@@ -43,6 +49,12 @@ export const openBrowser = async (flags: string[] = []): Promise<WatchedBrowser>
 }
 
 const openPage = async (browser: Browser, view: View): Promise<Page> => {
+  const page = await (view.beside?.context() ?? (await openSession(browser, view))).newPage()
+  countRequests(page)
+  return page
+}
+
+const openSession = async (browser: Browser, view: View): Promise<BrowserContext> => {
   const context = await browser.newContext({
     viewport: { width: view.width ?? 1366, height: view.height ?? 768 },
     locale: view.language === 'en' ? 'en-GB' : 'vi-VN',
@@ -53,9 +65,7 @@ const openPage = async (browser: Browser, view: View): Promise<Page> => {
   })
   const report = "document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective"
   await context.addInitScript({ content: `${report} + ' of the CSP refuses ' + (event.blockedURI || 'inline code')))` })
-  const page = await context.newPage()
-  countRequests(page)
-  return page
+  return context
 }
 
 const isHere = (url: string) =>
@@ -65,7 +75,7 @@ const isHere = (url: string) =>
 const isRefusalOfApi = (message: ConsoleMessage) =>
   /^Failed to load resource: .* status of 4\d\d/.test(message.text()) && message.location().url.includes('/api/')
 
-const watch = (page: Page, allowed: RegExp[], problems: string[]): void => {
+const watch = (page: Page, { allowed = [], beside }: View, problems: string[]): void => {
   const note = (problem: string) => {
     if (!allowed.some((pattern) => pattern.test(problem))) problems.push(`${new URL(page.url()).pathname}: ${problem}`)
   }
@@ -74,17 +84,19 @@ const watch = (page: Page, allowed: RegExp[], problems: string[]): void => {
     if (message.type() !== 'error' || isRefusalOfApi(message)) return
     note(`console: ${message.text()} (${message.location().url})`)
   })
+  // Of the whole session, for what its service worker asks; a second tab is heard by the first.
+  if (beside !== undefined) return
   page.context().on('request', (request: Request) => {
     if (!isHere(request.url())) note(`request to another host: ${request.url()}`)
   })
 }
 
 /** Inside a vitest test its end asks for the problems; a page opened in a `beforeAll` or a bench leaves it to `close`. */
-const answerInTest = async (takeProblems: () => string[]): Promise<void> => {
+const answerInTest = async (answer: () => Promise<void>): Promise<void> => {
   if (process.env['VITEST'] === undefined) return
   const { expect, onTestFinished } = await import('vitest')
   if (expect.getState().currentTestName === undefined) return
-  onTestFinished(() => refuse(takeProblems()))
+  onTestFinished(answer)
 }
 
 const refuse = (problems: string[]): void => {

@@ -116,7 +116,7 @@ export const ground = css`
     *::before,
     *::after {
       animation-duration: 0.01ms !important;
-      transition-duration: 0.01ms !important;
+      transition: none !important;
     }
   }
   @media print {

@@ -24,10 +24,19 @@ const onceForEach = <T>(builder: T, name: string): T => {
     const compile = build(externalSchemas, options)
     const ground = `${name} ${JSON.stringify([externalSchemas, options])} `
     return (route) => {
-      const key = ground + JSON.stringify(route.schema)
+      const key = ground + textOf(route.schema)
       if (!compiled.has(key)) compiled.set(key, compile(route))
       return compiled.get(key)
     }
   }
   return buildOnce as T
+}
+
+const texts = new WeakMap<object, string>()
+/** A schema as text; one that stands in a module is written down once, however many servers know it. */
+const textOf = (schema: unknown): string => {
+  if (typeof schema !== 'object' || schema === null) return JSON.stringify(schema)
+  const text = texts.get(schema) ?? JSON.stringify(schema)
+  texts.set(schema, text)
+  return text
 }

@@ -1,8 +1,8 @@
 import { phoneNumbersIn } from '../../format/phones.ts'
 import { countsOf, isOneApart } from './letters.ts'
-import { nameJudge, partsOfName, reasonsOfName, sameName, type NamePart, type PreparedName } from './names.ts'
+import { nameJudge, nameReader, reasonsOfName, sameName, type NamePart, type PreparedName } from './names.ts'
 import type { Comparable, DuplicateReason, Evidence } from '../schema.ts'
-import { textJudge, textsOf, type PreparedText, type WeighedText } from './texts.ts'
+import { textJudge, textReader, type PreparedText, type WeighedText } from './texts.ts'
 
 /** A person as it is compared: everything is taken apart once. */
 export interface Prepared {
@@ -13,13 +13,17 @@ export interface Prepared {
   posts: readonly PreparedText[]
 }
 
-export const prepare = (person: Comparable): Prepared => ({
-  person,
-  name: partsOfName(person.name),
-  phones: [...new Set((phoneNumbersIn(person.phone) ?? []).map(({ dial }) => plainNumber(dial)))],
-  workplaces: textsOf(person.workplaces),
-  posts: textsOf(person.posts),
-})
+/** Takes the people of one search apart. */
+export const preparer = (): ((person: Comparable) => Prepared) => {
+  const [readName, readTexts] = [nameReader(), textReader()]
+  return (person) => ({
+    person,
+    name: readName(person.name),
+    phones: [...new Set((phoneNumbersIn(person.phone) ?? []).map(({ dial }) => plainNumber(dial)))],
+    workplaces: readTexts(person.workplaces),
+    posts: readTexts(person.posts),
+  })
+}
 
 /** «+84 912 …», «0912 …» and «912 …» are one number. */
 const plainNumber = (dial: string): string => dial.replace(/^(?:\+84|0)/u, '')
@@ -83,11 +87,14 @@ export const judgeOf = (people: readonly Prepared[]) => {
   const judge = (one: Weighed, other: Weighed, least: number): Evidence | null => {
     // Nearly all pairs end at one of these looks: what costs more is looked at after.
     const birth = compareBirths(one, other)
-    const phone = comparePhones(one.phones, other.phones)
     const sex = compareSexes(one.person, other.person)
-    const mayBeNamesake = birth.reasons[0] === 'same-birth-year' && sex !== against.sex && phone !== against.phone
+    const isSameYear = birth.reasons[0] === 'same-birth-year'
+    const atBest = before + birth.bits + sex.bits + Math.min(one.name.worth, other.name.worth) + mostOfTexts
+    if (atBest + samePhone < least && !isSameYear) return null
+    const phone = comparePhones(one.phones, other.phones)
+    const mayBeNamesake = isSameYear && sex !== against.sex && phone !== against.phone
+    if (atBest + phone.bits < least && !mayBeNamesake) return null
     let bits = before + birth.bits + phone.bits + sex.bits
-    if (bits + Math.min(one.name.worth, other.name.worth) + mostOfTexts < least && !mayBeNamesake) return null
     const name = names.compare(one.name, other.name)
     const isNamesake = mayBeNamesake && name.seen === sameName
     bits += name.bits

@@ -34,12 +34,12 @@ const hashOf = (text: string): number => {
 
 /** Gives, for each person in turn, those after it in the list that have something telling in common with it, each once. */
 export const groupsOf = (people: readonly Prepared[]): ((at: number) => number[]) => {
-  const rarest = rarestWordsOf(people)
+  const keysOfPlace = placeKeysOf(people)
   const entries: number[] = []
   for (const [at, person] of people.entries()) {
-    for (const key of new Set(keysOfPerson(person, rarest))) entries.push(key * mostPeople + at)
+    for (const key of keysOfPerson(person, keysOfPlace)) entries.push(key * mostPeople + at)
   }
-  const sorted = Float64Array.from(entries).sort()
+  const sorted = withoutRepeats(Float64Array.from(entries).sort())
   const groups: Int32Array[] = []
   const groupsAt: number[][] = people.map(() => [])
   for (let start = 0; start < sorted.length;) {
@@ -67,10 +67,22 @@ export const groupsOf = (people: readonly Prepared[]): ((at: number) => number[]
   }
 }
 
+/** Sorted numbers, each once: a name of twice the same word gives a key twice. */
+const withoutRepeats = (sorted: Float64Array): Float64Array => {
+  let end = 0
+  for (const entry of sorted) {
+    if (end > 0 && sorted[end - 1] === entry) continue
+    sorted[end] = entry
+    end += 1
+  }
+  return sorted.subarray(0, end)
+}
+
 const keysOfPerson = (
   { person, name, phones, workplaces }: Prepared,
-  rarest: (text: PreparedText) => readonly number[],
+  keysOfPlace: (text: PreparedText) => PlaceKeys,
 ): number[] => {
+  const places = workplaces.map(keysOfPlace)
   const keys: number[] = []
   const put = (kind: Kind, value: number) => {
     keys.push(((value & -kindBits) >>> 0) + (numberOf.get(kind) ?? 0))
@@ -97,9 +109,9 @@ const keysOfPerson = (
       put('letter', mixed(mixed(rest, year), plain.charCodeAt(0)))
       put('letter', mixed(mixed(rest, year), -plain.charCodeAt(plain.length - 1)))
     }
-    for (const workplace of workplaces) {
-      put('place', mixed(part, hashOf(workplace.text)))
-      for (const word of rarest(workplace)) put('word', mixed(part, word))
+    for (const { whole: place, words } of places) {
+      put('place', mixed(part, place))
+      for (const word of words) put('word', mixed(part, word))
     }
   }
   return keys
@@ -107,17 +119,22 @@ const keysOfPerson = (
 
 const rareWords = 3
 
-/** The most telling words of a text. */
-const rarestWordsOf = (people: readonly Prepared[]): ((text: PreparedText) => readonly number[]) => {
+/** A workplace as numbers: whole, and by its most telling words. */
+interface PlaceKeys {
+  whole: number
+  words: readonly number[]
+}
+
+const placeKeysOf = (people: readonly Prepared[]): ((text: PreparedText) => PlaceKeys) => {
   const counts = countsOf(people.flatMap(({ workplaces }) => workplaces.flatMap(({ words }) => words)))
-  const rare = new Map<string, number[]>()
+  const known = new Map<string, PlaceKeys>()
   return ({ text, words }) => {
-    let found = rare.get(text)
+    let found = known.get(text)
     if (!found) {
       const shared = words.filter((word) => (counts.get(word) ?? 0) > 1)
       const telling = shared.sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0)).slice(0, rareWords)
-      found = telling.map(hashOf)
-      rare.set(text, found)
+      found = { whole: hashOf(text), words: telling.map(hashOf) }
+      known.set(text, found)
     }
     return found
   }

@@ -46,7 +46,9 @@ export const isOneApart = (one: string, other: string): boolean => {
   let from = 0
   while (from < shorter.length && shorter.charCodeAt(from) === longer.charCodeAt(from)) from += 1
   let rest = 0
-  while (rest < shorter.length - from && shorter.at(-1 - rest) === longer.at(-1 - rest)) rest += 1
+  const isSameFromEnd = (back: number) =>
+    shorter.charCodeAt(shorter.length - back) === longer.charCodeAt(longer.length - back)
+  while (rest < shorter.length - from && isSameFromEnd(rest + 1)) rest += 1
   const left = shorter.length - from - rest
   if (more === 1) return left === 0
   return left === 1 || (left === 2 && one[from] === other[from + 1] && one[from + 1] === other[from])
@@ -105,6 +107,18 @@ const bitsIn = (bits: number): number => {
 }
 
 const mostWords = 2 ** 26
+
+/** The same for the same text, made once: of thousands of people many have a word, a workplace or a post in common. */
+export const onceForEach = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const made = new Map<string, T>()
+  return (text) => {
+    const known = made.get(text)
+    if (known !== undefined) return known
+    const fresh = make(text)
+    made.set(text, fresh)
+    return fresh
+  }
+}
 
 /** How often each thing is said: what few say tells more. */
 export const countsOf = <T>(values: Iterable<T>): ReadonlyMap<T, number> => {

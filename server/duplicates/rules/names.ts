@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../format/search.ts'
 import { personKey } from '../../programme/rules/presenters.ts'
-import { countsOf, createWordBook } from './letters.ts'
+import { countsOf, createWordBook, onceForEach } from './letters.ts'
 import type { DuplicateReason } from '../schema.ts'
 
 /** A part of a name: as search folds it, and with its marks, wherever in the syllable the tone was put. */
@@ -9,15 +9,18 @@ export interface NamePart {
   marked: string
 }
 
-/** The parts of a name without the form of address: «Đ/c Nguyễn Văn Hoà» → nguyen, van, hoa. */
-export const partsOfName = (name: string): NamePart[] => {
-  const bare = personKey(name).split(wordBreaks).filter(Boolean)
-  const written = name.normalize('NFC').split(wordBreaks).filter(Boolean)
-  const tail = written.slice(-bare.length)
-  return bare.map((plain, at) => {
-    const word = tail[at] ?? ''
-    return { plain, marked: foldForSearch(word) === plain ? withToneLast(word) : plain }
-  })
+/** Gives the parts of a name without the form of address: «Đ/c Nguyễn Văn Hoà» → nguyen, van, hoa. */
+export const nameReader = (): ((name: string) => NamePart[]) => {
+  const read = onceForEach((word): NamePart => ({ plain: foldForSearch(word), marked: withToneLast(word) }))
+  return (name) => {
+    const bare = personKey(name).split(wordBreaks).filter(Boolean)
+    const written = name.normalize('NFC').split(wordBreaks).filter(Boolean)
+    const tail = written.slice(-bare.length)
+    return bare.map((plain, at) => {
+      const part = read(tail[at] ?? '')
+      return part.plain === plain ? part : { plain, marked: plain }
+    })
+  }
 }
 
 const wordBreaks = /[^\p{L}\p{M}\p{N}'’]+/u
@@ -63,10 +66,10 @@ const weightOfKnown = 300
 /** How telling it is that two people share a word of their names, in powers of two: «Nguyễn» says little. */
 const rarityOfParts = (people: readonly (readonly NamePart[])[]): ((plain: string) => number) => {
   const counts = countsOf(people.flatMap((parts) => [...new Set(parts.map(({ plain }) => plain))]))
-  return (plain) => {
+  return onceForEach((plain) => {
     const known = (knownShares.get(plain) ?? usualShare) * weightOfKnown
     return -Math.log2(((counts.get(plain) ?? 0) + known) / (people.length + weightOfKnown))
-  }
+  })
 }
 
 /** A name as it is compared. */

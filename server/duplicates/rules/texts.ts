@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../format/search.ts'
-import { countsOf, createWordBook } from './letters.ts'
+import { countsOf, createWordBook, onceForEach } from './letters.ts'
 
 /** A workplace or post as it is compared. */
 export interface PreparedText {
@@ -7,11 +7,14 @@ export interface PreparedText {
   words: readonly string[]
 }
 
-export const textsOf = (texts: readonly string[]): PreparedText[] =>
-  [...new Set(texts.map(foldForSearch))].flatMap((text) => {
-    const words = [...new Set(text.split(/[^\p{L}\p{N}]+/u).filter(Boolean))]
-    return words.length === 0 ? [] : [{ text, words }]
+/** Takes texts apart, each once. */
+export const textReader = (): ((texts: readonly string[]) => PreparedText[]) => {
+  const fold = onceForEach(foldForSearch)
+  const read = onceForEach((text): PreparedText => {
+    return { text, words: [...new Set(text.split(/[^\p{L}\p{N}]+/u).filter(Boolean))] }
   })
+  return (texts) => [...new Set(texts.map(fold))].map(read).filter(({ words }) => words.length > 0)
+}
 
 /** How alike two are at best, 0–1 (null = one says nothing), and what it is worth, in powers of two, that they are. */
 export interface TextLikeness {
@@ -41,14 +44,21 @@ export const textJudge = (people: readonly (readonly PreparedText[])[], most: nu
   const whole = countsOf(people.flatMap((texts) => texts.map(({ text }) => text)))
   const words = countsOf(people.flatMap((texts) => [...new Set(texts.flatMap((each) => each.words))]))
   const rarity = (count: number | undefined) => Math.min(most, Math.log2(size / ((count ?? 0) + 1)))
-  const weigh = (texts: readonly PreparedText[]): WeighedText[] =>
-    texts.map((each) => ({
+  const weighed = new Map<PreparedText, WeighedText>()
+  const weighOne = (each: PreparedText): WeighedText => {
+    const known = weighed.get(each)
+    if (known) return known
+    const fresh = {
       text: each.text,
       worth: rarity(whole.get(each.text)),
       ids: each.words.map(book.idOf),
       lengths: each.words.map(({ length }) => length),
       weights: each.words.map((word) => rarity(words.get(word))),
-    }))
+    }
+    weighed.set(each, fresh)
+    return fresh
+  }
+  const weigh = (texts: readonly PreparedText[]): WeighedText[] => texts.map(weighOne)
   const compare = (ones: readonly WeighedText[], others: readonly WeighedText[]): TextLikeness => {
     let best: TextLikeness = { like: null, worth: 0 }
     for (const one of ones) {
@@ -71,7 +81,8 @@ const compareTexts = (
   if (one.text === other.text) return { like: 1, worth: one.worth }
   let [shared, all, first, second] = [0, 0, 0, 0]
   const used = new Uint8Array(other.ids.length)
-  for (const [at, id] of one.ids.entries()) {
+  for (let at = 0; at < one.ids.length; at += 1) {
+    const id = one.ids[at] ?? 0
     const weight = one.weights[at] ?? 0
     all += weight
     let partner = other.ids.indexOf(id)
@@ -87,7 +98,7 @@ const compareTexts = (
     if (weight > first) [first, second] = [weight, first]
     else if (weight > second) second = weight
   }
-  for (const [at, weight] of other.weights.entries()) if (used[at] === 0) all += weight
+  for (let at = 0; at < other.weights.length; at += 1) if (used[at] === 0) all += other.weights[at] ?? 0
   // Words of one place come together: two of them say most.
   return { like: all === 0 ? 0 : Math.min(0.99, shared / all), worth: Math.min(most, first + second / 2) }
 }

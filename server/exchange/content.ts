@@ -116,13 +116,20 @@ export const withMended = (
   return mended
 }
 
+/** Decisions by row, with these beside them. */
+export const withDecided = (
+  before: Content['decided'],
+  said: NonNullable<ImportRowsChoice['decided']>,
+): Content['decided'] => {
+  const left = Object.entries(before).filter(([row]) => !said.some((each) => String(each.row) === row))
+  const taken = said.flatMap(({ row, decision }) => (decision === null ? [] : [[String(row), decision] as const]))
+  return Object.fromEntries([...left, ...taken])
+}
+
 /** What is kept once a person said this of single rows. */
 export const withRowsChoice = (content: Content, choice: ImportRowsChoice): Content => {
   const mended = withMended(content.mended, choice.mended ?? [])
-  const said = choice.decided ?? []
-  const left = Object.entries(content.decided).filter(([row]) => !said.some((each) => String(each.row) === row))
-  const taken = said.flatMap(({ row, decision }) => (decision === null ? [] : [[String(row), decision] as const]))
-  const decided = Object.fromEntries([...left, ...taken])
+  const decided = withDecided(content.decided, choice.decided ?? [])
   const { decidedAll = content.decidedAll, isOtherAccepted = content.isOtherAccepted } = choice
   return { ...content, mended, decided, decidedAll, isOtherAccepted }
 }

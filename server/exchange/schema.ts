@@ -242,7 +242,7 @@ export type Candidate = Static<typeof Candidate>
 /** A candidate's id, or that it is somebody new, or that the row is left out. */
 export const Decision = Type.String({ pattern: '^(new|skip|[0-9a-f-]{36})$' })
 
-const ImportQuestion = Shape({
+export const ImportQuestion = Shape({
   code: Choice(questionCodes),
   details: Details,
   candidates: Type.Array(Candidate),
@@ -356,11 +356,13 @@ export const RowNumber = Type.Integer({ minimum: 1, maximum: 1_048_576 })
 /** What a cell is mended to; null = as the file has it. */
 export const MendedText = Nullable(OptionalLine(2000))
 
+/** Whom a row means; null = not decided. */
+export const DecidedRow = Shape({ row: RowNumber, decision: Nullable(Decision) })
+
 /** What a person says of single rows; what is not named stays as it was said before. */
 export const ImportRowsChoice = Shape({
   mended: Type.Optional(Type.Array(Shape({ row: RowNumber, field: Line(40), text: MendedText }), { maxItems: 500 })),
-  /** Null = not decided. */
-  decided: Type.Optional(Type.Array(Shape({ row: RowNumber, decision: Nullable(Decision) }), { maxItems: 500 })),
+  decided: Type.Optional(Type.Array(DecidedRow, { maxItems: 500 })),
   /** All who are known elsewhere by the same name and year of birth, unless their own row says otherwise. */
   decidedAll: Type.Optional(Nullable(Choice(['same', 'new'] as const))),
   /** The file is of another congress, and is meant for this one all the same. */

@@ -23,6 +23,8 @@ export interface FormAnswer {
   draft: Draft
   /** Of a form that is a table. */
   rows: readonly Draft[]
+  /** By row: whom a person said it means. */
+  decided: Readonly<Record<string, string>>
   /** What stood in the form when it was issued. */
   prefilled: Readonly<Record<string, string>>
   /** The file that it came in, as the source of what it says. */

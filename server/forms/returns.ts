@@ -38,6 +38,8 @@ export interface ReturnContent {
   chosen: number[] | null
   /** What was written here instead of what a file says: by its place in the heap, its row and field. */
   mended?: Readonly<Record<string, MendedCells>>
+  /** Whom a person said that rows mean: by the place of their file in the heap and their row. */
+  decided?: Readonly<Record<string, FormAnswer['decided']>>
   /** The congress whose lists alone are read; null = every form of the cycle. */
   congressId: string | null
 }
@@ -132,6 +134,7 @@ const workOf = (all: Recogniser, file: HeapFile, index: number, content: ReturnC
     draft && target
       ? {
           ...{ target, draft, fileName: file.name, prefilled: issued?.prefilled ?? {} },
+          decided: content.decided?.[index] ?? {},
           rows: (form?.rows ?? []).flatMap((row) => draftOfRow(row, fields, mended) ?? []),
         }
       : null
@@ -270,11 +273,11 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
   const placed = (row: number, cells: readonly ImportCell[], read: Readonly<Record<string, PlacedCell>>) =>
     placedCells(cells, { row, headings, read, mended: work.mended[row] ?? {} })
   const rows = (judged?.rows ?? [])
-    .filter(({ state }) => state !== 'same')
-    .map(({ row, state, cells }) => {
+    .filter(({ state, question }) => state !== 'same' || question)
+    .map(({ row, state, cells, question }) => {
       const read = form?.rows.find((each) => each.row === row)?.cells ?? {}
       const name = work.mended[row]?.['name'] ?? read['name']?.cell?.text ?? ''
-      return { row, state, name, cells: placed(row, cells, read) }
+      return { row, state, name, cells: placed(row, cells, read), ...(question ? { question } : {}) }
     })
   return {
     index,

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { ImportCell, MendedText, RowNumber, rowStates } from '../exchange/schema.ts'
+import { DecidedRow, ImportCell, ImportQuestion, MendedText, RowNumber, rowStates } from '../exchange/schema.ts'
 import { Choice, Count, Id, Instant, IsoDate, Line, Nullable, OptionalLine, Shape, Version } from '../shapes.ts'
 
 /** What units are asked of the congresses that they hold themselves. */
@@ -140,6 +140,8 @@ const FormRow = Shape({
   state: Choice(rowStates),
   name: Type.String(),
   cells: Type.Array(PlacedImportCell),
+  /** Who of the list it means, where only a person can say. */
+  question: Type.Optional(ImportQuestion),
 })
 export type FormRow = Static<typeof FormRow>
 
@@ -187,12 +189,15 @@ export const ReturnPreview = Shape({
 })
 export type ReturnPreview = Static<typeof ReturnPreview>
 
-/** Which files are imported, by their places, and what is written instead of cells that are told as wrong. */
+/**
+ * Which files are imported, by their places, what is written instead of cells that are told as wrong, and whom rows mean.
+ */
 export const ReturnChoice = Shape({
   chosen: Type.Optional(Type.Array(Count(10_000), { maxItems: 2000, uniqueItems: true })),
   mended: Type.Optional(
     Type.Array(Shape({ file: Count(10_000), row: RowNumber, field: Line(200), text: MendedText }), { maxItems: 500 }),
   ),
+  decided: Type.Optional(Type.Array(Shape({ file: Count(10_000), ...DecidedRow.properties }), { maxItems: 500 })),
 })
 export type ReturnChoice = Static<typeof ReturnChoice>
 

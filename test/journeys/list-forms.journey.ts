@@ -99,6 +99,38 @@ describe('the lists of forty units', () => {
     await chip('Chưa trả lời 40').waitFor()
   })
 
+  test('may hold a row that asks who is meant, which is answered or left out where it stands', async () => {
+    const { sendingUnitId } = (await board()).find(({ name }) => workbooks[39]?.[0].endsWith(`- ${name}.xlsx`))!
+    const at = `/api/congresses/${congressId}/unit-lists/${sendingUnitId}/delegates`
+    await ask(at, { name: 'Nguyễn Văn An', birthYear: 1970, post: 'Bí thư Đảng ủy' })
+    const rows = [{ 'Họ và tên': 'Nguyễn Van An' }, { 'Họ và tên': 'Lê Thị Hoa', 'Năm sinh': '1980' }]
+    const buffer = Buffer.from(fillTable(workbooks[39]?.[1] ?? new Uint8Array(), rows))
+    await page
+      .locator('heap-drop #files')
+      .setInputFiles([{ name: 'hỏi.xlsx', mimeType: 'application/octet-stream', buffer }])
+    const files = page.locator('heap-files')
+    await files.getByRole('button', { name: 'Có lỗi 1' }).waitFor()
+    await showWhole(page)
+    await expectNoAxeFindings(page)
+    await screenshot(page, 'list-forms-question')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await screenshot(page, 'list-forms-question-390')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    const ways = files.locator('import-question')
+    await ways.getByRole('button', { name: /Nguyễn Văn An · 1970/u }).click()
+    await files.getByRole('button', { name: 'Sẽ nhập 1' }).waitFor()
+    await ways.getByRole('button', { name: 'Bỏ dòng này' }).click()
+    await ways.locator('button[aria-pressed="true"]', { hasText: 'Bỏ dòng này' }).waitFor()
+    await screenshot(page, 'list-forms-answered')
+    await page.getByRole('button', { name: 'Nhập 1 phiếu đúng như đã xem' }).click()
+    await page.getByText('Đã nhập 1 phiếu.').waitFor()
+    expect(await enteredNow()).toBe(2)
+    const { acts } = await ask<{ acts: { id: string }[] }>('/api/acts')
+    for (const { id } of acts.slice(0, 2)) await ask(`/api/acts/${id}/undo`, {})
+    await page.reload()
+    await chip('Chưa trả lời 40').waitFor()
+  })
+
   test('come back, forty of them, three bad and two twice, and exactly what was seen is imported', async () => {
     const people = (at: number, more: TableRow = {}): TableRow[] => [
       { 'Họ và tên': `Trần Thị Bình ${String(at)}`, 'Năm sinh': '1975', 'Giới tính': 'Nữ', ...more },

@@ -1,6 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { FormRow } from '../../server/forms/schema.ts'
 import { importLooks } from '../exchange/import-looks.ts'
+import '../exchange/import-question.ts'
+import type { Decided } from '../exchange/import-choice.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { formFieldName } from './word-form.ts'
@@ -22,6 +24,10 @@ export const rowStyles = css`
     display: flex;
     gap: 0.375rem;
   }
+  .people import-question {
+    position: static;
+    max-inline-size: 100%;
+  }
   .people .icon {
     flex: none;
     margin-block-start: 0.15em;
@@ -32,21 +38,38 @@ export const rowStyles = css`
 /** So many are told at once; more when they are asked for. */
 const fewest = 3
 
-/** Who is on a form that is a table: each row that says anything, with what it says. */
-export const formRows = (rows: readonly FormRow[]): TemplateResult | typeof nothing => {
+/**
+ * Who is on a form that is a table: each row that says anything, with what it says; `decide` is told whom a row means
+ * that asks.
+ */
+export const formRows = (
+  rows: readonly FormRow[],
+  decide: (said: Decided) => void,
+): TemplateResult | typeof nothing => {
   if (rows.length === 0) return nothing
   const { heap } = words().forms
   const count = (state: FormRow['state']) => rows.filter((row) => row.state === state).length
-  return html`<details ?open=${rows.length <= fewest}>
-    <summary>${heap.people(count('new'), count('changed'), count('error'))}</summary>
+  const asking = rows.filter(({ question }) => question)
+  const shown = [...asking, ...rows.filter(({ question }) => !question)]
+  return html`<details ?open=${rows.length <= fewest || asking.length > 0}>
+    <summary>${heap.people(count('new'), count('changed'), count('error') + count('choose'))}</summary>
     <ul class="people">
-      ${rows.map((row) => {
+      ${shown.map((row) => {
         const look = importLooks[row.state]
         return html`<li class=${look.hue}>
           ${icon(look.icon)}
           <span
             ><strong>${row.name === '' ? heap.row(row.row) : row.name}</strong>
-            ${row.state === 'changed' ? changes(row) : said(row)}</span
+            ${row.state === 'changed' ? changes(row) : said(row)}
+            ${
+              row.question === undefined
+                ? nothing
+                : html`<import-question
+                    .row=${row.row}
+                    .question=${row.question}
+                    @row-decided=${({ detail }: CustomEvent<Decided>) => decide(detail)}
+                  ></import-question>`
+            }</span
           >
         </li>`
       })}

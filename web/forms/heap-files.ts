@@ -25,12 +25,16 @@ import {
 /** A cell of a file of the heap, and what is written instead; null = what the file says. */
 export type MendedCell = NonNullable<ReturnChoice['mended']>[number]
 
+/** Whom a row of a file means. */
+export type DecidedRow = NonNullable<ReturnChoice['decided']>[number]
+
 /** What the unit has to be asked about. */
 const askedGroups: ReadonlySet<FileGroup> = new Set(['faulty', 'refused', 'asked'])
 
 /**
  * Each file of a heap with what importing it would do: `<heap-files .preview=${preview}>`. Tells `files-picked` with the
- * places of those to be imported when one is ticked or left out, and `cell-mended` with a cell that is written anew.
+ * places of those to be imported when one is ticked or left out, and `cell-mended` with a cell that is written anew,
+ * and `form-row-decided` with whom a row means.
  */
 @customElement('heap-files')
 export class HeapFiles extends WordsElement {
@@ -176,7 +180,8 @@ export class HeapFiles extends WordsElement {
         </div>
         <div class="said">
           ${this.#sentences(file, group)} ${formCells(file.cells, this.disabled ? undefined : this.#mend(file))}
-          ${formRows(file.rows)} ${askedGroups.has(group) ? askUnit(file, () => (this.called = file)) : nothing}
+          ${formRows(file.rows, (said) => this.tell('form-row-decided', { file: file.index, ...said } satisfies DecidedRow))}
+          ${askedGroups.has(group) ? askUnit(file, () => (this.called = file)) : nothing}
         </div>
       </li>
     `

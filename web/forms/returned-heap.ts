@@ -16,7 +16,7 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import './heap-drop.ts'
-import type { MendedCell } from './heap-files.ts'
+import type { DecidedRow, MendedCell } from './heap-files.ts'
 import './heap-files.ts'
 
 /**
@@ -107,6 +107,7 @@ export class ReturnedHeap extends WordsElement {
         ?disabled=${this.isWriting}
         @files-picked=${({ detail }: CustomEvent<number[]>) => this.#change(preview.id, { chosen: detail })}
         @cell-mended=${({ detail }: CustomEvent<MendedCell>) => this.#change(preview.id, { mended: [detail] })}
+        @form-row-decided=${({ detail }: CustomEvent<DecidedRow>) => this.#change(preview.id, { decided: [detail] })}
       ></heap-files>
       <div class="bar no-print" ${ref(keepFree)}>
         <p class="small muted">${icon('info')} ${heap.promise} ${refused === 0 ? nothing : heap.kept(refused)}</p>

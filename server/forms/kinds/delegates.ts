@@ -146,12 +146,12 @@ const planAnswer = async (
   office: Office,
   read: Reader,
   unit: Row<'units'>,
-  { target: { congressId }, draft, rows, prefilled }: FormAnswer,
+  { target: { congressId }, draft, rows, prefilled, decided }: FormAnswer,
 ): Promise<{ judged: JudgedAnswer; plan: UnitListPlan }> => {
   const standing = new Set((await listMembers(read, congressId, unit)).map(({ delegate }) => delegate.id))
   const drafts = rows.filter((each) => saysAnything(each, prefilled, standing))
   const asked = await askedOpenly(read, congressId)
-  const plan = await planUnitList(office, read, { congressId, unit, drafts, asked, decided: {}, decidedAll: null })
+  const plan = await planUnitList(office, read, { congressId, unit, drafts, asked, decided, decidedAll: null })
   const shown = plan.judged.map((each) => each.shown)
   const isWrong = plan.judged.some((each) => hasError(each.draft) || each.shown.state === 'choose')
   const isNew = shown.some(({ state }) => state === 'new' || state === 'changed')
@@ -187,7 +187,7 @@ const saysAnything = (
   return true
 }
 
-/** Nobody answers a question among forty workbooks: it is told as what is wrong, and answered where the list is imported. */
+/** As long as a question waits for its answer it is told as what is wrong: the unit may be asked, and another name written. */
 const withQuestion = (row: ImportRow): ImportRow => {
   if (row.state !== 'choose' || !row.question) return row
   const { code, candidates, details } = row.question
@@ -199,5 +199,5 @@ const withQuestion = (row: ImportRow): ImportRow => {
   const cells = row.cells.map((cell) =>
     cell.field === 'name' ? { ...cell, ...told, state: 'error' as const, was: null } : cell,
   )
-  return { ...row, state: 'error', cells }
+  return { ...row, cells }
 }

@@ -200,6 +200,31 @@ describe('a form for the list of a unit', () => {
     expect(await namesOf(bac)).toEqual(['Dũng'])
   })
 
+  test('with a row that may mean somebody of the list waits until it is said who is meant, or the row is left out', async () => {
+    const forms = await issue([anh])
+    const kept = await post<WithId>(district, `${path(anh)}/delegates`, { name: 'Nguyễn Văn An', birthYear: 1970 })
+    const rows = [person('Nguyễn Van An', ''), { ...person('Bình', '1980'), 'Chức vụ': 'Chủ tịch' }]
+    const { id, files } = await read([['a.xlsx', fillTable(forms[anh] ?? new Uint8Array(), rows)]])
+    const [asking] = files[0]?.rows ?? []
+    expect(files[0]).toMatchObject({ state: 'error', mayChoose: false, cells: [{ code: 'several-fit' }] })
+    expect(asking).toMatchObject({ state: 'choose', question: { code: 'known-here', candidates: [{ id: kept.id }] } })
+    const decide = async (decision: string | null, row = asking?.row ?? 0) =>
+      district('PUT', `/api/returns/${id}`, { decided: [{ file: 0, row, decision }] })
+    const after = async (decision: string | null) => (await decide(decision)).body as ReturnPreview
+    // Neither somebody who is not offered nor a row that asks nothing.
+    for (const answer of [await decide(idOf(anh)), await decide('new', (asking?.row ?? 0) + 1)]) {
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } })
+    }
+    expect(said(await after('skip'))).toEqual({ 'a.xlsx': 'fine changed, skipped Nguyễn Van An, new Bình' })
+    expect(said(await after('new'))).toEqual({ 'a.xlsx': 'fine changed, new Nguyễn Van An, new Bình' })
+    expect((await after(null)).files[0]).toMatchObject({ state: 'error', isChosen: false })
+    const meant = await after(kept.id)
+    expect(meant.files[0]).toMatchObject({ isChosen: true, rows: [{ question: { decision: kept.id } }, {}] })
+    expect((await confirmHeap(district, meant)).body).toEqual({ changed: 1, same: 0, refused: 0 })
+    expect((await listOf(anh)).delegates).toMatchObject([{ id: kept.id, birthYear: 1970 }, { name: 'Bình' }])
+    expect(await namesOf(anh)).toHaveLength(2)
+  })
+
   test('without its code is known by its words, and the newest of two is proposed', async () => {
     const forms = await issue([anh])
     const mine = fillTable(forms[anh] ?? new Uint8Array(), [person('Lê Văn Cường', '1981')])

@@ -2,6 +2,7 @@ import type { Row } from '../../db/rows.ts'
 import { findCongress } from '../congresses/queries.ts'
 import { listDelegations } from '../delegates/queries.ts'
 import { delegateClasses } from '../delegates/schema.ts'
+import { listGroups } from '../groups/queries.ts'
 import { invalid, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -114,10 +115,12 @@ const checkClauses = async (
   clauses: readonly Clause[],
 ): Promise<void> => {
   const delegations = new Set((await listDelegations(tx, congressId)).map(({ id }) => id))
+  const groups = new Set((await listGroups(tx, congressId)).map(({ id }) => id))
   const roles = new Set(((await findRolePlan(tx, congressId))?.roles ?? usualRoles).map(({ key }) => key))
   const isKnown = ({ by, value }: Clause): boolean => {
     if (plainKinds.has(by)) return value === ''
     if (by === 'delegation') return delegations.has(value)
+    if (by === 'discussion') return groups.has(value)
     if (by === 'class') return delegateClasses.some((each) => each === value)
     // Roles are given by what people are, not by other roles: else each could wait for the other.
     if (by === 'role') return role === '' && roles.has(value)

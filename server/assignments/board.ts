@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/open.ts'
+import { findGroupPlan, listGroups, listOwnMembers } from '../groups/queries.ts'
 import { findRows } from '../lists/queries.ts'
 import type { SessionKind } from '../programme/schema.ts'
 import { findRolePlan, listAssignable, listExceptions, listRules } from './queries.ts'
@@ -18,7 +19,17 @@ export const showAssignments = async (read: Reader, congressId: string): Promise
     rules: rules.map(({ sessionId, role, clauses, version }) => ({ sessionId, role, clauses, version })),
     exceptions: exceptions.map(({ sessionId, role, delegateId, isIn }) => ({ sessionId, role, delegateId, isIn })),
     honouredIds: await findHonoured(read, congressId),
+    discussions: await findDiscussions(read, congressId),
   }
+}
+
+const findDiscussions = async (read: Reader, congressId: string): Promise<AssignmentBoard['discussions']> => {
+  if ((await findGroupPlan(read, congressId))?.isOn !== true) return []
+  const members = await listOwnMembers(read, congressId, {})
+  return (await listGroups(read, congressId)).map(({ id, name }) => {
+    const own = members.filter(({ groupId }) => groupId === id)
+    return { id, name, memberIds: own.map(({ delegateId }) => delegateId) }
+  })
 }
 
 /** The delegates who are on the list of honours of their congress. */

@@ -2,12 +2,13 @@ import type { Database, Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import { countNamesakes } from '../delegate-links/queries.ts'
 import { isSamePost } from '../delegate-links/rules.ts'
+import { listOwnMembers } from '../groups/queries.ts'
 import { findRows } from '../lists/queries.ts'
 import { personKey } from '../programme/rules/presenters.ts'
 import { assignmentReader, findRolePlan } from './queries.ts'
 import { recipientOf } from './rules/honoured.ts'
 import { usualRoles } from './rules/usual-roles.ts'
-import type { AssignmentBoard } from './schema.ts'
+import type { AssignmentBoard, ClauseKind } from './schema.ts'
 
 interface Who {
   delegate: Row<'delegates'>
@@ -24,11 +25,13 @@ export const ownBoardReader = (db: Database) => {
     const { id, congressId } = delegate
     const { rules, exceptions } = await find(congressId, id)
     const hasRoles = [...rules, ...exceptions].some(({ role }) => role !== '')
-    const asksHonours = rules.some(({ clauses }) => clauses.some(({ by }) => by === 'honoured'))
+    const asks = (kind: ClauseKind) => rules.some(({ clauses }) => clauses.some(({ by }) => by === kind))
     const plan = hasRoles ? await findRolePlan(db.read, congressId) : undefined
+    const groups = asks('discussion') ? await listOwnMembers(db.read, congressId, { delegateId: id }) : []
     return {
       ...{ rules, exceptions, roles: plan?.roles ?? [...usualRoles], rolesVersion: plan?.version ?? 0 },
-      honouredIds: asksHonours && (await isHonoured(db.read, { delegate, person })) ? [id] : [],
+      honouredIds: asks('honoured') && (await isHonoured(db.read, { delegate, person })) ? [id] : [],
+      discussions: groups.map(({ groupId, name }) => ({ id: groupId, name, memberIds: [id] })),
     }
   }
 }

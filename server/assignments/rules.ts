@@ -48,11 +48,12 @@ const nobody: Asks = () => false
 
 /** What is written of who comes where, ready to be asked of thousands. */
 export const readAssignments = (
-  board: Pick<AssignmentBoard, 'roles' | 'rules' | 'exceptions' | 'honouredIds'>,
+  board: Pick<AssignmentBoard, 'roles' | 'rules' | 'exceptions' | 'honouredIds' | 'discussions'>,
 ): Assigned => {
   const { roles, rules, exceptions } = board
   const ruleBy = new Map(rules.map((rule) => [keyOf(rule), rule]))
   const honoured = new Set(board.honouredIds)
+  const membersOf = new Map(board.discussions.map(({ id, memberIds }) => [id, new Set(memberIds)]))
   const handsBy = handsByTarget(exceptions)
   const targetsOf = targetsByRole([...rules, ...exceptions])
   const ruleOf = (target: Target) => ruleBy.get(keyOf(target))
@@ -68,6 +69,8 @@ export const readAssignments = (
         return ({ groups }) => groups.includes(value)
       case 'class':
         return (delegate) => delegate.class === value
+      case 'discussion':
+        return ({ id }) => membersOf.get(value)?.has(id) === true
       case 'role':
         return oneOf((targetsOf.get(value) ?? []).map(hasRole))
       case 'honoured':

@@ -3,13 +3,15 @@ import { delegateClasses } from '../delegates/schema.ts'
 import { Choice, Id, Line, OptionalLine, Paragraphs, Shape, Version } from '../shapes.ts'
 
 /** By what people are chosen. */
-export const clauseKinds = ['everybody', 'delegation', 'group', 'class', 'role', 'honoured', 'present'] as const
+export const clauseKinds = [
+  ...(['everybody', 'delegation', 'group', 'class', 'discussion', 'role', 'honoured', 'present'] as const),
+] as const
 export type ClauseKind = (typeof clauseKinds)[number]
 
 /** Kinds that say all by themselves. */
 export const plainKinds: ReadonlySet<ClauseKind> = new Set(['everybody', 'honoured', 'present'])
 
-/** One part of a rule: id of the delegation, name of the structure group, class, or role; '' where the kind says all. */
+/** One part of a rule: id of the delegation or discussion group, name of the structure group, class, or role; '' where the kind says all. */
 export const Clause = Shape({ by: Choice(clauseKinds), value: OptionalLine(120) })
 export type Clause = Static<typeof Clause>
 
@@ -52,6 +54,8 @@ export const AssignmentBoard = Shape({
   exceptions: Type.Array(AssignmentException),
   /** Delegates who are on the list of honours. */
   honouredIds: Type.Array(Id),
+  /** The discussion groups in their order, with those of the list who are in them; none while groups are off. */
+  discussions: Type.Array(Shape({ id: Id, name: Line(120), memberIds: Type.Array(Id) })),
 })
 export type AssignmentBoard = Static<typeof AssignmentBoard>
 

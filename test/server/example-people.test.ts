@@ -58,7 +58,7 @@ describe.each([2020, 1, 7, 99])('the provincial Congress of seed %i', (seed) => 
     expect(honouredIds).toHaveLength(6)
     const rules = road.assignmentRules.filter((each) => each.congressId === congressId)
     const exceptions = road.assignmentExceptions.filter((each) => each.congressId === congressId)
-    const assigned = readAssignments({ roles: [...usualRoles], rules, exceptions, honouredIds })
+    const assigned = readAssignments({ roles: [...usualRoles], rules, exceptions, honouredIds, discussions: [] })
     const sessions = road.sessions.filter((each) => each.congressId === congressId)
     const comers = sessions.map(
       ({ id, kind }) => peopleOf(delegates, assigned, { sessionId: id, role: '' }, kind).length,

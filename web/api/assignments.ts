@@ -2,7 +2,11 @@ import type { AssignmentBoard, AssignmentChange, RolesChange } from '../../serve
 import { getJson, write } from './request.ts'
 
 /** Tables that who comes where is read from, besides the programme's and the delegates'. */
-export const tablesOfAssignments = ['assignmentRules', 'assignmentExceptions', 'rolePlans']
+export const tablesOfAssignments = [
+  ...['assignmentRules', 'assignmentExceptions', 'rolePlans'],
+  // Rules may name discussion groups.
+  ...['groupPlans', 'discussionGroups', 'groupMembers'],
+]
 
 export const findAssignments = (congressId: string) =>
   getJson<AssignmentBoard>(`/api/congresses/${congressId}/assignments`)

@@ -117,6 +117,7 @@ export class AssignmentDialog extends WordsElement {
                 .clauses=${clauses}
                 .list=${draft.list}
                 .roles=${this.#isUsual ? draft.board.roles : []}
+                .discussions=${draft.board.discussions}
                 @clauses-changed=${({ detail }: CustomEvent<readonly Clause[]>) => form.set('clauses', detail)}
               ></clauses-field>`
         }

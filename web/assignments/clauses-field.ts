@@ -1,6 +1,13 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { clauseKinds, plainKinds, type Clause, type ClauseKind, type Role } from '../../server/assignments/schema.ts'
+import {
+  clauseKinds,
+  plainKinds,
+  type AssignmentBoard,
+  type Clause,
+  type ClauseKind,
+  type Role,
+} from '../../server/assignments/schema.ts'
 import { delegateClasses, type DelegateList } from '../../server/delegates/schema.ts'
 import { compareVietnamese } from '../../server/format/names.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -8,12 +15,13 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 
-/** A rule to be edited: `<clauses-field .clauses .list .roles @clauses-changed=${({ detail }) => …}>`; without `roles` none may name one. */
+/** A rule to be edited: `<clauses-field .clauses .list .roles .discussions @clauses-changed=${({ detail }) => …}>`; without `roles` none may name one. */
 @customElement('clauses-field')
 export class ClausesField extends WordsElement {
   @property({ attribute: false }) clauses: readonly Clause[] = []
   @property({ attribute: false }) list!: DelegateList
   @property({ attribute: false }) roles: readonly Role[] = []
+  @property({ attribute: false }) discussions: AssignmentBoard['discussions'] = []
 
   static override styles = [
     ...controls,
@@ -109,6 +117,7 @@ export class ClausesField extends WordsElement {
     if (by === 'delegation') return delegations.map(({ id, name }) => [id, name] as const)
     if (by === 'class') return delegateClasses.map((each) => [each, delegates.classes[each]] as const)
     if (by === 'role') return this.roles.map(({ key, name }) => [key, translated(name)] as const)
+    if (by === 'discussion') return this.discussions.map(({ id, name }) => [id, name] as const)
     if (by !== 'group') return []
     const groups = new Set([...all.flatMap(({ groups: own }) => own), ...this.#named])
     return [...groups].sort(compareVietnamese).map((group) => [group, group] as const)

@@ -68,6 +68,8 @@ const clauseWord = ({ by, value }: Clause, { board, list }: Pick<Attendance, 'bo
       const found = list.delegations.find(({ id }) => id === value)
       return found ? text.ofDelegation(translated(found.name)) : text.delegationGone
     }
+    case 'discussion':
+      return text.ofDiscussion(board.discussions.find(({ id }) => id === value)?.name ?? '')
     case 'group':
       return text.ofGroup(translated(value))
     case 'class':

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ownBoardReader } from '../../../server/assignments/own.ts'
 import type { AssignmentBoard } from '../../../server/assignments/schema.ts'
 import type { LinkList, LinkRead, SlipsPrinted } from '../../../server/delegate-links/schema.ts'
+import { findDelegates } from '../../../server/delegates/queries.ts'
 import type { Delegate } from '../../../server/delegates/schema.ts'
 import type { ReleaseDraft } from '../../../server/releases/schema.ts'
 import type { ProgrammeView } from '../../../server/programme/schema.ts'
@@ -80,6 +82,35 @@ test('what cannot be is refused and changes nothing', async () => {
   await assign({ clauses: [] })
   expect(await faults(clause('everybody'))).toEqual([409, 'stale'])
   expect((await board()).rules).toMatchObject([{ clauses: [] }])
+})
+
+test('a rule by a discussion group follows who is in it, also on the personal page, while groups are on', async () => {
+  const plan = { isOn: true, classes: ['official', 'guest'], balances: [] }
+  await who('PUT', `${base}/group-plan`, { ...plan, version: 0 })
+  const groups = [{ name: 'Tổ 1', place: '', least: 0, most: 9 }]
+  const [id = ''] = ((await who('POST', `${base}/groups`, { groups })).body as { ids: string[] }).ids
+  const join = (delegate: Delegate) =>
+    who('PUT', `${base}/group-members`, {
+      members: [{ delegateId: delegate.id, groupId: id, role: null, isHeld: false, version: 0 }],
+      isPlanned: false,
+    })
+  await join(binh)
+  expect((await assign({ clauses: [{ by: 'discussion', value: sessionId }] })).status).toBe(400)
+  expect((await assign({ clauses: [{ by: 'discussion', value: id }] })).status).toBe(204)
+  const count = async () => (await programme()).assigned?.sessions[0]?.count
+  expect(await count()).toBe(1)
+  await join(an)
+  expect(await count()).toBe(2)
+  expect((await board()).discussions).toEqual([{ id, name: 'Tổ 1', memberIds: [binh.id, an.id] }])
+  const own = ownBoardReader(office.db)
+  const ownIn = async (delegateId: string) => {
+    const [record] = await findDelegates(office.db.read, inside.ids['congress'] ?? '', [delegateId])
+    return (await own(record!)).discussions
+  }
+  expect(await ownIn(an.id)).toEqual([{ id, name: 'Tổ 1', memberIds: [an.id] }])
+  await who('PUT', `${base}/group-plan`, { ...plan, isOn: false, version: 1 })
+  expect(await count()).toBe(0)
+  expect([(await board()).discussions, await ownIn(an.id)]).toEqual([[], []])
 })
 
 test('roles are the congress’s own; one that somebody has stays', async () => {

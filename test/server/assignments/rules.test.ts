@@ -13,7 +13,7 @@ const person = (id: string, more: Partial<Named> = {}): Named => ({
   ...{ standing: 'listed', presence: null, ...more },
 })
 const boardOf = (more: Partial<AssignmentBoard> = {}): AssignmentBoard => ({
-  ...{ roles: [...usualRoles], rolesVersion: 0, rules: [], exceptions: [], honouredIds: [], ...more },
+  ...{ roles: [...usualRoles], rolesVersion: 0, rules: [], exceptions: [], honouredIds: [], discussions: [], ...more },
 })
 const rule = (sessionId: string, clauses: Clause[], role = '') => ({ sessionId, role, clauses, version: 1 })
 const hand = (sessionId: string, delegateId: string, isIn: boolean, role = '') => ({
@@ -42,10 +42,15 @@ test.each<[Clause['by'], string, string[]]>([
   ['class', 'guest', ['binh']],
   ['honoured', '', ['binh']],
   ['present', '', ['cuong']],
+  ['discussion', 'to-1', ['an']],
+  ['discussion', 'gone', []],
   ['role', 'presidium', ['cuong']],
 ])('a rule by %s %s finds whoever fits it, also who came late', (by, value, expected) => {
   const exceptions = [hand('', 'cuong', true, 'presidium')]
-  const board = boardOf({ rules: [rule('s', [{ by, value }])], exceptions, honouredIds: ['binh'] })
+  // An alternate comes by hand alone.
+  const discussions = [{ id: 'to-1', name: 'Tổ 1', memberIds: ['an', 'dung'] }]
+  const rules = [rule('s', [{ by, value }])]
+  const board = boardOf({ rules, exceptions, honouredIds: ['binh'], discussions })
   expect(ids(board, 's', '', 'official')).toEqual(expected)
 })
 

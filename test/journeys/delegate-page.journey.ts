@@ -126,6 +126,10 @@ test('the liaisons of delegations are given their links at once, and whoever has
     await ask(`/api/congresses/${congressId}/delegations`, 'POST', { ...unled, name, liaison })
   }
   const office = await signedIn(`/congresses/${congressId}/links`)
+  await office
+    .getByRole('navigation', { name: 'Liên kết của ai' })
+    .getByRole('link', { name: 'Liên lạc đoàn 3' })
+    .click()
   await office.getByRole('button', { name: 'Cấp liên kết cho 2 liên lạc đoàn chưa có' }).click()
   const states = office.locator('.liaisons record-table').getByRole('row')
   await states.filter({ hasText: 'Đoàn số 2' }).getByText('đã cấp').waitFor()

@@ -10,7 +10,7 @@ import type {
 import { getJson, write } from './request.ts'
 
 /** What the page of links is made from. */
-export const tablesOfLinks = ['delegateLinks', 'delegateReports', 'delegates', 'people', 'delegations']
+export const tablesOfLinks = ['delegateLinks', 'delegateReports', 'delegates', 'people', 'delegations', 'releases']
 
 /** Everybody on the list with what became of the personal link. */
 export const listLinks = (congressId: string) => getJson<LinkList>(`/api/congresses/${congressId}/links`)

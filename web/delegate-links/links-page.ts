@@ -12,7 +12,7 @@ import * as api from '../api/delegate-links.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { did } from '../did.ts'
 import { askFirst } from '../parts/modal-dialog.ts'
-import { tabStyles } from '../parts/tabs.ts'
+import { tabs, tabStyles } from '../parts/tabs.ts'
 import type { Column, RecordTable } from '../records/record-table.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
@@ -22,7 +22,8 @@ import '../parts/chip-filter.ts'
 import '../parts/empty-state.ts'
 import '../parts/error-panel.ts'
 import '../records/record-table.ts'
-import { liaisonColumns, linkColumns } from './link-columns.ts'
+import { liaisonLinks } from './liaison-links.ts'
+import { linkColumns } from './link-columns.ts'
 import type { LinkSubject } from './link-dialog.ts'
 import './last-day-dialog.ts'
 import './link-dialog.ts'
@@ -36,7 +37,7 @@ const mostPages = 200
 @customElement('delegate-links-page')
 export class DelegateLinksPage extends CongressPage {
   protected readonly tab = 'links'
-  readonly #view = new ViewState(this, { q: '', link: '', answer: '', delegation: '', wrong: '' })
+  readonly #view = new ViewState(this, { q: '', of: '', link: '', answer: '', delegation: '', wrong: '' })
   @state() private rows: readonly LinkRow[] | null = null
   @state() private delegations: readonly DelegationLink[] = []
   @state() private isReleased = true
@@ -62,8 +63,8 @@ export class DelegateLinksPage extends CongressPage {
         gap: var(--space-half);
         margin-block-end: var(--space-2);
       }
-      .liaisons {
-        margin-block-start: var(--space-4);
+      .liaisons > p {
+        margin: 0;
       }
       .liaisons > .button {
         margin-block: var(--space);
@@ -141,7 +142,16 @@ export class DelegateLinksPage extends CongressPage {
         }
         ${reachNote(this.origin, { isForOutside: true })}
       </div>
-      ${this.#table(rows)} ${this.#liaisons()}
+      ${this.#whose(rows)}
+      ${
+        this.#isOfLiaisons
+          ? liaisonLinks({
+              delegations: this.delegations,
+              issue: (ids) => void this.#do(api.issueLiaisonLinks(this.congressId, ids), text.issued(ids.length)),
+              open: (id) => (this.openId = id),
+            })
+          : this.#table(rows)
+      }
       ${
         this.openId === null
           ? nothing
@@ -187,6 +197,22 @@ export class DelegateLinksPage extends CongressPage {
             ></last-day-dialog>`
       }
     `
+  }
+
+  get #isOfLiaisons(): boolean {
+    return this.#view.get('of') === 'liaisons' && this.delegations.length > 0
+  }
+
+  /** Links of delegates, and of the liaisons where there are delegations. */
+  #whose(rows: readonly LinkRow[]) {
+    const { delegateLinks: text } = words()
+    if (this.delegations.length === 0) return nothing
+    const href = `/congresses/${this.congressId}/links`
+    const [isOfLiaisons, count] = [this.#isOfLiaisons, this.delegations.length]
+    return tabs(text.whose, [
+      { href, word: text.ofDelegates, isCurrent: !isOfLiaisons, count: rows.length },
+      { href: `${href}?of=liaisons`, word: text.liaisons, isCurrent: isOfLiaisons, count },
+    ])
   }
 
   #totals(rows: readonly LinkRow[]): string {
@@ -252,37 +278,6 @@ export class DelegateLinksPage extends CongressPage {
       }
       ${this.#onlyReported(rows)} ${this.#selection(rows)}
     </record-table>`
-  }
-
-  /** Delegations, whose liaisons may have a page of all of it. */
-  #liaisons() {
-    const { delegateLinks: text } = words()
-    if (this.delegations.length === 0) return nothing
-    const waiting = this.delegations.flatMap(({ id, liaison, linkId }) =>
-      liaison !== '' && linkId === null ? [id] : [],
-    )
-    return html`<section class="liaisons">
-      <h2>${text.liaisons}</h2>
-      <p class="muted">${text.liaisonsHelp}</p>
-      ${
-        waiting.length > 0
-          ? html`<button
-              class="button"
-              @click=${() => this.#do(api.issueLiaisonLinks(this.congressId, waiting), text.issued(waiting.length))}
-            >
-              ${icon('link')} ${text.issueLiaisons(waiting.length)}
-            </button>`
-          : nothing
-      }
-      <record-table
-        plain
-        unsearched
-        label=${text.liaisons}
-        .columns=${liaisonColumns((id) => (this.openId = id)) as readonly Column<never>[]}
-        .rows=${this.delegations}
-        .nameOf=${({ name }: DelegationLink) => name}
-      ></record-table>
-    </section>`
   }
 
   /** Those who say that something is written wrong, where there are any. */

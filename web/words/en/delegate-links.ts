@@ -76,6 +76,8 @@ export const delegateLinks: Words['delegateLinks'] = {
   unreleased:
     'The programme is not published: pages of delegates tell no sessions yet, while slips tell those of the draft. Publish it before printing and both say the same.',
   toProgramme: 'Open the programme',
+  whose: 'Whose links',
+  ofDelegates: 'Delegates',
   liaisons: 'Liaisons of delegations',
   issueLiaisons: (count) =>
     count === 1

@@ -76,6 +76,8 @@ export const delegateLinks = {
   unreleased:
     'Chương trình chưa công bố: trang của đại biểu chưa có phiên nào, còn phiếu in theo bản đang soạn. Công bố trước khi in thì trang và phiếu khớp nhau.',
   toProgramme: 'Mở chương trình',
+  whose: 'Liên kết của ai',
+  ofDelegates: 'Đại biểu',
   liaisons: 'Liên lạc đoàn',
   issueLiaisons: (count: number) =>
     count === 1 ? 'Cấp liên kết cho liên lạc đoàn chưa có' : `Cấp liên kết cho ${grouped(count)} liên lạc đoàn chưa có`,

@@ -24,6 +24,7 @@ import './session-table.ts'
 @customElement('assignments-page')
 export class AssignmentsPage extends CongressPage {
   protected readonly tab = 'delegates'
+  protected override readonly innerTab = 'assignments'
   @state() private attendance: Attendance | null = null
   @state() private open: Target | 'roles' | null = null
   readonly #view = new ViewState(this, { at: '', role: '' })
@@ -80,10 +81,9 @@ export class AssignmentsPage extends CongressPage {
   }
 
   protected override actions({ id }: Congress) {
-    const { assignments: text, congresses, delegates } = words()
+    const { assignments: text, congresses } = words()
     if (!this.attendance) return nothing
     return html`
-      <a class="button" href="/congresses/${id}/delegates">${icon('users-round')} ${delegates.heading}</a>
       <a class="button" href="/congresses/${id}/programme">${icon('calendar-clock')} ${congresses.tabs.programme}</a>
       <a class="button" href=${assignmentsExportPath(id)} download>${icon('download')} ${text.export}</a>
       ${

@@ -25,12 +25,23 @@ const paths: Record<Tab, string> = {
   history: '/history',
 }
 
+/** Pages within the tab of delegates, in the order in which they are first needed. */
+const partsOfDelegates = {
+  delegates: '/delegates',
+  quotas: '/quotas',
+  unitLists: '/unit-lists',
+  assignments: '/assignments',
+  groups: '/groups',
+  makeUp: '/make-up',
+} as const
+
 /**
- * Base of the pages of one congress: finds it in the road, draws its head and tabs. A page gives its `tab`, its
- * `body(congress, loaded)` and, in the head, its `actions(congress)`; its styles hold `controls` and `tabStyles`.
+ * Base of the pages of one congress: finds it in the road, draws its head and tabs. A page gives its `tab`, the `innerTab` of
+ * it where a tab has several, its `body(congress, loaded)` and, in the head, its `actions(congress)`; its styles hold `controls` and `tabStyles`.
  */
 export abstract class CongressPage extends PageElement {
   protected abstract readonly tab: Tab
+  protected readonly innerTab: keyof typeof partsOfDelegates | null = null
   protected readonly source = new RoadSource(this)
   /** Why the congress, or what a tab shows of it, could not be fetched. */
   @state() protected failure: unknown = null
@@ -98,7 +109,18 @@ export abstract class CongressPage extends PageElement {
         <span slot="beside">${stateBadge(isLate ? 'late' : congress.state)}</span>
         <span slot="actions" class="row">${this.actions(congress, loaded)}</span>
       </page-header>
-      ${tabs(congresses.tabsLabel, all)} ${this.body(congress, loaded)}
+      ${tabs(congresses.tabsLabel, all)} ${this.innerTab === null ? nothing : this.#innerTabs(congress)}
+      ${this.body(congress, loaded)}
     `
+  }
+
+  #innerTabs({ id }: Congress): TemplateResult {
+    const { shell, congresses } = words()
+    const all = (Object.keys(partsOfDelegates) as (keyof typeof partsOfDelegates)[]).map((part) => ({
+      href: `/congresses/${id}${partsOfDelegates[part]}`,
+      word: shell.pages[part],
+      isCurrent: part === this.innerTab,
+    }))
+    return tabs(congresses.tabs.delegates, all, 'inner')
   }
 }

@@ -209,10 +209,14 @@ export class DelegateLinksPage extends CongressPage {
     if (this.delegations.length === 0) return nothing
     const href = `/congresses/${this.congressId}/links`
     const [isOfLiaisons, count] = [this.#isOfLiaisons, this.delegations.length]
-    return tabs(text.whose, [
-      { href, word: text.ofDelegates, isCurrent: !isOfLiaisons, count: rows.length },
-      { href: `${href}?of=liaisons`, word: text.liaisons, isCurrent: isOfLiaisons, count },
-    ])
+    return tabs(
+      text.whose,
+      [
+        { href, word: text.ofDelegates, isCurrent: !isOfLiaisons, count: rows.length },
+        { href: `${href}?of=liaisons`, word: text.liaisons, isCurrent: isOfLiaisons, count },
+      ],
+      'inner',
+    )
   }
 
   #totals(rows: readonly LinkRow[]): string {

@@ -54,6 +54,7 @@ const columnsKey = 'tien-toi.delegate-columns'
 @customElement('delegates-page')
 export class DelegatesPage extends CongressPage {
   protected readonly tab = 'delegates'
+  protected override readonly innerTab = 'delegates'
   readonly #view = new ViewState(this, { q: '', by: 'delegation', in: '*', sort: '' })
   readonly #desk = new DelegateDesk(
     this,
@@ -94,13 +95,8 @@ export class DelegatesPage extends CongressPage {
       <button class="button" @click=${() => (this.open = { kind: 'delegations' })}>
         ${icon('flag')} ${text.delegations.open}
       </button>
-      <a class="button" href=${`/congresses/${this.congressId}/assignments`}
-        >${icon('calendar-clock')} ${words().assignments.open}</a
-      >
-      <a class="button" href=${`/congresses/${this.congressId}/quotas`}>${icon('layers')} ${text.quotas}</a>
       <more-actions always>
         ${rarerActions({
-          congressId: this.congressId,
           exportPath: shown.delegates.length > 0 ? listExportPath(this.#place) : null,
           choose: this.#mayWrite ? () => (this.open = { kind: 'choosing' }) : null,
         })}

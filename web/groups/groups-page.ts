@@ -37,6 +37,7 @@ const mostOff = 5
 @customElement('groups-page')
 export class GroupsPage extends CongressPage {
   protected readonly tab = 'delegates'
+  protected override readonly innerTab = 'groups'
   readonly #view = new ViewState(this, { q: '', by: 'delegation' })
   @state() private board: GroupBoard | null = null
   @state() private open: Open | null = null

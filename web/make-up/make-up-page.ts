@@ -35,6 +35,7 @@ const mostCompared = 3
 @customElement('make-up-page')
 export class MakeUpPage extends CongressPage {
   protected readonly tab = 'delegates'
+  protected override readonly innerTab = 'makeUp'
   readonly #view = new ViewState(this, { of: 'official', version: '', with: '' })
   @state() private shown: readonly MakeUp[] | null = null
   @state() private comparable: readonly Comparable[] = []

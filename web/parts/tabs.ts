@@ -9,9 +9,12 @@ interface Tab {
   count?: number
 }
 
-/** Tabs are links, since the address is the view: `${tabs(label, [{ href, word, isCurrent }])}`; needs `tabStyles`. */
-export const tabs = (label: string, all: readonly Tab[]): TemplateResult =>
-  html`<nav class="tabs" aria-label=${label}>
+/**
+ * Tabs are links, since the address is the view: `${tabs(label, [{ href, word, isCurrent }])}`; needs `tabStyles`. Those
+ * within a tab are `inner`.
+ */
+export const tabs = (label: string, all: readonly Tab[], kind: 'outer' | 'inner' = 'outer'): TemplateResult =>
+  html`<nav class="tabs ${kind}" aria-label=${label}>
     ${all.map(
       ({ href, word, isCurrent, count }) =>
         html`<a href=${href} aria-current=${isCurrent ? 'page' : 'false'} ${isCurrent ? ref(bringInSight) : nothing}
@@ -61,6 +64,18 @@ export const tabStyles = css`
   }
   .tabs a:focus-visible {
     outline-offset: -2px;
+  }
+  .tabs.inner {
+    border-block-end: 0;
+  }
+  .tabs.inner a {
+    min-block-size: calc(var(--control) - 0.25rem);
+    padding-inline: 0.75rem;
+    border: 0;
+    border-radius: var(--radius-round);
+  }
+  .tabs.inner a[aria-current='page'] {
+    background: var(--red-soft);
   }
   @media print {
     .tabs {

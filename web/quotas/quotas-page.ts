@@ -37,6 +37,7 @@ interface Refused {
 @customElement('quotas-page')
 export class QuotasPage extends CongressPage {
   protected readonly tab = 'delegates'
+  protected override readonly innerTab = 'quotas'
   @state() private board: QuotaBoard | null = null
   @state() private chosen: ReadonlySet<string> = new Set()
   @state() private open: Open | null = null
@@ -95,7 +96,6 @@ export class QuotasPage extends CongressPage {
     const mayWrite = this.may('secretariat')
     const hasRows = board.quotas.length > 0
     return html`
-      <a class="button" href="/congresses/${id}/unit-lists">${icon('clipboard-check')} ${words().unitLists.board}</a>
       ${
         hasRows
           ? html`<a class="button" href=${api.quotaExportPath(id)} download>${icon('download')} ${common.export}</a>

@@ -35,6 +35,7 @@ interface Shown {
 @customElement('list-forms-page')
 export class ListFormsPage extends CongressPage {
   protected readonly tab = 'delegates'
+  protected override readonly innerTab = 'unitLists'
   readonly #view = new ViewState(this, { create: '' })
   @state() private shown: Shown | null = null
   /** What was read is looked at. */
@@ -100,15 +101,11 @@ export class ListFormsPage extends CongressPage {
     }
   }
 
-  protected override actions({ id }: Congress) {
-    const { lists } = words().forms
-    return html`<a class="button" href=${`/congresses/${id}/unit-lists`}>${icon('clipboard-check')} ${lists.back}</a> ${
-        this.may('organizer') && !this.isReading
-          ? html`<button class="button primary" @click=${() => this.#view.set({ create: 'yes' })}>
-              ${icon('plus')} ${words().forms.issue.open}
-            </button>`
-          : nothing
-      }`
+  protected override actions() {
+    if (!this.may('organizer') || this.isReading) return nothing
+    return html`<button class="button primary" @click=${() => this.#view.set({ create: 'yes' })}>
+      ${icon('plus')} ${words().forms.issue.open}
+    </button>`
   }
 
   protected override body({ cycleId }: Congress, { road }: LoadedRoad) {

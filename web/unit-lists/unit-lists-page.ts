@@ -26,6 +26,7 @@ import './list-dialog.ts'
 @customElement('unit-lists-page')
 export class UnitListsPage extends CongressPage {
   protected readonly tab = 'delegates'
+  protected override readonly innerTab = 'unitLists'
   readonly #view = new ViewState(this, { state: '' })
   @state() private board: UnitListBoard | null = null
   /** Of units, for their targets, and of blocks that send no list. */
@@ -137,12 +138,9 @@ export class UnitListsPage extends CongressPage {
   }
 
   protected override actions({ id }: Congress) {
-    const { delegates, forms } = words()
-    return html`<a class="button" href=${`/congresses/${id}/delegates`}>${icon('users-round')} ${delegates.heading}</a>
-      <a class="button" href=${`/congresses/${id}/quotas`}>${icon('layers')} ${delegates.quotas}</a>
-      <a class="button primary" href=${`/congresses/${id}/unit-lists/forms`}>
-        ${icon('file-spreadsheet')} ${forms.lists.open}
-      </a>`
+    return html`<a class="button primary" href=${`/congresses/${id}/unit-lists/forms`}>
+      ${icon('file-spreadsheet')} ${words().forms.lists.open}
+    </a>`
   }
 
   protected override body(congress: Congress) {
@@ -156,7 +154,7 @@ export class UnitListsPage extends CongressPage {
     if (board.lists.length === 0) {
       return html`<empty-state icon="table" heading=${text.noneSent} sentence=${text.noneSentHelp}>
           <a class="button" href=${`/congresses/${congress.id}/quotas`}
-            >${icon('layers')} ${words().delegates.quotas}</a
+            >${icon('layers')} ${words().shell.pages.quotas}</a
           >
         </empty-state>
         ${blockQuotas(this.quotas)}`

@@ -4,7 +4,6 @@ import { grouped } from './grouped.ts'
 const people = (count: number): string => (count === 1 ? '1 person' : `${grouped(count)} people`)
 
 export const assignments: typeof vi = {
-  open: 'Sessions, roles',
   sessions: 'Sessions',
   roles: 'Roles at the congress',
   editRoles: 'Names of roles, what is expected',

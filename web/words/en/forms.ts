@@ -154,7 +154,6 @@ export const forms: Words['forms'] = {
     none: 'No form for a list has been made yet',
     own: 'Download the form',
     taken: 'The form is being downloaded.',
-    back: 'Lists of units',
   },
   refused: {
     label: 'Returned files that could not be taken',

@@ -3,7 +3,6 @@ import { grouped } from './grouped.ts'
 const people = (count: number) => (count === 1 ? '1 person' : `${grouped(count)} people`)
 
 export const makeUp = {
-  open: 'Number and make-up',
   paper: 'The report as a paper',
   word: 'Word',
   workbook: 'Excel',

@@ -4,7 +4,6 @@ import { personsOf } from './plural.ts'
 
 export const unitLists: typeof source = {
   heading: (unit) => `Delegates of ${unit}`,
-  board: 'Lists of units',
   toSend: 'Lists of delegates to send upwards',
   entry: (unit, title) => `${unit}: ${title}`,
   to: (title, day) => (day === '' ? `To: ${title}` : `To: ${title}, ${day}`),

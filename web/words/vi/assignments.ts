@@ -2,7 +2,6 @@ import { grouped } from './grouped.ts'
 
 /** Who comes to which session, and what as. */
 export const assignments = {
-  open: 'Phiên, vai trò',
   sessions: 'Các phiên',
   roles: 'Vai trò tại hội nghị',
   editRoles: 'Tên vai trò, yêu cầu',

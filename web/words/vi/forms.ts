@@ -154,7 +154,6 @@ export const forms = {
     none: 'Chưa lập phiếu đăng ký nào',
     own: 'Tải phiếu',
     taken: 'Phiếu đang được tải về.',
-    back: 'Danh sách các đơn vị',
   },
   /** What came back and was not taken. */
   refused: {

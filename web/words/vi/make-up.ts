@@ -2,7 +2,6 @@ import { grouped } from './grouped.ts'
 
 /** Number, composition and make-up of the delegates. */
 export const makeUp = {
-  open: 'Số lượng, cơ cấu',
   paper: 'Văn bản báo cáo',
   word: 'Word',
   workbook: 'Excel',

@@ -3,7 +3,6 @@ import { grouped } from './grouped.ts'
 /** Lists of delegates that units send to a congress above them. */
 export const unitLists = {
   heading: (unit: string) => `Danh sách đại biểu của ${unit}`,
-  board: 'Danh sách đơn vị',
   toSend: 'Danh sách đại biểu gửi lên',
   entry: (unit: string, title: string) => `${unit}: ${title}`,
   to: (title: string, day: string) => (day === '' ? `Gửi lên: ${title}` : `Gửi lên: ${title}, ${day}`),

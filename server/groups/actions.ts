@@ -5,10 +5,12 @@ import { invalid, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { arrange } from '../lists/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { findGone, settleGone } from './gone.ts'
 import { findGroupPlan, listCandidates, listGroups, listMembers, listRules } from './queries.ts'
 import { mostGroups } from './rules/choices.ts'
 import {
   mostRules,
+  type GoneFromGroups,
   type GroupBoard,
   type GroupChanges,
   type GroupPlanSetting,
@@ -49,6 +51,7 @@ export const showGroups = async (read: Reader, congressId: string): Promise<Grou
       name: printedName || name,
       delegation: delegation ?? '',
     })),
+    gone: await findGone(read, congressId, people),
   }
 }
 
@@ -193,6 +196,23 @@ export const removeRules = (
     if (gone.some(({ id }) => !standing.has(id))) throw stale(null)
     sayWhom(rows, await namesOf(rows, congressId, named))
     await rows.removeMany('groupRules', gone)
+  })
+
+/** Settles what still names somebody who is put into no group any more. */
+export const settleGoneFromGroups = (
+  office: Office,
+  actor: Actor,
+  congressId: string,
+  settled: GoneFromGroups,
+): Promise<Done<void>> =>
+  act(office, actor, about('group-gone-settled'), async (rows) => {
+    await requireCongress(rows, congressId)
+    const { gone, people } = await showGroups(rows.tx, congressId)
+    await settleGone(rows, congressId, settled, { gone, people })
+    const nameOf = new Map([...gone, ...people].map(({ id, name }) => [id, name]))
+    const names = [settled.delegateId, settled.toId ?? ''].map((id) => nameOf.get(id) ?? '')
+    const subject = names.filter(Boolean).join(' → ')
+    if (subject !== '') rows.say({ subject })
   })
 
 /** Takes all that a congress has of groups away. */

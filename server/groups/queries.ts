@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { DelegateClass } from '../delegates/schema.ts'
@@ -28,6 +28,15 @@ export const listMembers = async (read: Reader, congressId: string): Promise<Row
 export const listRules = async (read: Reader, congressId: string): Promise<Row<'groupRules'>[]> => {
   const { groupRules } = read.tables
   return read.select().from(groupRules).where(eq(groupRules.congressId, congressId)).orderBy(asc(groupRules.id))
+}
+
+/** Who came in whose place at a congress. */
+export const listSuccessions = async (read: Reader, congressId: string) => {
+  const { delegates } = read.tables
+  return read
+    .select({ id: delegates.id, replacesId: delegates.replacesId })
+    .from(delegates)
+    .where(and(eq(delegates.congressId, congressId), isNotNull(delegates.replacesId)))
 }
 
 /** Those of a congress's list who are of these classes, in its order. */

@@ -10,6 +10,7 @@ import * as actions from './actions.ts'
 import { exportGroups } from './export.ts'
 import { planBoard } from './planning.ts'
 import {
+  GoneFromGroups,
   GroupBoard,
   GroupChanges,
   GroupPlanSetting,
@@ -84,6 +85,15 @@ export const groupRoutes: Feature = async (app, { office }) => {
     { config: { permission: writing }, schema: { params: ById, body: RowsNamed, response: { 204: Nothing } } },
     async (request, reply) =>
       answerNothing(reply, await actions.removeRules(office, accountOf(request), request.params.id, request.body)),
+  )
+  app.post(
+    '/api/congresses/:id/group-gone',
+    { config: { permission: writing }, schema: { params: ById, body: GoneFromGroups, response: { 204: Nothing } } },
+    async (request, reply) =>
+      answerNothing(
+        reply,
+        await actions.settleGoneFromGroups(office, accountOf(request), request.params.id, request.body),
+      ),
   )
   /** Nothing is written: whoever looks at the plan applies it as places of its members. */
   app.post(

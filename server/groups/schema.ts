@@ -65,6 +65,17 @@ export const GroupBoard = Shape({
   members: Type.Array(GroupMember),
   rules: Type.Array(KeptRule),
   people: Type.Array(GroupCandidate),
+  /** Whom requests and roles name still though they are put into no group: '' where the delegate was removed. */
+  gone: Type.Array(
+    Shape({
+      id: Id,
+      name: OptionalLine(300),
+      /** Who of the people came in the place; null = nobody. */
+      successorId: Nullable(Id),
+      ruleCount: Count(),
+      leads: Type.Array(Shape({ groupId: Id, role: Choice(groupRoles) })),
+    }),
+  ),
 })
 export type GroupBoard = Static<typeof GroupBoard>
 
@@ -83,6 +94,10 @@ export type GroupChanges = Static<typeof GroupChanges>
 
 export const RowsNamed = Shape({ rows: Type.Array(Shape(atVersion), { minItems: 1, maxItems: mostRules }) })
 export type RowsNamed = Static<typeof RowsNamed>
+
+/** What names somebody who is gone goes to who came in the place; null = the name is taken out. */
+export const GoneFromGroups = Shape({ delegateId: Id, toId: Nullable(Id) })
+export type GoneFromGroups = Static<typeof GoneFromGroups>
 
 /** Where people are to be: null = in no group. `version` is that of the place they have, 0 = none. */
 export const MemberChanges = Shape({

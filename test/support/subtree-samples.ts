@@ -158,6 +158,7 @@ export const groupBodies = (at: (name: string) => string) => ({
   },
   'POST /api/congresses/:id/group-rules': ruleOf(at('candidate'), at('otherCandidate')),
   'POST /api/congresses/:id/group-rules/remove': { rows: [{ id: at('group-rule'), version: 1 }] },
+  'POST /api/congresses/:id/group-gone': { delegateId: at('candidate'), toId: null },
   'POST /api/congresses/:id/groups/plan': { mode: 'anew', seed: 1 },
 })
 

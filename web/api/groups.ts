@@ -1,4 +1,5 @@
 import type {
+  GoneFromGroups,
   GroupBoard,
   GroupChanges,
   GroupPlanSetting,
@@ -37,6 +38,8 @@ export const addGroupRule = (congressId: string, body: NewRule) =>
   write<{ id: string }>('POST', `/api/congresses/${congressId}/group-rules`, { body })
 export const removeGroupRules = (congressId: string, body: RowsNamed) =>
   write('POST', `/api/congresses/${congressId}/group-rules/remove`, { body })
+export const settleGoneFromGroups = (congressId: string, body: GoneFromGroups) =>
+  write('POST', `/api/congresses/${congressId}/group-gone`, { body })
 /** A plan to look at; nothing is kept of it. */
 export const planGroups = (congressId: string, body: PlanOrder) =>
   write<PlanPreview>('POST', `/api/congresses/${congressId}/groups/plan`, { body })

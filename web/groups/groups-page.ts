@@ -18,6 +18,7 @@ import { groupsPageStyle } from './groups-page-style.ts'
 import { brokenSentences, evenSentence, offSentence } from './sentences.ts'
 import '../parts/empty-state.ts'
 import './add-groups-dialog.ts'
+import './gone-people.ts'
 import './group-cards.ts'
 import './group-dialog.ts'
 import './group-person-dialog.ts'
@@ -152,6 +153,12 @@ export class GroupsPage extends CongressPage {
     }
     const score = this.#scoreOf(board)
     return html`
+      <gone-people
+        congressId=${this.congressId}
+        .board=${board}
+        ?writable=${this.#mayWrite}
+        @gone-settled=${() => this.#fetch()}
+      ></gone-people>
       ${this.#summary(board, score)} ${this.#bar()}
       <group-cards
         .board=${board}

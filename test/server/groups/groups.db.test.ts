@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
+import type { DelegateList } from '../../../server/delegates/schema.ts'
 import { gatherCongress } from '../../../server/documents/facts.ts'
 import type { GroupBoard, PlanPreview } from '../../../server/groups/schema.ts'
 import { rowsFor } from '../../../server/papers/contents.ts'
@@ -110,6 +111,47 @@ describe('discussion groups', () => {
     const id = people.find((person) => person.id === one?.delegateId)?.id
     await who('PUT', at('delegates'), { delegates: [{ id, version, values: { standing: 'withdrawn' } }] })
     expect((await give(two)).status).toBe(204)
+  })
+
+  test('tell whom requests and roles name who do not come, and hand all to the successor or take the name out', async () => {
+    const { people } = await begin()
+    await apply(await planned())
+    const [an, binh, chi, dung] = people.map(({ id }) => id)
+    const tie = await post<WithId>(who, at('group-rules'), { kind: 'together', delegateIds: [an, binh] })
+    await post(who, at('group-rules'), { kind: 'apart', delegateIds: [an, chi, dung] })
+    const own = (await board()).members.find(({ delegateId }) => delegateId === an)
+    await who('PUT', at('group-members'), { members: [{ ...own, role: 'chair' }], isPlanned: false })
+    expect((await board()).gone).toEqual([])
+    const settle = (toId: string | null, delegateId = an) => who('POST', at('group-gone'), { delegateId, toId })
+    expect((await settle(null)).status).toBe(409)
+    const versionOf = async (id?: string) =>
+      ((await who('GET', at('delegates'))).body as DelegateList).delegates.find((each) => each.id === id)?.version
+    const replace = async (id: string | undefined, name: string) => {
+      const newcomer = { name, sex: null, birthYear: null, phone: '', post: '', workplace: '' }
+      const body = { alternateId: null, reason: 'Ốm', takesPlace: false, version: await versionOf(id), newcomer }
+      return post<WithId>(who, `/api/delegates/${id ?? ''}/replace`, body)
+    }
+    // The place is handed on twice: whoever has it now is meant.
+    const between = await replace(an, 'Bùi Khôi')
+    const last = await replace(between.id, 'Đinh Lan')
+    const leads = [{ groupId: own?.groupId, role: 'chair' }]
+    const name = people[0]?.name
+    expect((await board()).gone).toEqual([{ id: an, name, successorId: last.id, ruleCount: 2, leads }])
+    expect((await settle(binh ?? null)).status).toBe(409)
+    const handed = await settle(last.id)
+    expect(handed.status).toBe(204)
+    const after = await board()
+    expect(after.gone).toEqual([])
+    expect(after.rules.map(({ delegateIds }) => delegateIds)).toEqual([
+      [last.id, binh],
+      [last.id, chi, dung],
+    ])
+    expect(after.members.find(({ delegateId }) => delegateId === last.id)).toMatchObject(leads[0] ?? {})
+    expect((await undo(handed.actId)).status).toBe(204)
+    expect((await settle(null)).status).toBe(204)
+    const without = await board()
+    expect([without.gone, without.rules.map(({ delegateIds }) => delegateIds)]).toEqual([[], [[chi, dung]]])
+    expect(without.rules.map(({ id }) => id)).not.toContain(tie.id)
   })
 
   test('tell why there is no plan, by the rules that cannot be kept', async () => {

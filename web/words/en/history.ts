@@ -153,6 +153,7 @@ export const history: Words['history'] = {
     'groups-planned': 'Delegates put into discussion groups',
     'group-members-changed': 'Discussion groups of delegates changed',
     'group-rule-added': 'Request on groups added',
+    'group-gone-settled': 'Requests on groups settled for somebody who does not come',
     'group-rules-removed': 'Requests on groups removed',
     'list-row-added': 'Row added to a list',
     'list-rows-changed': 'List changed',

@@ -153,6 +153,7 @@ export const history = {
     'groups-planned': 'Xếp tổ thảo luận',
     'group-members-changed': 'Chuyển tổ thảo luận',
     'group-rule-added': 'Thêm yêu cầu chia tổ',
+    'group-gone-settled': 'Xử lý yêu cầu chia tổ của người không dự',
     'group-rules-removed': 'Bỏ yêu cầu chia tổ',
     'list-row-added': 'Thêm dòng vào danh sách',
     'list-rows-changed': 'Sửa danh sách',

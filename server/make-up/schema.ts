@@ -68,6 +68,8 @@ const DelegationNumbers = Shape({
   official: Told,
   guests: Told,
   present: Told,
+  /** How many delegations are told in this one line; left out = it is of one. */
+  folded: Type.Optional(Count()),
 })
 export type DelegationNumbers = Static<typeof DelegationNumbers>
 

@@ -155,10 +155,10 @@ const bandWord = (band: string): string => {
 }
 
 const delegationRows = ({ delegations, numbers }: MakeUp): ListRow[] =>
-  delegations.map(({ name, called, official, guests, present }, at) =>
+  delegations.map(({ name, called, official, guests, present, folded }, at) =>
     rowOf(`delegation.${String(at)}`, {
       part: 'Đoàn',
-      name: name || 'Chưa thuộc đoàn nào',
+      name: folded === undefined ? name || 'Chưa thuộc đoàn nào' : `Các đoàn khác (${number(folded)} đoàn)`,
       count: number(called),
       share: share(called, numbers.called),
       ...{ official: number(official), guests: number(guests), present: number(present) },

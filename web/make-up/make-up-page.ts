@@ -342,7 +342,13 @@ export class MakeUpPage extends CongressPage {
             ${delegations.map(
               (delegation) =>
                 html`<tr>
-                  <th scope="row">${translated(delegation.name) || text.noDelegation}</th>
+                  <th scope="row">
+                    ${
+                      delegation.folded === undefined
+                        ? translated(delegation.name) || text.noDelegation
+                        : text.otherDelegations(delegation.folded)
+                    }
+                  </th>
                   <td class="drawn">
                     <svg class="bar-drawn" aria-hidden="true">
                       <rect

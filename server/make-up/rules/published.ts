@@ -36,27 +36,54 @@ const publishedNumbers = ({ numbers, base, of }: MakeUp, below: number): Numbers
 }
 
 /**
- * By delegation all is told, or, where a small number could be read or reckoned from a line, the official delegates
- * alone: a line tells nothing then of who else comes.
+ * By delegation all is told. Where a small number could be read or reckoned from the lines of some, these are told in one
+ * line; where that would be most of them, each line tells of the official delegates alone, and nothing of who else comes.
  */
 const publishedDelegations = (
   { delegations }: Pick<MakeUp, 'delegations'>,
   { called, official, guests, present: attended }: Numbers,
   below: number,
 ): DelegationNumbers[] => {
-  const isTelling = ({ called: all, present, ...one }: DelegationNumbers) => {
-    const others = left(all, one.official)
-    const reckoned = [others, left(all, one.guests), left(others, one.guests), left(all, present)]
-    return [all, one.official, one.guests, present, ...reckoned].some((count) => isFew(count, below))
-  }
   const isAllTold = [called, official, guests, attended].every((count) => count !== null)
-  if (isAllTold && !delegations.some(isTelling)) return [...delegations]
+  const folded = isAllTold ? foldTelling(delegations, below) : null
+  if (folded) return folded
   const cells = delegations.map((each) => ({ key: each.name, count: each.official }))
   const hidden = hiddenOfWhole(cells, below, official ?? 0)
   return delegations.map((each) => {
     const isTold = official !== null && !hidden.has(each.name)
     return { ...each, called: null, official: isTold ? each.official : null, guests: null, present: null }
   })
+}
+
+/** Whether a line gives a small number away, by itself or by what its numbers leave of each other. */
+const isTelling = ({ called: all, official, guests, present }: DelegationNumbers, below: number): boolean => {
+  const others = left(all, official)
+  const reckoned = [others, left(all, guests), left(others, guests), left(all, present)]
+  return [all, official, guests, present, ...reckoned].some((count) => isFew(count, below))
+}
+
+/**
+ * The lines with those that tell too much in one at the end; null where half of them or more would be in it. The sums are
+ * known, so that the last line can be reckoned from the others: it is of two at least, and tells no small number either.
+ */
+const foldTelling = (delegations: readonly DelegationNumbers[], below: number): DelegationNumbers[] | null => {
+  const folded = delegations.filter((each) => isTelling(each, below))
+  if (folded.length === 0) return [...delegations]
+  const size = ({ called }: DelegationNumbers) => called ?? 0
+  const others = delegations.filter((each) => !folded.includes(each)).toSorted((one, other) => size(one) - size(other))
+  while (others.length > 0 && (folded.length < 2 || isTelling(inOne(folded), below)))
+    folded.push(...others.splice(0, 1))
+  if (folded.length * 2 >= delegations.length) return null
+  return [...delegations.filter((each) => !folded.includes(each)), inOne(folded)]
+}
+
+const inOne = (lines: readonly DelegationNumbers[]): DelegationNumbers => {
+  const sum = (name: 'called' | 'official' | 'guests' | 'present') =>
+    lines.reduce((all, line) => all + (line[name] ?? 0), 0)
+  return {
+    ...{ name: '', colour: '', folded: lines.length },
+    ...{ called: sum('called'), official: sum('official'), guests: sum('guests'), present: sum('present') },
+  }
 }
 
 const left = (all: number | null, part: number | null): number => (all ?? 0) - (part ?? 0)

@@ -26,8 +26,9 @@ const nobody: Counted = {
 }
 const some = (count: number, what: Partial<Counted>): Counted[] =>
   Array.from({ length: count }, () => ({ ...nobody, ...what }))
-const count = (people: readonly Counted[], base: Base = 'official') =>
-  countMakeUp(people, { day: '2020-09-09', bounds: usualBounds, base, delegations: ['Hải Hậu', 'Ý Yên'] })
+const named = ['Hải Hậu', 'Ý Yên', 'Nam Trực', 'Vụ Bản', 'Mỹ Lộc', 'Giao Thủy']
+const count = (people: readonly Counted[], base: Base = 'official', delegations = named.slice(0, 2)) =>
+  countMakeUp(people, { day: '2020-09-09', bounds: usualBounds, base, delegations })
 const partOf = ({ parts }: Pick<MakeUp, 'parts'>, name: PartName) =>
   Object.fromEntries((parts.find((part) => part.name === name)?.cells ?? []).map(({ key, count }) => [key, count]))
 
@@ -136,9 +137,9 @@ test('of what nobody said nothing is told; what some did not say is told as not 
 })
 
 describe('what is published', () => {
-  const publish = (people: readonly Counted[]) => {
+  const publish = (people: readonly Counted[], delegations = named.slice(0, 2)) => {
     const made = {
-      ...count(people),
+      ...count(people, 'official', delegations),
       congressId: '',
       title: '',
       level: '',
@@ -183,6 +184,29 @@ describe('what is published', () => {
       [null, null, null],
       [null, 30, null],
       [null, null, null],
+    ])
+  })
+
+  test('tells the small delegations in one line, which leaves no small number to be reckoned', () => {
+    const large = [...called(20, 6, 'Hải Hậu'), ...called(30, 7, 'Ý Yên'), ...called(25, 0, 'Nam Trực')]
+    const small = [...called(10, 5, 'Vụ Bản'), ...called(9, 5, 'Mỹ Lộc'), ...called(3, 2, 'Giao Thủy')]
+    const told = publish([...large, ...small], named)
+    // One alone could be reckoned from the sums: the least of the others goes with it.
+    expect(told.delegations.map(({ name, folded, ...each }) => [name, folded, each.called, each.guests])).toEqual([
+      ['Hải Hậu', undefined, 26, 6],
+      ['Ý Yên', undefined, 37, 7],
+      ['Nam Trực', undefined, 25, 0],
+      ['Vụ Bản', undefined, 15, 5],
+      ['', 2, 19, 7],
+    ])
+    const sum = told.delegations.reduce((all, each) => all + (each.official ?? 0), 0)
+    expect([sum, hasHidden(told)]).toEqual([told.numbers.official, false])
+  })
+
+  test('keeps the official delegates of each delegation where most lines would go into one', () => {
+    const told = publish([...called(20, 6, 'Hải Hậu'), ...called(30, 1, 'Ý Yên'), ...called(25, 2, 'Nam Trực')], named)
+    expect(told.delegations.map(({ folded, official, guests }) => [folded, official, guests])).toEqual([
+      ...[20, 30, 25].map((official) => [undefined, official, null]),
     ])
   })
 

@@ -11,6 +11,7 @@ import type { CellChange, GridColumn } from '../lists/cells.ts'
 import { openListImport } from '../exchange/handed-over.ts'
 import { fileOfCells } from '../lists/import-dialog.ts'
 import { chipSelect } from '../parts/chip-select.ts'
+import { nearestFirst } from '../parts/search.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { ViewState } from '../router.ts'
 import { maySeeSensitive } from '../session.ts'
@@ -276,7 +277,9 @@ export class DelegatesPage extends CongressPage {
     if (sort === 'birthYear')
       return [...delegates].sort((one, other) => (one.birthYear ?? 9999) - (other.birthYear ?? 9999))
     if (sort === 'number') return [...delegates].sort((one, other) => compareVietnamese(one.number, other.number))
-    return delegates
+    const query = this.#view.get('q')
+    // Whoever is looked up by name stands at the top.
+    return query === '' ? delegates : nearestFirst(delegates, ({ name }) => name, query)
   }
 
   #table(delegates: readonly Delegate[]) {

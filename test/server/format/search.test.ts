@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isMatch } from '../../../server/format/search.ts'
-import { rankOf, searchBy } from '../../../web/parts/search.ts'
+import { nearestFirst, rankOf, searchBy } from '../../../web/parts/search.ts'
 
 test.each([
   ['Cả tỉnh 20.000 đại biểu', '20000', true],
@@ -21,5 +21,11 @@ test.each([
 test('whole words come before the beginnings of words, and those before scattered letters', () => {
   const halls = ['Nhà văn hóa huyện Mỹ Lộc', 'Nhà văn hóa huyện Vụ Bản', 'Nhà văn hóa huyện Ý Yên']
   expect(searchBy(halls, (hall) => hall, 'nha van hoa y yen')).toEqual([halls[2], halls[0], halls[1]])
-  expect(['y yen van hoa', 'y ye van', 'oa uyen'].map((query) => rankOf(halls[2]!, query))).toEqual([2, 3, 4])
+  expect(['y yen van hoa', 'y ye van', 'oa uyen'].map((query) => rankOf(halls[2]!, query))).toEqual([5, 6, 7])
+})
+
+test('who is called so comes first, then who is but for marks, then whose name goes on', () => {
+  const people = ['Trần Thị Bình', 'Nguyễn Trần Thị B', 'Tran Thi B', 'Trần Thị B Minh', 'Trần Thị B']
+  expect(searchBy(people, (name) => name, 'Trần Thị B')).toEqual([4, 2, 3, 0, 1].map((at) => people[at]))
+  expect(nearestFirst(['Nông dân', 'Lê Văn C'], (name) => name, 'Văn')).toEqual(['Lê Văn C', 'Nông dân'])
 })

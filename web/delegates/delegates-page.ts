@@ -24,16 +24,7 @@ import { delegatesPageStyle } from './delegates-page-style.ts'
 import { DelegateDesk } from './desk.ts'
 import { rarerActions } from './rarer-actions.ts'
 import { congressSource } from './source.ts'
-import {
-  countedOf,
-  groupings,
-  groupsOf,
-  keysOf,
-  marksOf,
-  standingCountOf,
-  unlistedWords,
-  type Grouping,
-} from './groups.ts'
+import { countedOf, foundWords, groupings, groupsOf, keysOf, marksOf, type Grouping } from './groups.ts'
 import '../choosing/choose-dialog.ts'
 import '../lists/list-cards.ts'
 import '../lists/list-grid.ts'
@@ -170,8 +161,6 @@ export class DelegatesPage extends CongressPage {
 
   #bar({ delegates }: DelegateList, found: readonly Delegate[]) {
     const { delegates: text } = words()
-    const [ofFound, ofAll] = [standingCountOf(found), standingCountOf(delegates)]
-    const count = [text.shown(ofFound.listed, ofAll.listed), unlistedWords(ofFound)].filter(Boolean).join(' · ')
     const sorts = [
       ['name', text.fields.name],
       ['birthYear', text.fields.birthYear],
@@ -199,7 +188,7 @@ export class DelegatesPage extends CongressPage {
         .chosen=${this.#desk.columns.filter((name) => this.columns.has(name))}
         @filter-changed=${({ detail }: CustomEvent<string[]>) => this.#chooseColumns(detail)}
       ></chip-filter>
-      <span class="muted small count" aria-live="polite">${count}</span>
+      <span class="muted small count" aria-live="polite">${foundWords(found, delegates)}</span>
       ${
         this.congress && this.#mayWrite && delegates.length > 1
           ? html`<duplicates-link unit=${this.congress.unitId} congress=${this.congress.id}></duplicates-link>`

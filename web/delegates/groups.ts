@@ -45,6 +45,12 @@ export const unlistedWords = ({ withdrawn, alternate }: StandingCount): string =
   ].join(' · ')
 }
 
+/** «12 trong 40 người · 2 đã rút»: those on the list, of how many, and apart who else was found. */
+export const foundWords = (found: readonly Delegate[], all: readonly Delegate[]): string => {
+  const [ofFound, ofAll] = [standingCountOf(found), standingCountOf(all)]
+  return [words().delegates.shown(ofFound.listed, ofAll.listed), unlistedWords(ofFound)].filter(Boolean).join(' · ')
+}
+
 /** Looked at by standing everybody counts: the group says already who they are. */
 export const countedOf = (people: readonly Delegate[], by: Grouping): Pick<PeopleGroup, 'count' | 'unlisted'> => {
   const count = standingCountOf(people)

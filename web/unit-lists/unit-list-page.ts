@@ -13,7 +13,7 @@ import * as api from '../api/unit-lists.ts'
 import { faultOfCell, gridColumns, usualColumns, type ColumnName } from '../delegates/columns.ts'
 import { refusalPanel } from '../delegates/refusal-panel.ts'
 import { DelegateDesk } from '../delegates/desk.ts'
-import { marksOf } from '../delegates/groups.ts'
+import { foundWords, marksOf } from '../delegates/groups.ts'
 import type { DelegateSource } from '../delegates/source.ts'
 import { openListImport } from '../exchange/handed-over.ts'
 import type { CellChange } from '../lists/cells.ts'
@@ -265,7 +265,12 @@ export class UnitListPage extends PageElement {
                 </button>`
         }
         <a class="button" href=${unitListPath(this.#place)} download>${icon('download')} ${text.export}</a>
-        <span class="muted small count" aria-live="polite">${text.shown(found.length, shown.delegates.length)}</span>
+        <span class="muted small count" aria-live="polite"
+          >${foundWords(
+            found.flatMap(({ id }) => this.#desk.byId.get(id) ?? []),
+            shown.delegates,
+          )}</span
+        >
       </div>
       ${refusalPanel(this.#desk)} ${this.#table(shown, found)}`
   }

@@ -52,7 +52,7 @@ const sections = {
 @customElement('delegate-dialog')
 export class DelegateDialog extends WordsElement {
   @property({ attribute: false }) source!: DelegateSource
-  /** Whose sessions are shown; '' = none, as in the list of a unit, which assigns nobody. */
+  /** Whose sessions, and parts in other congresses, are shown; '' = none, as in the list of a unit, which reads no other. */
   @property() congressId = ''
   /** Columns that are not for whoever looks. */
   @property({ attribute: false }) leftOut: ReadonlySet<ColumnName> = new Set()
@@ -110,7 +110,7 @@ export class DelegateDialog extends WordsElement {
   }
 
   async #findOthers(id: string): Promise<void> {
-    this.others = await listOtherParts(id).catch(() => [])
+    if (this.congressId !== '') this.others = await listOtherParts(id).catch(() => [])
     if (this.isTrusted) this.sensitive = await this.source.sensitive.find(id).catch(() => null)
   }
 
@@ -146,9 +146,7 @@ export class DelegateDialog extends WordsElement {
             ${this.shown.delegations.map(({ name }) => html`<option value=${name}></option>`)}
           </datalist>
         </form>
-        ${this.#photo()} ${this.#attendance()} ${this.#answer()} ${this.#sensitive()}
-        ${this.delegate ? html`<delegate-chain .delegate=${this.delegate}></delegate-chain>` : nothing}
-        ${this.#others()}
+        ${this.#photo()} ${this.#attendance()} ${this.#answer()} ${this.#sensitive()} ${this.#chain()} ${this.#others()}
         <div slot="actions" class="form-actions">${this.#actions()}</div>
       </modal-dialog>
     `
@@ -254,6 +252,11 @@ export class DelegateDialog extends WordsElement {
         ?writable=${this.writable}
       ></delegate-attendance>
     </section>`
+  }
+
+  #chain() {
+    if (!this.delegate || this.congressId === '') return nothing
+    return html`<delegate-chain .delegate=${this.delegate}></delegate-chain>`
   }
 
   /** On the congress's own card alone. */

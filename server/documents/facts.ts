@@ -9,6 +9,7 @@ import { findProgramme } from '../programme/queries.ts'
 import { openPlace } from '../programme/rules/places.ts'
 import type { Speaker } from '../programme/schema.ts'
 import type { ReleasedProgramme } from '../releases/schema.ts'
+import { listDeadlines } from '../unit-lists/queries.ts'
 import { findUnit, lineOfUnit } from '../units/queries.ts'
 import { findVenue } from '../venues/queries.ts'
 import type { Values } from './fields.ts'
@@ -31,6 +32,8 @@ export interface CongressFacts {
   speakers?: readonly Speaker[]
   /** Of a programme as it went out: «Bản 2». */
   releaseName?: string
+  /** By when units send their lists of delegates, each day once; left out in what was signed before it was kept. */
+  deadlines?: readonly string[]
   /** English of the texts that the product ships, by the text; what people typed prints as typed. */
   twins: Twins
 }
@@ -43,8 +46,10 @@ export const gatherCongress = async (read: Reader, congressId: string): Promise<
   const venue = congress.venueId === null ? undefined : await findVenue(read, congress.venueId)
   const { sessions, speakers } = await findProgramme(read, congressId)
   const twins = await englishTwins()
+  const deadlines = [...new Set((await listDeadlines(read, congressId)).values())]
   const { name: venueName = '', address: venueAddress = '' } = venue ?? {}
-  return { congress, units: units.flatMap((unit) => unit ?? []), venueName, venueAddress, sessions, speakers, twins }
+  const told = { venueName, venueAddress, sessions, speakers, deadlines, twins }
+  return { congress, units: units.flatMap((unit) => unit ?? []), ...told }
 }
 
 /** Values for the placeholders of `templates/shared.yaml`. */
@@ -86,6 +91,7 @@ const valuesIn = (facts: CongressFacts, language: Language) => {
     days: daysIn(congress, language),
     opensAt: startOf('official') || daysIn(congress, language),
     preparatoryAt: startOf('preparatory'),
+    listsBy: listsBy(facts, language),
     programmeInBrief: inBrief(facts, language),
     year: (congress.dateFrom ?? congress.weekOf ?? '').slice(0, 4),
     expectedDelegates: count(congress.expectedDelegates),
@@ -126,6 +132,13 @@ const momentIn = (date: string, clock: string, language: Language): string =>
   language === 'vi'
     ? `${formatPaperTime(clock)}, ${weekdayName(date, 'vi')}, ${formatPaperDate(date)}`
     : `${clock}, ${formatDateInSentence(date, 'en')}`
+
+/** Units with one and the same day are told it; where it is not one, each has its own on its form. */
+const listsBy = ({ deadlines = [] }: CongressFacts, language: Language): string => {
+  const [day, ...others] = deadlines
+  if (day === undefined || others.length > 0) return language === 'vi' ? 'đúng thời hạn' : 'in time'
+  return language === 'vi' ? `chậm nhất ${formatPaperDate(day)}` : `by ${formatDateInSentence(day, 'en')}`
+}
 
 const daysIn = ({ dateFrom, dateTo }: CongressFacts['congress'], language: Language): string => {
   if (dateFrom === null) return ''

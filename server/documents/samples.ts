@@ -80,6 +80,7 @@ export const sampleFacts = async ({ isLongest }: { isLongest: boolean }): Promis
     venueName: 'Nhà văn hóa Trung tâm tỉnh 3-2',
     venueAddress: 'thành phố Nam Định',
     sessions: sampleSessions(outline),
+    deadlines: ['2020-07-10'],
     twins: await englishTwins(),
   }
 }

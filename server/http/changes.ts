@@ -14,7 +14,7 @@ import { accountOf, readToken } from './session.ts'
 import { streamKeeper } from './streams.ts'
 
 /** Tables that the list of a unit is read from. */
-const tablesOfLists = new Set(['delegates', 'delegations', 'people', 'quotas', 'delegateLists', 'files'])
+const tablesOfLists = new Set(['delegates', 'delegations', 'people', 'quotas', 'delegateLists', 'forms', 'files'])
 
 /** Live changes: what happened, by whom, to those who may see it; the browser fetches again what it shows. */
 export const changesRoutes = async (app: FastifyInstance, { office }: { office: Office }) => {

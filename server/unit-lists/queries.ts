@@ -148,6 +148,21 @@ export const listQuotasSent = async (read: Reader) => {
     .orderBy(asc(congresses.dateFrom), asc(units.id))
 }
 
+/**
+ * By when each unit is to send its list up, by unit: the day on the newest form on which it was asked for its delegates.
+ * Units that were given no form, or one without a day, are left out.
+ */
+export const listDeadlines = async (read: Reader, congressId: string): Promise<Map<string, string>> => {
+  const { forms } = read.tables
+  const issued = await read
+    .select({ unitId: forms.unitId, deadline: forms.deadline })
+    .from(forms)
+    .where(and(eq(forms.congressId, congressId), eq(forms.kind, 'delegates')))
+    .orderBy(asc(forms.issue))
+  const newest = new Map(issued.map(({ unitId, deadline }) => [unitId, deadline]))
+  return new Map([...newest].flatMap(([unitId, deadline]) => (deadline === null ? [] : [[unitId, deadline]])))
+}
+
 /** Units that were sent a quota of any congress of a cycle. */
 export const listSendersOfCycle = async (
   read: Reader,

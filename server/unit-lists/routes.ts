@@ -2,7 +2,6 @@ import { Type } from 'typebox'
 import { Delegate, DelegatesGone, Replacement, SensitiveChange, SensitiveData } from '../delegates/schema.ts'
 import { answer, answerNothing, ById, Nothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { todayOf } from '../road/actions.ts'
 import { Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import * as entering from './entering.ts'
@@ -55,8 +54,7 @@ export const unitListRoutes: Feature = async (app, { office }) => {
   app.get(
     '/api/congresses/:id/unit-lists/:sendingUnitId',
     { config: { permission: reading }, schema: { params: OfUnit, response: { 200: UnitList } } },
-    async (request) =>
-      showUnitList(office.db.read, placeOf(request.params), accountOf(request).duties, todayOf(office, null)),
+    async (request) => showUnitList(office, placeOf(request.params), accountOf(request).duties),
   )
   app.post(
     '/api/congresses/:id/unit-lists/:sendingUnitId/delegates',

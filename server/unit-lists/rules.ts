@@ -10,6 +10,10 @@ export const isOpen = (state: ListState): boolean => state === 'entered' || stat
 /** Whether the congress holds the list in its hands: who is on it counts as sent. */
 export const isSent = (state: ListState): boolean => !isOpen(state)
 
+/** Whether the day by which a list was to be sent is over, and the unit has it still; the day itself is in time. */
+export const isOverdue = (deadline: string | null, state: ListState, today: string): boolean =>
+  deadline !== null && deadline < today && isOpen(state)
+
 /** A list of which nothing was sent yet. */
 export const nothingSent = {
   state: 'entered' as ListState,

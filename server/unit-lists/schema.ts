@@ -72,6 +72,8 @@ export const UnitListRow = Shape({
   successors: Type.Array(Successor),
   /** Whether the unit was sent its quota: only then it sees its list. */
   isQuotaSent: Type.Boolean(),
+  /** By when the list is to be sent up, as the unit's newest form says; null = it says no day, or there is none. */
+  deadline: Nullable(IsoDate),
   allowed: BothClasses,
   entered: BothClasses,
   /** Of those whom the congress approved, who come still; nobody while the list is not approved. */
@@ -92,6 +94,10 @@ export const UnitList = Shape({
   congress: Shape({ id: Id, ...titled, dateFrom: Nullable(IsoDate) }),
   unit: NamedUnit,
   endedOn: Nullable(Type.String()),
+  /** By when the list is to be sent up; null = nobody said. */
+  deadline: Nullable(IsoDate),
+  /** The day is over and the list is not with the congress. */
+  isOverdue: Type.Boolean(),
   /** As it was sent; null = the congress sent no number. */
   allowed: Type.Union([Type.Null(), BothClasses]),
   aims: Type.Array(AimStanding),

@@ -12,15 +12,26 @@ import { notFound } from '../errors.ts'
 import { listFilesOf, listFilesOfCongress } from '../files/queries.ts'
 import { listQuotas } from '../quotas/queries.ts'
 import { countAim, type Counted } from '../quotas/rules/tally.ts'
+import type { Office } from '../office.ts'
+import { todayOf } from '../road/actions.ts'
 import { linesOf } from '../road/rules.ts'
 import { findUnit, lineOfUnit, listUnits } from '../units/queries.ts'
-import { findList, findQuotaOfUnit, listLists, listMembers, listQuotasSent, listStillThere } from './queries.ts'
+import {
+  findList,
+  findQuotaOfUnit,
+  listDeadlines,
+  listLists,
+  listMembers,
+  listQuotasSent,
+  listStillThere,
+} from './queries.ts'
 import { memberNow, membersByUnit } from './members.ts'
 import {
   correctionsOf,
   countApproved,
   countMembers,
   isDelegationOf,
+  isOverdue,
   isSent,
   nothingSent,
   type MemberNow,
@@ -42,11 +53,11 @@ export const standingOf = (list: List | undefined): ListStanding => {
 
 /** The list of one unit, for itself: nothing of any other unit is in it. */
 export const showUnitList = async (
-  read: Reader,
+  office: Office,
   place: { congressId: string; unitId: string },
   duties: readonly Duty[],
-  today: string,
 ): Promise<UnitList> => {
+  const { read } = office.db
   const { congressId, unitId } = place
   const congress = await findCongress(read, congressId)
   const unit = await findUnit(read, unitId)
@@ -57,6 +68,8 @@ export const showUnitList = async (
   const { id, title, dateFrom } = congress
   const englishTitle = await englishTitleOf(read, congress)
   const ownLine = await lineOfUnit(read, unitId)
+  const today = todayOf(office, (await findCycle(read, congress.cycleId))?.standsOn ?? null)
+  const deadline = (await listDeadlines(read, congressId)).get(unitId) ?? null
   const wasSent = quota !== undefined && quota.sentAt !== null
   return {
     ...standingOf(list),
@@ -64,6 +77,8 @@ export const showUnitList = async (
     congress: { id, title, englishTitle, dateFrom },
     unit: { id: unit.id, name: unit.name },
     endedOn: unit.validTo,
+    deadline,
+    isOverdue: isOverdue(deadline, list?.state ?? 'entered', today),
     approved: countApproved(list?.approvedMembers ?? [], members.map(nowOf)),
     scans: list ? (await listFilesOf(read, 'unit-list', list.id)).map(shownScan) : [],
     allowed: wasSent ? { official: quota.sentOfficial ?? 0, guests: quota.sentGuests ?? 0 } : null,
@@ -126,6 +141,7 @@ export const showUnitLists = async (read: Reader, congressId: string): Promise<U
   // Whoever came in the place of another outside the congress's own unit sends nobody to it.
   const successors = units.filter(({ id, predecessorIds }) => predecessorIds.length > 0 && lineOf(id).includes(heldBy))
   const files = lists.size === 0 ? [] : await listFilesOfCongress(read, congressId)
+  const deadlines = await listDeadlines(read, congressId)
   const membersOf = await membersByUnit(read, congressId, [
     ...new Map([...rows.map(({ unit }) => unit), ...successors].map((unit) => [unit.id, unit])).values(),
   ])
@@ -143,6 +159,7 @@ export const showUnitLists = async (read: Reader, congressId: string): Promise<U
         ...{ sendingUnitId: unit.id, name: unit.name, block: unit.block, endedOn: unit.validTo },
         successors: successorsOf(unit.id),
         isQuotaSent: quota !== null && quota.sentAt !== null,
+        deadline: deadlines.get(unit.id) ?? null,
         allowed: { official: quota?.official ?? 0, guests: quota?.guests ?? 0 },
         approved: countApproved(list?.approvedMembers ?? [], members),
         scans: files.filter(({ ownerId }) => ownerId === list?.id).map(shownScan),

@@ -21,7 +21,7 @@ import { tablesOfDelegates } from './delegates.ts'
 import { getJson, write } from './request.ts'
 
 /** Tables that lists of units are read from. */
-export const tablesOfUnitLists = ['delegateLists', 'quotas', 'files', ...tablesOfDelegates]
+export const tablesOfUnitLists = ['delegateLists', 'quotas', 'forms', 'files', ...tablesOfDelegates]
 
 /** A congress and the unit that sends it a list. */
 export interface ListPlace {

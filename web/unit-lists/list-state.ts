@@ -66,6 +66,14 @@ export const endedSentence = (endedOn: string, successors: readonly { name: stri
   return names.length === 1 ? endedInto(day, names.join('')) : endedSplit(day, names.join(', '))
 }
 
+/** By when a list is to be sent up; nothing where no day was said. */
+export const deadlineBadge = (deadline: string | null, isOver: boolean): TemplateResult | typeof nothing => {
+  const { sendBy, overdueSince } = words().unitLists
+  if (deadline === null) return nothing
+  const day = formatShortDate(deadline, language())
+  return isOver ? badge('red', 'clock', overdueSince(day)) : badge('slate', 'clock', sendBy(day))
+}
+
 /** Something that was written by whoever is on the other side. */
 export const saidBy = (label: string, text: string): TemplateResult | typeof nothing =>
   text === '' ? nothing : html`<p><strong>${label}:</strong> ${text}</p>`

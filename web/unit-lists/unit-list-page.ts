@@ -28,7 +28,17 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import type { ListAct, ListInHand } from './list-dialog.ts'
-import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy, scanLinks, titleOf } from './list-state.ts'
+import {
+  dayOf,
+  deadlineBadge,
+  endedSentence,
+  gapBadge,
+  listBadge,
+  paperSentence,
+  saidBy,
+  scanLinks,
+  titleOf,
+} from './list-state.ts'
 import { unitListPageStyle } from './unit-list-page-style.ts'
 import '../delegates/delegate-dialog.ts'
 import '../lists/list-cards.ts'
@@ -155,7 +165,10 @@ export class UnitListPage extends PageElement {
     const { congress, state, remark, correctionReason, excessReason, corrections, may } = shown
     const day = congress.dateFrom === null ? '' : formatShortDate(congress.dateFrom, language())
     return html`<div class="card standing">
-        <p><strong>${text.to(titleOf(congress), day)}</strong></p>
+        <p>
+          <strong>${text.to(titleOf(congress), day)}</strong>
+          ${isOpen(state) ? deadlineBadge(shown.deadline, shown.isOverdue) : nothing}
+        </p>
         ${this.#figures(shown)} ${this.#aims(shown)}
         <p class="small muted">${this.#who(shown)}</p>
         ${shown.scans.length === 0 ? nothing : html`<p class="small">${scanLinks(shown.scans)}</p>`}

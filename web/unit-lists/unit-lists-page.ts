@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Quota } from '../../server/quotas/schema.ts'
 import { both } from '../../server/quotas/rules.ts'
-import { isSent } from '../../server/unit-lists/rules.ts'
+import { isOpen, isOverdue, isSent } from '../../server/unit-lists/rules.ts'
 import { listStates, type ListState, type UnitListBoard, type UnitListRow } from '../../server/unit-lists/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { findQuotaBoard, tablesOfQuotas } from '../api/quotas.ts'
@@ -12,13 +12,24 @@ import { did } from '../did.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { chipSelect } from '../parts/chip-select.ts'
 import { tabStyles } from '../parts/tabs.ts'
+import type { LoadedRoad } from '../road/road-source.ts'
+import { badge } from '../parts/state-badge.ts'
 import { ViewState } from '../router.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { blockQuotas } from './block-quotas.ts'
 import type { ListAct, ListInHand } from './list-dialog.ts'
-import { dayOf, endedSentence, gapBadge, listBadge, paperSentence, saidBy, scanLinks } from './list-state.ts'
+import {
+  dayOf,
+  deadlineBadge,
+  endedSentence,
+  gapBadge,
+  listBadge,
+  paperSentence,
+  saidBy,
+  scanLinks,
+} from './list-state.ts'
 import '../parts/empty-state.ts'
 import './list-dialog.ts'
 
@@ -143,7 +154,7 @@ export class UnitListsPage extends CongressPage {
     </a>`
   }
 
-  protected override body(congress: Congress) {
+  protected override body(congress: Congress, { road: { today } }: LoadedRoad) {
     const { common, unitLists: text } = words()
     const { board } = this
     if (!board) {
@@ -160,6 +171,7 @@ export class UnitListsPage extends CongressPage {
         ${blockQuotas(this.quotas)}`
     }
     const chosen = this.#view.get('state')
+    const late = board.lists.filter((each) => isOverdue(each.deadline, each.state, today)).length
     const found = board.lists.filter(({ state: each }) => chosen === '' || each === chosen)
     const count = (states: readonly ListState[]) => board.lists.filter((each) => states.includes(each.state)).length
     return html`
@@ -174,6 +186,7 @@ export class UnitListsPage extends CongressPage {
         <span class="small muted" aria-live="polite">
           ${text.sum(board.lists.length, count(['submitted', 'approved']), count(['approved']))}
         </span>
+        ${late === 0 ? nothing : badge('red', 'clock', text.overdueLists(late))}
       </div>
       <table class="table">
         <thead>
@@ -188,14 +201,14 @@ export class UnitListsPage extends CongressPage {
           </tr>
         </thead>
         <tbody>
-          ${found.map((row) => this.#row(row))}
+          ${found.map((row) => this.#row(row, today))}
         </tbody>
       </table>
       ${blockQuotas(this.quotas)} ${this.#dialog()}
     `
   }
 
-  #row(row: UnitListRow) {
+  #row(row: UnitListRow, today: string) {
     const { unitLists: text } = words()
     const { name, state: standing, allowed, entered, approved, alternates, endedOn, successors } = row
     return html`<tr>
@@ -208,7 +221,10 @@ export class UnitListsPage extends CongressPage {
         }
         ${row.isQuotaSent ? nothing : html`<p class="small muted">${text.notSeen}</p>`}
       </td>
-      <td>${listBadge(standing, both(entered) + alternates)}</td>
+      <td>
+        ${listBadge(standing, both(entered) + alternates)}
+        ${isOpen(standing) ? deadlineBadge(row.deadline, isOverdue(row.deadline, standing, today)) : nothing}
+      </td>
       <td class="number" data-label=${text.allowed}>${text.both(allowed.official, allowed.guests)}</td>
       <td class="number" data-label=${text.entered}>
         ${text.both(entered.official, entered.guests)} ${gapBadge(allowed, entered)}

@@ -73,6 +73,17 @@ describe('papers of delegates', () => {
     expect(last && 'cells' in last ? last.cells : []).toEqual(['', 'Cộng', '1.037', '1.022', '15', '', '', ''])
   })
 
+  test('the letter of the allocation says by when lists are sent, where it is one day for all', async () => {
+    const template = await readTemplate('quota-notice')
+    const letter = (deadlines: string[]) => {
+      const facts = { ...namDinh([]), deadlines }
+      const making = { template, facts, filled: {}, rows: [], today: '2020-06-22' }
+      return JSON.stringify([...composeParts(making, 'vi')]).replaceAll('\u00a0', ' ')
+    }
+    expect(letter(['2020-07-03'])).toContain('Ban Tổ chức chậm nhất ngày 03 tháng 7 năm 2020')
+    for (const none of [[], ['2020-07-03', '2020-07-10']]) expect(letter(none)).toContain('Ban Tổ chức đúng thời hạn')
+  })
+
   test.each(['badge', 'invitation', 'invitation-card', 'reception-card', 'art-card', 'personal-slip', 'staff-badge'])(
     '%s is for whom it is meant',
     async (kind) => {

@@ -1,10 +1,11 @@
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { gatherCongress } from '../../../server/documents/facts.ts'
 import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import type { ImportPreview } from '../../../server/exchange/schema.ts'
 import type { FormsIssued, IssuedForm, Refusal, ReturnPreview } from '../../../server/forms/schema.ts'
 import type { QuotaBoard } from '../../../server/quotas/schema.ts'
-import type { UnitList } from '../../../server/unit-lists/schema.ts'
+import type { UnitList, UnitListBoard } from '../../../server/unit-lists/schema.ts'
 import { post, type WithId } from '../../support/districts.ts'
 import { fillForm } from '../../support/fill-form.ts'
 import { fillTable, type TableRow } from '../../support/fill-table.ts'
@@ -105,6 +106,26 @@ describe('a form for the list of a unit', () => {
       ['delegates', anh, '2020-02-10'],
       ['delegates', bac, '2020-02-10'],
     ])
+  })
+
+  test('tells the day by which the list is to be sent, to its unit, to the board and in the letter', async () => {
+    const board = async () =>
+      Object.fromEntries(
+        ((await district('GET', `/api/congresses/${congressId}/unit-lists`)).body as UnitListBoard).lists.map(
+          ({ name, deadline }) => [name, deadline],
+        ),
+      )
+    const letter = async () => (await gatherCongress(office.db.read, congressId)).deadlines
+    expect([await board(), await letter()]).toEqual([{ [anh]: null, [bac]: null, [chau]: null }, []])
+    await issue([anh])
+    await issue([anh, bac])
+    expect(await board()).toEqual({ [anh]: '2020-02-10', [bac]: '2020-02-10', [chau]: null })
+    expect(await listOf(anh)).toMatchObject({ deadline: '2020-02-10', isOverdue: true })
+    expect(await letter()).toEqual(['2020-02-10'])
+    // The newest form is what counts; it says no day.
+    await post(district, `/api/congresses/${congressId}/list-forms`, { unitIds: [idOf(anh)], deadline: null })
+    expect(await listOf(anh)).toMatchObject({ deadline: null, isOverdue: false })
+    expect(await board()).toEqual({ [anh]: null, [bac]: '2020-02-10', [chau]: null })
   })
 
   test('comes back and is imported as it was shown, in one act, and says nothing when it comes again', async () => {

@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { aboveMaximum, correctionsOf, excessOf, type MemberNow } from '../../../server/unit-lists/rules.ts'
+import { aboveMaximum, correctionsOf, excessOf, isOverdue, type MemberNow } from '../../../server/unit-lists/rules.ts'
 
 const planned = (official: number, entered: number, isSent = false) => ({
   ...{ official, guests: 0, entered: { official: entered, guests: 0 }, isSent },
+})
+
+describe('a list that was to be sent', () => {
+  test('is overdue the day after, as long as the unit has it', () => {
+    const states = ['entered', 'returned', 'submitted', 'approved'] as const
+    expect(states.map((state) => isOverdue('2020-06-21', state, '2020-06-22'))).toEqual([true, true, false, false])
+    expect(isOverdue('2020-06-22', 'entered', '2020-06-22')).toBe(false)
+    expect(isOverdue(null, 'entered', '2020-06-22')).toBe(false)
+  })
 })
 
 describe('more than the quota', () => {

@@ -29,6 +29,9 @@ export const unitLists: typeof source = {
     sum: (count, allowed, entered) =>
       `${grouped(count)} ${count === 1 ? 'block or group' : 'blocks and groups'}: ${grouped(allowed)} places, ${grouped(entered)} entered.`,
   },
+  sendBy: (day) => `to be sent by ${day}`,
+  overdueSince: (day) => `overdue since ${day}`,
+  overdueLists: (count) => (count === 1 ? 'One list is overdue' : `${grouped(count)} lists are overdue`),
   noQuota: 'No quota was sent yet.',
   aims: 'Make-up that is asked for',
   submittedBy: (by, day) => `${by} sent it on ${day}`,

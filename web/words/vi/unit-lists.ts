@@ -26,6 +26,9 @@ export const unitLists = {
     sum: (count: number, allowed: number, entered: number) =>
       `${grouped(count)} khối, nhóm: phân bổ ${grouped(allowed)} người, đã nhập ${grouped(entered)}.`,
   },
+  sendBy: (day: string) => `hạn gửi lên ${day}`,
+  overdueSince: (day: string) => `quá hạn gửi lên ${day}`,
+  overdueLists: (count: number) => `${grouped(count)} danh sách quá hạn gửi`,
   noQuota: 'Cấp trên chưa gửi phân bổ.',
   aims: 'Cơ cấu được giao',
   submittedBy: (by: string, day: string) => `${by} gửi ${day}`,

@@ -1,6 +1,6 @@
 import type { Language } from '../format/dates.ts'
 import { compareGivenNames } from '../format/names.ts'
-import { formatNumber, formatShare } from '../format/numbers.ts'
+import { formatNumber, sharesOf, writeShare } from '../format/numbers.ts'
 import type { Block, Table, TableRow } from './blocks.ts'
 import { romanNumber } from './kinds/official.ts'
 import { hasAnyValue, hasValues, valuesOfRow, type ListRow } from './list-rows.ts'
@@ -139,11 +139,16 @@ const countRows = (
   const groups = groupsOf(rows, countBy)
   if (groups.every(([name]) => name === '')) return []
   const named = groups.filter(([name]) => name !== '').sort(([, one], [, other]) => other.length - one.length)
-  return [...named, ...groups.filter(([name]) => name === '')].map(([name, { length: count }], index) => {
+  const told = [...named, ...groups.filter(([name]) => name === '')]
+  const shares = sharesOf(
+    told.map(([, { length }]) => length),
+    rows.length,
+  )
+  return told.map(([name, { length: count }], index) => {
     const own = {
       value: name === '' ? missing(countBy) : name,
       count: formatNumber(count, language),
-      share: formatShare(count, rows.length, language),
+      share: writeShare(shares[index] ?? 0, language),
       ordinal: String(index + 1),
     }
     return { cells: columns.map((column) => put(column.value, own)) }

@@ -15,4 +15,28 @@ const shareWriters: Record<Language, Intl.NumberFormat> = {
 
 /** A part of a whole in per cent: `19,1%`; of nothing it is 0. */
 export const formatShare = (part: number, whole: number, language: Language): string =>
-  shareWriters[language].format(whole === 0 ? 0 : part / whole)
+  writeShare(whole === 0 ? 0 : part / whole, language)
+
+/** A share (0 to 1) in per cent: `19,1%`. */
+export const writeShare = (share: number, language: Language): string => shareWriters[language].format(share)
+
+/**
+ * Shares (0 to 1) of the parts of a whole, each a whole number of tenths of a per cent; null where the number is not told.
+ * Parts that make up the whole together make up 100% as they are written: what rounding leaves goes to the largest
+ * remainders, of equal ones to the larger part, then to the earlier. Others are rounded each for itself.
+ */
+export const sharesOf = (parts: readonly (number | null)[], whole: number): (number | null)[] => {
+  const told = parts.flatMap((part, at) => (part === null ? [] : [{ part, at }]))
+  const isWhole = told.length === parts.length && whole > 0 && told.reduce((sum, { part }) => sum + part, 0) === whole
+  if (!isWhole)
+    return parts.map((part) => (part === null ? null : whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000))
+  const tenths = told.map(({ part }) => Math.floor((1000 * part) / whole))
+  const left = 1000 - tenths.reduce((sum, each) => sum + each, 0)
+  const raised = new Set(
+    told
+      .toSorted((a, b) => ((1000 * b.part) % whole) - ((1000 * a.part) % whole) || b.part - a.part || a.at - b.at)
+      .slice(0, left)
+      .map(({ at }) => at),
+  )
+  return tenths.map((each, at) => (each + (raised.has(at) ? 1 : 0)) / 1000)
+}

@@ -1,10 +1,11 @@
 import type { Reader } from '../../db/open.ts'
 import type { CongressFacts } from '../documents/facts.ts'
 import type { ListRow } from '../documents/list-rows.ts'
-import { formatNumber, formatShare } from '../format/numbers.ts'
+import { formatNumber, sharesOf, writeShare } from '../format/numbers.ts'
 import { gatherMakeUp } from '../make-up/gather.ts'
 import { readBand } from '../make-up/rules/ages.ts'
 import { hasHidden } from '../make-up/rules/hiding.ts'
+import { sharesOfNumbers, sharesOfPart } from '../make-up/rules/shares.ts'
 import type { Base, MakeUp, Part, PartName } from '../make-up/schema.ts'
 
 /**
@@ -32,8 +33,8 @@ const rowsOf = (makeUp: MakeUp): ListRow[] =>
 
 const number = (count: number | null | undefined): string =>
   count === null || count === undefined ? hidden : formatNumber(count, 'vi')
-const share = (count: number | null | undefined, of: number | null): string =>
-  count === null || count === undefined || of === null ? hidden : formatShare(count, of, 'vi')
+const share = (part: number | null | undefined): string =>
+  part === null || part === undefined ? hidden : writeShare(part, 'vi')
 /** In the place of a number that is not told. */
 const hidden = '–'
 
@@ -46,6 +47,7 @@ const baseWords: Readonly<Record<Base, string>> = {
 }
 
 const numberRows = ({ numbers, base, of, unapproved, hiddenBelow }: MakeUp): ListRow[] => {
+  const shares = sharesOfNumbers(numbers)
   const { called, present, excused, absent, delegations } = numbers
   const isLookedAt = [present, excused, absent].some((count) => count !== 0)
   const away = excused === null || absent === null ? null : excused + absent
@@ -62,7 +64,7 @@ const numberRows = ({ numbers, base, of, unapproved, hiddenBelow }: MakeUp): Lis
             part: 'Số lượng',
             name: numberWords[name as keyof typeof numberWords],
             count: number(count),
-            share: share(count, called),
+            share: share(shares[name as keyof typeof shares]),
           }),
         ],
   )
@@ -114,13 +116,15 @@ const partWords: Readonly<Record<PartName, string>> = {
 }
 const tagsWord = 'Cơ cấu kết hợp (một người có thể thuộc nhiều cơ cấu)'
 
-const partRows = ({ name, cells }: Part, of: number): ListRow[] => {
-  const rows = cells.map(({ key, count }) =>
+const partRows = (part: Part, of: number): ListRow[] => {
+  const { name, cells } = part
+  const shares = sharesOfPart(part, of)
+  const rows = cells.map(({ key, count }, at) =>
     rowOf(`${name}.${key || 'unknown'}`, {
       part: partWords[name],
       name: cellWord(name, key),
       count: number(count),
-      share: share(count, of),
+      share: share(shares[at]),
     }),
   )
   const isOverlapping = cells.some(({ count, tagged }) => tagged !== undefined && tagged !== count)
@@ -129,7 +133,7 @@ const partRows = ({ name, cells }: Part, of: number): ListRow[] => {
   return [
     ...rows,
     ...tags.map(({ key, tagged }) =>
-      rowOf(`tags.${key}`, { part: tagsWord, name: key, count: number(tagged), share: share(tagged, of) }),
+      rowOf(`tags.${key}`, { part: tagsWord, name: key, count: number(tagged), share: share(shareAlone(tagged, of)) }),
     ),
   ]
 }
@@ -154,13 +158,20 @@ const bandWord = (band: string): string => {
   return to === null ? `Từ ${String(from)} tuổi trở lên` : `Từ ${String(from)} đến ${String(to)} tuổi`
 }
 
-const delegationRows = ({ delegations, numbers }: MakeUp): ListRow[] =>
-  delegations.map(({ name, called, official, guests, present, folded }, at) =>
+/** Of what overlaps with others. */
+const shareAlone = (count: number | null | undefined, of: number): number | null | undefined =>
+  sharesOf([count ?? null], of)[0]
+
+const delegationRows = ({ delegations, numbers }: MakeUp): ListRow[] => {
+  const counts = delegations.map(({ called }) => called)
+  const shares = numbers.called === null ? [] : sharesOf(counts, numbers.called)
+  return delegations.map(({ name, called, official, guests, present, folded }, at) =>
     rowOf(`delegation.${String(at)}`, {
       part: 'Đoàn',
       name: folded === undefined ? name || 'Chưa thuộc đoàn nào' : `Các đoàn khác (${number(folded)} đoàn)`,
       count: number(called),
-      share: share(called, numbers.called),
+      share: share(shares[at]),
       ...{ official: number(official), guests: number(guests), present: number(present) },
     }),
   )
+}

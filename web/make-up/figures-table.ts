@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { formatNumber, formatShare } from '../../server/format/numbers.ts'
+import { formatNumber, writeShare } from '../../server/format/numbers.ts'
 import { language, words } from '../words/words.ts'
 import type { Figure, FigureRow } from './rows.ts'
 
@@ -115,16 +115,16 @@ const singleCells = (figure: Figure | undefined, hasTags: boolean) =>
 const comparedCell = (figure: Figure | undefined, at: number) =>
   html`<td class="number ${at === 0 ? '' : 'other'}">
     ${countOf(figure)}
-    ${figure?.of === null || figure?.count === null ? nothing : html`<span class="muted">${shareOf(figure)}</span>`}
+    ${figure?.share === null || figure?.count === null ? nothing : html`<span class="muted">${shareOf(figure)}</span>`}
     ${drawn(figure)}
   </td>`
 
 /** A picture of the share, which the number beside it says in figures. */
 const drawn = (figure: Figure | undefined) =>
-  !figure || figure.count === null || figure.of === null || figure.of === 0
+  !figure || figure.count === null || figure.share === null
     ? nothing
     : html`<svg class="bar-drawn" aria-hidden="true">
-        <rect width="${String((100 * figure.count) / figure.of)}%" height="100%"></rect>
+        <rect width="${String(100 * figure.share)}%" height="100%"></rect>
       </svg>`
 
 const countOf = (figure: Figure | undefined) => (figure ? told(figure.count) : '')
@@ -140,4 +140,4 @@ export const told = (count: number | null | undefined) => {
 }
 
 const shareOf = (figure: Figure | undefined): string =>
-  !figure || figure.count === null || figure.of === null ? '' : formatShare(figure.count, figure.of, language())
+  !figure || figure.count === null || figure.share === null ? '' : writeShare(figure.share, language())

@@ -1,11 +1,12 @@
 import { readBand } from '../../server/make-up/rules/ages.ts'
+import { sharesOfNumbers, sharesOfPart } from '../../server/make-up/rules/shares.ts'
 import type { MakeUp, Numbers, PartName } from '../../server/make-up/schema.ts'
 import { translated, words } from '../words/words.ts'
 
-/** A number of one congress; null = it is hidden. `of` is what its share is of, null = it has none. */
+/** A number of one congress; null = it is hidden. `share` is 0 to 1 as it is written, null = it has none. */
 export interface Figure {
   count: number | null
-  of: number | null
+  share: number | null
   tagged?: number | null
 }
 
@@ -21,8 +22,8 @@ const numberNames = [
 ] as const satisfies readonly (keyof Numbers)[]
 /** Shown even where they are nothing. */
 const always: ReadonlySet<string> = new Set(['called', 'official', 'guests', 'delegations'])
-/** They are no part of those who are called. */
-const withoutShare: ReadonlySet<string> = new Set(['called', 'delegations', 'alternates', 'withdrawn'])
+/** They are parts of those who are called. */
+const withShare = ['official', 'guests', 'unclassed', 'present', 'excused', 'absent', 'unlooked'] as const
 const ofPresence: ReadonlySet<string> = new Set(['present', 'excused', 'absent'])
 
 /** A number that is hidden is not nothing. */
@@ -42,23 +43,27 @@ export const numberRows = (all: readonly MakeUp[]): FigureRow[] =>
     .map((name) => ({
       label: words().makeUp.numbers[name],
       figures: all.map((makeUp) =>
-        isTold(makeUp, name)
-          ? { count: makeUp.numbers[name], of: withoutShare.has(name) ? null : makeUp.numbers.called }
-          : undefined,
+        isTold(makeUp, name) ? { count: makeUp.numbers[name], share: shareOfNumber(makeUp, name) } : undefined,
       ),
     }))
 
+const shareOfNumber = ({ numbers }: MakeUp, name: keyof Numbers): number | null => {
+  const shared = withShare.find((each) => each === name)
+  return shared === undefined ? null : sharesOfNumbers(numbers)[shared]
+}
+
 /** The lines of a part: those of the first congress, then what only others know; what is not known stands last. */
 export const partRows = (name: PartName, all: readonly MakeUp[]): FigureRow[] => {
-  const cells = all.map(({ parts, of }) => ({ of, cells: parts.find((part) => part.name === name)?.cells ?? [] }))
+  const cells = all.map(({ parts, of }) => {
+    const part = parts.find((each) => each.name === name)
+    const shares = part ? sharesOfPart(part, of) : []
+    return { cells: (part?.cells ?? []).map((cell, at) => ({ ...cell, share: shares[at] ?? null })) }
+  })
   const keys = new Set(cells.flatMap((one) => one.cells.map(({ key }) => key)))
   const ordered = [...[...keys].filter((key) => key !== ''), ...(keys.has('') ? [''] : [])]
   return ordered.map((key) => ({
     label: labelOf(name, key),
-    figures: cells.map((one) => {
-      const cell = one.cells.find((each) => each.key === key)
-      return cell && { ...cell, of: one.of }
-    }),
+    figures: cells.map((one) => one.cells.find((each) => each.key === key)),
   }))
 }
 

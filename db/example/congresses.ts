@@ -128,7 +128,7 @@ const buildProvincial = (ground: Ground, upperCongressId: string): CongressWithC
     postIds: postIdsOf(ground.posts, ['vicePresident']),
     state: course.state,
     isDateInvented: false,
-    note: 'Ngày, địa điểm, chủ đề, 353 đại biểu và việc Phó Chủ tịch nước dự theo Báo Nam Định, tháng 9/2020. Phiên trù bị, giờ giấc, sức chứa hội trường, trạng thái và quá trình là số liệu giả định.',
+    note: 'Ngày, địa điểm, chủ đề, 353 đại biểu và việc Phó Chủ tịch nước dự theo Báo Nam Định, tháng 9/2020. Phân bổ đại biểu, phiên trù bị, giờ giấc, sức chứa hội trường, trạng thái và quá trình là số liệu giả định.',
   }
   return { congress, course }
 }

@@ -55,8 +55,8 @@ const road: Readonly<Record<string, string>> = {
     'Example: day, hall, numbers, attending leaders and history are invented and no record.',
   'Ngày, địa điểm, số đại biểu và chủ đề theo báo chí đã đưa về Đại hội (133 đoàn; 2.300 người dự, gồm 280 khách mời). Trạng thái và quá trình là số liệu giả định.':
     'Day, place, number of delegates and theme follow the press on the Congress (133 delegations; 2,300 people, 280 of them guests). State and history are invented.',
-  'Ngày, địa điểm, chủ đề, 353 đại biểu và việc Phó Chủ tịch nước dự theo Báo Nam Định, tháng 9/2020. Phiên trù bị, giờ giấc, sức chứa hội trường, trạng thái và quá trình là số liệu giả định.':
-    'Day, place, theme, 353 delegates and the attendance of the Vice-President follow Báo Nam Định of September 2020. The preparatory session, times, seats of the hall, state and history are invented.',
+  'Ngày, địa điểm, chủ đề, 353 đại biểu và việc Phó Chủ tịch nước dự theo Báo Nam Định, tháng 9/2020. Phân bổ đại biểu, phiên trù bị, giờ giấc, sức chứa hội trường, trạng thái và quá trình là số liệu giả định.':
+    'Day, place, theme, 353 delegates and the attendance of the Vice-President follow Báo Nam Định of September 2020. The quotas, preparatory session, times, seats of the hall, state and history are invented.',
   'Phê duyệt Đề án tổ chức Đại hội': 'Plan of the Congress approved',
   'Tạm hoãn để phòng, chống dịch COVID-19': 'Postponed to contain COVID-19',
   'Chờ kiện toàn bộ máy xã mới và phòng, chống dịch COVID-19':
@@ -122,7 +122,6 @@ const attending: Readonly<Record<string, string>> = {
   'Cao đẳng': 'College',
   'Đại học': 'University',
   'Tên giả định': 'Invented name',
-  'Số giả định': 'Invented number',
 }
 
 const posts: Readonly<Record<string, string>> = {

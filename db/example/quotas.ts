@@ -7,7 +7,11 @@ import type { ExampleUnits } from './units.ts'
 
 /** 353 attended (sourced); how they were shared out was not found: every other number is invented. */
 const all = { districts: 250, blocks: 80, guestsOfDistricts: 10, otherGuests: 13 }
-const invented = 'Số giả định'
+/**
+ * What a quota's note tells is for whoever receives the letter («Có đại biểu là Nhà giáo Nhân dân»), on which it is printed:
+ * that the numbers are invented stands in the note of the congress, which no paper carries.
+ */
+const noNote = ''
 /** Rows stand apart, so that others go between them. */
 const step = 1024
 /** Invented, as the numbers are: some days before the one on which the example stands. */
@@ -72,7 +76,7 @@ const provincialShares = ({ districts }: ExampleUnits): Share[] => {
       const official = ofDistricts[at] ?? 0
       const aims = [atLeast('women', Math.ceil(official * 0.3)), atLeast('workers', Math.ceil(official * 0.5))]
       const guests = all.guestsOfDistricts / districts.length
-      return { unitId: id, name, official, guests, aims, setBy: 'by-staff', note: invented, isSent: true }
+      return { unitId: id, name, official, guests, aims, setBy: 'by-staff', note: noNote, isSent: true }
     }),
     ...agencyBlocks.map(({ block }, at): Share => {
       const official = ofBlocks[at] ?? 0
@@ -83,14 +87,14 @@ const provincialShares = ({ districts }: ExampleUnits): Share[] => {
   ]
 }
 
-const named = (name: string) => ({ unitId: null, name, note: invented, isSent: false })
+const named = (name: string) => ({ unitId: null, name, note: noNote, isSent: false })
 
 const districtShares = ({ unitId, expectedDelegates }: Congress, { communes }: ExampleUnits): Share[] => {
   const below = communes.filter(({ parentId }) => parentId === unitId)
   const shares = sharesOf(below.map(sharingOf), expectedDelegates ?? 0, 2)
   return below.map(({ id, name }, at) => {
     const official = shares[at] ?? 0
-    return { unitId: id, name, official, guests: 0, aims: [], setBy: 'by-staff', note: invented, isSent: true }
+    return { unitId: id, name, official, guests: 0, aims: [], setBy: 'by-staff', note: noNote, isSent: true }
   })
 }
 

@@ -197,6 +197,8 @@ describe('the records of the example', () => {
       ['Đại hội Thi đua yêu nước tỉnh Nam Định lần thứ V (2020 - 2025)', '2020-09-09', '2020-09-09'],
     ])
     expect(example.congresses.filter(({ note }) => !note.includes('giả định'))).toEqual([])
+    // The note of a quota goes out on the letter to its unit: what is invented is said of the congress alone.
+    expect(example.quotas.filter(({ note }) => note !== '')).toEqual([])
     expect(new Set(example.congressEvents.map(({ accountName }) => accountName))).toEqual(new Set(['Dữ liệu ví dụ']))
     expect(example.cycle.isExample).toBe(true)
   })

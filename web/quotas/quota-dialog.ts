@@ -128,7 +128,7 @@ export class QuotaDialog extends WordsElement {
           @aims-changed=${({ detail }: CustomEvent<readonly Aim[]>) => form.set('aims', detail)}
         ></aims-field>
         ${areaField(form, 'excessReason', { label: edit.excessReason, isOptional: true, maxLength: 300 })}
-        ${textField(form, 'note', { label: edit.note, isOptional: true, maxLength: 300 })}
+        ${textField(form, 'note', { label: edit.note, help: edit.noteHelp, isOptional: true, maxLength: 300 })}
         <error-panel
           .error=${form.error}
           .compared=${this.#compared()}

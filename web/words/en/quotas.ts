@@ -65,6 +65,7 @@ export const quotas: typeof vi = {
     weightHelp: 'Instead of the staff of the unit.',
     excessReason: 'Why more than the quota come',
     note: 'Note',
+    noteHelp: 'For the unit: it is printed on the allocation letter.',
     remove: 'Remove the quota',
   },
   plan: {

@@ -67,6 +67,7 @@ export const quotas = {
     weightHelp: 'Thay cho số cán bộ, người lao động của đơn vị.',
     excessReason: 'Lý do vượt phân bổ',
     note: 'Ghi chú',
+    noteHelp: 'Viết cho đơn vị: in trên công văn phân bổ.',
     remove: 'Bỏ khỏi phân bổ',
   },
   plan: {

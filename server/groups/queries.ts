@@ -95,4 +95,5 @@ export const listOwnMembers = async (
         role === undefined ? undefined : eq(groupMembers.role, role),
       ),
     )
+    .orderBy(asc(groupMembers.id))
 }

@@ -40,11 +40,12 @@ export const showList = async (read: Reader, { congressId, list }: ListPlace): P
   return {
     list,
     titles,
-    columns: columns.map(({ name, labels, isRequired, choices }) => ({
+    columns: columns.map(({ name, labels, isRequired, choices, choicesEnglish }) => ({
       name,
       labels,
       isRequired: isRequired === true,
       choices: choices ?? [],
+      choicesEnglish: choicesEnglish ?? [],
     })),
     rows: (await findRows(read, congressId, list)).map(shown),
   }

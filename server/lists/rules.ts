@@ -7,6 +7,8 @@ export interface ColumnRules {
   name: string
   isRequired?: boolean
   choices?: readonly string[]
+  /** The same in English, in their order. */
+  choicesEnglish?: readonly string[]
   isYear?: boolean
   isCount?: boolean
 }
@@ -21,7 +23,7 @@ export type ValueFault = 'too-long' | 'not-among-choices' | 'not-a-year' | 'not-
 
 /** A value as it is kept: one line, a choice as it is written in the list, a year; or the rule that it breaks. */
 export const readValue = (
-  { choices = [], isYear = false, isCount = false }: ColumnRules,
+  { choices = [], choicesEnglish = [], isYear = false, isCount = false }: ColumnRules,
   text: string,
 ): { value: string; fault: ValueFault | null } => {
   const line = cleanText(text).replaceAll(/\s+/gu, ' ')
@@ -35,7 +37,8 @@ export const readValue = (
     return count === null ? { value: line, fault: 'not-a-number' } : { value: count, fault: null }
   }
   if (line === '' || choices.length === 0) return { value: line, fault: null }
-  const chosen = choices.find((choice) => foldForSearch(choice) === foldForSearch(line))
+  const isSaid = (choice: string) => foldForSearch(choice) === foldForSearch(line)
+  const chosen = choices.find(isSaid) ?? choices[choicesEnglish.findIndex(isSaid)]
   return chosen === undefined ? { value: line, fault: 'not-among-choices' } : { value: chosen, fault: null }
 }
 

@@ -16,6 +16,8 @@ export const ListColumnShown = Shape({
   isRequired: Type.Boolean(),
   /** The values it may have; empty = any. */
   choices: Type.Array(Line(80)),
+  /** The same in English, in their order; empty = they have no English words. */
+  choicesEnglish: Type.Array(Line(80)),
 })
 export type ListColumnShown = Static<typeof ListColumnShown>
 

@@ -152,6 +152,7 @@ export const gridColumns = (chosen: ReadonlySet<string>): GridColumn[] => {
       labels: { vi: fields[name], en: fields[name] },
       isRequired: name === 'name',
       choices: Object.values(choices?.() ?? {}),
+      choicesEnglish: [],
       isFixed: read === undefined,
     }))
 }

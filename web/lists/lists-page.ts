@@ -16,6 +16,7 @@ import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { openListImport } from '../exchange/handed-over.ts'
 import { fileOfCells } from './import-dialog.ts'
+import { inLanguage } from './in-language.ts'
 import type { CellChange } from './cells.ts'
 import { isGuest } from './guest-ticks.ts'
 import { boardLink, listSelection, movedBy } from './list-selection.ts'
@@ -135,7 +136,8 @@ export class ListsPage extends CongressPage {
 
   protected override body() {
     const { common } = words()
-    const { shown } = this
+    // The guests at the door are ticked by what is kept.
+    const shown = this.shown && inLanguage(this.shown, this.#view.get('as') === 'guests' ? 'vi' : language())
     if (!shown) {
       return this.failure === null
         ? html`<p class="muted">${common.loading}</p>`
@@ -196,14 +198,14 @@ export class ListsPage extends CongressPage {
                 clear: () => (this.chosen = new Set()),
               })
         }
-        ${this.#ticksLink(shown)} ${boardLink(this.congressId)}
+        ${this.#ticksLink()} ${boardLink(this.congressId)}
       </div>
     `
   }
 
   /** To the guests at the door and back, where the list has any. */
-  #ticksLink({ rows }: CongressList) {
-    if (!rows.some(isGuest)) return nothing
+  #ticksLink() {
+    if (this.shown?.rows.some(isGuest) !== true) return nothing
     const { guests } = words().lists
     const isShown = this.#view.get('as') === 'guests'
     return html`<button

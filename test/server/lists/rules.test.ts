@@ -29,3 +29,11 @@ test('a year is taken as it stands or from a whole date, and nothing else for on
     { field: 'values.birthYear', rule: 'not-a-year' },
   ])
 })
+
+test('a choice is kept in its Vietnamese word, in whichever language it was made', () => {
+  const sex = { name: 'sex', choices: ['Nam', 'Nữ'], choicesEnglish: ['Male', 'Female'] }
+  for (const text of ['nu', 'Nữ', 'female']) expect(readValue(sex, text)).toEqual({ value: 'Nữ', fault: null })
+  expect(readValue(sex, 'woman')).toEqual({ value: 'woman', fault: 'not-among-choices' })
+  const unnamed = { name: 'class', choices: ['Báo chí'] }
+  expect(readValue(unnamed, 'Press')).toEqual({ value: 'Press', fault: 'not-among-choices' })
+})

@@ -53,7 +53,7 @@ import { releaseRoutes } from './releases/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
-import { unitListRoutes } from './unit-lists/routes.ts'
+import { memberPhotoRoutes, unitListRoutes } from './unit-lists/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
 
@@ -91,6 +91,7 @@ const features = [
   quotaRoutes,
   assignmentRoutes,
   unitListRoutes,
+  memberPhotoRoutes,
   groupRoutes,
   templateRoutes,
   logoRoutes,

@@ -43,31 +43,50 @@ export const savePhoto = async (
   delegateId: string,
   { bytes, version }: { bytes: Uint8Array; version: number },
 ): Promise<Done<Photo>> => {
-  const type = typeOf(bytes)
-  // A browser's own drawing tells nothing besides; what comes another way may.
-  // Put away before a row names them: what the history tells is never without its bytes.
-  const sha256 = await keepBytes(office.settings.dataFolder, barePhoto(type, bytes))
+  const kept = await keepPhoto(office, bytes)
   return act(office, actor, { action: 'delegate-photo-changed', subject: '', unitId: null }, async (rows) => {
-    const { congressId, personId } = await requireDelegate(rows, delegateId)
-    if (!(await listAskedFields(rows.tx, congressId)).includes('photo')) {
-      throw refused('field-not-asked', 'The level of the congress does not ask for it.', { fields: ['photo'] })
-    }
-    const standing = await findPhoto(rows.tx, personId)
-    if ((standing?.version ?? 0) !== version) throw stale(null)
-    if (standing) await rows.change('photos', standing.id, version, { type, sha256 })
-    else await rows.create('photos', { id: newId(), personId, type, sha256 })
+    await writePhoto(rows, await requireDelegate(rows, delegateId), kept, version)
     return showPhoto(rows.tx, delegateId)
   })
+}
+
+type KeptPhoto = Pick<Row<'photos'>, 'type' | 'sha256'>
+
+/** Puts the bytes away before a row names them: what the history tells is never without its bytes. */
+export const keepPhoto = async (office: Office, bytes: Uint8Array): Promise<KeptPhoto> => {
+  const type = typeOf(bytes)
+  // A browser's own drawing tells nothing besides; what comes another way may.
+  return { type, sha256: await keepBytes(office.settings.dataFolder, barePhoto(type, bytes)) }
+}
+
+/** In the place of the one before, where the level of the congress asks for photos. */
+export const writePhoto = async (
+  rows: ActRows,
+  { congressId, personId }: { congressId: string; personId: string },
+  kept: KeptPhoto,
+  version: number,
+): Promise<void> => {
+  if (!(await listAskedFields(rows.tx, congressId)).includes('photo')) {
+    throw refused('field-not-asked', 'The level of the congress does not ask for it.', { fields: ['photo'] })
+  }
+  const standing = await findPhoto(rows.tx, personId)
+  if ((standing?.version ?? 0) !== version) throw stale(null)
+  if (standing) await rows.change('photos', standing.id, version, kept)
+  else await rows.create('photos', { id: newId(), personId, ...kept })
 }
 
 /** Takes the photo away; its bytes stay for the undoing. */
 export const removePhoto = (office: Office, actor: Actor, delegateId: string, version: number): Promise<Done<void>> =>
   act(office, actor, { action: 'delegate-photo-removed', subject: '', unitId: null }, async (rows) => {
     const { personId } = await requireDelegate(rows, delegateId)
-    const standing = await findPhoto(rows.tx, personId)
-    if (!standing) throw notFound()
-    await rows.remove('photos', standing.id, version)
+    await takePhotoAway(rows, personId, version)
   })
+
+export const takePhotoAway = async (rows: ActRows, personId: string, version: number): Promise<void> => {
+  const standing = await findPhoto(rows.tx, personId)
+  if (!standing) throw notFound()
+  await rows.remove('photos', standing.id, version)
+}
 
 const photoOf = async (read: Reader, delegateId: string): Promise<Row<'photos'> | undefined> => {
   const person = await findPersonOfDelegate(read, delegateId)

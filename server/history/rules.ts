@@ -77,6 +77,8 @@ const byUnit = new Set([
   'unit-member-replaced',
   'unit-list-imported',
   'unit-member-sensitive-changed',
+  'unit-member-photo-changed',
+  'unit-member-photo-removed',
 ])
 
 /** Whether an act, or the undoing of one, is a unit's own: it needs no say at the congress, and is undone while its list is open. */

@@ -95,12 +95,10 @@ export const replaceMember = (
 /** What is kept of a member apart from the rest. */
 export const showSensitiveOfMember = async (
   read: Reader,
-  { congressId, unitId }: ListPlace,
+  place: ListPlace,
   delegateId: string,
 ): Promise<SensitiveData> => {
-  const unit = await findUnit(read, unitId)
-  const members = unit ? await listMembers(read, congressId, unit) : []
-  if (!members.some(({ delegate }) => delegate.id === delegateId)) throw notFound()
+  await requireMember(read, place, delegateId)
   return showSensitive(read, delegateId)
 }
 
@@ -112,17 +110,29 @@ export const changeSensitiveOfMember = (
   { version, ...values }: SensitiveChange,
 ): Promise<Done<SensitiveData>> =>
   act(office, actor, about('unit-member-sensitive-changed'), async (rows) => {
-    const { unit } = await requireOpen(rows, place)
-    const members = await listMembers(rows.tx, place.congressId, unit)
-    const member = members.find(({ delegate }) => delegate.id === delegateId)
-    if (!member) throw notFound()
-    const ids = { congressId: place.congressId, delegateId, personId: member.person.id }
+    await requireOpen(rows, place)
+    const { person } = await requireMember(rows.tx, place, delegateId)
+    const ids = { congressId: place.congressId, delegateId, personId: person.id }
     return writeSensitive(rows, ids, values, version)
   })
 
-const about = (action: string) => ({ action, subject: '', unitId: null })
+/** Somebody of this unit's list. */
+export const requireMember = async (
+  read: Reader,
+  { congressId, unitId }: ListPlace,
+  delegateId: string,
+): Promise<DelegateRecord> => {
+  const unit = await findUnit(read, unitId)
+  const members = unit ? await listMembers(read, congressId, unit) : []
+  const member = members.find(({ delegate }) => delegate.id === delegateId)
+  if (!member) throw notFound()
+  return member
+}
 
-const requireOpen = async (rows: ActRows, place: ListPlace) => {
+export const about = (action: string) => ({ action, subject: '', unitId: null })
+
+/** Of a list that may be changed now; says what the act is about. */
+export const requireOpen = async (rows: ActRows, place: ListPlace) => {
   const found = await requirePlace(rows, place)
   await refuseClosed(rows.tx, place)
   return found

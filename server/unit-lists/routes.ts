@@ -1,11 +1,16 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { Delegate, DelegatesGone, Replacement, SensitiveChange, SensitiveData } from '../delegates/schema.ts'
-import { answer, answerNothing, ById, Nothing, type Feature } from '../http/feature.ts'
+import { Delegate, DelegatesGone, Photo, Replacement, SensitiveChange, SensitiveData } from '../delegates/schema.ts'
+import { sendPicture } from '../http/downloads.ts'
+import { answer, answerNothing, AtVersion, AtVersionOrNone, ById, Nothing, type Feature } from '../http/feature.ts'
 import { accountOf } from '../http/session.ts'
-import { Id, Shape } from '../shapes.ts'
+import { uploadedFile } from '../http/uploads.ts'
+import { mostPhotoBytes } from '../people/schema.ts'
+import { Id, Line, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
 import * as entering from './entering.ts'
 import { handOverList } from './handing-over.ts'
+import * as photos from './photos.ts'
 import {
   ApprovalPaper,
   CorrectionRequest,
@@ -176,6 +181,65 @@ export const unitListRoutes: Feature = async (app, { office }) => {
     async (request, reply) => {
       await actions.numberApproval(office, accountOf(request), placeOf(request.params), request.body)
       return reply.status(204).send(null)
+    },
+  )
+}
+
+const photoPath = '/api/congresses/:id/unit-lists/:sendingUnitId/delegates/:delegateId/photo'
+
+export const memberPhotoRoutes: Feature = async (app, { office }) => {
+  app.get(
+    photoPath,
+    { config: { permission: reading }, schema: { params: OfMember, response: { 200: Photo } } },
+    async ({ params }) => photos.showPhotoOfMember(office.db.read, placeOf(params), params.delegateId),
+  )
+  app.get(
+    `${photoPath}/picture`,
+    {
+      config: { permission: reading },
+      schema: {
+        params: OfMember,
+        querystring: Shape({ stamp: Type.Optional(Line(64)) }),
+        response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) },
+      },
+    },
+    async (request, reply) => {
+      const { params } = request
+      const { photo, bytes } = await photos.openPhotoOfMember(office, placeOf(params), params.delegateId)
+      const { sha256: stamp, type } = photo
+      return sendPicture(request, reply as unknown as FastifyReply, {
+        stamp,
+        type,
+        picture: () => Promise.resolve(bytes),
+      })
+    },
+  )
+  app.post(
+    photoPath,
+    {
+      config: { permission: entry },
+      schema: { params: OfMember, querystring: AtVersionOrNone, response: { 200: Photo } },
+    },
+    async (request, reply) => {
+      const { params, query } = request
+      const { bytes } = await uploadedFile(request as unknown as FastifyRequest, mostPhotoBytes)
+      const sent = { bytes, version: Number(query.version) }
+      return answer(
+        reply,
+        await photos.savePhotoOfMember(office, accountOf(request), placeOf(params), params.delegateId, sent),
+      )
+    },
+  )
+  app.delete(
+    photoPath,
+    { config: { permission: entry }, schema: { params: OfMember, querystring: AtVersion, response: { 204: Nothing } } },
+    async (request, reply) => {
+      const { params, query } = request
+      const version = Number(query.version)
+      return answerNothing(
+        reply,
+        await photos.removePhotoOfMember(office, accountOf(request), placeOf(params), params.delegateId, version),
+      )
     },
   )
 }

@@ -78,6 +78,13 @@ const keepUnitList = async (
   const { ids } = await post<{ ids: string[] }>(who, `${path}/quotas`, { rows: [{ unitId, name: '' }] })
   await post(who, `${path}/quotas/send`, { rows: [{ id: ids[0] ?? '', version: 1 }] })
   const member = await post<WithId>(who, `${path}/unit-lists/${unitId}/delegates`, { name: 'Phạm Văn Dũng' })
+  const portrait = sampleScan(4)
+  await who(
+    'POST',
+    `${path}/unit-lists/${unitId}/delegates/${member.id}/photo?version=0`,
+    portrait.body,
+    portrait.headers,
+  )
   const { body, headers } = aListOfPeople()
   const dryRun = (await who('POST', `${path}/unit-lists/${unitId}/delegates-import`, body, headers)).body as WithId
   const made = { sender: unitId, member: member.id, listImport: dryRun.id }

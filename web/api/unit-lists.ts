@@ -1,6 +1,7 @@
 import type {
   Delegate,
   DelegatesGone,
+  Photo,
   Replacement,
   SensitiveChange,
   SensitiveData,
@@ -45,6 +46,17 @@ export const findSensitiveOfMember = ({ congressId, unitId }: ListPlace, id: str
   getJson<SensitiveData>(`/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/sensitive`)
 export const changeSensitiveOfMember = ({ congressId, unitId }: ListPlace, id: string, body: SensitiveChange) =>
   write<SensitiveData>('PUT', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/sensitive`, { body })
+export const findPhotoOfMember = ({ congressId, unitId }: ListPlace, id: string) =>
+  getJson<Photo>(`/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/photo`)
+export const photoPathOfMember = ({ congressId, unitId }: ListPlace, id: string, stamp: string) =>
+  `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/photo/picture?stamp=${stamp}`
+export const savePhotoOfMember = ({ congressId, unitId }: ListPlace, id: string, file: File, version: number) =>
+  write<Photo>('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/photo`, {
+    file,
+    query: { version },
+  })
+export const removePhotoOfMember = ({ congressId, unitId }: ListPlace, id: string, version: number) =>
+  write('DELETE', `/api/congresses/${congressId}/unit-lists/${unitId}/delegates/${id}/photo`, { query: { version } })
 export const submitList = ({ congressId, unitId }: ListPlace, body: Submission) =>
   write('POST', `/api/congresses/${congressId}/unit-lists/${unitId}/submit`, { body })
 export const requestCorrection = ({ congressId, unitId }: ListPlace, body: CorrectionRequest) =>

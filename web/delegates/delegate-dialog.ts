@@ -259,11 +259,11 @@ export class DelegateDialog extends WordsElement {
     return html`<delegate-chain .delegate=${this.delegate}></delegate-chain>`
   }
 
-  /** On the congress's own card alone. */
   #photo() {
     const { delegate } = this
-    if (!delegate || this.congressId === '') return nothing
+    if (!delegate) return nothing
     return html`<delegate-photo
+      .source=${this.source.photo}
       .delegateId=${delegate.id}
       .name=${delegate.name}
       ?asked=${this.shown.asked.includes('photo')}

@@ -1,21 +1,22 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Photo } from '../../server/delegates/schema.ts'
-import { findPhoto, photoPath, removePhoto, savePhoto } from '../api/delegates.ts'
 import { WordsElement } from '../parts/element.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { smallPhoto } from './small-photo.ts'
+import type { DelegateSource } from './source.ts'
 import '../parts/error-panel.ts'
 
 /**
- * The photo of a delegate: `<delegate-photo .delegateId .name ?asked ?writable>`; nothing where there is none and the
+ * The photo of a delegate: `<delegate-photo .source .delegateId .name ?asked ?writable>`; nothing where there is none and the
  * level does not ask for it.
  */
 @customElement('delegate-photo')
 export class DelegatePhoto extends WordsElement {
+  @property({ attribute: false }) source!: DelegateSource['photo']
   @property({ attribute: false }) delegateId = ''
   @property({ attribute: false }) name = ''
   @property({ type: Boolean }) asked = false
@@ -69,7 +70,7 @@ export class DelegatePhoto extends WordsElement {
   }
 
   async #fetch(): Promise<void> {
-    this.photo = await findPhoto(this.delegateId).catch(() => null)
+    this.photo = await this.source.find(this.delegateId).catch(() => null)
   }
 
   override render() {
@@ -79,7 +80,7 @@ export class DelegatePhoto extends WordsElement {
     return html`<section aria-labelledby="photo">
       <h3 id="photo">${text.label}</h3>
       <div class="photo">
-        ${photo.version === 0 ? nothing : html`<img src=${photoPath(this.delegateId, photo.stamp)} alt=${text.of(this.name)} />`}
+        ${photo.version === 0 ? nothing : html`<img src=${this.source.path(this.delegateId, photo.stamp)} alt=${text.of(this.name)} />`}
         ${this.writable ? this.#actions(photo) : nothing}
       </div>
       ${this.writable && this.asked ? html`<p class="small muted">${text.help}</p>` : nothing}
@@ -126,7 +127,7 @@ export class DelegatePhoto extends WordsElement {
     if (!small) this.fault = text.unreadable
     else {
       await this.#write(async () => {
-        this.photo = await savePhoto(this.delegateId, small, photo.version)
+        this.photo = await this.source.save(this.delegateId, small, photo.version)
         tellDone(text.saved)
       })
     }
@@ -135,7 +136,7 @@ export class DelegatePhoto extends WordsElement {
 
   async #remove({ version }: Photo): Promise<void> {
     await this.#write(async () => {
-      await removePhoto(this.delegateId, version)
+      await this.source.remove(this.delegateId, version)
       tellDone(words().delegates.photo.removed)
       await this.#fetch()
     })

@@ -5,6 +5,7 @@ import type {
   DelegatesGone,
   Delegation,
   NewDelegate,
+  Photo,
   Replacement,
   SensitiveChange,
   SensitiveData,
@@ -27,6 +28,13 @@ export interface DelegateSource<List extends DelegateList = DelegateList> {
     find: (id: string) => Promise<SensitiveData>
     change: (id: string, change: SensitiveChange) => Promise<SensitiveData>
   }
+  /** Of each of them: which photo there is, where to see it (`stamp`), one in its place (version 0 = there was none). */
+  photo: {
+    find: (id: string) => Promise<Photo>
+    path: (id: string, stamp: string) => string
+    save: (id: string, file: File, version: number) => Promise<Photo>
+    remove: (id: string, version: number) => Promise<unknown>
+  }
   replace: (id: string, replacement: Replacement) => Promise<Delegate>
   /** Roles and sessions that somebody was given by hand, then the discussion group, by their names; a unit's list gives none. */
   rolesOf?: (id: string) => Promise<string[]>
@@ -39,6 +47,7 @@ export const congressSource = (congressId: () => string): DelegateSource => ({
   change: (changes) => api.changeDelegates(congressId(), changes),
   remove: (gone) => api.removeDelegates(congressId(), gone),
   sensitive: { find: api.findSensitive, change: api.changeSensitive },
+  photo: { find: api.findPhoto, path: api.photoPath, save: api.savePhoto, remove: api.removePhoto },
   replace: (id, replacement) => api.replaceDelegate(id, replacement),
   rolesOf: async (id) => {
     const [assignments, groups] = await Promise.all([findAssignments(congressId()), findGroupBoard(congressId())])

@@ -54,10 +54,10 @@ export class GonePeople extends WordsElement {
     const successor = successorId === null ? '' : (names.get(successorId) ?? '')
     const parts = [
       ...(ruleCount === 0 ? [] : [text.asked(ruleCount)]),
-      ...leads.map(({ groupId, role }) => text.leads(roles[role], names.get(groupId) ?? '')),
+      ...leads.map(({ groupId, role }) => text.leads(roles[role].toLowerCase(), names.get(groupId) ?? '')),
     ]
     return html`<li class="notice amber">
-      ${icon('triangle-alert')} <span>${text.why(who, parts.join(text.and))}</span>
+      ${icon('triangle-alert')} <span>${text.why(who, parts.join(` ${text.and} `))}</span>
       ${
         !this.writable
           ? nothing

@@ -105,6 +105,12 @@ export class UnitListPage extends PageElement {
         find: (id) => api.findSensitiveOfMember(this.#place, id),
         change: (id, change) => api.changeSensitiveOfMember(this.#place, id, change),
       },
+      photo: {
+        find: (id) => api.findPhotoOfMember(this.#place, id),
+        path: (id, stamp) => api.photoPathOfMember(this.#place, id, stamp),
+        save: (id, file, version) => api.savePhotoOfMember(this.#place, id, file, version),
+        remove: (id, version) => api.removePhotoOfMember(this.#place, id, version),
+      },
     }
   }
 

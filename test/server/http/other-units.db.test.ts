@@ -164,7 +164,8 @@ test('a unit sees when and where the congresses above it are held, and nothing o
   // Its own congress names the venue and the leader of the province; both are shown for its sake alone.
   const { congresses: _own, venues, posts, ...rest } = road
   expect([venues.map(({ name }) => name), posts.map(({ phone }) => phone)]).toEqual([['Nhà văn hóa'], ['']])
-  for (const text of ['Giao Thủy', 'Chỉ nội bộ', '0912 345', 'Trần Phú']) expect(JSON.stringify(rest)).not.toContain(text)
+  for (const text of ['Giao Thủy', 'Chỉ nội bộ', '0912 345', 'Trần Phú'])
+    expect(JSON.stringify(rest)).not.toContain(text)
 })
 
 test('a congress above is read on the road only', async () => {

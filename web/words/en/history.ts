@@ -136,6 +136,8 @@ export const history: Words['history'] = {
     'quotas-sent': 'Quotas sent',
     'unit-member-added': 'Unit added a delegate',
     'unit-member-sensitive-changed': 'Unit changed sensitive data of a delegate',
+    'unit-member-photo-changed': 'Unit changed the photo of a delegate',
+    'unit-member-photo-removed': 'Unit took the photo of a delegate away',
     'unit-members-changed': 'Unit changed delegates',
     'unit-members-removed': 'Unit deleted delegates',
     'unit-list-submitted': 'Unit submitted its list of delegates',

@@ -136,6 +136,8 @@ export const history = {
     'quotas-sent': 'Gửi phân bổ đại biểu',
     'unit-member-added': 'Đơn vị thêm đại biểu',
     'unit-member-sensitive-changed': 'Đơn vị sửa dữ liệu nhạy cảm của đại biểu',
+    'unit-member-photo-changed': 'Đơn vị sửa ảnh của đại biểu',
+    'unit-member-photo-removed': 'Đơn vị bỏ ảnh của đại biểu',
     'unit-members-changed': 'Đơn vị sửa đại biểu',
     'unit-members-removed': 'Đơn vị xóa đại biểu',
     'unit-list-submitted': 'Đơn vị gửi danh sách đại biểu',

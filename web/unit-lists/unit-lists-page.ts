@@ -63,8 +63,8 @@ export class UnitListsPage extends CongressPage {
         align-items: center;
         margin-block-end: var(--space-2);
       }
-      td {
-        vertical-align: top;
+      .table td {
+        vertical-align: baseline;
       }
       td p + p,
       td .badge + p {

@@ -4,9 +4,9 @@ const people = (count: number) => (count === 1 ? '1 person' : `${grouped(count)}
 
 export const makeUp = {
   paper: 'The report as a paper',
-  word: 'Word',
-  workbook: 'Excel',
-  print: 'PDF',
+  word: 'Word (in Vietnamese)',
+  workbook: 'Excel (in Vietnamese)',
+  print: 'PDF (in Vietnamese)',
   base: 'Counted of',
   bases: {
     official: 'Official delegates',

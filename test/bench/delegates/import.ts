@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Congress } from '../../../server/congresses/schema.ts'
+import type { DelegateList } from '../../../server/delegates/schema.ts'
 import type { ImportPreview } from '../../../server/exchange/schema.ts'
 import { writeTable } from '../../../server/exchange/writing/write-workbook.ts'
 import { randomOf } from '../../server/conflicts/seeded-road.ts'
@@ -27,6 +28,10 @@ export const benchImport = async (server: RunningServer): Promise<BenchRow[]> =>
   const [cycle] = (await (await send('GET', '/api/cycles')).json()) as { id: string }[]
   const road = (await (await send('GET', `/api/cycles/${cycle?.id ?? ''}/road`)).json()) as { congresses: Congress[] }
   const at = `/api/congresses/${road.congresses.find(({ title }) => title.includes('huyện Hải Hậu'))?.id ?? ''}`
+  // A congress takes no more than that: those whom the example has on it make room.
+  const { delegates } = (await (await send('GET', `${at}/delegates`)).json()) as DelegateList
+  const named = delegates.map(({ id, version }) => ({ id, version }))
+  if (named.length > 0) await send('POST', `${at}/delegates/remove`, JSON.stringify({ delegates: named }))
   const workbook = await listOf(rowCount)
   const upload = () => {
     const form = new FormData()

@@ -4,7 +4,14 @@ import { Choice, Id, Line, OptionalLine, Paragraphs, Shape, Version } from '../s
 
 /** By what people are chosen. */
 export const clauseKinds = [
-  ...(['everybody', 'delegation', 'group', 'class', 'discussion', 'role', 'honoured', 'present'] as const),
+  'everybody',
+  'delegation',
+  'group',
+  'class',
+  'discussion',
+  'role',
+  'honoured',
+  'present',
 ] as const
 export type ClauseKind = (typeof clauseKinds)[number]
 

@@ -23,17 +23,18 @@ export const showPhoto = async (read: Reader, delegateId: string): Promise<Photo
   return { stamp: photo?.sha256 ?? '', version: photo?.version ?? 0 }
 }
 
-/** The bytes of a photo with what they are. */
+/** A photo as it is sent: which it is, of what kind, and its bytes once they are wanted. */
 export const openPhoto = async (
   office: Office,
   delegateId: string,
-): Promise<{ photo: Row<'photos'>; bytes: Buffer }> => {
+): Promise<{ stamp: string; type: PhotoType; picture: () => Promise<Buffer> }> => {
   const photo = await photoOf(office.db.read, delegateId)
   if (!photo) throw notFound()
-  const bytes = await readFile(pathOfBytes(office.settings.dataFolder, photo.sha256)).catch(() => {
-    throw fileMissing()
-  })
-  return { photo, bytes }
+  const picture = () =>
+    readFile(pathOfBytes(office.settings.dataFolder, photo.sha256)).catch(() => {
+      throw fileMissing()
+    })
+  return { stamp: photo.sha256, type: photo.type, picture }
 }
 
 /** Keeps a photo of a delegate, in the place of the one before; `version` 0 = there was none. */

@@ -118,15 +118,8 @@ export const delegateRoutes: Feature = async (app, { office }) => {
         response: { 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) },
       },
     },
-    async (request, reply) => {
-      const { photo, bytes } = await openPhoto(office, request.params.id)
-      const { sha256: stamp, type } = photo
-      return sendPicture(request, reply as unknown as FastifyReply, {
-        stamp,
-        type,
-        picture: () => Promise.resolve(bytes),
-      })
-    },
+    async (request, reply) =>
+      sendPicture(request, reply as unknown as FastifyReply, await openPhoto(office, request.params.id)),
   )
   app.post(
     '/api/delegates/:id/photo',

@@ -37,6 +37,7 @@ export const listSuccessions = async (read: Reader, congressId: string) => {
     .select({ id: delegates.id, replacesId: delegates.replacesId })
     .from(delegates)
     .where(and(eq(delegates.congressId, congressId), isNotNull(delegates.replacesId)))
+    .orderBy(asc(delegates.id))
 }
 
 /** Those of a congress's list who are of these classes, in its order. */

@@ -205,13 +205,8 @@ export const memberPhotoRoutes: Feature = async (app, { office }) => {
     },
     async (request, reply) => {
       const { params } = request
-      const { photo, bytes } = await photos.openPhotoOfMember(office, placeOf(params), params.delegateId)
-      const { sha256: stamp, type } = photo
-      return sendPicture(request, reply as unknown as FastifyReply, {
-        stamp,
-        type,
-        picture: () => Promise.resolve(bytes),
-      })
+      const photo = await photos.openPhotoOfMember(office, placeOf(params), params.delegateId)
+      return sendPicture(request, reply as unknown as FastifyReply, photo)
     },
   )
   app.post(

@@ -26,7 +26,10 @@ export interface Reader extends Pick<Drizzle, 'select' | 'selectDistinct' | 'wit
 }
 
 /** The handle inside a write: the only one in scope there. */
-export interface Writer extends Reader, Pick<Drizzle, 'insert' | 'update' | 'delete'> {}
+export interface Writer extends Reader, Pick<Drizzle, 'insert' | 'update' | 'delete'> {
+  /** Puts many rows into a table, as fast as the engine takes them; a column that a row says nothing of has its default. */
+  insertMany<Name extends keyof Tables>(name: Name, rows: readonly Tables[Name]['$inferSelect'][]): Promise<void>
+}
 
 export interface Database {
   readonly engine: 'sqlite' | 'postgres'

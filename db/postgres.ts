@@ -35,7 +35,7 @@ export const openPostgres = async (url: string, schema?: string): Promise<Databa
         db.transaction(
           async (tx) => {
             await tx.execute(oneWriter)
-            return work(withTables(tx) as unknown as Writer)
+            return work(asWriter(tx))
           },
           { isolationLevel: 'serializable' },
         ),
@@ -75,6 +75,16 @@ export const builtForPostgres = tables(postgresKit)
 /** The handle with the product's tables and raw rows; each engine of the PostgreSQL family answers `execute` alike. */
 export const withTables = <T extends { execute(query: SQL): PromiseLike<{ rows: unknown[] }> }>(db: T) =>
   Object.assign(db, { tables: builtForPostgres, rows: async (query: SQL) => (await db.execute(query)).rows })
+
+/** The handle inside a write; rows go in by one statement for many, as each takes a turn over the network. */
+export const asWriter = (tx: object): Writer => {
+  const writer = withTables(tx as Parameters<typeof withTables>[0]) as unknown as Writer
+  return Object.assign(writer, {
+    insertMany: async (name: keyof typeof builtForPostgres, rows: readonly unknown[]) => {
+      await writer.insert(writer.tables[name]).values(rows as never)
+    },
+  })
+}
 
 const serializationFailures = new Set(['40001', '40P01'])
 

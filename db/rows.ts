@@ -109,7 +109,7 @@ export const keepRows = (tx: Writer): RowKeeper => {
   }
   const insert = async (name: Recorded, rows: { id: string; version: number }[]) => {
     for (let start = 0; start < rows.length; start += rowsPerInsert) {
-      await tx.insert(asVersioned(tx, name)).values(rows.slice(start, start + rowsPerInsert) as never)
+      await tx.insertMany(name, rows.slice(start, start + rowsPerInsert) as never)
       if (rows.length > rowsPerInsert) await breathe()
     }
     for (const row of rows) changes.push({ table: name, id: row.id, before: null, after: { ...row } })

@@ -3,7 +3,7 @@ import type { Row } from '../../db/rows.ts'
 import { placesOfDuties } from '../accounts/listing.ts'
 import type { Duty } from '../accounts/schema.ts'
 import { findCongress } from '../congresses/queries.ts'
-import { listDelegates, listDelegations } from '../delegates/queries.ts'
+import { listDelegates, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { invalid, notFound, refused } from '../errors.ts'
 import { foldForSearch } from '../format/search.ts'
 import { delegationsBy } from '../delegates/store.ts'
@@ -47,7 +47,7 @@ export const planDelegateImport = async (
   if (!congress || congress.unitId !== row.unitId) throw notFound()
   const other = await noteOfOther(read, congress.id, { content, drafts, duties })
   const standing = await listDelegates(read, congress.id)
-  const known = await knownElsewhere(read, congress, drafts)
+  const known = await knownElsewhere(read, congress, drafts, standing)
   const people = [...standing, ...[...known.values()].flat()].map(({ person }) => person.id)
   const { planned, others } = await planDelegates(drafts, {
     standing,
@@ -107,19 +107,19 @@ const knownElsewhere = async (
   read: Reader,
   { id, unitId }: Row<'congresses'>,
   drafts: readonly Draft[],
+  standing: readonly DelegateRecord[],
 ): Promise<Map<string, KnownPerson[]>> => {
   const names = [...new Set(drafts.map(({ values }) => foldForSearch(String(values.get('name') ?? ''))))].filter(
     Boolean,
   )
   const below = await subtreeOfUnits(read, [unitId])
   const known = new Map<string, KnownPerson>()
-  const here = new Set<string>()
+  const here = new Set(standing.map(({ person }) => person.id))
   for (let start = 0; start < names.length; start += namesAtOnce) {
-    const { parts, held } = await findPeopleOfNames(read, names.slice(start, start + namesAtOnce))
+    const { parts, held } = await findPeopleOfNames(read, names.slice(start, start + namesAtOnce), id)
     for (const { person, post } of held) known.set(person.id, { person, post, unit: '', congress: '' })
     for (const { person, delegate, title } of parts) {
-      if (delegate.congressId === id) here.add(person.id)
-      else known.set(person.id, { person, post: delegate.post, unit: delegate.workplace, congress: title })
+      known.set(person.id, { person, post: delegate.post, unit: delegate.workplace, congress: title })
     }
     await new Promise(setImmediate)
   }

@@ -73,8 +73,8 @@ export const rememberName = async (
 const scopeOf = (kind: ImportKind, unitId: string | null): string =>
   kind === 'delegates' ? `${kind} ${unitId ?? ''}` : kind
 
-/** The parts in congresses, and the posts, of people of these names. */
-export const findPeopleOfNames = async (read: Reader, folded: readonly string[]) => {
+/** The parts in other congresses than this one, and the posts, of people of these names. */
+export const findPeopleOfNames = async (read: Reader, folded: readonly string[], congressId: string) => {
   const { people, delegates, congresses, postHolders, posts } = read.tables
   const isNamed = inArray(people.folded, [...folded])
   const parts = await read
@@ -82,7 +82,7 @@ export const findPeopleOfNames = async (read: Reader, folded: readonly string[])
     .from(people)
     .innerJoin(delegates, eq(delegates.personId, people.id))
     .innerJoin(congresses, eq(congresses.id, delegates.congressId))
-    .where(isNamed)
+    .where(and(isNamed, ne(delegates.congressId, congressId)))
     .orderBy(asc(delegates.id))
   const held = await read
     .select({ person: people, post: posts.name })

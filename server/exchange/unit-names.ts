@@ -12,7 +12,7 @@ export interface UnitNames {
 }
 
 /** Text as names are compared: as written but for capitals and blanks. */
-export const plainName = (text: string): string => text.toLocaleLowerCase('vi').replaceAll(/\s+/gu, ' ').trim()
+export const plainName = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, ' ').trim()
 
 const separator = ' / '
 

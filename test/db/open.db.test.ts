@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/open.ts'
+import { newId } from '../../server/office.ts'
+import { knownByName } from '../../server/people/rules.ts'
 import { openTestDatabase } from '../support/database.ts'
 
 let db: Database
@@ -53,4 +55,26 @@ test('a prepared query answers with what is committed now', async () => {
     await tx.insert(tx.tables.stamps).values({ name: 'road', value: 7 })
   })
   expect(await stamps()).toEqual([{ name: 'road', value: 7 }])
+})
+
+test('many rows put in at once are read back as they were, with defaults for what an older row says nothing of', async () => {
+  const texts = { code: '', name: 'Xã A', folded: 'xa a', type: '', block: '', contactName: '', contactPhone: '', address: '' } // prettier-ignore
+  const from = { validFrom: null, validTo: null, windowFrom: null, windowTo: null, parentId: null, staffNumber: null }
+  const unit = { id: newId(), ...texts, ...from, predecessorIds: [], version: 1 }
+  const people = [
+    { ...knownByName('Nguyễn Thị Đào'), id: newId(), titles: ['Bà mẹ', 'O\'Brien; "\\'], isDirectWorker: true },
+    { ...knownByName('Lê Văn Cường'), id: newId(), birthYear: 1968, isDirectWorker: null },
+  ].map((person) => ({ ...person, unitId: unit.id, version: 3 }))
+  const [{ titles: _titles, email: _email, ...older }, ...others] = [
+    ...people.map((person) => ({ ...person, id: newId() })),
+  ] as [(typeof people)[0], ...typeof people]
+  await db.write(async (tx) => {
+    await tx.insertMany('units', [unit])
+    await tx.insertMany('people', people)
+    await tx.insertMany('people', [older as never, ...others])
+  })
+  const kept = await db.read.select().from(db.read.tables.people)
+  expect(new Map(kept.map((person) => [person.id, person]))).toEqual(
+    new Map([...people, { ...older, titles: [], email: '' }, ...others].map((person) => [person.id, person])),
+  )
 })

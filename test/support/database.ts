@@ -7,8 +7,8 @@ import { getTableName, type Table } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { migrationsFolder } from '../../db/journal.ts'
-import { keepPrepared, listeners, type Database, type Reader, type Writer } from '../../db/open.ts'
-import { builtForPostgres, openPostgres, withTables } from '../../db/postgres.ts'
+import { keepPrepared, listeners, type Database, type Reader } from '../../db/open.ts'
+import { asWriter, builtForPostgres, openPostgres, withTables } from '../../db/postgres.ts'
 import { openSqlite } from '../../db/sqlite.ts'
 
 /**
@@ -81,7 +81,7 @@ const openSchemaOfPglite = async (): Promise<Database> => {
   return {
     engine: 'postgres',
     read,
-    write: (work) => plain.transaction((tx) => work(withTables(tx) as unknown as Writer)),
+    write: (work) => plain.transaction((tx) => work(asWriter(tx))),
     // PGlite is one connection whose search_path changes from test to test: a plan kept under a name would belong to
     // another schema, so every schema numbers its own.
     prepared: (name, build) => keepPrepared(read)(`${schema}_${name}`, build),

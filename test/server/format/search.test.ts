@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMatch } from '../../../server/format/search.ts'
+import { cleanText, foldForSearch, isMatch } from '../../../server/format/search.ts'
 import { nearestFirst, rankOf, searchBy } from '../../../web/parts/search.ts'
 
 test.each([
@@ -28,4 +28,24 @@ test('who is called so comes first, then who is but for marks, then whose name g
   const people = ['Trần Thị Bình', 'Nguyễn Trần Thị B', 'Tran Thi B', 'Trần Thị B Minh', 'Trần Thị B']
   expect(searchBy(people, (name) => name, 'Trần Thị B')).toEqual([4, 2, 3, 0, 1].map((at) => people[at]))
   expect(nearestFirst(['Nông dân', 'Lê Văn C'], (name) => name, 'Văn')).toEqual(['Lê Văn C', 'Nông dân'])
+})
+
+test('any text of two letters is cleaned and folded as Unicode says', () => {
+  const unwanted =
+    // eslint-disable-next-line no-control-regex -- these are what is to go
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ue000-\ue002\ufeff\ufff9-\ufffb\p{Cs}\p{Noncharacter_Code_Point}]/gu
+  const faults: string[] = []
+  for (let code = 0; code < 0x2_0000; code += 1) {
+    for (const text of [String.fromCodePoint(code), `Ô${String.fromCodePoint(code)}  \u0323n `]) {
+      const plain = text
+        .normalize('NFD')
+        .replaceAll(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .replaceAll('đ', 'd')
+      const folded = plain.replaceAll(/\s+/gu, ' ').trim()
+      const cleaned = text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(unwanted, '').trim()
+      if (foldForSearch(text) !== folded || cleanText(text) !== cleaned) faults.push(text)
+    }
+  }
+  expect(faults).toEqual([])
 })

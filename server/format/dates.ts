@@ -43,11 +43,10 @@ export const isDate = (text: string): boolean => {
 }
 
 /** Today's date in a time zone. */
-export const todayIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now)
+export const todayIn = (timeZone: string, now: Date): string => wallClockOf(now, timeZone).slice(0, 10)
 
 /** The clock time in a time zone: `07:30`. */
-export const clockIn = (timeZone: string, now: Date): string => wallClockIn(timeZone).format(now).slice(11, 16)
+export const clockIn = (timeZone: string, now: Date): string => wallClockOf(now, timeZone).slice(11, 16)
 
 /** The instant of a date and wall-clock time in a time zone; in the hour that a clock skips, the one after it. */
 export const instantOf = (date: string, clock: string, timeZone: string): string => {
@@ -164,8 +163,7 @@ export const formatPaperTime = (clock: string): string => clock.replace(':', ' g
 /** An instant as day and clock time in a time zone: `22/6/2020, 09:00`. */
 export const formatInstant = (instant: string, timeZone: string, language: Language): string => {
   const moment = new Date(instant)
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(moment)
-  return `${formatShortDate(todayIn(timeZone, moment), language)}, ${clock}`
+  return `${formatShortDate(todayIn(timeZone, moment), language)}, ${clockIn(timeZone, moment)}`
 }
 
 export type DateFault = 'not-a-date' | 'no-such-day'

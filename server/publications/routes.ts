@@ -6,6 +6,7 @@ import { writeCalendar } from '../feeds/rules/icalendar.ts'
 import { stampReader } from '../history/queries.ts'
 import { AtVersion, ById, Nothing, answer, answerNothing, type Feature } from '../http/feature.ts'
 import { Pdf, sendPdf } from '../http/downloads.ts'
+import { wallClockOf } from '../format/dates.ts'
 import { languageOf, packPage, pageFile, sendPage, type KeptPage } from '../http/pages.ts'
 import { accountOf } from '../http/session.ts'
 import { momentOf } from '../road/actions.ts'
@@ -156,6 +157,4 @@ const secret = (reply: FastifyReply): FastifyReply =>
 
 /** `2020-09-09T07:30` of the clocks in the time zone. */
 const wallTime = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-    .format(moment)
-    .replace(' ', 'T')
+  wallClockOf(moment, timeZone).slice(0, 16).replace(' ', 'T')

@@ -59,6 +59,28 @@ describe('the delegates of a congress', () => {
     await page.context().close()
   })
 
+  test('rows that went out of sight leave nothing behind, however long the table is scrolled', async () => {
+    const page = await open()
+    const count = () => page.locator('list-grid tbody').evaluate((body) => body.childNodes.length)
+    const toEnd = () =>
+      page.locator('list-grid .box').evaluate((box) => {
+        box.scrollTop = box.scrollTop > 0 ? 0 : box.scrollHeight
+      })
+    const last = (await list()).delegates.length - 1
+    const thereAndBack = async () => {
+      await toEnd()
+      await cell(page, last, 0).waitFor()
+      await toEnd()
+      await cell(page, 0, 0).waitFor()
+    }
+    await cell(page, 0, 0).waitFor()
+    await thereAndBack()
+    const before = await count()
+    for (let times = 0; times < 3; times += 1) await thereAndBack()
+    expect(await count()).toBe(before)
+    await page.context().close()
+  })
+
   test('a year that is none is said and stays to be mended; Esc gives back what was there', async () => {
     const page = await open()
     const { birthYear } = await first()

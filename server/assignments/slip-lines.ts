@@ -9,28 +9,30 @@ import type { Role } from './schema.ts'
 
 /**
  * What a slip says besides, by the delegate: where he or she comes and what as. Where nobody said who comes to which
- * session, none is named: a role that is given to one changes no other slip.
+ * session, none is named but the preparatory one, for those who usually come to it: a role that is given to one changes
+ * no other slip.
  */
 export const slipLines = async (
   read: Reader,
   congressId: string,
   language: Language,
-): Promise<Map<string, { comesTo: string; roles: string }>> => {
+): Promise<Map<string, { comesTo: string; roles: string; preparatoryAt?: '' }>> => {
   const board = await showAssignments(read, congressId)
-  if (board.rules.length === 0 && board.exceptions.length === 0) return new Map()
   const isSaid = [...board.rules, ...board.exceptions].some(({ role }) => role === '')
   const { comesTo, rolesOf } = readAssignments(board)
   const write = writerIn(language, await englishTwins())
   const sessions = (await listSessions(read, congressId)).map(({ id, kind, title, date, startsAt }) => {
     const when = [startsAt, date === null ? '' : formatDayMonth(date, language)]
-    return { id, comes: comesTo({ id, kind }), told: [...when, write(title)].filter(Boolean).join(' ') }
+    return { id, kind, comes: comesTo({ id, kind }), told: [...when, write(title)].filter(Boolean).join(' ') }
   })
   const word = ({ name, expectation }: Role) => [write(name), write(expectation)].filter(Boolean).join(': ')
   return new Map(
     (await listAssignable(read, congressId)).map((delegate) => {
       const roles = ['', ...sessions.map(({ id }) => id)].flatMap((sessionId) => rolesOf(delegate, sessionId))
       const told = sessions.flatMap(({ comes, told }) => (isSaid && comes(delegate) ? [told] : []))
-      return [delegate.id, { comesTo: told.join('; '), roles: [...new Set(roles.map(word))].join(' ') }]
+      const isPreparing = !isSaid && sessions.some(({ kind, comes }) => kind === 'preparatory' && comes(delegate))
+      const lines = { comesTo: told.join('; '), roles: [...new Set(roles.map(word))].join(' ') }
+      return [delegate.id, { ...lines, ...(isPreparing ? {} : { preparatoryAt: '' as const }) }]
     }),
   )
 }

@@ -11,6 +11,7 @@ import { readWorkbook } from '../../../server/exchange/reading/read-workbook.ts'
 import { readPdf, wordsOf } from '../documents/read-pdf.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { printingAs } from '../../support/prints.ts'
+import { aSession } from '../../support/records.ts'
 
 let office: TestOffice
 let who: Browser
@@ -190,6 +191,30 @@ test('slips printed with the other papers tell sessions and roles too, and who w
   await assign({ role: 'presidium', ...put(binh, true) })
   expect((await printing.history()).changes).toMatchObject([{ kind: 'personal-slip', changed: 1, added: 0 }])
   expect(await told()).toContain('Đoàn Chủ tịch')
+})
+
+test('a slip tells the preparatory session to those alone who come to it', async () => {
+  await who('POST', `${base}/sessions`, {
+    ...aSession(),
+    kind: 'preparatory',
+    title: 'Phiên trù bị',
+    startsAt: '14:15',
+  })
+  const printing = printingAs(who, inside.ids['congress'] ?? '')
+  const pagesOf = async () => {
+    const { id } = await printing.print({ kind: 'personal-slip' })
+    const { pages } = await readPdf(await printing.fetched(`/api/prints/${id}/pdf`))
+    return pages.map((page) => wordsOf([page]))
+  }
+  const tellingOf = (pages: readonly string[], name: string) => pages.find((page) => page.includes(name))
+  const before = await pagesOf()
+  expect(tellingOf(before, 'Nguyễn Văn An')).toContain('14 giờ 15')
+  expect(tellingOf(before, 'Trần Thị Bình')).not.toContain('trù bị')
+  // From now on each is told all the sessions that he or she comes to.
+  await assign(put(an, false))
+  const after = await pagesOf()
+  expect(tellingOf(after, 'Nguyễn Văn An')?.match(/Phiên trù bị/gu)).toHaveLength(1)
+  expect(tellingOf(after, 'Trần Thị Bình')).not.toContain('trù bị')
 })
 
 test('a sign-in sheet has who comes to the session, whatever they are, and the workbook a column for each session', async () => {

@@ -72,15 +72,52 @@ export const shownHeadings = (sheet: Sheet, headerRow: number): string[] => {
   return Array.from({ length: width }, (_each, column) => headings[column]?.[0] ?? '')
 }
 
-/** Rows under the headings that hold records, and how many were passed over because they only sum up or number. */
-export const recordRows = (sheet: Sheet, headerRow: number): { rows: SheetRow[]; passedOver: number } => {
+/**
+ * Rows under the headings that hold records, and the numbers of those that were passed over because they only sum up,
+ * number the columns or stand below the list: by whom it was drawn up, signed and to whom it goes.
+ */
+export const recordRows = (sheet: Sheet, headerRow: number): { rows: SheetRow[]; passedOver: number[] } => {
   const below = sheet.rows.filter(({ row }) => row > headerRow)
-  const rows = below.filter((row, index) => !isSum(row) && !isExample(row) && !(index === 0 && isNumbering(row)))
-  return { rows, passedOver: below.length - rows.length }
+  const end = endOfRecords(below)
+  const rows: SheetRow[] = []
+  const passedOver: number[] = []
+  for (const [at, row] of below.entries()) {
+    const isRecord = at < end && !isSum(row) && !isExample(row) && !(at === 0 && isNumbering(row))
+    if (isRecord) rows.push(row)
+    else passedOver.push(row.row)
+  }
+  return { rows, passedOver }
 }
 
+/** More cells than this are filled in no line below a list. */
+const mostOfSignature = 2
+
+const filled = ({ cells }: SheetRow): string[] => cells.flatMap((cell) => (cell ? [cell.text] : []))
+
+/** Where the lines below the list begin: below its last full row, with the first that only a signature's could be. */
+const endOfRecords = (rows: readonly SheetRow[]): number => {
+  const last = rows.findLastIndex((row) => filled(row).length > mostOfSignature)
+  const at = rows.findIndex((row, index) => index > last && filled(row).some(isOfSignature))
+  return at < 0 ? rows.length : at
+}
+
+const isOfSignature = (text: string): boolean => ofSignature.some((pattern) => pattern.test(foldForSearch(text)))
+
+const ofSignature = [
+  /^(?:tm|t\/m|kt|tl|tuq|q)\. ?(?:uy ban|ubnd|ban|dang uy|bch|bts|chu tich|giam doc|hieu truong|thu truong|truong|hoi)/u,
+  /^noi nhan ?:/u,
+  /^nguoi (?:lap|tong hop)(?: (?:bieu|danh sach|bang))?\b.{0,20}$/u,
+  /^(?:xac nhan cua|thu truong (?:don vi|co quan)|\(ky)/u,
+  // «Nam Định, ngày 05 tháng 6 năm 2020»
+  /^[^\d,]{2,60}, ngay [\d.… ]+thang [\d.… ]+nam [\d.… ]+$/u,
+]
+
 const firstText = ({ cells }: SheetRow) => cells.find((cell) => cell !== null)?.text ?? ''
-const isSum = (row: SheetRow) => /^(tong|tong cong|cong|tong so|total)$/.test(foldHeading(firstText(row)))
+/** «Tổng cộng», also with what it counts: «Tổng cộng: 25 người», «Danh sách này có 25 đồng chí». */
+const isSum = (row: SheetRow) =>
+  /^(?:tong cong|tong so|tong|cong|total)(?: (?:la|co|gom|\d+|nguoi|dai bieu|dong chi|don vi|people))*$|^(?:an dinh )?danh sach (?:nay |tren )?(?:co|gom) (?:tong so )?\d+ [a-z ]+$/u.test(
+    foldHeading(firstText(row)),
+  )
 /** The example of the empty form, left standing. */
 const isExample = (row: SheetRow) => /^(vi du|example) ?:/.test(foldForSearch(firstText(row)))
 

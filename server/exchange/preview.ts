@@ -73,7 +73,7 @@ export const dryRun = async (
   const isMapped = missing.length === 0
   const { drafts, passedOver } = isMapped
     ? await draftsOf(content, kind, await codesOf(read, content))
-    : { drafts: [], passedOver: 0 }
+    : { drafts: [], passedOver: [] }
   const plan = await planOf(office, read, { row, content, drafts, duties, asked })
   const rows = plan.judged.map(({ shown }) => shown)
   const shown = new Set(content.columns)
@@ -132,7 +132,7 @@ const draftsOf = async (
   content: Content,
   kind: ImportKind,
   codes: readonly string[],
-): Promise<{ drafts: Draft[]; passedOver: number }> => {
+): Promise<{ drafts: Draft[]; passedOver: number[] }> => {
   const { rows, passedOver } = recordRows(sheetOf(content), content.headerRow)
   const kinds: Readonly<Record<string, FieldKind>> = kindsOf[kind]
   const by = {
@@ -186,7 +186,7 @@ const notAsked = (content: Content, kind: ImportKind, fields: readonly string[])
   return [...new Set(found)].map((field) => ({ code: 'column-not-asked' as const, details: { field } }))
 }
 
-const notesOf = ({ workbook, columns }: Content, missing: string[], passedOver: number) => {
+const notesOf = ({ workbook, columns }: Content, missing: string[], passedOver: readonly number[]) => {
   const notes: { code: ImportNote; details: Details }[] = []
   const counted = (code: ImportNote, count: number) => {
     if (count > 0) notes.push({ code, details: { count } })
@@ -200,9 +200,25 @@ const notesOf = ({ workbook, columns }: Content, missing: string[], passedOver: 
   if (workbook.encoding !== null) notes.push({ code: 'text-decoded', details: { encoding: workbook.encoding } })
   counted('formulas-taken-as-values', workbook.formulas.taken)
   counted('formulas-without-value', workbook.formulas.without)
-  counted('rows-passed-over', passedOver)
+  if (passedOver.length > 0) {
+    notes.push({ code: 'rows-passed-over', details: { count: passedOver.length, rows: runsOf(passedOver) } })
+  }
   counted('columns-left-out', workbook.columnsLeftOut)
   counted('hidden-sheets', workbook.hiddenSheets)
   if (missing.length === 0) notes.push({ code: 'empty-cells-keep', details: {} })
   return notes
 }
+
+/** Numbers that rise, as they are told: «7, 32–35»; of many the first ones. */
+const runsOf = (numbers: readonly number[]): string => {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else runs.push([number, number])
+  }
+  const told = runs.slice(0, mostRuns).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+  return [...told, ...(runs.length > mostRuns ? ['…'] : [])].join(', ')
+}
+
+const mostRuns = 10

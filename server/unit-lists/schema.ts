@@ -101,6 +101,8 @@ export const UnitList = Shape({
   /** As it was sent; null = the congress sent no number. */
   allowed: Type.Union([Type.Null(), BothClasses]),
   aims: Type.Array(AimStanding),
+  /** What the congress wrote to the unit beside the number. */
+  quotaNote: OptionalLine(300),
   entered: BothClasses,
   approved: BothClasses,
   scans: Type.Array(Scan),

@@ -83,6 +83,7 @@ export const showUnitList = async (
     scans: list ? (await listFilesOf(read, 'unit-list', list.id)).map(shownScan) : [],
     allowed: wasSent ? { official: quota.sentOfficial ?? 0, guests: quota.sentGuests ?? 0 } : null,
     aims: wasSent ? aimsOf(quota, members, Number((dateFrom ?? today).slice(0, 4))) : [],
+    quotaNote: wasSent ? quota.note : '',
     corrections: list ? await corrections(read, list, members) : [],
     delegates: members.map(shownDelegate),
     delegations: (await listDelegations(read, congressId))

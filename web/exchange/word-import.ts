@@ -79,6 +79,8 @@ export const importNoteSentence = (kind: ImportKind, { code, details }: ImportPr
       return words().exchange.otherUnit(textOf(details, 'unit'))
     case 'text-decoded':
       return notes[code](textOf(details, 'encoding'))
+    case 'rows-passed-over':
+      return notes[code](numberOf(details, 'count'), textOf(details, 'rows'))
     default:
       return notes[code](numberOf(details, 'count'))
   }

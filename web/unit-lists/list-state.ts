@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { formatShortDate, todayIn } from '../../server/format/dates.ts'
 import { both } from '../../server/quotas/rules.ts'
 import type { BothClasses } from '../../server/quotas/schema.ts'
-import { excessOf } from '../../server/unit-lists/rules.ts'
-import type { ListState, Scan } from '../../server/unit-lists/schema.ts'
+import { excessOf, isOpen } from '../../server/unit-lists/rules.ts'
+import type { ListState, Scan, UnitList } from '../../server/unit-lists/schema.ts'
 import { fileAddress } from '../api/files.ts'
 import { badge, type Hue } from '../parts/state-badge.ts'
 import { icon, type IconName } from '../style/icons.ts'
@@ -35,6 +35,14 @@ export const gapBadge = (allowed: BothClasses, entered: BothClasses): TemplateRe
 /** The title of a congress in the reader's language. */
 export const titleOf = ({ title, englishTitle }: { title: string; englishTitle: string }): string =>
   language() === 'en' && englishTitle !== '' ? englishTitle : translated(title)
+
+/** Why the list is not changed, or not sent, by whoever looks at it. */
+export const whyNot = ({ state, may, delegates }: Pick<UnitList, 'state' | 'may' | 'delegates'>) => {
+  const { waiting, sentByOrganizer } = words().unitLists
+  if (!isOpen(state)) return may.decide ? nothing : html`<p class="small">${icon('lock')} ${waiting}</p>`
+  if (!may.enter || may.submit || delegates.length === 0) return nothing
+  return html`<p class="small">${icon('info')} ${sentByOrganizer}</p>`
+}
 
 /** The days of this computer's own clock. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -38,6 +38,7 @@ import {
   saidBy,
   scanLinks,
   titleOf,
+  whyNot,
 } from './list-state.ts'
 import { unitListPageStyle } from './unit-list-page-style.ts'
 import '../delegates/delegate-dialog.ts'
@@ -168,7 +169,7 @@ export class UnitListPage extends PageElement {
 
   #standing(shown: UnitList) {
     const { unitLists: text } = words()
-    const { congress, state, remark, correctionReason, excessReason, corrections, may } = shown
+    const { congress, state, remark, correctionReason, excessReason, corrections } = shown
     const day = congress.dateFrom === null ? '' : formatShortDate(congress.dateFrom, language())
     return html`<div class="card standing">
         <p>
@@ -179,7 +180,8 @@ export class UnitListPage extends PageElement {
         <p class="small muted">${this.#who(shown)}</p>
         ${shown.scans.length === 0 ? nothing : html`<p class="small">${scanLinks(shown.scans)}</p>`}
         ${excessReason === '' ? nothing : html`<p class="small">${text.excess(excessReason)}</p>`}
-        ${isOpen(state) || may.decide ? nothing : html`<p class="small">${icon('lock')} ${text.waiting}</p>`}
+        ${shown.quotaNote === '' ? nothing : html`<p class="small">${text.quotaNote(shown.quotaNote)}</p>`}
+        ${whyNot(shown)}
       </div>
       ${
         shown.endedOn === null

@@ -242,10 +242,10 @@ export const exchange: Words['exchange'] = {
     'formulas-without-value': (count) =>
       `${count} formulas have no result and count as empty. Open the file in Excel, save it and import again.`,
     'text-decoded': (encoding) => `The file is written in ${encoding}; please check the Vietnamese letters.`,
-    'rows-passed-over': (count) =>
+    'rows-passed-over': (count, rows) =>
       count === 1
-        ? '1 row of sums or column numbers was passed over.'
-        : `${count} rows of sums or column numbers were passed over.`,
+        ? `1 row that holds no record (a sum, column numbers, a signature) was passed over: row ${rows}.`
+        : `${count} rows that hold no record (sums, column numbers, signatures) were passed over: rows ${rows}.`,
     'columns-left-out': (count) => `The last ${count} columns were not read, there are too many.`,
     'empty-cells-keep': 'Empty cells leave what is there as it is.',
     'others-stay': (count) =>

@@ -17,8 +17,9 @@ export const terms: Words['terms'] = {
   roles: { viewer: 'Viewer', secretariat: 'Secretariat', organizer: 'Organizer', administrator: 'Administrator' },
   rolesExplained: {
     viewer: 'Sees everything, changes nothing.',
-    secretariat: 'Writes the programmes and papers of congresses.',
-    organizer: 'Schedules; creates and changes congresses, units and venues.',
+    secretariat: 'Writes the programmes, papers and lists of delegates of congresses.',
+    organizer:
+      'Schedules; creates and changes congresses, units and venues; sends lists of delegates to the congress above.',
     administrator: 'Everything, accounts and roles included.',
   },
   ranks: {

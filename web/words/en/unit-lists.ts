@@ -55,6 +55,8 @@ export const unitLists: typeof source = {
   },
   excess: (reason) => `Reason for exceeding the quota: ${reason}`,
   waiting: 'The list is with the congress. Ask for a correction to change it.',
+  sentByOrganizer: 'Once it is complete, tell the organizer of the unit, who looks through it and sends it.',
+  quotaNote: (note) => `Note from the congress: ${note}`,
   ended: (day) => `The unit ended on ${day}. Its list stays as it is; nobody is lost.`,
   endedInto: (day, successor) => `Merged into ${successor} on ${day}. Its list stays as it is; nobody is lost.`,
   endedSplit: (day, successors) =>

@@ -234,7 +234,8 @@ export const exchange = {
     'formulas-without-value': (count: number) =>
       `${count} công thức chưa có kết quả nên coi như ô trống. Mở tệp bằng Excel, lưu lại rồi nhập.`,
     'text-decoded': (encoding: string) => `Tệp viết bằng bảng mã ${encoding}; xin xem kỹ dấu tiếng Việt.`,
-    'rows-passed-over': (count: number) => `Đã bỏ qua ${count} dòng tổng cộng hoặc dòng đánh số cột.`,
+    'rows-passed-over': (count: number, rows: string) =>
+      `Đã bỏ qua ${count} dòng không phải bản ghi (tổng cộng, đánh số cột, nơi nhận, chữ ký): dòng ${rows}.`,
     'columns-left-out': (count: number) => `${count} cột ở cuối không được đọc vì quá nhiều cột.`,
     'empty-cells-keep': 'Ô trống giữ nguyên nội dung đã có.',
     'others-stay': (count: number) => `${count} người đang có trong danh sách mà tệp không nhắc tới; họ vẫn ở lại.`,

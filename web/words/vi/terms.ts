@@ -16,8 +16,8 @@ export const terms = {
   roles: { viewer: 'Người xem', secretariat: 'Thư ký', organizer: 'Người tổ chức', administrator: 'Quản trị' },
   rolesExplained: {
     viewer: 'Xem mọi nội dung, không sửa.',
-    secretariat: 'Ghi chương trình, giấy tờ của các hội nghị.',
-    organizer: 'Lập lịch, tạo và sửa hội nghị, đơn vị, hội trường.',
+    secretariat: 'Ghi chương trình, giấy tờ, danh sách đại biểu của các hội nghị.',
+    organizer: 'Lập lịch, tạo và sửa hội nghị, đơn vị, hội trường; gửi danh sách đại biểu lên cấp trên.',
     administrator: 'Mọi việc, kể cả tài khoản và quyền.',
   },
   ranks: {

@@ -52,6 +52,8 @@ export const unitLists = {
   },
   excess: (reason: string) => `Lý do vượt phân bổ: ${reason}`,
   waiting: 'Danh sách đang ở cấp trên. Cần sửa thì gửi yêu cầu sửa lại.',
+  sentByOrganizer: 'Xong thì báo người tổ chức của đơn vị: người ấy xem lại rồi gửi danh sách lên cấp trên.',
+  quotaNote: (note: string) => `Cấp trên ghi: ${note}`,
   ended: (day: string) => `Đơn vị đã kết thúc từ ${day}. Danh sách vẫn giữ nguyên, không mất ai.`,
   endedInto: (day: string, successor: string) =>
     `Đã sáp nhập vào ${successor} từ ${day}. Danh sách vẫn giữ nguyên, không mất ai.`,

@@ -25,6 +25,8 @@ export const delegateListTables = (kit: Kit, congresses: Keyed) => {
       correctionReason: kit.text('correction_reason').notNull(),
       /** Why the congress returned it. */
       remark: kit.text('remark').notNull(),
+      /** Whom it is about, by their places on the list; nobody = the list as a whole. */
+      remarkedIds: kit.json<string[]>('remarked_ids').notNull().default([]),
       /** When and by whom it was last approved or returned. */
       decidedAt: kit.text('decided_at'),
       decidedBy: kit.text('decided_by').notNull(),

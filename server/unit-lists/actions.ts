@@ -45,6 +45,8 @@ export const submitList = (
       members: members.map(memberKept),
       submittedAt: await momentAt(office, rows.tx, congress),
       submittedBy: actor.name,
+      // Whoever decides looks first at those whom the last remark was about.
+      remarkedIds: list?.remarkedIds ?? [],
     }
     if (list) await rows.change('delegateLists', list.id, list.version, submitted)
     else {
@@ -100,7 +102,15 @@ export const approveList = (
     const list = await requireSubmitted(rows.tx, place, version, ['submitted'])
     const approvedMembers = (await listMembers(rows.tx, place.congressId, unit)).map(memberKept)
     await rows.change('delegateLists', list.id, list.version, {
-      ...{ state: 'approved', correctionReason: '', remark: '', approvedMembers, paperNumber, paperDate },
+      ...{
+        state: 'approved',
+        correctionReason: '',
+        remark: '',
+        remarkedIds: [],
+        approvedMembers,
+        paperNumber,
+        paperDate,
+      },
       ...{ decidedAt: await momentAt(office, rows.tx, congress), decidedBy: actor.name },
     })
   })
@@ -110,13 +120,15 @@ export const returnList = (
   office: Office,
   actor: Actor,
   place: ListPlace,
-  { remark, version }: ReturnRemark,
+  { remark, remarkedIds = [], version }: ReturnRemark,
 ): Promise<Done<void>> =>
   act(office, actor, { ...about('unit-list-returned'), reason: remark }, async (rows) => {
-    const { congress } = await requirePlace(rows, place)
+    const { congress, unit } = await requirePlace(rows, place)
     const list = await requireSubmitted(rows.tx, place, version, ['submitted', 'approved'])
+    const members = new Set((await listMembers(rows.tx, place.congressId, unit)).map(({ delegate }) => delegate.id))
+    if (!remarkedIds.every((id) => members.has(id))) throw invalid([{ field: 'remarkedIds', rule: 'not-a-choice' }])
     await rows.change('delegateLists', list.id, list.version, {
-      ...{ state: 'returned', correctionReason: '', remark: remark.trim(), approvedMembers: [] },
+      ...{ state: 'returned', correctionReason: '', remark: remark.trim(), remarkedIds, approvedMembers: [] },
       ...{ decidedAt: await momentAt(office, rows.tx, congress), decidedBy: actor.name },
     })
   })

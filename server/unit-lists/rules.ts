@@ -24,6 +24,7 @@ export const nothingSent = {
   submittedBy: '',
   correctionReason: '',
   remark: '',
+  remarkedIds: [] as string[],
   decidedAt: null as string | null,
   decidedBy: '',
   paperNumber: '',

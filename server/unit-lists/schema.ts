@@ -39,6 +39,8 @@ const standing = {
   submittedBy: OptionalLine(200),
   correctionReason: OptionalLine(longestRemark),
   remark: OptionalLine(longestRemark),
+  /** Whom the remark is about; nobody = the list as a whole. */
+  remarkedIds: Type.Array(Id),
   decidedAt: Nullable(Instant),
   decidedBy: OptionalLine(200),
   paperNumber: OptionalLine(60),
@@ -146,7 +148,12 @@ export const CorrectionRequest = Shape({ reason: Line(longestRemark), version: V
 export type CorrectionRequest = Static<typeof CorrectionRequest>
 export const ApprovalPaper = Shape({ paperNumber: OptionalLine(60), paperDate: Nullable(IsoDate), version: Version })
 export type ApprovalPaper = Static<typeof ApprovalPaper>
-export const ReturnRemark = Shape({ remark: Line(longestRemark), version: Version })
+export const ReturnRemark = Shape({
+  remark: Line(longestRemark),
+  /** Delegates of the list whom it is about. */
+  remarkedIds: Type.Optional(Type.Array(Id, { maxItems: mostDelegates })),
+  version: Version,
+})
 export type ReturnRemark = Static<typeof ReturnRemark>
 /** Of the list as it was read; 0 = nothing was sent. */
 export const HandingOver = Shape({ successorId: Id, version: Count() })

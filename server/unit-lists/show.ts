@@ -43,10 +43,10 @@ type List = Row<'delegateLists'>
 export const standingOf = (list: List | undefined): ListStanding => {
   const { members: _members, approvedMembers: _approved, ...none } = nothingSent
   if (!list) return { listId: null, ...none, version: 0 }
-  const { state, excessReason, submittedAt, submittedBy, correctionReason, remark } = list
+  const { state, excessReason, submittedAt, submittedBy, correctionReason, remark, remarkedIds } = list
   const { decidedAt, decidedBy, paperNumber, paperDate, version } = list
   return {
-    ...{ listId: list.id, state, excessReason, submittedAt, submittedBy, correctionReason, remark },
+    ...{ listId: list.id, state, excessReason, submittedAt, submittedBy, correctionReason, remark, remarkedIds },
     ...{ decidedAt, decidedBy, paperNumber, paperDate, version },
   }
 }

@@ -1,5 +1,5 @@
 import type { Delegate, Standing } from '../../server/delegates/schema.ts'
-import type { RowMarks } from '../lists/row-mark.ts'
+import type { RowMark, RowMarks } from '../lists/row-mark.ts'
 import { translated, words } from '../words/words.ts'
 
 /** By what the people of a congress are looked at. */
@@ -60,10 +60,17 @@ export const countedOf = (people: readonly Delegate[], by: Grouping): Pick<Peopl
 }
 
 /** What is said beside the names of those who are not on the list. */
-export const marksOf = (delegates: readonly Pick<Delegate, 'id' | 'standing'>[]): RowMarks => {
+export const marksOf = (
+  delegates: readonly Pick<Delegate, 'id' | 'standing'>[],
+  remarkedIds: readonly string[] = [],
+): RowMarks => {
   const { marks } = words().delegates
+  const remarked = new Set(remarkedIds)
   return new Map(
-    delegates.flatMap(({ id, standing }) => (standing === 'listed' ? [] : [[id, marks[standing]] as const])),
+    delegates.flatMap(({ id, standing }): [string, RowMark][] => {
+      if (standing !== 'listed') return [[id, { word: marks[standing], look: 'quiet' }]]
+      return remarked.has(id) ? [[id, { word: marks.remarked, look: 'amber' }]] : []
+    }),
   )
 }
 

@@ -18,12 +18,12 @@ export const widthsOf = (
   columns: readonly ListColumnShown[],
   rows: readonly ListRowShown[],
   language: 'vi' | 'en',
-  marks: ReadonlyMap<string, string> = new Map(),
+  marks: ReadonlyMap<string, { word: string }> = new Map(),
 ): number[] =>
   columns.map(({ name, labels }) => {
     let longest = labels[language].length + 1
     for (const { id, values } of rows) {
-      const mark = name === 'name' ? (marks.get(id)?.length ?? -1) + 1 : 0
+      const mark = name === 'name' ? (marks.get(id)?.word.length ?? -1) + 1 : 0
       longest = Math.max(longest, (values[name]?.length ?? 0) + mark)
     }
     return Math.min(widest, Math.max(narrowest, Math.round(longest * letterWidth) + sides))

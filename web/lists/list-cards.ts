@@ -90,8 +90,8 @@ export class ListCards extends WordsElement {
     return html`<li>
       <span class="place figures small muted">${place}</span>
       <div class="text">
-        <strong class=${mark === undefined ? '' : 'muted'}>${name}</strong>
-        ${mark === undefined ? nothing : html`<span class="mark small muted">${mark}</span>`}
+        <strong class=${mark?.look === 'quiet' ? 'muted' : ''}>${name}</strong>
+        ${mark === undefined ? nothing : html`<span class="mark small ${mark.look === 'quiet' ? 'muted' : 'amber'}">${mark.word}</span>`}
         <p class="small muted">${others.join(' · ')}</p>
       </div>
       ${

@@ -99,6 +99,10 @@ export const listGridStyle = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .mark.amber {
+    color: var(--amber);
+    font-weight: 500;
+  }
   .mark {
     flex: none;
     font-size: 0.8125rem;

@@ -183,7 +183,7 @@ export class ListGrid extends WordsElement {
     const { columns, writable, openWord } = this
     const mark = this.marks.get(row.id)
     return guard(
-      [row, at, place, isChosen, active, draft, columns, writable, openWord, mark, language()],
+      [row, at, place, isChosen, active, draft, columns, writable, openWord, mark?.word, language()],
       () => html`
         <tr role="row" class=${classOfRow(isChosen, mark)} aria-rowindex=${at + 2}>
           ${this.#placeOf(row, isChosen)}

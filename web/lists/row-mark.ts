@@ -1,15 +1,22 @@
 import { html } from 'lit'
 
-/** By id what is said beside the name of rows that do not count like the others: «đã rút». */
-export type RowMarks = ReadonlyMap<string, string>
+/** What is said beside a name: that the row does not count like the others («đã rút»), or that it is to be looked at. */
+export interface RowMark {
+  word: string
+  look: 'quiet' | 'amber'
+}
+
+export type RowMarks = ReadonlyMap<string, RowMark>
 
 export const noMarks: RowMarks = new Map()
 
 /** A name, and what is said beside it, which stays whole where the name has not room enough. */
-export const markedName = (name: string, mark: string | undefined) =>
+export const markedName = (name: string, mark: RowMark | undefined) =>
   mark === undefined
     ? name
-    : html`<span class="marked"><span class="name">${name}</span> <span class="mark">${mark}</span></span>`
+    : html`<span class="marked"
+        ><span class="name">${name}</span> <span class="mark ${mark.look}">${mark.word}</span></span
+      >`
 
-export const classOfRow = (isChosen: boolean, mark: string | undefined): string =>
-  [isChosen ? 'chosen' : '', mark === undefined ? '' : 'quiet'].join(' ').trim()
+export const classOfRow = (isChosen: boolean, mark: RowMark | undefined): string =>
+  [isChosen ? 'chosen' : '', mark?.look ?? ''].join(' ').trim()

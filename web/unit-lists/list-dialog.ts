@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { baseOfAims, both } from '../../server/quotas/rules.ts'
+import type { Delegate } from '../../server/delegates/schema.ts'
 import type { AimStanding, BothClasses } from '../../server/quotas/schema.ts'
 import { excessOf } from '../../server/unit-lists/rules.ts'
 import type { ListStanding } from '../../server/unit-lists/schema.ts'
@@ -30,6 +31,8 @@ export interface ListInHand extends ListStanding {
   aims: readonly AimStanding[]
   /** On the list without year of birth or sex. */
   missing: number
+  /** Who is on it. */
+  people: readonly Pick<Delegate, 'id' | 'name' | 'post' | 'workplace'>[]
 }
 
 interface Fields {
@@ -46,6 +49,8 @@ export class UnitListDialog extends WordsElement {
   @property({ attribute: false }) list!: ListInHand
   /** The paper that approves the list, to be attached once it is approved. */
   @state() private scan: File | null = null
+  /** Whom the remark of the return is about. */
+  @state() private remarked: ReadonlySet<string> = new Set()
   @query('input[type=file]') private readonly input!: HTMLInputElement
   readonly #form = new Form<Fields>(this, { text: '', paperNumber: '', paperDate: null })
 
@@ -66,6 +71,19 @@ export class UnitListDialog extends WordsElement {
       p + .field {
         margin-block-start: var(--space);
       }
+      .people {
+        max-block-size: 14rem;
+        margin-block-start: var(--space-half);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        overflow-y: auto;
+      }
+      .people label {
+        display: flex;
+        gap: var(--space-half);
+        align-items: baseline;
+        padding: 0.25rem 0.625rem;
+      }
     `,
   ]
 
@@ -85,7 +103,7 @@ export class UnitListDialog extends WordsElement {
     const form = this.#form
     return html`<modal-dialog
       heading=${this.#heading()}
-      ?guarded=${form.isChanged || this.scan !== null}
+      ?guarded=${form.isChanged || this.scan !== null || this.remarked.size > 0}
       @dialog-closed=${() => this.tell('form-closed')}
     >
       <form class="form" id="list-act" @submit=${(event: SubmitEvent) => this.#save(event)}>
@@ -124,7 +142,7 @@ export class UnitListDialog extends WordsElement {
       case 'request':
         return reason(dialogs.reason, dialogs.requestHelp)
       case 'giveBack':
-        return reason(dialogs.remark, dialogs.giveBackHelp)
+        return html`${reason(dialogs.remark, dialogs.giveBackHelp)} ${this.#about()}`
       case 'approve':
       case 'paper':
         return html`${this.act === 'approve' ? this.#standing() : nothing}
@@ -135,6 +153,32 @@ export class UnitListDialog extends WordsElement {
           </div>
           ${this.#scan()}`
     }
+  }
+
+  /** Whom the remark is about: they are marked on the unit's list. */
+  #about() {
+    const { dialogs } = words().unitLists
+    const { people } = this.list
+    if (people.length === 0) return nothing
+    const toggle = (id: string) => {
+      const others = [...this.remarked].filter((each) => each !== id)
+      this.remarked = new Set(this.remarked.has(id) ? others : [...others, id])
+    }
+    return html`<details>
+      <summary>${dialogs.remarked}: ${dialogs.remarkedCount(this.remarked.size)}</summary>
+      <p class="help">${dialogs.remarkedHelp}</p>
+      <ul class="people" tabindex="0" aria-label=${dialogs.remarked}>
+        ${people.map(
+          ({ id, name, post, workplace }) =>
+            html`<li>
+              <label>
+                <input type="checkbox" .checked=${this.remarked.has(id)} @change=${() => toggle(id)} />
+                <span>${name} <span class="small muted">${[post, workplace].filter(Boolean).join(', ')}</span></span>
+              </label>
+            </li>`,
+        )}
+      </ul>
+    </details>`
   }
 
   /** How the list stands against its quota, told once more before it goes on: numbers, and the targets that it misses. */
@@ -238,7 +282,7 @@ export class UnitListDialog extends WordsElement {
     const acts = {
       submit: () => api.submitList(place, { excessReason: text.trim(), version }),
       request: () => api.requestCorrection(place, { reason: text.trim(), version }),
-      giveBack: () => api.returnList(place, { remark: text.trim(), version }),
+      giveBack: () => api.returnList(place, { remark: text.trim(), remarkedIds: [...this.remarked], version }),
       approve: () => api.approveList(place, paper),
       paper: () => api.numberApproval(place, paper),
     }

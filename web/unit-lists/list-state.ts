@@ -36,6 +36,13 @@ export const gapBadge = (allowed: BothClasses, entered: BothClasses): TemplateRe
 export const titleOf = ({ title, englishTitle }: { title: string; englishTitle: string }): string =>
   language() === 'en' && englishTitle !== '' ? englishTitle : translated(title)
 
+/** Whom the congress wants looked at. */
+export const remarkedNames = ({ remarkedIds, delegates }: Pick<UnitList, 'remarkedIds' | 'delegates'>) => {
+  const ids = new Set(remarkedIds)
+  const names = delegates.flatMap(({ id, name }) => (ids.has(id) ? name : []))
+  return saidBy(words().unitLists.remarked, names.join(', '))
+}
+
 /** Why the list is not changed, or not sent, by whoever looks at it. */
 export const whyNot = ({ state, may, delegates }: Pick<UnitList, 'state' | 'may' | 'delegates'>) => {
   const { waiting, sentByOrganizer } = words().unitLists

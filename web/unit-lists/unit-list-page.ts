@@ -35,6 +35,7 @@ import {
   gapBadge,
   listBadge,
   paperSentence,
+  remarkedNames,
   saidBy,
   scanLinks,
   titleOf,
@@ -192,7 +193,7 @@ export class UnitListPage extends PageElement {
         remark === '' && correctionReason === ''
           ? nothing
           : html`<div class="told amber standing">
-              ${saidBy(text.remark, remark)} ${saidBy(text.correction, correctionReason)}
+              ${saidBy(text.remark, remark)} ${remarkedNames(shown)} ${saidBy(text.correction, correctionReason)}
             </div>`
       }
       ${
@@ -300,7 +301,7 @@ export class UnitListPage extends PageElement {
     const { delegates: text } = words()
     const mayWrite = this.#mayWrite(shown)
     const columns = gridColumns(shownColumns)
-    const marks = marksOf(shown.delegates)
+    const marks = marksOf(shown.delegates, shown.remarkedIds)
     const opened = ({ detail }: CustomEvent<ListRowShown>) =>
       (this.open = { kind: 'card', delegate: this.#desk.byId.get(detail.id) ?? null })
     if (this.isNarrow) {
@@ -367,7 +368,7 @@ export class UnitListPage extends PageElement {
     const missing = shown.delegates.filter(
       ({ birthYear, sex, standing }) => standing !== 'withdrawn' && (birthYear === null || sex === null),
     )
-    return { ...shown, unitName: shown.unit.name, missing: missing.length }
+    return { ...shown, unitName: shown.unit.name, missing: missing.length, people: shown.delegates }
   }
 
   /** Takes a table in over its dry run. */

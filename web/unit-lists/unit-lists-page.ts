@@ -7,7 +7,7 @@ import { isOpen, isOverdue, isSent } from '../../server/unit-lists/rules.ts'
 import { listStates, type ListState, type UnitListBoard, type UnitListRow } from '../../server/unit-lists/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import { findQuotaBoard, tablesOfQuotas } from '../api/quotas.ts'
-import { handOverList, listUnitLists, tablesOfUnitLists } from '../api/unit-lists.ts'
+import { findUnitList, handOverList, listUnitLists, tablesOfUnitLists } from '../api/unit-lists.ts'
 import { did } from '../did.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { chipSelect } from '../parts/chip-select.ts'
@@ -15,6 +15,7 @@ import { tabStyles } from '../parts/tabs.ts'
 import type { LoadedRoad } from '../road/road-source.ts'
 import { badge } from '../parts/state-badge.ts'
 import { ViewState } from '../router.ts'
+import { tellError } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
@@ -42,7 +43,7 @@ export class UnitListsPage extends CongressPage {
   @state() private board: UnitListBoard | null = null
   /** Of units, for their targets, and of blocks that send no list. */
   @state() private quotas: readonly Quota[] = []
-  @state() private open: { act: ListAct; row: UnitListRow } | null = null
+  @state() private open: { act: ListAct; row: UnitListRow; people: ListInHand['people'] } | null = null
   #fetches = 0
 
   constructor() {
@@ -285,19 +286,30 @@ export class UnitListsPage extends CongressPage {
       html`<button
         class="button small ${isFirst ? 'primary' : ''}"
         aria-label=${text.actOn(text[act], row.name)}
-        @click=${() => (this.open = { act, row })}
+        @click=${() => this.#begin(act, row)}
       >
         ${text[act]}
       </button>`
     return html`${row.state === 'submitted' ? button('approve', true) : button('paper')} ${button('giveBack')}`
   }
 
+  /** What is said to a unit may be about single people of its list. */
+  async #begin(act: ListAct, row: UnitListRow): Promise<void> {
+    const place = { congressId: this.congressId, unitId: row.sendingUnitId }
+    try {
+      const people = act === 'giveBack' ? (await findUnitList(place)).delegates : []
+      this.open = { act, row, people }
+    } catch (error) {
+      tellError(error)
+    }
+  }
+
   #dialog() {
     const { open } = this
     if (open === null) return nothing
-    const { row, act } = open
+    const { row, act, people } = open
     const aims = this.quotas.find(({ unitId }) => unitId === row.sendingUnitId)?.aims ?? []
-    const list: ListInHand = { ...row, unitName: row.name, aims, missing: 0 }
+    const list: ListInHand = { ...row, unitName: row.name, aims, missing: 0, people }
     return html`<unit-list-dialog
       .place=${{ congressId: this.congressId, unitId: row.sendingUnitId }}
       .act=${act}

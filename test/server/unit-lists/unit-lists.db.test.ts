@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrationsFolder } from '../../../db/journal.ts'
 import type { Delegate, DelegateList } from '../../../server/delegates/schema.ts'
 import type { ActLine } from '../../../server/history/schema.ts'
+import { newId } from '../../../server/office.ts'
 import { listLists } from '../../../server/unit-lists/queries.ts'
 import type { ListToSend, UnitList, UnitListBoard } from '../../../server/unit-lists/schema.ts'
 import type { MakeUp } from '../../../server/make-up/schema.ts'
@@ -130,6 +131,21 @@ describe('a list', () => {
     await add('Trần Thị Bình')
     expect((await submit()).status).toBe(204)
     expect(await list()).toMatchObject({ state: 'submitted', remark: '', entered: { official: 2 } })
+  })
+
+  test('is given back for the sake of single people, who stay marked until it is approved', async () => {
+    const [an, binh] = [await add('Nguyễn Văn An'), await add('Trần Thị Bình')]
+    await submit()
+    const back = async (remarkedIds: string[]) =>
+      act(district, 'return', { remark: 'Thiếu năm sinh', remarkedIds, version: await version() })
+    expect(await back([an.id, newId()])).toMatchObject({ status: 400, body: { details: [{ field: 'remarkedIds' }] } })
+    expect((await list()).state).toBe('submitted')
+    expect((await back([binh.id])).status).toBe(204)
+    expect(await list()).toMatchObject({ state: 'returned', remarkedIds: [binh.id] })
+    await submit()
+    expect(await list()).toMatchObject({ state: 'submitted', remark: '', remarkedIds: [binh.id] })
+    await act(district, 'approve', { ...paper, version: await version() })
+    expect(await list()).toMatchObject({ state: 'approved', remarkedIds: [] })
   })
 
   test('of nobody is not sent', async () => {

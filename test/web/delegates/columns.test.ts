@@ -97,16 +97,18 @@ test('who withdrew or stands by is told apart from those on the list, by words',
   ])
   expect(unlistedWords(standingCountOf(people))).toBe('2 đã rút · 1 dự khuyết')
   expect([...marksOf(people)]).toEqual([
-    ['two', 'đã rút'],
-    ['three', 'đã rút'],
-    ['four', 'dự khuyết'],
+    ['two', { word: 'đã rút', look: 'quiet' }],
+    ['three', { word: 'đã rút', look: 'quiet' }],
+    ['four', { word: 'dự khuyết', look: 'quiet' }],
   ])
+  const [remarked] = [...marksOf(people, ['one', 'two'])]
+  expect(remarked).toEqual(['one', { word: 'cần xem lại', look: 'amber' }])
 })
 
 test('the column of names has room for what is said beside one', () => {
   const columns = gridColumns(new Set())
   const rows = [{ id: 'two', values: { name: 'Nguyễn Văn An' }, version: 1 }]
   const [bare = 0] = widthsOf(columns, rows, 'vi')
-  const [marked = 0] = widthsOf(columns, rows, 'vi', new Map([['two', 'đã rút']]))
+  const [marked = 0] = widthsOf(columns, rows, 'vi', new Map([['two', { word: 'đã rút' }]]))
   expect(marked - bare).toBeGreaterThan(40)
 })

@@ -87,7 +87,7 @@ export const delegates: typeof vietnamese = {
     phone: 'Telephone not said',
     nothing: 'Complete',
   },
-  marks: { alternate: 'alternate', withdrawn: 'withdrawn' },
+  marks: { alternate: 'alternate', withdrawn: 'withdrawn', remarked: 'to be looked at' },
   countedAs: {
     alternate: (count) => `${grouped(count)} ${count === 1 ? 'alternate' : 'alternates'}`,
     withdrawn: (count) => `${grouped(count)} withdrawn`,

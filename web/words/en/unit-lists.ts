@@ -41,6 +41,7 @@ export const unitLists: typeof source = {
   paperOf: (number, day) =>
     [number === '' ? '' : `no. ${number}`, day === '' ? '' : `of ${day}`].filter(Boolean).join(' '),
   remark: 'Returned to be mended',
+  remarked: 'To be looked at',
   correction: 'The unit asks for a correction',
   corrected: 'Corrected above since the list was sent',
   correctedCount: (count) => `${grouped(count)} ${count === 1 ? 'correction' : 'corrections'} since the unit sent it`,
@@ -111,6 +112,10 @@ export const unitLists: typeof source = {
     giveBack: (unit) => `Return the list of ${unit}`,
     giveBackHelp: 'The unit sees this remark, mends the list and sends it again.',
     remark: 'Remark',
+    remarked: 'About whom',
+    remarkedHelp:
+      'Nobody chosen: it is about the whole list. Whoever is chosen is marked “to be looked at” on the unit’s list.',
+    remarkedCount: (count) => (count === 0 ? 'the whole list' : count === 1 ? '1 person' : `${grouped(count)} people`),
     approve: (unit) => `Approve the list of ${unit}`,
     approveHelp: 'Number and day of the paper can be entered after the signature.',
     paper: (unit) => `Paper that approves the list of ${unit}`,

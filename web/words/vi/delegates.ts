@@ -87,7 +87,7 @@ export const delegates = {
     phone: 'Chưa ghi điện thoại',
     nothing: 'Đã đủ',
   },
-  marks: { alternate: 'dự khuyết', withdrawn: 'đã rút' },
+  marks: { alternate: 'dự khuyết', withdrawn: 'đã rút', remarked: 'cần xem lại' },
   countedAs: {
     alternate: (count: number) => `${grouped(count)} dự khuyết`,
     withdrawn: (count: number) => `${grouped(count)} đã rút`,

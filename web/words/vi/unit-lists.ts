@@ -38,6 +38,7 @@ export const unitLists = {
   paperOf: (number: string, day: string) =>
     [number === '' ? '' : `số ${number}`, day === '' ? '' : `ngày ${day}`].filter(Boolean).join(' '),
   remark: 'Cấp trên trả lại để sửa',
+  remarked: 'Cần xem lại',
   correction: 'Đơn vị xin sửa lại',
   corrected: 'Cấp trên đã sửa so với danh sách gửi lên',
   correctedCount: (count: number) => `đã sửa ${grouped(count)} chỗ sau khi đơn vị gửi`,
@@ -110,6 +111,10 @@ export const unitLists = {
     giveBack: (unit: string) => `Trả lại danh sách của ${unit}`,
     giveBackHelp: 'Đơn vị thấy ý kiến này và sửa rồi gửi lại.',
     remark: 'Ý kiến',
+    remarked: 'Nói về ai',
+    remarkedHelp:
+      'Không chọn ai: ý kiến nói về cả danh sách. Người được chọn có dấu “cần xem lại” trong danh sách của đơn vị.',
+    remarkedCount: (count: number) => (count === 0 ? 'cả danh sách' : `${grouped(count)} người`),
     approve: (unit: string) => `Duyệt danh sách của ${unit}`,
     approveHelp: 'Số và ngày văn bản có thể ghi sau khi ký.',
     paper: (unit: string) => `Văn bản duyệt danh sách của ${unit}`,

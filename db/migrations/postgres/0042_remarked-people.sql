@@ -1,0 +1,1 @@
+ALTER TABLE "delegate_lists" ADD COLUMN "remarked_ids" jsonb DEFAULT '[]'::jsonb NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `delegate_lists` ADD `remarked_ids` text DEFAULT '[]' NOT NULL;

@@ -60,6 +60,18 @@ const byLargestRemainder = (rows: readonly Sharing[], total: number): Map<string
   return new Map(parts.map(({ id, whole }) => [id, whole + (lucky.has(id) ? 1 : 0)]))
 }
 
+/**
+ * Whether a row is no unit but a group of guests: nobody of it may come, or was entered, as an official delegate. A block
+ * to which nobody was given yet is none.
+ */
+export const isOfGuestsAlone = ({
+  unitId,
+  official,
+  guests,
+  entered,
+}: Pick<Quota, 'unitId' | 'official' | 'guests' | 'entered'>): boolean =>
+  unitId === null && official === 0 && entered.official === 0 && guests + entered.guests > 0
+
 /** How an aim stands. `missing` and `excess` are persons; one of them is 0. */
 export interface AimJudged {
   wanted: number

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { both, plainAim, scaledAims, spread, sumOf } from '../../server/quotas/rules.ts'
+import { live } from 'lit/directives/live.js'
+import { both, isOfGuestsAlone, plainAim, scaledAims, spread, sumOf } from '../../server/quotas/rules.ts'
 import type { Quota, QuotaBoard } from '../../server/quotas/schema.ts'
 import { changeQuotas, findQuotaBoard } from '../api/quotas.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -8,7 +9,8 @@ import { checkField, numberField, selectField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import { icon } from '../style/icons.ts'
+import type { Hue } from '../parts/state-badge.ts'
+import { icon, type IconName } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -24,6 +26,8 @@ interface Fields {
   minimum: number | null
   keepsEntered: boolean
   scalesAims: boolean
+  /** Ids of those who were unticked: they keep what they have. */
+  unticked: readonly string[]
 }
 
 interface Planned {
@@ -44,6 +48,7 @@ export class SpreadDialog extends WordsElement {
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set()
   readonly #form = new Form<Fields>(this, {
     ...{ what: 'official', scope: '', total: null, rule: 'by-staff', minimum: 1, keepsEntered: true, scalesAims: true },
+    unticked: [],
   })
 
   /** The total as it was proposed, not typed. */
@@ -65,6 +70,16 @@ export class SpreadDialog extends WordsElement {
       .preview td:first-child {
         overflow-wrap: anywhere;
       }
+      .ticks {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
+        gap: var(--space-half) var(--space-2);
+        max-block-size: 14rem;
+        margin-block: var(--space);
+        padding: 2px;
+        overflow: auto;
+        list-style: none;
+      }
       .up {
         color: var(--green);
       }
@@ -81,24 +96,32 @@ export class SpreadDialog extends WordsElement {
 
   #begin(): void {
     const scope = this.chosen.size > 0 ? 'chosen' : ''
-    const total = this.#standing(scope, 'official')
-    this.#form.begin({ ...this.#form.values, scope, total })
+    const total = this.#standing({ scope, what: 'official', unticked: [] })
+    this.#form.begin({ ...this.#form.values, what: 'official', unticked: [], scope, total })
     this.#proposed = total
   }
 
   /** Another scope or class begins with what it has now, unless a total was typed. */
   protected override willUpdate(): void {
-    const { scope, what, total } = this.#form.values
-    const standing = this.#standing(scope, what)
+    const { total } = this.#form.values
+    const standing = this.#standing(this.#form.values)
     if (total === this.#proposed && total !== standing) this.#form.set('total', standing)
     if (total === this.#proposed) this.#proposed = standing
   }
 
-  #standing(scope: string, what: ClassName): number | null {
-    return sumOf(this.#rowsIn(scope))[what] || null
+  #standing(whom: Pick<Fields, 'scope' | 'what' | 'unticked'>): number | null {
+    return sumOf(this.#sharing(whom))[whom.what] || null
   }
 
   /** The quotas that share. */
+  #sharing({ scope, what, unticked }: Pick<Fields, 'scope' | 'what' | 'unticked'>): Quota[] {
+    return this.#tickable(scope, what).filter(({ id }) => !unticked.includes(id))
+  }
+
+  #tickable(scope: string, what: ClassName): Quota[] {
+    return this.#rowsIn(scope).filter((quota) => what === 'guests' || !isOfGuestsAlone(quota))
+  }
+
   #rowsIn(scope: string): Quota[] {
     const [kind, name = ''] = [scope.split(':')[0], scope.slice(scope.indexOf(':') + 1)]
     return this.board.quotas.filter((quota) => {
@@ -109,7 +132,7 @@ export class SpreadDialog extends WordsElement {
 
   #plan(): { planned: Planned[]; missing: number } {
     const { what, total, rule, minimum, keepsEntered } = this.#form.values
-    const rows = this.#rowsIn(this.#form.values.scope)
+    const rows = this.#sharing(this.#form.values)
     const sharing = rows.map((quota) => ({
       id: quota.id,
       weight: rule === 'equal' ? 1 : weightOf(quota),
@@ -142,9 +165,9 @@ export class SpreadDialog extends WordsElement {
       <form class="form" id="spread" @submit=${(event: SubmitEvent) => this.#save(event, changed, cannot)}>
         ${this.#fields()}
         <div aria-live="polite">
-          ${missing > 0 ? notice('red', text.missing(missing)) : nothing}
-          ${isAbove && maximum !== null ? notice('red', text.aboveMaximum(sum, maximum)) : nothing}
-          ${this.#withoutWeight(planned)}
+          ${missing > 0 ? notice('red', 'triangle-alert', text.missing(missing)) : nothing}
+          ${isAbove && maximum !== null ? notice('red', 'triangle-alert', text.aboveMaximum(sum, maximum)) : nothing}
+          ${this.#guestsAlone()} ${this.#withoutWeight(planned)}
         </div>
         ${planned.length === 0 ? html`<p class="muted">${text.nobody}</p>` : this.#preview(planned)}
         <p class="help">${text.explained}</p>
@@ -190,7 +213,48 @@ export class SpreadDialog extends WordsElement {
         this.board.quotas.some(({ aims }) => aims.some(({ isPercent }) => !isPercent))
           ? checkField(form, 'scalesAims', { label: text.scaleAims })
           : nothing
-      }`
+      }
+      ${this.#ticks()}`
+  }
+
+  /** Folded: most spreads are over all of whom the scope speaks. */
+  #ticks() {
+    const text = words().quotas.spreadDialog
+    const { scope, what, unticked } = this.#form.values
+    const rows = this.#tickable(scope, what)
+    if (rows.length < 2) return nothing
+    const tick = (id: string, isTicked: boolean) =>
+      this.#form.set('unticked', isTicked ? unticked.filter((each) => each !== id) : [...unticked, id])
+    return html`<details>
+      <summary>${text.ticked(this.#sharing(this.#form.values).length, rows.length)}</summary>
+      <ul class="ticks" aria-label=${text.ticks}>
+        ${rows.map(
+          ({ id, name }) =>
+            html`<li>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  .checked=${live(!unticked.includes(id))}
+                  @change=${(event: Event) => tick(id, (event.target as HTMLInputElement).checked)}
+                />
+                <span>${name}</span>
+              </label>
+            </li>`,
+        )}
+      </ul>
+      <p class="help">${text.ticksHelp}</p>
+    </details>`
+  }
+
+  #guestsAlone() {
+    const { scope, what } = this.#form.values
+    const names =
+      what === 'guests'
+        ? []
+        : this.#rowsIn(scope)
+            .filter(isOfGuestsAlone)
+            .map(({ name }) => name)
+    return names.length === 0 ? nothing : notice('blue', 'info', words().quotas.spreadDialog.guestsAlone(names))
   }
 
   #withoutWeight(planned: readonly Planned[]) {
@@ -201,6 +265,7 @@ export class SpreadDialog extends WordsElement {
     const text = words().quotas.spreadDialog
     return notice(
       'amber',
+      'triangle-alert',
       text.withoutWeight(without.length, [...names, ...(without.length > 3 ? ['…'] : [])].join(', ')),
     )
   }
@@ -285,8 +350,8 @@ const weightOf = ({ weight, staffNumber }: Quota): number => weight ?? staffNumb
 const signed = (change: number): string =>
   change > 0 ? `+${String(change)}` : change === 0 ? '0' : `−${String(-change)}`
 
-const notice = (hue: 'red' | 'amber', sentence: string) =>
-  html`<p class="notice ${hue}">${icon('triangle-alert')} <span>${sentence}</span></p>`
+const notice = (hue: Hue, name: IconName, sentence: string) =>
+  html`<p class="notice ${hue}">${icon(name)} <span>${sentence}</span></p>`
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeAim, scaledAims, spread, type Sharing } from '../../../server/quotas/rules.ts'
+import { isOfGuestsAlone, judgeAim, scaledAims, spread, type Sharing } from '../../../server/quotas/rules.ts'
 import type { Aim } from '../../../server/quotas/schema.ts'
 
 const rowsOf = (...weights: number[]): Sharing[] => weights.map((weight, at) => ({ id: String(at), weight, floor: 0 }))
@@ -130,5 +130,25 @@ describe('aims follow the places of their unit', () => {
     expect(amountOf(women(4), 13, 1)).toBe(1)
     expect(amountOf(women(30, { isPercent: true }), 13, 1)).toBe(30)
     expect(amountOf(women(4), 0, 9)).toBe(4)
+  })
+})
+
+describe('a row that is a group of guests alone', () => {
+  const row = (unitId: string | null, allowed: [number, number], entered: [number, number]) => {
+    const [official, guests] = allowed
+    return { unitId, official, guests, entered: { official: entered[0], guests: entered[1] } }
+  }
+
+  test('is no unit, and has guests, allowed or entered, but no official delegate', () => {
+    expect(isOfGuestsAlone(row(null, [0, 13], [0, 13]))).toBe(true)
+    expect(isOfGuestsAlone(row(null, [0, 13], [0, 0]))).toBe(true)
+    expect(isOfGuestsAlone(row(null, [0, 0], [0, 2]))).toBe(true)
+  })
+
+  test('a unit, a block with official delegates, and a block to which nobody was given yet are none', () => {
+    expect(isOfGuestsAlone(row('unit', [0, 13], [0, 13]))).toBe(false)
+    expect(isOfGuestsAlone(row(null, [9, 13], [0, 13]))).toBe(false)
+    expect(isOfGuestsAlone(row(null, [0, 13], [1, 13]))).toBe(false)
+    expect(isOfGuestsAlone(row(null, [0, 0], [0, 0]))).toBe(false)
   })
 })

@@ -133,6 +133,16 @@ export const quotas = {
       `${grouped(count)} đơn vị chưa có số người hay hệ số nên chỉ được mức ít nhất: ${names}`,
     aboveMaximum: (sum: number, maximum: number) =>
       `Tổng phân bổ sẽ là ${grouped(sum)}, vượt mức tối đa ${grouped(maximum)}.`,
+    guestsAlone: (names: readonly string[]) =>
+      names.length === 1
+        ? `Không chia đại biểu chính thức cho «${names.join('')}»: dòng này chỉ là nhóm khách mời, không phải đơn vị.`
+        : `Không chia đại biểu chính thức cho ${names.map((name) => `«${name}»`).join(', ')}: các dòng này chỉ là nhóm khách mời, không phải đơn vị.`,
+    ticked: (count: number, all: number) =>
+      count === all
+        ? `Bớt đơn vị không chia (đang chia cho cả ${grouped(all)})`
+        : `Chia cho ${grouped(count)} trong ${grouped(all)} đơn vị`,
+    ticks: 'Đơn vị được chia',
+    ticksHelp: 'Đơn vị bỏ dấu thì giữ nguyên số hiện có, không tính vào tổng số ở trên.',
     nobody: 'Không có đơn vị nào.',
     save: (count: number) => `Áp dụng cho ${grouped(count)} đơn vị`,
     explained: 'Phần lẻ dồn cho đơn vị có số dư lớn nhất; tổng luôn đúng.',

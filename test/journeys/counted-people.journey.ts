@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Congress } from '../../server/congresses/schema.ts'
+import type { Cycle } from '../../server/cycles/schema.ts'
+import type { QuotaBoard } from '../../server/quotas/schema.ts'
+import { askingAs, type Asking } from '../support/asking.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, screenshot, type WatchedBrowser } from '../support/browser.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** Whom the pages count: what stands beside each other on them agrees. */
+let browser: WatchedBrowser
+let server: RunningServer
+let cookie: string
+let ask: Asking
+let congress: Congress
+
+beforeAll(async () => {
+  ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+  cookie = await signInByLink(await server.link())
+  ask = askingAs(server.url, cookie)
+  const [cycle] = await ask<Cycle[]>('/api/cycles')
+  const { congresses } = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
+  congress = congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))!
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const open = async (path: string): Promise<Page> => {
+  const page = await browser.newPage({ width: 1366, height: 768, allowed: [/text\/event-stream/] })
+  const [name = '', value = ''] = cookie.split('=')
+  await page.context().addCookies([{ name, value, url: server.url }])
+  await page.goto(`${server.url}/congresses/${congress.id}/${path}`)
+  return page
+}
+
+/** The page as an office sees it, and as a telephone does. */
+const lookAt = async (page: Page, name: string): Promise<void> => {
+  await expectNoAxeFindings(page)
+  for (const [width, height] of [
+    [390, 844],
+    [1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await screenshot(page, `${name}-${String(width)}`)
+  }
+}
+
+test('official delegates are spread over units, not over the group of guests, and a unit that is unticked keeps its own', async () => {
+  const { quotas } = await ask<QuotaBoard>(`/api/congresses/${congress.id}/quotas`)
+  const sharing = quotas.filter(({ name }) => name !== 'Khách mời')
+  expect(sharing).toHaveLength(quotas.length - 1)
+  const page = await open('quotas')
+  await page.getByRole('button', { name: 'Chia phân bổ', exact: true }).click()
+  const dialog = page.locator('spread-dialog')
+  await dialog.getByText('Không chia đại biểu chính thức cho «Khách mời»').waitFor()
+  expect(await dialog.getByText(/Còn thiếu/u).count()).toBe(0)
+  await dialog.getByLabel('Cách chia').selectOption('equal')
+  await dialog.getByLabel('Tổng số').fill('330')
+  const rows = dialog.locator('.preview tbody tr')
+  await expect.poll(() => rows.count()).toBe(sharing.length)
+  expect(await dialog.getByRole('cell', { name: 'Khách mời' }).count()).toBe(0)
+  await dialog.locator('summary').click()
+  const first = sharing[0]!
+  await dialog.getByRole('checkbox', { name: first.name, exact: true }).uncheck()
+  await expect.poll(() => rows.count()).toBe(sharing.length - 1)
+  await dialog.getByText(`Chia cho ${String(sharing.length - 1)} trong ${String(sharing.length)} đơn vị`).waitFor()
+  await lookAt(page, 'spread-without-guests')
+  await dialog.getByLabel('Chia', { exact: true }).selectOption('guests')
+  await dialog.getByRole('cell', { name: 'Khách mời' }).waitFor()
+  await page.context().close()
+})

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Database, Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { DelegateRecord } from '../delegates/queries.ts'
@@ -133,7 +133,21 @@ export const countNamesakes = async (read: Reader, congressId: string, folded: s
   return rows.length
 }
 
-/** Whom to ask about a link that does not open: the unit above all others. */
+/** Whom to ask about a link that does not open: the unit that gave out the most, which tells nothing of the link. */
+export const findIssuer = async (read: Reader): Promise<Row<'units'> | undefined> => {
+  const { congresses, delegateLinks, units } = read.tables
+  const [issuer] = await read
+    .select({ id: congresses.unitId })
+    .from(delegateLinks)
+    .innerJoin(congresses, eq(congresses.id, delegateLinks.congressId))
+    .groupBy(congresses.unitId)
+    .orderBy(desc(count()), asc(congresses.unitId))
+    .limit(1)
+  if (!issuer) return findHeadOffice(read)
+  return (await read.select().from(units).where(eq(units.id, issuer.id)))[0]
+}
+
+/** The unit above all others. */
 export const findHeadOffice = async (read: Reader): Promise<Row<'units'> | undefined> => {
   const { units } = read.tables
   return (

@@ -15,7 +15,7 @@ import { pageKeeper } from './keeping.ts'
 import { linkOpener, noteOpened, pageOf, type Asked, type Opened } from './opening.ts'
 import { longestReported } from '../delegate-links/schema.ts'
 import { sendAnswer, sendNeeds, sendReport, withdrawNeeds, type Sender } from './sending.ts'
-import { findHeadOffice } from '../delegate-links/queries.ts'
+import { findIssuer } from '../delegate-links/queries.ts'
 
 /** Whatever is asked for in the place of a code is answered alike. */
 const ByCode = Shape({ code: Type.String({ maxLength: 200 }) })
@@ -68,13 +68,13 @@ export const delegatePageRoutes: Feature = async (app, { office }) => {
     return closed(reply as unknown as FastifyReply, status, why)
   })
   const closed = async (reply: FastifyReply, status: number, why: Parameters<typeof composeClosed>[0]) => {
-    const { name = '', contactName = '', contactPhone = '' } = (await findHeadOffice(office.db.read)) ?? {}
-    const headOffice = { name: contactName || name, phone: contactPhone }
+    const { name = '', contactName = '', contactPhone = '' } = (await findIssuer(office.db.read)) ?? {}
+    const issuer = { name: contactName || name, phone: contactPhone }
     return reply
       .status(status)
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(composeClosed(why, headOffice))
+      .send(composeClosed(why, issuer))
   }
   const opened = async (request: ByCodeRequest): Promise<Exclude<Opened, { kind: 'gone' }>> => {
     const found = await open(request.params.code)

@@ -307,6 +307,8 @@ describe('a personal link', () => {
     const never = await open('/d/aaaaaaaaaaaaaaaaaaaaaaaaaa')
     expect(never.statusCode).toBe(404)
     expect(never.body).toContain('Liên kết không còn hiệu lực')
+    // Who gave out the links is asked, not the unit above all others.
+    expect(never.body).toContain('Huyện Hải Hậu')
     const changed = async (how: string) => {
       const { linkId, version } = await rowOf(people[0])
       await post(`/api/congresses/${congressId}/links/${how}`, { links: [{ id: linkId, version }] })

@@ -29,8 +29,8 @@ export interface ListInHand extends ListStanding {
   entered: BothClasses
   /** Of the quota, with how many of the list each counts. */
   aims: readonly AimStanding[]
-  /** On the list without year of birth or sex. */
-  missing: number
+  /** Names of those on the list without year of birth or sex. */
+  missing: readonly string[]
   /** Who is on it. */
   people: readonly Pick<Delegate, 'id' | 'name' | 'post' | 'workplace'>[]
 }
@@ -137,7 +137,7 @@ export class UnitListDialog extends WordsElement {
     switch (this.act) {
       case 'submit':
         return html`<p>${dialogs.submitHelp(entered.official, entered.guests)}</p>
-          ${this.#standing()} ${missing === 0 ? nothing : html`<p class="muted">${dialogs.missing(missing)}</p>`}
+          ${this.#standing()} ${missing.length === 0 ? nothing : html`<p class="muted">${dialogs.missing(missing)}</p>`}
           ${this.#excess === 0 ? nothing : reason(dialogs.excessReason, dialogs.overQuota(this.#excess))}`
       case 'request':
         return reason(dialogs.reason, dialogs.requestHelp)

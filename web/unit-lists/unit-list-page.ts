@@ -368,7 +368,7 @@ export class UnitListPage extends PageElement {
     const missing = shown.delegates.filter(
       ({ birthYear, sex, standing }) => standing !== 'withdrawn' && (birthYear === null || sex === null),
     )
-    return { ...shown, unitName: shown.unit.name, missing: missing.length, people: shown.delegates }
+    return { ...shown, unitName: shown.unit.name, missing: missing.map(({ name }) => name), people: shown.delegates }
   }
 
   /** Takes a table in over its dry run. */

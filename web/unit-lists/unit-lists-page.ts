@@ -309,7 +309,7 @@ export class UnitListsPage extends CongressPage {
     if (open === null) return nothing
     const { row, act, people } = open
     const aims = this.quotas.find(({ unitId }) => unitId === row.sendingUnitId)?.aims ?? []
-    const list: ListInHand = { ...row, unitName: row.name, aims, missing: 0, people }
+    const list: ListInHand = { ...row, unitName: row.name, aims, missing: [], people }
     return html`<unit-list-dialog
       .place=${{ congressId: this.congressId, unitId: row.sendingUnitId }}
       .act=${act}

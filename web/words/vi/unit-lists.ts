@@ -104,7 +104,8 @@ export const unitLists = {
     reached: 'Cơ cấu được giao: đạt cả.',
     overQuota: (count: number) => `Danh sách vượt phân bổ ${grouped(count)} người: xin ghi lý do.`,
     excessReason: 'Lý do vượt phân bổ',
-    missing: (count: number) => `${grouped(count)} người chưa ghi năm sinh hoặc giới tính.`,
+    missing: (names: readonly string[]) =>
+      `Chưa ghi năm sinh hoặc giới tính: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` và ${grouped(names.length - 5)} người khác` : ''}.`,
     request: 'Xin sửa lại danh sách',
     requestHelp: 'Cấp trên thấy yêu cầu này và trả lại danh sách để đơn vị sửa.',
     reason: 'Cần sửa gì',

@@ -248,13 +248,10 @@ export class SpreadDialog extends WordsElement {
 
   #guestsAlone() {
     const { scope, what } = this.#form.values
-    const names =
-      what === 'guests'
-        ? []
-        : this.#rowsIn(scope)
-            .filter(isOfGuestsAlone)
-            .map(({ name }) => name)
-    return names.length === 0 ? nothing : notice('blue', 'info', words().quotas.spreadDialog.guestsAlone(names))
+    const rows = what === 'guests' ? [] : this.#rowsIn(scope).filter(isOfGuestsAlone)
+    if (rows.length === 0) return nothing
+    const names = rows.map(({ name }) => `«${name}»`).join(', ')
+    return notice('blue', 'info', words().quotas.spreadDialog.guestsAlone(rows.length, names))
   }
 
   #withoutWeight(planned: readonly Planned[]) {

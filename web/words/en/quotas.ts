@@ -129,10 +129,10 @@ export const quotas: typeof vi = {
     missing: (count) => `${grouped(count)} more are needed for what each gets at least.`,
     withoutWeight: (count, names) => `${grouped(count)} without staff or weight get the minimum only: ${names}`,
     aboveMaximum: (sum, maximum) => `The quotas would be ${grouped(sum)}, above the maximum of ${grouped(maximum)}.`,
-    guestsAlone: (names) =>
-      names.length === 1
-        ? `“${names.join('')}” gets no official delegates: it is a group of guests alone, not a unit.`
-        : `${names.map((name) => `“${name}”`).join(', ')} get no official delegates: they are groups of guests alone, not units.`,
+    guestsAlone: (count, names) =>
+      count === 1
+        ? `${names} gets no official delegates: it is a group of guests alone, not a unit.`
+        : `${names} get no official delegates: they are groups of guests alone, not units.`,
     ticked: (count, all) =>
       count === all
         ? `Leave units out (now over all ${grouped(all)})`

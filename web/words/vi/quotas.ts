@@ -133,10 +133,8 @@ export const quotas = {
       `${grouped(count)} đơn vị chưa có số người hay hệ số nên chỉ được mức ít nhất: ${names}`,
     aboveMaximum: (sum: number, maximum: number) =>
       `Tổng phân bổ sẽ là ${grouped(sum)}, vượt mức tối đa ${grouped(maximum)}.`,
-    guestsAlone: (names: readonly string[]) =>
-      names.length === 1
-        ? `Không chia đại biểu chính thức cho «${names.join('')}»: dòng này chỉ là nhóm khách mời, không phải đơn vị.`
-        : `Không chia đại biểu chính thức cho ${names.map((name) => `«${name}»`).join(', ')}: các dòng này chỉ là nhóm khách mời, không phải đơn vị.`,
+    guestsAlone: (count: number, names: string) =>
+      `Không chia đại biểu chính thức cho ${names}: ${count === 1 ? 'dòng này' : 'các dòng này'} chỉ là nhóm khách mời, không phải đơn vị.`,
     ticked: (count: number, all: number) =>
       count === all
         ? `Bớt đơn vị không chia (đang chia cho cả ${grouped(all)})`

@@ -35,6 +35,9 @@ export interface ListInHand extends ListStanding {
   people: readonly Pick<Delegate, 'id' | 'name' | 'post' | 'workplace'>[]
 }
 
+/** Of many the first ones are named. */
+const mostNamed = 5
+
 interface Fields {
   text: string
   paperNumber: string
@@ -137,7 +140,8 @@ export class UnitListDialog extends WordsElement {
     switch (this.act) {
       case 'submit':
         return html`<p>${dialogs.submitHelp(entered.official, entered.guests)}</p>
-          ${this.#standing()} ${missing.length === 0 ? nothing : html`<p class="muted">${dialogs.missing(missing)}</p>`}
+          ${this.#standing()}
+          ${missing.length === 0 ? nothing : html`<p class="muted">${dialogs.missing(missing.slice(0, mostNamed).join(', '), missing.length - mostNamed)}</p>`}
           ${this.#excess === 0 ? nothing : reason(dialogs.excessReason, dialogs.overQuota(this.#excess))}`
       case 'request':
         return reason(dialogs.reason, dialogs.requestHelp)

@@ -105,8 +105,8 @@ export const unitLists: typeof source = {
     reached: 'Targets: all reached.',
     overQuota: (count) => `The list is ${grouped(count)} above its quota: say why.`,
     excessReason: 'Reason for exceeding the quota',
-    missing: (names) =>
-      `Year of birth or sex is missing: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${personsOf(names.length - 5, grouped)} more` : ''}.`,
+    missing: (names, others) =>
+      `Year of birth or sex is missing: ${names}${others > 0 ? ` and ${personsOf(others, grouped)} more` : ''}.`,
     request: 'Ask for a correction',
     requestHelp: 'The congress sees this and returns the list, so that the unit can mend it.',
     reason: 'What is to be mended',

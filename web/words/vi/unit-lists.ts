@@ -104,8 +104,8 @@ export const unitLists = {
     reached: 'Cơ cấu được giao: đạt cả.',
     overQuota: (count: number) => `Danh sách vượt phân bổ ${grouped(count)} người: xin ghi lý do.`,
     excessReason: 'Lý do vượt phân bổ',
-    missing: (names: readonly string[]) =>
-      `Chưa ghi năm sinh hoặc giới tính: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` và ${grouped(names.length - 5)} người khác` : ''}.`,
+    missing: (names: string, others: number) =>
+      `Chưa ghi năm sinh hoặc giới tính: ${names}${others > 0 ? ` và ${grouped(others)} người khác` : ''}.`,
     request: 'Xin sửa lại danh sách',
     requestHelp: 'Cấp trên thấy yêu cầu này và trả lại danh sách để đơn vị sửa.',
     reason: 'Cần sửa gì',

@@ -168,7 +168,7 @@ const delegationRows = ({ delegations, numbers }: MakeUp): ListRow[] => {
   return delegations.map(({ name, called, official, guests, present, folded }, at) =>
     rowOf(`delegation.${String(at)}`, {
       part: 'Đoàn',
-      name: folded === undefined ? name || 'Chưa thuộc đoàn nào' : `Các đoàn khác (${number(folded)} đoàn)`,
+      name: folded === undefined ? name || 'Chưa thuộc đoàn nào' : `Các đoàn, nhóm khác (${number(folded)})`,
       count: number(called),
       share: share(shares[at]),
       ...{ official: number(official), guests: number(guests), present: number(present) },

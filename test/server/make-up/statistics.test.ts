@@ -57,6 +57,20 @@ describe('numbers', () => {
     ])
   })
 
+  test('count as delegations those alone that have an official delegate; the guests keep their line', () => {
+    const people = [
+      ...some(3, { delegation: 'Hải Hậu' }),
+      ...some(1, { class: 'guest', delegation: 'Hải Hậu' }),
+      ...some(2, { class: 'guest', delegation: 'Ý Yên' }),
+    ]
+    const { numbers, delegations } = count(people)
+    expect(numbers.delegations).toBe(1)
+    expect(delegations.map(({ name, official, guests }) => [name, official, guests])).toEqual([
+      ['Hải Hậu', 3, 1],
+      ['Ý Yên', 0, 2],
+    ])
+  })
+
   test('the make-up is of official delegates; where there is none, of all', () => {
     const people = [...some(3, { sex: 'female' }), ...some(2, { class: 'guest', sex: 'male' })]
     expect(count(people)).toMatchObject({ base: 'official', of: 3 })

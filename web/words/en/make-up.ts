@@ -89,7 +89,7 @@ export const makeUp = {
   delegations: 'By delegation',
   delegation: 'Delegation',
   noDelegation: 'In no delegation yet',
-  otherDelegations: (count: number) => `Other delegations (${grouped(count)})`,
+  otherDelegations: (count: number) => `Other delegations and groups (${grouped(count)})`,
   conclusion: 'Conclusion',
   qualified: (count: number) => `${grouped(count)}/${grouped(count)} delegates called are qualified.`,
   unapproved: (count: number) =>

@@ -89,7 +89,7 @@ export const makeUp = {
   delegations: 'Theo đoàn',
   delegation: 'Đoàn',
   noDelegation: 'Chưa thuộc đoàn nào',
-  otherDelegations: (count: number) => `Các đoàn khác (${grouped(count)} đoàn)`,
+  otherDelegations: (count: number) => `Các đoàn, nhóm khác (${grouped(count)})`,
   conclusion: 'Kết luận',
   qualified: (count: number) => `${grouped(count)}/${grouped(count)} đại biểu được triệu tập đủ tư cách.`,
   unapproved: (count: number) => `Chưa kết luận được: ${grouped(count)} đơn vị chưa được duyệt danh sách.`,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
 import type { Cycle } from '../../server/cycles/schema.ts'
+import type { GroupBoard, PlanPreview } from '../../server/groups/schema.ts'
 import type { QuotaBoard } from '../../server/quotas/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
@@ -71,5 +72,38 @@ test('official delegates are spread over units, not over the group of guests, an
   await lookAt(page, 'spread-without-guests')
   await dialog.getByLabel('Chia', { exact: true }).selectOption('guests')
   await dialog.getByRole('cell', { name: 'Khách mời' }).waitFor()
+  await page.context().close()
+})
+
+test('groups that were made uneven by hand: why nobody must move is said, and what evens them out', async () => {
+  const api = `/api/congresses/${congress.id}`
+  const { plan: setting } = await ask<GroupBoard>(`${api}/groups`)
+  await ask(`${api}/group-plan`, 'PUT', { ...setting, isOn: true })
+  const page = await open('groups')
+  await page.locator('empty-state').getByRole('button', { name: 'Thêm tổ', exact: true }).click()
+  await page.getByLabel('Số tổ thêm').fill('2')
+  await page.getByRole('button', { name: 'Thêm 2 tổ' }).click()
+  const add = (groups: object[]) => ask(`${api}/groups`, 'POST', { groups })
+  await page.getByRole('button', { name: 'Sửa Tổ 2' }).waitFor()
+  await add(Array.from({ length: 8 }, (_, at) => ({ name: `Tổ ${String(at + 3)}`, place: '', least: 0, most: 100 })))
+  const { plan } = await ask<PlanPreview>(`${api}/groups/plan`, 'POST', { mode: 'anew', seed: 1 })
+  const placed = (plan?.places ?? []).map((place) => ({ ...place, role: null, isHeld: false, version: 0 }))
+  await ask(`${api}/group-members`, 'PUT', { members: placed, isPlanned: true })
+
+  const { groups, members } = await ask<GroupBoard>(`${api}/groups`)
+  const [one, ten] = ['Tổ 1', 'Tổ 10'].map((name) => groups.find((each) => each.name === name)?.id)
+  const moved = members.find(({ groupId }) => groupId === one)!
+  await ask(`${api}/group-members`, 'PUT', { members: [{ ...moved, groupId: ten }], isPlanned: false })
+  await page.getByText(/^Lệch \d+ người so với chia đều/u).waitFor()
+  await page.getByRole('button', { name: 'Xếp tổ', exact: true }).click()
+  const outcome = page.locator('group-plan-dialog .outcome')
+  await expect
+    .poll(() => outcome.innerText())
+    .toMatch(/^\s*Không ai phải chuyển tổ, vì .* Lệch \d+ người so với chia đều\. .*«Xếp lại từ đầu»\.$/u)
+  await lookAt(page, 'groups-uneven')
+  await page.getByRole('radio', { name: 'Xếp lại từ đầu' }).check()
+  await outcome.locator('.move .icon').first().waitFor()
+  await expect.poll(() => outcome.locator('.move').first().innerText()).toMatch(/^Tổ \d+\s*chuyển sang\s*Tổ \d+$/u)
+  await lookAt(page, 'groups-moves')
   await page.context().close()
 })

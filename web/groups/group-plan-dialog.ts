@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { planModes, type PlanMode } from '../../server/groups/rules/choices.ts'
-import { placesOf, scoreOf } from '../../server/groups/rules/score.ts'
+import { placesOf, scoreOf, type Score } from '../../server/groups/rules/score.ts'
 import type { GroupBoard, PlanPreview } from '../../server/groups/schema.ts'
 import { changeMembers, planGroups } from '../api/groups.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -45,6 +45,14 @@ export class GroupPlanDialog extends WordsElement {
         padding-inline-start: 1.25rem;
         list-style: disc;
         font-size: var(--size-dense);
+      }
+      .move {
+        display: inline-block;
+      }
+      /* The font of the pages has no arrow to the right. */
+      .to .icon {
+        margin-inline: 0.5em;
+        rotate: 90deg;
       }
     `,
   ]
@@ -132,10 +140,10 @@ export class GroupPlanDialog extends WordsElement {
 
   #planned(plan: Plan) {
     const { planDialog: text } = words().groups
-    if (this.#changesOf(plan).length === 0) return html`<p>${icon('circle-check')} ${text.nothing}</p>`
     const { board } = this
-    const now = placesOf(board)
     const before = scoreOf(board)
+    if (this.#changesOf(plan).length === 0) return this.#unchanged(before)
+    const now = placesOf(board)
     const after = scoreOf(board, new Map(plan.places.map(({ delegateId, groupId }) => [delegateId, groupId])))
     const comers = plan.places.filter(({ delegateId }) => !now.has(delegateId)).length
     const moved = text.moved(plan.moved)
@@ -174,6 +182,19 @@ export class GroupPlanDialog extends WordsElement {
     `
   }
 
+  /** Nobody moves, though the groups may be uneven: then the sentence says why, and what evens them out. */
+  #unchanged(score: Score) {
+    const { planDialog: text } = words().groups
+    if (score.cost === score.least) {
+      return html`<p>${icon('circle-check')} ${text.nothing} ${score.cost === 0 ? nothing : evenSentence(score)}</p>`
+    }
+    const isAnew = this.#form.values.mode === 'anew'
+    return html`<p>
+      ${icon('info')} ${isAnew ? text.noneMoreEven : text.nobodyMust} ${evenSentence(score)}
+      ${isAnew ? nothing : text.evenOut(text.modes.anew)}
+    </p>`
+  }
+
   #moves(plan: Plan, now: ReadonlyMap<string, string>) {
     const { planDialog: text } = words().groups
     const names = namesOf(this.board)
@@ -184,12 +205,16 @@ export class GroupPlanDialog extends WordsElement {
       <dt>${text.moves}</dt>
       <dd>
         <ul>
-          ${moves
-            .slice(0, mostMoves)
-            .map(
-              ({ delegateId, groupId }) =>
-                html`<li>${text.move(nameOf(delegateId), nameOf(now.get(delegateId)), nameOf(groupId))}</li>`,
-            )}
+          ${moves.slice(0, mostMoves).map(
+            ({ delegateId, groupId }) =>
+              html`<li>
+                ${nameOf(delegateId)}:
+                <span class="move"
+                  >${nameOf(now.get(delegateId))}<span class="to">${icon('arrow-up')}</span
+                  ><span class="visually-hidden"> ${text.movedTo} </span>${nameOf(groupId)}</span
+                >
+              </li>`,
+          )}
           ${moves.length > mostMoves ? html`<li>${text.moreMoves(moves.length - mostMoves)}</li>` : nothing}
         </ul>
       </dd>

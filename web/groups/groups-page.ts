@@ -149,7 +149,15 @@ export class GroupsPage extends CongressPage {
         icon="messages-square"
         heading=${text.none}
         sentence=${this.#mayWrite ? text.noneHelp : ''}
-      ></empty-state>`
+      >
+        ${
+          this.#mayWrite
+            ? html`<button class="button primary" @click=${() => (this.open = { kind: 'add' })}>
+                ${icon('plus')} ${text.add}
+              </button>`
+            : nothing
+        }
+      </empty-state>`
     }
     const score = this.#scoreOf(board)
     return html`

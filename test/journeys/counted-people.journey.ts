@@ -7,6 +7,7 @@ import type { QuotaBoard } from '../../server/quotas/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, type WatchedBrowser } from '../support/browser.ts'
+import type { UnitListBoard } from '../../server/unit-lists/schema.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** Whom the pages count: what stands beside each other on them agrees. */
@@ -105,5 +106,29 @@ test('groups that were made uneven by hand: why nobody must move is said, and wh
   await outcome.locator('.move .icon').first().waitFor()
   await expect.poll(() => outcome.locator('.move').first().innerText()).toMatch(/^Tổ \d+\s*chuyển sang\s*Tổ \d+$/u)
   await lookAt(page, 'groups-moves')
+  await page.context().close()
+})
+
+test('lists of units: one that is approved is not counted as sent too, and one that asks for a correction is seen', async () => {
+  const api = `/api/congresses/${congress.id}/unit-lists`
+  const { lists } = await ask<UnitListBoard>(api)
+  const begun = lists.filter(({ state, entered }) => state === 'entered' && entered.official > 0)
+  const [approved, asking] = begun
+  expect(lists.filter(({ state }) => state !== 'entered')).toEqual([])
+  const step = async (unitId: string, name: string, body: object) => {
+    const row = (await ask<UnitListBoard>(api)).lists.find(({ sendingUnitId }) => sendingUnitId === unitId)
+    await ask(`${api}/${unitId}/${name}`, 'POST', { ...body, version: row?.version ?? 0 })
+  }
+  for (const row of [approved!, asking!]) await step(row.sendingUnitId, 'submit', { excessReason: '' })
+  await step(approved!.sendingUnitId, 'approve', { paperNumber: '', paperDate: null })
+  await step(asking!.sendingUnitId, 'correction-request', { reason: 'Đổi một đại biểu' })
+  const page = await open('unit-lists')
+  await page.getByText(`${String(lists.length)} đơn vị: 1 đã gửi, 1 đã duyệt`, { exact: true }).waitFor()
+  await page.getByText('1 đơn vị xin sửa lại', { exact: true }).waitFor()
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: asking!.name, exact: true }) })
+  await row.locator('.badge', { hasText: 'xin sửa lại' }).waitFor()
+  const unit = await row.locator('.unit').boundingBox()
+  expect(unit!.width).toBeGreaterThanOrEqual(160)
+  await lookAt(page, 'unit-lists-asked')
   await page.context().close()
 })

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Congress } from '../../server/congresses/schema.ts'
-import type { Quota } from '../../server/quotas/schema.ts'
+import type { BothClasses, Quota } from '../../server/quotas/schema.ts'
 import { both } from '../../server/quotas/rules.ts'
 import { isOpen, isOverdue, isSent } from '../../server/unit-lists/rules.ts'
 import { listStates, type ListState, type UnitListBoard, type UnitListRow } from '../../server/unit-lists/schema.ts'
@@ -71,6 +71,25 @@ export class UnitListsPage extends CongressPage {
       td .badge + p {
         margin-block-start: 0.25rem;
       }
+      /* The unit is what a row is read by: all others are as narrow as what stands in them. */
+      .unit {
+        min-inline-size: 11rem;
+      }
+      .states {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem;
+      }
+      .lists .number {
+        inline-size: 1%;
+        white-space: normal;
+      }
+      .lists .entered {
+        min-inline-size: 12rem;
+      }
+      .class {
+        white-space: nowrap;
+      }
       .said {
         max-inline-size: 22rem;
         overflow-wrap: anywhere;
@@ -114,6 +133,7 @@ export class UnitListsPage extends CongressPage {
           border: 0;
         }
         .table td.number {
+          inline-size: 100%;
           text-align: start;
         }
         td[data-label]::before {
@@ -173,6 +193,7 @@ export class UnitListsPage extends CongressPage {
     }
     const chosen = this.#view.get('state')
     const late = board.lists.filter((each) => isOverdue(each.deadline, each.state, today)).length
+    const asked = board.lists.filter(({ correctionReason }) => correctionReason !== '').length
     const found = board.lists.filter(({ state: each }) => chosen === '' || each === chosen)
     const count = (states: readonly ListState[]) => board.lists.filter((each) => states.includes(each.state)).length
     return html`
@@ -185,14 +206,15 @@ export class UnitListsPage extends CongressPage {
           choose: (value) => this.#view.set({ state: value }),
         })}
         <span class="small muted" aria-live="polite">
-          ${text.sum(board.lists.length, count(['submitted', 'approved']), count(['approved']))}
+          ${text.sum(board.lists.length, count(['submitted']), count(['approved']))}
         </span>
+        ${asked === 0 ? nothing : badge('amber', 'message-square', text.correctionsAsked(asked))}
         ${late === 0 ? nothing : badge('red', 'clock', text.overdueLists(late))}
       </div>
-      <table class="table">
+      <table class="table lists">
         <thead>
           <tr>
-            <th>${text.unit}</th>
+            <th class="unit">${text.unit}</th>
             <th>${text.state}</th>
             <th class="number">${text.allowed}</th>
             <th class="number">${text.entered}</th>
@@ -213,7 +235,7 @@ export class UnitListsPage extends CongressPage {
     const { unitLists: text } = words()
     const { name, state: standing, allowed, entered, approved, alternates, endedOn, successors } = row
     return html`<tr>
-      <td>
+      <td class="unit">
         <a href=${`/congresses/${this.congressId}/unit-lists/${row.sendingUnitId}`}>${name}</a>
         ${
           endedOn === null
@@ -223,17 +245,18 @@ export class UnitListsPage extends CongressPage {
         ${row.isQuotaSent ? nothing : html`<p class="small muted">${text.notSeen}</p>`}
       </td>
       <td>
-        ${listBadge(standing, both(entered) + alternates)}
-        ${isOpen(standing) ? deadlineBadge(row.deadline, isOverdue(row.deadline, standing, today)) : nothing}
+        <span class="states">
+          ${listBadge(standing, both(entered) + alternates)}
+          ${row.correctionReason === '' ? nothing : badge('amber', 'message-square', text.correctionAsked)}
+          ${isOpen(standing) ? deadlineBadge(row.deadline, isOverdue(row.deadline, standing, today)) : nothing}
+        </span>
       </td>
-      <td class="number" data-label=${text.allowed}>${text.both(allowed.official, allowed.guests)}</td>
-      <td class="number" data-label=${text.entered}>
-        ${text.both(entered.official, entered.guests)} ${gapBadge(allowed, entered)}
+      <td class="number" data-label=${text.allowed}>${byClass(allowed)}</td>
+      <td class="number entered" data-label=${text.entered}>
+        ${byClass(entered)} ${gapBadge(allowed, entered)}
         ${alternates === 0 ? nothing : html`<p class="small muted">${text.alternates(alternates)}</p>`}
       </td>
-      <td class="number" data-label=${text.approved}>
-        ${standing === 'approved' ? text.both(approved.official, approved.guests) : '–'}
-      </td>
+      <td class="number" data-label=${text.approved}>${standing === 'approved' ? byClass(approved) : '–'}</td>
       <td class="said small">${this.#said(row)}</td>
       <td><span class="acts">${this.#acts(row)}</span></td>
     </tr>`
@@ -321,6 +344,13 @@ export class UnitListsPage extends CongressPage {
     ></unit-list-dialog>`
   }
 }
+
+/** The classes one below the other where the column is narrow. */
+const byClass = ({ official, guests }: BothClasses) =>
+  words()
+    .unitLists.both(official, guests)
+    .split(/(?<=,) /u)
+    .map((each) => html`<span class="class">${each}</span> `)
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -43,6 +43,9 @@ export const unitLists: typeof source = {
   remark: 'Returned to be mended',
   remarked: 'To be looked at',
   correction: 'The unit asks for a correction',
+  correctionAsked: 'asks for a correction',
+  correctionsAsked: (count) =>
+    count === 1 ? 'One unit asks for a correction' : `${grouped(count)} units ask for a correction`,
   corrected: 'Corrected above since the list was sent',
   correctedCount: (count) => `${grouped(count)} ${count === 1 ? 'correction' : 'corrections'} since the unit sent it`,
   corrections: {

@@ -40,6 +40,8 @@ export const unitLists = {
   remark: 'Cấp trên trả lại để sửa',
   remarked: 'Cần xem lại',
   correction: 'Đơn vị xin sửa lại',
+  correctionAsked: 'xin sửa lại',
+  correctionsAsked: (count: number) => `${grouped(count)} đơn vị xin sửa lại`,
   corrected: 'Cấp trên đã sửa so với danh sách gửi lên',
   correctedCount: (count: number) => `đã sửa ${grouped(count)} chỗ sau khi đơn vị gửi`,
   corrections: {

@@ -51,7 +51,7 @@ const Numbers = Shape({
   absent: Told,
   /** Nobody looked yet whether they came. */
   unlooked: Told,
-  /** Those that have an official delegate: a group of guests, which has its own line by delegation, is none. */
+  /** Those of more than guests: a group of guests alone, which has its own line by delegation, is none. */
   delegations: Count(),
   alternates: Told,
   withdrawn: Told,

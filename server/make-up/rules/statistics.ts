@@ -91,7 +91,7 @@ const numbersOf = (delegates: readonly Counted[], called: readonly Counted[]): N
     excused: having('presence', 'excused'),
     absent: having('presence', 'absent'),
     unlooked: having('presence', null),
-    delegations: new Set(called.flatMap((each) => (each.class === 'official' && each.delegation) || [])).size,
+    delegations: new Set(called.flatMap((each) => (each.class !== 'guest' && each.delegation) || [])).size,
     alternates: standing('alternate'),
     withdrawn: standing('withdrawn'),
   }

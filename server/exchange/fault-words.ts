@@ -60,6 +60,8 @@ export const faultWords: Record<ImportFault, (details: Details) => string> = {
   'unit-moves': () => 'sẽ chuyển sang cấp trên khác',
   'venue-new': () => 'hội trường chưa có trong danh sách, sẽ được thêm',
   'name-odd': () => 'họ tên có ký hiệu lạ (công thức, địa chỉ mạng), xin xem lại',
+  'birth-too-young': ({ age = '' }) => `năm sinh này cho thấy mới ${String(age)} tuổi, xin xem lại`,
+  'birth-too-old': ({ age = '' }) => `năm sinh này cho thấy đã ${String(age)} tuổi, xin xem lại`,
   'delegation-new': () => 'đoàn chưa có trong danh sách, sẽ được thêm',
 }
 

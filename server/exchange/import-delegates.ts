@@ -25,6 +25,10 @@ import { groupedBy, planDelegates, type KnownPerson } from './plan-delegates.ts'
 import type { ImportPreview } from './schema.ts'
 import { inState, writeDelegates } from './write-delegates.ts'
 
+/** The year of a congress; `otherwise` as long as its day is not set. */
+export const yearHeld = ({ dateFrom }: Row<'congresses'>, otherwise: number): number =>
+  dateFrom === null ? otherwise : Number(dateFrom.slice(0, 4))
+
 /** Nobody holds a congress of more, and no page shows them. */
 export const mostDelegates = 20_000
 
@@ -49,13 +53,14 @@ export const planDelegateImport = async (
   const standing = await listDelegates(read, congress.id)
   const known = await knownElsewhere(read, congress, drafts, standing)
   const people = [...standing, ...[...known.values()].flat()].map(({ person }) => person.id)
+  const thisYear = Number(todayOf(office, null).slice(0, 4))
   const { planned, others } = await planDelegates(drafts, {
     standing,
     known,
     apart: await apartOf(read, asked, people),
     areDatesAsked: asked.has('birthDate'),
     delegations: (await listDelegations(read, congress.id)).map(({ name }) => name),
-    thisYear: Number(todayOf(office, null).slice(0, 4)),
+    ...{ thisYear, heldIn: yearHeld(congress, thisYear) },
     decided: content.decided,
     decidedAll: content.decidedAll,
   })

@@ -27,7 +27,7 @@ import { sheetOf, type Content } from './content.ts'
 import { listInHeading } from './delegate-table.ts'
 import { addFault, type Draft, type Judged } from './draft.ts'
 import { shownHeadings } from './headings.ts'
-import { apartOf, noteOfOther, type DelegateImport } from './import-delegates.ts'
+import { apartOf, noteOfOther, yearHeld, type DelegateImport } from './import-delegates.ts'
 import type { Plan } from './import-units.ts'
 import { planDelegates } from './plan-delegates.ts'
 import type { ImportPreview } from './schema.ts'
@@ -62,6 +62,9 @@ export const planUnitList = async (
 ): Promise<UnitListPlan> => {
   const standing = await listMembers(read, congressId, unit)
   await refuseOthers(read, { congressId, unit, drafts }, standing)
+  const congress = await findCongress(read, congressId)
+  if (!congress) throw notFound()
+  const thisYear = Number(todayOf(office, null).slice(0, 4))
   const { planned, others } = await planDelegates(drafts, {
     ...{ standing, decided, decidedAll, delegations: [] },
     known: new Map(),
@@ -71,7 +74,7 @@ export const planUnitList = async (
       standing.map(({ person }) => person.id),
     ),
     areDatesAsked: asked.has('birthDate'),
-    thisYear: Number(todayOf(office, null).slice(0, 4)),
+    ...{ thisYear, heldIn: yearHeld(congress, thisYear) },
   })
   const added = inState(planned, 'new')
   if ((await countAllDelegates(read, congressId)) + added.length > mostDelegates) {

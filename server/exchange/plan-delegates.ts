@@ -25,6 +25,8 @@ export interface DelegateScope {
   known: ReadonlyMap<string, readonly KnownPerson[]>
   delegations: readonly string[]
   thisYear: number
+  /** The year of the congress, or this one as long as no day is set. */
+  heldIn: number
   /** What is kept of them apart, by person; empty where it is not asked or may not be known. */
   apart: ReadonlyMap<string, KeptApart>
   /** Whether whole dates of birth are kept; else the year of them. */
@@ -120,6 +122,7 @@ const planOne = (work: Work, draft: Draft): PlannedDelegate => {
   const meant = coded || said(draft, 'name') === '' ? sure(coded) : meantBy(work, draft)
   const { standing, person } = meant
   completeBirth(draft, standing?.person ?? person)
+  checkAge(work, draft, standing?.person ?? person)
   checkPhone(draft, (standing?.person ?? person)?.phone ?? '', 'phone')
   checkNumber(work, draft, standing)
   checkName(draft, standing?.person.name)
@@ -304,6 +307,18 @@ const checkBirth = ({ thisYear, areDatesAsked }: Work, draft: Draft) => {
 const completeBirth = (draft: Draft, person: Row<'people'> | null) => {
   const whole = person?.birthDate
   if (typeof whole === 'string' && draft.values.get('birth') === whole.slice(0, 4)) draft.values.set('birth', whole)
+}
+
+/** Between these ages, in years, nobody is asked to look at a year of birth again. */
+const likelyAges = { from: 14, to: 105 }
+
+/** A year may be one and still be mistyped; one that stands so was meant. */
+const checkAge = ({ heldIn }: Work, draft: Draft, person: Row<'people'> | null) => {
+  const year = yearOf(draft)
+  if (year === '' || (person && year === yearOfPerson(person))) return
+  const age = Math.max(0, heldIn - Number(year))
+  if (age < likelyAges.from) addFault(draft, 'birth', 'birth-too-young', { age })
+  if (age > likelyAges.to) addFault(draft, 'birth', 'birth-too-old', { age })
 }
 
 /** A number stands for one delegate, here and in the file. */

@@ -186,6 +186,9 @@ export const importWarnings = [
   'delegation-new',
   /** A name with signs that no name has: a formula, an address, a piece of a page. It is kept as it is written. */
   'name-odd',
+  /** Hardly anybody of that age is a delegate: { age } */
+  'birth-too-young',
+  'birth-too-old',
 ] as const
 
 export const importFaults = [...importErrors, ...importWarnings] as const

@@ -43,6 +43,9 @@ export const importFaultSentence = ({ code, details }: ImportCell): string | nul
     case 'parent-row-wrong':
     case 'namesake':
       return faults[code](number('row'))
+    case 'birth-too-young':
+    case 'birth-too-old':
+      return faults[code](number('age'))
     case 'several-fit':
       return faults[code](number('count'))
     case 'impossible':

@@ -82,6 +82,25 @@ test('a cell is mended in its place, and the list is imported with what was writ
   expect(refused.status).toBe(404)
 })
 
+test('a year of birth that makes somebody too young or too old is told, imported all the same, and mended in its place', async () => {
+  const { office, congressId, preview, confirm, say, list } = desk
+  const { congresses } = office.db.read.tables
+  const held = (await office.db.read.select().from(congresses)).find(({ id }) => id === congressId)?.dateFrom
+  const year = Number((held ?? office.now().toISOString()).slice(0, 4))
+  const file = ['An', 'Bình', 'Cường', 'Dung'].map(
+    (name, at) => `${name}\t${String(year - ([13, 14, 105, 106][at] ?? 0))}`,
+  )
+  const shown = await preview(lines('Họ và tên\tNăm sinh', ...file))
+  expect(sayings(shown)).toEqual(['2 new: birth birth-too-young', '3 new', '4 new', '5 new: birth birth-too-old'])
+  expect(cellOf(shown, 2, 'birth')).toMatchObject({ state: 'warning', details: { age: 13 } })
+  const mended = await say(shown, { mended: [{ row: 2, field: 'birth', text: '1990' }] })
+  expect(sayings(mended)).toEqual(['2 new', '3 new', '4 new', '5 new: birth birth-too-old'])
+  expect((await confirm(mended)).body).toMatchObject({ created: 4, skipped: 0 })
+  expect(await list()).toHaveLength(4)
+  // What stands so on the list was meant.
+  expect(sayings(await preview(lines('Họ và tên\tNăm sinh', ...file.slice(3))))).toEqual(['2 same'])
+})
+
 test('names in two columns are one, in the order that the headings have or a person chose', async () => {
   const { who, preview } = desk
   const english = await preview(lines('Title\tFirst name\tLast name\tEmail', '\tLucilia\tManilium\tl@example.com'))

@@ -213,6 +213,8 @@ export const exchange: Words['exchange'] = {
     'name-differs': (name) => `Taken as “${name}”.`,
     'unit-moves': 'This unit will go under another upper unit.',
     'name-odd': 'The name has signs like those of a formula or an address; if imported it is kept letter by letter.',
+    'birth-too-young': (age) => `By this year of birth the person is only ${age} years old: please look again.`,
+    'birth-too-old': (age) => `By this year of birth the person is ${age} years old: please look again.`,
     'delegation-new': 'This delegation is not in the list yet; it will be added.',
     'venue-new': 'This hall is not in the list yet; it will be added.',
   },

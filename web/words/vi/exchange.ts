@@ -210,6 +210,8 @@ export const exchange = {
     'name-differs': (name: string) => `Hiểu là “${name}”.`,
     'unit-moves': 'Đơn vị này sẽ chuyển sang cấp trên khác.',
     'name-odd': 'Họ tên có ký hiệu lạ, như công thức hay địa chỉ mạng; nếu nhập thì giữ nguyên từng chữ.',
+    'birth-too-young': (age: number) => `Năm sinh này cho thấy mới ${age} tuổi: xin xem lại.`,
+    'birth-too-old': (age: number) => `Năm sinh này cho thấy đã ${age} tuổi: xin xem lại.`,
     'delegation-new': 'Đoàn này chưa có trong danh sách; sẽ được thêm.',
     'venue-new': 'Nơi này chưa có trong danh sách hội trường; sẽ được thêm.',
   },

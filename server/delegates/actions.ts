@@ -9,6 +9,7 @@ import { isPhoneRefused } from '../format/phones.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { arrange } from '../lists/rules.ts'
 import { newId, type Actor, type Office } from '../office.ts'
+import { todayOf } from '../road/actions.ts'
 import { lineOfUnit } from '../units/queries.ts'
 import {
   countAllDelegates,
@@ -66,6 +67,7 @@ export const createDelegate = (
 ): Promise<Done<Delegate>> =>
   act(office, actor, about('delegate-added'), async (rows) => {
     const congress = await requireCongress(rows, congressId, values.name)
+    checkBirth(office, values)
     return shownDelegate(await appendDelegate(rows, congress, values))
   })
 
@@ -110,6 +112,7 @@ export const changeDelegates = (
     for (const [at, record] of standing.entries()) {
       const values = changes[at]?.values ?? {}
       checkValues(values, record.person.phone)
+      checkBirth(office, values)
       delegates.push(shownDelegate(await changeDelegate(rows, record, partsOf(values), delegationOf)))
     }
     return { delegates, delegations: (await listDelegations(rows.tx, congressId)).map(shownDelegation) }
@@ -197,6 +200,16 @@ export const checkValues = (
   if (email !== undefined && email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email)) {
     throw invalid([{ field: 'email', rule: 'wrong-form' }])
   }
+}
+
+/** Nobody is born after today. */
+export const checkBirth = (
+  office: Office,
+  { birthYear, birthDate }: Partial<Pick<NewDelegate, 'birthYear' | 'birthDate'>>,
+): void => {
+  const today = todayOf(office, null)
+  if (Number(birthYear ?? 0) > Number(today.slice(0, 4))) throw invalid([{ field: 'birthYear', rule: 'not-a-year' }])
+  if ((birthDate ?? '') > today) throw invalid([{ field: 'birthDate', rule: 'in-future' }])
 }
 
 /** Each delegation has a name of its own, and is led by people of the congress. */

@@ -3,7 +3,7 @@ import { invalid, notFound, refused } from '../errors.ts'
 import { passOnGroup } from '../groups/passing-on.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
-import { appendDelegate, requireCongress } from './actions.ts'
+import { appendDelegate, checkBirth, requireCongress } from './actions.ts'
 import { findCongressIdOfDelegate, findDelegates, type DelegateRecord } from './queries.ts'
 import { shownDelegate } from './rules.ts'
 import { faultOfAlternate, nobodysPart, noPlace, partInPlaceOf } from './rules/replacement.ts'
@@ -19,6 +19,7 @@ export const replaceDelegate = (
 ): Promise<Done<Delegate>> => {
   const reason = replacement.reason.trim()
   return act(office, actor, { action: 'delegate-replaced', subject: '', unitId: null, reason }, async (rows) => {
+    checkBirth(office, replacement.newcomer ?? {})
     const { gone, comes } = await putSomebodyInPlace(rows, id, replacement)
     const { congressId } = gone.delegate
     if (replacement.takesRoles === true) {

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
-import { checkValues } from '../delegates/actions.ts'
+import { checkBirth, checkValues } from '../delegates/actions.ts'
 import { countAllDelegates, lastPosition, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { delegationNamed, partsOf, shownDelegate, unknownPart } from '../delegates/rules.ts'
 import { alternateGone, putSomebodyInPlace } from '../delegates/replacement.ts'
@@ -33,6 +33,7 @@ export const addMember = (office: Office, actor: Actor, place: ListPlace, values
       throw refused('list-full', 'The list has as many rows as it may have.', { limit: mostDelegates })
     }
     checkValues(values, '')
+    checkBirth(office, values)
     const position = arrange([await lastPosition(rows.tx, place.congressId), null]).at(-1) ?? 0
     const { person, delegate } = partsOf({ class: 'official', ...values })
     const unknown = unknownPart(values.name)
@@ -60,6 +61,7 @@ export const changeMembers = (
     for (const [at, record] of standing.entries()) {
       const values = changes[at]?.values ?? {}
       checkValues(values, record.person.phone)
+      checkBirth(office, values)
       const parts = partsOf(values)
       delegates.push(shownDelegate(await changeDelegate(rows, record, parts, () => Promise.resolve(null))))
     }
@@ -88,6 +90,7 @@ export const replaceMember = (
     const { unit } = await requireOpen(rows, place)
     const own = new Set((await listMembers(rows.tx, place.congressId, unit)).map(({ delegate }) => delegate.id))
     if (!own.has(id)) throw stale(null)
+    checkBirth(office, replacement.newcomer ?? {})
     if (replacement.alternateId !== null && !own.has(replacement.alternateId)) throw alternateGone()
     return shownDelegate((await putSomebodyInPlace(rows, id, replacement)).comes)
   })

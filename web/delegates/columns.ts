@@ -75,7 +75,7 @@ const columns: readonly Column[] = [
     textOf: ({ birthYear }) => (birthYear === null ? '' : String(birthYear)),
     read: (typed, label) => {
       if (typed === '') return { birthYear: null }
-      if (year.test(typed)) return { birthYear: Number(typed) }
+      if (year.test(typed) && Number(typed) <= new Date().getFullYear()) return { birthYear: Number(typed) }
       const { date } = parseDate(typed)
       return date === null ? words().delegates.notAYear(label) : { birthDate: date }
     },

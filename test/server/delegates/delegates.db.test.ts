@@ -101,6 +101,8 @@ describe('delegates', () => {
     }
     expect(await faults({ birthYear: 20200 })).toEqual([400, 'invalid'])
     expect(await faults({ birthDate: '2020-02-31' })).toEqual([400, 'invalid'])
+    expect(await faults({ birthYear: 2099 })).toEqual([400, 'invalid'])
+    expect(await faults({ birthDate: '2099-01-01' })).toEqual([400, 'invalid'])
     expect(await faults({ sex: 'neither' })).toEqual([400, 'invalid'])
     expect(await faults({ name: '  ' })).toEqual([400, 'invalid'])
     expect(await faults({ phone: 'không có' })).toEqual([400, 'invalid'])

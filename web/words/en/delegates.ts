@@ -60,7 +60,7 @@ export const delegates: typeof vietnamese = {
   yes: 'Yes',
   no: 'No',
   unsaid: 'Not said',
-  notAYear: (column) => `${column}: a year of four digits, from 1900 to 2100.`,
+  notAYear: (column) => `${column}: a year of four digits, from 1900 to this year.`,
   notADate: (column) => `${column}: day, month and year, such as 19/5/1965.`,
   notAChoice: (column) => `${column}: not one of the values it may have.`,
   tooLong: (column) => `${column}: longer than 300 letters.`,

@@ -58,7 +58,7 @@ export const delegates = {
   yes: 'Có',
   no: 'Không',
   unsaid: 'Chưa ghi',
-  notAYear: (column: string) => `${column}: ghi năm gồm bốn chữ số, từ 1900 đến 2100.`,
+  notAYear: (column: string) => `${column}: ghi năm gồm bốn chữ số, từ 1900 đến năm nay.`,
   notADate: (column: string) => `${column}: ghi ngày, tháng, năm, ví dụ 19/5/1965.`,
   notAChoice: (column: string) => `${column}: giá trị không có trong danh sách.`,
   tooLong: (column: string) => `${column}: dài quá 300 chữ.`,

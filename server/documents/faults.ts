@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../format/dates.ts'
+import { formatNumber } from '../format/numbers.ts'
 import { englishCapacity, englishLine } from '../english/capacity.ts'
 import type { CardText } from './cards.ts'
 import { honoursOfOthers, rowsOf, type Making } from './compose.ts'
@@ -126,9 +127,33 @@ export const wordingFaults = (making: Making, language: Language): PaperFault[] 
       vi: `${honour}: do ${by} quyết định, không đưa vào quyết định này.`,
       en: `${honour}: decided by ${by}, left out of this decision.`,
     })),
+    ...emptyOnCards(making),
     ...(making.template.isChart === true ? seatSentences(planSeats(rowsOf(making))) : []),
     ...(language === 'en' ? withoutEnglish(making) : []),
   ].map((sentence) => ({ name: '', text: '', sentence }))
+
+/** What cards have a place for, as a column of their list. */
+const placesOnCards = [
+  { column: 'number', vi: 'số đại biểu', en: 'delegate number' },
+  { column: 'class', vi: 'thành phần', en: 'class' },
+] as const
+
+/** Of what some people have and others lack, how many cards have an empty place; a congress without numbers lacks none. */
+const emptyOnCards = (making: Making) => {
+  const { look } = making.template
+  if (!look) return []
+  const drawn = JSON.stringify(look)
+  const rows = rowsOf(making)
+  return placesOnCards.flatMap(({ column, vi, en }) => {
+    if (!drawn.includes(`{{${column}}}`) && !drawn.includes(`"column":"${column}"`)) return []
+    const empty = rows.filter(({ values }) => (values[column] ?? '') === '').length
+    if (empty === 0 || empty === rows.length) return []
+    return {
+      vi: `${formatNumber(empty, 'vi')} người chưa có ${vi}: chỗ ấy trên thẻ để trống.`,
+      en: `${formatNumber(empty, 'en')} ${empty === 1 ? 'person has' : 'people have'} no ${en}: its place on the card stays empty.`,
+    }
+  })
+}
 
 /** The post and capacity of a signer that nobody translated. */
 const withoutEnglish = ({ template: { fields }, filled, facts: { twins } }: Making) =>

@@ -163,7 +163,7 @@ describe('from the one-time link to the printed programme', () => {
 
   test('the paper says it in official form, word for word', async () => {
     await page.getByRole('link', { name: 'Văn bản in' }).click()
-    await page.getByText(/Còn để trống trên giấy|Đủ nội dung để in/).waitFor()
+    await page.getByText(/Còn để trống trên giấy|Các mục soạn đều đã có nội dung/).waitFor()
     const link = page.locator('a[href*="programme/pdf"]').first()
     const answer = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href)
     expect(answer.status()).toBe(200)

@@ -52,6 +52,17 @@ describe('letters that cannot be printed', () => {
     expect(await faultsOn(worded, 'vi')).toEqual([{ name: '', text: '', letters: '🎉' }])
   })
 
+  test('whose place on a badge stays empty while others have theirs is counted, and nobody where none has', async () => {
+    const of = await making('badge', ['An', 'Bình', 'Cường'])
+    const withNumbers = (numbers: readonly string[]) =>
+      of.rows.map((row, at) => ({ ...row, values: { ...row.values, number: numbers[at] ?? '', class: 'Khách mời' } }))
+    const sentencesOf = async (numbers: readonly string[]) =>
+      (await faultsOn({ ...of, rows: withNumbers(numbers) }, 'vi')).map(({ sentence }) => sentence?.vi)
+    expect(await sentencesOf(['001'])).toEqual(['2 người chưa có số đại biểu: chỗ ấy trên thẻ để trống.'])
+    expect(await sentencesOf([])).toEqual([])
+    expect(await sentencesOf(['001', '002', '003'])).toEqual([])
+  })
+
   test('are looked for in what is printed alone', async () => {
     const of = await making('badge', ['Lê 🎉 An', 'Trần 🎈 Bình'])
     const finder = await faultFinder(of, 'vi')

@@ -26,7 +26,7 @@ export const papers: Words['papers'] = {
   usual: 'As the template',
   written: 'Worded by the office',
   blanks: (names) => `Still blank on paper: ${names}.`,
-  noBlanks: 'Complete for printing.',
+  noBlanks: 'Every field is filled in.',
   form: 'Worded by the office',
   formHelp: 'An empty field prints the template, shown in grey.',
   usualDate: (date) => `Left empty, it prints ${date}.`,

@@ -26,7 +26,7 @@ export const papers = {
   usual: 'Theo mẫu',
   written: 'Đã sửa theo cơ quan',
   blanks: (names: string) => `Còn để trống trên giấy: ${names}.`,
-  noBlanks: 'Đủ nội dung để in.',
+  noBlanks: 'Các mục soạn đều đã có nội dung.',
   form: 'Nội dung của cơ quan',
   formHelp: 'Ô để trống in theo mẫu, như chữ mờ trong ô.',
   usualDate: (date: string) => `Để trống sẽ in ${date}.`,

@@ -18,8 +18,9 @@ import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
 import { refuseClosed } from '../unit-lists/closed.ts'
 import { requireDelegationOf } from '../unit-lists/entering.ts'
-import { listMembers } from '../unit-lists/queries.ts'
-import { isDelegationOf } from '../unit-lists/rules.ts'
+import { both } from '../quotas/rules.ts'
+import { findQuotaOfUnit, listMembers } from '../unit-lists/queries.ts'
+import { countMembers, excessOf, isDelegationOf } from '../unit-lists/rules.ts'
 import { findUnit, listUnits } from '../units/queries.ts'
 import { linesOf } from '../road/rules.ts'
 import type { Asked } from './asked-fields.ts'
@@ -29,7 +30,7 @@ import { addFault, type Draft, type Judged } from './draft.ts'
 import { shownHeadings } from './headings.ts'
 import { apartOf, noteOfOther, yearHeld, type DelegateImport } from './import-delegates.ts'
 import type { Plan } from './import-units.ts'
-import { planDelegates } from './plan-delegates.ts'
+import { planDelegates, type PlannedDelegate } from './plan-delegates.ts'
 import type { ImportPreview } from './schema.ts'
 import { inState, writeDelegates } from './write-delegates.ts'
 
@@ -48,6 +49,8 @@ export interface UnitListPlan {
   others: number
   /** Those who are new and of whom no row says as what they come. */
   classless: number
+  /** How many would be on the list beyond what the unit was sent, once this is written. */
+  excess: number
   write: (rows: ActRows) => Promise<void>
 }
 
@@ -84,6 +87,7 @@ export const planUnitList = async (
     judged: planned.map(({ judged }) => judged),
     others,
     classless: added.filter(({ judged }) => !judged.draft.values.has('class')).length,
+    excess: await excessAfter(read, { congressId, unit }, { standing, planned }),
     write: async (rows) => {
       if (added.length + inState(planned, 'changed').length === 0) return
       const { id: delegationId } = await requireDelegationOf(rows, congressId, unit)
@@ -101,6 +105,28 @@ export const planUnitList = async (
       )
     },
   }
+}
+
+const excessAfter = async (
+  read: Reader,
+  { congressId, unit }: Pick<UnitListRows, 'congressId' | 'unit'>,
+  { standing, planned }: { standing: readonly DelegateRecord[]; planned: readonly PlannedDelegate[] },
+): Promise<number> => {
+  const written = [...inState(planned, 'new'), ...inState(planned, 'changed')]
+  const quota = await findQuotaOfUnit(read, congressId, unit.id)
+  if (quota?.sentAt == null || written.length === 0) return 0
+  type Coming = Pick<Row<'delegates'>, 'class' | 'standing'>
+  const after = new Map<string, Coming>(standing.map(({ delegate }) => [delegate.id, delegate]))
+  for (const { judged, standing: record } of written) {
+    const { values } = judged.draft
+    const before = record?.delegate ?? { class: 'official' as const, standing: 'listed' as const }
+    after.set(record?.delegate.id ?? `row ${String(judged.draft.row)}`, {
+      class: (values.get('class') as Coming['class'] | undefined) ?? before.class,
+      standing: (values.get('standing') as Coming['standing'] | undefined) ?? before.standing,
+    })
+  }
+  const allowed = { official: quota.sentOfficial ?? 0, guests: quota.sentGuests ?? 0 }
+  return both(excessOf(allowed, countMembers([...after.values()]).entered))
 }
 
 /** Notes who is of another delegation, unit or list; of the own delegation nothing needs to be said. */
@@ -159,16 +185,17 @@ export const planUnitListImport = async (
   if (!congress || !unit || unit.id !== row.unitId) throw notFound()
   await refuseClosed(read, { congressId: congress.id, unitId: unit.id })
   const other = await noteOfOther(read, congress.id, { content, drafts, duties })
-  const { judged, others, classless, write } = await planUnitList(office, read, {
+  const { judged, others, classless, excess, write } = await planUnitList(office, read, {
     ...{ congressId: congress.id, unit, drafts, asked, decided, decidedAll },
   })
-  const counted = (code: 'others-stay' | 'class-official', count: number) =>
+  const counted = (code: 'others-stay' | 'class-official' | 'over-quota', count: number) =>
     count > 0 && drafts.length > 0 ? [{ code, details: { count } }] : []
   const notes = [
     ...other,
     ...(other.length > 0 ? [] : await noteOfOtherUnit(read, unit.id, { content, duties })),
     ...counted('others-stay', others),
     ...counted('class-official', classless),
+    ...counted('over-quota', excess),
   ]
   return { judged, notes, write }
 }

@@ -89,6 +89,8 @@ export interface FormPlan extends Plan {
 }
 
 export interface JudgedAnswer extends Judged {
+  /** Of a list of people: how many more than may come, once it is imported. */
+  excess?: number
   rows?: readonly ImportRow[]
 }
 

@@ -305,11 +305,13 @@ const shownFile = (all: Recogniser, work: Work, { works, chosen }: Whole): Retur
   }
 }
 
-const notesOf = ({ file, found, group }: Work, works: readonly Work[]): ReturnedFile['notes'] => {
+const notesOf = ({ file, found, group, judged }: Work, works: readonly Work[]): ReturnedFile['notes'] => {
   const notes: { code: FileNote; details: FileDetails }[] = []
   if (file.form?.hasMacros) notes.push({ code: 'macros-ignored', details: {} })
   const alike = group === null ? 0 : works.filter((work) => work.group === group).length
   if (alike > 1) notes.push({ code: 'answered-twice', details: { count: alike } })
+  const excess = judged?.excess ?? 0
+  if (excess > 0) notes.push({ code: 'over-quota', details: { count: excess } })
   const at = found.newest?.answeredAt
   if (at) notes.push({ code: 'answered-before', details: { at } })
   const missing = found.target ? (file.form?.missing ?? []) : []

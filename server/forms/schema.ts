@@ -115,6 +115,8 @@ export const fileNotes = [
   'answered-before',
   /** Lines that are no longer on the form: { fields } */
   'labels-missing',
+  /** So many more would be on the unit's list than it may send: { count } */
+  'over-quota',
 ] as const
 export type FileNote = (typeof fileNotes)[number]
 

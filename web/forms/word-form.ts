@@ -71,6 +71,7 @@ export const noteSentence = ({ code, details }: ReturnedFile['notes'][number]): 
     case 'macros-ignored':
       return notes[code]
     case 'answered-twice':
+    case 'over-quota':
       return notes[code](numberOf(details, 'count'))
     case 'answered-before':
       return notes[code](shownInstant(textOf(details, 'at')))

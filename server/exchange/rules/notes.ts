@@ -30,5 +30,7 @@ export const importNotes = [
   'other-unit',
   /** { count }: people of whom the file does not say as what they come; they are entered as official delegates. */
   'class-official',
+  /** { count }: so many more would be on the unit's list than it may send. */
+  'over-quota',
 ] as const
 export type ImportNote = (typeof importNotes)[number]

@@ -157,7 +157,10 @@ const planAnswer = async (
   const isNew = shown.some(({ state }) => state === 'new' || state === 'changed')
   const state = isWrong ? 'error' : isNew ? 'changed' : 'same'
   const judged = { draft, targetId: null, shown: { row: draft.row, state, cells: [] } } as const
-  return { judged: { ...judged, shown: { ...judged.shown, cells: [] }, rows: shown.map(withQuestion) }, plan }
+  return {
+    judged: { ...judged, shown: { ...judged.shown, cells: [] }, rows: shown.map(withQuestion), excess: plan.excess },
+    plan,
+  }
 }
 
 /**

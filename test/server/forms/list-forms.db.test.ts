@@ -108,6 +108,16 @@ describe('a form for the list of a unit', () => {
     ])
   })
 
+  test('says before it is imported that the list will go over the quota, and nothing where it does not', async () => {
+    const forms = await issue([anh, bac])
+    const some = (count: number) => Array.from({ length: count }, (_each, at) => person(`Trần Văn ${'ABCDE'[at] ?? ''}`, '1970')) // prettier-ignore
+    const { files } = await read([
+      ['over.xlsx', fillTable(forms[anh] ?? new Uint8Array(), some(5))],
+      ['within.xlsx', fillTable(forms[bac] ?? new Uint8Array(), some(3))],
+    ])
+    expect(files.map(({ notes }) => notes)).toEqual([[{ code: 'over-quota', details: { count: 2 } }], []])
+  })
+
   test('tells the day by which the list is to be sent, to its unit, to the board and in the letter', async () => {
     const board = async () =>
       Object.fromEntries(

@@ -105,6 +105,7 @@ describe('a unit that imports its list', () => {
     )
     expect(sayings(shown)).toEqual(['2 new', '3 new', '4 error: birth not-a-year'])
     expect(shown.notes).toContainEqual({ code: 'class-official', details: { count: 1 } })
+    expect(shown.notes).toContainEqual({ code: 'over-quota', details: { count: 2 } })
     expect(shown.fields.map(({ name }) => name)).not.toContain('seat')
     const done = await confirm(shown)
     expect(done.body).toEqual({ created: 2, changed: 0, same: 0, skipped: 1 })

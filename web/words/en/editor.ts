@@ -22,7 +22,7 @@ export const editor: Words['editor'] = {
   opens: (room) => `opens a session in ${room}`,
   keysHint:
     'Arrows to go about, Enter to pick up, arrows to move, Enter to drop, Esc to cancel. Question mark for all keys.',
-  persons: (count) => (count === 1 ? '1 person' : `${count} persons`),
+  persons: (count) => `${count} expected`,
   minutes: (count) => `${count} min`,
   batches: (count, minutes) => `${count} ${count === 1 ? 'batch' : 'batches'} · ${minutes} min`,
   isHeld: 'time held',

@@ -254,6 +254,7 @@ export const exchange: Words['exchange'] = {
       count === 1
         ? '1 person on the list is not in the file and stays.'
         : `${count} people on the list are not in the file and stay.`,
+    'over-quota': (count) => `Once imported, the list will have ${count} more than the quota.`,
     'class-official': (count) =>
       count === 1
         ? '1 person of whom no class is said is entered as an official delegate.'

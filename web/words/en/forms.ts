@@ -200,6 +200,7 @@ export const forms: Words['forms'] = {
   notes: {
     'macros-ignored': 'The file holds macros: they were neither run nor read.',
     'answered-twice': (count) => `${count} files answer this form; only one is imported.`,
+    'over-quota': (count) => `Once imported, the list will have ${count} more than the quota.`,
     'answered-before': (at) => `Answered before, ${at}; this is a correction.`,
     'labels-missing': (fields) => `Lines gone from the form: ${fields}.`,
   },

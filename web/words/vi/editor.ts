@@ -45,7 +45,7 @@ export const editor = {
   vacant: 'còn trống',
   opens: (room: string) => `mở phiên mới ở ${room}`,
   keysHint: 'Mũi tên để đi, Enter để nhấc, mũi tên để dời, Enter để đặt, Esc để thôi. Nhấn dấu hỏi để xem các phím.',
-  persons: (count: number) => `${count} người`,
+  persons: (count: number) => `dự kiến ${count} người`,
   minutes: (count: number) => `${count} phút`,
   batches: (count: number, minutes: number) => `${count} đợt · ${minutes} phút`,
   isHeld: 'giữ giờ',

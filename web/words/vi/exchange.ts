@@ -241,6 +241,7 @@ export const exchange = {
     'columns-left-out': (count: number) => `${count} cột ở cuối không được đọc vì quá nhiều cột.`,
     'empty-cells-keep': 'Ô trống giữ nguyên nội dung đã có.',
     'others-stay': (count: number) => `${count} người đang có trong danh sách mà tệp không nhắc tới; họ vẫn ở lại.`,
+    'over-quota': (count: number) => `Nhập xong, danh sách sẽ vượt phân bổ ${count} người.`,
     'class-official': (count: number) => `${count} người không ghi thành phần được nhập là đại biểu chính thức.`,
     'hidden-sheets': (count: number) => `Tệp có ${count} trang tính đang ẩn.`,
   },

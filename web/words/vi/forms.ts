@@ -198,6 +198,7 @@ export const forms = {
   notes: {
     'macros-ignored': 'Tệp có macro: không chạy, không đọc.',
     'answered-twice': (count: number) => `Có ${count} tệp cùng trả lời phiếu này; chỉ nhập một.`,
+    'over-quota': (count: number) => `Nhập xong, danh sách sẽ vượt phân bổ ${count} người.`,
     'answered-before': (at: string) => `Đã trả lời trước đó, ${at}; đây là bản sửa.`,
     'labels-missing': (fields: string) => `Trên phiếu không còn dòng: ${fields}.`,
   },

@@ -104,7 +104,8 @@ const endOfRecords = (rows: readonly SheetRow[]): number => {
 const isOfSignature = (text: string): boolean => ofSignature.some((pattern) => pattern.test(foldForSearch(text)))
 
 const ofSignature = [
-  /^(?:tm|t\/m|kt|tl|tuq|q)\. ?(?:uy ban|ubnd|ban|dang uy|bch|bts|chu tich|giam doc|hieu truong|thu truong|truong|hoi)/u,
+  // An acting «Q. Chủ tịch» is a post that people on lists have, and no sign of a signature.
+  /^(?:(?:tm|kt|tl|tuq)\.|t\/m\.?) ?(?:uy ban|ubnd|ban|dang uy|bch|bts|chu tich|giam doc|hieu truong|thu truong|truong|hoi)/u,
   /^noi nhan ?:/u,
   /^nguoi (?:lap|tong hop)(?: (?:bieu|danh sach|bang))?\b.{0,20}$/u,
   /^(?:xac nhan cua|thu truong (?:don vi|co quan)|\(ky)/u,

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Congress } from '../../server/congresses/schema.ts'
-import type { Cycle } from '../../server/cycles/schema.ts'
 import type { GroupBoard, PlanPreview } from '../../server/groups/schema.ts'
 import type { QuotaBoard } from '../../server/quotas/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, type WatchedBrowser } from '../support/browser.ts'
 import type { UnitListBoard } from '../../server/unit-lists/schema.ts'
+import { provincialCongress } from '../support/demo.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** Whom the pages count: what stands beside each other on them agrees. */
@@ -21,9 +21,7 @@ beforeAll(async () => {
   ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
   cookie = await signInByLink(await server.link())
   ask = askingAs(server.url, cookie)
-  const [cycle] = await ask<Cycle[]>('/api/cycles')
-  const { congresses } = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
-  congress = congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))!
+  congress = await provincialCongress(ask)
 })
 
 afterAll(async () => {
@@ -98,9 +96,10 @@ test('groups that were made uneven by hand: why nobody must move is said, and wh
   await page.getByText(/^Lệch \d+ người so với chia đều/u).waitFor()
   await page.getByRole('button', { name: 'Xếp tổ', exact: true }).click()
   const outcome = page.locator('group-plan-dialog .outcome')
-  await expect
-    .poll(() => outcome.innerText())
-    .toMatch(/^\s*Không ai phải chuyển tổ, vì .* Lệch \d+ người so với chia đều\. .*«Xếp lại từ đầu»\.$/u)
+  await outcome.getByText('Không ai phải chuyển tổ').waitFor()
+  expect(await outcome.innerText()).toMatch(
+    /^\s*Không ai phải chuyển tổ, vì .* Lệch \d+ người so với chia đều\. .*«Xếp lại từ đầu»\.$/u,
+  )
   await lookAt(page, 'groups-uneven')
   await page.getByRole('radio', { name: 'Xếp lại từ đầu' }).check()
   await outcome.locator('.move .icon').first().waitFor()

@@ -1,11 +1,10 @@
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Congress } from '../../server/congresses/schema.ts'
-import type { Cycle } from '../../server/cycles/schema.ts'
 import type { Delegate, DelegateList, SensitiveData } from '../../server/delegates/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, type WatchedBrowser } from '../support/browser.ts'
+import { provincialCongress } from '../support/demo.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** Whoever keeps the list of a congress works in its table as in a spreadsheet. */
@@ -20,9 +19,7 @@ describe('the delegates of a congress', () => {
     ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
     cookie = await signInByLink(await server.link())
     ask = askingAs(server.url, cookie)
-    const [cycle] = await ask<Cycle[]>('/api/cycles')
-    const { congresses } = await ask<{ congresses: Congress[] }>(`/api/cycles/${cycle?.id ?? ''}/road`)
-    id = congresses.find(({ title }) => title.includes('tỉnh Nam Định lần thứ V'))!.id
+    id = (await provincialCongress(ask)).id
   })
 
   afterAll(async () => {

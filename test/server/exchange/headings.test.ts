@@ -17,6 +17,7 @@ test.each([
   [['Tổng cộng: 25 đại biểu.']],
   [['Danh sách này có 25 đồng chí./.']],
   [['', '', '', 'TM. ỦY BAN NHÂN DÂN']],
+  [['', '', '', 'T/M Ban Tổ chức']],
   [['Nơi nhận:', '', '', 'KT. CHỦ TỊCH']],
   [['', '', 'Hải Hậu, ngày 05 tháng 6 năm 2020']],
   [['NGƯỜI LẬP BIỂU', '', '', 'THỦ TRƯỞNG ĐƠN VỊ']],
@@ -45,7 +46,7 @@ test('people of short rows stay, whatever they are called', () => {
   const short = [
     ['Họ và tên', 'Chức vụ'],
     ['Tổng Thị Cộng', 'Chủ tịch'],
-    ['Công Văn Tổng', 'Giám đốc'],
+    ['Công Văn Tổng', 'Q. Chủ tịch'],
     ['Lê Ký', ''],
   ]
   expect(recordRows(sheetOf(...short), 1)).toMatchObject({ rows: [{ row: 2 }, { row: 3 }, { row: 4 }], passedOver: [] })

@@ -12,6 +12,7 @@ import { feedTables } from './tables/feeds.ts'
 import { fileTables } from './tables/files.ts'
 import { formTables } from './tables/forms.ts'
 import { groupTables } from './tables/groups.ts'
+import { hallTables } from './tables/halls.ts'
 import { historyTables } from './tables/history.ts'
 import { leaderTables } from './tables/leaders.ts'
 import { listTables } from './tables/lists.ts'
@@ -22,6 +23,7 @@ import { printTables } from './tables/prints.ts'
 import { programmeTables } from './tables/programme.ts'
 import { quotaTables } from './tables/quotas.ts'
 import { resultTables } from './tables/results.ts'
+import { seatingTables } from './tables/seating.ts'
 import { templateTables } from './tables/templates.ts'
 import { unitTables } from './tables/units.ts'
 
@@ -32,6 +34,7 @@ export const tables = (kit: Kit) => {
   const ofCongresses = congressTables(kit, ofUnits.units, ofUnits.venues, ofCycles.cycles, ofCycles.levels)
   const ofAccounts = accountTables(kit, ofUnits.units)
   const ofPeople = peopleTables(kit, ofUnits.units)
+  const ofHalls = hallTables(kit, ofUnits.venues)
   return {
     ...ofUnits,
     ...bookingTables(kit, ofUnits.venues),
@@ -51,6 +54,8 @@ export const tables = (kit: Kit) => {
     ...listTables(kit, ofCongresses.congresses),
     ...quotaTables(kit, ofUnits.units, ofCongresses.congresses),
     ...groupTables(kit, ofCongresses.congresses),
+    ...ofHalls,
+    ...seatingTables(kit, ofCongresses.congresses, ofCycles.cycles, ofHalls.halls),
     ...templateTables(kit, ofUnits.units, ofCycles.levels),
     ...callTables(kit, ofUnits.units, ofCongresses.congresses),
     ...resultTables(kit, ofCongresses.congresses),

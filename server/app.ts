@@ -47,9 +47,11 @@ import { printRoutes } from './prints/routes.ts'
 import { dayRoutes } from './day/routes.ts'
 import { programmeRoutes } from './programme/routes.ts'
 import { publicationRoutes } from './publications/routes.ts'
+import { hallRoutes } from './halls/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { quotaRoutes } from './quotas/routes.ts'
 import { releaseRoutes } from './releases/routes.ts'
+import { seatingRoutes } from './seating/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { roadRoutes } from './road/routes.ts'
 import { templateRoutes } from './templates/routes.ts'
@@ -93,6 +95,8 @@ const features = [
   unitListRoutes,
   memberPhotoRoutes,
   groupRoutes,
+  hallRoutes,
+  seatingRoutes,
   templateRoutes,
   logoRoutes,
   englishRoutes,

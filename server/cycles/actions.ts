@@ -1,6 +1,7 @@
 import type { Writer } from '../../db/open.ts'
 import { listCongresses } from '../congresses/queries.ts'
 import { inUse, invalid, notFound } from '../errors.ts'
+import { findImportance } from '../seating/queries.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { isAscending } from '../make-up/rules/ages.ts'
@@ -48,6 +49,8 @@ export const deleteCycle = (office: Office, actor: Actor, id: string, version: n
       (await listLevels(rows.tx, id)).map((level) => level.id),
     )
     for (const level of await listLevels(rows.tx, id)) await rows.remove('levels', level.id, level.version)
+    const importance = await findImportance(rows.tx, id)
+    if (importance) await rows.remove('seatImportances', importance.id, importance.version)
     await rows.remove('cycles', cycle.id, version)
   })
 

@@ -1,6 +1,7 @@
 import { passOnHands } from '../assignments/passing-on.ts'
 import { invalid, notFound, refused } from '../errors.ts'
 import { passOnGroup } from '../groups/passing-on.ts'
+import { passOnSeats } from '../seating/passing-on.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { appendDelegate, checkBirth, requireCongress } from './actions.ts'
@@ -45,6 +46,7 @@ export const putSomebodyInPlace = async (
   const withdrawn = { standing: 'withdrawn' as const, absenceReason: reason.trim(), ...place }
   await changeDelegate(rows, gone, { delegate: withdrawn }, () => Promise.resolve(null))
   const comes = await putInPlace(rows, gone, chosen, takesPlace)
+  if (takesPlace) await passOnSeats(rows, { fromId: id, toId: comes.delegate.id })
   if (takesRoles) await passOnLeading(rows, congressId, { from: shownDelegate(gone), to: shownDelegate(comes) })
   else await endLeading(rows, congressId, new Set([id]))
   return { gone, comes }

@@ -4,6 +4,7 @@ import { listValuesOf } from '../delegates/rules.ts'
 import { readList } from '../documents/templates.ts'
 import { notFound, refused } from '../errors.ts'
 import { joinMembers } from '../groups/join-members.ts'
+import { joinSeats } from '../seating/passing-on.ts'
 import type { ActRows } from '../history/actions.ts'
 import { peopleList } from '../lists/queries.ts'
 import { findDelegate, listRowsOfDelegate } from './queries.ts'
@@ -19,6 +20,7 @@ const notOfPart = new Set(['name', 'address', 'sex', 'birthYear', 'phone', 'stru
 export const joinParts = async (rows: ActRows, keptId: string, goneId: string): Promise<void> => {
   await nameInstead(rows, keptId, goneId)
   await joinMembers(rows, keptId, goneId)
+  await joinSeats(rows, keptId, goneId)
   const kept = await requireDelegate(rows, keptId)
   const gone = await requireDelegate(rows, goneId)
   if (

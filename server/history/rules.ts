@@ -18,6 +18,12 @@ const ofSecretariat = new Set([
   'discussionGroups',
   'groupMembers',
   'groupRules',
+  'seatingPlans',
+  'seatPlaces',
+  'seatReleases',
+  'seatNeeds',
+  'stageOrders',
+  'seatRules',
   'people',
   'sensitiveData',
   'photos',
@@ -35,7 +41,7 @@ const ofSecretariat = new Set([
   'printerLists',
 ])
 
-const ofAdministrator = new Set(['shares', 'templateCopies', 'templateVersions'])
+const ofAdministrator = new Set(['seatImportances', 'shares', 'templateCopies', 'templateVersions'])
 
 /** The role that the act itself needed: who may not do a thing may not undo it either. */
 export const roleToUndo = (changes: readonly { table: string }[]): Role => {

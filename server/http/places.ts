@@ -17,6 +17,7 @@ import { findForm, findPlaceOfReturn, findRefusal, listFormsOfBatch } from '../f
 import { findTarget } from '../feeds/keeper.ts'
 import { findFeed } from '../feeds/queries.ts'
 import type { FeedKind } from '../feeds/schema.ts'
+import { findHall } from '../halls/queries.ts'
 import { findAct } from '../history/queries.ts'
 import { findLeave, findPerson, findReplacement } from '../leaders/queries.ts'
 import { findPost } from '../people/queries.ts'
@@ -91,6 +92,19 @@ export const places = {
   refusal: async (read, request) => unitOf(await findRefusal(read, idOf(request))),
   venue: async (read, request) => withBody(unitOf(await findVenue(read, idOf(request))), request),
   'venue-in-body': async (read, request) => unitOf(await findVenue(read, String(bodyOf(request)['venueId'] ?? ''))),
+  hall: async (read, request) => unitOf(await findHall(read, idOf(request))),
+  /** Halls are handed down: whoever has a role at a unit below the keeper's may look at them. */
+  'hall-from-below': async (read, request) => placesBelow(read, request, await findHall(read, idOf(request))),
+  /** Whoever may look at a hall may draw it once more at a venue where the role is held. */
+  'hall-copied-to-venue': async (read, request) => {
+    const seen = await placesBelow(read, request, await findHall(read, idOf(request)))
+    const maySee = await Promise.all(
+      seen.map(async (unitId) =>
+        mayAt(request.signedIn?.duties ?? [], 'viewer', unitId === null ? [] : await lineOfUnit(read, unitId)),
+      ),
+    )
+    return maySee.includes(true) ? unitOf(await findVenue(read, String(bodyOf(request)['venueId'] ?? ''))) : []
+  },
   booking: async (read, request) => {
     const booking = await findBooking(read, idOf(request))
     return booking ? unitOf(await findVenue(read, booking.venueId)) : []
@@ -141,14 +155,8 @@ export const places = {
   },
   'outside-form': async (read, request) => unitOf(await findOutsideForm(read, idOf(request))),
   /** Forms are handed down: whoever has a role at a unit below may look at them. */
-  'outside-form-from-below': async (read, request) => {
-    const form = await findOutsideForm(read, idOf(request))
-    if (!form) return []
-    for (const { unitId } of request.signedIn?.duties ?? []) {
-      if (unitId !== null && (await lineOfUnit(read, unitId)).includes(form.unitId)) return [unitId]
-    }
-    return [form.unitId]
-  },
+  'outside-form-from-below': async (read, request) =>
+    placesBelow(read, request, await findOutsideForm(read, idOf(request))),
   /** Of a form that was filled, the unit that holds its congress today. */
   'outside-fill': async (read, request) =>
     unitOfCongress(read, (await findOutsideFill(read, idOf(request)))?.congressId),
@@ -224,6 +232,19 @@ export const places = {
 } satisfies Record<string, FindPlaces>
 
 export type Place = keyof typeof places
+
+/** What a unit hands down is looked at by whoever has a role at a unit below it. */
+const placesBelow = async (
+  read: Reader,
+  request: FastifyRequest,
+  handed: { unitId: string } | undefined,
+): Promise<At[]> => {
+  if (!handed) return []
+  for (const { unitId } of request.signedIn?.duties ?? []) {
+    if (unitId !== null && (await lineOfUnit(read, unitId)).includes(handed.unitId)) return [unitId]
+  }
+  return [handed.unitId]
+}
 
 const placesOfFile = async (read: Reader, file: Row<'files'> | undefined): Promise<At[]> => {
   if (!file) return []

@@ -6,6 +6,7 @@ import { partsOfListValues } from '../delegates/rules.ts'
 import { addDelegates, changeDelegate, delegationsBy, takeOutDelegates, requireDelegates } from '../delegates/store.ts'
 import { notFound } from '../errors.ts'
 import { removeAllGroups } from '../groups/actions.ts'
+import { removeSeating } from '../seating/actions.ts'
 import type { ActRows } from '../history/actions.ts'
 import { newId } from '../office.ts'
 import { listLists } from '../unit-lists/queries.ts'
@@ -77,6 +78,7 @@ const standingOf = async (read: Reader, { congressId }: ListPlace, row: Versione
 /** Takes all rows of all lists of a congress away. */
 export const removeLists = async (rows: ActRows, congressId: string): Promise<void> => {
   await removeAllGroups(rows, congressId)
+  await removeSeating(rows, congressId)
   await takeOutDelegates(rows, congressId, await listDelegates(rows.tx, congressId))
   for (const each of await listDelegations(rows.tx, congressId)) await rows.remove('delegations', each.id, each.version)
   await removeQuotas(rows, congressId)

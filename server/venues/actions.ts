@@ -2,6 +2,8 @@ import { listBookingsOf } from '../bookings/queries.ts'
 import { inUse, invalid, notFound, type FieldFault } from '../errors.ts'
 import { isPhoneRefused } from '../format/phones.ts'
 import { foldForSearch } from '../format/search.ts'
+import { removeHall } from '../halls/actions.ts'
+import { listHallsOf, listPlansIn } from '../halls/queries.ts'
 import { act, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { findUnit } from '../units/queries.ts'
@@ -34,13 +36,19 @@ const check = ({ layouts, rooms, contactPhone }: NewVenue, standingPhone: string
   if (faults.length > 0) throw invalid(faults)
 }
 
-/** Deletes a venue that no congress names, with its bookings; the act's undo brings them back. */
+/** Deletes a venue that no congress names and nobody is seated in, with its bookings and halls; the undo brings them back. */
 export const deleteVenue = (office: Office, actor: Actor, id: string, version: number): Promise<Done<void>> =>
   act(office, actor, { action: 'venue-deleted', subject: '', unitId: null }, async (rows) => {
     const venue = await findVenue(rows.tx, id)
     if (!venue) throw notFound()
     const uses = await listUsesOfVenue(rows.tx, id)
+    const halls = await listHallsOf(rows.tx, id)
+    for (const { hall } of halls) {
+      const plans = await listPlansIn(rows.tx, hall.id)
+      uses.push(...plans.map(({ name, congress }) => ({ kind: 'seating', name: `${congress}: ${name}` })))
+    }
     if (uses.length > 0) throw inUse(uses)
+    for (const { hall } of halls) await removeHall(rows, hall.id, hall.version)
     for (const booking of await listBookingsOf(rows.tx, id)) await rows.remove('bookings', booking.id, booking.version)
     rows.say({ subject: venue.name, unitId: venue.unitId })
     await rows.remove('venues', id, version)

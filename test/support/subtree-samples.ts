@@ -9,6 +9,7 @@ import { inline, smallForm } from '../server/outside-forms/forms.ts'
 import { formWith } from './form.ts'
 import { newId } from '../../server/office.ts'
 import { putOnList } from './delegates.ts'
+import { seatingBodies } from './seating.ts'
 import type { Browser, TestOffice } from './office.ts'
 import type { aBooking, aCongress } from './records.ts'
 
@@ -314,6 +315,7 @@ export const delegateBodies = (at: (name: string) => string): Record<string, unk
   'PUT /api/congresses/:id/roles': { roles: [], version: 0 },
   ...unitListBodies(at('member'), at('listImport'), at('sender')),
   ...groupBodies(at),
+  ...seatingBodies(at),
   'POST /api/congresses/:id/delegates': { name: 'Nguyễn Văn An' },
   'PUT /api/congresses/:id/delegates': {
     delegates: [{ id: at('delegate'), version: 2, values: { post: 'Chủ tịch' } }],

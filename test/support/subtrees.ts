@@ -50,6 +50,7 @@ import {
   withoutCycle,
   withoutVenue,
 } from './subtree-samples.ts'
+import { keepSeating } from './seating.ts'
 import { remember } from './remember.ts'
 
 /** Two districts of one province, each with one of everything, built through the API by an administrator. */
@@ -130,6 +131,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
   await who('PUT', `/api/units/${ids['unit'] ?? ''}/templates/programme`, templateOf(0))
   const pair = { ...(await keepPair(office, congressId)), ...(await keepQuotaAndGroup(who, congressId, communeId)) }
   const speaker = await post<WithId>(who, `/api/congresses/${congressId}/speakers`, aSpeaker())
+  const seating = await keepSeating(who, congressId, { venueId: ids['venue'] ?? '', delegateId: delegate.id })
   const about = { sessionId: null, itemId: null, text: 'Nên rút ngắn phần văn nghệ' }
   const remark = await post<WithId>(who, `/api/congresses/${congressId}/remarks`, about)
   const outsideForm = await keepOutsideForm(who, districtId, congressId)
@@ -174,6 +176,7 @@ const fillDistrict = async (office: TestOffice, who: Browser, name: string, dist
       listRow: listRow.id,
       ...pair,
       ...{ delegate: delegate.id, delegation: delegation.id },
+      ...seating,
       speaker: speaker.id,
       ...(await keepDelegateLink(office, who, congressId)),
       remark: remark.id,

@@ -222,6 +222,8 @@ test('every table that names a person or a delegate is known to the merge', () =
     'leaves.personId',
     'photos.personId',
     'postHolders.personId',
+    'seatNeeds.delegateId',
+    'seatPlaces.delegateId',
     'sensitiveData.personId',
   ])
 })

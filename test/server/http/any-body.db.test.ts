@@ -59,6 +59,7 @@ test('whatever stands in a field of a body, no write fails for want of a check',
       .replace(':kind', sampleKind(url))
       .replace(':list', sampleList)
       .replace(':sendingUnitId', inside.ids['sender'] ?? '')
+      .replace(':planId', inside.ids['seating-plan'] ?? '')
       .replace(':delegateId', inside.ids['member'] ?? '')
       .replace(':form', inside.ids['outside-form'] ?? '')
       .replace(':file', inside.ids['edition'] ?? '')

@@ -67,6 +67,8 @@ const call = async (
     .replace(':kind', sampleKind(url))
     .replace(':list', sampleList)
     .replace(':sendingUnitId', target.ids['sender'] ?? '')
+    .replace(':planId', target.ids['seating-plan'] ?? '')
+    .replace(':number', '1')
     .replace(':delegateId', target.ids['member'] ?? '')
     .replace(':form', target.ids['outside-form'] ?? '')
     .replace(':file', target.ids['edition'] ?? '')

@@ -146,6 +146,18 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'unit-list-nothing-there': 'The unit has neither delegates, a quota nor a list to hand over.',
   'unit-list-both-sent': ({ name }) =>
     `Both units sent a list. Return the list of the former one first, then hand it to ${name}.`,
+  'hall-without-seats': 'The hall has no seat yet, so it cannot be saved.',
+  'hall-too-large': ({ seats, limit }) =>
+    `The drawing has ${grouped(seats)} seats, or too many parts; a hall has ${grouped(limit)} seats at most.`,
+  'hall-id-twice': ({ id }) => `Two parts of the drawing have the id «${id}».`,
+  'halls-full': 'The venue has 50 halls already. Delete some first.',
+  'seat-blocked': ({ seat }) => `Seat ${seat} is blocked: it is given to nobody.`,
+  'seat-taken': ({ seat, first, second, phase }) =>
+    `Seat ${seat} cannot be given to both ${first} and ${second}${phase === '' ? '' : ` in «${phase}»`}.`,
+  'seating-plan-twice': ({ name }) => `Another plan is called «${name}».`,
+  'seating-plans-full': 'The congress has 40 seating plans already. Delete some first.',
+  'seat-rules-full': 'The congress has 500 requests on seats already. Remove some first.',
+  'seating-empty': 'Nobody has a seat in the plan yet, so it cannot be released.',
   'group-twice': 'Another group has this name.',
   'group-sizes-crossed': 'The group is to have more people at least than at most.',
   'group-role-taken': 'Somebody else has this role in the group.',

@@ -8,6 +8,14 @@ export interface BelowApproved {
   approved: number
 }
 
+/** Details of a seat that two people would have. */
+export interface TakenSeat {
+  seat: string
+  first: string
+  second: string
+  phase: string
+}
+
 /** Sentences for codes that only pages beyond the first are answered; the others stand in `errors.ts`. */
 export const errorsBeyond = {
   'paper-step-not-allowed': 'Văn bản đang ở trạng thái không cho làm bước này. Xin tải lại trang.',
@@ -145,6 +153,18 @@ export const errorsBeyond = {
   'unit-list-nothing-there': 'Đơn vị này không có đại biểu, phân bổ hay danh sách nào để chuyển.',
   'unit-list-both-sent': ({ name }: { name: string }) =>
     `Cả hai đơn vị đều đã gửi danh sách. Xin trả lại danh sách của đơn vị cũ trước, rồi chuyển sang ${name}.`,
+  'hall-without-seats': 'Hội trường chưa có ghế nào, nên chưa lưu được.',
+  'hall-too-large': ({ seats, limit }: { seats: number; limit: number }) =>
+    `Bản vẽ có ${grouped(seats)} ghế hoặc quá nhiều phần; một hội trường có nhiều nhất ${grouped(limit)} ghế.`,
+  'hall-id-twice': ({ id }: { id: string }) => `Bản vẽ có hai phần cùng mang mã «${id}».`,
+  'halls-full': 'Địa điểm đã có 50 hội trường. Xin xóa bớt rồi thử lại.',
+  'seat-blocked': ({ seat }: { seat: string }) => `Ghế ${seat} đang chặn, không xếp cho ai.`,
+  'seat-taken': ({ seat, first, second, phase }: TakenSeat) =>
+    `Ghế ${seat} không xếp được cho cả ${first} và ${second}${phase === '' ? '' : ` trong phần «${phase}»`}.`,
+  'seating-plan-twice': ({ name }: { name: string }) => `Đã có phương án mang tên «${name}».`,
+  'seating-plans-full': 'Hội nghị đã có 40 phương án chỗ ngồi. Xin xóa bớt rồi thử lại.',
+  'seat-rules-full': 'Hội nghị đã có 500 yêu cầu xếp chỗ. Xin bỏ bớt rồi thử lại.',
+  'seating-empty': 'Phương án chưa xếp chỗ cho ai, nên chưa công bố được.',
   'group-twice': 'Đã có tổ mang tên này.',
   'group-sizes-crossed': 'Số người ít nhất của tổ lớn hơn số nhiều nhất.',
   'group-role-taken': 'Tổ đã có người giữ vai trò này.',

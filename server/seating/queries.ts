@@ -1,0 +1,118 @@
+import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
+
+/** A plan with the hall that it is in. */
+export interface PlanRecord {
+  plan: Row<'seatingPlans'>
+  hall: Row<'halls'>
+  venueName: string
+}
+
+const readPlans = (read: Reader) => {
+  const { seatingPlans, halls, venues } = read.tables
+  return read
+    .select({ plan: seatingPlans, hall: halls, venueName: venues.name })
+    .from(seatingPlans)
+    .innerJoin(halls, eq(halls.id, seatingPlans.hallId))
+    .innerJoin(venues, eq(venues.id, halls.venueId))
+}
+
+/** The plans of a congress in their order. */
+export const listPlans = async (read: Reader, congressId: string): Promise<PlanRecord[]> => {
+  const { seatingPlans } = read.tables
+  return readPlans(read)
+    .where(eq(seatingPlans.congressId, congressId))
+    .orderBy(asc(seatingPlans.position), asc(seatingPlans.id))
+}
+
+/** A plan, where it is of this congress. */
+export const findPlan = async (read: Reader, congressId: string, planId: string): Promise<PlanRecord | undefined> => {
+  const { seatingPlans } = read.tables
+  const isOf = and(eq(seatingPlans.congressId, congressId), eq(seatingPlans.id, planId))
+  return (await readPlans(read).where(isOf))[0]
+}
+
+/** Who sits where in a plan, oldest first; those included who withdrew since. */
+export const listPlaces = async (read: Reader, planId: string): Promise<Row<'seatPlaces'>[]> => {
+  const { seatPlaces } = read.tables
+  return read.select().from(seatPlaces).where(eq(seatPlaces.planId, planId)).orderBy(asc(seatPlaces.id))
+}
+
+/** How many of the list have a seat in each plan of a congress, from the opening on. */
+export const countSeated = async (read: Reader, congressId: string): Promise<Map<string, number>> => {
+  const { seatingPlans, seatPlaces, delegates } = read.tables
+  const rows = await read
+    .select({ planId: seatPlaces.planId, seated: count() })
+    .from(seatPlaces)
+    .innerJoin(seatingPlans, eq(seatingPlans.id, seatPlaces.planId))
+    .innerJoin(delegates, and(eq(delegates.id, seatPlaces.delegateId), eq(delegates.standing, 'listed')))
+    .where(and(eq(seatingPlans.congressId, congressId), eq(seatPlaces.phaseId, ''), isNotNull(seatPlaces.seatId)))
+    .groupBy(seatPlaces.planId)
+  return new Map(rows.map(({ planId, seated }) => [planId, seated]))
+}
+
+/** Releases of a plan, the newest first, without their places. */
+export const listReleases = async (read: Reader, planId: string) => {
+  const { seatReleases } = read.tables
+  const { number, note, releasedAt, releasedBy } = seatReleases
+  return read
+    .select({ number, note, releasedAt, releasedBy })
+    .from(seatReleases)
+    .where(eq(seatReleases.planId, planId))
+    .orderBy(desc(seatReleases.number))
+}
+
+export const findRelease = async (
+  read: Reader,
+  planId: string,
+  number: number,
+): Promise<Row<'seatReleases'> | undefined> => {
+  const { seatReleases } = read.tables
+  const isIt = and(eq(seatReleases.planId, planId), eq(seatReleases.number, number))
+  return (await read.select().from(seatReleases).where(isIt))[0]
+}
+
+/** All that was released of a plan. */
+export const listAllReleases = async (read: Reader, planId: string): Promise<Row<'seatReleases'>[]> => {
+  const { seatReleases } = read.tables
+  return read.select().from(seatReleases).where(eq(seatReleases.planId, planId)).orderBy(asc(seatReleases.number))
+}
+
+export const listNeeds = async (read: Reader, congressId: string): Promise<Row<'seatNeeds'>[]> => {
+  const { seatNeeds } = read.tables
+  return read.select().from(seatNeeds).where(eq(seatNeeds.congressId, congressId)).orderBy(asc(seatNeeds.id))
+}
+
+export const listRules = async (read: Reader, congressId: string): Promise<Row<'seatRules'>[]> => {
+  const { seatRules } = read.tables
+  return read.select().from(seatRules).where(eq(seatRules.congressId, congressId)).orderBy(asc(seatRules.id))
+}
+
+export const findStageOrder = async (read: Reader, congressId: string): Promise<Row<'stageOrders'> | undefined> => {
+  const { stageOrders } = read.tables
+  return (await read.select().from(stageOrders).where(eq(stageOrders.congressId, congressId)))[0]
+}
+
+export const findImportance = async (read: Reader, cycleId: string): Promise<Row<'seatImportances'> | undefined> => {
+  const { seatImportances } = read.tables
+  return (await read.select().from(seatImportances).where(eq(seatImportances.cycleId, cycleId)))[0]
+}
+
+/** Places that a delegate has in the plans of a congress, by the delegates. */
+export const listPlacesOf = async (read: Reader, delegateIds: readonly string[]): Promise<Row<'seatPlaces'>[]> => {
+  const { seatPlaces } = read.tables
+  return read
+    .select()
+    .from(seatPlaces)
+    .where(inArray(seatPlaces.delegateId, [...delegateIds]))
+    .orderBy(asc(seatPlaces.id))
+}
+
+export const listNeedsOf = async (read: Reader, delegateIds: readonly string[]): Promise<Row<'seatNeeds'>[]> => {
+  const { seatNeeds } = read.tables
+  return read
+    .select()
+    .from(seatNeeds)
+    .where(inArray(seatNeeds.delegateId, [...delegateIds]))
+}

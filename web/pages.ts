@@ -171,6 +171,14 @@ export const pages: readonly Page[] = [
     within: '/congresses',
   },
   {
+    path: '/congresses/:id/seating',
+    tag: 'seating-page',
+    load: () => import('./seating/seating-page.ts'),
+    title: 'seating',
+    role: 'viewer',
+    within: '/congresses',
+  },
+  {
     path: '/congresses/:id/papers',
     tag: 'papers-page',
     load: () => import('./papers/papers-page.ts'),

@@ -1,4 +1,5 @@
 import type { Language } from '../format/dates.ts'
+import { givenName } from '../format/names.ts'
 import { formatNumber } from '../format/numbers.ts'
 import type { CardElement, CardFace, CardText, Cards } from './cards.ts'
 
@@ -158,7 +159,7 @@ const seatElements = (
   const places = seats.flatMap(({ label, x, y, name, delegation }): CardElement[] => {
     const box = { x: shift + (x - left) * scale, y: page.y + (y - near) * scale, width: side, height: side }
     const ground = grounds.get(delegation) ?? null
-    const given = givenOf(name)
+    const given = givenName(name)
     return [
       { kind: 'frame', ...box, grey: ground, rule: 0.4, isPreprinted: false },
       text({ text: label, ...box, height: given === '' ? side : side * 0.5, size: 9, face: 'bold', isSpared: true }),
@@ -168,12 +169,6 @@ const seatElements = (
     ]
   })
   return [...headings, ...places]
-}
-
-/** What a person is called by: the last word of a Vietnamese name. */
-const givenOf = (name: string): string => {
-  const trimmed = name.trim()
-  return trimmed.slice(trimmed.lastIndexOf(' ') + 1)
 }
 
 const edges = (values: readonly number[]): [number, number] => {

@@ -11,6 +11,9 @@ export const compareGivenNames = (one: string, other: string): number => {
   )
 }
 
+/** What a person is called by: the last word of a Vietnamese name. */
+export const givenName = (name: string): string => partsOf(name).given
+
 const partsOf = (name: string): { family: string; middle: string; given: string } => {
   const words = name.trim().split(/\s+/u)
   return { family: words[0] ?? '', middle: words.slice(1, -1).join(' '), given: words.at(-1) ?? '' }

@@ -12,12 +12,13 @@ import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
-type Tab = 'overview' | 'programme' | 'delegates' | 'lists' | 'links' | 'papers' | 'outsideForms' | 'history'
+type Tab = 'overview' | 'programme' | 'delegates' | 'seating' | 'lists' | 'links' | 'papers' | 'outsideForms' | 'history'
 
 const paths: Record<Tab, string> = {
   overview: '',
   programme: '/programme',
   delegates: '/delegates',
+  seating: '/seating',
   lists: '/lists',
   links: '/links',
   papers: '/papers',

@@ -30,6 +30,7 @@ import { programme } from './en/programme.ts'
 import { quotas } from './en/quotas.ts'
 import { releases } from './en/releases.ts'
 import { replacement } from './en/replacement.ts'
+import { seating } from './en/seating.ts'
 import { staticPages } from './en/static-pages.ts'
 import { templates } from './en/templates.ts'
 import { unitLists } from './en/unit-lists.ts'
@@ -68,6 +69,7 @@ export const enRest = {
   quotas,
   releases,
   replacement,
+  seating,
   staticPages,
   templates,
   unitLists,

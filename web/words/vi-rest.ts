@@ -30,6 +30,7 @@ import { programme } from './vi/programme.ts'
 import { quotas } from './vi/quotas.ts'
 import { releases } from './vi/releases.ts'
 import { replacement } from './vi/replacement.ts'
+import { seating } from './vi/seating.ts'
 import { staticPages } from './vi/static-pages.ts'
 import { templates } from './vi/templates.ts'
 import { unitLists } from './vi/unit-lists.ts'
@@ -68,6 +69,7 @@ export const viRest = {
   quotas,
   releases,
   replacement,
+  seating,
   staticPages,
   templates,
   unitLists,

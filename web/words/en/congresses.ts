@@ -7,6 +7,7 @@ export const congresses: Words['congresses'] = {
     overview: 'Overview',
     programme: 'Programme',
     delegates: 'Delegates',
+    seating: 'Seating',
     lists: 'Lists',
     links: 'Links',
     papers: 'Papers',

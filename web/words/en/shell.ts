@@ -20,6 +20,7 @@ export const shell: Words['shell'] = {
     quotas: 'Quotas',
     makeUp: 'Number, make-up',
     groups: 'Discussion groups',
+    seating: 'Seating',
     papers: 'Papers',
     postponed: 'Postponed without a date',
     outsideForms: 'Outside forms',

@@ -7,6 +7,7 @@ export const congresses = {
     overview: 'Tổng quan',
     programme: 'Chương trình',
     delegates: 'Đại biểu',
+    seating: 'Chỗ ngồi',
     lists: 'Danh sách',
     links: 'Liên kết',
     papers: 'Văn bản in',

@@ -19,6 +19,7 @@ export const shell = {
     unitList: 'Danh sách gửi lên',
     listForms: 'Phiếu đăng ký đại biểu',
     groups: 'Tổ thảo luận',
+    seating: 'Chỗ ngồi',
     papers: 'Văn bản in',
     postponed: 'Đã hoãn, chưa có ngày',
     outsideForms: 'Biểu mẫu của cấp trên',

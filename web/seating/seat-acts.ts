@@ -1,0 +1,82 @@
+import { movePeople, type MoveRefusal } from '../../server/seating/rules/moving.ts'
+import type { PlaceChanges } from '../../server/seating/schema.ts'
+import { words } from '../words/words.ts'
+import { labelOf, type SeatState } from './seat-state.ts'
+
+/** A write of places with the sentence that says what was done. */
+export interface SeatAct {
+  change: PlaceChanges
+  sentence: string
+}
+
+/** Puts people on seats from one on; answers a sentence where that cannot be. */
+export const actOfMove = (state: SeatState, people: readonly string[], to: number): SeatAct | { refusal: string } => {
+  const outcome = movePeople(state.hall, state.occupancy, { people, to })
+  if ('refusal' in outcome) return { refusal: refusalSentence(state, outcome.refusal) }
+  const seats = new Map(
+    [...outcome.moves].map(([id, at]) => [id, at === null ? null : (state.hall.seats[at]?.id ?? null)]),
+  )
+  return { change: changeOf(state, seats, false), sentence: moveSentence(state, people, outcome.moves) }
+}
+
+/** Takes people off their seats. */
+export const actOfTakingOff = (state: SeatState, people: readonly string[]): SeatAct => ({
+  change: changeOf(state, new Map(people.map((id) => [id, null])), false),
+  sentence: words().seating.done.off(people.length),
+})
+
+/** Locks people where they sit, or lets them go. */
+export const actOfLocking = (state: SeatState, people: readonly string[], isLocked: boolean): SeatAct => {
+  const { done } = words().seating
+  const seats = new Map(
+    people.flatMap((id) => {
+      const seat = state.hall.seats[state.occupancy.seatOf.get(id) ?? -1]
+      return seat ? [[id, seat.id] as const] : []
+    }),
+  )
+  const change = changeOf(state, seats, false, isLocked)
+  return { change, sentence: isLocked ? done.locked(seats.size) : done.unlocked(seats.size) }
+}
+
+/** What is written for people to sit on these seats (by id; null = nowhere); who is locked stays so unless told. */
+export const changeOf = (
+  { phaseId, placeOf, occupancy }: SeatState,
+  seats: ReadonlyMap<string, string | null>,
+  isPlanned: boolean,
+  isLocked?: boolean,
+): PlaceChanges => ({
+  phaseId,
+  places: [...seats].map(([delegateId, seatId]) => ({
+    ...{ delegateId, seatId, placeId: placeOf.get(delegateId)?.id ?? null },
+    isLocked: seatId !== null && (isLocked ?? occupancy.locked.has(delegateId)),
+  })),
+  isPlanned,
+})
+
+const refusalSentence = ({ people, hall }: SeatState, refusal: MoveRefusal): string => {
+  const { refusals } = words().seating
+  switch (refusal.kind) {
+    case 'locked':
+      return refusals.locked(people.get(refusal.personId)?.name ?? '')
+    case 'blocked':
+      return refusals.blocked(hall.seats[refusal.seat]?.label ?? '')
+    case 'too-few':
+      return refusals.tooFew(refusal.wanted, refusal.seats)
+  }
+}
+
+const moveSentence = (
+  state: SeatState,
+  people: readonly string[],
+  moves: ReadonlyMap<string, number | null>,
+): string => {
+  const { done } = words().seating
+  const [only = ''] = people
+  if (people.length > 1) return done.many(people.length)
+  const nameOf = (id: string) => state.people.get(id)?.name ?? ''
+  const seatOf = (id: string) => state.hall.seats[moves.get(id) ?? -1]?.label ?? ''
+  const other = [...moves.keys()].find((id) => id !== only)
+  if (other === undefined || moves.get(other) === null)
+    return done.moved(nameOf(only), seatOf(only) || labelOf(state, only))
+  return done.swapped(nameOf(only), seatOf(only), nameOf(other), seatOf(other))
+}

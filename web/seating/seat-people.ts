@@ -1,0 +1,302 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { isMatch } from '../../server/format/search.ts'
+import { delegationsInOrder } from '../../server/seating/rules/problem-of.ts'
+import type { SeatingPerson } from '../../server/seating/schema.ts'
+import { WordsElement } from '../parts/element.ts'
+import { tinted } from '../parts/tinted.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import { carryPeople } from './dragged.ts'
+import { labelOf, type SeatState } from './seat-state.ts'
+
+/** People of one delegation that are drawn before the rest is only counted. */
+const mostShown = 300
+
+interface Party {
+  id: string
+  name: string
+  people: SeatingPerson[]
+}
+
+/**
+ * The people of a plan by delegation, and those without a seat: `<seat-people .seats .open .query ?writable>`. A person
+ * or a delegation is dragged onto the map, or picked up by its button. Tells `person-chosen`, `people-carried`,
+ * `party-opened`, `query-changed`.
+ */
+@customElement('seat-people')
+export class SeatPeople extends WordsElement {
+  @property({ attribute: false }) seats!: SeatState
+  /** The person who is looked at. */
+  @property() open = ''
+  @property() query = ''
+  /** Colour of each delegation, by id. */
+  @property({ attribute: false }) colours: ReadonlyMap<string, string> = new Map()
+  /** Best free seat of those without one, by person. */
+  @property({ attribute: false }) best: ReadonlyMap<string, number> = new Map()
+  @property({ type: Boolean }) writable = false
+  @state() private unfolded: ReadonlySet<string> = new Set()
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto auto minmax(0, 1fr) auto;
+        min-block-size: 0;
+      }
+      .find {
+        padding: var(--space);
+        border-block-end: 1px solid var(--line);
+      }
+      .find .input {
+        inline-size: 100%;
+      }
+      .totals {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0 var(--space);
+        margin: 0;
+        padding: var(--space);
+        background: var(--sunken);
+        font-size: var(--size-small);
+      }
+      .totals .seated {
+        color: var(--green);
+      }
+      .totals .missing,
+      .missing {
+        color: var(--red);
+      }
+      .list {
+        overflow-y: auto;
+        min-block-size: 0;
+      }
+      .party {
+        display: grid;
+        grid-template-columns: 0.6rem minmax(0, 1fr) auto;
+        gap: var(--space);
+        align-items: center;
+        padding: var(--space);
+      }
+      .party[draggable='true'],
+      .person[draggable='true'] {
+        cursor: grab;
+      }
+      .swatch {
+        block-size: 1.75rem;
+        border-radius: 3px;
+      }
+      .party .name {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-weight: 600;
+        text-align: start;
+        cursor: pointer;
+        overflow-wrap: anywhere;
+      }
+      .party .name span {
+        display: block;
+        font-size: var(--size-small);
+        font-weight: 400;
+      }
+      .carry {
+        padding: 0.25rem;
+      }
+      .person {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--space);
+        inline-size: 100%;
+        min-block-size: 28px;
+        padding: 0.2rem var(--space) 0.2rem calc(var(--space) * 2 + 0.6rem);
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-size: var(--size-small);
+        text-align: start;
+        cursor: pointer;
+      }
+      .person:hover,
+      .party:hover {
+        background: var(--sunken);
+      }
+      .person.open {
+        background: var(--red-soft);
+      }
+      .tray {
+        max-block-size: 12rem;
+        overflow-y: auto;
+        padding: var(--space);
+        border-block-start: 1px solid var(--line);
+        background: var(--amber-soft);
+      }
+      .tray h3 {
+        font-size: var(--size-small);
+      }
+      .tray .person {
+        padding-inline: var(--space-half);
+      }
+      .tray .best {
+        color: var(--blue);
+        white-space: nowrap;
+      }
+      .none {
+        padding: var(--space);
+      }
+      @media (pointer: coarse) {
+        .person,
+        .party {
+          min-block-size: 44px;
+        }
+      }
+    `,
+  ]
+
+  override render() {
+    const { people: text } = words().seating
+    const { board, unseated, occupancy } = this.seats
+    const parties = this.#parties()
+    return html`
+      <div class="find">
+        <input
+          class="input"
+          type="search"
+          aria-label=${text.search}
+          placeholder=${text.search}
+          .value=${this.query}
+          @input=${(event: Event) => this.tell('query-changed', (event.target as HTMLInputElement).value)}
+        />
+      </div>
+      <p class="totals tabular">
+        <span>${text.total(board.people.length)}</span>
+        <span class="seated">${text.seated(occupancy.seatOf.size)}</span>
+        <span class=${unseated.length > 0 ? 'missing' : 'muted'}>${text.unseated(unseated.length)}</span>
+      </p>
+      <div class="list">
+        ${parties.length === 0 ? html`<p class="muted none">${text.none}</p>` : nothing}
+        ${parties.map((party) => this.#party(party))}
+      </div>
+      ${this.#tray()}
+    `
+  }
+
+  #parties(): Party[] {
+    const { board } = this.seats
+    const found = this.query === '' ? board.people : board.people.filter((person) => this.#isFound(person))
+    const byParty = new Map<string, SeatingPerson[]>()
+    for (const person of found) {
+      const key = person.delegationId ?? ''
+      const own = byParty.get(key)
+      if (own) own.push(person)
+      else byParty.set(key, [person])
+    }
+    const named = [...delegationsInOrder(board), { id: '', name: words().seating.people.noDelegation }]
+    return named.flatMap(({ id, name }) => {
+      const people = byParty.get(id)
+      return people ? [{ id, name, people }] : []
+    })
+  }
+
+  #isFound({ name, post, workplace, delegationId, id }: SeatingPerson): boolean {
+    const delegation = this.seats.board.delegations.find((each) => each.id === delegationId)?.name ?? ''
+    return isMatch([name, post, workplace, delegation, labelOf(this.seats, id)].join(' '), this.query)
+  }
+
+  #party({ id, name, people }: Party) {
+    const { people: text } = words().seating
+    const missing = people.filter((person) => !this.seats.occupancy.seatOf.has(person.id)).length
+    const isOpen = this.query !== '' || this.unfolded.has(id)
+    const ids = people.map((person) => person.id)
+    return html`<section>
+      <div
+        class="party"
+        draggable=${this.writable ? 'true' : 'false'}
+        @dragstart=${(event: DragEvent) => carryPeople(event, ids)}
+      >
+        <span class="swatch" ${tinted(this.colours.get(id) ?? '--slate')}></span>
+        <button class="name" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => this.#fold(id)}>
+          ${name}
+          <span class="muted tabular"
+            >${missing > 0 ? html`<b class="missing">${text.missing(missing)}</b> · ` : nothing}${text.count(people.length)}</span
+          >
+        </button>
+        ${
+          this.writable
+            ? html`<button
+                class="button quiet small carry"
+                title=${text.carryAll}
+                aria-label=${text.carryDelegation(name)}
+                @click=${() => this.tell('people-carried', ids)}
+              >
+                ${icon('arrow-left-right')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        isOpen
+          ? html`${people.slice(0, mostShown).map((person) => this.#person(person))}
+            ${people.length > mostShown ? html`<p class="muted small none">${text.more(people.length - mostShown)}</p>` : nothing}`
+          : nothing
+      }
+    </section>`
+  }
+
+  #fold(id: string): void {
+    const unfolded = new Set(this.unfolded)
+    if (!unfolded.delete(id)) unfolded.add(id)
+    this.unfolded = unfolded
+    this.tell('party-opened', id)
+  }
+
+  #person({ id, name }: SeatingPerson) {
+    const { people: text } = words().seating
+    const seat = labelOf(this.seats, id)
+    return html`<button
+      class="person ${id === this.open ? 'open' : ''}"
+      draggable=${this.writable ? 'true' : 'false'}
+      aria-label=${[text.open(name), seat].filter(Boolean).join(', ')}
+      @dragstart=${(event: DragEvent) => carryPeople(event, [id])}
+      @click=${() => this.tell('person-chosen', id)}
+    >
+      <span>${name}</span>
+      <span class="tabular ${seat === '' ? 'missing' : 'muted'}">${seat === '' ? '–' : seat}</span>
+    </button>`
+  }
+
+  #tray() {
+    const { people: text } = words().seating
+    const { unseated, placeOf, hall } = this.seats
+    if (unseated.length === 0) return nothing
+    return html`<section class="tray">
+      <h3>${text.tray}</h3>
+      ${unseated.slice(0, mostShown).map(({ id, name }) => {
+        const former = placeOf.get(id)?.formerSeat ?? ''
+        const best = hall.seats[this.best.get(id) ?? -1]?.label
+        return html`<button
+          class="person ${id === this.open ? 'open' : ''}"
+          draggable=${this.writable ? 'true' : 'false'}
+          @dragstart=${(event: DragEvent) => carryPeople(event, [id])}
+          @click=${() => this.tell('person-chosen', id)}
+        >
+          <span>${name}${former === '' ? nothing : html` <span class="muted">${text.former(former)}</span>`}</span>
+          ${best === undefined ? nothing : html`<span class="best tabular">${icon('chevron-right')} ${best}</span>`}
+        </button>`
+      })}
+      ${unseated.length > mostShown ? html`<p class="muted small">${text.more(unseated.length - mostShown)}</p>` : nothing}
+    </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'seat-people': SeatPeople
+  }
+}

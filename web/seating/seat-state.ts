@@ -1,0 +1,51 @@
+import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
+import { occupancyOf, type Occupancy } from '../../server/seating/rules/moving.ts'
+import { seatsIn } from '../../server/seating/rules/occupancy.ts'
+import { lockedIn } from '../../server/seating/rules/problem-of.ts'
+import type { SeatingBoard, SeatingPerson, SeatPlace } from '../../server/seating/schema.ts'
+
+/** A plan in one of its phases, ready to be drawn. */
+export interface SeatState {
+  board: SeatingBoard
+  hall: IndexedHall
+  phaseId: string
+  people: ReadonlyMap<string, SeatingPerson>
+  occupancy: Occupancy
+  /** The place that each has in this phase itself, by person. */
+  placeOf: ReadonlyMap<string, SeatPlace>
+  /** Those without a seat in this phase, in the order of the list. */
+  unseated: readonly SeatingPerson[]
+  /** Batch and place in it, both from 1, of the honoured. */
+  batchOf: ReadonlyMap<string, { batch: number; place: number }>
+}
+
+export const stateOf = (board: SeatingBoard, hall: IndexedHall, phaseId: string): SeatState => {
+  const listed = new Set(board.people.map(({ id }) => id))
+  const seats = new Map([...seatsIn(board.places, phaseId)].filter(([id]) => listed.has(id)))
+  const occupancy = occupancyOf(hall, seats, lockedIn(board, phaseId))
+  return {
+    ...{ board, hall, phaseId, occupancy },
+    people: new Map(board.people.map((person) => [person.id, person])),
+    placeOf: new Map(
+      board.places.flatMap((place) => (place.phaseId === phaseId ? [[place.delegateId, place] as const] : [])),
+    ),
+    unseated: board.people.filter(({ id }) => !occupancy.seatOf.has(id)),
+    batchOf: new Map(
+      board.batches.flatMap((ids, batch) =>
+        ids.map((id, place) => [id, { batch: batch + 1, place: place + 1 }] as const),
+      ),
+    ),
+  }
+}
+
+/** What a person's seat is called; '' = none. */
+export const labelOf = ({ hall, occupancy }: SeatState, personId: string): string => {
+  const at = occupancy.seatOf.get(personId)
+  return at === undefined ? '' : (hall.seats[at]?.label ?? '')
+}
+
+export const personAt = ({ people, occupancy }: SeatState, at: number): SeatingPerson | undefined =>
+  people.get(occupancy.personAt.get(at) ?? '')
+
+export const delegationName = ({ board }: SeatState, id: string | null): string =>
+  board.delegations.find((each) => each.id === id)?.name ?? ''

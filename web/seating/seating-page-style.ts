@@ -1,0 +1,89 @@
+import { css } from 'lit'
+
+/** The map between the people and what is chosen, as high as the window lets it be. */
+export const seatingPageStyle = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space);
+    margin-block-end: var(--space);
+  }
+  .tools .end {
+    margin-inline-start: auto;
+  }
+  .hall {
+    display: grid;
+    grid-template-columns: minmax(13rem, 16rem) minmax(0, 1fr) minmax(14rem, 17rem);
+    gap: var(--space);
+    block-size: max(26rem, calc(100dvh - 14.5rem));
+  }
+  .hall > * {
+    min-block-size: 0;
+    min-inline-size: 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-large);
+    background: var(--surface);
+  }
+  .middle {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    overflow: hidden;
+  }
+  seat-map {
+    display: block;
+    block-size: 100%;
+  }
+  .legend {
+    display: flex;
+    gap: var(--space-half) var(--space-2);
+    overflow-x: auto;
+    padding: var(--space-half) var(--space);
+    border-block-start: 1px solid var(--line);
+    font-size: var(--size-small);
+    white-space: nowrap;
+  }
+  .legend li {
+    display: inline-flex;
+    gap: var(--space-half);
+    align-items: center;
+  }
+  .legend .ink {
+    inline-size: 0.8rem;
+    block-size: 0.8rem;
+    border-radius: 3px;
+  }
+  .aside {
+    overflow-y: auto;
+    padding: var(--space-2);
+  }
+  .carried {
+    display: flex;
+    gap: var(--space);
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: var(--space);
+    padding: var(--space) var(--space-2);
+    border-radius: var(--radius);
+    background: var(--blue-soft);
+  }
+  .notice {
+    margin-block-end: var(--space);
+  }
+  @media (max-width: 900px) {
+    .hall {
+      grid-template-columns: minmax(0, 1fr);
+      block-size: auto;
+    }
+    .middle {
+      order: -1;
+      block-size: min(70dvh, 34rem);
+    }
+    .aside {
+      order: -1;
+    }
+    seat-people {
+      max-block-size: 40rem;
+    }
+  }
+`

@@ -1,3 +1,4 @@
+import { randomBy } from '../format/chance.ts'
 import { emptyStanding, leastCost, put, sizeOf, type Standing } from './rules/balance.ts'
 import { placeBound } from './rules/placing.ts'
 import type { PlanMode } from './rules/choices.ts'
@@ -55,17 +56,6 @@ export function* planGroups(
     groupOf: groupsOf(standing),
     ...{ cost: standing.cost, least, moved },
     isFewest: !isMovingFree && placed.isProven && moved === fewest,
-  }
-}
-
-/** Numbers from 0 to 1 by a seed (mulberry32). */
-const randomBy = (seed: number) => {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

@@ -1,0 +1,141 @@
+import { canSeat } from './can-seat.ts'
+import type { SeatedPerson, SeatingProblem } from './problem.ts'
+
+/** Seats and people that are alike for each other: what a seat is for, what a person may have. */
+interface SeatClass {
+  use: 'ordinary' | 'wheelchair' | 'companion'
+  isStage: boolean
+  count: number
+}
+export interface PersonClass {
+  mayStage: boolean
+  needsWheelchair: boolean
+  isCompanion: boolean
+}
+
+/** People for whom there are not enough seats, however they are seated: so many of a class for so many seats. */
+export interface Shortage {
+  classes: readonly PersonClass[]
+  people: number
+  seats: number
+}
+
+export interface Capacity {
+  /** Those for whom there is a seat at the most, and those for whom there is none: the last in line. */
+  seated: readonly SeatedPerson[]
+  left: readonly SeatedPerson[]
+  /** null = there are enough. The people named are the fewest that say it. */
+  shortage: Shortage | null
+}
+
+/** Locked people first, then by rank, heads and the place in the list. */
+export const inLine = ({ people, standing }: SeatingProblem): SeatedPerson[] => {
+  const locked = new Set(standing.flatMap(({ personId, isLocked }) => (isLocked ? [personId] : [])))
+  const placed = people.map((person, place) => ({ person, place }))
+  const key = ({ person }: { person: SeatedPerson }) => [
+    locked.has(person.id) ? 0 : 1,
+    person.rank ?? Infinity,
+    person.isHead ? 0 : 1,
+  ]
+  return placed
+    .sort((one, other) => {
+      const next = key(other)
+      for (const [each, value] of key(one).entries()) {
+        if (value !== next[each]) return value < (next[each] ?? 0) ? -1 : 1
+      }
+      return one.place - other.place
+    })
+    .map(({ person }) => person)
+}
+
+/** Who can have a seat at the most by what the seats are for: a flow from classes of people to classes of seats. */
+export const capacityOf = (problem: SeatingProblem): Capacity => {
+  const seatClasses = seatClassesOf(problem)
+  const classes: PersonClass[] = []
+  const flow: number[][] = []
+  const asking: number[] = []
+  const used = seatClasses.map(() => 0)
+  const known = new Map<string, number>()
+  const classOf = ({ mayStage, needsWheelchair, companionOf }: SeatedPerson): number => {
+    const one = { mayStage, needsWheelchair, isCompanion: companionOf !== null }
+    const key = JSON.stringify(one)
+    const at = known.get(key) ?? classes.push(one) - 1
+    known.set(key, at)
+    flow[at] ??= seatClasses.map(() => 0)
+    asking[at] ??= 0
+    return at
+  }
+  const mayHave = (at: number, seatAt: number): boolean => {
+    const [one, seat] = [classes[at], seatClasses[seatAt]]
+    return one !== undefined && seat !== undefined && canSeat(asPerson(one), seat, true) === null
+  }
+  /** Makes room for one more of a class, others of a class making way; answers whether it went. `seen` = classes asked. */
+  const grow = (at: number, seen: Set<number>): boolean => {
+    seen.add(at)
+    for (const seatAt of seatClasses.keys()) {
+      if (!mayHave(at, seatAt)) continue
+      if ((used[seatAt] ?? 0) < (seatClasses[seatAt]?.count ?? 0)) {
+        add(at, seatAt, 1)
+        used[seatAt] = (used[seatAt] ?? 0) + 1
+        return true
+      }
+      for (const other of classes.keys()) {
+        if (seen.has(other) || (flow[other]?.[seatAt] ?? 0) === 0 || !grow(other, seen)) continue
+        add(other, seatAt, -1)
+        add(at, seatAt, 1)
+        return true
+      }
+    }
+    return false
+  }
+  const add = (at: number, seatAt: number, by: number): void => {
+    const row = flow[at]
+    if (row) row[seatAt] = (row[seatAt] ?? 0) + by
+  }
+  const [seated, left]: [SeatedPerson[], SeatedPerson[]] = [[], []]
+  let short: Set<number> | null = null
+  const line = inLine(problem)
+  for (const person of line) {
+    const at = classOf(person)
+    asking[at] = (asking[at] ?? 0) + 1
+    const seen = new Set<number>()
+    if (grow(at, seen)) seated.push(person)
+    else {
+      left.push(person)
+      short ??= seen
+    }
+  }
+  if (!short) return { seated, left, shortage: null }
+  const lacking = [...short]
+  const seatCount = seatClasses.reduce(
+    (sum, { count }, seatAt) => (lacking.some((at) => mayHave(at, seatAt)) ? sum + count : sum),
+    0,
+  )
+  return {
+    ...{ seated, left },
+    shortage: {
+      classes: lacking.flatMap((at) => classes[at] ?? []),
+      people: lacking.reduce((sum, at) => sum + (asking[at] ?? 0), 0),
+      seats: seatCount,
+    },
+  }
+}
+
+const asPerson = ({ mayStage, needsWheelchair, isCompanion }: PersonClass) => ({
+  ...{ mayStage, needsWheelchair },
+  companionOf: isCompanion ? '' : null,
+})
+
+const seatClassesOf = ({ hall, open }: SeatingProblem): SeatClass[] => {
+  const found = new Map<string, SeatClass>()
+  for (const at of new Set(open)) {
+    const seat = hall.seats[at]
+    if (!seat || seat.use === 'blocked') continue
+    const use = seat.use === 'reserved' ? 'ordinary' : seat.use
+    const key = `${use} ${String(seat.isStage)}`
+    const one = found.get(key) ?? { use, isStage: seat.isStage, count: 0 }
+    one.count += 1
+    found.set(key, one)
+  }
+  return [...found.values()]
+}

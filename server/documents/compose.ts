@@ -229,7 +229,7 @@ export const composeChart = (
 ): Cards => {
   const { template } = making
   const { values, fields } = valuesOf(making, language)
-  const { seats, sections } = planSeats(rowsOf(making))
+  const { seats, sections, fixtures } = planSeats(rowsOf(making))
   const words = {
     title: template.titles[language],
     subtitle: values['congress'] ?? '',
@@ -237,7 +237,8 @@ export const composeChart = (
     free: template.words[language]['freeSeats'] ?? '',
     noDelegation: template.words[language]['noDelegation'] ?? '',
   }
-  return composeSeatChart(seats, { page, words, language, sections })
+  const isFromStage = template.isFromStage === true
+  return composeSeatChart(seats, { page, words, language, sections, fixtures, isFromStage })
 }
 
 /** A chart of which no seat can be drawn: nothing that is worth a sheet of paper. */

@@ -211,6 +211,8 @@ export const TemplateFile = Shape({
   tables: Type.Optional(Type.Record(Name, TableSpec)),
   /** It is drawn as a chart of seats, from a list with their places. */
   isChart: Type.Optional(Type.Boolean()),
+  /** The chart is as those on the stage see the hall. */
+  isFromStage: Type.Optional(Type.Boolean()),
   /** How many rows have these values: gives the placeholders `<name>` and `<name>Share`. */
   counts: Type.Optional(Type.Record(Name, Values)),
   /** Numbers of a list that counts already: of the row with this `key` gives the placeholders `<name>` and `<name>Share`. */

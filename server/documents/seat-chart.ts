@@ -18,6 +18,16 @@ export interface ChartSection {
   y: number
 }
 
+/** What is no seat: lengths in centimetres, the place being its middle. */
+export interface ChartFixture {
+  kind: 'stage' | 'table' | 'door'
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
 interface ChartWords {
   title: string
   subtitle: string
@@ -48,27 +58,37 @@ const largestSeat = 16
 /** Grounds that can be told apart in black and white; a ninth delegation begins anew, and the label tells them apart. */
 const greys = [0.82, 0.95, 0.68, 0.9, 0.74, 0.86, 0.62, 0.78]
 
+interface ChartMaking {
+  page: Size
+  words: ChartWords
+  language: Language
+  sections?: readonly ChartSection[]
+  /** With a stage among them it stands where it is drawn; else above all seats. */
+  fixtures?: readonly ChartFixture[]
+  /** As those on the stage see the hall: the stage is below. */
+  isFromStage?: boolean
+}
+
 /** The chart of a hall on one page: each seat with its label and who sits there, grounds by delegation, and a legend. */
 export const composeSeatChart = (
-  seats: readonly ChartSeat[],
-  {
-    page,
-    words,
-    language,
-    sections = [],
-  }: { page: Size; words: ChartWords; language: Language; sections?: readonly ChartSection[] },
+  drawn: readonly ChartSeat[],
+  { page, words, language, sections = [], fixtures: standing = [], isFromStage = false }: ChartMaking,
 ): Cards => {
+  const turned = <Part extends { x: number; y: number }>(part: Part): Part =>
+    isFromStage ? { ...part, x: -part.x, y: -part.y } : part
+  const [seats, fixtures] = [drawn.map(turned), standing.map(turned)]
+  const hasStage = fixtures.some(({ kind }) => kind === 'stage')
   // Laid out as on A3; everything is larger or smaller with the page.
   const scale = Math.min(page.width, page.height) / shortSide
   const [width, height] = [page.width / scale, page.height / scale]
   const legend = legendOf(seats, words, language)
   const face: CardFace = [
     ...headElements(words, width),
-    ...seatElements(seats, sections, {
-      y: headHeight + stageHeight + 6,
-      width,
-      height: height - legendHeight(legend.length),
-    }),
+    ...(hasStage ? [] : stageElements(words, width)),
+    ...seatElements(
+      { seats, sections, fixtures },
+      { y: headHeight + (hasStage ? 2 : stageHeight + 6), width, height: height - legendHeight(legend.length) },
+    ),
     ...legendElements(legend, { width, height }),
   ]
   return {
@@ -115,12 +135,17 @@ const text = (
   ...values,
 })
 
-const headElements = ({ title, subtitle, stage }: ChartWords, width: number): CardElement[] => {
+const headElements = ({ title, subtitle }: ChartWords, width: number): CardElement[] => {
   const span = { x: margin, width: width - 2 * margin }
-  const stageBox = { x: width * 0.3, y: headHeight, width: width * 0.4, height: stageHeight }
   return [
     text({ text: title.toLocaleUpperCase('vi'), ...span, y: 5, height: 7, size: 16, face: 'bold' }),
     text({ text: subtitle, ...span, y: 12, height: 6, size: 12 }),
+  ]
+}
+
+const stageElements = ({ stage }: ChartWords, width: number): CardElement[] => {
+  const stageBox = { x: width * 0.3, y: headHeight, width: width * 0.4, height: stageHeight }
+  return [
     { kind: 'frame', ...stageBox, grey: 0.9, rule: 0.8, isPreprinted: false },
     text({ text: stage, ...stageBox, size: 12, face: 'bold' }),
   ]
@@ -132,16 +157,26 @@ const groundsOf = (seats: readonly ChartSeat[]): Map<string, number> => {
   return new Map(names.map((name, index) => [name, greys[index % greys.length] ?? 1]))
 }
 
+interface Standing {
+  seats: readonly ChartSeat[]
+  sections: readonly ChartSection[]
+  fixtures: readonly ChartFixture[]
+}
+
 const seatElements = (
-  seats: readonly ChartSeat[],
-  sections: readonly ChartSection[],
+  { seats, sections, fixtures }: Standing,
   page: { y: number; width: number; height: number },
 ): CardElement[] => {
   if (seats.length === 0) return []
   const grounds = groundsOf(seats)
-  const [left, right] = edges(seats.map(({ x }) => x))
-  const [near, far] = edges([...seats, ...sections].map(({ y }) => y))
   const pitch = nearestDistance(seats)
+  // A seat stands at its upper left corner, half a pitch from its middle.
+  const reach = fixtures.flatMap(({ x, y, width, height }) => [
+    { x: x - width / 2 + pitch / 2, y: y - height / 2 + pitch / 2 },
+    { x: x + width / 2 - pitch / 2, y: y + height / 2 - pitch / 2 },
+  ])
+  const [left, right] = edges([...seats, ...reach].map(({ x }) => x))
+  const [near, far] = edges([...seats, ...sections, ...reach].map(({ y }) => y))
   const room = { width: page.width - 2 * margin, height: page.height - page.y - margin }
   // The last seat of a row needs its own width, too.
   const scale = Math.min(room.width / (right - left + pitch), room.height / (far - near + pitch), largestSeat / pitch)
@@ -168,7 +203,31 @@ const seatElements = (
         : [text({ text: given, ...box, y: box.y + side * 0.48, height: side * 0.5, size: 8, isSpared: true })]),
     ]
   })
-  return [...headings, ...places]
+  return [
+    ...headings,
+    ...fixtures.flatMap((fixture) => fixtureElements(fixture, { shift, top: page.y, left, near, scale, pitch })),
+    ...places,
+  ]
+}
+
+const fixtureElements = (
+  { kind, text: name, ...fixture }: ChartFixture,
+  { shift, top, left, near, scale, pitch }: Record<'shift' | 'top' | 'left' | 'near' | 'scale' | 'pitch', number>,
+): CardElement[] => {
+  const box = {
+    x: shift + (fixture.x - fixture.width / 2 + pitch / 2 - left) * scale,
+    y: top + (fixture.y - fixture.height / 2 + pitch / 2 - near) * scale,
+    width: fixture.width * scale,
+    height: fixture.height * scale,
+  }
+  // What a door is called stands below it; on the stage people may sit in the middle.
+  const words = kind === 'door' ? { x: box.x - 10, width: box.width + 20, y: box.y + box.height, height: 5 } : box
+  const size = kind === 'door' ? 9 : 12
+  const vertical = kind === 'table' ? 'middle' : 'top'
+  return [
+    { kind: 'frame', ...box, grey: kind === 'door' ? 0.35 : 0.9, rule: 0.8, isPreprinted: false },
+    ...(name === '' ? [] : [text({ text: name, ...words, size, face: 'bold', vertical })]),
+  ]
 }
 
 const edges = (values: readonly number[]): [number, number] => {

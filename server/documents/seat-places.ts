@@ -1,7 +1,7 @@
 import { cutTo, foldForSearch } from '../format/search.ts'
 import type { ListRow } from './list-rows.ts'
 import { compareRows, readSeat, seatKey, seatLabel, type SeatPlace } from './rules/seats.ts'
-import type { ChartSeat, ChartSection } from './seat-chart.ts'
+import type { ChartFixture, ChartSeat, ChartSection } from './seat-chart.ts'
 
 /** Where a chart has no plan of its hall: seats stand so far apart, in centimetres. */
 const pitch = { x: 60, y: 75 }
@@ -16,6 +16,8 @@ export interface SeatPlan {
   seats: ChartSeat[]
   /** Parts of the hall that have a name. */
   sections: ChartSection[]
+  /** Doors, tables and the stage, where the hall is drawn. */
+  fixtures: ChartFixture[]
   /** Their value names no row and seat. */
   unreadable: LostSeat[]
   /** The plan of the hall has no such seat. */
@@ -29,19 +31,32 @@ export interface SeatPlan {
  * rows and seats stand as their names say. The same person named twice for one seat is one.
  */
 export const planSeats = (rows: readonly ListRow[]): SeatPlan => {
+  const fixtures = rows.flatMap(fixtureOf)
   const given = rows.filter(({ values }) => (values['seat'] ?? '').trim() !== '')
   const hall = given.filter(hasPlace)
   return hall.length > 0
     ? seatsInHall(
         hall,
         given.filter((row) => !hasPlace(row)),
+        fixtures,
       )
     : seatsByName(given)
 }
 
+const fixtureOf = ({ values }: ListRow): ChartFixture[] => {
+  const { fixture = '', name = '', x, y, width, height } = values
+  if (fixture !== 'door' && fixture !== 'table' && fixture !== 'stage') return []
+  const box = { x: centimetres(x), y: centimetres(y), width: centimetres(width), height: centimetres(height) }
+  return [{ kind: fixture, text: name, ...box }]
+}
+
 const hasPlace = ({ values }: ListRow): boolean => (values['x'] ?? '') !== '' || (values['y'] ?? '') !== ''
 
-const seatsInHall = (hall: readonly ListRow[], people: readonly ListRow[]): SeatPlan => {
+const seatsInHall = (
+  hall: readonly ListRow[],
+  people: readonly ListRow[],
+  fixtures: readonly ChartFixture[],
+): SeatPlan => {
   const taken = takenSeats([...hall, ...people])
   const known = new Set(hall.map(({ values }) => seatKey(values['seat'] ?? '')))
   return {
@@ -52,6 +67,7 @@ const seatsInHall = (hall: readonly ListRow[], people: readonly ListRow[]): Seat
       return { label, x: centimetres(values['x']), y: centimetres(values['y']), name, delegation }
     }),
     sections: [],
+    fixtures: [...fixtures],
     unreadable: [],
     beyond: people.filter(({ values }) => !known.has(seatKey(values['seat'] ?? ''))).map(lostOf),
     twice: twiceOf([...taken].flatMap(([key, seat]) => (known.has(key) ? [seat] : []))),
@@ -71,6 +87,7 @@ const seatsByName = (rows: readonly ListRow[]): SeatPlan => {
       return [{ label: seatLabel(place), x: xOf(place), y: yOf(place), name, delegation }]
     }),
     sections,
+    fixtures: [],
     unreadable: rows.filter(({ values }) => readSeat(values['seat'] ?? '') === null).map(lostOf),
     beyond: [],
     twice: twiceOf(taken),

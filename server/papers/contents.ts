@@ -15,6 +15,7 @@ import { findPaper, listPapers, listSteps } from './queries.ts'
 import { rowsOfGroups } from './group-rows.ts'
 import { rowsOfMakeUp, rowsOfPublicMakeUp } from './make-up-rows.ts'
 import { findPrintedPeople } from './printed-people.ts'
+import { rowsOfPlan } from './seat-rows.ts'
 import { notesOf } from './register-notes.ts'
 import { rowsOfResults, rowsOfRoad } from './road-rows.ts'
 import { fieldsToPrint, issuerOf, isUnsigned, signingAuthority, type SigningBody } from './rules.ts'
@@ -52,6 +53,10 @@ export const listReader = (read: Reader, facts: CongressFacts): ((template: List
   }
   return async ({ list, isChart }) => {
     if (list === undefined) return []
+    if (isChart === true) {
+      const planned = await rowsOfPlan(read, facts)
+      if (planned) return planned
+    }
     const rows = await rowsOf(list)
     return isChart === true ? [...rows, ...seatedOf(await rowsOf('delegates'))] : rows
   }

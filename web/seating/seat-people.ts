@@ -87,7 +87,7 @@ export class SeatPeople extends WordsElement {
       }
       .swatch {
         block-size: 1.75rem;
-        border-radius: 3px;
+        border-radius: var(--radius-small);
       }
       .party .name {
         padding: 0;
@@ -95,6 +95,7 @@ export class SeatPeople extends WordsElement {
         background: none;
         color: inherit;
         font: inherit;
+        font-size: var(--size-dense);
         font-weight: 600;
         text-align: start;
         cursor: pointer;

@@ -2,6 +2,7 @@ import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
 import { occupancyOf, type Occupancy } from '../../server/seating/rules/moving.ts'
 import { seatsIn } from '../../server/seating/rules/occupancy.ts'
 import { lockedIn } from '../../server/seating/rules/problem-of.ts'
+import { words } from '../words/words.ts'
 import type { SeatingBoard, SeatingPerson, SeatPlace } from '../../server/seating/schema.ts'
 
 /** A plan in one of its phases, ready to be drawn. */
@@ -49,3 +50,18 @@ export const personAt = ({ people, occupancy }: SeatState, at: number): SeatingP
 
 export const delegationName = ({ board }: SeatState, id: string | null): string =>
   board.delegations.find((each) => each.id === id)?.name ?? ''
+
+/** A seat in words: what it is called, who sits there, of which delegation. */
+export const describeSeat = (seats: SeatState, at: number): string => {
+  const { seating } = words()
+  const seat = seats.hall.seats[at]
+  const person = personAt(seats, at)
+  const facts = [
+    seat?.label ?? '',
+    person ? person.name : seating.seatEmpty,
+    person ? delegationName(seats, person.delegationId) : '',
+    seat ? seating.uses[seat.use] : '',
+    person && seats.occupancy.locked.has(person.id) ? seating.locked : '',
+  ]
+  return facts.filter(Boolean).join(', ')
+}

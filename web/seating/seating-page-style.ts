@@ -16,7 +16,7 @@ export const seatingPageStyle = css`
     display: grid;
     grid-template-columns: minmax(13rem, 16rem) minmax(0, 1fr) minmax(14rem, 17rem);
     gap: var(--space);
-    block-size: max(26rem, calc(100dvh - 14.5rem));
+    block-size: max(26rem, calc(100dvh - 17rem));
   }
   .hall > * {
     min-block-size: 0;

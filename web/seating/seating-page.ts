@@ -1,15 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { isMatch } from '../../server/format/search.ts'
-import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
-import type { SeatingBoard, SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
-import { LiveController } from '../api/changes.ts'
+import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
-import { chipSelect } from '../parts/chip-select.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tinted } from '../parts/tinted.ts'
-import { tellDone, tellError, tellNote } from '../parts/toast-stack.ts'
+import { tellNote } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
 import type { SeatMap } from '../seats/seat-map.ts'
 import type { SeatsDropped, SeatsPicked, SeatTold } from '../seats/seat-map-types.ts'
@@ -19,7 +16,9 @@ import { words } from '../words/words.ts'
 import { areCarried, carriedPeople } from './dragged.ts'
 import { actOfLocking, actOfMove, actOfTakingOff, type SeatAct } from './seat-acts.ts'
 import { coloursOf, coloursOfDelegations, overlays, type Overlay } from './seat-colours.ts'
-import { delegationName, personAt, stateOf, type SeatState } from './seat-state.ts'
+import { delegationName, describeSeat, personAt, stateOf, type SeatState } from './seat-state.ts'
+import { addressDefaults, seatTools } from './seat-tools.ts'
+import { SeatingSource } from './seating-source.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
 import '../parts/empty-state.ts'
 import '../seats/seat-map.ts'
@@ -38,98 +37,29 @@ const nobodyWrong: ReadonlySet<string> = new Set()
 @customElement('seating-page')
 export class SeatingPage extends CongressPage {
   protected readonly tab = 'seating'
-  readonly #view = new ViewState(this, {
-    plan: '',
-    phase: '',
-    by: 'delegation',
-    from: 'hall',
-    show: 'map',
-    q: '',
-    who: '',
+  readonly #view = new ViewState(this, addressDefaults)
+  readonly #data = new SeatingSource(this, {
+    congressId: () => this.congressId,
+    planId: () => this.#view.get('plan'),
   })
-  @state() private overview: SeatingOverview | null = null
-  @state() private board: SeatingBoard | null = null
-  @state() private hall: IndexedHall | null = null
   @state() private open: Open | null = null
   /** Who is being moved without a drag: the next seat that is chosen takes them. */
   @state() private carried: readonly string[] = []
   @state() private selected: ReadonlySet<number> = new Set()
   @state() private focused = -1
   @query('seat-map') private readonly map!: SeatMap | null
-  #hallKey = ''
-  #fetches = 0
-  #writes: Promise<unknown> = Promise.resolve()
   #seats: SeatState | null = null
-
-  constructor() {
-    super()
-    new LiveController(this, [...api.tablesOfSeating, api.tableOfPlaces], ({ congressId, tables }) => {
-      if (congressId !== null && congressId !== this.congressId) return
-      const areOnlyPlaces = tables.length > 0 && tables.every((table) => table === api.tableOfPlaces)
-      if (areOnlyPlaces) void this.#fetchPlaces()
-      else void this.#fetch()
-    })
-  }
 
   static override styles = [...controls, tabStyles, seatingPageStyle]
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.#fetch()
-  }
-
-  async #fetch(): Promise<void> {
-    this.#fetches += 1
-    const asked = this.#fetches
-    try {
-      await this.#writes
-      const overview = await api.findSeating(this.congressId)
-      const wanted = overview.plans.find(({ id }) => id === this.#view.get('plan')) ?? overview.plans[0]
-      const board = wanted ? await api.findSeatingBoard(this.congressId, wanted.id) : null
-      const hall = board ? await this.#hallOf(board.plan) : null
-      if (asked !== this.#fetches) return
-      this.overview = overview
-      this.#take(board, hall)
-      this.failure = null
-    } catch (error) {
-      if (asked === this.#fetches) this.failure = error
-    }
-  }
-
-  /** Of what others do most often only the places are fetched. */
-  async #fetchPlaces(): Promise<void> {
-    const { board } = this
-    if (!board) return
-    try {
-      await this.#writes
-      const { places } = await api.findSeatPlaces(this.congressId, board.plan.id)
-      if (this.board?.plan.id === board.plan.id) this.#take({ ...this.board, places }, this.hall)
-    } catch {
-      // The next change, or whatever is done next, tells what is wrong.
-    }
-  }
-
-  #take(board: SeatingBoard | null, hall: IndexedHall | null): void {
-    if (board?.plan.id !== this.board?.plan.id || hall !== this.hall) {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed)
+    const { board, hall } = this.#data
+    const phaseId = board?.plan.phases.find(({ id }) => id === this.#view.get('phase'))?.id ?? ''
+    if (board?.plan.id !== this.#seats?.board.plan.id || hall !== this.#seats?.hall) {
       this.selected = new Set()
       this.focused = -1
     }
-    this.board = board
-    this.hall = hall
-  }
-
-  async #hallOf({ id, hallId, hallNumber }: SeatingPlan): Promise<IndexedHall> {
-    const key = `${hallId} ${String(hallNumber)}`
-    if (this.hall && this.#hallKey === key) return this.hall
-    const { drawing } = await api.findSeatingHall(this.congressId, id)
-    this.#hallKey = key
-    return indexHall(drawing)
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed)
-    const { board, hall } = this
-    const phaseId = board?.plan.phases.find(({ id }) => id === this.#view.get('phase'))?.id ?? ''
     if (!board || !hall) this.#seats = null
     else if (this.#seats?.board !== board || this.#seats.hall !== hall || this.#seats.phaseId !== phaseId) {
       this.#seats = stateOf(board, hall, phaseId)
@@ -142,7 +72,7 @@ export class SeatingPage extends CongressPage {
 
   protected override actions() {
     const { seating: text } = words()
-    const { board } = this
+    const { board } = this.#data
     if (!board) return nothing
     const papers = `/congresses/${this.congressId}/papers?paper=seating-chart`
     return html`<a class="button" href=${papers}>${icon('printer')} ${text.print}</a> ${
@@ -159,13 +89,14 @@ export class SeatingPage extends CongressPage {
 
   protected override body() {
     const { common } = words()
-    const { overview } = this
-    if (!overview) {
-      return this.failure === null
+    const { overview, failure } = this.#data
+    if (!overview || failure !== null) {
+      return failure === null
         ? html`<p class="muted">${common.loading}</p>`
-        : html`<error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>`
+        : html`<error-panel .error=${failure} retryable @retried=${() => this.#data.fetch()}></error-panel>`
     }
-    return html`${this.#seats ? this.#seated(this.#seats) : this.#nothingYet(overview)} ${this.#dialog(overview)}`
+    return html`${this.#seats ? this.#seated(overview, this.#seats) : this.#nothingYet(overview)}
+    ${this.#dialog(overview)}`
   }
 
   #nothingYet({ halls, venueId, people }: SeatingOverview) {
@@ -194,88 +125,19 @@ export class SeatingPage extends CongressPage {
     </empty-state>`
   }
 
-  #seated(seats: SeatState) {
-    return html`${this.#tools(seats)} ${this.#newer(seats.board.plan)} ${this.#carrying(seats)} ${this.#hall(seats)}`
-  }
-
-  #tools({ board, phaseId }: SeatState) {
-    const { seating: text } = words()
-    const { plan } = board
-    const view = this.#view
-    const overview = this.overview
-    return html`<div class="tools">
-      ${chipSelect({
-        label: text.plan,
-        value: plan.id,
-        choices: (overview?.plans ?? []).map(({ id, name, releasedNumber }) => [
-          id,
-          `${name} · ${releasedNumber === 0 ? text.draft(1) : text.released(releasedNumber)}`,
-        ]),
-        choose: (id) => this.#choosePlan(id),
-      })}
-      ${
-        this.#mayWrite
-          ? html`<button
-                class="button quiet small"
-                title=${text.editPlan}
-                aria-label=${text.editPlan}
-                @click=${() => (this.open = { kind: 'plan', plan })}
-              >
-                ${icon('pencil')}
-              </button>
-              <button
-                class="button quiet small"
-                title=${text.newPlan}
-                aria-label=${text.newPlan}
-                @click=${() => (this.open = { kind: 'plan', plan: null })}
-              >
-                ${icon('plus')}
-              </button>`
-          : nothing
-      }
-      ${
-        plan.phases.length > 1
-          ? chipSelect({
-              label: text.phase,
-              value: phaseId,
-              choices: plan.phases.map(({ id, name }) => [id, id === '' ? text.opening : name]),
-              choose: (phase) => view.set({ phase }),
-            })
-          : nothing
-      }
-      ${chipSelect({
-        label: text.overlay,
-        value: view.get('by'),
-        choices: overlays.map((each) => [each, `${text.overlay}: ${text.overlays[each]}`]),
-        choose: (by) => view.set({ by }),
-      })}
-      ${chipSelect({
-        label: text.views.hall,
-        value: view.get('from'),
-        choices: (['hall', 'stage'] as const).map((each) => [each, text.views[each]]),
-        choose: (from) => view.set({ from }),
-      })}
-      ${chipSelect({
-        label: text.shows.map,
-        value: view.get('show'),
-        choices: (['map', 'table'] as const).map((each) => [each, text.shows[each]]),
-        choose: (show) => view.set({ show }),
-      })}
-      <span class="end row">
-        ${this.#zoomButton('−', text.zoomOut, () => this.map?.zoomBy(0.8))}
-        ${this.#zoomButton(text.whole, text.zoomFit, () => this.map?.fit())}
-        ${this.#zoomButton('+', text.zoomIn, () => this.map?.zoomBy(1.25))}
-      </span>
-    </div>`
-  }
-
-  #zoomButton(sign: string, word: string, press: () => void) {
-    return html`<button class="button small" title=${word} aria-label=${word} @click=${press}>${sign}</button>`
+  #seated(overview: SeatingOverview, seats: SeatState) {
+    const { plan } = seats.board
+    const tools = seatTools({
+      ...{ overview, plan, phaseId: seats.phaseId, view: this.#view, map: this.map, mayWrite: this.#mayWrite },
+      choosePlan: (id) => this.#choosePlan(id),
+      editPlan: (edited) => (this.open = { kind: 'plan', plan: edited }),
+    })
+    return html`${tools} ${this.#newer(plan)} ${this.#carrying(seats)} ${this.#hall(seats)}`
   }
 
   #choosePlan(plan: string): void {
     this.#view.set({ plan, phase: '' })
-    void this.#fetch()
+    void this.#data.fetch()
   }
 
   #newer({ hallNumber, newestNumber }: SeatingPlan) {
@@ -292,12 +154,12 @@ export class SeatingPage extends CongressPage {
   }
 
   async #takeNewer(): Promise<void> {
-    const { board } = this
+    const { board } = this.#data
     if (!board) return
     const { id, hallId, newestNumber: number, version } = board.plan
     const { done } = words().seating
     const work = api.takeSeatingHall(this.congressId, id, { hallId, number, version })
-    await this.#write(work, ({ lost }) => (lost.length === 0 ? done.hall : done.hallLost(lost.length)))
+    await this.#data.write(work, ({ lost }) => (lost.length === 0 ? done.hall : done.hallLost(lost.length)))
   }
 
   #carrying({ people }: SeatState) {
@@ -343,7 +205,7 @@ export class SeatingPage extends CongressPage {
                 .focused=${this.focused}
                 .view=${this.#view.get('from') === 'stage' ? 'stage' : 'hall'}
                 .label=${text.map(seats.board.plan.hallName)}
-                .describe=${(at: number) => describe(seats, at)}
+                .describe=${(at: number) => describeSeat(seats, at)}
                 .canDrag=${(at: number) => this.#mayWrite && seats.occupancy.personAt.has(at)}
                 @seat-focused=${({ detail }: CustomEvent<SeatTold>) => (this.focused = detail.at)}
                 @seat-opened=${({ detail }: CustomEvent<SeatTold>) => this.#openSeat(seats, detail.at)}
@@ -496,16 +358,8 @@ export class SeatingPage extends CongressPage {
 
   #act({ change, sentence }: SeatAct): Promise<void> {
     this.selected = new Set()
-    return this.#write(api.changeSeatPlaces(this.congressId, this.board?.plan.id ?? '', change), () => sentence)
-  }
-
-  async #write<T>(work: Promise<T>, sentence: (result: T) => string): Promise<void> {
-    this.#writes = work.then(
-      (result) => tellDone(sentence(result)),
-      (error: unknown) => tellError(error),
-    )
-    await this.#writes
-    await this.#fetch()
+    const write = api.changeSeatPlaces(this.congressId, this.#data.board?.plan.id ?? '', change)
+    return this.#data.write(write, () => sentence)
   }
 
   #dialog(overview: SeatingOverview) {
@@ -514,7 +368,7 @@ export class SeatingPage extends CongressPage {
     if (open === null) return nothing
     const close = () => {
       this.open = null
-      void this.#fetch()
+      void this.#data.fetch()
     }
     if (open.kind === 'plan') {
       return html`<seating-plan-dialog
@@ -527,30 +381,15 @@ export class SeatingPage extends CongressPage {
         }}
       ></seating-plan-dialog>`
     }
-    if (open.kind === 'release' && this.board && this.hall) {
+    if (open.kind === 'release' && seats) {
       return html`<seating-release-dialog
         congressId=${this.congressId}
-        .seats=${stateOf(this.board, this.hall, '')}
+        .seats=${stateOf(seats.board, seats.hall, '')}
         @form-closed=${close}
       ></seating-release-dialog>`
     }
     return seats && open.kind === 'needs' ? nothing : nothing
   }
-}
-
-/** A seat in words: what it is called, who sits there, of which delegation. */
-const describe = (seats: SeatState, at: number): string => {
-  const { seating } = words()
-  const seat = seats.hall.seats[at]
-  const person = personAt(seats, at)
-  const facts = [
-    seat?.label ?? '',
-    person ? person.name : seating.seatEmpty,
-    person ? delegationName(seats, person.delegationId) : '',
-    seat ? seating.uses[seat.use] : '',
-    person && seats.occupancy.locked.has(person.id) ? seating.locked : '',
-  ]
-  return facts.filter(Boolean).join(', ')
 }
 
 declare global {

@@ -1,0 +1,52 @@
+import type { Reader } from '../../db/open.ts'
+import type { CongressFacts } from '../documents/facts.ts'
+import type { ListRow } from '../documents/list-rows.ts'
+import { readHall } from '../seating/halls.ts'
+import { listPlaces, listPlans } from '../seating/queries.ts'
+import { seatsIn } from '../seating/rules/occupancy.ts'
+import { findPrintedPeople } from './printed-people.ts'
+
+/** Fixtures that a chart shows beside the seats. */
+const shownFixtures = new Set(['door', 'table', 'stage'])
+
+/**
+ * The list `seats` of a congress that is seated by plan: every seat of the hall with who sits there from the opening on, and
+ * doors, tables and the stage. Of several plans the first official one, else the first; null = there is none.
+ */
+export const rowsOfPlan = async (read: Reader, { congress }: CongressFacts): Promise<ListRow[] | null> => {
+  const plans = await listPlans(read, congress.id)
+  const plan = (plans.find((each) => each.plan.kind === 'official') ?? plans[0])?.plan
+  if (!plan) return null
+  const hall = await readHall(read, plan.hallId, plan.hallNumber)
+  const people = new Map((await findPrintedPeople(read, congress.id)).map((row) => [row.id, row.values]))
+  const personOn = new Map<string, Readonly<Record<string, string>>>()
+  for (const [delegateId, seatId] of seatsIn(await listPlaces(read, plan.id), '')) {
+    const values = people.get(delegateId)
+    if (values) personOn.set(seatId, values)
+  }
+  const isStageUsed = hall.seats.some(({ id, isStage }) => isStage && personOn.has(id))
+  const { left, top } = hall.bounds
+  const placeOf = ({ x, y }: { x: number; y: number }) => ({ x: String(x - left), y: String(y - top) })
+  const seats = hall.seats.flatMap((seat): ListRow[] => {
+    if (seat.use === 'blocked' || (seat.isStage && !isStageUsed)) return []
+    const { name = '', delegation = '', class: kind = '' } = personOn.get(seat.id) ?? {}
+    const values = { seat: seat.label, ...placeOf(seat), name, delegation: name === '' ? '' : delegation || kind }
+    return [{ id: seat.id, values }]
+  })
+  const fixtures = hall.drawing.levels.flatMap((level) =>
+    level.fixtures.flatMap((fixture): ListRow[] =>
+      shownFixtures.has(fixture.kind)
+        ? [
+            {
+              id: fixture.id,
+              values: {
+                ...{ fixture: fixture.kind, name: fixture.text, ...placeOf(fixture) },
+                ...{ width: String(fixture.width), height: String(fixture.height) },
+              },
+            },
+          ]
+        : [],
+    ),
+  )
+  return [...seats, ...fixtures]
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
+import { chipSelect } from '../parts/chip-select.ts'
+import type { ViewState } from '../router.ts'
+import type { SeatMap } from '../seats/seat-map.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import { overlays } from './seat-colours.ts'
+
+/** What of the page lives in its address. `who`: the person looked at; `from`: from where the hall is seen. */
+export const addressDefaults = { plan: '', phase: '', by: 'delegation', from: 'hall', show: 'map', q: '', who: '' }
+export type SeatingView = ViewState<typeof addressDefaults>
+
+interface Tools {
+  overview: SeatingOverview
+  plan: SeatingPlan
+  phaseId: string
+  view: SeatingView
+  map: SeatMap | null
+  mayWrite: boolean
+  choosePlan: (id: string) => void
+  editPlan: (plan: SeatingPlan | null) => void
+}
+
+/** The line above the map: which plan and phase, what the colours tell, from where, how large. */
+export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tools): TemplateResult => {
+  const { seating: text } = words()
+  return html`<div class="tools">
+    ${chipSelect({
+      label: text.plan,
+      value: plan.id,
+      choices: overview.plans.map(({ id, name, releasedNumber }) => [
+        id,
+        `${name} · ${releasedNumber === 0 ? text.draft(1) : text.released(releasedNumber)}`,
+      ]),
+      choose: tools.choosePlan,
+    })}
+    ${
+      tools.mayWrite
+        ? html`${signButton(icon('pencil'), text.editPlan, () => tools.editPlan(plan))}
+          ${signButton(icon('plus'), text.newPlan, () => tools.editPlan(null))}`
+        : nothing
+    }
+    ${
+      plan.phases.length > 1
+        ? chipSelect({
+            label: text.phase,
+            value: phaseId,
+            choices: plan.phases.map(({ id, name }) => [id, id === '' ? text.opening : name]),
+            choose: (phase) => view.set({ phase }),
+          })
+        : nothing
+    }
+    ${chipSelect({
+      label: text.overlay,
+      value: view.get('by'),
+      choices: overlays.map((each) => [each, `${text.overlay}: ${text.overlays[each]}`]),
+      choose: (by) => view.set({ by }),
+    })}
+    ${chipSelect({
+      label: text.views.hall,
+      value: view.get('from'),
+      choices: (['hall', 'stage'] as const).map((each) => [each, text.views[each]]),
+      choose: (from) => view.set({ from }),
+    })}
+    ${chipSelect({
+      label: text.shows.map,
+      value: view.get('show'),
+      choices: (['map', 'table'] as const).map((each) => [each, text.shows[each]]),
+      choose: (show) => view.set({ show }),
+    })}
+    <span class="end row">
+      ${signButton('−', text.zoomOut, () => map?.zoomBy(0.8))} ${signButton(text.whole, text.zoomFit, () => map?.fit())}
+      ${signButton('+', text.zoomIn, () => map?.zoomBy(1.25))}
+    </span>
+  </div>`
+}
+
+const signButton = (sign: TemplateResult | string, word: string, press: () => void) =>
+  html`<button class="button small" title=${word} aria-label=${word} @click=${press}>${sign}</button>`

@@ -1,0 +1,94 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
+import type { SeatingBoard, SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import * as api from '../api/seating.ts'
+import { tellDone, tellError } from '../parts/toast-stack.ts'
+
+interface Asks {
+  congressId: () => string
+  /** Id of the plan that is looked at; '' = the first. */
+  planId: () => string
+}
+
+/** What a seating page draws: fetched, kept up with what others do, and written over. */
+export class SeatingSource implements ReactiveController {
+  overview: SeatingOverview | null = null
+  board: SeatingBoard | null = null
+  hall: IndexedHall | null = null
+  failure: unknown = null
+  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #asks: Asks
+  #hallKey = ''
+  #fetches = 0
+  #writes: Promise<unknown> = Promise.resolve()
+
+  constructor(host: ReactiveControllerHost & HTMLElement, asks: Asks) {
+    this.#host = host
+    this.#asks = asks
+    host.addController(this)
+    new LiveController(host, [...api.tablesOfSeating, api.tableOfPlaces], ({ congressId, tables }) => {
+      if (congressId !== null && congressId !== asks.congressId()) return
+      const areOnlyPlaces = tables.length > 0 && tables.every((table) => table === api.tableOfPlaces)
+      if (areOnlyPlaces) void this.#fetchPlaces()
+      else void this.fetch()
+    })
+  }
+
+  hostConnected(): void {
+    void this.fetch()
+  }
+
+  /** What is asked for last is shown, once what is being written has come through. */
+  async fetch(): Promise<void> {
+    this.#fetches += 1
+    const asked = this.#fetches
+    try {
+      await this.#writes
+      const congressId = this.#asks.congressId()
+      const overview = await api.findSeating(congressId)
+      const wanted = overview.plans.find(({ id }) => id === this.#asks.planId()) ?? overview.plans[0]
+      const board = wanted ? await api.findSeatingBoard(congressId, wanted.id) : null
+      const hall = board ? await this.#hallOf(board.plan) : null
+      if (asked !== this.#fetches) return
+      Object.assign(this, { overview, board, hall, failure: null })
+    } catch (error) {
+      if (asked === this.#fetches) this.failure = error
+    }
+    this.#host.requestUpdate()
+  }
+
+  /** Of what others do most often only the places are fetched. */
+  async #fetchPlaces(): Promise<void> {
+    const { board } = this
+    if (!board) return
+    const asked = this.#fetches
+    try {
+      await this.#writes
+      const { places } = await api.findSeatPlaces(this.#asks.congressId(), board.plan.id)
+      if (asked !== this.#fetches || this.board?.plan.id !== board.plan.id) return
+      this.board = { ...this.board, places }
+      this.#host.requestUpdate()
+    } catch {
+      // The next change, or whatever is done next, tells what is wrong.
+    }
+  }
+
+  async #hallOf({ id, hallId, hallNumber }: SeatingPlan): Promise<IndexedHall> {
+    const key = `${hallId} ${String(hallNumber)}`
+    if (this.hall && this.#hallKey === key) return this.hall
+    const { drawing } = await api.findSeatingHall(this.#asks.congressId(), id)
+    this.#hallKey = key
+    return indexHall(drawing)
+  }
+
+  /** Does a write, says what was done and fetches anew; what went wrong is said in its own sentence. */
+  async write<T>(work: Promise<T>, sentence: (result: T) => string): Promise<void> {
+    this.#writes = work.then(
+      (result) => tellDone(sentence(result)),
+      (error: unknown) => tellError(error),
+    )
+    await this.#writes
+    await this.fetch()
+  }
+}

@@ -267,6 +267,14 @@ export const pages: readonly Page[] = [
     within: '/venues',
   },
   {
+    path: '/venues/:id/halls/:hallId',
+    tag: 'hall-page',
+    load: () => import('./halls/hall-page.ts'),
+    title: 'hall',
+    role: 'viewer',
+    within: '/venues',
+  },
+  {
     path: '/leaders',
     tag: 'leaders-page',
     load: () => import('./leaders/leaders-page.ts'),

@@ -6,6 +6,7 @@ import { sensitiveFields } from '../../server/people/schema.ts'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { aHall } from '../support/seating.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** What opens each dialog: where it is, and the names of the buttons to press, in Vietnamese. */
@@ -14,6 +15,11 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a unit that is there', '/units', [/^Sửa Tỉnh Nam Định/]],
   ['a venue', '/venues', [/Thêm/]],
   ['a booking', '/venues/:venue', [/Đặt hội trường/]],
+  ['the copy of a hall', '/venues/:venue', [/^Chép Hội trường nhỏ$/]],
+  ['the name of a hall', '/venues/:venue', [/^Đổi tên: Hội trường nhỏ$/]],
+  ['seats added to a hall', '/venues/:venue/halls/:hall', [/^Khối ghế$/]],
+  ['a table added to a hall', '/venues/:venue/halls/:hall', [/^Bàn có ghế$/]],
+  ['numbers of seats', '/venues/:venue/halls/:hall', [/^Đánh số$/]],
   ['a leader', '/leaders', [/Thêm/]],
   ['a day', '/calendar/days', [/^Thêm ngày$/]],
   ['a form that is sent', '/forms', [/Lập phiếu/]],
@@ -115,6 +121,7 @@ describe('every dialog, with the example', () => {
   let server: RunningServer
   let cookie: string
   let congress: Congress
+  let hallId: string
   /** Most of a page is loaded once for all dialogs, and kept by their session. */
   let first: Page
 
@@ -178,6 +185,12 @@ describe('every dialog, with the example', () => {
     ]) {
       expect(response.ok).toBe(true)
     }
+    const drawn = await fetch(`${server.url}/api/venues/${congress.venueId}/halls`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Hội trường nhỏ', drawing: aHall() }),
+    })
+    hallId = ((await drawn.json()) as { id: string }).id
     first = await browser.newPage()
     const [name = '', value = ''] = cookie.split('=')
     await first.context().addCookies([{ name, value, url: server.url }])
@@ -194,6 +207,7 @@ describe('every dialog, with the example', () => {
       .replace(':id', congress.id)
       .replace(':upper', congress.upperCongressId ?? '')
       .replace(':venue', congress.venueId ?? '')
+      .replace(':hall', hallId)
     await page.goto(`${server.url}${address}${address.includes('?') ? '&' : '?'}lang=vi`)
     return page
   }

@@ -10,6 +10,7 @@ import { ministryForm } from '../server/outside-forms/forms.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
 import { formWith } from '../support/form.ts'
+import { aHall } from '../support/seating.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** Opens an address as whoever is signed in, and waits until it has loaded. */
@@ -27,6 +28,8 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
     let congress: Congress
     /** The first record of each list, by the path of its pages. */
     let firstIds: Record<string, string>
+    /** A hall of the first venue. */
+    let hallId: string
     /** A unit that was asked for its list. */
     let senderId: string
 
@@ -48,6 +51,12 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
         headers: { cookie, ...sent.headers },
         body: new Uint8Array(sent.body),
       })
+      const drawn = await fetch(`${server.url}/api/venues/${firstIds['/venues/']}/halls`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'Hội trường nhỏ', drawing: aHall() }),
+      })
+      hallId = ((await drawn.json()) as { id: string }).id
       firstIds['/outside-forms/'] = ((await kept.json()) as { id: string }).id
     })
 
@@ -74,6 +83,9 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
       if (path.startsWith('/import/')) return ['units', 'venues', 'congresses'].map((kind) => `/import/${kind}`)
       if (path === '/link/:token') return [`/link/${'x'.repeat(43)}`]
       const [, first = congress.id] = Object.entries(firstIds).find(([begin]) => path.startsWith(begin)) ?? []
+      if (path.endsWith('/:hallId')) {
+        return ['new', hallId].map((hall) => path.replace(':id', first).replace(':hallId', hall))
+      }
       return [path.replace(':id', first).replace(':kind', 'invitation').replace(':sendingUnitId', senderId)]
     }
 

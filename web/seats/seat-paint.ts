@@ -225,15 +225,15 @@ const paintLetters = (
 }
 
 const paintNames = (pen: CanvasRenderingContext2D, { scene, inks }: Painting, camera: Camera, size: Size): void => {
-  const letter = Math.min(13, scene.side * camera.scale * 0.8)
+  // They stand beside the seats: what they need is the depth of a row.
+  const letter = Math.min(13, camera.scale * 60)
   pen.textBaseline = 'middle'
   for (const { x, y, text, isBlock } of scene.names) {
-    const height = isBlock ? Math.max(letter, Math.min(12, camera.scale * 60)) : letter
-    if (height < 6.5) continue
+    if (letter < 6.5) continue
     const at = toScreen(camera, { x, y })
     if (at.x < -80 || at.y < -20 || at.x > size.width + 80 || at.y > size.height + 20) continue
-    pen.textAlign = 'center'
-    pen.font = `${isBlock ? 600 : 500} ${height}px ${inks.font}`
+    pen.textAlign = isBlock ? 'center' : camera.sign === 1 ? 'right' : 'left'
+    pen.font = `${isBlock ? 600 : 500} ${letter}px ${inks.font}`
     pen.fillStyle = inks.muted
     pen.fillText(text, at.x, at.y)
   }

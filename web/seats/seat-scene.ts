@@ -20,6 +20,7 @@ export interface SeatScene {
   use: Uint8Array
   /** Left, top, right, bottom of each row. */
   boxes: Float32Array
+  /** Of a block or table they are centred, of a row they stand beside it. */
   names: { x: number; y: number; text: string; isBlock: boolean }[]
   /** From the back of the stage to the back of the hall. */
   bands: Band[]
@@ -160,13 +161,13 @@ const namesOf = ({ seats, rows, pitch, drawing }: IndexedHall, bands: readonly B
       const row = seat && rows[seat.row]
       if (!row || level === -1 || row.name === '' || told.has(row.name) || row.tableId !== null) continue
       told.add(row.name)
-      names.push({ x: seat.x - pitch * 1.15, y: seat.y, text: row.name, isBlock: false })
+      names.push({ x: seat.x - pitch * 0.75, y: seat.y, text: row.name, isBlock: false })
     }
   }
   const tables = new Map(drawing.levels.flatMap(({ fixtures }) => fixtures.map((fixture) => [fixture.id, fixture])))
   for (const { name, tableId } of rows) {
     const table = tableId === null ? undefined : tables.get(tableId)
-    if (table && table.text === '' && name !== '') names.push({ x: table.x, y: table.y, text: name, isBlock: false })
+    if (table && table.text === '' && name !== '') names.push({ x: table.x, y: table.y, text: name, isBlock: true })
   }
   for (const { blocks } of drawing.levels) {
     for (const { name, isStage, rows: own } of blocks) {

@@ -27,6 +27,7 @@ import { may } from '../session.ts'
 import { icon } from '../style/icons.ts'
 import { language, words } from '../words/words.ts'
 import { metBy } from './met-by.ts'
+import '../halls/hall-list.ts'
 
 /** A booking as its form holds it: days may still be missing. */
 interface BookingFields {
@@ -64,6 +65,7 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
   }
 
   @state() private venue: Venue | null = null
+  @state() private venues: readonly Venue[] = []
   readonly #source = new RoadSource(this)
   readonly #view = new ViewState(this, { month: '' })
 
@@ -127,6 +129,7 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
   protected text = () => ({ ...words().venue, heading: this.venue?.name ?? words().shell.pages.venue })
   protected async list(): Promise<Booking[]> {
     const [venues, bookings] = await Promise.all([listVenues(), listBookingsOf(this.#venueId)])
+    this.venues = venues
     this.venue = venues.find(({ id }) => id === this.#venueId) ?? null
     return bookings
   }
@@ -175,6 +178,7 @@ export class VenuePage extends RecordPage<Booking, BookingFields> {
             : html`<span>${icon('phone')} ${contactName} ${phoneLinks(contactPhone)}</span>`
         }
       </div>
+      <hall-list .venue=${this.venue} .venues=${this.venues} ?readonly=${!this.mayChange()}></hall-list>
       ${this.#source.loaded ? this.#uses(this.#source.loaded) : nothing}
       <h2 class="bookings">${venue.bookings}</h2>
     `

@@ -15,6 +15,7 @@ import { feeds } from './en/feeds.ts'
 import { venue } from './en/venue.ts'
 import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
+import { halls } from './en/halls.ts'
 import { history } from './en/history.ts'
 import { interchange } from './en/interchange.ts'
 import { leaders } from './en/leaders.ts'
@@ -54,6 +55,7 @@ export const enRest = {
   venue,
   forms,
   groups,
+  halls,
   history,
   interchange,
   leaders,

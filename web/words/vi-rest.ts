@@ -15,6 +15,7 @@ import { feeds } from './vi/feeds.ts'
 import { venue } from './vi/venue.ts'
 import { forms } from './vi/forms.ts'
 import { groups } from './vi/groups.ts'
+import { halls } from './vi/halls.ts'
 import { history } from './vi/history.ts'
 import { interchange } from './vi/interchange.ts'
 import { leaders } from './vi/leaders.ts'
@@ -54,6 +55,7 @@ export const viRest = {
   venue,
   forms,
   groups,
+  halls,
   history,
   interchange,
   leaders,

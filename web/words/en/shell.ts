@@ -31,6 +31,7 @@ export const shell: Words['shell'] = {
     forms: 'Forms to units',
     leaders: 'Attending leaders',
     venue: 'Venue',
+    hall: 'Seating layout',
     leaderWeek: 'Week of a leader',
     calendarDays: 'Holidays and days to avoid',
     cycle: 'Cycle',

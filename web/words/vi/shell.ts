@@ -30,6 +30,7 @@ export const shell = {
     forms: 'Phiếu gửi đơn vị',
     leaders: 'Lãnh đạo dự',
     venue: 'Hội trường',
+    hall: 'Sơ đồ hội trường',
     leaderWeek: 'Lịch công tác tuần',
     calendarDays: 'Ngày lễ, ngày tránh',
     cycle: 'Kỳ đại hội',

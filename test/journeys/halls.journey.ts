@@ -1,0 +1,224 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Hall, HallDetails, HallDrawing } from '../../server/halls/schema.ts'
+import { askingAs, type Asking } from '../support/asking.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { aHall, seatsOf } from '../support/seating.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** A hall is drawn: by mouse, by keyboard alone, from a file; two people at once lose nothing. */
+describe('a hall that is drawn', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let ask: Asking
+  let cookie: string
+  let venueId: string
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    ask = askingAs(server.url, cookie)
+    venueId = (await ask<{ id: string }[]>('/api/venues'))[0]?.id ?? ''
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await browser.newPage({ allowed: [/text\/event-stream/, /409/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}${path}`)
+    return page
+  }
+  const drawHall = async (name: string): Promise<Hall> =>
+    ask<Hall>(`/api/venues/${venueId}/halls`, 'POST', { name, drawing: aHall() })
+  const drawingOf = async (id: string): Promise<HallDrawing> => (await ask<HallDetails>(`/api/halls/${id}`)).drawing
+  const save = async (page: Page, number: number) => {
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await page.getByText(`Đã lưu thành bản ${number}.`).waitFor()
+  }
+  const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+  test('begins with numbers, and each wrong one says what would be right', async () => {
+    const page = await open(`/venues/${venueId}`)
+    await page.getByRole('link', { name: 'Vẽ hội trường' }).click()
+    await page.getByText('616 ghế').waitFor()
+    await page.getByLabel('Ghế mỗi hàng, theo khối').fill('6 chín 6')
+    await page.getByRole('button', { name: 'Vẽ hội trường' }).click()
+    await page.getByText('Xin ghi từ 1 đến 20 số').waitFor()
+    await page.getByLabel('Ghế mỗi hàng, theo khối').fill('6 10 6')
+    await page.getByLabel('Số hàng ghế').fill('12')
+    await page.getByLabel('Đánh số ghế').selectOption('centre-out')
+    await page.getByText('280 ghế').waitFor()
+    await page.getByRole('button', { name: 'Vẽ hội trường' }).click()
+    await page.getByText('Bản vẽ không có lỗi.').waitFor()
+    const row = (await drawingOf(idOf(page))).levels[0]?.blocks[3]?.rows[0]
+    expect(row?.seats.map(({ number }) => number).join(' ')).toBe('9 7 5 3 1 2 4 6 8 10')
+    await page.context().close()
+  })
+
+  test('is changed with the mouse: seats are dragged, a table is added, steps are taken back', async () => {
+    const hall = await drawHall('Hội trường chuột')
+    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
+    const grid = page.getByRole('grid')
+    await grid.waitFor()
+    const map = page.locator('seat-map')
+    const placeOf = (at: number) =>
+      map.evaluate((element, seat) => {
+        const { camera, hall: shown } = element as unknown as {
+          camera: { scale: number; x: number; y: number }
+          hall: { seats: { x: number; y: number }[] }
+        }
+        const { left, top } = element.getBoundingClientRect()
+        const { x = 0, y = 0 } = shown.seats[seat] ?? {}
+        return { x: left + camera.scale * x + camera.x, y: top + camera.scale * y + camera.y }
+      }, at)
+    const last = seatsOf(await drawingOf(hall.id)).length - 1
+    const from = await placeOf(last)
+    await page.mouse.click(from.x, from.y)
+    await page.getByRole('heading', { name: '1 ghế' }).waitFor()
+    await page.getByRole('button', { name: 'Chọn cả hàng' }).click()
+    await page.getByRole('heading', { name: '4 ghế' }).waitFor()
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 40, from.y + 60, { steps: 5 })
+    await page.mouse.up()
+    await page.getByLabel('Loại chỗ').selectOption('wheelchair')
+    await page.getByRole('button', { name: 'Bàn có ghế' }).click()
+    await page.locator('hall-table-dialog').getByRole('button', { name: 'Thêm', exact: true }).click()
+    await page.getByRole('heading', { name: '10 ghế, 1 vật' }).waitFor()
+    await page.getByRole('button', { name: 'Hoàn tác (Ctrl Z)' }).click()
+    await save(page, 2)
+    const [before, after] = [seatsOf(aHall()), seatsOf(await drawingOf(hall.id))]
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+    expect(after.filter(({ use }) => use === 'wheelchair')).toHaveLength(4)
+    expect(after[last]?.y).toBeGreaterThan((before[last]?.y ?? 0) + 50)
+    expect(after.slice(0, -4)).toEqual(before.slice(0, -4))
+    await page.context().close()
+  })
+
+  test('is changed with the keyboard alone, and said to whoever cannot see it', async () => {
+    const hall = await drawHall('Hội trường phím')
+    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
+    const grid = page.getByRole('grid')
+    await grid.focus()
+    const cell = page.getByRole('gridcell')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Home')
+    await expect.poll(() => cell.textContent()).toMatch(/^[A-C]1, Ghế thường$/)
+    expect(await grid.getAttribute('aria-activedescendant')).toBe(await cell.getAttribute('id'))
+    await page.keyboard.press('Space')
+    await expect.poll(() => cell.textContent()).toMatch(/, đang chọn$/)
+    const label = ((await cell.textContent()) ?? '').split(',')[0] ?? ''
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Control+ArrowRight')
+    await page.keyboard.press('Space')
+    await page.getByRole('heading', { name: '2 ghế' }).waitFor()
+    await page.keyboard.press('Control+d')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Đã lưu thành bản 2.').waitFor()
+    const [before, after] = [seatsOf(aHall()), seatsOf(await drawingOf(hall.id))]
+    expect(after).toHaveLength(before.length)
+    const moved = after.filter((seat, at) => seat.x !== before[at]?.x || seat.y !== before[at]?.y)
+    expect(moved).toHaveLength(1)
+    const was = before.find(({ id }) => id === moved[0]?.id)
+    expect([label.slice(1), (moved[0]?.x ?? 0) - (was?.x ?? 0), (moved[0]?.y ?? 0) - (was?.y ?? 0)]).toEqual([
+      '1',
+      1,
+      10,
+    ])
+    await showWhole(page)
+    await expectNoAxeFindings(page)
+    await page.context().close()
+  })
+
+  test('goes out as a seating plan and comes in again; a file that is none changes nothing', async () => {
+    const hall = await drawHall('Hội trường tệp')
+    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Xuất sơ đồ pretix (JSON)' }).click()
+    const path = await (await download).path()
+    const plan = await readFile(path, 'utf8')
+    const input = page.locator('input#plan')
+    const file = (buffer: string) => ({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(buffer) })
+    await input.setInputFiles(file('{"zones": [{"rows": []}]}'))
+    await page.getByText('Sơ đồ trong tệp không có ghế nào.').waitFor()
+    expect(await page.getByRole('button', { name: 'Lưu', exact: true }).isDisabled()).toBe(true)
+    await input.setInputFiles(file(plan.replace('"seat_number":"1"', '"seat_number":"1b"')))
+    await page.getByText('Đã đọc').waitFor()
+    await save(page, 2)
+    expect(seatsOf(await drawingOf(hall.id)).filter(({ number }) => number === '1b')).toHaveLength(1)
+    await page.context().close()
+  })
+
+  test('that somebody else saves meanwhile keeps both drawings, and an unsaved one waits in the browser', async () => {
+    const hall = await drawHall('Hội trường chung')
+    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
+    await page.getByRole('button', { name: 'Cửa', exact: true }).click()
+    await page.getByText('Chưa lưu').waitFor()
+    await ask(`/api/halls/${hall.id}/versions`, 'POST', {
+      drawing: aHall({ rows: 5 }),
+      note: '',
+      version: hall.version,
+    })
+    await page.getByText('Người khác vừa lưu bản 2.').waitFor()
+    await page.getByRole('button', { name: 'Lưu bản của tôi thành bản mới nhất' }).click()
+    await page.getByText('Đã lưu thành bản 3.').waitFor()
+    const { drawing, versions } = await ask<HallDetails>(`/api/halls/${hall.id}`)
+    expect(drawing.levels[0]?.fixtures.map(({ kind }) => kind)).toEqual(['stage', 'door', 'door', 'door'])
+    expect(versions.map(({ number }) => number)).toEqual([3, 2, 1])
+
+    await page.getByRole('button', { name: 'Sân khấu', exact: true }).click()
+    await page.getByRole('link', { name: 'Lộ trình' }).first().click()
+    await page.getByText('Bản vẽ có thay đổi chưa lưu.').waitFor()
+    await page.keyboard.press('Escape')
+    // It is kept a moment after the last change.
+    await expect.poll(() => page.evaluate(draftIn, hall.id), { timeout: 5000 }).toBe(true)
+    await page.evaluate('addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true)')
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    await page.getByRole('button', { name: 'Vẽ tiếp bản dở dang' }).click()
+    await page.getByText('Chưa lưu').waitFor()
+    await save(page, 4)
+    await page.context().close()
+  })
+
+  test('is copied, named anew and deleted, and the deletion is taken back', async () => {
+    await drawHall('Hội trường gốc')
+    const page = await open(`/venues/${venueId}`)
+    await page.getByRole('button', { name: 'Chép Hội trường gốc', exact: true }).click()
+    await page.locator('modal-dialog').getByRole('button', { name: 'Chép', exact: true }).click()
+    await page.getByRole('link', { name: 'Hội trường gốc (bản chép)' }).waitFor()
+    await page.getByRole('button', { name: 'Đổi tên: Hội trường gốc (bản chép)' }).click()
+    await page.getByLabel('Tên hội trường').fill('Phòng khánh tiết')
+    await page.locator('modal-dialog').getByRole('button', { name: 'Đổi tên' }).click()
+    const link = page.getByRole('link', { name: 'Phòng khánh tiết' })
+    await link.waitFor()
+    await page.getByRole('button', { name: 'Xóa Phòng khánh tiết' }).click()
+    await link.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Hoàn tác' }).last().click()
+    await link.waitFor()
+    await page.context().close()
+  })
+})
+
+/** Whether the browser keeps an unsaved drawing of a hall. */
+const draftIn = (id: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const asked = indexedDB.open('tien-toi.halls', 1)
+    asked.onsuccess = () => {
+      const found = asked.result.transaction('halls').objectStore('halls').getKey(`draft:${id}`)
+      found.onsuccess = () => {
+        asked.result.close()
+        resolve(found.result !== undefined)
+      }
+    }
+  })

@@ -1,0 +1,187 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { checkHall, type HallFault } from '../../server/halls/rules/checks.ts'
+import { addLevel, removeLevel } from '../../server/halls/rules/edit-add.ts'
+import { nameLevel } from '../../server/halls/rules/edit.ts'
+import { seatUses, type HallDrawing } from '../../server/halls/schema.ts'
+import { WordsElement } from '../parts/element.ts'
+import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
+import { words } from '../words/words.ts'
+import type { HallDesk } from './hall-desk.ts'
+import { textInput } from './panel-inputs.ts'
+import { newPartId } from './part-ids.ts'
+
+/** More faults than these are not listed one by one. */
+const mostFaults = 40
+
+/** The hall as a whole: counts, levels, blocks, and what has to be looked at. Tells `seats-wanted` with ids. */
+@customElement('hall-overview')
+export class HallOverview extends WordsElement {
+  @property({ attribute: false }) desk!: HallDesk
+  @property({ attribute: false }) mayChange = false
+  /** Changes with whatever the desk shows. */
+  @property({ attribute: false }) stamp: unknown
+  #checked: { of: HallDrawing; faults: HallFault[] } | null = null
+
+  static override styles = [
+    ...controls,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-2);
+        align-content: start;
+      }
+      h2 {
+        margin: 0 0 var(--space-half);
+        font-size: 1rem;
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        display: grid;
+        gap: var(--space-half);
+      }
+      li {
+        display: flex;
+        gap: var(--space);
+        align-items: center;
+        justify-content: space-between;
+      }
+      li .field {
+        flex: 1;
+      }
+      .fault {
+        align-items: start;
+      }
+      .fault .icon {
+        color: var(--amber);
+        flex: none;
+      }
+      .fault span {
+        flex: 1;
+      }
+      .end {
+        align-self: end;
+      }
+    `,
+  ]
+
+  protected override render(): unknown {
+    const { hall, drawing } = this.desk
+    if (!hall || !drawing) return nothing
+    const { halls } = words()
+    const counts = seatUses.flatMap((use) => {
+      const count = hall.seats.filter((seat) => seat.use === use).length
+      return count === 0 ? [] : [html`<li><span>${halls.uses[use]}</span><span>${count}</span></li>`]
+    })
+    return html`
+      ${this.mayChange ? html`<p class="muted small">${halls.nothing} ${halls.keys}</p>` : nothing}
+      <section aria-label=${halls.seats(hall.seats.length)}>
+        <h2>${halls.seats(hall.seats.length)}</h2>
+        <ul>
+          ${counts}
+        </ul>
+      </section>
+      ${this.#checks(drawing)} ${this.#levels(drawing)} ${this.#blocks(drawing)}
+    `
+  }
+
+  #checks(drawing: HallDrawing) {
+    const { halls } = words()
+    if (this.#checked?.of !== drawing) this.#checked = { of: drawing, faults: checkHall(drawing) }
+    const { faults } = this.#checked
+    return html`<section aria-labelledby="checks">
+      <h2 id="checks">${halls.checks}${faults.length === 0 ? '' : ` (${faults.length})`}</h2>
+      ${
+        faults.length === 0
+          ? html`<p class="row">${icon('circle-check')} ${halls.sound}</p>`
+          : html`<ul>
+              ${faults.slice(0, mostFaults).map(
+                ({ kind, text, seats }) =>
+                  html`<li class="fault">
+                    ${icon('triangle-alert')}<span>${halls.faults[kind](text, seats.length)}</span>
+                    ${
+                      seats.length === 0
+                        ? nothing
+                        : html`<button class="button small" @click=${() => this.tell('seats-wanted', seats)}>
+                            ${halls.goTo}
+                          </button>`
+                    }
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </section>`
+  }
+
+  #levels({ levels }: HallDrawing) {
+    const { halls } = words()
+    const { desk } = this
+    if (!this.mayChange) return nothing
+    return html`<section aria-labelledby="levels">
+      <h2 id="levels">${halls.levels}</h2>
+      <ul>
+        ${levels.map(
+          ({ id, name, blocks, fixtures }, at) =>
+            html`<li>
+              ${textInput(
+                {
+                  ...{ id: `level-${at}`, label: halls.levelName(at + 1), value: name },
+                  put: (next) => desk.do((drawing) => nameLevel(drawing, id, next)),
+                },
+                { maxLength: 60 },
+              )}
+              ${
+                levels.length > 1 && blocks.length + fixtures.length === 0
+                  ? html`<button
+                      class="button icon-only end"
+                      aria-label=${halls.removeLevel(name)}
+                      title=${halls.removeLevel(name)}
+                      @click=${() => desk.do((drawing) => removeLevel(drawing, id))}
+                    >
+                      ${icon('x')}
+                    </button>`
+                  : nothing
+              }
+            </li>`,
+        )}
+      </ul>
+      <button class="button small" @click=${() => desk.do((drawing) => addLevel(drawing, '', newPartId))}>
+        ${icon('plus')} ${halls.addLevel}
+      </button>
+    </section>`
+  }
+
+  #blocks({ levels }: HallDrawing) {
+    const { halls } = words()
+    const blocks = levels.flatMap((level) => level.blocks)
+    if (!this.mayChange || blocks.length === 0) return nothing
+    return html`<section aria-labelledby="blocks">
+      <h2 id="blocks">${halls.blocks}</h2>
+      <ul>
+        ${blocks.map(({ name, rows }) => {
+          const seats = rows.flatMap((row) => row.seats.map(({ id }) => id))
+          const called = name === '' ? halls.noBlockName : name
+          return html`<li>
+            <span>${called} <span class="muted">${halls.seats(seats.length)}</span></span>
+            <button
+              class="button small"
+              aria-label=${halls.pickBlock(called)}
+              @click=${() => this.tell('seats-wanted', seats)}
+            >
+              ${halls.goTo}
+            </button>
+          </li>`
+        })}
+      </ul>
+    </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hall-overview': HallOverview
+  }
+}

@@ -1,0 +1,165 @@
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import {
+  addBlock,
+  addFixture,
+  addTable,
+  type Added,
+  type NewBlock,
+  type NewTable,
+} from '../../server/halls/rules/edit-add.ts'
+import { renumber } from '../../server/halls/rules/edit-rows.ts'
+import type { FixtureKind } from '../../server/halls/schema.ts'
+import { WordsElement } from '../parts/element.ts'
+import { controls } from '../style/controls.ts'
+import { words } from '../words/words.ts'
+import { textOfNew } from './drawn-words.ts'
+import type { HallDesk } from './hall-desk.ts'
+import type { NumberingChosen } from './numbering-dialog.ts'
+import { newPartId } from './part-ids.ts'
+import './numbering-dialog.ts'
+import './part-dialogs.ts'
+
+/** Of the kinds of fixtures those that are added by themselves. */
+const added = ['stage', 'table', 'aisle', 'door', 'floor', 'obstacle', 'text'] as const satisfies readonly FixtureKind[]
+
+/** What can be added to the drawing: `<hall-tools .desk .middle>`; what is new is picked, in the middle of the view. */
+@customElement('hall-tools')
+export class HallTools extends WordsElement {
+  @property({ attribute: false }) desk!: HallDesk
+  @property({ attribute: false }) stamp: unknown
+  @property({ attribute: false }) middle!: () => { x: number; y: number }
+  @state() private open: 'block' | 'table' | 'numbering' | null = null
+  /** Level that things are added to; the first where there is no such level. */
+  @state() private levelId = ''
+
+  static override styles = [
+    ...controls,
+    css`
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-half);
+        align-items: center;
+        padding: var(--space);
+        border-block-end: 1px solid var(--line);
+      }
+      .gap {
+        flex: 1;
+      }
+      select.input {
+        inline-size: auto;
+        max-inline-size: 12rem;
+      }
+      @media (max-width: 700px) {
+        .tools {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+        }
+        .tools > * {
+          flex: none;
+        }
+      }
+    `,
+  ]
+
+  get #level(): string {
+    const levels = this.desk.drawing?.levels ?? []
+    return (levels.find(({ id }) => id === this.levelId) ?? levels[0])?.id ?? ''
+  }
+
+  protected override render(): unknown {
+    const { halls } = words()
+    const levels = this.desk.drawing?.levels ?? []
+    const opens = (which: 'block' | 'table' | 'numbering', word: string) =>
+      html`<button class="button small" @click=${() => (this.open = which)}>${word}</button>`
+    return html`
+      <div class="tools" role="group" aria-label=${halls.add}>
+        <span class="muted">${halls.add}:</span>
+        ${opens('block', halls.addBlock)} ${opens('table', halls.addTable)}
+        ${added.map(
+          (kind) =>
+            html`<button class="button small" @click=${() => this.#addFixture(kind)}>${halls.fixtures[kind]}</button>`,
+        )}
+        <span class="gap"></span>
+        <button class="button small" @click=${() => (this.open = 'numbering')}>${halls.numbering}</button>
+        ${
+          levels.length > 1
+            ? html`<select
+                class="input"
+                aria-label=${halls.level}
+                @change=${({ target }: Event) => (this.levelId = (target as HTMLSelectElement).value)}
+              >
+                ${levels.map(
+                  ({ id, name }, at) =>
+                    html`<option value=${id} ?selected=${id === this.#level}>${name || at + 1}</option>`,
+                )}
+              </select>`
+            : nothing
+        }
+      </div>
+      ${this.#dialog()}
+    `
+  }
+
+  #dialog() {
+    const close = () => (this.open = null)
+    switch (this.open) {
+      case 'block':
+        return html`<hall-block-dialog
+          @form-closed=${close}
+          @block-made=${({ detail }: CustomEvent<NewBlock>) =>
+            this.#add((drawing) => addBlock(drawing, this.#level, this.middle(), detail, newPartId))}
+        ></hall-block-dialog>`
+      case 'table':
+        return html`<hall-table-dialog
+          @form-closed=${close}
+          @table-made=${({ detail }: CustomEvent<NewTable>) =>
+            this.#add((drawing) => addTable(drawing, this.#level, this.middle(), detail, newPartId))}
+        ></hall-table-dialog>`
+      case 'numbering':
+        return html`<numbering-dialog
+          @form-closed=${close}
+          @numbering-chosen=${({ detail }: CustomEvent<NumberingChosen>) => this.#renumber(detail)}
+        ></numbering-dialog>`
+      case null:
+        return nothing
+    }
+  }
+
+  #add(add: (drawing: NonNullable<HallDesk['drawing']>) => Added): void {
+    this.open = null
+    let picked: Added['picked'] | null = null
+    this.desk.do((drawing) => {
+      const next = add(drawing)
+      picked = next.picked
+      return next.drawing
+    })
+    if (picked) this.desk.pick(picked)
+  }
+
+  #addFixture(kind: FixtureKind): void {
+    const text = textOfNew[kind] ?? ''
+    this.#add((drawing) => addFixture(drawing, this.#level, kind, text, this.middle(), newPartId))
+  }
+
+  #renumber({ numbering, isJoint }: NumberingChosen): void {
+    this.open = null
+    const { hall, pickedAts } = this.desk
+    if (!hall) return
+    const { levels } = hall.drawing
+    const chosen = [...pickedAts].flatMap((at) => {
+      const seat = hall.seats[at]
+      return seat ? (levels[seat.level]?.blocks[seat.block]?.id ?? []) : []
+    })
+    const all = levels.flatMap(({ blocks }) => blocks.filter(({ isStage }) => !isStage).map(({ id }) => id))
+    const blocks = new Set(chosen.length > 0 ? chosen : all)
+    this.desk.do((drawing) => renumber(drawing, blocks, numbering, isJoint))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hall-tools': HallTools
+  }
+}

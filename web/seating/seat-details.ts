@@ -42,6 +42,7 @@ export class SeatDetails extends WordsElement {
         overflow-wrap: anywhere;
       }
       .row {
+        flex-wrap: wrap;
         margin-block-start: var(--space);
         gap: var(--space-half);
       }

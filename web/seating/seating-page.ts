@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { isMatch } from '../../server/format/search.ts'
+import { problemOf } from '../../server/seating/rules/problem-of.ts'
+import { scoreOf, type Score } from '../../server/seating/rules/score.ts'
 import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
@@ -15,6 +17,8 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { areCarried, carriedPeople } from './dragged.ts'
 import { actOfLocking, actOfMove, actOfTakingOff, type SeatAct } from './seat-acts.ts'
+import { peopleOfFault } from './score-sentences.ts'
+import { seatDialog, type OpenDialog } from './seat-dialogs.ts'
 import { coloursOf, coloursOfDelegations, overlays, type Overlay } from './seat-colours.ts'
 import { delegationName, describeSeat, personAt, stateOf, type SeatState } from './seat-state.ts'
 import { addressDefaults, seatTools } from './seat-tools.ts'
@@ -22,16 +26,10 @@ import { SeatingSource } from './seating-source.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
 import '../parts/empty-state.ts'
 import '../seats/seat-map.ts'
-import './plan-dialog.ts'
-import './release-dialog.ts'
 import './seat-details.ts'
 import './seat-people.ts'
+import './seat-quality.ts'
 import './seat-table.ts'
-
-type Open =
-  { kind: 'plan'; plan: SeatingPlan | null } | { kind: 'release' } | { kind: 'auto' } | { kind: 'needs'; id: string }
-
-const nobodyWrong: ReadonlySet<string> = new Set()
 
 /** /congresses/:id/seating — who sits where: the map between the people of the list and what is chosen on it. */
 @customElement('seating-page')
@@ -42,7 +40,7 @@ export class SeatingPage extends CongressPage {
     congressId: () => this.congressId,
     planId: () => this.#view.get('plan'),
   })
-  @state() private open: Open | null = null
+  @state() private open: OpenDialog | null = null
   /** Who is being moved without a drag: the next seat that is chosen takes them. */
   @state() private carried: readonly string[] = []
   @state() private selected: ReadonlySet<number> = new Set()
@@ -233,8 +231,13 @@ export class SeatingPage extends CongressPage {
           @people-locked=${({ detail }: CustomEvent<{ ids: string[]; isLocked: boolean }>) =>
             this.#act(actOfLocking(seats, detail.ids, detail.isLocked))}
           @people-taken-off=${({ detail }: CustomEvent<string[]>) => this.#act(actOfTakingOff(seats, detail))}
-          @needs-wanted=${({ detail }: CustomEvent<string>) => (this.open = { kind: 'needs', id: detail })}
+          @needs-wanted=${({ detail }: CustomEvent<string>) => (this.open = { kind: 'needs', personId: detail })}
         ></seat-details>
+        <seat-quality
+          .seats=${seats}
+          .score=${this.#scoreOf(seats)}
+          @person-chosen=${({ detail }: CustomEvent<string>) => this.#choosePerson(seats, detail)}
+        ></seat-quality>
       </section>
     </div>`
   }
@@ -243,12 +246,24 @@ export class SeatingPage extends CongressPage {
 
   /** Worked out once for each state: the search and the dialogs draw it anew. */
   #coloursOf(seats: SeatState) {
+    const wrong = new Set(this.#scoreOf(seats).hard.flatMap(peopleOfFault))
     const by = this.#view.get('by')
     if (this.#colours?.of !== seats || this.#colours.by !== by) {
       const overlay: Overlay = overlays.find((each) => each === by) ?? 'delegation'
-      this.#colours = { of: seats, by, drawn: coloursOf(seats, overlay, nobodyWrong) }
+      this.#colours = { of: seats, by, drawn: coloursOf(seats, overlay, wrong) }
     }
     return this.#colours.drawn
+  }
+
+  #score: { of: SeatState; score: Score } | null = null
+
+  #scoreOf(seats: SeatState): Score {
+    if (this.#score?.of !== seats) {
+      const problem = problemOf(seats.board, seats.hall, seats.phaseId)
+      const seatOf = new Map(problem.standing.map(({ personId, seatId }) => [personId, seatId]))
+      this.#score = { of: seats, score: scoreOf(problem, seatOf) }
+    }
+    return this.#score.score
   }
 
   #parties: { of: SeatState['board']['delegations']; colours: ReadonlyMap<string, string> } | null = null
@@ -363,32 +378,14 @@ export class SeatingPage extends CongressPage {
   }
 
   #dialog(overview: SeatingOverview) {
-    const { open } = this
-    const seats = this.#seats
-    if (open === null) return nothing
-    const close = () => {
-      this.open = null
-      void this.#data.fetch()
-    }
-    if (open.kind === 'plan') {
-      return html`<seating-plan-dialog
-        congressId=${this.congressId}
-        .overview=${overview}
-        .plan=${open.plan}
-        @form-closed=${({ detail }: CustomEvent<string>) => {
-          if (detail !== '') this.#view.set({ plan: detail === 'gone' ? '' : detail, phase: '' })
-          close()
-        }}
-      ></seating-plan-dialog>`
-    }
-    if (open.kind === 'release' && seats) {
-      return html`<seating-release-dialog
-        congressId=${this.congressId}
-        .seats=${stateOf(seats.board, seats.hall, '')}
-        @form-closed=${close}
-      ></seating-release-dialog>`
-    }
-    return seats && open.kind === 'needs' ? nothing : nothing
+    return seatDialog(this.open, {
+      ...{ congressId: this.congressId, overview, seats: this.#seats },
+      closed: (plan) => {
+        this.open = null
+        if (plan !== '') this.#view.set({ plan: plan === 'gone' ? '' : plan, phase: '' })
+        void this.#data.fetch()
+      },
+    })
   }
 }
 

@@ -61,13 +61,11 @@ export const problemOf = (board: PlannedBoard, hall: IndexedHall, phaseId: strin
     const isLocked = locked.has(id) || seat.use === 'reserved'
     return [{ personId: id, seatId, isLocked, isPrinted: isOpening && printed.get(id) === seat.label }]
   })
+  const taken = new Set(standing.map(({ seatId }) => seatId))
   const held = new Set(standing.flatMap(({ seatId, isLocked }) => (isLocked ? [seatId] : [])))
   return {
     hall,
-    open: hall.seats.flatMap(({ at, id, use, isStage }) => {
-      const isGiven = use === 'ordinary' || use === 'wheelchair' || use === 'companion'
-      return isStage !== isOpening && (isGiven || held.has(id)) ? [at] : []
-    }),
+    open: openSeats(hall, { isOpening, people: people.length, held, taken }),
     ...{ people, standing },
     delegations: delegationsInOrder(board).map(({ id, name }) => ({ id, name })),
     layout: board.plan.layout,
@@ -75,6 +73,36 @@ export const problemOf = (board: PlannedBoard, hall: IndexedHall, phaseId: strin
     together: board.rules.flatMap(({ kind, delegateIds }) => (kind === 'together' ? [delegateIds] : [])),
     importance: board.importance,
   }
+}
+
+/** Of so many seats more than people are, the rows at the back stay empty. */
+const spareShare = 0.05
+
+interface Opening {
+  isOpening: boolean
+  people: number
+  /** Seats that stay whose they are, and all that somebody has. */
+  held: ReadonlySet<string>
+  taken: ReadonlySet<string>
+}
+
+/**
+ * Seats that a plan may give: row by row from the front until there are a few more than people, then what somebody has
+ * already, and seats for those in wheelchairs wherever they are.
+ */
+const openSeats = (hall: IndexedHall, { isOpening, people, held, taken }: Opening): number[] => {
+  const given = hall.seats.filter(
+    ({ id, use, isStage }) =>
+      isStage !== isOpening && (use === 'ordinary' || use === 'wheelchair' || use === 'companion' || held.has(id)),
+  )
+  const counts: number[] = []
+  for (const { line } of given) counts[line] = (counts[line] ?? 0) + 1
+  let [last, seats] = [-1, 0]
+  while (last < counts.length && seats < people * (1 + spareShare)) {
+    last += 1
+    seats += counts[last] ?? 0
+  }
+  return given.flatMap(({ at, id, line, use }) => (line <= last || use !== 'ordinary' || taken.has(id) ? [at] : []))
 }
 
 /** Who is locked in a phase: in the place that the phase gives, else in that from the opening on. */

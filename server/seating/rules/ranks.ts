@@ -6,7 +6,6 @@ interface Ranked {
   class: DelegateClass | null
   groups: readonly string[]
   titles: readonly string[]
-  isHead: boolean
   isPresidium: boolean
   isSecretariat: boolean
 }
@@ -17,7 +16,6 @@ export const usualRanks = {
   guest: 2,
   hero: 3,
   secretariat: 4,
-  head: 5,
   organizing: 900,
   press: 950,
   service: 990,
@@ -29,13 +27,12 @@ const isHero = ({ groups, titles }: Pick<Ranked, 'groups' | 'titles'>): boolean 
 const isMotherOfHeroes = ({ groups, titles }: Pick<Ranked, 'groups' | 'titles'>): boolean =>
   [...groups, ...titles].some((each) => foldForSearch(each).includes('me viet nam'))
 
-/** Rank by what somebody is; null = one among the delegates. */
+/** Rank by what somebody is; null = one among the delegates. Heads sit at the front of their delegation. */
 export const usualRankOf = (person: Ranked): number | null => {
   if (person.isPresidium) return usualRanks.presidium
   if (isHero(person)) return usualRanks.hero
   if (person.class === 'guest') return usualRanks.guest
   if (person.isSecretariat) return usualRanks.secretariat
-  if (person.isHead) return usualRanks.head
   if (person.class === 'organizing') return usualRanks.organizing
   if (person.class === 'press') return usualRanks.press
   return person.class === 'service' ? usualRanks.service : null

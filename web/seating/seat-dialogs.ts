@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
+import { stateOf, type SeatState } from './seat-state.ts'
+import './auto-dialog.ts'
+import './needs-dialog.ts'
+import './plan-dialog.ts'
+import './release-dialog.ts'
+
+/** What is asked beside the map. */
+export type OpenDialog =
+  | { kind: 'plan'; plan: SeatingPlan | null }
+  | { kind: 'release' }
+  | { kind: 'auto' }
+  | { kind: 'needs'; personId: string }
+
+interface Asked {
+  congressId: string
+  overview: SeatingOverview
+  seats: SeatState | null
+  /** `plan` = the id of the one to look at, 'gone' = the one looked at is deleted, '' = the same as before. */
+  closed: (plan: string) => void
+}
+
+/** The dialog that is open. */
+export const seatDialog = (open: OpenDialog | null, { congressId, overview, seats, closed }: Asked): TemplateResult => {
+  const close = () => closed('')
+  if (open?.kind === 'plan') {
+    return html`<seating-plan-dialog
+      congressId=${congressId}
+      .overview=${overview}
+      .plan=${open.plan}
+      @form-closed=${({ detail }: CustomEvent<string>) => closed(detail)}
+    ></seating-plan-dialog>`
+  }
+  if (!open || !seats) return html`${nothing}`
+  if (open.kind === 'release') {
+    const fromOpening = stateOf(seats.board, seats.hall, '')
+    return html`<seating-release-dialog
+      congressId=${congressId}
+      .seats=${fromOpening}
+      @form-closed=${close}
+    ></seating-release-dialog>`
+  }
+  if (open.kind === 'auto') {
+    return html`<auto-seat-dialog congressId=${congressId} .seats=${seats} @form-closed=${close}></auto-seat-dialog>`
+  }
+  const person = seats.people.get(open.personId)
+  return person
+    ? html`<seat-needs-dialog
+        congressId=${congressId}
+        .seats=${seats}
+        .person=${person}
+        @form-closed=${close}
+      ></seat-needs-dialog>`
+    : html`${nothing}`
+}

@@ -12,6 +12,8 @@ export class HallDesk implements ReactiveController {
   #drawing: HallDrawing | null = null
   #saved: HallDrawing | null = null
   #hall: IndexedHall | null = null
+  #hallOf: [HallDrawing | null, string] = [null, '']
+  #levelId = ''
   #ats: { of: unknown[]; set: ReadonlySet<number> } | null = null
   #past: HallDrawing[] = []
   #future: HallDrawing[] = []
@@ -32,9 +34,24 @@ export class HallDesk implements ReactiveController {
     return this.#drawing
   }
 
+  /** What is shown of the drawing: all of it, or one level. Levels and blocks keep their places. */
   get hall(): IndexedHall | null {
-    if (this.#drawing && this.#hall?.drawing !== this.#drawing) this.#hall = indexHall(this.#drawing)
+    if (this.#drawing && (this.#hallOf[0] !== this.#drawing || this.#hallOf[1] !== this.#levelId)) {
+      this.#hallOf = [this.#drawing, this.#levelId]
+      this.#hall = indexHall(withOneLevel(this.#drawing, this.#levelId))
+    }
     return this.#drawing ? this.#hall : null
+  }
+
+  /** The level that is shown alone; '' = all are. */
+  get levelId(): string {
+    return this.#drawing?.levels.some(({ id }) => id === this.#levelId) === true ? this.#levelId : ''
+  }
+
+  /** Shows one level alone, or with '' all. */
+  showLevel(id: string): void {
+    this.#levelId = id
+    this.pick(nothingPicked)
   }
 
   /** Places in the hall of the picked seats. */
@@ -105,10 +122,16 @@ export class HallDesk implements ReactiveController {
 
   /** What of it the drawing has. */
   #known({ seats, fixtures }: Picked): Picked {
-    const known = new Set(this.#drawing?.levels.flatMap((level) => level.fixtures.map(({ id }) => id)))
+    const levels = this.#drawing?.levels ?? []
+    const parts = new Set(levels.flatMap((level) => level.fixtures.map(({ id }) => id)))
+    const known = new Set(
+      levels.flatMap(({ blocks }) =>
+        blocks.flatMap(({ rows }) => rows.flatMap((row) => row.seats.map(({ id }) => id))),
+      ),
+    )
     return {
-      seats: new Set([...seats].filter((id) => this.hall?.placeOf.has(id))),
-      fixtures: new Set([...fixtures].filter((id) => known.has(id))),
+      seats: new Set([...seats].filter((id) => known.has(id))),
+      fixtures: new Set([...fixtures].filter((id) => parts.has(id))),
     }
   }
 
@@ -131,3 +154,12 @@ export class HallDesk implements ReactiveController {
     this.pick({ ...this.picked, seats })
   }
 }
+
+/** A drawing of which one level holds anything; all where there is no such level. */
+const withOneLevel = (drawing: HallDrawing, id: string): HallDrawing =>
+  drawing.levels.some((level) => level.id === id)
+    ? {
+        ...drawing,
+        levels: drawing.levels.map((level) => (level.id === id ? level : { ...level, blocks: [], fixtures: [] })),
+      }
+    : drawing

@@ -37,8 +37,8 @@ export class HallFileTools extends WordsElement {
 
   protected override render(): unknown {
     const { halls } = words()
-    const { hall } = this.desk
-    if (!hall) return nothing
+    const { hall, drawing } = this.desk
+    if (!hall || !drawing) return nothing
     const read = async (file: File) => this.tell('plan-read', await readPlanFile(file))
     return html`<section aria-labelledby="files">
       <h2 id="files">${halls.more}</h2>
@@ -47,17 +47,10 @@ export class HallFileTools extends WordsElement {
           ? nothing
           : fileButton('plan', halls.importPlan, 'application/json,.json', (file) => void read(file))
       }
-      <button class="button" @click=${() => downloadPlan(hall.drawing, this.record.name)}>
+      <button class="button" @click=${() => downloadPlan(drawing, this.record.name)}>
         ${icon('download')} ${halls.exportPlan}
       </button>
-      ${
-        this.readonly
-          ? nothing
-          : html`<hall-picture
-              hall=${this.record.id}
-              .width=${Math.round(hall.bounds.right - hall.bounds.left)}
-            ></hall-picture>`
-      }
+      ${this.readonly ? nothing : html`<hall-picture hall=${this.record.id} .bounds=${hall.bounds}></hall-picture>`}
     </section>`
   }
 }

@@ -69,17 +69,18 @@ export class HallOverview extends WordsElement {
   ]
 
   protected override render(): unknown {
-    const { hall, drawing } = this.desk
-    if (!hall || !drawing) return nothing
+    const { drawing } = this.desk
+    if (!drawing) return nothing
     const { halls } = words()
+    const seats = drawing.levels.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.seats)))
     const counts = seatUses.flatMap((use) => {
-      const count = hall.seats.filter((seat) => seat.use === use).length
+      const count = seats.filter((seat) => seat.use === use).length
       return count === 0 ? [] : [html`<li><span>${halls.uses[use]}</span><span>${count}</span></li>`]
     })
     return html`
       ${this.mayChange ? html`<p class="muted small">${halls.nothing} ${halls.keys}</p>` : nothing}
-      <section aria-label=${halls.seats(hall.seats.length)}>
-        <h2>${halls.seats(hall.seats.length)}</h2>
+      <section aria-label=${halls.seats(seats.length)}>
+        <h2>${halls.seats(seats.length)}</h2>
         <ul>
           ${counts}
         </ul>

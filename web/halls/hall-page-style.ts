@@ -37,9 +37,8 @@ export const hallPageStyle = [
       align-items: center;
       margin-block-end: var(--space);
     }
-    .notice p {
-      flex: 1;
-      min-inline-size: min(100%, 16rem);
+    .notice > p:not(.icon) {
+      flex: 1 1 16rem;
       margin: 0;
     }
     @media (max-width: 900px) {

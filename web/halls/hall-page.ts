@@ -22,7 +22,7 @@ import { extrasSentence } from './hall-files.ts'
 import { deedOf } from './hall-keys.ts'
 import { notice } from './hall-notice.ts'
 import { hallPageStyle } from './hall-page-style.ts'
-import { forgetHere, keepHere, keptHere } from './local-keep.ts'
+import { forgetHere, keepHere, keptHere, type Draft } from './local-keep.ts'
 import { newPartId } from './part-ids.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
@@ -32,12 +32,6 @@ import './hall-panel.ts'
 import './hall-file-tools.ts'
 import './hall-start.ts'
 import './hall-tools.ts'
-
-/** A drawing that was left unsaved, and the version that it was made from. */
-interface Draft {
-  drawing: HallDrawing
-  version: number
-}
 
 const draftDelay = 800
 
@@ -107,6 +101,11 @@ export class HallPage extends PageElement {
       setLeaveGuard(isChanged ? () => this.#mayLeave() : null)
     }
     if (isChanged && drawing && drawing !== this.#keptDrawing) this.#keepDraft(drawing)
+    // Every step was taken back: there is nothing to go on with.
+    if (!isChanged && this.#keptDrawing) {
+      this.#keptDrawing = null
+      void this.#dropDraft()
+    }
   }
 
   #keepDraft(drawing: HallDrawing): void {
@@ -309,7 +308,7 @@ export class HallPage extends PageElement {
             ])
           : nothing
       }
-      ${this.notice === '' ? nothing : notice(this.notice)}
+      ${this.notice === '' ? nothing : notice(this.notice, [[words().common.close, () => (this.notice = '')]])}
     `
   }
 
@@ -333,6 +332,8 @@ export class HallPage extends PageElement {
   }
 
   #show(ids: readonly string[]): void {
+    // They may stand on a level that is not shown.
+    this.#desk.showLevel('')
     this.#desk.pick({ seats: new Set(ids), fixtures: new Set() })
     const [first] = ids
     if (first !== undefined) this.board?.goTo(first)

@@ -12,12 +12,12 @@ interface Kept extends Omit<Backdrop, 'image'> {
   picture: Blob
 }
 
-/** A picture beneath the drawing, kept in this browser alone: `<hall-picture hall=id .width>`; tells `picture-changed`. */
+/** A picture beneath the drawing, kept in this browser alone: `<hall-picture hall=id .bounds>`; tells `picture-changed`. */
 @customElement('hall-picture')
 export class HallPicture extends WordsElement {
   @property() hall = ''
-  /** Centimetres that a new picture is wide. */
-  @property({ attribute: false }) width = 2000
+  /** Of the drawing: a new picture begins at its corner and is as wide. */
+  @property({ attribute: false }) bounds = { left: 0, top: 0, right: 2000, bottom: 2000 }
   @state() private kept: Kept | null = null
   @state() private isUnreadable = false
   #image: ImageBitmap | null = null
@@ -78,7 +78,9 @@ export class HallPicture extends WordsElement {
   protected override render(): unknown {
     const { halls } = words()
     const { kept } = this
-    const take = (picture: File) => void this.#take({ picture, x: 0, y: 0, width: this.width, opacity: 0.5 })
+    const { left: x, top: y, right } = this.bounds
+    const take = (picture: File) =>
+      void this.#take({ picture, x, y, width: Math.max(100, Math.round(right - x)), opacity: 0.5 })
     return html`
       ${fileButton('picture', halls.addPicture, 'image/png,image/jpeg,image/webp', take)}
       <p class="muted small">${halls.pictureHelp}</p>

@@ -30,8 +30,6 @@ export class HallTools extends WordsElement {
   @property({ attribute: false }) stamp: unknown
   @property({ attribute: false }) middle!: () => { x: number; y: number }
   @state() private open: 'block' | 'table' | 'numbering' | null = null
-  /** Level that things are added to; the first where there is no such level. */
-  @state() private levelId = ''
 
   static override styles = [
     ...controls,
@@ -63,9 +61,9 @@ export class HallTools extends WordsElement {
     `,
   ]
 
+  /** The level that things are added to: the one that is shown, or the first. */
   get #level(): string {
-    const levels = this.desk.drawing?.levels ?? []
-    return (levels.find(({ id }) => id === this.levelId) ?? levels[0])?.id ?? ''
+    return this.desk.levelId || (this.desk.drawing?.levels[0]?.id ?? '')
   }
 
   protected override render(): unknown {
@@ -88,11 +86,12 @@ export class HallTools extends WordsElement {
             ? html`<select
                 class="input"
                 aria-label=${halls.level}
-                @change=${({ target }: Event) => (this.levelId = (target as HTMLSelectElement).value)}
+                @change=${({ target }: Event) => this.desk.showLevel((target as HTMLSelectElement).value)}
               >
+                <option value="" ?selected=${this.desk.levelId === ''}>${halls.allLevels}</option>
                 ${levels.map(
                   ({ id, name }, at) =>
-                    html`<option value=${id} ?selected=${id === this.#level}>${name || at + 1}</option>`,
+                    html`<option value=${id} ?selected=${id === this.desk.levelId}>${name || at + 1}</option>`,
                 )}
               </select>`
             : nothing

@@ -1,4 +1,12 @@
+import type { HallDrawing } from '../../server/halls/schema.ts'
+
 /** What this browser keeps for a hall: a drawing that is not saved yet, a picture behind it. */
+
+/** A drawing that was left unsaved, and the version that it was made from. */
+export interface Draft {
+  drawing: HallDrawing
+  version: number
+}
 
 const storeName = 'halls'
 

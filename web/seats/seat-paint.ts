@@ -66,7 +66,10 @@ const paintBackdrop = (pen: CanvasRenderingContext2D, { image, x, y, width, opac
   pen.globalAlpha = 1
 }
 
-const paintFixtures = (pen: CanvasRenderingContext2D, { scene, inks }: Painting, camera: Camera, size: Size) => {
+const paintFixtures = (pen: CanvasRenderingContext2D, painting: Painting, camera: Camera, size: Size) => {
+  const { scene, inks, backdrop } = painting
+  // A picture beneath is to be seen through what is traced over it.
+  pen.globalAlpha = backdrop ? 0.5 : 1
   const { drawing, seats, bands } = { ...scene.hall, bands: scene.bands }
   const stageSeats = bands.filter(({ level }) => level === -1).flatMap((band) => band.seats.map((at) => seats[at]))
   for (const kind of ['floor', 'stage', 'aisle', 'obstacle', 'table', 'door', 'text'] as const) {
@@ -84,6 +87,7 @@ const paintFixtures = (pen: CanvasRenderingContext2D, { scene, inks }: Painting,
       }
     }
   }
+  pen.globalAlpha = 1
 }
 
 const paintPlain = (

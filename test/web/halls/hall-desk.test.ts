@@ -58,6 +58,21 @@ describe('a drawing that is worked on', () => {
     expect(made.isChanged).toBe(true)
   })
 
+  test('shows one level alone, all the same in its place, or all', () => {
+    const made = desk()
+    made.begin(aHall({ balconyRows: 2, balconySeats: 3 }))
+    const [floor, balcony] = made.drawing?.levels ?? []
+    const all = made.hall?.seats.length
+    made.showLevel(balcony?.id ?? '')
+    expect(made.hall?.seats.map(({ level }) => level)).toEqual([1, 1, 1, 1, 1, 1])
+    made.pickAts([0], false)
+    expect(balcony?.blocks[0]?.rows[0]?.seats[0]?.id).toBe([...made.picked.seats][0])
+    made.showLevel(floor?.id ?? '')
+    expect([made.pickedAts.size, made.hall?.seats.some(({ level }) => level === 1)]).toEqual([0, false])
+    made.showLevel('no such level')
+    expect([made.levelId, made.hall?.seats.length]).toEqual(['', all])
+  })
+
   test('picks seats, adds to them, lets go those that all are picked, and forgets seats that go', () => {
     const made = desk()
     made.pickAts([0, 1], false)

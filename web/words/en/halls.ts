@@ -83,6 +83,7 @@ export const halls: Words['halls'] = {
   isStage: 'Sits on the stage',
   level: 'Level',
   levels: 'Levels',
+  allLevels: 'All levels',
   addLevel: 'Add a level',
   removeLevel: (name) => `Remove level ${name}`,
   levelName: (place) => `Name of level ${place}`,

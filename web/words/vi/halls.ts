@@ -77,6 +77,7 @@ export const halls = {
   isStage: 'Ngồi trên sân khấu',
   level: 'Tầng',
   levels: 'Các tầng',
+  allLevels: 'Tất cả các tầng',
   addLevel: 'Thêm tầng',
   removeLevel: (name: string) => `Bỏ tầng ${name}`,
   levelName: (place: number) => `Tên tầng ${place}`,

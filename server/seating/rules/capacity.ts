@@ -1,5 +1,5 @@
 import { canSeat } from './can-seat.ts'
-import type { SeatedPerson, SeatingProblem } from './problem.ts'
+import { delegatesRank, type SeatedPerson, type SeatingProblem } from './problem.ts'
 
 /** Seats and people that are alike for each other: what a seat is for, what a person may have. */
 interface SeatClass {
@@ -24,8 +24,8 @@ export interface Capacity {
   /** Those for whom there is a seat at the most, and those for whom there is none: the last in line. */
   seated: readonly SeatedPerson[]
   left: readonly SeatedPerson[]
-  /** null = there are enough. The people named are the fewest that say it. */
-  shortage: Shortage | null
+  /** None = there are enough. Each names the fewest classes of people that say it. */
+  shortages: readonly Shortage[]
 }
 
 /** Locked people first, then by rank, heads and the place in the list. */
@@ -34,7 +34,7 @@ export const inLine = ({ people, standing }: SeatingProblem): SeatedPerson[] => 
   const placed = people.map((person, place) => ({ person, place }))
   const key = ({ person }: { person: SeatedPerson }) => [
     locked.has(person.id) ? 0 : 1,
-    person.rank ?? Infinity,
+    person.rank ?? delegatesRank,
     person.isHead ? 0 : 1,
   ]
   return placed
@@ -93,7 +93,7 @@ export const capacityOf = (problem: SeatingProblem): Capacity => {
     if (row) row[seatAt] = (row[seatAt] ?? 0) + by
   }
   const [seated, left]: [SeatedPerson[], SeatedPerson[]] = [[], []]
-  let short: Set<number> | null = null
+  const short = new Map<string, readonly number[]>()
   const line = inLine(problem)
   for (const person of line) {
     const at = classOf(person)
@@ -102,22 +102,19 @@ export const capacityOf = (problem: SeatingProblem): Capacity => {
     if (grow(at, seen)) seated.push(person)
     else {
       left.push(person)
-      short ??= seen
+      const lacking = [...seen].sort((one, other) => one - other)
+      short.set(lacking.join(' '), lacking)
     }
   }
-  if (!short) return { seated, left, shortage: null }
-  const lacking = [...short]
-  const seatCount = seatClasses.reduce(
-    (sum, { count }, seatAt) => (lacking.some((at) => mayHave(at, seatAt)) ? sum + count : sum),
-    0,
-  )
+  const seatsFor = (lacking: readonly number[]) =>
+    seatClasses.reduce((sum, { count }, seatAt) => (lacking.some((at) => mayHave(at, seatAt)) ? sum + count : sum), 0)
   return {
     ...{ seated, left },
-    shortage: {
+    shortages: [...short.values()].map((lacking) => ({
       classes: lacking.flatMap((at) => classes[at] ?? []),
       people: lacking.reduce((sum, at) => sum + (asking[at] ?? 0), 0),
-      seats: seatCount,
-    },
+      seats: seatsFor(lacking),
+    })),
   }
 }
 

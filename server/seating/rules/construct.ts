@@ -1,6 +1,7 @@
 import { assign } from './assign.ts'
 import { clustersOf, seatClusters } from './clusters.ts'
 import { points, type Instance } from './instance.ts'
+import { delegatesRank } from './problem.ts'
 import { improveSpread } from './pouring.ts'
 import { emptySpread, pourInOrder, type Slot, type Spread, type SpreadProblem } from './spread.ts'
 import { lift, mayHave, ownCost, put, type Standing } from './standing.ts'
@@ -54,10 +55,16 @@ const byOrder =
   (one: number, other: number) =>
     (ground.order[one] ?? 0) - (ground.order[other] ?? 0)
 
+const rankOf = ({ problem }: Instance, person: number): number => problem.people[person]?.rank ?? delegatesRank
+
 /** The best seats in the order of precedence: nobody loses more than has to be. */
 const seatByRank = (standing: Standing): void => {
   const { instance } = standing
-  const ranked = waitingFor(standing, (person) => instance.due[person] !== -1 && instance.party[person] === -1)
+  const ranked = waitingFor(
+    standing,
+    (person) =>
+      instance.due[person] !== -1 && instance.party[person] === -1 && rankOf(instance, person) <= delegatesRank,
+  )
   ranked.sort((one, other) => (instance.due[one] ?? 0) - (instance.due[other] ?? 0) || one - other)
   const seats = freeSeats(standing).sort(byOrder(instance))
   const isTaken = new Uint8Array(seats.length)
@@ -281,9 +288,8 @@ export const seatWithinParties = (standing: Standing, isFree: (person: number) =
 /** Who is left over takes what is free: the highest first, the frontmost seat; answers those for whom there is none. */
 export const seatOthers = (standing: Standing): void => {
   const { instance } = standing
-  const { people } = instance.problem
   const left = waitingFor(standing, () => true)
-  left.sort((one, other) => (people[one]?.rank ?? Infinity) - (people[other]?.rank ?? Infinity) || one - other)
+  left.sort((one, other) => rankOf(instance, one) - rankOf(instance, other) || one - other)
   const seats = freeSeats(standing).sort(byOrder(instance))
   for (const person of left) {
     const at = seats.findIndex((seat) => mayHave(instance, person, seat))

@@ -1,5 +1,6 @@
 import { assign, forbidden } from './assign.ts'
 import { holdTies, seatBest } from './hold.ts'
+import { delegatesRank } from './problem.ts'
 import { exchange, lift, mayHave, ownCost, put, softOf, type Standing } from './standing.ts'
 import { brokenTies, isTied, mayTrade } from './ties.ts'
 
@@ -26,12 +27,14 @@ export const keepMost = (standing: Standing, changed: readonly string[]): boolea
   if (without.length > 0) {
     makeRoom(standing, without)
     isProven = isProven && [...people.keys()].every((person) => !isTied(instance, person))
+    for (const person of without) if (standing.seatAt[person] === -1) pushAside(standing, person)
   }
   holdTies(standing)
   return isProven
 }
 
-const rankOf = ({ instance }: Standing, person: number): number => instance.problem.people[person]?.rank ?? 1e9
+const rankOf = ({ instance }: Standing, person: number): number =>
+  instance.problem.people[person]?.rank ?? delegatesRank
 
 /** Everybody whose seat is there still and may be had; ties that do not hold any more are left to be mended. */
 const seatWhoStands = (standing: Standing): void => {
@@ -106,4 +109,29 @@ const makeRoom = (standing: Standing, without: readonly number[]): void => {
     const seat = column === -1 ? (homes[row] ?? -1) : (seats[column] ?? -1)
     if (seat !== -1 && personAt[seat] === -1) put(standing, person, seat)
   }
+}
+
+/** Gives somebody the seat of one, tied or not, who can go to a free seat: the cheapest where all ties hold. */
+const pushAside = (standing: Standing, person: number): void => {
+  const { instance, personAt } = standing
+  const { open } = instance.ground
+  const free = [...open].filter((seat) => personAt[seat] === -1)
+  let best: { seat: number; to: number; cost: number } | null = null
+  for (const seat of open) {
+    const other = personAt[seat] ?? -1
+    if (other === -1 || !mayHave(instance, person, seat)) continue
+    for (const to of free) {
+      if (!mayTrade(standing, seat, to)) continue
+      exchange(standing, seat, to)
+      put(standing, person, seat)
+      const holds = brokenTies(standing, person) === 0 && brokenTies(standing, other) === 0
+      const cost = softOf(standing)
+      lift(standing, seat)
+      exchange(standing, seat, to)
+      if (holds && (!best || cost < best.cost)) best = { seat, to, cost }
+    }
+  }
+  if (!best) return
+  exchange(standing, best.seat, best.to)
+  put(standing, person, best.seat)
 }

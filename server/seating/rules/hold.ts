@@ -1,4 +1,5 @@
 import { exchange, lift, mayHave, put, softOf, type Standing } from './standing.ts'
+import { delegatesRank } from './problem.ts'
 import { brokenTies, isTied, mayTrade, tiesBrokenBy } from './ties.ts'
 
 /**
@@ -23,10 +24,8 @@ export const holdTies = (standing: Standing): void => {
 
 const byRank = ({ instance }: Standing): number[] => {
   const { people } = instance.problem
-  const rank = (person: number) => people[person]?.rank ?? Infinity
-  return [...people.keys()].sort((one, other) =>
-    rank(one) === rank(other) ? one - other : rank(one) < rank(other) ? -1 : 1,
-  )
+  const rank = (person: number) => people[person]?.rank ?? delegatesRank
+  return [...people.keys()].sort((one, other) => rank(one) - rank(other) || one - other)
 }
 
 const mend = (standing: Standing, person: number): boolean => {

@@ -1,6 +1,6 @@
 import { canSeat } from './can-seat.ts'
 import { groundOf, type Ground } from './ground.ts'
-import { softRules, weightOf, type SeatedPerson, type SeatingProblem, type SoftRule } from './problem.ts'
+import { delegatesRank, softRules, weightOf, type SeatedPerson, type SeatingProblem, type SoftRule } from './problem.ts'
 
 /** Points of one breach of each rule, before its importance is looked at. */
 export const points = {
@@ -152,15 +152,12 @@ const partiesOf = (
 const duesOf = ({ people }: SeatingProblem, { openOnStage }: Ground, weights: Instance['weights']): Int32Array => {
   const due = new Int32Array(people.length).fill(-1)
   if (weights.rank === 0) return due
-  const rankOf = (place: number) => people[place]?.rank ?? Infinity
+  const rankOf = (place: number) => people[place]?.rank ?? delegatesRank
   const places = people.flatMap(({ needsWheelchair, companionOf }, place) =>
     needsWheelchair || companionOf !== null ? [] : [place],
   )
   const give = (ranked: number[], from: number): void => {
-    ranked.sort((one, other) => {
-      const [rank, next] = [rankOf(one), rankOf(other)]
-      return rank === next ? 0 : rank - next
-    })
+    ranked.sort((one, other) => rankOf(one) - rankOf(other))
     let last = ranked.length - 1
     for (let at = ranked.length - 1; at >= 0; at -= 1) {
       if (rankOf(ranked[at] ?? -1) !== rankOf(ranked[last] ?? -1)) last = at
@@ -172,9 +169,11 @@ const duesOf = ({ people }: SeatingProblem, { openOnStage }: Ground, weights: In
   const staged = new Set(onStage.filter((place) => (due[place] ?? 0) < openOnStage))
   for (const place of onStage) if (!staged.has(place)) due[place] = -1
   give(
-    places.filter((place) => !staged.has(place) && rankOf(place) !== Infinity),
+    places.filter((place) => !staged.has(place)),
     openOnStage,
   )
+  // Those who have no rank are counted where they stand, but lose nothing.
+  for (const place of places) if (people[place]?.rank === null && !staged.has(place)) due[place] = -1
   return due
 }
 

@@ -29,10 +29,13 @@ export const weightOf: Readonly<Record<Importance, number>> = { 0: 0, 1: 1, 2: 3
 export const delegationLayouts = ['rows', 'strips'] as const
 export type DelegationLayout = (typeof delegationLayouts)[number]
 
+/** Where those stand who have no rank of their own: whoever has a greater number sits behind them. */
+export const delegatesRank = 500
+
 /** Somebody who is to have a seat. */
 export interface SeatedPerson {
   id: string
-  /** 1 = the highest; ties and holes are usual. null = no rank of their own. */
+  /** 1 = the highest; ties and holes are usual. null = no rank of their own, one among the delegates. */
   rank: number | null
   delegationId: string | null
   isHead: boolean
@@ -68,7 +71,7 @@ export interface SeatingProblem {
   /** In the order in which they are to sit. */
   delegations: readonly { id: string; name: string }[]
   layout: DelegationLayout
-  /** Who must not sit beside one another (in the same row with nobody between, or right behind), and who must. */
+  /** Who must not sit beside one another or right behind, and who must sit in one row with nothing between. */
   apart: readonly (readonly string[])[]
   together: readonly (readonly string[])[]
   importance: Readonly<Record<SoftRule, Importance>>

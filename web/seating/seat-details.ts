@@ -72,7 +72,11 @@ export class SeatDetails extends WordsElement {
     const { hall } = this.seats
     const seat = hall.seats[this.seat]
     if (!seat) return nothing
-    const facts = [seating.uses[seat.use], seat.isStepFree ? seating.stepFree : '', seat.isStage ? seating.onStage : '']
+    const facts = [
+      seat.use === 'ordinary' ? '' : seating.uses[seat.use],
+      seat.isStepFree ? seating.stepFree : '',
+      seat.isStage ? seating.onStage : '',
+    ]
     return html`<h2><span class="label tabular">${seat.label}</span> ${seating.details.empty}</h2>
       <p class="muted">${[...facts, this.#door(this.seat)].filter(Boolean).join(' · ')}</p>`
   }

@@ -60,7 +60,7 @@ export const describeSeat = (seats: SeatState, at: number): string => {
     seat?.label ?? '',
     person ? person.name : seating.seatEmpty,
     person ? delegationName(seats, person.delegationId) : '',
-    seat ? seating.uses[seat.use] : '',
+    seat && seat.use !== 'ordinary' ? seating.uses[seat.use] : '',
     person && seats.occupancy.locked.has(person.id) ? seating.locked : '',
   ]
   return facts.filter(Boolean).join(', ')

@@ -98,7 +98,9 @@ export class SeatTable extends WordsElement {
         <button class="seat" @click=${() => this.tell('seat-chosen', at)}>${seat.label}</button>
         ${isLocked ? html`${icon('lock')}<span class="visually-hidden">${seating.locked}</span>` : nothing}
       </td>
-      <td>${person?.name ?? html`<span class="muted">${seating.uses[seat.use] || seating.table.empty}</span>`}</td>
+      <td>
+        ${person?.name ?? html`<span class="muted">${seat.use === 'ordinary' ? seating.table.empty : seating.uses[seat.use]}</span>`}
+      </td>
       <td>${delegationName(this.seats, person?.delegationId ?? null)}</td>
       <td>${[person?.post, person?.workplace].filter(Boolean).join(', ')}</td>
     </tr>`

@@ -44,7 +44,7 @@ export const seating: typeof vi = {
   map: (hall) => `Seats of ${hall}: walk with the arrow keys, choose with Enter`,
   seatEmpty: 'empty seat',
   uses: {
-    ordinary: '',
+    ordinary: 'ordinary seat',
     reserved: 'reserved seat',
     blocked: 'blocked seat',
     wheelchair: 'wheelchair place',
@@ -143,7 +143,11 @@ export const seating: typeof vi = {
     heading: 'How good the plan is',
     points: (points) => (points === 1 ? '1 point off' : `${grouped(points)} points off`),
     faults: (count) =>
-      count === 0 ? 'no binding rule broken' : count === 1 ? '1 binding rule broken' : `${grouped(count)} binding rules broken`,
+      count === 0
+        ? 'no binding rule broken'
+        : count === 1
+          ? '1 binding rule broken'
+          : `${grouped(count)} binding rules broken`,
     hard: 'Against binding rules',
     perfect: 'Nothing is off.',
     who: 'Who sits wrong, and why',

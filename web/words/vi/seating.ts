@@ -41,7 +41,7 @@ export const seating = {
   map: (hall: string) => `Sơ đồ ghế ${hall}: dùng phím mũi tên để đi, Enter để chọn`,
   seatEmpty: 'ghế trống',
   uses: {
-    ordinary: '',
+    ordinary: 'ghế thường',
     reserved: 'ghế dành riêng',
     blocked: 'ghế chặn',
     wheelchair: 'chỗ xe lăn',

@@ -14,8 +14,8 @@ export const cleanTextPlugin = fastifyPlugin((app: FastifyInstance, _options, do
   done()
 })
 
-/** No shape is deeper; a body of a million brackets would end the walk below. */
-const deepest = 12
+/** No shape is deeper, nor what a plan of another program says of a seat; a body of a million brackets would end the walk below. */
+const deepest = 20
 
 const refuseDeep = (body: object): void => {
   let level: unknown[] = [body]

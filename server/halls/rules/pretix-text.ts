@@ -26,7 +26,7 @@ export type Raw = Record<string, unknown>
 export const isRaw = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const deepest = 24
+const deepest = 16
 const longestText = 2000
 const longestKey = 100
 /** Control characters but line breaks and tabs, and halves of characters. */

@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   documents: async () => (await import('./documents.ts')).benchDocuments,
   programme: async () => (await import('./programme.ts')).benchProgramme,
   delegates: async () => (await import('./delegates.ts')).benchDelegates,
+  seating: async () => (await import('./seating.ts')).benchSeating,
   'first-page': async () => (await import('./first-page.ts')).benchFirstPage,
 }
 

@@ -39,6 +39,8 @@ export interface Instance {
   fits: Uint8Array
   /** Place in precedence up to which nothing is lost; -1 = no rank. */
   due: Int32Array
+  /** Whether any seat costs somebody more of itself than another: rank, honour, steps or a move. */
+  cares: Uint8Array
   /** Cost of each move away from where one stands. */
   movePrice: Int32Array
   /** Delegation that somebody sits with; -1 = none: who sits by rank, honour or need is apart from it. */
@@ -76,10 +78,14 @@ export const instanceOf = (problem: SeatingProblem, without: ReadonlySet<string>
     locked[place] = Number(isLocked)
     movePrice[place] = weights.moves * (points.moves + (isPrinted ? points.printed : 0))
   }
+  const due = duesOf(problem, ground, weights)
   return {
     ...{ problem, ground, weights, placeOf, standing, locked, movePrice },
     ...fitsOf(problem, ground, without),
-    due: duesOf(problem, ground, weights),
+    due,
+    cares: Uint8Array.from(people, ({ honoured, needsStepFree }, place) =>
+      Number(due[place] !== -1 || honoured !== null || needsStepFree || standing[place] !== -1),
+    ),
     party: partyOf,
     isHead: Uint8Array.from(people, ({ isHead }) => Number(isHead)),
     ...{ parties, partySizes },

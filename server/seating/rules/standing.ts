@@ -70,6 +70,7 @@ export const mustClimb = ({ problem, ground }: Instance, person: number, seat: n
 
 /** What a seat costs of itself, weighted: rank, aisle, steps and the move there. */
 export const ownCost = (instance: Instance, person: number, seat: number): number => {
+  if (instance.cares[person] === 0) return 0
   const { weights, standing, movePrice } = instance
   let cost = 0
   if (instance.due[person] !== -1) cost += weights.rank * points.rank * placesLost(instance, person, seat)

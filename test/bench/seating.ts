@@ -1,0 +1,9 @@
+import type { BenchRow } from './rows.ts'
+import { benchPlanning } from './seating/planning.ts'
+import { benchSeatsOnScreen } from './seating/screen.ts'
+
+/** Halls and the people in them: planned, and shown. */
+export const benchSeating = async (): Promise<BenchRow[]> => [
+  ...(await benchPlanning()),
+  ...(await benchSeatsOnScreen()),
+]

@@ -6,8 +6,9 @@
 export const assign = (
   rows: number,
   columns: number,
-  costOf: (row: number, column: number) => number,
+  askedCost: (row: number, column: number) => number,
 ): { columnOf: Int32Array; cost: number } => {
+  const costOf = noted(rows, columns, askedCost)
   const columnOf = new Int32Array(rows).fill(-1)
   const rowOf = new Int32Array(columns).fill(-1)
   const price = new Float64Array(columns)
@@ -17,6 +18,25 @@ export const assign = (
   let cost = 0
   for (const [row, column] of columnOf.entries()) if (column !== -1) cost += costOf(row, column)
   return { columnOf, cost }
+}
+
+/** A table of more costs than this is not written down. */
+const mostCells = 30_000_000
+
+/** Costs are asked for again and again: each is reckoned once. */
+const noted = (rows: number, columns: number, costOf: (row: number, column: number) => number) => {
+  if (rows * columns > mostCells) return costOf
+  const costs = new Int32Array(rows * columns)
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const cost = costOf(row, column)
+      costs[row * columns + column] = cost >= forbidden ? -1 : cost
+    }
+  }
+  return (row: number, column: number): number => {
+    const cost = costs[row * columns + column] ?? -1
+    return cost === -1 ? forbidden : cost
+  }
 }
 
 /** More than any sum of costs that are not. */

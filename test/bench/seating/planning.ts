@@ -91,6 +91,7 @@ const assignmentOf = (people: number): { count: number; costOf: (row: number, co
 
 const assignmentRows = async (): Promise<BenchRow[]> => {
   const small = assignmentOf(500)
+  solved(small)
   const ours = solved(small)
   const highs = await openHighs()
   const began = performance.now()

@@ -13,6 +13,7 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import type { PlanAnswer, PlanOrder, PlannedSeats } from './planner-worker.ts'
 import { changeOf } from './seat-acts.ts'
+import { impossibleSentence } from './score-sentences.ts'
 import { scoreStyles, seatScore } from './seat-score.ts'
 import type { SeatState } from './seat-state.ts'
 import '../parts/error-panel.ts'
@@ -187,18 +188,19 @@ export class AutoSeatDialog extends WordsElement {
     </section>`
   }
 
-  #left({ unseated, shortage }: PlannedSeats) {
+  #left({ unseated, why }: PlannedSeats) {
     const { autoForm: text } = words().seating
     if (unseated.length === 0) return nothing
     const names = unseated.map((id) => this.seats.people.get(id)?.name ?? '')
-    const why = shortage?.classes.every(({ needsWheelchair }) => needsWheelchair) ? text.shortWheelchair : text.shortage
-    return html`<p class="notice amber">
+    return html`<div class="notice amber">
       ${icon('triangle-alert')}
-      <span
-        >${shortage ? html`${why(shortage.people, shortage.seats)} ` : nothing}${text.left(unseated.length)}
-        ${names.slice(0, mostMoves).join(', ')}${names.length > mostMoves ? ' …' : ''}</span
-      >
-    </p>`
+      <div>
+        ${why.map((reason) => html`<p>${impossibleSentence(this.seats, reason)}.</p>`)}
+        <p>
+          ${text.left(unseated.length)} ${names.slice(0, mostMoves).join(', ')}${names.length > mostMoves ? ' …' : ''}
+        </p>
+      </div>
+    </div>`
   }
 
   #moves(moved: readonly (readonly [string, string])[], now: ReadonlyMap<string, string>) {

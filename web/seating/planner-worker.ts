@@ -1,7 +1,7 @@
 import { indexHall } from '../../server/halls/rules/indexed.ts'
 import type { HallDrawing } from '../../server/halls/schema.ts'
 import { planSeating, type SeatingMode } from '../../server/seating/planner.ts'
-import { capacityOf, type Shortage } from '../../server/seating/rules/capacity.ts'
+import { whyImpossible, type Impossible } from '../../server/seating/rules/impossible.ts'
 import type { SeatingProblem } from '../../server/seating/rules/problem.ts'
 
 /** What the planner is asked: the problem with the drawing of its hall in place of what was read from it. */
@@ -20,7 +20,8 @@ export interface PlannedSeats {
   unseated: readonly string[]
   isSettled: boolean
   isFewest: boolean
-  shortage: Shortage | null
+  /** Why not everybody has a seat. */
+  why: readonly Impossible[]
 }
 
 /** Between looks at whether somebody said stop, in milliseconds. */
@@ -37,8 +38,8 @@ const plan = async ({ drawing, problem, mode, seed }: PlanOrder): Promise<void> 
     const step = work.next()
     if (step.done) {
       const { seatOf, unseated, isSettled, isFewest } = step.value
-      const { shortage } = capacityOf(whole)
-      answer({ kind: 'plan', plan: { seats: [...seatOf], unseated, isSettled, isFewest, shortage } })
+      const why = unseated.length === 0 ? [] : whyImpossible(whole)
+      answer({ kind: 'plan', plan: { seats: [...seatOf], unseated, isSettled, isFewest, why } })
       return
     }
     if (performance.now() - began < longestTurn) continue

@@ -1,5 +1,7 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { problemOf } from '../../server/seating/rules/problem-of.ts'
+import { whyHere, whyNot, type WhyNot } from '../../server/seating/rules/why.ts'
 import { doorName, nearestDoor } from '../../server/halls/rules/ways.ts'
 import { usualRankOf } from '../../server/seating/rules/ranks.ts'
 import type { SeatingPerson } from '../../server/seating/schema.ts'
@@ -7,7 +9,11 @@ import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
+import { forbiddenSentence, reasonSentence, termSentence } from './score-sentences.ts'
 import { delegationName, labelOf, personAt, type SeatState } from './seat-state.ts'
+
+/** Sentences that are told of a change. */
+const mostChanges = 6
 
 /**
  * What is chosen on the map: `<seat-details .seats .person .seat .selected ?writable>` — a person, a seat without one, or
@@ -40,6 +46,32 @@ export class SeatDetails extends WordsElement {
       p {
         font-size: var(--size-dense);
         overflow-wrap: anywhere;
+      }
+      h3 {
+        margin-block-start: var(--space-2);
+        font-size: var(--size-small);
+        color: var(--muted);
+      }
+      .why li {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: var(--space-half);
+        padding-block: 0.15rem;
+        font-size: var(--size-small);
+      }
+      .why .good .icon {
+        color: var(--green);
+      }
+      .dash {
+        color: var(--gold);
+      }
+      .other {
+        padding: var(--space);
+        border-radius: var(--radius-small);
+        background: var(--red-soft);
+      }
+      .other .why li {
+        grid-template-columns: minmax(0, 1fr) auto;
       }
       .row {
         flex-wrap: wrap;
@@ -107,7 +139,61 @@ export class SeatDetails extends WordsElement {
     return html`<h2><span class="label tabular">${label === '' ? text.noSeat : label}</span> ${person.name}</h2>
       <p>${[person.post, person.workplace].filter(Boolean).join(', ')}</p>
       <p class="muted">${facts.filter(Boolean).join(' · ')}</p>
-      ${this.#buttons([person.id])} ${this.writable ? this.#needs(person) : nothing}`
+      ${this.#buttons([person.id])} ${this.writable ? this.#needs(person) : nothing} ${this.#why(person)}`
+  }
+
+  /** Why here, and what another seat would be where the ring has gone to one. */
+  #why({ id }: SeatingPerson) {
+    const { seats } = this
+    const problem = problemOf(seats.board, seats.hall, seats.phaseId)
+    const seatOf = new Map(problem.standing.map(({ personId, seatId }) => [personId, seatId]))
+    const { reasons, terms } = whyHere(problem, seatOf, id)
+    const at = seats.occupancy.seatOf.get(id) ?? -1
+    const isElsewhere = this.seat >= 0 && this.seat !== at && at >= 0
+    const { why: text, score } = words().seating
+    return html`${
+      reasons.length + terms.length === 0
+        ? nothing
+        : html`<h3>${text.heading}</h3>
+            <ul class="why">
+              ${reasons.map((reason) => html`<li class="good">${icon('check')} <span>${reasonSentence(seats, reason)}</span></li>`)}
+              ${terms.map(
+                (term) =>
+                  html`<li>
+                    <span class="dash">–</span> <span>${termSentence(seats, term)}</span>
+                    <b class="tabular">${score.cost(term.cost)}</b>
+                  </li>`,
+              )}
+            </ul>`
+    }
+    ${isElsewhere ? this.#ifMoved(whyNot(problem, seatOf, id, seats.hall.seats[this.seat]?.id ?? '')) : nothing}`
+  }
+
+  #ifMoved(not: WhyNot) {
+    const { why: text, score } = words().seating
+    const { seats } = this
+    const seat = seats.hall.seats[this.seat]
+    if (!seat || not.kind === 'here' || not.kind === 'unknown') return nothing
+    if (not.kind === 'forbidden') {
+      const sentences = not.why.map((each) => forbiddenSentence(seats, each, seat.id))
+      return html`<h3>${text.ifHeading(seat.label)}</h3>
+        <p class="other">${text.cannot} ${sentences.join('; ')}.</p>`
+    }
+    const { added, swapWith, changes } = not
+    const verdict = added > 0 ? text.worse(added) : added < 0 ? text.better(-added) : text.same
+    return html`<h3>${text.ifHeading(seat.label)}</h3>
+      <div class="other">
+        <p>${verdict} ${swapWith === null ? nothing : text.swap(seats.people.get(swapWith)?.name ?? '')}</p>
+        <ul class="why">
+          ${changes.slice(0, mostChanges).map((change) => {
+            const by = change.after - change.before
+            return html`<li>
+              <span>${termSentence(seats, change)}</span>
+              <b class="tabular">${by > 0 ? score.cost(by) : score.less(-by)}</b>
+            </li>`
+          })}
+        </ul>
+      </div>`
   }
 
   #needs(person: SeatingPerson) {

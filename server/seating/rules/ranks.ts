@@ -21,8 +21,11 @@ export const usualRanks = {
   service: 990,
 } as const
 
+/** Titles of heroes; a structure group of heroes and others, such as «Anh hùng, Chiến sĩ thi đua», says nothing of one. */
+const heroes = /^(anh hung|anh hung (lao dong|luc luong vu trang).*|ba me viet nam anh hung)$/u
+
 const isHero = ({ groups, titles }: Pick<Ranked, 'groups' | 'titles'>): boolean =>
-  [...groups, ...titles].some((each) => foldForSearch(each).includes('anh hung'))
+  [...groups, ...titles].some((each) => heroes.test(foldForSearch(each)))
 
 const isMotherOfHeroes = ({ groups, titles }: Pick<Ranked, 'groups' | 'titles'>): boolean =>
   [...groups, ...titles].some((each) => foldForSearch(each).includes('me viet nam'))

@@ -83,7 +83,8 @@ const reasonsOf = (standing: Standing, person: number, at: number): Reason[] => 
 export type Forbidden =
   | { kind: 'bar'; bar: SeatBar; personId: string }
   /** Locked to a seat; or sits there, while whoever asks has no seat to give for it. */
-  | { kind: 'locked' | 'taken'; personId: string }
+  | { kind: 'locked'; personId: string }
+  | { kind: 'taken'; personId: string }
   | Fault
 
 export interface TermChange extends Term {

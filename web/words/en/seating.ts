@@ -153,6 +153,7 @@ export const seating: typeof vi = {
     who: 'Who sits wrong, and why',
     more: (count) => `and ${grouped(count)} more`,
     cost: (cost) => `+${grouped(cost)}`,
+    less: (cost) => `−${grouped(cost)}`,
   },
   terms: {
     'places-lost': (count) => `${grouped(count)} places behind the rank`,
@@ -183,6 +184,45 @@ export const seating: typeof vi = {
     'not-together': (names) => `Not beside one another: ${names}`,
     'not-beside': (one, other) => `${one} and ${other} do not sit side by side`,
   },
+  why: {
+    heading: 'Why this seat?',
+    ifHeading: (seat) => `If moved to ${seat}`,
+    worse: (cost) => `Worse by ${grouped(cost)} points.`,
+    better: (cost) => `Better by ${grouped(cost)} points.`,
+    same: 'Neither better nor worse.',
+    swap: (name) => `Swaps with ${name}.`,
+    cannot: 'Not possible:',
+    lockedPerson: (name) => `the seat of ${name} is locked`,
+    takenBy: (name) => `${name} sits there`,
+    reasons: {
+      locked: 'Locked here',
+      stays: 'Stays where it was',
+      stage: 'On the stage, with presidium and secretariat',
+      'step-free': 'Reached without a step',
+      wheelchair: 'A wheelchair place',
+      aisle: 'Beside an aisle, close to the stage',
+      'head-in-front': 'The head at the front of the delegation',
+    },
+    rank: (place, due) =>
+      `By rank: place ${grouped(place)} from the middle of the first row, where up to ${grouped(due)} is due`,
+    delegation: (count) => `In one row with ${grouped(Math.max(0, count - 1))} of the delegation`,
+    beside: (name) => `Beside ${name}`,
+    together: (names) => `In one piece with ${names}`,
+    calledAfter: (name) => `Right after ${name} in the order on stage`,
+  },
+  impossible: {
+    heading: 'Why not everybody can be seated',
+    all: (people, free) => `${persons(people)} need a seat, and there are only ${seats(free)}`,
+    wheelchair: (people, free) => `${persons(people)} need a wheelchair place, and there are only ${grouped(free)}`,
+    'locked-twice': (seat, names) => `Seat ${seat} is locked for several: ${names}`,
+    'locked-barred': (name, seat) => `${name} is locked at ${seat}, which may not be given to them`,
+    'locked-near': (names) => `Locked near one another though they are to sit apart: ${names}`,
+    'locked-not-beside': (names) => `Locked apart though one comes to help the other: ${names}`,
+    'locked-not-together': (names) => `Locked apart though they are to sit together: ${names}`,
+    'row-too-short': (people, free) =>
+      `${persons(people)} must sit together, and the longest row without an aisle has ${seats(free)}`,
+    'no-place-together': (names) => `No seats were found as asked for ${names}`,
+  },
   autoForm: {
     heading: 'Seat automatically',
     modes: {
@@ -198,9 +238,6 @@ export const seating: typeof vi = {
     moved: (count) => (count === 0 ? 'Nobody has to move' : `${persons(count)} move`),
     newly: (count) => `${persons(count)} newly seated`,
     left: (count) => `${persons(count)} without a seat:`,
-    shortage: (people, free) => `${persons(people)} need a seat, and there are only ${seats(free)}.`,
-    shortWheelchair: (people, free) =>
-      `${persons(people)} need a wheelchair place, and there are only ${grouped(free)}.`,
     settled: 'No two people can swap to make it better.',
     fewest: 'Fewer cannot move.',
     before: 'Now',

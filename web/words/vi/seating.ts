@@ -147,6 +147,7 @@ export const seating = {
     who: 'Ai ngồi chưa hợp, vì sao',
     more: (count: number) => `và ${grouped(count)} chỗ khác`,
     cost: (cost: number) => `+${grouped(cost)}`,
+    less: (cost: number) => `−${grouped(cost)}`,
   },
   terms: {
     'places-lost': (count: number) => `xa hơn ngôi thứ ${grouped(count)} bậc`,
@@ -177,6 +178,46 @@ export const seating = {
     'not-together': (names: string) => `Chưa ngồi liền nhau: ${names}`,
     'not-beside': (one: string, other: string) => `${one} và ${other} chưa ngồi cạnh nhau`,
   },
+  why: {
+    heading: 'Vì sao chỗ này?',
+    ifHeading: (seat: string) => `Nếu đổi sang ${seat}`,
+    worse: (cost: number) => `Kém hơn ${grouped(cost)} điểm.`,
+    better: (cost: number) => `Tốt hơn ${grouped(cost)} điểm.`,
+    same: 'Không tốt hơn cũng không kém hơn.',
+    swap: (name: string) => `Đổi chỗ với ${name}.`,
+    cannot: 'Không được:',
+    lockedPerson: (name: string) => `chỗ của ${name} đã khóa`,
+    takenBy: (name: string) => `${name} đang ngồi đó`,
+    reasons: {
+      locked: 'Đã khóa ở chỗ này',
+      stays: 'Giữ chỗ như trước',
+      stage: 'Trên sân khấu, cùng Đoàn Chủ tịch, Đoàn Thư ký',
+      'step-free': 'Không phải lên bậc',
+      wheelchair: 'Chỗ dành cho xe lăn',
+      aisle: 'Cạnh lối đi, tiện lên sân khấu',
+      'head-in-front': 'Trưởng đoàn ngồi đầu đoàn',
+    },
+    rank: (place: number, due: number) =>
+      `Đúng ngôi thứ: chỗ thứ ${grouped(place)} từ giữa hàng đầu, được ngồi tới chỗ thứ ${grouped(due)}`,
+    delegation: (count: number) => `Cùng hàng với ${grouped(Math.max(0, count - 1))} người trong đoàn`,
+    beside: (name: string) => `Cạnh ${name}`,
+    together: (names: string) => `Ngồi liền với ${names}`,
+    calledAfter: (name: string) => `Ngay sau ${name} trong thứ tự lên sân khấu`,
+  },
+  impossible: {
+    heading: 'Vì sao không xếp đủ được',
+    all: (people: number, seats: number) => `${grouped(people)} người cần ghế mà chỉ có ${grouped(seats)} ghế`,
+    wheelchair: (people: number, seats: number) =>
+      `${grouped(people)} người cần chỗ xe lăn mà chỉ có ${grouped(seats)} chỗ`,
+    'locked-twice': (seat: string, names: string) => `Ghế ${seat} khóa cho nhiều người: ${names}`,
+    'locked-barred': (name: string, seat: string) => `${name} khóa ở ghế ${seat}, là ghế không được ngồi`,
+    'locked-near': (names: string) => `Khóa gần nhau dù yêu cầu ngồi xa: ${names}`,
+    'locked-not-beside': (names: string) => `Khóa xa nhau dù đi cùng để giúp: ${names}`,
+    'locked-not-together': (names: string) => `Khóa rời nhau dù yêu cầu ngồi liền: ${names}`,
+    'row-too-short': (people: number, seats: number) =>
+      `${grouped(people)} người phải ngồi liền mà hàng dài nhất chỉ có ${grouped(seats)} ghế liền`,
+    'no-place-together': (names: string) => `Không tìm được chỗ ngồi như yêu cầu cho ${names}`,
+  },
   autoForm: {
     heading: 'Xếp chỗ tự động',
     modes: {
@@ -192,9 +233,6 @@ export const seating = {
     moved: (count: number) => (count === 0 ? 'Không ai phải đổi chỗ' : `${grouped(count)} người đổi chỗ`),
     newly: (count: number) => `${grouped(count)} người mới có chỗ`,
     left: (count: number) => `${grouped(count)} người không có ghế:`,
-    shortage: (people: number, seats: number) => `${grouped(people)} người cần ghế mà chỉ có ${grouped(seats)} ghế.`,
-    shortWheelchair: (people: number, seats: number) =>
-      `${grouped(people)} người cần chỗ xe lăn mà chỉ có ${grouped(seats)} chỗ.`,
     settled: 'Không đổi chỗ hai người nào mà tốt hơn nữa.',
     fewest: 'Không thể ít người đổi chỗ hơn.',
     before: 'Hiện nay',

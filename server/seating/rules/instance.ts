@@ -123,7 +123,7 @@ const fitsOf = (
 
 /**
  * Whoever has a rank sits by it, the honoured by the stage, others by their need, and all the rest with their delegation.
- * Where most of a delegation have a rank, it is nothing that sets them apart.
+ * Where most of everybody have a rank, it sets nobody apart whose delegation is ranked as well.
  */
 const partiesOf = (
   { people, delegations }: SeatingProblem,
@@ -138,13 +138,14 @@ const partiesOf = (
     all.set(delegationId, (all.get(delegationId) ?? 0) + 1)
     if (rank !== null) ranked.set(delegationId, (ranked.get(delegationId) ?? 0) + 1)
   }
+  const isRankUsual = 2 * people.filter(({ rank }) => rank !== null).length > people.length
   const isApart = (person: SeatedPerson): boolean => {
     const { delegationId } = person
     if (delegationId === null || person.needsWheelchair) return true
     if (person.mayStage && openOnStage > 0) return true
     if (person.needsStepFree && weights['step-free'] > 0) return true
     if (person.honoured !== null && weights.honoured > 0) return true
-    const isRankOwn = 2 * (ranked.get(delegationId) ?? 0) <= (all.get(delegationId) ?? 0)
+    const isRankOwn = !isRankUsual || 2 * (ranked.get(delegationId) ?? 0) <= (all.get(delegationId) ?? 0)
     return person.rank !== null && weights.rank > 0 && isRankOwn
   }
   return Int32Array.from(people, (person) => {

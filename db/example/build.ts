@@ -18,6 +18,7 @@ import { chooseCourses } from './courses.ts'
 import { daysOfExample } from './days.ts'
 import { withEverybody } from './everybody.ts'
 import { buildEvents, type ExampleEvent } from './events.ts'
+import { buildHall, type ExampleHall } from './halls.ts'
 import { buildLists, type ExampleLists } from './lists.ts'
 import { buildQuotas } from './quotas.ts'
 import { buildPosts, type ExamplePosts } from './posts.ts'
@@ -41,6 +42,7 @@ export interface ExampleRoad
   levels: Level[]
   units: Unit[]
   venues: Venue[]
+  halls: ExampleHall[]
   calendarDays: CalendarDay[]
   congresses: Congress[]
   congressEvents: ExampleEvent[]
@@ -120,7 +122,9 @@ export const buildExample = (seed = 2020): ExampleRoad => {
   const shares = buildQuotas({ provincial, district: ofUnit(mustFind(units.districts, 'Huyện Ý Yên')) }, units, newId)
   const lists = withEverybody(chosen, { congress: provincial, quotas: shares.quotas, units }, newId, chance)
   const assigned = buildAssignments({ congress: provincial, sessions: known.sessions, lists }, newId)
-  return { ...known, ...lists, ...shares, ...assigned }
+  const venue = road.venues.find(({ id }) => id === provincial.venueId)
+  const halls = venue ? [buildHall(venue, newId)] : []
+  return { ...known, ...lists, ...shares, ...assigned, halls }
 }
 
 const buildRoad = ({ province }: ExampleUnits, newId: () => string): { cycle: Cycle; levels: ExampleLevels } => {

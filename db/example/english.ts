@@ -83,6 +83,7 @@ const road: Readonly<Record<string, string>> = {
 
 /** What stands in the lists of delegates: delegations that are no unit, structure groups, posts, fields, and notes. */
 const attending: Readonly<Record<string, string>> = {
+  'Hội trường lớn': 'Main hall',
   'Khách mời': 'Guests',
   'Phóng viên': 'Press',
   'Phục vụ': 'Service',

@@ -5,6 +5,7 @@ import { saveGrant } from '../accounts/queries.ts'
 import { listCycles } from '../cycles/queries.ts'
 import { refused } from '../errors.ts'
 import { foldForSearch } from '../format/search.ts'
+import { keepHall } from '../halls/actions.ts'
 import { act, type Done } from '../history/actions.ts'
 import { knownByName } from '../people/rules.ts'
 import { newId, theProgram, type Actor, type Office } from '../office.ts'
@@ -24,6 +25,13 @@ export const loadExample = async (office: Office, actor: Actor): Promise<Done<{ 
     const folded = <T extends { name: string }>(record: T) => ({ ...record, folded: foldForSearch(record.name) })
     await rows.createMany('units', example.units.map(folded))
     await rows.createMany('venues', example.venues.map(folded))
+    for (const { id, venueId, name, drawing } of example.halls) {
+      await keepHall(
+        rows,
+        { id, venueId, name, drawing, note: '' },
+        { savedAt: office.now().toISOString(), savedBy: actor.name },
+      )
+    }
     await rows.createMany('people', [
       ...example.people.map((person) => ({ ...knownByName(person.name), ...person })),
       ...example.attendingPeople,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '../../db/open.ts'
+import type { Row } from '../../db/rows.ts'
 import { inUse, notFound, refused, stale } from '../errors.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
@@ -129,10 +130,25 @@ const makeHall = async (
   rows.say({ subject: `${venue.name}: ${name}`, unitId: venue.unitId })
   const halls = await listHallsOf(rows.tx, venueId)
   if (halls.length >= mostHalls) throw refused('halls-full', 'The venue has as many halls as it may have.')
-  const id = newId()
+  const hall = await keepHall(rows, { id: newId(), venueId, name, drawing, note }, saved)
+  return { hall, venueName: venue.name, unitId: venue.unitId }
+}
+
+/** Keeps a hall with its first version. */
+export const keepHall = async (
+  rows: ActRows,
+  {
+    id,
+    venueId,
+    name,
+    drawing,
+    note,
+  }: { id: string; venueId: string; name: string; drawing: HallDrawing; note: string },
+  saved: Saved,
+): Promise<Row<'halls'>> => {
   const hall = await rows.create('halls', { id, venueId, name, number: 1, seats: countSeats(drawing) })
   await keepVersion(rows, { hallId: id, number: 1, drawing, note }, saved)
-  return { hall, venueName: venue.name, unitId: venue.unitId }
+  return hall
 }
 
 const keepVersion = async (

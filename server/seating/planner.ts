@@ -83,7 +83,7 @@ function* planAnew(standing: Standing, { random, effort, stop }: Anew): Generato
   seatOthers(standing)
   holdTies(standing)
   if (stop.asked) return false
-  const stirring = { random, mostTries: Math.round(effort * (20_000 + 10 * people)), mayGoOn }
+  const stirring = { random, mostTries: Math.round(effort * (2000 + 4 * people)), mayGoOn }
   yield* reported(standing, stir(standing, stirring), 0.4, 0.7)
   if (stop.asked) return false
   seatWithinParties(standing, (person) => isFree(instance, person))

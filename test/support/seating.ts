@@ -1,3 +1,4 @@
+import { drawnWords } from '../../server/halls/rules/drawn-words.ts'
 import { startHall, usualStart, type HallStart } from '../../server/halls/rules/start.ts'
 import type { HallDrawing, HallDetails } from '../../server/halls/schema.ts'
 import { softRules } from '../../server/seating/rules/problem.ts'
@@ -5,20 +6,17 @@ import type { SeatingPlan } from '../../server/seating/schema.ts'
 import { post, type WithId } from './districts.ts'
 import type { Browser } from './office.ts'
 
-const words = {
-  ...{ stage: 'SÂN KHẤU', floor: 'Tầng một', balcony: 'Ban công' },
-  ...{ presidium: 'Đoàn Chủ tịch', secretariat: 'Đoàn Thư ký' },
-  block: (letter: string) => `Khối ${letter}`,
-  door: (letter: string) => `Cửa ${letter}`,
-}
-
 /** A hall by numbers whose parts are called `p1`, `p2` …; rows of four seats each side of an aisle unless told. */
 export const aHall = (values: Partial<HallStart> = {}): HallDrawing => {
   let made = 0
-  return startHall({ ...usualStart, rows: 3, blocks: [4, 4], presidium: 3, secretariat: 1, ...values }, words, () => {
-    made += 1
-    return `p${String(made)}`
-  })
+  return startHall(
+    { ...usualStart, rows: 3, blocks: [4, 4], presidium: 3, secretariat: 1, ...values },
+    drawnWords,
+    () => {
+      made += 1
+      return `p${String(made)}`
+    },
+  )
 }
 
 export const seatsOf = ({ levels }: HallDrawing) =>
@@ -51,11 +49,14 @@ export const aPlan = (hallId: string) => ({ name: 'Chính thức', kind: 'offici
 
 const usual = Object.fromEntries(softRules.map((rule) => [rule, 2]))
 
+/** Few parts: whatever may stand in each field of a body is tried. */
+const aSmallHall = aHall({ rows: 1, blocks: [1, 1], presidium: 0, secretariat: 0 })
+
 /** Bodies that fit the routes of halls and seating. */
 export const seatingBodies = (at: (name: string) => string): Record<string, unknown> => ({
-  'POST /api/venues/:id/halls': { name: 'Hội trường nhỏ', drawing: aHall() },
+  'POST /api/venues/:id/halls': { name: 'Hội trường nhỏ', drawing: aSmallHall },
   'PUT /api/halls/:id': { name: 'Hội trường chính', version: 1 },
-  'POST /api/halls/:id/versions': { drawing: aHall({ rows: 4 }), note: '', version: 1 },
+  'POST /api/halls/:id/versions': { drawing: aSmallHall, note: '', version: 1 },
   'POST /api/halls/:id/copy': { venueId: at('venue'), name: 'Hội trường chép' },
   'POST /api/congresses/:id/seating': { ...aPlan(at('hall')), name: 'Tổng duyệt', kind: 'rehearsal' },
   'PUT /api/congresses/:id/seating/:planId': {

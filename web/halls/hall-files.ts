@@ -5,7 +5,7 @@ import { writePretix } from '../../server/halls/rules/pretix-write.ts'
 import type { HallDrawing } from '../../server/halls/schema.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { drawnWords } from './drawn-words.ts'
+import { drawnWords } from '../../server/halls/rules/drawn-words.ts'
 import { newPartId } from './part-ids.ts'
 
 const planFault = (fault: PretixFault): string => {

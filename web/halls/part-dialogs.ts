@@ -7,7 +7,7 @@ import { checkField, numberField, selectField, textField } from '../parts/field.
 import { Form } from '../parts/form.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
-import { drawnWords } from './drawn-words.ts'
+import { drawnWords } from '../../server/halls/rules/drawn-words.ts'
 import { numberCheck, numberingFields, numberingOf, usualNumberingValues } from './numbering-fields.ts'
 import '../parts/modal-dialog.ts'
 

@@ -138,7 +138,7 @@ export class SeatPeople extends WordsElement {
         border-block-start: 1px solid var(--line);
         background: var(--amber-soft);
       }
-      .tray h3 {
+      .tray h2 {
         font-size: var(--size-small);
       }
       .tray .person {
@@ -277,7 +277,7 @@ export class SeatPeople extends WordsElement {
     const { unseated, placeOf, hall } = this.seats
     if (unseated.length === 0) return nothing
     return html`<section class="tray">
-      <h3>${text.tray}</h3>
+      <h2>${text.tray}</h2>
       ${unseated.slice(0, mostShown).map(({ id, name }) => {
         const former = placeOf.get(id)?.formerSeat ?? ''
         const best = hall.seats[this.best.get(id) ?? -1]?.label

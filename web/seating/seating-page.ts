@@ -213,7 +213,7 @@ export class SeatingPage extends CongressPage {
                 @drop=${(event: DragEvent) => this.#dropPeople(seats, event)}
               ></seat-map>`
         }
-        <ul class="legend tabular" aria-label=${text.overlay}>
+        <ul class="legend tabular" tabindex="0" aria-label=${text.overlay}>
           ${legend.map(
             ({ colour, word, count }) =>
               html`<li><span class="ink" ${tinted(colour)}></span>${word} <span class="muted">${count}</span></li>`,

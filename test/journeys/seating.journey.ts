@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DelegateList } from '../../server/delegates/schema.ts'
+import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
+import type { SeatingBoard, SeatingHallDrawing, SeatingOverview } from '../../server/seating/schema.ts'
+import { askingAs, type Asking } from '../support/asking.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
+import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { provincialCongress } from '../support/demo.ts'
+import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+
+/** The example's provincial Congress is seated: by mouse, by keyboard alone, by two people at once. */
+describe('a congress that is seated', () => {
+  let browser: WatchedBrowser
+  let server: RunningServer
+  let ask: Asking
+  let cookie: string
+  let at: string
+  let hall: IndexedHall
+
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
+    cookie = await signInByLink(await server.link())
+    ask = askingAs(server.url, cookie)
+    at = `/congresses/${(await provincialCongress(ask)).id}`
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await browser.newPage({ width: 1366, height: 768, allowed: [/text\/event-stream/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}${path}`)
+    return page
+  }
+  const board = async (): Promise<SeatingBoard> => {
+    const { plans } = await ask<SeatingOverview>(`/api${at}/seating`)
+    return ask<SeatingBoard>(`/api${at}/seating/${plans[0]?.id ?? ''}`)
+  }
+  /** What each sits on by what it is called, of those with a name in the list. */
+  const labelOf = async (personId: string): Promise<string | undefined> => {
+    const { places } = await board()
+    const seatId = places.find(({ delegateId, phaseId }) => delegateId === personId && phaseId === '')?.seatId
+    return hall.seats[hall.placeOf.get(seatId ?? '') ?? -1]?.label
+  }
+  /** Where a seat is on the page. */
+  const placeOf = (page: Page, seat: number) =>
+    page.locator('seat-map').evaluate((element, wanted) => {
+      const { camera, hall: shown } = element as unknown as {
+        camera: { scale: number; x: number; y: number }
+        hall: { seats: { x: number; y: number }[] }
+      }
+      const { left, top } = element.getBoundingClientRect()
+      const { x = 0, y = 0 } = shown.seats[wanted] ?? {}
+      return { x: left + camera.scale * x + camera.x, y: top + camera.scale * y + camera.y }
+    }, seat)
+  const seatCalled = (label: string) => hall.seats.findIndex((seat) => seat.label === label)
+  const told = (page: Page, sentence: RegExp | string) =>
+    page.locator('toast-stack').getByText(sentence).first().waitFor()
+
+  test('gets a plan in the example’s hall, and is seated automatically after a look at what that does', async () => {
+    const page = await open(`${at}/seating`)
+    await page.getByRole('button', { name: 'Thêm phương án' }).click()
+    await page.getByRole('button', { name: 'Tạo phương án' }).click()
+    await told(page, 'Đã tạo phương án Chính thức')
+    await page.getByRole('button', { name: 'Xếp tự động' }).click()
+    await page.getByText('359 người có ghế').waitFor()
+    expect((await board()).places).toEqual([])
+    await page.getByRole('button', { name: 'Xếp 359 người' }).click()
+    await told(page, 'Đã xếp chỗ cho 359 người')
+    const { places, plan } = await board()
+    const { drawing } = await ask<SeatingHallDrawing>(`/api${at}/seating/${plan.id}/hall`)
+    hall = indexHall(drawing)
+    expect(new Set(places.map(({ seatId }) => seatId)).size).toBe(359)
+    await page.getByText('359 có ghế').waitFor()
+    await expectNoAxeFindings(page)
+    await page.context().close()
+  })
+
+  test('moves a delegation that is dragged onto the map, locks a guest, and takes it back', async () => {
+    const before = await board()
+    const city = before.delegations.find(({ name }) => name === 'Thành phố Nam Định')
+    const members = before.people.filter(({ delegationId }) => delegationId === city?.id)
+    const page = await open(`${at}/seating`)
+    await page.locator('seat-map').waitFor()
+    const target = await placeOf(page, seatCalled('P10'))
+    const box = (await page.locator('seat-map').boundingBox()) ?? { x: 0, y: 0 }
+    await page
+      .locator('.party', { hasText: 'Thành phố Nam Định' })
+      .dragTo(page.locator('seat-map'), { targetPosition: { x: target.x - box.x, y: target.y - box.y } })
+    await told(page, `Đã chuyển ${members.length} người`)
+    expect(await labelOf(members[0]?.id ?? '')).toBe('P10')
+    const guest = before.people.find((person) => person.class === 'guest')
+    await page.getByRole('searchbox', { name: 'Tìm đại biểu, đoàn' }).fill(guest?.name ?? '')
+    await page.getByRole('button', { name: `Xem chỗ của ${guest?.name ?? ''}` }).click()
+    await page.getByText('Vì sao chỗ này?').waitFor()
+    await page.getByRole('button', { name: 'Khóa chỗ' }).click()
+    await told(page, 'Đã khóa 1 chỗ')
+    expect((await board()).places.filter(({ isLocked }) => isLocked).map(({ delegateId }) => delegateId)).toEqual([
+      guest?.id,
+    ])
+    await page.keyboard.press('Control+z')
+    await told(page, 'Đã hoàn tác')
+    expect((await board()).places.some(({ isLocked }) => isLocked)).toBe(false)
+    await page.context().close()
+  })
+
+  test('seats who comes late while others stay, is released, and prints from both sides', async () => {
+    await ask(`/api${at}/delegates`, 'POST', { name: 'Đỗ Thị Đến Muộn', class: 'official', delegation: 'Huyện Ý Yên' })
+    const page = await open(`${at}/seating`)
+    await page.getByRole('heading', { name: 'Chưa có ghế' }).waitFor()
+    await page.getByRole('button', { name: 'Xếp tự động' }).click()
+    await page.getByText('Không ai phải đổi chỗ').waitFor()
+    await page.getByRole('button', { name: 'Xếp 1 người' }).click()
+    await told(page, 'Đã xếp chỗ cho 1 người')
+    await page.getByRole('button', { name: 'Công bố bản 1' }).click()
+    await page.getByRole('button', { name: 'Công bố', exact: true }).click()
+    await told(page, 'Đã công bố bản 1')
+    const { delegates } = await ask<DelegateList>(`/api${at}/delegates`)
+    const late = delegates.find(({ name }) => name === 'Đỗ Thị Đến Muộn')
+    expect(late?.seat).toBe(await labelOf(late?.id ?? ''))
+    expect(late?.door).toMatch(/^[AB]$/u)
+    for (const kind of ['seating-chart', 'seating-chart-stage', 'door-list', 'seat-card']) {
+      const response = await fetch(`${server.url}/api${at}/papers/${kind}/pdf?language=vi`, { headers: { cookie } })
+      expect([kind, response.status, response.headers.get('content-type')]).toEqual([kind, 200, 'application/pdf'])
+    }
+    await page.context().close()
+  })
+
+  test('is done by keyboard alone: a seat is walked to, its person picked up and put elsewhere', async () => {
+    const page = await open(`${at}/seating`)
+    const grid = page.getByRole('grid')
+    await grid.waitFor()
+    await grid.focus()
+    const seatTold = () => grid.locator('[role=gridcell]').textContent()
+    await page.keyboard.press('Home')
+    while ((await seatTold())?.includes('ghế trống') === true) await page.keyboard.press('ArrowDown')
+    const first = await seatTold()
+    const name = first?.split(', ')[1] ?? ''
+    const personId = (await board()).people.find((person) => person.name === name)?.id ?? ''
+    const from = await labelOf(personId)
+    await page.keyboard.press('m')
+    await page.getByText(`Đang chuyển ${name}`).waitFor()
+    await page.keyboard.press('ArrowDown')
+    const to = (await seatTold())?.split(', ')[0] ?? ''
+    await page.keyboard.press('Enter')
+    await told(page, /Đã (xếp|đổi chỗ)/u)
+    expect([from, await labelOf(personId)]).toEqual([first?.split(', ')[0], to])
+    await page.context().close()
+  })
+
+  test('shows at once what another does, and gives no seat twice', async () => {
+    const [mine, theirs] = [await open(`${at}/seating?show=table`), await open(`${at}/seating`)]
+    await mine.getByRole('table', { name: 'Bảng chỗ ngồi' }).waitFor()
+    await theirs.locator('seat-map').waitFor()
+    const { people, places } = await board()
+    const person = people.find(({ id }) => places.some(({ delegateId }) => delegateId === id))
+    await theirs.getByRole('searchbox').fill(person?.name ?? '')
+    await theirs.getByRole('button', { name: `Xem chỗ của ${person?.name ?? ''}` }).click()
+    await theirs.getByRole('button', { name: 'Bỏ chỗ' }).click()
+    await told(theirs, 'Đã bỏ chỗ của 1 người')
+    await mine.getByRole('heading', { name: 'Chưa có ghế' }).waitFor()
+    await mine
+      .locator('.tray')
+      .getByText(person?.name ?? '')
+      .waitFor()
+    await expectNoAxeFindings(mine)
+    await Promise.all([mine.context().close(), theirs.context().close()])
+  })
+
+  test('fits on a telephone, in English too', async () => {
+    const page = await browser.newPage({ width: 390, height: 844, language: 'en', allowed: [/text\/event-stream/] })
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: server.url }])
+    await page.goto(`${server.url}${at}/seating?by=rank`)
+    await page.getByRole('grid').waitFor()
+    await showWhole(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectNoAxeFindings(page)
+    await page.context().close()
+  })
+})

@@ -12,7 +12,8 @@ import { shownTitle } from './shown-title.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 
-type Tab = 'overview' | 'programme' | 'delegates' | 'seating' | 'lists' | 'links' | 'papers' | 'outsideForms' | 'history'
+type Tab =
+  'overview' | 'programme' | 'delegates' | 'seating' | 'lists' | 'links' | 'papers' | 'outsideForms' | 'history'
 
 const paths: Record<Tab, string> = {
   overview: '',

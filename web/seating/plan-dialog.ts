@@ -17,7 +17,7 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -113,7 +113,7 @@ export class SeatingPlanDialog extends WordsElement {
     const { halls, plans } = this.overview
     return html`${selectField(this.#form, 'hallId', {
       label: text.hall,
-      choices: halls.map(({ id, name, venueName, seats }) => [id, text.hallOf(name, venueName, seats)] as const),
+      choices: halls.map(({ id, name, venueName, seats }) => [id, text.hallOf(translated(name), translated(venueName), seats)] as const),
     })}
     ${
       plans.length === 0

@@ -14,7 +14,7 @@ import type { SeatMap } from '../seats/seat-map.ts'
 import type { SeatsDropped, SeatsPicked, SeatTold } from '../seats/seat-map-types.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { areCarried, carriedPeople } from './dragged.ts'
 import { actOfLocking, actOfMove, actOfTakingOff, type SeatAct } from './seat-acts.ts'
 import { peopleOfFault } from './score-sentences.ts'
@@ -202,7 +202,7 @@ export class SeatingPage extends CongressPage {
                 .lit=${this.#litOf(seats)}
                 .focused=${this.focused}
                 .view=${this.#view.get('from') === 'stage' ? 'stage' : 'hall'}
-                .label=${text.map(seats.board.plan.hallName)}
+                .label=${text.map(translated(seats.board.plan.hallName))}
                 .describe=${(at: number) => describeSeat(seats, at)}
                 .canDrag=${(at: number) => this.#mayWrite && seats.occupancy.personAt.has(at)}
                 @seat-focused=${({ detail }: CustomEvent<SeatTold>) => (this.focused = detail.at)}

@@ -38,6 +38,7 @@ const textsOfExample = new Set([
   ...example.sessions.map(({ title }) => title),
   ...example.delegates.flatMap(({ groups, post, note }) => [...groups, post, note]),
   ...example.attendingPeople.flatMap(({ titles, field, education }) => [...titles, field, education]),
+  ...example.halls.map(({ name }) => name),
   // A delegation bears the name of its unit, or says what those in it are.
   ...example.delegations.flatMap(({ name }) => (unitNames.has(name) ? [] : [name])),
   ...example.quotas.flatMap(({ unitId, name, note }) => [unitId === null ? name : '', note]),

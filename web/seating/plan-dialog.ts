@@ -113,7 +113,9 @@ export class SeatingPlanDialog extends WordsElement {
     const { halls, plans } = this.overview
     return html`${selectField(this.#form, 'hallId', {
       label: text.hall,
-      choices: halls.map(({ id, name, venueName, seats }) => [id, text.hallOf(translated(name), translated(venueName), seats)] as const),
+      choices: halls.map(
+        ({ id, name, venueName, seats }) => [id, text.hallOf(translated(name), translated(venueName), seats)] as const,
+      ),
     })}
     ${
       plans.length === 0

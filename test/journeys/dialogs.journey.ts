@@ -84,6 +84,12 @@ const dialogs: [string, string, RegExp[]][] = [
   ['why somebody is in a group', '/congresses/:id/groups', [/^Tổ của Trần Thị Bình$/]],
   ['who is together and who apart', '/congresses/:id/groups', [/^Yêu cầu$/]],
   ['how discussion groups are made', '/congresses/:id/groups', [/^Cách chia tổ$/]],
+  ['a seating plan', '/congresses/:id/seating', [/^Thêm phương án$/]],
+  ['a seating plan that is changed', '/congresses/:id/seating', [/^Sửa phương án$/]],
+  ['seats that are planned', '/congresses/:id/seating', [/^Xếp tự động$/]],
+  ['a release of seats', '/congresses/:id/seating', [/^Công bố bản 1$/]],
+  ['wishes on seats', '/congresses/:id/seating', [/^Yêu cầu xếp chỗ$/]],
+  ['the order on stage', '/congresses/:id/seating', [/^Thứ tự lên sân khấu$/]],
   ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
   ['versions of a template', '/templates/invitation?pane=versions', [/^So sánh Mẫu gốc với bản đang soạn$/]],
   ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
@@ -96,6 +102,8 @@ const dialogs: [string, string, RegExp[]][] = [
 
 /** A file is chosen or fetched, and no field comes first. */
 const focusedFirst: Readonly<Record<string, RegExp>> = {
+  'seats that are planned': /^button$/,
+  'the order on stage': /^button$/,
   'a zip of templates': /^button$/,
   'the link of a delegate': /^button$/,
   'the delegations': /^button$/,
@@ -191,6 +199,8 @@ describe('every dialog, with the example', () => {
       body: JSON.stringify({ name: 'Hội trường nhỏ', drawing: aHall() }),
     })
     hallId = ((await drawn.json()) as { id: string }).id
+    const planned = await post('seating', { name: 'Chính thức', kind: 'official', hallId, copyOf: null })
+    expect(planned.ok).toBe(true)
     first = await browser.newPage()
     const [name = '', value = ''] = cookie.split('=')
     await first.context().addCookies([{ name, value, url: server.url }])

@@ -5,16 +5,24 @@ import './auto-dialog.ts'
 import './needs-dialog.ts'
 import './plan-dialog.ts'
 import './release-dialog.ts'
+import './stage-dialog.ts'
+import './wishes-dialog.ts'
 
 /** What is asked beside the map. */
 export type OpenDialog =
   | { kind: 'plan'; plan: SeatingPlan | null }
   | { kind: 'release' }
   | { kind: 'auto' }
+  | { kind: 'wishes' }
+  | { kind: 'stage' }
   | { kind: 'needs'; personId: string }
 
 interface Asked {
   congressId: string
+  cycleId: string
+  mayWrite: boolean
+  isAdministrator: boolean
+  changed: () => void
   overview: SeatingOverview
   seats: SeatState | null
   /** `plan` = the id of the one to look at, 'gone' = the one looked at is deleted, '' = the same as before. */
@@ -22,7 +30,10 @@ interface Asked {
 }
 
 /** The dialog that is open. */
-export const seatDialog = (open: OpenDialog | null, { congressId, overview, seats, closed }: Asked): TemplateResult => {
+export const seatDialog = (
+  open: OpenDialog | null,
+  { congressId, overview, seats, closed, ...asked }: Asked,
+): TemplateResult => {
   const close = () => closed('')
   if (open?.kind === 'plan') {
     return html`<seating-plan-dialog
@@ -43,6 +54,25 @@ export const seatDialog = (open: OpenDialog | null, { congressId, overview, seat
   }
   if (open.kind === 'auto') {
     return html`<auto-seat-dialog congressId=${congressId} .seats=${seats} @form-closed=${close}></auto-seat-dialog>`
+  }
+  if (open.kind === 'wishes') {
+    return html`<seat-wishes-dialog
+      congressId=${congressId}
+      cycleId=${asked.cycleId}
+      .seats=${seats}
+      ?administrator=${asked.isAdministrator}
+      ?writable=${asked.mayWrite}
+      @wishes-changed=${asked.changed}
+      @form-closed=${close}
+    ></seat-wishes-dialog>`
+  }
+  if (open.kind === 'stage') {
+    return html`<stage-order-dialog
+      congressId=${congressId}
+      .seats=${seats}
+      ?writable=${asked.mayWrite}
+      @form-closed=${close}
+    ></stage-order-dialog>`
   }
   const person = seats.people.get(open.personId)
   return person

@@ -6,6 +6,7 @@ import type { SeatMap } from '../seats/seat-map.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { overlays } from './seat-colours.ts'
+import type { OpenDialog } from './seat-dialogs.ts'
 
 /** What of the page lives in its address. `who`: the person looked at; `from`: from where the hall is seen. */
 export const addressDefaults = { plan: '', phase: '', by: 'delegation', from: 'hall', show: 'map', q: '', who: '' }
@@ -19,7 +20,7 @@ interface Tools {
   map: SeatMap | null
   mayWrite: boolean
   choosePlan: (id: string) => void
-  editPlan: (plan: SeatingPlan | null) => void
+  ask: (dialog: OpenDialog) => void
 }
 
 /** The line above the map: which plan and phase, what the colours tell, from where, how large. */
@@ -37,8 +38,8 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
     })}
     ${
       tools.mayWrite
-        ? html`${signButton(icon('pencil'), text.editPlan, () => tools.editPlan(plan))}
-          ${signButton(icon('plus'), text.newPlan, () => tools.editPlan(null))}`
+        ? html`${signButton(icon('pencil'), text.editPlan, () => tools.ask({ kind: 'plan', plan }))}
+          ${signButton(icon('plus'), text.newPlan, () => tools.ask({ kind: 'plan', plan: null }))}`
         : nothing
     }
     ${
@@ -69,6 +70,12 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
       choices: (['map', 'table'] as const).map((each) => [each, text.shows[each]]),
       choose: (show) => view.set({ show }),
     })}
+    <button class="button small" @click=${() => tools.ask({ kind: 'wishes' })}>
+      ${icon('link')} ${text.wishes.open}
+    </button>
+    <button class="button small" @click=${() => tools.ask({ kind: 'stage' })}>
+      ${icon('star')} ${text.stage.open}
+    </button>
     <span class="end row">
       ${signButton('−', text.zoomOut, () => map?.zoomBy(0.8))} ${signButton(text.whole, text.zoomFit, () => map?.fit())}
       ${signButton('+', text.zoomIn, () => map?.zoomBy(1.25))}

@@ -10,6 +10,7 @@ import { tabStyles } from '../parts/tabs.ts'
 import { tinted } from '../parts/tinted.ts'
 import { tellNote } from '../parts/toast-stack.ts'
 import { ViewState } from '../router.ts'
+import { may } from '../session.ts'
 import type { SeatMap } from '../seats/seat-map.ts'
 import type { SeatsDropped, SeatsPicked, SeatTold } from '../seats/seat-map-types.ts'
 import { controls } from '../style/controls.ts'
@@ -128,7 +129,7 @@ export class SeatingPage extends CongressPage {
     const tools = seatTools({
       ...{ overview, plan, phaseId: seats.phaseId, view: this.#view, map: this.map, mayWrite: this.#mayWrite },
       choosePlan: (id) => this.#choosePlan(id),
-      editPlan: (edited) => (this.open = { kind: 'plan', plan: edited }),
+      ask: (dialog) => (this.open = dialog),
     })
     return html`${tools} ${this.#newer(plan)} ${this.#carrying(seats)} ${this.#hall(seats)}`
   }
@@ -379,7 +380,10 @@ export class SeatingPage extends CongressPage {
 
   #dialog(overview: SeatingOverview) {
     return seatDialog(this.open, {
-      ...{ congressId: this.congressId, overview, seats: this.#seats },
+      ...{ congressId: this.congressId, overview, seats: this.#seats, mayWrite: this.#mayWrite },
+      cycleId: this.congress?.cycleId ?? '',
+      isAdministrator: may('administrator'),
+      changed: () => void this.#data.fetch(),
       closed: (plan) => {
         this.open = null
         if (plan !== '') this.#view.set({ plan: plan === 'gone' ? '' : plan, phase: '' })

@@ -16,6 +16,7 @@ import { staticWords } from '../delegate-pages/static-words.ts'
 import { notFound } from '../errors.ts'
 import { groupedBy } from '../exchange/plan-delegates.ts'
 import { addDays, daysBetween, instantOf, type Language } from '../format/dates.ts'
+import { seatFinder, type SeatInHall } from '../seating/own.ts'
 import { ownGroups } from '../groups/own.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
@@ -148,6 +149,9 @@ const sharedFacts = async (office: Office, congressId: string): Promise<SharedFa
   const everybody = await listDelegates(read, congressId)
   const people = new Map(everybody.map(({ delegate, person }) => [delegate.id, person]))
   const standing = everybody.filter(({ delegate }) => delegate.standing !== 'withdrawn')
+  const findSeat = seatFinder(office.db)
+  const seats = new Map<string, SeatInHall | null>()
+  for (const { delegate } of standing) seats.set(delegate.id, await findSeat(congressId, delegate.seat))
   const members = groupedBy(standing, ({ delegate }) => delegate.delegationId ?? '')
   return {
     ...{ writtenAt: office.now().toISOString(), programme },
@@ -156,7 +160,8 @@ const sharedFacts = async (office: Office, congressId: string): Promise<SharedFa
       const headId = delegation?.headId ?? null
       const head = headId === null || headId === delegate.id ? null : (people.get(headId) ?? null)
       const group = groups.get(delegate.id) ?? null
-      return { programme, assigned, reports: reports.get(delegate.id) ?? [], head, group }
+      const seatInHall = seats.get(delegate.id) ?? null
+      return { programme, assigned, reports: reports.get(delegate.id) ?? [], head, group, seatInHall }
     },
     membersOf: (delegationId) => members.get(delegationId) ?? [],
   }

@@ -9,12 +9,14 @@ import { momentAt } from '../releases/rules/told.ts'
 import { withTermWhole } from '../publications/compose.ts'
 import { html, type Markup } from '../publications/markup.ts'
 import type { OwnGroup } from '../groups/own.ts'
+import type { SeatInHall } from '../seating/own.ts'
 import type { OpenRecord } from './gather.ts'
 import { answerPart, needsPart, reportPart } from './forms.ts'
 import { pageIcon } from './icons.ts'
 import type { ReportSaid } from '../delegate-links/queries.ts'
 import { calledInLetter, presentBy, type OwnSession, type OwnTask } from '../delegate-links/rules.ts'
 import { groupText } from './group-text.ts'
+import { seatPlan } from './seat-plan.ts'
 import { pageWords } from './words.ts'
 
 /** What was sent and cannot be taken. */
@@ -33,6 +35,8 @@ export interface DelegatePage extends Omit<OpenRecord, 'link'> {
   /** What the delegate does at the congress as a whole. */
   roles: readonly Role[]
   head: { name: string; phone: string } | null
+  /** Where the seat is; null = it is told by its number alone. */
+  seatInHall: SeatInHall | null
   /** Where the delegate discusses. */
   group: OwnGroup | null
   mayAnswer: boolean
@@ -200,6 +204,7 @@ const whoOf = (page: Omit<DelegatePage, 'fault'>): Markup => {
       <span>${words.seat}</span>
       <b>${place}</b> ${delegate.door === '' ? '' : html`<span>${words.door(delegate.door)}</span>`}
     </p>
+    ${page.seatInHall ? seatPlan(page.seatInHall, language) : ''}
   </section>`
 }
 

@@ -4,6 +4,7 @@ import { ownBoardReader } from '../assignments/own.ts'
 import { readAssignments, type Assigned } from '../assignments/rules.ts'
 import type { Language } from '../format/dates.ts'
 import { ownGroups, type OwnGroup } from '../groups/own.ts'
+import { seatFinder, type SeatInHall } from '../seating/own.ts'
 import type { Office } from '../office.ts'
 import { momentOf, todayOf } from '../road/actions.ts'
 import { hashCode } from '../delegate-links/codes.ts'
@@ -51,6 +52,7 @@ export const linkOpener = (office: Office) => {
   const findProgramme = programmeReader(office.db)
   const findReports = reportsReader(office.db)
   const findOwn = ownBoardReader(office.db)
+  const findSeat = seatFinder(office.db)
   return {
     open: async (code: string): Promise<Opened> => openedBy(office, await findLink(hashCode(code))),
     read: async (record: OpenRecord): Promise<PageFacts> => ({
@@ -59,6 +61,7 @@ export const linkOpener = (office: Office) => {
       assigned: readAssignments(await findOwn(record)),
       head: await headOf(office.db, record),
       group: (await ownGroups(office.db.read, record.congress.id, record.delegate.id)).get(record.delegate.id) ?? null,
+      seatInHall: await findSeat(record.congress.id, record.delegate.seat),
     }),
   }
 }
@@ -71,6 +74,7 @@ export interface PageFacts {
   assigned: Pick<Assigned, 'comesTo' | 'rolesOf'>
   head: DelegatePage['head']
   group: OwnGroup | null
+  seatInHall: SeatInHall | null
 }
 
 export interface Asked {
@@ -83,7 +87,7 @@ export interface Asked {
 export const pageOf = async (
   office: Office,
   { record, today }: { record: OpenRecord; today: string },
-  { programme, reports, assigned, head, group }: PageFacts,
+  { programme, reports, assigned, head, group, seatInHall }: PageFacts,
   asked: Asked,
 ): Promise<Omit<DelegatePage, 'fault'>> => {
   const { read } = office.db
@@ -104,6 +108,7 @@ export const pageOf = async (
     reports,
     head,
     group,
+    seatInHall,
     mayAnswer: mayAnswer(record.congress, today),
   }
 }

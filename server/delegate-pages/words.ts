@@ -18,6 +18,10 @@ interface PageWords {
   groupRoles: Record<GroupRole, string>
   seat: string
   door: (door: string) => string
+  /** What the drawing of the hall shows. */
+  seatPlan: string
+  /** How one comes to the seat; '' = not known. */
+  wayToSeat: (way: { door: string; row: string; fromAisle: number }) => string
   seatLater: string
   sessions: string
   unreleased: string
@@ -106,6 +110,15 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     groupRoles: { chair: 'Tổ trưởng', secretary: 'Thư ký tổ' },
     seat: 'Chỗ ngồi',
     door: (door) => `cửa ${door}`,
+    seatPlan: 'Sơ đồ hội trường, chỗ của đại biểu được tô đậm',
+    wayToSeat: ({ door, row, fromAisle }) =>
+      `${[
+        door === '' ? '' : `Vào cửa ${door}`,
+        row === '' ? '' : `tới hàng ${row}`,
+        fromAisle === 1 ? 'ghế cạnh lối đi' : `ghế thứ ${String(fromAisle)} kể từ lối đi`,
+      ]
+        .filter(Boolean)
+        .join(', ')}.`.replace(/^./u, (letter) => letter.toLocaleUpperCase('vi')),
     seatLater: 'sẽ báo sau',
     sessions: 'Phiên của tôi',
     unreleased: 'Chương trình chưa được công bố. Xin mở lại trang này sau.',
@@ -195,6 +208,15 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     groupRoles: { chair: 'Chair', secretary: 'Secretary' },
     seat: 'Seat',
     door: (door) => `door ${door}`,
+    seatPlan: 'Plan of the hall with your seat lit',
+    wayToSeat: ({ door, row, fromAisle }) =>
+      `${[
+        door === '' ? '' : `Enter by door ${door}`,
+        row === '' ? '' : `go to row ${row}`,
+        fromAisle === 1 ? 'your seat is beside the aisle' : `your seat is number ${String(fromAisle)} from the aisle`,
+      ]
+        .filter(Boolean)
+        .join(', ')}.`.replace(/^./u, (letter) => letter.toLocaleUpperCase('en')),
     seatLater: 'to be announced',
     sessions: 'My sessions',
     unreleased: 'The programme was not released yet. Please open this page again later.',

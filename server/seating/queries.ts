@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm'
-import type { Reader } from '../../db/open.ts'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Database, Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
 /** A plan with the hall that it is in. */
@@ -116,3 +116,21 @@ export const listNeedsOf = async (read: Reader, delegateIds: readonly string[]):
     .from(seatNeeds)
     .where(inArray(seatNeeds.delegateId, [...delegateIds]))
 }
+
+/** Reads in which hall a congress was told its seats, by a statement that is compiled once: telephones ask for it. */
+export const releasedHallReader = (db: Database) =>
+  db.prepared('released-hall', (read) => {
+    const { seatingPlans } = read.tables
+    return read
+      .select({ hallId: seatingPlans.hallId, hallNumber: seatingPlans.hallNumber })
+      .from(seatingPlans)
+      .where(
+        and(
+          eq(seatingPlans.congressId, sql.placeholder('congressId')),
+          eq(seatingPlans.kind, 'official'),
+          gt(seatingPlans.releasedNumber, 0),
+        ),
+      )
+      .orderBy(asc(seatingPlans.position))
+      .limit(1)
+  })

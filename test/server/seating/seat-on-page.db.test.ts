@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
+import type { Hall, HallDrawing } from '../../../server/halls/schema.ts'
+import { raiseStamp } from '../../../server/history/queries.ts'
+import type { SeatingPlan } from '../../../server/seating/schema.ts'
+import { buildDistricts, post, type WithId } from '../../support/districts.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { aHall, aPlan } from '../../support/seating.ts'
+
+let office: TestOffice
+let who: Browser
+let at: string
+let venueId: string
+let personId: string
+beforeEach(async () => {
+  office = await openOffice()
+  const { inside } = await buildDistricts(office)
+  who = await signInAs(office, 'organizer', inside.unitId)
+  at = `/api/congresses/${inside.ids['congress'] ?? ''}`
+  venueId = inside.ids['venue'] ?? ''
+  personId = (await post<WithId>(who, `${at}/delegates`, { name: 'Trần An', class: 'official' })).id
+  // It lies ahead of the tests' clock: links open until it is over.
+  await office.db.write(async (tx) => {
+    await tx.update(tx.tables.congresses).set({ dateFrom: '2020-07-01', dateTo: '2020-07-01' })
+    await raiseStamp(tx)
+  })
+  await post(who, `${at}/links`, { delegateIds: null })
+})
+afterEach(() => office.close())
+
+const pageIn = async (language: string): Promise<string> => {
+  const { rows } = (await who('GET', `${at}/links`)).body as LinkList
+  const { linkId } = rows.find(({ id }) => id === personId) ?? {}
+  const { url } = (await who('GET', `/api/delegate-links/${linkId ?? ''}?language=${language}`)).body as LinkRead
+  return (await office.app.inject({ method: 'GET', url: `${new URL(url).pathname}?lang=${language}` })).body
+}
+
+/** The hall with everybody of the test on the seat that is called so. */
+const seatAt = async (drawing: HallDrawing, seatId: string) => {
+  const hall = await post<Hall>(who, `/api/venues/${venueId}/halls`, { name: 'Hội trường', drawing })
+  const plan = await post<SeatingPlan>(who, `${at}/seating`, aPlan(hall.id))
+  const place = { delegateId: personId, seatId, isLocked: false, placeId: null }
+  await who('PUT', `${at}/seating/${plan.id}/places`, { phaseId: '', places: [place], isPlanned: false })
+  return { plan, release: () => who('POST', `${at}/seating/${plan.id}/releases`, { note: '', version: 1 }) }
+}
+
+const idCalled = (drawing: HallDrawing, block: number, row: number, seat: number) =>
+  drawing.levels[0]?.blocks.filter(({ isStage }) => !isStage)[block]?.rows[row]?.seats[seat]?.id ?? ''
+
+test('a delegate sees the seat lit in the hall with the way there once seats are released, in both languages', async () => {
+  const drawing = aHall()
+  const { release } = await seatAt(drawing, idCalled(drawing, 1, 1, 2))
+  expect(await pageIn('vi')).not.toContain('class="plan"')
+  await release()
+  const page = await pageIn('vi')
+  expect(page).toContain('<b>B7</b>')
+  expect(page).toContain('Vào cửa B, tới hàng B, ghế thứ 2 kể từ lối đi.')
+  expect(page).toMatch(/<circle class="own" cx="\d+" cy="\d+" r="\d+"\/>/u)
+  expect(await pageIn('en')).toContain('Enter by door B, go to row B, your seat is number 2 from the aisle.')
+})
+
+test('a hostile name of a row or door is words on the page, and a hall of thousands a few kilobytes', async () => {
+  const plain = await pageIn('vi')
+  const drawing = aHall({ rows: 60, blocks: [20, 30, 20] })
+  const [level] = drawing.levels
+  const row = level?.blocks.find(({ isStage }) => !isStage)?.rows[0]
+  if (row) row.name = '<b onload=x>'
+  for (const door of level?.fixtures.filter(({ kind }) => kind === 'door') ?? []) door.text = 'Cửa <script>'
+  const { release } = await seatAt(drawing, row?.seats[0]?.id ?? '')
+  await release()
+  const page = await pageIn('vi')
+  expect(page).toContain('class="plan"')
+  expect(page).not.toContain('<script>')
+  expect(page).not.toContain('<b onload')
+  expect(page.length - plain.length).toBeLessThan(16_000)
+})

@@ -55,6 +55,8 @@ const legendColumns = 6
 /** A seat takes this share of the room to its nearest neighbour. */
 const seatShare = 0.86
 const largestSeat = 16
+/** In a smaller seat there is room for what it is called alone. */
+const leastNamed = 5.5
 /** Grounds that can be told apart in black and white; a ninth delegation begins anew, and the label tells them apart. */
 const greys = [0.82, 0.95, 0.68, 0.9, 0.74, 0.86, 0.62, 0.78]
 
@@ -194,7 +196,7 @@ const seatElements = (
   const places = seats.flatMap(({ label, x, y, name, delegation }): CardElement[] => {
     const box = { x: shift + (x - left) * scale, y: page.y + (y - near) * scale, width: side, height: side }
     const ground = grounds.get(delegation) ?? null
-    const given = givenName(name)
+    const given = side < leastNamed ? '' : givenName(name)
     return [
       { kind: 'frame', ...box, grey: ground, rule: 0.4, isPreprinted: false },
       text({ text: label, ...box, height: given === '' ? side : side * 0.5, size: 9, face: 'bold', isSpared: true }),

@@ -1,10 +1,14 @@
 import type { Reader } from '../../db/open.ts'
 import type { CongressFacts } from '../documents/facts.ts'
 import type { ListRow } from '../documents/list-rows.ts'
+import type { Fixture } from '../halls/schema.ts'
 import { readHall } from '../seating/halls.ts'
 import { listPlaces, listPlans } from '../seating/queries.ts'
 import { seatsIn } from '../seating/rules/occupancy.ts'
 import { findPrintedPeople } from './printed-people.ts'
+
+/** Of a stage on which nobody sits only its edge is drawn: so deep, in centimetres. */
+const emptyStage = 100
 
 /** Fixtures that a chart shows beside the seats. */
 const shownFixtures = new Set(['door', 'table', 'stage'])
@@ -27,15 +31,18 @@ export const rowsOfPlan = async (read: Reader, { congress }: CongressFacts): Pro
   const isStageUsed = hall.seats.some(({ id, isStage }) => isStage && personOn.has(id))
   const { left, top } = hall.bounds
   const placeOf = ({ x, y }: { x: number; y: number }) => ({ x: String(x - left), y: String(y - top) })
+  const taken = new Set(hall.seats.flatMap(({ id, level }) => (personOn.has(id) ? [level] : [])))
+  // A balcony that stays empty would only make all seats smaller.
+  const isShown = (level: number) => taken.size === 0 || taken.has(level)
   const seats = hall.seats.flatMap((seat): ListRow[] => {
-    if (seat.use === 'blocked' || (seat.isStage && !isStageUsed)) return []
+    if (seat.use === 'blocked' || (seat.isStage && !isStageUsed) || !isShown(seat.level)) return []
     const { name = '', delegation = '', class: kind = '' } = personOn.get(seat.id) ?? {}
     const values = { seat: seat.label, ...placeOf(seat), name, delegation: name === '' ? '' : delegation || kind }
     return [{ id: seat.id, values }]
   })
-  const fixtures = hall.drawing.levels.flatMap((level) =>
-    level.fixtures.flatMap((fixture): ListRow[] =>
-      shownFixtures.has(fixture.kind)
+  const fixtures = hall.drawing.levels.flatMap((level, at) =>
+    level.fixtures.map(isStageUsed ? (fixture) => fixture : edgeOfStage).flatMap((fixture): ListRow[] =>
+      isShown(at) && shownFixtures.has(fixture.kind)
         ? [
             {
               id: fixture.id,
@@ -49,4 +56,10 @@ export const rowsOfPlan = async (read: Reader, { congress }: CongressFacts): Pro
     ),
   )
   return [...seats, ...fixtures]
+}
+
+/** The edge towards the hall. */
+const edgeOfStage = (fixture: Fixture): Fixture => {
+  if (fixture.kind !== 'stage' || fixture.height <= emptyStage || fixture.turn !== 0) return fixture
+  return { ...fixture, y: fixture.y + (fixture.height - emptyStage) / 2, height: emptyStage }
 }

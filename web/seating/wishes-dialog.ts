@@ -48,6 +48,10 @@ export class SeatWishesDialog extends WordsElement {
         justify-content: space-between;
         padding-block: 0.15rem;
       }
+      li .input {
+        flex: 0 0 10rem;
+        inline-size: 10rem;
+      }
       li span {
         min-inline-size: 0;
         overflow-wrap: anywhere;

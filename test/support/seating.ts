@@ -1,6 +1,6 @@
 import { drawnWords } from '../../server/halls/rules/drawn-words.ts'
 import { startHall, usualStart, type HallStart } from '../../server/halls/rules/start.ts'
-import type { HallDrawing, HallDetails } from '../../server/halls/schema.ts'
+import type { HallDrawing, HallDetails, Seat } from '../../server/halls/schema.ts'
 import { softRules } from '../../server/seating/rules/problem.ts'
 import type { SeatingPlan } from '../../server/seating/schema.ts'
 import { post, type WithId } from './districts.ts'
@@ -18,6 +18,8 @@ export const aHall = (values: Partial<HallStart> = {}): HallDrawing => {
     },
   )
 }
+
+const aSeat: Seat = { id: 'seat', number: '1', x: 0, y: 0, use: 'ordinary', isStepFree: true }
 
 export const seatsOf = ({ levels }: HallDrawing) =>
   levels.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap(({ seats }) => seats)))
@@ -49,14 +51,27 @@ export const aPlan = (hallId: string) => ({ name: 'Chính thức', kind: 'offici
 
 const usual = Object.fromEntries(softRules.map((rule) => [rule, 2]))
 
-/** Few parts: whatever may stand in each field of a body is tried. */
-const aSmallHall = aHall({ rows: 1, blocks: [1, 1], presidium: 0, secretariat: 0 })
+/** One of each part: whatever may stand in each field of a body is tried. */
+const onePart: HallDrawing = {
+  levels: [
+    {
+      ...{ id: 'level', name: 'Tầng một' },
+      blocks: [
+        {
+          ...{ id: 'block', name: 'Khối A', isStage: false },
+          rows: [{ id: 'row', name: 'A', seats: [aSeat], tableId: null }],
+        },
+      ],
+      fixtures: [],
+    },
+  ],
+}
 
 /** Bodies that fit the routes of halls and seating. */
 export const seatingBodies = (at: (name: string) => string): Record<string, unknown> => ({
-  'POST /api/venues/:id/halls': { name: 'Hội trường nhỏ', drawing: aSmallHall },
+  'POST /api/venues/:id/halls': { name: 'Hội trường nhỏ', drawing: onePart },
   'PUT /api/halls/:id': { name: 'Hội trường chính', version: 1 },
-  'POST /api/halls/:id/versions': { drawing: aSmallHall, note: '', version: 1 },
+  'POST /api/halls/:id/versions': { drawing: onePart, note: '', version: 1 },
   'POST /api/halls/:id/copy': { venueId: at('venue'), name: 'Hội trường chép' },
   'POST /api/congresses/:id/seating': { ...aPlan(at('hall')), name: 'Tổng duyệt', kind: 'rehearsal' },
   'PUT /api/congresses/:id/seating/:planId': {

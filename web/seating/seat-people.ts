@@ -23,7 +23,7 @@ interface Party {
 /**
  * The people of a plan by delegation, and those without a seat: `<seat-people .seats .open .query ?writable>`. A person
  * or a delegation is dragged onto the map, or picked up by its button. Tells `person-chosen`, `people-carried`,
- * `party-opened`, `query-changed`.
+ * `party-opened`, `query-changed`, `seat-given` ({ id, at }).
  */
 @customElement('seat-people')
 export class SeatPeople extends WordsElement {
@@ -144,9 +144,13 @@ export class SeatPeople extends WordsElement {
       .tray .person {
         padding-inline: var(--space-half);
       }
-      .tray .best {
-        color: var(--blue);
-        white-space: nowrap;
+      .waiting {
+        display: flex;
+        gap: var(--space-half);
+        align-items: center;
+      }
+      .waiting .person {
+        flex: 1;
       }
       .none {
         padding: var(--space);
@@ -280,16 +284,30 @@ export class SeatPeople extends WordsElement {
       <h2>${text.tray}</h2>
       ${unseated.slice(0, mostShown).map(({ id, name }) => {
         const former = placeOf.get(id)?.formerSeat ?? ''
-        const best = hall.seats[this.best.get(id) ?? -1]?.label
-        return html`<button
-          class="person ${id === this.open ? 'open' : ''}"
-          draggable=${this.writable ? 'true' : 'false'}
-          @dragstart=${(event: DragEvent) => carryPeople(event, [id])}
-          @click=${() => this.tell('person-chosen', id)}
-        >
-          <span>${name}${former === '' ? nothing : html` <span class="muted">${text.former(former)}</span>`}</span>
-          ${best === undefined ? nothing : html`<span class="best tabular">${icon('chevron-right')} ${best}</span>`}
-        </button>`
+        const best = this.best.get(id) ?? -1
+        const label = hall.seats[best]?.label
+        return html`<div class="waiting">
+          <button
+            class="person ${id === this.open ? 'open' : ''}"
+            draggable=${this.writable ? 'true' : 'false'}
+            @dragstart=${(event: DragEvent) => carryPeople(event, [id])}
+            @click=${() => this.tell('person-chosen', id)}
+          >
+            <span>${name}${former === '' ? nothing : html` <span class="muted">${text.former(former)}</span>`}</span>
+          </button>
+          ${
+            label === undefined || !this.writable
+              ? nothing
+              : html`<button
+                  class="button small tabular"
+                  title=${text.giveBest(name, label)}
+                  aria-label=${text.giveBest(name, label)}
+                  @click=${() => this.tell('seat-given', { id, at: best })}
+                >
+                  ${label}
+                </button>`
+          }
+        </div>`
       })}
       ${unseated.length > mostShown ? html`<p class="muted small">${text.more(unseated.length - mostShown)}</p>` : nothing}
     </section>`

@@ -1,7 +1,8 @@
 import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
 import { occupancyOf, type Occupancy } from '../../server/seating/rules/moving.ts'
 import { seatsIn } from '../../server/seating/rules/occupancy.ts'
-import { lockedIn } from '../../server/seating/rules/problem-of.ts'
+import { lockedIn, problemOf } from '../../server/seating/rules/problem-of.ts'
+import { scoreOf, type Score } from '../../server/seating/rules/score.ts'
 import { words } from '../words/words.ts'
 import type { SeatingBoard, SeatingPerson, SeatPlace } from '../../server/seating/schema.ts'
 
@@ -64,4 +65,10 @@ export const describeSeat = (seats: SeatState, at: number): string => {
     person && seats.occupancy.locked.has(person.id) ? seating.locked : '',
   ]
   return facts.filter(Boolean).join(', ')
+}
+
+/** What the plan costs as it stands. */
+export const scoreOfState = ({ board, hall, phaseId }: SeatState): Score => {
+  const problem = problemOf(board, hall, phaseId)
+  return scoreOf(problem, new Map(problem.standing.map(({ personId, seatId }) => [personId, seatId])))
 }

@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { isMatch } from '../../server/format/search.ts'
-import { problemOf } from '../../server/seating/rules/problem-of.ts'
-import { scoreOf, type Score } from '../../server/seating/rules/score.ts'
 import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tinted } from '../parts/tinted.ts'
 import { tellNote } from '../parts/toast-stack.ts'
+import { workedOut } from '../parts/worked-out.ts'
 import { ViewState } from '../router.ts'
 import { may } from '../session.ts'
 import type { SeatMap } from '../seats/seat-map.ts'
@@ -21,7 +20,8 @@ import { actOfLocking, actOfMove, actOfTakingOff, type SeatAct } from './seat-ac
 import { peopleOfFault } from './score-sentences.ts'
 import { seatDialog, type OpenDialog } from './seat-dialogs.ts'
 import { coloursOf, coloursOfDelegations, overlays, type Overlay } from './seat-colours.ts'
-import { delegationName, describeSeat, personAt, stateOf, type SeatState } from './seat-state.ts'
+import { bestSeats } from './seat-best.ts'
+import { delegationName, describeSeat, personAt, scoreOfState, stateOf, type SeatState } from './seat-state.ts'
 import { addressDefaults, seatTools } from './seat-tools.ts'
 import { SeatingSource } from './seating-source.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
@@ -47,6 +47,9 @@ export class SeatingPage extends CongressPage {
   @state() private selected: ReadonlySet<number> = new Set()
   @state() private focused = -1
   @query('seat-map') private readonly map!: SeatMap | null
+  readonly #bestOf = workedOut(bestSeats)
+  readonly #partyColours = workedOut(coloursOfDelegations)
+  readonly #scoreOf = workedOut(scoreOfState)
   #seats: SeatState | null = null
 
   static override styles = [...controls, tabStyles, seatingPageStyle]
@@ -182,11 +185,13 @@ export class SeatingPage extends CongressPage {
         .seats=${seats}
         .open=${who}
         .query=${this.#view.get('q')}
-        .colours=${this.#partyColours(seats)}
+        .colours=${this.#partyColours(seats.board.delegations)}
+        .best=${this.#bestOf(seats)}
         ?writable=${this.#mayWrite}
         @query-changed=${({ detail }: CustomEvent<string>) => this.#view.set({ q: detail })}
         @person-chosen=${({ detail }: CustomEvent<string>) => this.#choosePerson(seats, detail)}
         @people-carried=${({ detail }: CustomEvent<string[]>) => this.#carry(seats, detail)}
+        @seat-given=${({ detail }: CustomEvent<{ id: string; at: number }>) => this.#move(seats, [detail.id], detail.at)}
       ></seat-people>
       <div class="middle">
         ${
@@ -254,26 +259,6 @@ export class SeatingPage extends CongressPage {
       this.#colours = { of: seats, by, drawn: coloursOf(seats, overlay, wrong) }
     }
     return this.#colours.drawn
-  }
-
-  #score: { of: SeatState; score: Score } | null = null
-
-  #scoreOf(seats: SeatState): Score {
-    if (this.#score?.of !== seats) {
-      const problem = problemOf(seats.board, seats.hall, seats.phaseId)
-      const seatOf = new Map(problem.standing.map(({ personId, seatId }) => [personId, seatId]))
-      this.#score = { of: seats, score: scoreOf(problem, seatOf) }
-    }
-    return this.#score.score
-  }
-
-  #parties: { of: SeatState['board']['delegations']; colours: ReadonlyMap<string, string> } | null = null
-
-  #partyColours({ board }: SeatState): ReadonlyMap<string, string> {
-    if (this.#parties?.of !== board.delegations) {
-      this.#parties = { of: board.delegations, colours: coloursOfDelegations(board.delegations) }
-    }
-    return this.#parties.colours
   }
 
   /** Whom the search finds; null = nobody is sought. */

@@ -63,7 +63,7 @@ export const seating: typeof vi = {
     missing: (people) => `${grouped(people)} without a seat`,
     noDelegation: 'In no delegation',
     tray: 'Without a seat',
-    trayEmpty: 'Everybody has a seat.',
+    giveBest: (name, seat) => `Give ${name} the best free seat: ${seat}`,
     former: (seat) => `was at ${seat}`,
     more: (count) => `and ${persons(count)} more`,
     none: 'Nobody found.',

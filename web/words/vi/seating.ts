@@ -60,7 +60,7 @@ export const seating = {
     missing: (people: number) => `${grouped(people)} chưa có ghế`,
     noDelegation: 'Không thuộc đoàn nào',
     tray: 'Chưa có ghế',
-    trayEmpty: 'Ai cũng đã có ghế.',
+    giveBest: (name: string, seat: string) => `Xếp ${name} vào ghế hợp nhất còn trống: ${seat}`,
     former: (seat: string) => `trước ở ${seat}`,
     more: (count: number) => `và ${grouped(count)} người nữa`,
     none: 'Không tìm thấy ai.',

@@ -216,7 +216,7 @@ export const ImportanceChange = Shape({ importance: Importances, version: Count(
 export type ImportanceChange = Static<typeof ImportanceChange>
 
 /** The plan goes on in another hall, or in the newest version of its own. */
-export const HallChoice = Shape({ hallId: Id, number: Type.Integer({ minimum: 1 }), version: Version })
+export const HallChoice = Shape({ hallId: Id, number: Version, version: Version })
 export type HallChoice = Static<typeof HallChoice>
 
 /** Who lost the seat by it, with what it was called. */

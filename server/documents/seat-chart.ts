@@ -52,6 +52,7 @@ const stageHeight = 9
 const leastLegend = 14
 const leastLegendLine = 3.4
 const legendColumns = 6
+const legendGap = 3
 /** A seat takes this share of the room to its nearest neighbour. */
 const seatShare = 0.86
 const largestSeat = 16
@@ -89,7 +90,11 @@ export const composeSeatChart = (
     ...(hasStage ? [] : stageElements(words, width)),
     ...seatElements(
       { seats, sections, fixtures },
-      { y: headHeight + (hasStage ? 2 : stageHeight + 6), width, height: height - legendHeight(legend.length) },
+      {
+        y: headHeight + (hasStage ? 2 : stageHeight + 6),
+        width,
+        height: height - legendHeight(legend.length) - legendGap,
+      },
     ),
     ...legendElements(legend, { width, height }),
   ]

@@ -23,7 +23,7 @@ interface Party {
 /**
  * The people of a plan by delegation, and those without a seat: `<seat-people .seats .open .query ?writable>`. A person
  * or a delegation is dragged onto the map, or picked up by its button. Tells `person-chosen`, `people-carried`,
- * `party-opened`, `query-changed`, `seat-given` ({ id, at }).
+ * `query-changed`, `seat-given` ({ id, at }).
  */
 @customElement('seat-people')
 export class SeatPeople extends WordsElement {
@@ -258,7 +258,6 @@ export class SeatPeople extends WordsElement {
     const unfolded = new Set(this.unfolded)
     if (!unfolded.delete(id)) unfolded.add(id)
     this.unfolded = unfolded
-    this.tell('party-opened', id)
   }
 
   #person({ id, name }: SeatingPerson) {

@@ -5,7 +5,6 @@ const persons = (count: number): string => (count === 1 ? '1 person' : `${groupe
 const seats = (count: number): string => (count === 1 ? '1 seat' : `${grouped(count)} seats`)
 
 export const seating: typeof vi = {
-  heading: 'Seating',
   none: 'No seating plan yet',
   noneHelp: 'Choose a hall that was drawn, then seat the delegates by hand or automatically.',
   noHall: 'No hall was drawn yet',
@@ -54,7 +53,6 @@ export const seating: typeof vi = {
   locked: 'locked',
   onStage: 'on the stage',
   people: {
-    label: 'Delegates',
     search: 'Search delegates, delegations',
     total: (people) => (people === 1 ? '1 delegate' : `${grouped(people)} delegates`),
     seated: (people) => `${grouped(people)} seated`,
@@ -93,8 +91,6 @@ export const seating: typeof vi = {
     needs: 'Rank and needs',
     door: (door) => `door ${door}`,
     printed: 'Seat card printed',
-    giveHere: 'Give this seat to somebody',
-    close: 'Close',
   },
   done: {
     moved: (name, seat) => `${name} has seat ${seat}`,
@@ -211,7 +207,6 @@ export const seating: typeof vi = {
     calledAfter: (name) => `Right after ${name} in the order on stage`,
   },
   impossible: {
-    heading: 'Why not everybody can be seated',
     all: (people, free) => `${persons(people)} need a seat, and there are only ${seats(free)}`,
     wheelchair: (people, free) => `${persons(people)} need a wheelchair place, and there are only ${grouped(free)}`,
     'locked-twice': (seat, names) => `Seat ${seat} is locked for several: ${names}`,
@@ -233,7 +228,6 @@ export const seating: typeof vi = {
     held: (count) => (count === 1 ? '1 locked seat stays.' : `${grouped(count)} locked seats stay.`),
     working: (percent) => `Seating, ${grouped(percent)} %`,
     stop: 'Stop, with the best so far',
-    result: 'Result',
     seated: (count) => `${persons(count)} seated`,
     moved: (count) => (count === 0 ? 'Nobody has to move' : `${persons(count)} move`),
     newly: (count) => `${persons(count)} newly seated`,
@@ -324,10 +318,7 @@ export const seating: typeof vi = {
     release: 'Release',
   },
   legend: {
-    free: 'Empty seat',
-    seated: 'Taken',
     locked: 'Locked',
-    wrong: 'Against a binding rule',
     added: 'New here',
     moved: 'Moved',
     same: 'As in the release',

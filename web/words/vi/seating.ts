@@ -2,7 +2,6 @@ import { grouped } from './grouped.ts'
 
 /** Who sits where at a congress. */
 export const seating = {
-  heading: 'Chỗ ngồi',
   none: 'Chưa có phương án chỗ ngồi',
   noneHelp: 'Chọn một hội trường đã vẽ, rồi xếp đại biểu vào ghế bằng tay hoặc tự động.',
   noHall: 'Chưa có hội trường nào được vẽ',
@@ -51,7 +50,6 @@ export const seating = {
   locked: 'đã khóa',
   onStage: 'trên sân khấu',
   people: {
-    label: 'Đại biểu',
     search: 'Tìm đại biểu, đoàn',
     total: (people: number) => `${grouped(people)} đại biểu`,
     seated: (people: number) => `${grouped(people)} có ghế`,
@@ -90,8 +88,6 @@ export const seating = {
     needs: 'Ngôi thứ, nhu cầu',
     door: (door: string) => `cửa ${door}`,
     printed: 'Đã in phiếu ghế',
-    giveHere: 'Xếp người vào ghế này',
-    close: 'Đóng',
   },
   done: {
     moved: (name: string, seat: string) => `Đã xếp ${name} vào ghế ${seat}`,
@@ -205,7 +201,6 @@ export const seating = {
     calledAfter: (name: string) => `Ngay sau ${name} trong thứ tự lên sân khấu`,
   },
   impossible: {
-    heading: 'Vì sao không xếp đủ được',
     all: (people: number, seats: number) => `${grouped(people)} người cần ghế mà chỉ có ${grouped(seats)} ghế`,
     wheelchair: (people: number, seats: number) =>
       `${grouped(people)} người cần chỗ xe lăn mà chỉ có ${grouped(seats)} chỗ`,
@@ -228,7 +223,6 @@ export const seating = {
     held: (count: number) => `Giữ nguyên ${grouped(count)} chỗ đã khóa.`,
     working: (percent: number) => `Đang xếp, được ${grouped(percent)} %`,
     stop: 'Dừng, dùng kết quả tốt nhất',
-    result: 'Kết quả',
     seated: (count: number) => `${grouped(count)} người có ghế`,
     moved: (count: number) => (count === 0 ? 'Không ai phải đổi chỗ' : `${grouped(count)} người đổi chỗ`),
     newly: (count: number) => `${grouped(count)} người mới có chỗ`,
@@ -325,10 +319,7 @@ export const seating = {
     release: 'Công bố',
   },
   legend: {
-    free: 'Ghế trống',
-    seated: 'Có người',
     locked: 'Đã khóa',
-    wrong: 'Sai quy định bắt buộc',
     added: 'Mới có chỗ',
     moved: 'Đổi chỗ',
     same: 'Như bản trước',

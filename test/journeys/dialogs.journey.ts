@@ -89,7 +89,8 @@ const dialogs: [string, string, RegExp[]][] = [
   ['seats that are planned', '/congresses/:id/seating', [/^Xếp tự động$/]],
   ['a release of seats', '/congresses/:id/seating', [/^Công bố bản 1$/]],
   ['wishes on seats', '/congresses/:id/seating', [/^Yêu cầu xếp chỗ$/]],
-  ['the order on stage', '/congresses/:id/seating', [/^Thứ tự lên sân khấu$/]],
+  ['the order on stage', '/congresses/:id/seating', [/^Việc khác$/, /^Thứ tự lên sân khấu$/]],
+  ['the order of delegations', '/congresses/:id/seating', [/^Việc khác$/, /^Thứ tự các đoàn$/]],
   ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
   ['versions of a template', '/templates/invitation?pane=versions', [/^So sánh Mẫu gốc với bản đang soạn$/]],
   ['who signs a paper', '/congresses/:id/papers?paper=plan', [/^Chọn người ký$/]],
@@ -104,6 +105,7 @@ const dialogs: [string, string, RegExp[]][] = [
 const focusedFirst: Readonly<Record<string, RegExp>> = {
   'seats that are planned': /^button$/,
   'the order on stage': /^button$/,
+  'the order of delegations': /^button$/,
   'a zip of templates': /^button$/,
   'the link of a delegate': /^button$/,
   'the delegations': /^button$/,

@@ -153,6 +153,41 @@ describe('a congress that is seated', () => {
     await page.context().close()
   })
 
+  test('has its delegations ordered by keyboard and by drag, kept with the plan and undone', async () => {
+    const page = await open(`${at}/seating`)
+    const listed = (await board()).delegations.map(({ id }) => id)
+    const [first, second] = (await board()).delegations.map(({ name }) => name)
+    const order = async () => (await board()).plan.delegationOrder
+    const ask = async () => {
+      await page.getByRole('button', { name: 'Việc khác' }).click()
+      await page.getByRole('button', { name: 'Thứ tự các đoàn' }).click()
+    }
+    await ask()
+    const down = page.getByRole('button', { name: `Đưa ${first ?? ''} ra sau`, exact: true })
+    await down.focus()
+    await page.keyboard.press('Enter')
+    // The focus goes with the row: the same key goes on.
+    await page.keyboard.press('Enter')
+    await expect.poll(() => down.evaluate((button) => button.matches(':focus'))).toBe(true)
+    const rows = page.locator('order-list').getByRole('listitem')
+    await rows.filter({ hasText: second ?? '' }).dragTo(rows.nth(3))
+    await page.getByRole('button', { name: 'Lưu' }).click()
+    await told(page, 'Đã lưu thứ tự các đoàn')
+    const [one = '', two = '', three = '', four = '', ...others] = listed
+    expect(await order()).toEqual([three, one, four, two, ...others])
+    await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
+    await expect.poll(order).toEqual([])
+    await ask()
+    await page.getByRole('button', { name: 'Theo bảng chữ cái' }).click()
+    await page.getByRole('button', { name: 'Lưu' }).click()
+    await expect.poll(async () => new Set(await order()).size).toBe(listed.length)
+    await ask()
+    await page.getByRole('button', { name: 'Theo thứ tự danh sách' }).click()
+    await page.getByRole('button', { name: 'Lưu' }).click()
+    await expect.poll(order).toEqual([])
+    await page.context().close()
+  })
+
   test('shows at once what another does, and gives no seat twice', async () => {
     const [mine, theirs] = [await open(`${at}/seating?show=table`), await open(`${at}/seating`)]
     await mine.getByRole('table', { name: 'Bảng chỗ ngồi' }).waitFor()

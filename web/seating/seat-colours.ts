@@ -1,6 +1,7 @@
 import type { SeatLooks } from '../seats/seat-map-types.ts'
 import { noColour, seatMarks } from '../seats/seat-map-types.ts'
 import { givenName } from '../../server/format/names.ts'
+import { delegationsInOrder } from '../../server/seating/rules/problem-of.ts'
 import { usualRankOf } from '../../server/seating/rules/ranks.ts'
 import type { SeatingPerson } from '../../server/seating/schema.ts'
 import { words } from '../words/words.ts'
@@ -41,7 +42,7 @@ const kindsOf = (state: SeatState, overlay: Overlay): { kinds: Kind[]; of: (pers
   switch (overlay) {
     case 'delegation': {
       const colours = coloursOfDelegations(board.delegations)
-      const kinds = board.delegations.map(({ id, name }) => ({
+      const kinds = delegationsInOrder(board).map(({ id, name }) => ({
         ...{ key: id, word: name, colour: colours.get(id) ?? '--slate' },
       }))
       return {

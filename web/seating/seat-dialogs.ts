@@ -3,6 +3,7 @@ import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.t
 import { stateOf, type SeatState } from './seat-state.ts'
 import './auto-dialog.ts'
 import './needs-dialog.ts'
+import './order-dialog.ts'
 import './plan-dialog.ts'
 import './release-dialog.ts'
 import './stage-dialog.ts'
@@ -15,6 +16,7 @@ export type OpenDialog =
   | { kind: 'auto' }
   | { kind: 'wishes' }
   | { kind: 'stage' }
+  | { kind: 'order' }
   | { kind: 'needs'; personId: string }
 
 interface Asked {
@@ -73,6 +75,14 @@ export const seatDialog = (
       ?writable=${asked.mayWrite}
       @form-closed=${close}
     ></stage-order-dialog>`
+  }
+  if (open.kind === 'order') {
+    return html`<delegation-order-dialog
+      congressId=${congressId}
+      .seats=${seats}
+      ?writable=${asked.mayWrite}
+      @form-closed=${close}
+    ></delegation-order-dialog>`
   }
   const person = seats.people.get(open.personId)
   return person

@@ -7,6 +7,7 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { overlays } from './seat-colours.ts'
 import type { OpenDialog } from './seat-dialogs.ts'
+import '../parts/more-actions.ts'
 
 /** What of the page lives in its address. `who`: the person looked at; `from`: from where the hall is seen. */
 export const addressDefaults = { plan: '', phase: '', by: 'delegation', from: 'hall', show: 'map', q: '', who: '' }
@@ -73,9 +74,12 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
     <button class="button small" @click=${() => tools.ask({ kind: 'wishes' })}>
       ${icon('link')} ${text.wishes.open}
     </button>
-    <button class="button small" @click=${() => tools.ask({ kind: 'stage' })}>
-      ${icon('star')} ${text.stage.open}
-    </button>
+    <more-actions always>
+      <button class="button" @click=${() => tools.ask({ kind: 'order' })}>
+        ${icon('arrow-up-down')} ${text.order.open}
+      </button>
+      <button class="button" @click=${() => tools.ask({ kind: 'stage' })}>${icon('star')} ${text.stage.open}</button>
+    </more-actions>
     <span class="end row">
       ${signButton('−', text.zoomOut, () => map?.zoomBy(0.8))} ${signButton(text.whole, text.zoomFit, () => map?.fit())}
       ${signButton('+', text.zoomIn, () => map?.zoomBy(1.25))}

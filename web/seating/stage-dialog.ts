@@ -11,6 +11,7 @@ import { delegationName, type SeatState } from './seat-state.ts'
 import '../parts/combo-field.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
+import './order-list.ts'
 
 /**
  * Who goes on stage in which batch, one after another: `<stage-order-dialog congressId="…" .seats ?writable>`. Tells
@@ -33,15 +34,6 @@ export class StageOrderDialog extends WordsElement {
       }
       h3 {
         font-size: var(--size);
-      }
-      li {
-        display: grid;
-        grid-template-columns: 2rem minmax(0, 1fr) auto;
-        align-items: center;
-        gap: var(--space-half);
-      }
-      li span {
-        overflow-wrap: anywhere;
       }
     `,
   ]
@@ -104,29 +96,12 @@ export class StageOrderDialog extends WordsElement {
     return html`<section>
       <h3>${text.batch(batch + 1)}</h3>
       ${ids.length === 0 ? html`<p class="muted">${text.empty}</p>` : nothing}
-      <ol>
-        ${ids.map((id, at) => {
-          const name = people.get(id)?.name ?? ''
-          return html`<li>
-            <span class="muted tabular">${at + 1}</span>
-            <span>${name}</span>
-            ${
-              this.writable
-                ? html`<span class="row">
-                    ${this.#button('arrow-up', text.up(name), at === 0, () => this.#swap(batch, at - 1))}
-                    ${this.#button('arrow-down', text.down(name), at === ids.length - 1, () => this.#swap(batch, at))}
-                    ${this.#button('x', text.out(name), false, () =>
-                      this.#change(
-                        batch,
-                        ids.filter((each) => each !== id),
-                      ),
-                    )}
-                  </span>`
-                : nothing
-            }
-          </li>`
-        })}
-      </ol>
+      <order-list
+        .rows=${ids.map((id) => ({ id, name: people.get(id)?.name ?? '' }))}
+        removable
+        ?writable=${this.writable}
+        @order-changed=${({ detail }: CustomEvent<string[]>) => this.#change(batch, detail)}
+      ></order-list>
       ${
         this.writable
           ? html`<combo-field
@@ -139,28 +114,6 @@ export class StageOrderDialog extends WordsElement {
           : nothing
       }
     </section>`
-  }
-
-  #button(sign: 'arrow-up' | 'arrow-down' | 'x', word: string, isDisabled: boolean, press: () => void) {
-    return html`<button
-      class="button quiet small"
-      type="button"
-      aria-label=${word}
-      title=${word}
-      ?disabled=${isDisabled}
-      @click=${press}
-    >
-      ${icon(sign)}
-    </button>`
-  }
-
-  /** Changes places with whoever comes next. */
-  #swap(batch: number, at: number): void {
-    const ids = [...(this.batches[batch] ?? [])]
-    const [one, other] = [ids[at], ids[at + 1]]
-    if (one === undefined || other === undefined) return
-    ids.splice(at, 2, other, one)
-    this.#change(batch, ids)
   }
 
   #change(batch: number, ids: readonly string[]): void {

@@ -22,3 +22,11 @@ export const canSeat = (
   if (seat.use === 'companion' && person.companionOf === null) return 'companion'
   return null
 }
+
+/** People of one kind may have the same seats: bit 1 = the stage, 2 = a wheelchair seat, 4 = a companion's. */
+export const kindOf = ({
+  mayStage,
+  needsWheelchair,
+  companionOf,
+}: Pick<SeatedPerson, 'mayStage' | 'needsWheelchair' | 'companionOf'>): number =>
+  Number(mayStage) + 2 * Number(needsWheelchair) + 4 * Number(companionOf !== null)

@@ -1,4 +1,4 @@
-import { canSeat } from './can-seat.ts'
+import { canSeat, kindOf } from './can-seat.ts'
 import { delegatesRank, type SeatedPerson, type SeatingProblem } from './problem.ts'
 
 /** Seats and people that are alike for each other: what a seat is for, what a person may have. */
@@ -31,20 +31,15 @@ export interface Capacity {
 /** Locked people first, then by rank, heads and the place in the list. */
 export const inLine = ({ people, standing }: SeatingProblem): SeatedPerson[] => {
   const locked = new Set(standing.flatMap(({ personId, isLocked }) => (isLocked ? [personId] : [])))
-  const placed = people.map((person, place) => ({ person, place }))
-  const key = ({ person }: { person: SeatedPerson }) => [
-    locked.has(person.id) ? 0 : 1,
-    person.rank ?? delegatesRank,
-    person.isHead ? 0 : 1,
-  ]
+  const placed = people.map((person, place) => ({
+    ...{ person, place, rank: person.rank ?? delegatesRank },
+    ...{ locked: locked.has(person.id) ? 0 : 1, head: person.isHead ? 0 : 1 },
+  }))
   return placed
-    .sort((one, other) => {
-      const next = key(other)
-      for (const [each, value] of key(one).entries()) {
-        if (value !== next[each]) return value < (next[each] ?? 0) ? -1 : 1
-      }
-      return one.place - other.place
-    })
+    .sort(
+      (one, other) =>
+        one.locked - other.locked || one.rank - other.rank || one.head - other.head || one.place - other.place,
+    )
     .map(({ person }) => person)
 }
 
@@ -55,20 +50,21 @@ export const capacityOf = (problem: SeatingProblem): Capacity => {
   const flow: number[][] = []
   const asking: number[] = []
   const used = seatClasses.map(() => 0)
-  const known = new Map<string, number>()
-  const classOf = ({ mayStage, needsWheelchair, companionOf }: SeatedPerson): number => {
-    const one = { mayStage, needsWheelchair, isCompanion: companionOf !== null }
-    const key = JSON.stringify(one)
-    const at = known.get(key) ?? classes.push(one) - 1
-    known.set(key, at)
-    flow[at] ??= seatClasses.map(() => 0)
-    asking[at] ??= 0
+  const fits: boolean[][] = []
+  const known = new Map<number, number>()
+  const classOf = (person: SeatedPerson): number => {
+    const kind = kindOf(person)
+    const noted = known.get(kind)
+    if (noted !== undefined) return noted
+    const { mayStage, needsWheelchair, companionOf } = person
+    const at = classes.push({ mayStage, needsWheelchair, isCompanion: companionOf !== null }) - 1
+    known.set(kind, at)
+    flow.push(seatClasses.map(() => 0))
+    asking.push(0)
+    fits.push(seatClasses.map((seat) => canSeat(person, seat, true) === null))
     return at
   }
-  const mayHave = (at: number, seatAt: number): boolean => {
-    const [one, seat] = [classes[at], seatClasses[seatAt]]
-    return one !== undefined && seat !== undefined && canSeat(asPerson(one), seat, true) === null
-  }
+  const mayHave = (at: number, seatAt: number): boolean => fits[at]?.[seatAt] === true
   /** Makes room for one more of a class, others of a class making way; answers whether it went. `seen` = classes asked. */
   const grow = (at: number, seen: Set<number>): boolean => {
     seen.add(at)
@@ -117,11 +113,6 @@ export const capacityOf = (problem: SeatingProblem): Capacity => {
     })),
   }
 }
-
-const asPerson = ({ mayStage, needsWheelchair, isCompanion }: PersonClass) => ({
-  ...{ mayStage, needsWheelchair },
-  companionOf: isCompanion ? '' : null,
-})
 
 const seatClassesOf = ({ hall, open }: SeatingProblem): SeatClass[] => {
   const found = new Map<string, SeatClass>()

@@ -122,7 +122,7 @@ const nearSeats = ({ instance, seatAt }: Standing, cluster: Cluster, at: number)
     const seat = seatAt[other] ?? -1
     if (seat === -1) continue
     isBound = true
-    found.push(...(ground.beside[seat] ?? []))
+    found.push(...ground.beside(seat))
   }
   if (isBound) return [...new Set(found)]
   for (const run of runs[person] ?? []) {
@@ -139,6 +139,6 @@ const nearSeats = ({ instance, seatAt }: Standing, cluster: Cluster, at: number)
 }
 
 const isTooNear = ({ instance, seatAt }: Standing, person: number): boolean => {
-  const near = instance.ground.near[seatAt[person] ?? -1] ?? []
+  const near = instance.ground.near(seatAt[person] ?? -1)
   return (instance.apart[person] ?? []).some((other) => near.includes(seatAt[other] ?? -1))
 }

@@ -11,10 +11,10 @@ export interface Ground {
   /** Beside it in its segment, from the left as seen facing the stage. */
   left: Int32Array
   right: Int32Array
-  /** Whom not to sit near means: beside it, right behind it and right before it. */
-  near: readonly (readonly number[])[]
+  /** Whom not to sit near means: beside a seat, right behind it and right before it. Few seats are ever asked for. */
+  near: (seat: number) => readonly number[]
   /** Where a companion sits beside somebody: seats within reach, the segment's neighbours first. */
-  beside: readonly (readonly number[])[]
+  beside: (seat: number) => readonly number[]
   /** Precedence: 0 is the best; the stage first, then row by row the middle, right, left of those who sit there. */
   order: Int32Array
   /** Seats to the nearest aisle. */
@@ -169,19 +169,20 @@ const bandsOf = (hall: IndexedHall, layout: DelegationLayout): { band: Int32Arra
 /** Who sits as near to the middle as another is told apart by the right hand; a tenth of a metre counts as nothing. */
 const orderOf = ({ seats }: IndexedHall, given: readonly number[]): Int32Array => {
   const order = new Int32Array(seats.length).fill(-1)
-  const key = (at: number) => {
+  const keyed = given.flatMap((at) => {
     const seat = seats[at]
-    if (!seat) return [0, 0, 0, 0]
-    return [seat.isStage ? 0 : 1, seat.line, Math.round(Math.abs(seat.offset) / 10), seat.offset > 0 ? 0 : 1]
-  }
-  const keyed = given.map((at) => ({ at, key: key(at) }))
-  keyed.sort((one, other) => {
-    for (const [each, value] of one.key.entries()) {
-      const apart = value - (other.key[each] ?? 0)
-      if (apart !== 0) return apart
-    }
-    return one.at - other.at
+    if (!seat) return []
+    const { line, offset } = seat
+    return [{ at, line, hall: seat.isStage ? 0 : 1, out: Math.round(Math.abs(offset) / 10), left: offset > 0 ? 0 : 1 }]
   })
+  keyed.sort(
+    (one, other) =>
+      one.hall - other.hall ||
+      one.line - other.line ||
+      one.out - other.out ||
+      one.left - other.left ||
+      one.at - other.at,
+  )
   for (const [place, { at }] of keyed.entries()) order[at] = place
   return order
 }
@@ -223,15 +224,26 @@ const nearness = (hall: IndexedHall): Pick<Ground, 'near' | 'beside'> => {
     Math.hypot((seats[one]?.x ?? 0) - (seats[other]?.x ?? 0), (seats[one]?.y ?? 0) - (seats[other]?.y ?? 0)) <=
     reach * pitch
   return {
-    near: seats.map(({ at }) => [
+    near: notedBySeat((at) => [
       ...inSegment(at),
       ...[-1, 1].flatMap((lineBy) => within(at, lineBy, pitch * behindWithin)),
     ]),
-    beside: seats.map(({ at }) => [
+    beside: notedBySeat((at) => [
       ...new Set([
         ...inSegment(at),
         ...[-1, 0, 1].flatMap((lineBy) => within(at, lineBy, reach * pitch)).filter((other) => isInReach(at, other)),
       ]),
     ]),
+  }
+}
+
+const notedBySeat = (find: (at: number) => readonly number[]): ((at: number) => readonly number[]) => {
+  const known = new Map<number, readonly number[]>()
+  return (at) => {
+    const noted = known.get(at)
+    if (noted) return noted
+    const found = find(at)
+    known.set(at, found)
+    return found
   }
 }

@@ -1,4 +1,4 @@
-import { canSeat } from './can-seat.ts'
+import { canSeat, kindOf } from './can-seat.ts'
 import { groundOf, type Ground } from './ground.ts'
 import { delegatesRank, softRules, weightOf, type SeatedPerson, type SeatingProblem, type SoftRule } from './problem.ts'
 
@@ -41,7 +41,8 @@ export interface Instance {
   due: Int32Array
   /** Whether any seat costs somebody more of itself than another: rank, honour, steps or a move. */
   cares: Uint8Array
-  /** Cost of each move away from where one stands. */
+  /** Whether a card with the seat before the plan is printed, and what each move away from it costs. */
+  isPrinted: Uint8Array
   movePrice: Int32Array
   /** Delegation that somebody sits with; -1 = none: who sits by rank, honour or need is apart from it. */
   party: Int32Array
@@ -70,17 +71,19 @@ export const instanceOf = (problem: SeatingProblem, without: ReadonlySet<string>
   const partySizes = new Int32Array(parties)
   for (const party of partyOf) if (party !== -1) partySizes[party] = (partySizes[party] ?? 0) + 1
   const standing = new Int32Array(people.length).fill(-1)
-  const [locked, movePrice] = [new Uint8Array(people.length), new Int32Array(people.length)]
-  for (const { personId, seatId, isLocked, isPrinted } of problem.standing) {
+  const [locked, isPrinted] = [new Uint8Array(people.length), new Uint8Array(people.length)]
+  const movePrice = new Int32Array(people.length)
+  for (const { personId, seatId, ...stood } of problem.standing) {
     const [place, seat] = [placeOf.get(personId), hall.placeOf.get(seatId)]
     if (place === undefined || seat === undefined) continue
     standing[place] = seat
-    locked[place] = Number(isLocked)
-    movePrice[place] = weights.moves * (points.moves + (isPrinted ? points.printed : 0))
+    locked[place] = Number(stood.isLocked)
+    isPrinted[place] = Number(stood.isPrinted)
+    movePrice[place] = weights.moves * (points.moves + (stood.isPrinted ? points.printed : 0))
   }
   const due = duesOf(problem, ground, weights)
   return {
-    ...{ problem, ground, weights, placeOf, standing, locked, movePrice },
+    ...{ problem, ground, weights, placeOf, standing, locked, isPrinted, movePrice },
     ...fitsOf(problem, ground, without),
     due,
     cares: Uint8Array.from(people, ({ honoured, needsStepFree }, place) =>
@@ -93,9 +96,6 @@ export const instanceOf = (problem: SeatingProblem, without: ReadonlySet<string>
     ...tiesOf(problem, placeOf),
   }
 }
-
-const kindOf = ({ mayStage, needsWheelchair, companionOf }: SeatedPerson): number =>
-  Number(mayStage) + 2 * Number(needsWheelchair) + 4 * Number(companionOf !== null)
 
 /** Of those who get no seat. */
 export const withoutSeat = 8

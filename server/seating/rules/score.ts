@@ -195,7 +195,7 @@ const term = (
 /** What somebody's seat costs of itself, and beside who is called up right before. */
 export const personTerms = (standing: Standing, person: number): Term[] => {
   const { instance, seatAt } = standing
-  const { people, hall, standing: stood } = instance.problem
+  const { people, hall } = instance.problem
   const seat = seatAt[person] ?? -1
   if (seat === -1) return []
   const id = people[person]?.id ?? ''
@@ -205,7 +205,7 @@ export const personTerms = (standing: Standing, person: number): Term[] => {
   const isInFront =
     before !== -1 && (instance.ground.line[seat] ?? 0) < (instance.ground.line[seatAt[before] ?? -1] ?? 0)
   const from = instance.standing[person] ?? -1
-  const isPrinted = stood.some((each) => each.personId === id && each.isPrinted)
+  const isPrinted = instance.isPrinted[person] === 1
   const move = isPrinted ? points.moves + points.printed : points.moves
   return [
     ...term(instance, 'places-lost', { count: placesLost(instance, person, seat), personIds }),

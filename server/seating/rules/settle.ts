@@ -1,10 +1,11 @@
-import { points, type Instance } from './instance.ts'
+import { points } from './instance.ts'
+import { leavingOf, nobody, type Leaving } from './leaving.ts'
 import {
-  calledWrong,
+  calledWin,
   exchange,
-  isOrphan,
   mostToWin,
   orderWrong,
+  orphanWin,
   ownBeside,
   ownCost,
   partyPoints,
@@ -19,20 +20,22 @@ const seatsBetweenPauses = 60
 /**
  * Swaps two people, or moves one to a free seat, wherever the plan gets cheaper, until a pass over all pairs finds none:
  * what then stands is settled. A pair can win only by what one of the two seats costs, or by what a delegation wins on a
- * seat that it does not have: no other is looked at; and one is reckoned exactly where a bound says that it may win.
+ * seat that it does not have: no other is looked at; and one is reckoned exactly where two bounds say that it may win.
  * Answers whether it ended.
  */
 export function* settle(standing: Standing, mayGoOn: () => boolean = () => true): Generator<void, boolean> {
   const { open } = standing.instance.ground
   const wished = wishedSeats(standing)
+  let leaving = leavingOf(standing)
   for (let looked = 0; ;) {
     let changed = false
     for (const seat of open) {
       for (;;) {
         const others = hasToWin(standing, seat) ? open : wished.of(partyAt(standing, seat))
-        if (others.length === 0 || !improveAt(standing, seat, others)) break
+        if (others.length === 0 || !improveAt(standing, leaving, seat, others)) break
         changed = true
         wished.forget()
+        leaving = leavingOf(standing)
       }
       looked += 1
       if (looked % seatsBetweenPauses !== 0) continue
@@ -71,10 +74,10 @@ const hasToWin = (standing: Standing, seat: number): boolean => {
 
 /** Seats that a delegation does not have and would win on, found once until it is told to forget them. */
 const wishedSeats = (standing: Standing) => {
-  const known = new Map<number, readonly number[]>()
+  const known = new Map<number, Int32Array>()
   return {
-    of: (party: number): readonly number[] => {
-      if (party === -1) return []
+    of: (party: number): Int32Array => {
+      if (party === -1) return none
       const seats = known.get(party) ?? wishedBy(standing, party)
       known.set(party, seats)
       return seats
@@ -85,10 +88,12 @@ const wishedSeats = (standing: Standing) => {
   }
 }
 
-const wishedBy = (standing: Standing, party: number): number[] => {
+const none = new Int32Array(0)
+
+const wishedBy = (standing: Standing, party: number): Int32Array => {
   const { instance, firstBand, lastBand, inBand, personAt } = standing
   const { ground } = instance
-  if (mostToWin(standing, party) === 0) return []
+  if (mostToWin(standing, party) === 0) return none
   const { pieces, gaps } = partyPoints(standing, party)
   const [first, last] = [firstBand[party] ?? 0, lastBand[party] ?? 0]
   const isLate = orderWrong(standing, party + 1) > 0
@@ -102,23 +107,23 @@ const wishedBy = (standing: Standing, party: number): number[] => {
       (isLate && band < first)
     if (isWished) seats.push(seat)
   }
-  return seats
+  return Int32Array.from(seats)
 }
 
 /** Takes the best exchange that this seat has; answers whether there was one that wins. */
-const improveAt = (standing: Standing, seat: number, others: ArrayLike<number> & Iterable<number>): boolean => {
-  const { instance, personAt } = standing
+const improveAt = (standing: Standing, leaving: Leaving, seat: number, others: Int32Array): boolean => {
+  const { personAt } = standing
   const person = personAt[seat] ?? -1
-  const broken = person === -1 ? 0 : brokenTies(standing, person)
-  const own = person === -1 ? 0 : ownCost(instance, person, seat) + calledWin(standing, person)
-  const orphans = orphanWin(standing, seat)
+  const mayMendTies = person !== -1 && brokenTies(standing, person) > 0
+  const cheapest = cheapestFrom(standing, leaving, seat)
   let [best, bestTies, bestCost] = [-1, 0, 0]
-  for (const other of others) {
+  for (let at = 0; at < others.length; at += 1) {
+    const other = others[at] ?? -1
+    if (!mayMendTies && leaving.isTied[other] === 0) {
+      if (cheapest(other) >= bestCost || least(standing, seat, other) >= bestCost) continue
+    }
     const second = personAt[other] ?? -1
     if (other === seat || (person === -1 && second === -1) || !mayTrade(standing, seat, other)) continue
-    if (broken === 0 && (second === -1 || !isTied(instance, second))) {
-      if (least(standing, seat, other, own + (person === -1 || second === -1 ? orphans : 0)) >= bestCost) continue
-    }
     const ties = tiesBrokenBy(standing, seat, other)
     if (ties > bestTies) continue
     const before = softOf(standing)
@@ -132,16 +137,47 @@ const improveAt = (standing: Standing, seat: number, others: ArrayLike<number> &
   return true
 }
 
-/** What an exchange costs at the least; `mine` = what the first of them can win by itself. */
-const least = (standing: Standing, seat: number, other: number, mine: number): number => {
+/**
+ * What exchanges of a seat with others cost at the least as far as is noted: nothing is said, by -Infinity, of seats
+ * beside those of one's own delegation. This is asked of nearly all pairs of seats there are.
+ */
+const cheapestFrom = ({ instance, personAt, firstBand }: Standing, leaving: Leaving, seat: number) => {
+  const { band } = instance.ground
+  const { cares } = instance
+  const { win, orphans, party, before, after, late } = leaving
+  const person = personAt[seat] ?? -1
+  const [own, left, right] = [party[seat] ?? nobody, before[seat] ?? nobody, after[seat] ?? nobody]
+  const [seatBand, seatWin, seatOrphans] = [band[seat] ?? 0, win[seat] ?? 0, orphans[seat] ?? 0]
+  const [ownFirst, ownLate] = own === nobody ? [0, 0] : [firstBand[own] ?? 0, late[own] ?? 0]
+  const isChoosy = person !== -1 && cares[person] === 1
+  return (other: number): number => {
+    const theirs = party[other] ?? nobody
+    if (own !== nobody && (theirs === own || before[other] === own || after[other] === own)) return -Infinity
+    const second = personAt[other] ?? -1
+    let bound = -seatWin - (win[other] ?? 0)
+    if (theirs !== nobody) {
+      if (theirs === left || theirs === right) return -Infinity
+      if (seatBand < (firstBand[theirs] ?? 0)) bound -= late[theirs] ?? 0
+    }
+    if ((band[other] ?? 0) < ownFirst) bound -= ownLate
+    if (person === -1 || second === -1) bound -= seatOrphans + (orphans[other] ?? 0)
+    if (second !== -1 && cares[second] === 1) bound += ownCost(instance, second, seat)
+    return isChoosy && bound < 0 ? bound + ownCost(instance, person, other) : bound
+  }
+}
+
+/** What an exchange costs at the least. */
+const least = (standing: Standing, seat: number, other: number): number => {
   const { instance, personAt } = standing
   const { party, isHead } = instance
   const [first, second] = [personAt[seat] ?? -1, personAt[other] ?? -1]
-  let bound = -mine
-  if (second !== -1) bound -= ownCost(instance, second, other) + calledWin(standing, second)
-  if (first === -1 || second === -1) bound -= orphanWin(standing, other)
-  if (first !== -1) bound += ownCost(instance, first, other)
-  if (second !== -1) bound += ownCost(instance, second, seat)
+  let bound = 0
+  if (first !== -1)
+    bound += ownCost(instance, first, other) - ownCost(instance, first, seat) - calledWin(standing, first)
+  if (second !== -1) {
+    bound += ownCost(instance, second, seat) - ownCost(instance, second, other) - calledWin(standing, second)
+  }
+  if (first === -1 || second === -1) bound -= orphanWin(standing, seat) + orphanWin(standing, other)
   const one = first === -1 ? -1 : (party[first] ?? -1)
   const two = second === -1 ? -1 : (party[second] ?? -1)
   if (one === two && isHead[first] !== 1 && isHead[second] !== 1) return bound
@@ -176,27 +212,4 @@ const partyLeast = (standing: Standing, party: number, person: number, from: num
   if (isOnlyInBand && bandFrom === first) bound -= order * orderWrong(standing, party)
   if (bandTo < first) bound -= order * orderWrong(standing, party + 1)
   return bound
-}
-
-/** What being called up in order costs around somebody. */
-const calledWin = (standing: Standing, person: number): number => {
-  const { calledBefore, calledAfter, weights } = standing.instance
-  const [before, after] = [calledBefore[person] ?? -1, calledAfter[person] ?? -1]
-  if (before === -1 && after === -1) return 0
-  const wrong =
-    (before === -1 ? 0 : calledWrong(standing, before, person)) +
-    (after === -1 ? 0 : calledWrong(standing, person, after))
-  return weights.honoured * points.honoured * wrong
-}
-
-/** What single empty seats and lonely people at a seat and beside it cost. */
-const orphanWin = (standing: Standing, seat: number): number => {
-  const { ground, weights }: Instance = standing.instance
-  if (weights.orphans === 0) return 0
-  const [left, right] = [ground.left[seat] ?? -1, ground.right[seat] ?? -1]
-  const count =
-    Number(isOrphan(standing, seat)) +
-    Number(left !== -1 && isOrphan(standing, left)) +
-    Number(right !== -1 && isOrphan(standing, right))
-  return weights.orphans * points.orphans * count
 }

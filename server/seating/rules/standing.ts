@@ -161,12 +161,12 @@ export const exchange = (standing: Standing, one: number, other: number): void =
 const change = (standing: Standing, person: number, seat: number, sign: 1 | -1): void => {
   const { instance, seatAt, personAt } = standing
   const { weights, due, problem, party, ground } = instance
-  if (sign === -1) addCalled(standing, person, -1)
-  if (weights.orphans > 0) standing.orphans -= orphansAround(standing, seat)
+  if (sign === -1) standing.honoured -= calledWin(standing, person)
+  standing.orphans -= orphanWin(standing, seat)
   seatAt[person] = sign === 1 ? seat : -1
   personAt[seat] = sign === 1 ? person : -1
-  if (weights.orphans > 0) standing.orphans += orphansAround(standing, seat)
-  if (sign === 1) addCalled(standing, person, 1)
+  standing.orphans += orphanWin(standing, seat)
+  if (sign === 1) standing.honoured += calledWin(standing, person)
   const one = problem.people[person]
   if (due[person] !== -1) standing.rank += sign * weights.rank * points.rank * placesLost(instance, person, seat)
   if (one?.honoured != null) {
@@ -181,24 +181,27 @@ const change = (standing: Standing, person: number, seat: number, sign: 1 | -1):
   if (own !== -1) changeParty(standing, own, person, seat, sign)
 }
 
-const addCalled = (standing: Standing, person: number, sign: 1 | -1): void => {
+/** What being called up in order costs around somebody, weighted. */
+export const calledWin = (standing: Standing, person: number): number => {
   const { calledBefore, calledAfter, weights } = standing.instance
   const [before, after] = [calledBefore[person] ?? -1, calledAfter[person] ?? -1]
-  if (before === -1 && after === -1) return
+  if (before === -1 && after === -1) return 0
   const wrong =
     (before === -1 ? 0 : calledWrong(standing, before, person)) +
     (after === -1 ? 0 : calledWrong(standing, person, after))
-  standing.honoured += sign * weights.honoured * points.honoured * wrong
+  return weights.honoured * points.honoured * wrong
 }
 
-const orphansAround = (standing: Standing, seat: number): number => {
-  const { left, right } = standing.instance.ground
-  const [one, other] = [left[seat] ?? -1, right[seat] ?? -1]
+/** What single empty seats and lonely people at a seat and beside it cost, weighted. */
+export const orphanWin = (standing: Standing, seat: number): number => {
+  const { ground, weights } = standing.instance
+  if (weights.orphans === 0) return 0
+  const [left, right] = [ground.left[seat] ?? -1, ground.right[seat] ?? -1]
   const count =
     Number(isOrphan(standing, seat)) +
-    Number(one !== -1 && isOrphan(standing, one)) +
-    Number(other !== -1 && isOrphan(standing, other))
-  return standing.instance.weights.orphans * points.orphans * count
+    Number(left !== -1 && isOrphan(standing, left)) +
+    Number(right !== -1 && isOrphan(standing, right))
+  return weights.orphans * points.orphans * count
 }
 
 /** How many neighbours in its chain are of a delegation. */

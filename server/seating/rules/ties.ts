@@ -23,10 +23,10 @@ export const isOneRun = ({ instance: { ground }, seatAt }: Standing, run: readon
 }
 
 export const areNear = ({ near }: Instance['ground'], one: number, other: number): boolean =>
-  one !== -1 && other !== -1 && near[one]?.includes(other) === true
+  one !== -1 && other !== -1 && near(one).includes(other)
 
 export const areBeside = ({ beside }: Instance['ground'], one: number, other: number): boolean =>
-  one !== -1 && other !== -1 && beside[one]?.includes(other) === true
+  one !== -1 && other !== -1 && beside(one).includes(other)
 
 /** Ties of somebody that do not hold; of people without a seat nothing is asked. */
 export const brokenTies = (standing: Standing, person: number): number => {

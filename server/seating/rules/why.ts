@@ -63,7 +63,7 @@ const reasonsOf = (standing: Standing, person: number, at: number): Reason[] => 
     reasons.push({ kind: 'called-after', personId: idOf(before) })
   }
   for (const other of new Set(instance.companions[person])) {
-    if (ground.beside[at]?.includes(seatAt[other] ?? -1)) reasons.push({ kind: 'beside', personId: idOf(other) })
+    if (ground.beside(at).includes(seatAt[other] ?? -1)) reasons.push({ kind: 'beside', personId: idOf(other) })
   }
   for (const run of instance.runs[person] ?? []) {
     reasons.push({ kind: 'together', personIds: run.filter((other) => other !== person).map(idOf) })

@@ -33,6 +33,8 @@ export interface CardText extends Box {
   isPreprinted: boolean
   /** Of many alike: left out rather than cut, and told by their number. */
   isSpared?: boolean
+  /** Stands in its place where it finds no room: the given name of a name. */
+  instead?: string
 }
 
 /** A square code, with its light edge inside the side. */
@@ -54,6 +56,18 @@ export interface CardFrame extends Box {
   isPreprinted: boolean
 }
 
+/** Rectangles of one size, such as seats: filled with a grey, framed by a rule of so many points, or both. */
+export interface CardBoxes {
+  kind: 'boxes'
+  width: number
+  height: number
+  /** Upper left corners: x and y of the first, of the second … */
+  corners: readonly number[]
+  grey: number | null
+  rule: number
+  isPreprinted: boolean
+}
+
 /** A picture, as large as its box lets it be and in its middle. */
 export interface CardPicture extends Box {
   kind: 'picture'
@@ -64,7 +78,7 @@ export interface CardPicture extends Box {
   isPreprinted: boolean
 }
 
-export type CardElement = CardText | CardCode | CardFrame | CardPicture
+export type CardElement = CardText | CardCode | CardFrame | CardBoxes | CardPicture
 
 /** One side of a card. */
 export type CardFace = readonly CardElement[]

@@ -17,9 +17,10 @@ import { officialWords } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { deciderAbove } from './rules/authority.ts'
 import { fileTitle, holdTogether } from './rules/names.ts'
-import { composeSeatChart } from './seat-chart.ts'
+import { composeSeatChart, type ChartMaking } from './seat-chart.ts'
+import type { ChartSheets } from './seat-parts.ts'
 import { planSeats } from './seat-places.ts'
-import { putIn, rowNames, type Template } from './templates.ts'
+import { putIn, rowNames, wordOf, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
 
 /** What a paper of a congress is made from. */
@@ -222,23 +223,29 @@ export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symb
 }
 
 /** The chart of seats of a kind that is one; in its own size unless told. */
-export const composeChart = (
+export const composeChart = (making: Making, language: Language, page?: ChartMaking['page']): ChartSheets =>
+  composeSeatChart(planSeats(rowsOf(making)), chartMaking(making, language, page))
+
+/** How the chart of a kind that is one is drawn. */
+export const chartMaking = (
   making: Making,
   language: Language,
-  page: { width: number; height: number } = pageOf(making.template),
-): Cards => {
+  page: ChartMaking['page'] = pageOf(making.template),
+): ChartMaking => {
   const { template } = making
   const { values, fields } = valuesOf(making, language)
-  const { seats, sections, fixtures } = planSeats(rowsOf(making))
+  const word = (name: string) => wordOf(template, language, name)
+  const isFromStage = template.isFromStage === true
   const words = {
     title: template.titles[language],
     subtitle: values['congress'] ?? '',
     stage: fields['stage'] ?? '',
-    free: template.words[language]['freeSeats'] ?? '',
-    noDelegation: template.words[language]['noDelegation'] ?? '',
+    free: word('freeSeats'),
+    noDelegation: word('noDelegation'),
+    seenFrom: word(isFromStage ? 'seenFromStage' : 'seenFromHall'),
+    numbers: word('seatNumbers'),
   }
-  const isFromStage = template.isFromStage === true
-  return composeSeatChart(seats, { page, words, language, sections, fixtures, isFromStage })
+  return { page, words, language, isFromStage }
 }
 
 /** A chart of which no seat can be drawn: nothing that is worth a sheet of paper. */

@@ -3,13 +3,16 @@ import type { Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { englishCapacity, englishLine } from '../english/capacity.ts'
 import type { CardText } from './cards.ts'
-import { honoursOfOthers, rowsOf, type Making } from './compose.ts'
+import { chartMaking, honoursOfOthers, rowsOf, type Making } from './compose.ts'
+import { pageOfSize } from './page-forms.ts'
 import { isTextCut } from './pdf/cards.ts'
 import { measuringPen } from './pdf/draw.ts'
 import type { Pen } from './pdf/pen.ts'
 import { noLetter, redFrom, redTo } from './rules/template-faults.ts'
 import { nameOfRow, partsByRow, type ChartPage, type RowParts } from './rows-parts.ts'
 import type { PaperFault } from './schema.ts'
+import { seatRoomOn, type ChartMaking, type SeatRoom } from './seat-chart.ts'
+import type { ChartHall } from './seat-parts.ts'
 import { planSeats, seatSentences } from './seat-places.ts'
 
 /** Nobody reads more of them. */
@@ -38,7 +41,7 @@ export interface FaultFinder {
 export const faultFinder = async (
   making: Making,
   language: Language,
-  { isOverprint = false }: { isOverprint?: boolean } = {},
+  { isOverprint = false, page }: { isOverprint?: boolean; page?: ChartPage | undefined } = {},
 ): Promise<FaultFinder> => {
   const pen = await measuringPen({ title: making.template.titles[language], language })
   const canWrite = letterCheck(pen)
@@ -57,14 +60,14 @@ export const faultFinder = async (
     ]
   }
   return {
-    look: ({ rowId, parts, back }) => {
+    look: ({ rowId, name, parts, back }) => {
       for (const part of [...parts, ...back]) {
         if (isOverprint && 'isPreprinted' in part && part.isPreprinted === true) continue
         const known = looked.get(part)
         // What stands on several papers is of no row.
         for (const fault of known ?? []) fault.name = ''
         if (known) continue
-        const found = faultsIn(part, names.get(rowId) ?? '')
+        const found = faultsIn(part, name ?? names.get(rowId) ?? '')
         looked.set(part, found.length === 0 ? noFaults : found)
         if (faults.length < mostFaults) faults.push(...found)
       }
@@ -74,7 +77,7 @@ export const faultFinder = async (
       ...new Map(
         faults.map((fault) => [`${fault.name}\n${fault.letters ?? ''}\n${fault.text}`, fault] as const),
       ).values(),
-      ...wordingFaults(making, language),
+      ...wordingFaults(making, language, page),
     ],
   }
 }
@@ -89,7 +92,7 @@ export const faultsOn = async (
   language: Language,
   { most = Infinity, page }: { most?: number; page?: ChartPage | undefined } = {},
 ): Promise<PaperFault[]> => {
-  const finder = await faultFinder(making, language)
+  const finder = await faultFinder(making, language, { page })
   let count = 0
   for (const row of partsByRow(making, language, page)) {
     count += 1
@@ -121,16 +124,46 @@ const letterCheck = (pen: Pen): ((letter: string) => boolean) => {
 }
 
 /** What the paper leaves out or says in the wrong language, in sentences. */
-export const wordingFaults = (making: Making, language: Language): PaperFault[] =>
+export const wordingFaults = (making: Making, language: Language, page?: ChartPage): PaperFault[] =>
   [
     ...honoursOfOthers(making).map(({ honour, by }) => ({
       vi: `${honour}: do ${by} quyết định, không đưa vào quyết định này.`,
       en: `${honour}: decided by ${by}, left out of this decision.`,
     })),
     ...emptyOnCards(making),
-    ...(making.template.isChart === true ? seatSentences(planSeats(rowsOf(making))) : []),
+    ...(making.template.isChart === true ? chartSentences(making, language, page) : []),
     ...(language === 'en' ? withoutEnglish(making) : []),
   ].map((sentence) => ({ name: '', text: '', sentence }))
+
+const chartSentences = (making: Making, language: Language, page: ChartPage | undefined) => {
+  const plan = planSeats(rowsOf(making))
+  return [...seatSentences(plan), ...roomSentences(plan, making, chartMaking(making, language, page))]
+}
+
+/** Sizes of a chart, the smallest first. */
+const chartSizes = ['a4', 'a3', 'a2', 'a1'] as const
+
+/** What seats have no room for in the size of the chart, and in which size, or on which sheets, they have. */
+const roomSentences = (hall: ChartHall, { template }: Making, drawn: ChartMaking) => {
+  const room = hall.seats.length === 0 ? 'name' : seatRoomOn(hall, drawn)
+  if (room === 'name') return []
+  const wanted = room === 'number' ? (['label', 'name'] as const) : (['name'] as const)
+  const larger = chartSizes.filter((size) => pageOfSize(template, size).width > drawn.page.width + 1)
+  const rooms = larger.map((size) => [size, seatRoomOn(hall, { ...drawn, page: pageOfSize(template, size) })] as const)
+  const sizeFor = (need: SeatRoom) => rooms.find(([, has]) => has === need || has === 'name')?.[0].toUpperCase()
+  const told = wanted.flatMap((need) => {
+    const size = sizeFor(need)
+    const [vi, en] = need === 'label' ? ['số ghế', 'numbers of seats'] : ['tên', 'names']
+    return size === undefined ? [] : [{ vi: `khổ ${size} có ${vi}`, en: `${size} has ${en}` }]
+  })
+  const has = room === 'number' ? ['số của đoàn', 'the delegation'] : ['số ghế và số của đoàn', 'seat and delegation']
+  return [
+    {
+      vi: `Ở khổ này mỗi ghế chỉ đủ chỗ ghi ${has[0] ?? ''}: ${[...told.map(({ vi }) => vi), '«Sơ đồ từng khối» có đủ'].join('; ')}.`,
+      en: `At this size a seat has room for ${has[1] ?? ''} only: ${[...told.map(({ en }) => en), '“Seats block by block” has all'].join('; ')}.`,
+    },
+  ]
+}
 
 /** What cards have a place for, as a column of their list. */
 const placesOnCards = [

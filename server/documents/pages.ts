@@ -7,6 +7,7 @@ import { countPages, drawParts } from './pdf/draw.ts'
 import { pageOf, pageOfSize } from './page-forms.ts'
 import { faultsOn } from './faults.ts'
 import { sampleMarks } from './official-form.ts'
+import type { ChartSheets } from './seat-parts.ts'
 import type { PaperFault, PaperPages } from './schema.ts'
 import { countTiles, tilingOf, type SheetChoice } from './tiles.ts'
 
@@ -37,7 +38,8 @@ export const pagesOf = async (making: Making, edition: Edition): Promise<Omit<Pa
     const sheets = Math.ceil([...faces].length / (look.columns * look.rows))
     return { pages: sheets * (look.back ? 2 : 1), width, height, onlyFirst: null }
   }
-  const pages = isChart === true ? 1 : await countPages(lookedAt(making, language))
+  const pages =
+    isChart === true ? largeChart(making, language, sheet).faces.length : await countPages(lookedAt(making, language))
   if (sheet?.isTiled === true) {
     const tiling = tilingOf(page)
     return { pages: countTiles(tiling, pages), width: tiling.width, height: tiling.height, onlyFirst: null }
@@ -53,7 +55,7 @@ export const printFaultsOf = (making: Making, { language, sheet }: Edition): Pro
     page: sheet ? pageOfSize(making.template, sheet.size) : undefined,
   })
 
-const largeChart = (making: Making, language: Language, sheet: SheetChoice | null): Cards =>
+const largeChart = (making: Making, language: Language, sheet: SheetChoice | null): ChartSheets =>
   sheet ? composeChart(making, language, pageOfSize(making.template, sheet.size)) : composeChart(making, language)
 
 /** A page of a paper, from 1, in a PDF of few pages with its place there; null = the paper ends before it. */

@@ -10,6 +10,8 @@ export interface ChartPage {
 /** What is printed of a row: the blocks of its paper, or the elements of its card. A paper of no row has the id ''. */
 export interface RowParts {
   rowId: string
+  /** What it is called; left out = as its row of the list. */
+  name?: string
   parts: object[]
   /** The elements of the back of a card that has one. */
   back: object[]
@@ -21,8 +23,11 @@ export interface RowParts {
  */
 export const partsByRow = function* (making: Making, language: Language, page?: ChartPage): Generator<RowParts> {
   if (making.template.isChart === true) {
-    const { faces, sheet } = composeChart(making, language, page)
-    for (const { front } of faces) yield { rowId: '', parts: [sheet, ...front], back: [] }
+    const { faces, rowIds, names, sheet } = composeChart(making, language, page)
+    for (const [rowId, name] of names) {
+      const fronts = faces.flatMap(({ front }, at) => (rowIds[at] === rowId ? front : []))
+      yield { rowId, name, parts: [sheet, ...fronts], back: [] }
+    }
     return
   }
   if (making.template.look) {

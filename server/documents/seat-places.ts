@@ -1,7 +1,7 @@
 import { cutTo, foldForSearch } from '../format/search.ts'
 import type { ListRow } from './list-rows.ts'
 import { compareRows, readSeat, seatKey, seatLabel, type SeatPlace } from './rules/seats.ts'
-import type { ChartFixture, ChartSeat, ChartSection } from './seat-chart.ts'
+import type { ChartFixture, ChartSeat, ChartSection } from './seat-parts.ts'
 
 /** Where a chart has no plan of its hall: seats stand so far apart, in centimetres. */
 const pitch = { x: 60, y: 75 }
@@ -60,17 +60,33 @@ const seatsInHall = (
   const taken = takenSeats([...hall, ...people])
   const known = new Set(hall.map(({ values }) => seatKey(values['seat'] ?? '')))
   return {
-    seats: hall.map(({ values }) => {
+    seats: hall.map(({ id, values }) => {
       const label = (values['seat'] ?? '').trim()
       const person = (values['name'] ?? '') === '' ? taken.get(seatKey(label))?.people[0] : undefined
-      const { name = '', delegation = '' } = person ?? values
-      return { label, x: centimetres(values['x']), y: centimetres(values['y']), name, delegation }
+      const { name = '', delegation = '', door = '' } = person ?? values
+      const place = { x: centimetres(values['x']), y: centimetres(values['y']) }
+      return { ...whereOf(label, values), ...place, id, name, delegation, door }
     }),
     sections: [],
     fixtures: [...fixtures],
     unreadable: [],
     beyond: people.filter(({ values }) => !known.has(seatKey(values['seat'] ?? ''))).map(lostOf),
     twice: twiceOf([...taken].flatMap(([key, seat]) => (known.has(key) ? [seat] : []))),
+  }
+}
+
+/** What a row tells of the place of its seat; one written by hand tells it by what the seat is called. */
+const whereOf = (label: string, values: ListRow['values']) => {
+  const place = readSeat(label)
+  const { short, number, row, block = '', blockName, level = '', isStage } = values
+  return {
+    label,
+    short: short ?? (place ? seatLabel(place) : label),
+    number: number ?? (place ? String(place.number) : label),
+    row: row ?? place?.row ?? '',
+    block: block || foldForSearch(place?.section ?? ''),
+    blockName: blockName ?? place?.section ?? '',
+    ...{ level, isStage: isStage !== undefined },
   }
 }
 
@@ -83,8 +99,16 @@ const seatsByName = (rows: readonly ListRow[]): SeatPlan => {
     seats: taken.flatMap(({ label, people }) => {
       const place = readSeat(label)
       if (!place) return []
-      const { name = '', delegation = '' } = people[0] ?? {}
-      return [{ label: seatLabel(place), x: xOf(place), y: yOf(place), name, delegation }]
+      const { section, row, number } = place
+      const [short, key] = [seatLabel(place), seatKey(label)]
+      const { name, delegation, door } = people[0] ?? nobody
+      return [
+        {
+          ...{ id: key, label: [section, short].filter(Boolean).join(', '), short, number: String(number), row },
+          ...{ block: foldForSearch(section), blockName: section, level: '', isStage: false },
+          ...{ x: xOf(place), y: yOf(place), name, delegation, door },
+        },
+      ]
     }),
     sections,
     fixtures: [],
@@ -96,9 +120,17 @@ const seatsByName = (rows: readonly ListRow[]): SeatPlan => {
 
 const lostOf = ({ values }: ListRow): LostSeat => ({ name: values['name'] ?? '', seat: (values['seat'] ?? '').trim() })
 
+interface Sitting {
+  name: string
+  delegation: string
+  door: string
+}
+
+const nobody: Sitting = { name: '', delegation: '', door: '' }
+
 interface TakenSeat {
   label: string
-  people: { name: string; delegation: string }[]
+  people: Sitting[]
 }
 
 const takenSeats = (rows: readonly ListRow[]): Map<string, TakenSeat> => {
@@ -107,9 +139,9 @@ const takenSeats = (rows: readonly ListRow[]): Map<string, TakenSeat> => {
     const label = (values['seat'] ?? '').trim()
     const seat = taken.get(seatKey(label)) ?? { label, people: [] }
     taken.set(seatKey(label), seat)
-    const { name = '', delegation = '' } = values
+    const { name = '', delegation = '', door = '' } = values
     const isNew = seat.people.every((each) => foldForSearch(each.name) !== foldForSearch(name))
-    if (name.trim() !== '' && isNew) seat.people.push({ name, delegation })
+    if (name.trim() !== '' && isNew) seat.people.push({ name, delegation, door })
   }
   return taken
 }

@@ -65,8 +65,8 @@ export const listReader = (read: Reader, facts: CongressFacts): ((template: List
 /** The people who attend and have a seat, as a chart of seats tells them: it keeps nothing else of them. */
 const seatedOf = (people: readonly ListRow[]): ListRow[] =>
   people.flatMap(({ id, values }) => {
-    const { seat = '', name = '', delegation = '', class: kind = '' } = values
-    return seat === '' ? [] : [{ id, values: { seat, name, delegation: delegation || kind } }]
+    const { seat = '', name = '', delegation = '', class: kind = '', door = '' } = values
+    return seat === '' ? [] : [{ id, values: { seat, name, delegation: delegation || kind, door } }]
   })
 
 /** Refuses kinds that are neither signed nor numbered, as if they were not there. */

@@ -39,7 +39,7 @@ export const printablesOf = async (
     for (const part of row.back) hash.update(write(part))
     const whole = wordOf(hash)
     const { rowId } = row
-    const printable = { rowId, name: names.get(rowId) ?? '', hash: whole, frontHash: front ?? whole }
+    const printable = { rowId, name: row.name ?? names.get(rowId) ?? '', hash: whole, frontHash: front ?? whole }
     printables.push(printable)
     look?.(printable, row)
     if (printables.length % atOnce === 0) await setImmediate()

@@ -6,12 +6,13 @@ import { pageOfSize } from '../documents/page-forms.ts'
 import { nameOfRow, type ChartPage } from '../documents/rows-parts.ts'
 import { isCards, type Template } from '../documents/templates.ts'
 import { countTiles, sheetChoice, tilingOf, type Tiling } from '../documents/tiles.ts'
+import type { ChartSheets } from '../documents/seat-parts.ts'
 import { ApiError } from '../errors.ts'
 import type { PrintPlan } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** A print made ready: its papers one after another, or its cards with the rows that they are of. */
-type Composed = { papers: () => Generator<Paper> } | { cards: Cards; rowIds: string[] }
+/** A print made ready: its papers one after another, or its cards. */
+type Composed = { papers: () => Generator<Paper> } | { cards: Cards }
 
 /** Papers that are laid out to count pages; more are reckoned from these. */
 const counted = 200
@@ -24,9 +25,16 @@ export const planOf = async (snapshot: Snapshot, rowCount: number): Promise<Omit
   const before = order.fromSheet - 1
   const tiling = tilingFor(snapshot)
   if (tiling) {
-    const pages = isCards(making.template) ? documents : await countPages(repeated(snapshot))
+    const pages =
+      making.template.isChart === true
+        ? chartFaces(snapshot, chartOf(snapshot)).length
+        : await countPages(repeated(snapshot))
     const sheets = Math.max(0, countTiles(tiling, pages) - before)
     return { documents, sheets, pages: sheets, isEstimate: false, perSheet: null, left: 0 }
+  }
+  if (making.template.isChart === true) {
+    const sheets = Math.max(0, chartFaces(snapshot, chartOf(snapshot)).length - before)
+    return { documents, sheets, pages: sheets, isEstimate: false, perSheet: 1, left: 0 }
   }
   if (isCards(making.template)) {
     const perSheet = look ? look.columns * look.rows : 1
@@ -101,6 +109,14 @@ export const singlesOf = function* (snapshot: Snapshot): Generator<Single> {
     for (const paper of repeated(once)) yield { name: nameOf(paper.rowId ?? ''), part: paper }
     return
   }
+  if (snapshot.making.template.isChart === true) {
+    const chart = composedChart(once)
+    for (const [rowId, name] of chart.names) {
+      const faces = chart.faces.filter((_face, at) => chart.rowIds[at] === rowId)
+      if (faces.length > 0) yield { name: name || nameOf(rowId), part: { ...chart, faces } }
+    }
+    return
+  }
   const { cards, rowIds } = composedCards(once)
   const { card } = cards.sheet
   const sheet = { page: card, card, columns: 1, rows: 1, gap: { x: 0, y: 0 }, hasCropMarks: false }
@@ -114,25 +130,45 @@ export const singlesOf = function* (snapshot: Snapshot): Generator<Single> {
 /** It was to go on with a sheet that the print does not have. */
 export const sheetBeyond = () => new ApiError(409, 'sheet-beyond', 'The print has fewer sheets than that.')
 
-const composedOf = (snapshot: Snapshot): Composed =>
-  isCards(snapshot.making.template) ? composedCards(snapshot) : { papers: () => repeated(snapshot) }
+const composedOf = (snapshot: Snapshot): Composed => {
+  const { look, isChart } = snapshot.making.template
+  if (isChart === true) return { cards: composedChart(snapshot) }
+  return look ? { cards: composedCards(snapshot).cards } : { papers: () => repeated(snapshot) }
+}
+
+const chartOf = (snapshot: Snapshot): ChartSheets =>
+  composeChart(snapshot.making, snapshot.order.language, chartPageOf(snapshot))
+
+/** The sheets of a print of a chart, each with its row: one copy after the other, where a row has several. */
+const chartFaces = (snapshot: Snapshot, { faces, rowIds, names }: ChartSheets) => {
+  const timesOf = timesPrinted(snapshot)
+  return [...names.keys()].flatMap((rowId) => {
+    const once = faces.flatMap((face, at) => (rowIds[at] === rowId ? [{ face, rowId }] : []))
+    return Array.from({ length: timesOf(rowId) }, () => once).flat()
+  })
+}
+
+const composedChart = (snapshot: Snapshot): ChartSheets => {
+  const chart = chartOf(snapshot)
+  const all = chartFaces(snapshot, chart)
+  // On A4 sheets it is whole until it is parted.
+  const kept = tilingFor(snapshot) === null ? all.slice(snapshot.order.fromSheet - 1) : all
+  if (kept.length === 0) throw sheetBeyond()
+  return { ...chart, faces: kept.map(({ face }) => face), rowIds: kept.map(({ rowId }) => rowId) }
+}
 
 /** The cards of a print; those of the sheets before the one that it goes on with are left out. */
 const composedCards = (snapshot: Snapshot): { cards: Cards; rowIds: string[] } => {
   const { order, making } = snapshot
   const { skipped, overprint, fromSheet, spare } = order
-  const cards =
-    making.template.isChart === true
-      ? { ...composeChart(making, order.language, chartPageOf(snapshot)), rowIds: [''] }
-      : composeCards({ ...making, spare }, order.language, { skipped, overprint })
+  const cards = composeCards({ ...making, spare }, order.language, { skipped, overprint })
   const timesOf = timesPrinted(snapshot)
   const all = [...cards.faces].flatMap((face, index) => {
     const rowId = cards.rowIds[index] ?? ''
     return Array.from({ length: timesOf(rowId) }, () => ({ face, rowId }))
   })
   const perSheet = cards.sheet.columns * cards.sheet.rows
-  // A chart on A4 sheets is whole until it is parted.
-  const isWhole = fromSheet === 1 || tilingFor(snapshot) !== null
+  const isWhole = fromSheet === 1
   const before = isWhole ? 0 : (fromSheet - 1) * perSheet - (skipped % perSheet)
   const kept = all.slice(before)
   if (kept.length === 0) throw sheetBeyond()

@@ -1,4 +1,4 @@
-import type { Box, CardElement, CardFace, Cards, CardSheet, CardText } from '../cards.ts'
+import type { Box, CardBoxes, CardElement, CardFace, CardFrame, Cards, CardSheet, CardText } from '../cards.ts'
 import { pointsPerMillimetre } from '../official-form.ts'
 import { tints } from '../rules/tints.ts'
 import { cellsOf } from './codes.ts'
@@ -152,14 +152,14 @@ interface ElementPiece extends Piece {
 }
 
 const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
-  if (element.kind === 'frame') return drawnPiece(pen, element)
+  if (element.kind === 'frame' || element.kind === 'boxes') return drawnPiece(pen, element)
   return withTag(pen.tags, tagOf(element), (tag) => {
     const piece = drawnPiece(pen, element)
     return tag ? taggedPiece(pen, tag, piece) : piece
   })
 }
 
-const tagOf = (element: CardElement): TagTold => {
+const tagOf = (element: Exclude<CardElement, CardFrame | CardBoxes>): TagTold => {
   if (element.kind === 'code') return { role: 'Figure', alt: element.value }
   return element.kind === 'picture' ? { role: 'Figure', alt: element.alt } : { role: 'P' }
 }
@@ -183,6 +183,10 @@ const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
         pen.code(cells, { x: corner.x, y: corner.y + top }, side)
       })
     }
+    case 'boxes':
+      return still((top) => {
+        drawBoxes(pen, element, top)
+      })
     case 'frame': {
       const { x, y, width, height } = boxOf(element)
       return still((top) => {
@@ -191,6 +195,15 @@ const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
         if (element.rule > 0) pen.frame({ x, y: y + top }, { width, height }, element.rule)
       })
     }
+  }
+}
+
+const drawBoxes = (pen: Pen, { corners, grey, rule, ...box }: CardBoxes, top: number): void => {
+  const size = { width: points(box.width), height: points(box.height) }
+  for (let at = 0; at < corners.length; at += 2) {
+    const corner = { x: points(corners[at] ?? 0), y: points(corners[at + 1] ?? 0) + top }
+    if (grey !== null) pen.fill(corner, size, grey)
+    if (rule > 0) pen.frame(corner, size, rule)
   }
 }
 
@@ -208,7 +221,7 @@ const quietShare = 0.08
 
 const textPiece = (pen: Pen, element: CardText): ElementPiece => {
   const box = boxOf(element)
-  const { ink, lines, isCut } = fitText(pen, element, box)
+  const { ink, lines, isCut } = fitOrInstead(pen, element, box)
   const piece = still((top) => {
     if (!element.isTurned) writeInBox(pen, element, { box, ink, lines, top })
     else {
@@ -259,6 +272,13 @@ const fitText = (pen: Pen, element: CardText, box: { width: number; height: numb
   return fitLines(pen, element, box)
 }
 
+/** What stands in the place of a text that finds no room. */
+const fitOrInstead = (pen: Pen, element: CardText, box: { width: number; height: number }): Fitted => {
+  const fitted = fitText(pen, element, box)
+  const { instead } = element
+  return fitted.isCut && instead !== undefined ? fitText(pen, { ...element, text: instead }, box) : fitted
+}
+
 const fitLines = (
   pen: Pen,
   { text, face, size, leastSize, isSpared = false }: CardText,
@@ -281,7 +301,7 @@ const fitLines = (
 }
 
 /** Whether a text finds no room in its box even in its smallest letters, so that it is cut when it is drawn. */
-export const isTextCut = (pen: Pen, element: CardText): boolean => fitText(pen, element, boxOf(element)).isCut
+export const isTextCut = (pen: Pen, element: CardText): boolean => fitOrInstead(pen, element, boxOf(element)).isCut
 
 /** As many lines as the box holds, at least one; the last one ends with an ellipsis where others are left. */
 const cutText = (pen: Pen, lines: string[], ink: Ink, box: { width: number; height: number }) => {

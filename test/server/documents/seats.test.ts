@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Making } from '../../../server/documents/compose.ts'
-import { largeParts, printFaultsOf } from '../../../server/documents/pages.ts'
+import { largeParts, pagesOf, printFaultsOf } from '../../../server/documents/pages.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
 import { compareRows, readSeat, seatKey, seatLabel } from '../../../server/documents/rules/seats.ts'
 import { planSeats, seatSentences } from '../../../server/documents/seat-places.ts'
@@ -173,6 +173,56 @@ describe('the chart of a congress', () => {
     expect(texts.filter((text) => text.startsWith('Người'))).toHaveLength(60)
     expect(texts).toEqual(expect.arrayContaining(['Huyện Hải Hậu: 30', 'Chưa ghi đoàn: 30']))
     expect(await printFaultsOf(await making(rows), edition(size))).toEqual([])
+  })
+
+  test('tells every delegation without its grey: its number is in each of its seats and in the legend', async () => {
+    const names = Array.from({ length: 20 }, (_, at) => `Đoàn số ${String(at + 1)}`)
+    const rows = people(
+      names.flatMap((name, at) =>
+        [1, 2].map((seat) => [`${String(at + 1)}-${String(seat)}`, 'Lê Văn Cường', name] as [string, string, string]),
+      ),
+    )
+    const { pdf } = await drawParts(largeParts(await making(rows), edition('a4')), new Date(0))
+    const [page] = (await readPdf(pdf)).pages
+    const texts = page?.texts.map(({ text }) => text.normalize('NFC')) ?? []
+    // Twice in seats, once in the legend, and as the name of its row at both ends.
+    for (let number = 1; number <= 20; number += 1) {
+      expect(texts.filter((text) => text === String(number))).toHaveLength(5)
+    }
+    expect(texts.filter((text) => /^Đoàn số \d+: 2$/u.test(text))).toEqual(names.map((name) => `${name}: 2`))
+  })
+
+  test('has a legend of three hundred delegations on a page of its own, and is printed as two', async () => {
+    const rows = people(
+      Array.from({ length: 300 }, (_, at) => [
+        `${String(Math.floor(at / 20) + 1)}-${String((at % 20) + 1)}`,
+        'Nguyễn Văn An',
+        `Đoàn số ${String(at)}`,
+      ]),
+    )
+    const { pdf } = await drawParts(largeParts(await making(rows), edition('a4')), new Date(0))
+    const { pages } = await readPdf(pdf)
+    expect(pages.map(({ texts }) => texts.filter(({ text }) => text.includes(': 1')).length)).toEqual([0, 300])
+    expect((await pagesOf(await making(rows), edition('a4'))).pages).toBe(2)
+  })
+
+  test('says what finds no room in its seats, and in which size it does', async () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => ({
+      id: String(at),
+      values: {
+        ...{ seat: `${String(Math.floor(at / 40) + 1)}-${String((at % 40) + 1)}`, name: 'Nguyễn Văn An' },
+        ...{ x: String((at % 40) * 55), y: String(Math.floor(at / 40) * 95), delegation: 'Huyện Hải Hậu' },
+      },
+    }))
+    const sentences = async (size: 'a4' | 'a1') =>
+      (await printFaultsOf(await making(rows), edition(size))).flatMap(({ sentence }) => sentence ?? [])
+    expect(await sentences('a4')).toEqual([
+      {
+        vi: 'Ở khổ này mỗi ghế chỉ đủ chỗ ghi số của đoàn: khổ A3 có số ghế; khổ A2 có tên; «Sơ đồ từng khối» có đủ.',
+        en: 'At this size a seat has room for the delegation only: A3 has numbers of seats; A2 has names; “Seats block by block” has all.',
+      },
+    ])
+    expect(await sentences('a1')).toEqual([])
   })
 
   test('has room for sixty delegations below', async () => {

@@ -251,6 +251,32 @@ describe('the chart of a congress that is seated by plan', () => {
   })
 })
 
+describe('the chart of a plan that was released', () => {
+  test('tells the seats that the cards and the door list tell, until the next release', async () => {
+    await seat({ 0: inHall[0] ?? '' })
+    await who('POST', own('/releases'), { note: '', version: 1 })
+    const told = async () => {
+      const facts = await gatherCongress(office.db.read, congressId)
+      const { seats } = planSeats(await rowsFor(office.db.read, facts, { list: 'seats', isChart: true }))
+      const { delegates } = (await who('GET', at('delegates'))).body as DelegateList
+      const onChart = seats.filter(({ name }) => name !== '').map(({ label, door }) => [label, door])
+      return [
+        onChart,
+        delegates.filter(({ seat: label }) => label !== '').map(({ seat: label, door }) => [label, door]),
+      ]
+    }
+    const [before, cards] = await told()
+    expect(before).toEqual([['A1', 'A']])
+    expect(before).toEqual(cards)
+    await seat({ 0: inHall[1] ?? '' })
+    expect(await told()).toEqual([before, before])
+    await who('POST', own('/releases'), { note: '', version: 2 })
+    const [after, cardsAfter] = await told()
+    expect(after).toEqual([['A2', 'A']])
+    expect(after).toEqual(cardsAfter)
+  })
+})
+
 describe('what seats are given by', () => {
   test('ranks and needs are kept of those on the list, over what was seen', async () => {
     const change = (values: object, version = 0) =>

@@ -1,0 +1,166 @@
+import { compareVietnamese } from '../format/names.ts'
+import type { Language } from '../format/dates.ts'
+import type { CardBoxes, CardElement, CardFace, Cards, CardText } from './cards.ts'
+
+/** A seat as charts draw it; lengths in centimetres from the upper left corner of the hall, the stage being above. */
+export interface ChartSeat {
+  /** By what it is known again in the next print. */
+  id: string
+  /** What lists call it by: «Ban công, A12». */
+  label: string
+  /** The same where it is plain in which part of the hall it is: «A12»; and its number in its row. */
+  short: string
+  number: string
+  /** What its row is called; '' = it has no row. */
+  row: string
+  /** Seats without an aisle between them share it; '' = they are all of the hall. */
+  block: string
+  /** What block, level and the nearest door are called; '' = nobody said. */
+  blockName: string
+  level: string
+  door: string
+  isStage: boolean
+  x: number
+  y: number
+  name: string
+  delegation: string
+}
+
+/** A part of a hall that has a name, which stands where its first row would. */
+export interface ChartSection {
+  name: string
+  y: number
+}
+
+/** What is no seat: lengths in centimetres, the place being its middle. */
+export interface ChartFixture {
+  kind: 'stage' | 'table' | 'door'
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A hall with who sits where. */
+export interface ChartHall {
+  seats: readonly ChartSeat[]
+  sections: readonly ChartSection[]
+  /** With a stage among them it stands where it is drawn; else above all seats. */
+  fixtures: readonly ChartFixture[]
+}
+
+/** Sheets of a hall, ready to be drawn; those of one row belong together. */
+export interface ChartSheets extends Cards {
+  faces: { front: CardFace; back: null }[]
+  /** Of each face, and what the row is called. */
+  rowIds: string[]
+  names: ReadonlyMap<string, string>
+}
+
+/** What is printed together: a chart, the sheet of a block. */
+export interface SheetsOfRow {
+  rowId: string
+  name: string
+  fronts: CardFace[]
+}
+
+export const chartSheets = (
+  rows: readonly SheetsOfRow[],
+  { page, title, language }: { page: Size; title: string; language: Language },
+): ChartSheets => ({
+  ...{ title, language, skipped: 0, overprint: null },
+  sheet: { page, card: page, columns: 1, rows: 1, gap: { x: 0, y: 0 }, hasCropMarks: false },
+  faces: rows.flatMap(({ fronts }) => fronts.map((front) => ({ front, back: null }))),
+  rowIds: rows.flatMap(({ rowId, fronts }) => fronts.map(() => rowId)),
+  names: new Map(rows.map(({ rowId, name }) => [rowId, name])),
+})
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Millimetres. */
+export const margin = 10
+/** Nobody reads letters smaller than this on a wall or in a hand, in points, whatever the size of the page. */
+export const leastSize = 5
+/** A line of the least letters, in millimetres. */
+export const leastLine = 2.05
+
+export const text = (
+  values: Pick<CardText, 'text' | 'x' | 'y' | 'width' | 'height' | 'size'> & Partial<CardText>,
+): CardText => ({
+  kind: 'text',
+  face: 'regular',
+  leastSize,
+  alignment: 'centre',
+  vertical: 'middle',
+  isOneLine: true,
+  isTurned: false,
+  isPreprinted: false,
+  ...values,
+})
+
+/** Rectangles of one size with their upper left corners in a row: x and y of the first, of the second … */
+export const boxes = (
+  corners: readonly number[],
+  { width, height }: Size,
+  { grey = null, rule = 0 }: { grey?: number | null; rule?: number },
+): CardBoxes[] =>
+  corners.length === 0 ? [] : [{ kind: 'boxes', width, height, corners, grey, rule, isPreprinted: false }]
+
+/** Grounds that can be told apart in black and white; a ninth delegation begins anew, and its number tells it apart. */
+const greys = [0.82, 0.95, 0.68, 0.9, 0.74, 0.86, 0.62, 0.78]
+
+/** How a delegation is told on all sheets of a hall. */
+export interface ChartDelegation {
+  name: string
+  number: string
+  grey: number
+  count: number
+}
+
+/** The delegations that sit in a hall, by name, in the Vietnamese order: their numbers do not hang on who sits where. */
+export const delegationsIn = (seats: readonly ChartSeat[]): Map<string, ChartDelegation> => {
+  const counts = new Map<string, number>()
+  for (const { delegation } of seats) {
+    if (delegation !== '') counts.set(delegation, (counts.get(delegation) ?? 0) + 1)
+  }
+  const sorted = [...counts].sort(([one], [other]) => compareVietnamese(one, other))
+  return new Map(
+    sorted.map(([name, count], at) => [
+      name,
+      { name, number: String(at + 1), grey: greys[at % greys.length] ?? 1, count },
+    ]),
+  )
+}
+
+/** Seats by what they are part of, in the order of the first of each. */
+export const grouped = <Part>(parts: readonly Part[], keyOf: (part: Part) => string): Map<string, Part[]> => {
+  const groups = new Map<string, Part[]>()
+  for (const part of parts) {
+    const group = groups.get(keyOf(part))
+    if (group) group.push(part)
+    else groups.set(keyOf(part), [part])
+  }
+  return groups
+}
+
+/** An element as large again. */
+export const scaled = (element: CardElement, by: number): CardElement => {
+  if (element.kind === 'boxes') {
+    const { width, height, corners, rule } = element
+    return {
+      ...{ ...element, width: width * by, height: height * by, rule: rule * by },
+      corners: corners.map((value) => value * by),
+    }
+  }
+  const [x, y] = [element.x * by, element.y * by]
+  if (element.kind === 'code') return { ...element, x, y, side: element.side * by }
+  const box = { x, y, width: element.width * by, height: element.height * by }
+  if (element.kind === 'frame') return { ...element, ...box, rule: element.rule * by }
+  if (element.kind === 'picture') return { ...element, ...box }
+  const size = element.size * by
+  return { ...element, ...box, size, leastSize: Math.min(size, leastSize) }
+}

@@ -1,46 +1,55 @@
 /**
  * Gives each row a column of its own so that the sum of costs is the least there is: shortest augmenting paths with
  * prices (Jonker–Volgenant), exact. No more rows than columns; costs are whole numbers, `forbidden` where a row may not
- * have a column. Answers the column of each row, -1 where none is left that it may have.
+ * have a column. Rows to which every column is alike take what the others leave. Answers the column of each row, -1 where
+ * none is left that it may have.
  */
 export const assign = (
   rows: number,
   columns: number,
   askedCost: (row: number, column: number) => number,
 ): { columnOf: Int32Array; cost: number } => {
-  const costOf = noted(rows, columns, askedCost)
+  const { costs, choosy, alike } = noted(rows, columns, askedCost)
   const columnOf = new Int32Array(rows).fill(-1)
   const rowOf = new Int32Array(columns).fill(-1)
-  const price = new Float64Array(columns)
-  const waiting = startCheaply(rows, columns, costOf, { columnOf, rowOf, price })
+  const prices = { columnOf, rowOf, price: new Float64Array(columns) }
   const search = searchOf(columns)
-  for (const row of waiting) augment(row, columns, costOf, { columnOf, rowOf, price }, search)
+  for (const row of startCheaply(choosy, columns, costs, prices)) augment(row, columns, costs, prices, search)
+  let next = 0
+  for (const row of alike) {
+    while (next < columns && rowOf[next] !== -1) next += 1
+    columnOf[row] = next
+    next += 1
+  }
   let cost = 0
-  for (const [row, column] of columnOf.entries()) if (column !== -1) cost += costOf(row, column)
+  for (const [row, column] of columnOf.entries()) if (column !== -1) cost += askedCost(row, column)
   return { columnOf, cost }
 }
 
-/** A table of more costs than this is not written down. */
-const mostCells = 30_000_000
-
-/** Costs are asked for again and again: each is reckoned once. */
+/** Costs are asked for again and again: each is reckoned once. Rows that are alike everywhere are not written down. */
 const noted = (rows: number, columns: number, costOf: (row: number, column: number) => number) => {
-  if (rows * columns > mostCells) return costOf
-  const costs = new Int32Array(rows * columns)
+  const costs: Float64Array[] = []
+  const [choosy, alike]: [number[], number[]] = [[], []]
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const cost = costOf(row, column)
-      costs[row * columns + column] = cost >= forbidden ? -1 : cost
+    const first = columns === 0 ? 0 : costOf(row, 0)
+    let column = 1
+    while (column < columns && costOf(row, column) === first) column += 1
+    if (column >= columns && first < forbidden) {
+      alike.push(row)
+      continue
     }
+    const written = new Float64Array(columns)
+    for (let at = 0; at < columns; at += 1) written[at] = at < column ? first : costOf(row, at)
+    costs[row] = written
+    choosy.push(row)
   }
-  return (row: number, column: number): number => {
-    const cost = costs[row * columns + column] ?? -1
-    return cost === -1 ? forbidden : cost
-  }
+  return { costs, choosy, alike }
 }
 
 /** More than any sum of costs that are not. */
 export const forbidden = 1e12
+
+const nothing = new Float64Array(0)
 
 interface Prices {
   columnOf: Int32Array
@@ -54,22 +63,23 @@ interface Prices {
  * (augmenting row reduction): few are left for whom a path has to be searched.
  */
 const startCheaply = (
-  rows: number,
+  rows: readonly number[],
   columns: number,
-  costOf: (row: number, column: number) => number,
+  costs: readonly Float64Array[],
   { columnOf, rowOf, price }: Prices,
-): number[] => {
-  let free = Array.from({ length: rows }, (_nothing, row) => row)
+): readonly number[] => {
+  let free = rows
   for (let round = 0; round < 2; round += 1) {
     const next: number[] = []
     let tries = 0
     for (let at = 0; at < free.length; at += 1) {
       let row = free[at] ?? -1
-      while (row !== -1 && tries < 3 * rows) {
+      while (row !== -1 && tries < 3 * rows.length) {
         tries += 1
+        const own = costs[row] ?? nothing
         let [best, bestCost, second, secondCost] = [-1, Infinity, -1, Infinity]
         for (let column = 0; column < columns; column += 1) {
-          const cost = costOf(row, column) - (price[column] ?? 0)
+          const cost = (own[column] ?? forbidden) - (price[column] ?? 0)
           if (cost < bestCost) {
             second = best
             secondCost = bestCost
@@ -122,7 +132,7 @@ const searchOf = (columns: number): Search => ({
 const augment = (
   start: number,
   columns: number,
-  costOf: (row: number, column: number) => number,
+  costs: readonly Float64Array[],
   { columnOf, rowOf, price }: Prices,
   { distance, from, done, touched }: Search,
 ): void => {
@@ -131,11 +141,12 @@ const augment = (
   let [row, base, end, count] = [start, 0, -1, 0]
   while (end === -1) {
     const owned = columnOf[row] ?? -1
-    const atOwn = owned === -1 ? 0 : costOf(row, owned) - (price[owned] ?? 0)
+    const own = costs[row] ?? nothing
+    const atOwn = owned === -1 ? 0 : (own[owned] ?? 0) - (price[owned] ?? 0)
     let [nearest, least] = [-1, Infinity]
     for (let column = 0; column < columns; column += 1) {
       if (done[column] === 1) continue
-      const cost = costOf(row, column)
+      const cost = own[column] ?? forbidden
       if (cost < forbidden) {
         const reach = base + cost - (price[column] ?? 0) - atOwn
         if (reach < (distance[column] ?? 0)) {

@@ -108,7 +108,7 @@ const seatHonoured = (standing: Standing): void => {
     (person) => problem.people[person]?.honoured != null && instance.party[person] === -1,
   )
   called.sort((one, other) => (problem.people[one]?.honoured ?? 0) - (problem.people[other]?.honoured ?? 0))
-  const key = (seat: number) => [ground.steps[seat] ?? 0, ground.line[seat] ?? 0] as const
+  const key = (seat: number) => [ground.fromAisle[seat] ?? 0, ground.line[seat] ?? 0] as const
   const seats = freeSeats(standing)
     .filter((seat) => ground.hall.seats[seat]?.use !== 'wheelchair' && !ground.hall.seats[seat]?.isStage)
     .sort((one, other) => key(one)[0] - key(other)[0] || key(one)[1] - key(other)[1] || one - other)

@@ -18,7 +18,9 @@ export interface Ground {
   /** Precedence: 0 is the best; the stage first, then row by row the middle, right, left of those who sit there. */
   order: Int32Array
   /** Seats to the nearest aisle. */
-  steps: Int32Array
+  fromAisle: Int32Array
+  /** Whether a seat is reached by steps. */
+  hasSteps: Uint8Array
   line: Int32Array
   /**
    * Delegations lie in chains of seats, pieces of rows or, in strips, of columns: the open neighbours of a chain, its band
@@ -50,21 +52,22 @@ export const groundOf = ({ hall, open, layout }: Pick<SeatingProblem, 'hall' | '
     if (seat && seat.use !== 'blocked') isOpen[at] = 1
   }
   const given = hall.seats.flatMap(({ at }) => (isOpen[at] === 1 ? [at] : []))
-  const [left, right, steps] = [none(), none(), new Int32Array(count)]
+  const [left, right, fromAisle] = [none(), none(), new Int32Array(count)]
   for (const { seats } of hall.segments) {
     for (const [place, at] of seats.entries()) {
       left[at] = seats[place - 1] ?? -1
       right[at] = seats[place + 1] ?? -1
-      steps[at] = Math.min(place, seats.length - 1 - place)
+      fromAisle[at] = Math.min(place, seats.length - 1 - place)
     }
   }
   const { regionOf, regions } = regionsOf(hall)
   const chains = layout === 'rows' ? rowChains(hall) : columnChains(hall, regionOf)
   const ground = {
-    ...{ hall, isOpen, open: Int32Array.from(given), left, right, steps },
+    ...{ hall, isOpen, open: Int32Array.from(given), left, right, fromAisle },
     openOnStage: given.filter((at) => hall.seats[at]?.isStage).length,
     ...nearness(hall),
     order: orderOf(hall, given),
+    hasSteps: Uint8Array.from(hall.seats, ({ isStepFree }) => Number(!isStepFree)),
     line: Int32Array.from(hall.seats, ({ line }) => line),
     ...{ before: none(), after: none(), region: regionOf, regions },
     ...bandsOf(hall, layout),

@@ -39,6 +39,10 @@ export interface Instance {
   fits: Uint8Array
   /** Place in precedence up to which nothing is lost; -1 = no rank. */
   due: Int32Array
+  /** What each place lost, seat away from the aisle and seat with steps costs somebody, weighted; 0 = nothing. */
+  placePrice: Int32Array
+  aislePrice: Int32Array
+  stepsPrice: Int32Array
   /** Whether any seat costs somebody more of itself than another: rank, honour, steps or a move. */
   cares: Uint8Array
   /** Whether a card with the seat before the plan is printed, and what each move away from it costs. */
@@ -82,12 +86,19 @@ export const instanceOf = (problem: SeatingProblem, without: ReadonlySet<string>
     movePrice[place] = weights.moves * (points.moves + (stood.isPrinted ? points.printed : 0))
   }
   const due = duesOf(problem, ground, weights)
+  const pricesOf = (
+    rule: 'rank' | 'honoured' | 'step-free',
+    counts: (person: SeatedPerson, place: number) => boolean,
+  ) => Int32Array.from(people, (person, place) => (counts(person, place) ? weights[rule] * points[rule] : 0))
+  const placePrice = pricesOf('rank', (_person, place) => due[place] !== -1)
+  const aislePrice = pricesOf('honoured', ({ honoured }) => honoured !== null)
+  const stepsPrice = pricesOf('step-free', ({ needsStepFree }) => needsStepFree)
   return {
     ...{ problem, ground, weights, placeOf, standing, locked, isPrinted, movePrice },
     ...fitsOf(problem, ground, without),
-    due,
-    cares: Uint8Array.from(people, ({ honoured, needsStepFree }, place) =>
-      Number(due[place] !== -1 || honoured !== null || needsStepFree || standing[place] !== -1),
+    ...{ due, placePrice, aislePrice, stepsPrice },
+    cares: Uint8Array.from(people, (_person, place) =>
+      Number(placePrice[place] !== 0 || aislePrice[place] !== 0 || stepsPrice[place] !== 0 || movePrice[place] !== 0),
     ),
     party: partyOf,
     isHead: Uint8Array.from(people, ({ isHead }) => Number(isHead)),

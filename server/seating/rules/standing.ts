@@ -62,24 +62,24 @@ export const placesLost = ({ due, ground }: Instance, person: number, seat: numb
 }
 
 export const stepsToAisle = ({ problem, ground }: Instance, person: number, seat: number): number =>
-  problem.people[person]?.honoured == null ? 0 : (ground.steps[seat] ?? 0)
+  problem.people[person]?.honoured == null ? 0 : (ground.fromAisle[seat] ?? 0)
 
 /** Whether somebody who cannot take steps would have to. */
 export const mustClimb = ({ problem, ground }: Instance, person: number, seat: number): boolean =>
-  problem.people[person]?.needsStepFree === true && ground.hall.seats[seat]?.isStepFree !== true
+  problem.people[person]?.needsStepFree === true && ground.hasSteps[seat] === 1
 
 /** What a seat costs of itself, weighted: rank, aisle, steps and the move there. */
 export const ownCost = (instance: Instance, person: number, seat: number): number => {
   if (instance.cares[person] === 0) return 0
-  const { weights, standing, movePrice } = instance
-  let cost = 0
-  if (instance.due[person] !== -1) cost += weights.rank * points.rank * placesLost(instance, person, seat)
-  const one = instance.problem.people[person]
-  if (one?.honoured != null) cost += weights.honoured * points.honoured * (instance.ground.steps[seat] ?? 0)
-  if (one?.needsStepFree === true && mustClimb(instance, person, seat))
-    cost += weights['step-free'] * points['step-free']
-  if (standing[person] !== -1 && standing[person] !== seat) cost += movePrice[person] ?? 0
-  return cost
+  const { order, fromAisle, hasSteps } = instance.ground
+  const { due, placePrice, aislePrice, stepsPrice, standing, movePrice } = instance
+  const lost = (order[seat] ?? 0) - (due[person] ?? 0)
+  return (
+    (lost > 0 ? (placePrice[person] ?? 0) * lost : 0) +
+    (aislePrice[person] ?? 0) * (fromAisle[seat] ?? 0) +
+    (stepsPrice[person] ?? 0) * (hasSteps[seat] ?? 0) +
+    (standing[person] === seat ? 0 : (movePrice[person] ?? 0))
+  )
 }
 
 /** Rows by which one who is called up later sits wrong beside who is called right before: in front, or left behind. */
@@ -160,23 +160,17 @@ export const exchange = (standing: Standing, one: number, other: number): void =
 
 const change = (standing: Standing, person: number, seat: number, sign: 1 | -1): void => {
   const { instance, seatAt, personAt } = standing
-  const { weights, due, problem, party, ground } = instance
+  const { placePrice, aislePrice, stepsPrice, movePrice, party, ground } = instance
   if (sign === -1) standing.honoured -= calledWin(standing, person)
   standing.orphans -= orphanWin(standing, seat)
   seatAt[person] = sign === 1 ? seat : -1
   personAt[seat] = sign === 1 ? person : -1
   standing.orphans += orphanWin(standing, seat)
   if (sign === 1) standing.honoured += calledWin(standing, person)
-  const one = problem.people[person]
-  if (due[person] !== -1) standing.rank += sign * weights.rank * points.rank * placesLost(instance, person, seat)
-  if (one?.honoured != null) {
-    standing.honoured += sign * weights.honoured * points.honoured * (ground.steps[seat] ?? 0)
-  }
-  if (one?.needsStepFree === true && mustClimb(instance, person, seat)) {
-    standing.stepFree += sign * weights['step-free'] * points['step-free']
-  }
-  const stood = instance.standing[person] ?? -1
-  if (stood !== -1 && stood !== seat) standing.moves += sign * (instance.movePrice[person] ?? 0)
+  standing.rank += sign * (placePrice[person] ?? 0) * placesLost(instance, person, seat)
+  standing.honoured += sign * (aislePrice[person] ?? 0) * (ground.fromAisle[seat] ?? 0)
+  standing.stepFree += sign * (stepsPrice[person] ?? 0) * (ground.hasSteps[seat] ?? 0)
+  if (instance.standing[person] !== seat) standing.moves += sign * (movePrice[person] ?? 0)
   const own = party[person] ?? -1
   if (own !== -1) changeParty(standing, own, person, seat, sign)
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compareVietnamese } from '../../server/format/names.ts'
 import type { DelegateList } from '../../server/delegates/schema.ts'
 import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
 import type { SeatingBoard, SeatingHallDrawing, SeatingOverview } from '../../server/seating/schema.ts'
@@ -177,10 +178,22 @@ describe('a congress that is seated', () => {
     expect(await order()).toEqual([three, one, four, two, ...others])
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
     await expect.poll(order).toEqual([])
+    await page
+      .locator('seat-people .party')
+      .first()
+      .getByText(first ?? '')
+      .waitFor()
     await ask()
     await page.getByRole('button', { name: 'Theo bảng chữ cái' }).click()
     await page.getByRole('button', { name: 'Lưu' }).click()
+    await told(page, 'Đã lưu thứ tự các đoàn')
     await expect.poll(async () => new Set(await order()).size).toBe(listed.length)
+    const alphabetical = [...(await board()).delegations.map(({ name }) => name)].sort(compareVietnamese)
+    await page
+      .locator('seat-people .party')
+      .first()
+      .getByText(alphabetical[0] ?? '')
+      .waitFor()
     await ask()
     await page.getByRole('button', { name: 'Theo thứ tự danh sách' }).click()
     await page.getByRole('button', { name: 'Lưu' }).click()
@@ -205,6 +218,44 @@ describe('a congress that is seated', () => {
       .waitFor()
     await expectNoAxeFindings(mine)
     await Promise.all([mine.context().close(), theirs.context().close()])
+  })
+
+  test('is compared with another plan: who sits elsewhere, as a list and on the map', async () => {
+    const { plan, people, places } = await board()
+    const send = (method: string, path: string, body: object) =>
+      fetch(`${server.url}/api${at}/seating${path}`, {
+        method,
+        headers: { cookie, origin: server.url, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const copy = { name: 'Tổng duyệt', kind: 'rehearsal', hallId: plan.hallId, copyOf: plan.id }
+    const made = (await (await send('POST', '', copy)).json()) as { id: string }
+    const copied = await ask<SeatingBoard>(`/api${at}/seating/${made.id}`)
+    const place = copied.places.find(({ seatId, isLocked }) => seatId !== null && !isLocked)
+    const taken = new Set(places.map(({ seatId }) => seatId))
+    const free = hall.seats.find(({ id, isStage, use }) => !taken.has(id) && !isStage && use === 'ordinary')
+    const { delegateId = '', id: placeId = '', seatId = '' } = place ?? {}
+    const move = { delegateId, seatId: free?.id, isLocked: false, placeId }
+    expect((await send('PUT', `/${made.id}/places`, { phaseId: '', isPlanned: false, places: [move] })).ok).toBe(true)
+    const page = await open(`${at}/seating`)
+    await page.getByRole('button', { name: 'Việc khác' }).click()
+    await page.getByRole('button', { name: 'So sánh phương án' }).click()
+    await page.getByLabel('Phương án thứ hai').selectOption({ label: 'Tổng duyệt, đang soạn' })
+    const from = hall.seats[hall.placeOf.get(seatId ?? '') ?? -1]?.label ?? ''
+    const row = page
+      .locator('seat-compare-dialog')
+      .getByRole('listitem')
+      .filter({ hasText: `${from} sang ${free?.label ?? ''}` })
+    await page.getByText('1 người ngồi chỗ khác').waitFor()
+    expect(await row.textContent()).toContain(people.find(({ id }) => id === delegateId)?.name)
+    await expectNoAxeFindings(page)
+    await page.getByRole('button', { name: 'Xem trên sơ đồ' }).click()
+    await page.getByText('So với Tổng duyệt, đang soạn: 1 người ngồi chỗ khác').waitFor()
+    await page.getByText('Đổi chỗ 1').waitFor()
+    await expectNoAxeFindings(page)
+    await page.getByRole('button', { name: 'Thôi so sánh' }).click()
+    await page.getByText('So với Tổng duyệt').waitFor({ state: 'detached' })
+    await page.context().close()
   })
 
   test('fits on a telephone, in English too', async () => {

@@ -3,6 +3,7 @@ import { noColour, seatMarks } from '../seats/seat-map-types.ts'
 import { givenName } from '../../server/format/names.ts'
 import { delegationsInOrder } from '../../server/seating/rules/problem-of.ts'
 import { usualRankOf } from '../../server/seating/rules/ranks.ts'
+import type { CalledSeats } from '../../server/seating/rules/compare.ts'
 import type { SeatingPerson } from '../../server/seating/schema.ts'
 import { words } from '../words/words.ts'
 import { personAt, type SeatState } from './seat-state.ts'
@@ -36,7 +37,11 @@ interface Kind {
 }
 
 /** Which kind everybody is of, by what is looked at; in the order of the legend. */
-const kindsOf = (state: SeatState, overlay: Overlay): { kinds: Kind[]; of: (person: SeatingPerson) => string } => {
+const kindsOf = (
+  state: SeatState,
+  overlay: Overlay,
+  compared: CalledSeats | null,
+): { kinds: Kind[]; of: (person: SeatingPerson) => string } => {
   const { legend } = words().seating
   const { board, occupancy, batchOf, hall } = state
   switch (overlay) {
@@ -90,16 +95,18 @@ const kindsOf = (state: SeatState, overlay: Overlay): { kinds: Kind[]; of: (pers
         of: ({ id, isPrinted }) => (occupancy.locked.has(id) ? 'locked' : isPrinted ? 'printed' : 'seated'),
       }
     case 'changes': {
-      const before = new Map(
-        board.released.flatMap(({ delegateId, phaseId, seat }) =>
-          phaseId === state.phaseId ? [[delegateId, seat] as const] : [],
-        ),
-      )
+      const before: CalledSeats =
+        compared ??
+        new Map(
+          board.released.flatMap(({ delegateId, phaseId, seat }) =>
+            phaseId === state.phaseId ? [[delegateId, seat] as const] : [],
+          ),
+        )
       return {
         kinds: [
           { key: 'added', word: legend.added, colour: '--green' },
           { key: 'moved', word: legend.moved, colour: '--amber-edge' },
-          { key: 'same', word: legend.same, colour: '--line-control' },
+          { key: 'same', word: compared ? legend.sameThere : legend.same, colour: '--line-control' },
         ],
         of: ({ id }) => {
           const seat = hall.seats[occupancy.seatOf.get(id) ?? -1]?.label
@@ -110,14 +117,15 @@ const kindsOf = (state: SeatState, overlay: Overlay): { kinds: Kind[]; of: (pers
   }
 }
 
-/** How every seat looks, and what the colours mean; kinds that nobody is of are left out of the legend. */
+/**
+ * How every seat looks, and what the colours mean; changes are told from `before`, or from the release where it is null; kinds that nobody is of are left out of the legend. */
 export const coloursOf = (
   state: SeatState,
   overlay: Overlay,
-  wrong: ReadonlySet<string>,
+  { wrong, before }: { wrong: ReadonlySet<string>; before: CalledSeats | null },
 ): { looks: SeatLooks; legend: LegendLine[] } => {
   const { hall, occupancy } = state
-  const { kinds, of } = kindsOf(state, overlay)
+  const { kinds, of } = kindsOf(state, overlay, before)
   const places = new Map(kinds.map(({ key }, place) => [key, Math.min(place, noColour - 1)]))
   const colour = new Uint8Array(hall.seats.length).fill(noColour)
   const mark = new Uint8Array(hall.seats.length)

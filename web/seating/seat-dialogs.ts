@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import { stateOf, type SeatState } from './seat-state.ts'
 import './auto-dialog.ts'
+import './compare-dialog.ts'
 import './needs-dialog.ts'
 import './order-dialog.ts'
 import './plan-dialog.ts'
@@ -17,6 +18,7 @@ export type OpenDialog =
   | { kind: 'wishes' }
   | { kind: 'stage' }
   | { kind: 'order' }
+  | { kind: 'compare' }
   | { kind: 'needs'; personId: string }
 
 interface Asked {
@@ -24,6 +26,10 @@ interface Asked {
   cycleId: string
   mayWrite: boolean
   isAdministrator: boolean
+  /** Key of the side that the map is compared with; '' = none. */
+  vs: string
+  /** Looks at a comparison on the map. */
+  compare: (view: { plan: string; vs: string }) => void
   changed: () => void
   overview: SeatingOverview
   seats: SeatState | null
@@ -83,6 +89,16 @@ export const seatDialog = (
       ?writable=${asked.mayWrite}
       @form-closed=${close}
     ></delegation-order-dialog>`
+  }
+  if (open.kind === 'compare') {
+    return html`<seat-compare-dialog
+      congressId=${congressId}
+      .overview=${overview}
+      .seats=${seats}
+      with=${asked.vs}
+      @comparison-shown=${({ detail }: CustomEvent<{ plan: string; vs: string }>) => asked.compare(detail)}
+      @form-closed=${close}
+    ></seat-compare-dialog>`
   }
   const person = seats.people.get(open.personId)
   return person

@@ -16,6 +16,11 @@ export const scoreStyles = css`
     border-block-end: 1px solid var(--line);
     font-size: var(--size-small);
   }
+  .fault {
+    display: flex;
+    gap: var(--space-half);
+    justify-content: flex-start;
+  }
 `
 
 /** Broken binding rules that are told before the rest is only counted. */
@@ -31,7 +36,7 @@ export const seatScore = (seats: SeatState, { hard, costByRule, total }: Score):
       hard.length === 0
         ? nothing
         : html`<ul>
-            ${hard.slice(0, mostFaults).map((fault) => html`<li>${icon('triangle-alert')} ${faultSentence(seats, fault)}.</li>`)}
+            ${hard.slice(0, mostFaults).map((fault) => html`<li class="fault">${icon('triangle-alert')} <span>${faultSentence(seats, fault)}.</span></li>`)}
             ${hard.length > mostFaults ? html`<li class="muted">${text.more(hard.length - mostFaults)}</li>` : nothing}
           </ul>`
     }

@@ -9,8 +9,10 @@ import { overlays } from './seat-colours.ts'
 import type { OpenDialog } from './seat-dialogs.ts'
 import '../parts/more-actions.ts'
 
-/** What of the page lives in its address. `who`: the person looked at; `from`: from where the hall is seen. */
-export const addressDefaults = { plan: '', phase: '', by: 'delegation', from: 'hall', show: 'map', q: '', who: '' }
+/** What of the page lives in its address. `who`: the person looked at; `from`: from where the hall is seen; `vs`: what it is compared with. */
+export const addressDefaults = {
+  ...{ plan: '', phase: '', by: 'delegation', from: 'hall', show: 'map', q: '', who: '', vs: '' },
+}
 export type SeatingView = ViewState<typeof addressDefaults>
 
 interface Tools {
@@ -56,7 +58,10 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
     ${chipSelect({
       label: text.overlay,
       value: view.get('by'),
-      choices: overlays.map((each) => [each, `${text.overlay}: ${text.overlays[each]}`]),
+      choices: overlays.map((each) => {
+        const word = each === 'changes' && view.get('vs') !== '' ? text.compare.overlay : text.overlays[each]
+        return [each, `${text.overlay}: ${word}`] as const
+      }),
       choose: (by) => view.set({ by }),
     })}
     ${chipSelect({
@@ -79,6 +84,9 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
         ${icon('arrow-up-down')} ${text.order.open}
       </button>
       <button class="button" @click=${() => tools.ask({ kind: 'stage' })}>${icon('star')} ${text.stage.open}</button>
+      <button class="button" @click=${() => tools.ask({ kind: 'compare' })}>
+        ${icon('columns-3')} ${text.compare.open}
+      </button>
     </more-actions>
     <span class="end row">
       ${signButton('−', text.zoomOut, () => map?.zoomBy(0.8))} ${signButton(text.whole, text.zoomFit, () => map?.fit())}

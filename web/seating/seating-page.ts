@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { isMatch } from '../../server/format/search.ts'
+import type { CalledSeats } from '../../server/seating/rules/compare.ts'
 import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
@@ -23,10 +24,11 @@ import { coloursOf, coloursOfDelegations, overlays, type Overlay } from './seat-
 import { bestSeats } from './seat-best.ts'
 import { delegationName, describeSeat, personAt, scoreOfState, stateOf, type SeatState } from './seat-state.ts'
 import { addressDefaults, seatTools } from './seat-tools.ts'
+import { nothingSeated } from './seating-nothing.ts'
 import { SeatingSource } from './seating-source.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
-import '../parts/empty-state.ts'
 import '../seats/seat-map.ts'
+import './seat-compared.ts'
 import './seat-details.ts'
 import './seat-people.ts'
 import './seat-quality.ts'
@@ -46,6 +48,8 @@ export class SeatingPage extends CongressPage {
   @state() private carried: readonly string[] = []
   @state() private selected: ReadonlySet<number> = new Set()
   @state() private focused = -1
+  /** Where people sit on the side that the map is compared with. */
+  @state() private seatsBefore: CalledSeats | null = null
   @query('seat-map') private readonly map!: SeatMap | null
   readonly #bestOf = workedOut(bestSeats)
   readonly #partyColours = workedOut(coloursOfDelegations)
@@ -97,34 +101,15 @@ export class SeatingPage extends CongressPage {
         ? html`<p class="muted">${common.loading}</p>`
         : html`<error-panel .error=${failure} retryable @retried=${() => this.#data.fetch()}></error-panel>`
     }
-    return html`${this.#seats ? this.#seated(overview, this.#seats) : this.#nothingYet(overview)}
+    return html`${
+      this.#seats
+        ? this.#seated(overview, this.#seats)
+        : nothingSeated(overview, {
+            ...{ congressId: this.congressId, mayWrite: this.#mayWrite },
+            makePlan: () => (this.open = { kind: 'plan', plan: null }),
+          })
+    }
     ${this.#dialog(overview)}`
-  }
-
-  #nothingYet({ halls, venueId, people }: SeatingOverview) {
-    const { seating: text } = words()
-    if (people === 0) {
-      return html`<empty-state icon="users-round" heading=${text.nobody} sentence=${text.nobodyHelp}>
-        <a class="button" href=${`/congresses/${this.congressId}/delegates`}>${text.toDelegates}</a>
-      </empty-state>`
-    }
-    if (halls.length === 0) {
-      const help = venueId === null ? text.noVenueHelp : text.noHallHelp
-      return html`<empty-state icon="armchair" heading=${text.noHall} sentence=${help}>
-        <a class="button primary" href=${venueId === null ? '/venues' : `/venues/${venueId}`}
-          >${venueId === null ? text.toVenues : text.toVenue}</a
-        >
-      </empty-state>`
-    }
-    return html`<empty-state icon="armchair" heading=${text.none} sentence=${text.noneHelp}>
-      ${
-        this.#mayWrite
-          ? html`<button class="button primary" @click=${() => (this.open = { kind: 'plan', plan: null })}>
-              ${icon('plus')} ${text.newPlan}
-            </button>`
-          : nothing
-      }
-    </empty-state>`
   }
 
   #seated(overview: SeatingOverview, seats: SeatState) {
@@ -134,7 +119,25 @@ export class SeatingPage extends CongressPage {
       choosePlan: (id) => this.#choosePlan(id),
       ask: (dialog) => (this.open = dialog),
     })
-    return html`${tools} ${this.#newer(plan)} ${this.#carrying(seats)} ${this.#hall(seats)}`
+    return html`${tools} ${this.#newer(plan)} ${this.#compared(overview, seats)} ${this.#carrying(seats)}
+    ${this.#hall(seats)}`
+  }
+
+  #compared(overview: SeatingOverview, seats: SeatState) {
+    const vs = this.#view.get('vs')
+    if (vs === '') return nothing
+    return html`<seat-compared
+      congressId=${this.congressId}
+      .overview=${overview}
+      .seats=${seats}
+      with=${vs}
+      @side-read=${({ detail }: CustomEvent<CalledSeats | null>) => (this.seatsBefore = detail)}
+      @list-wanted=${() => (this.open = { kind: 'compare' })}
+      @comparison-ended=${() => {
+        this.seatsBefore = null
+        this.#view.set({ vs: '', by: addressDefaults.by })
+      }}
+    ></seat-compared>`
   }
 
   #choosePlan(plan: string): void {
@@ -248,15 +251,16 @@ export class SeatingPage extends CongressPage {
     </div>`
   }
 
-  #colours: { of: SeatState; by: string; drawn: ReturnType<typeof coloursOf> } | null = null
+  #colours: { of: SeatState; by: string; before: CalledSeats | null; drawn: ReturnType<typeof coloursOf> } | null = null
 
   /** Worked out once for each state: the search and the dialogs draw it anew. */
   #coloursOf(seats: SeatState) {
     const wrong = new Set(this.#scoreOf(seats).hard.flatMap(peopleOfFault))
     const by = this.#view.get('by')
-    if (this.#colours?.of !== seats || this.#colours.by !== by) {
+    const before = this.#view.get('vs') === '' ? null : this.seatsBefore
+    if (this.#colours?.of !== seats || this.#colours.by !== by || this.#colours.before !== before) {
       const overlay: Overlay = overlays.find((each) => each === by) ?? 'delegation'
-      this.#colours = { of: seats, by, drawn: coloursOf(seats, overlay, wrong) }
+      this.#colours = { of: seats, by, before, drawn: coloursOf(seats, overlay, { wrong, before }) }
     }
     return this.#colours.drawn
   }
@@ -368,6 +372,12 @@ export class SeatingPage extends CongressPage {
       ...{ congressId: this.congressId, overview, seats: this.#seats, mayWrite: this.#mayWrite },
       cycleId: this.congress?.cycleId ?? '',
       isAdministrator: may('administrator'),
+      vs: this.#view.get('vs'),
+      compare: (view) => {
+        this.open = null
+        this.#view.set({ ...view, by: 'changes', phase: '', show: 'map' })
+        void this.#data.fetch()
+      },
       changed: () => void this.#data.fetch(),
       closed: (plan) => {
         this.open = null

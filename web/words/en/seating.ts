@@ -292,6 +292,35 @@ export const seating: typeof vi = {
     useAlphabet: 'By alphabet',
     saved: 'Order of delegations saved',
   },
+  compare: {
+    open: 'Compare plans',
+    heading: 'Compare two plans',
+    nothing: 'Nothing to compare yet: add another plan, or release this one.',
+    draft: (plan) => `${plan}, as it stands`,
+    released: (plan, number) => `${plan}, release ${grouped(number)}`,
+    one: 'First plan',
+    other: 'Second plan',
+    sameSide: 'Choose two different plans.',
+    elsewhere: (count) => (count === 0 ? 'Nobody sits elsewhere' : `${persons(count)} in another seat`),
+    same: (count) => `${persons(count)} in the same seat in both`,
+    gone: (count) => `${persons(count)} with a seat who left the list since`,
+    elsewhereHeading: 'In another seat',
+    only: (side) => `With a seat only in ${side}`,
+    otherHall: 'The two use different drawings of a hall: seats are compared by their numbers.',
+    noScore: 'The hall was drawn otherwise when this was released, so it is not scored.',
+    onMap: 'Look at it on the map',
+    told: (side, elsewhere, here, there) =>
+      `Compared with ${side}: ${[
+        elsewhere === 0 ? 'nobody sits elsewhere' : `${persons(elsewhere)} in another seat`,
+        here === 0 ? '' : `${persons(here)} with a seat only here`,
+        there === 0 ? '' : `${persons(there)} with a seat only there`,
+      ]
+        .filter(Boolean)
+        .join(', ')}.`,
+    overlay: 'What differs',
+    list: 'See the list',
+    end: 'Stop comparing',
+  },
   newerHall: 'The hall was drawn anew.',
   takeNewer: 'Use the new drawing',
   form: {
@@ -334,6 +363,7 @@ export const seating: typeof vi = {
     added: 'New here',
     moved: 'Moved',
     same: 'As in the release',
+    sameThere: 'The same in both',
     noRank: 'No rank of their own',
     rank: (from, to) => (from === to ? `Rank ${grouped(from)}` : `Ranks ${grouped(from)}–${grouped(to)}`),
     batch: (batch) => `Batch ${grouped(batch)}`,

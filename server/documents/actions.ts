@@ -310,7 +310,7 @@ const paperState = async (
     languages: [...template.languages],
     list: template.list ?? null,
     rowCount: copy ? copy.rowCount : template.list === undefined ? null : rows.length,
-    isEachRow: template.each === 'row',
+    isEachRow: template.each !== undefined && template.each !== 'paper',
     isCards: isCards(template),
     hasBack: template.look?.back !== undefined,
     hasTables: hasTables(template),

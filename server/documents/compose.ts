@@ -17,8 +17,10 @@ import { officialWords } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
 import { deciderAbove } from './rules/authority.ts'
 import { fileTitle, holdTogether } from './rules/names.ts'
-import { composeSeatChart, type ChartMaking } from './seat-chart.ts'
-import type { ChartSheets } from './seat-parts.ts'
+import { composeBlockSheets } from './seat-blocks.ts'
+import { composeSeatChart } from './seat-chart.ts'
+import { composeDelegationSheets } from './seat-delegations.ts'
+import type { ChartMaking, ChartSheets } from './seat-parts.ts'
 import { planSeats } from './seat-places.ts'
 import { putIn, rowNames, wordOf, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
@@ -222,9 +224,13 @@ export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symb
   return { vi: { ...vi, kindSymbol }, en: { ...en, kindSymbol } }
 }
 
-/** The chart of seats of a kind that is one; in its own size unless told. */
-export const composeChart = (making: Making, language: Language, page?: ChartMaking['page']): ChartSheets =>
-  composeSeatChart(planSeats(rowsOf(making)), chartMaking(making, language, page))
+/** The chart or the sheets of seats of a kind that has them; in its own size unless told. */
+export const composeChart = (making: Making, language: Language, page?: ChartMaking['page']): ChartSheets => {
+  const { each = 'row' } = making.template
+  const compose =
+    each === 'block' ? composeBlockSheets : each === 'delegation' ? composeDelegationSheets : composeSeatChart
+  return compose(planSeats(rowsOf(making)), chartMaking(making, language, page))
+}
 
 /** How the chart of a kind that is one is drawn. */
 export const chartMaking = (
@@ -234,23 +240,18 @@ export const chartMaking = (
 ): ChartMaking => {
   const { template } = making
   const { values, fields } = valuesOf(making, language)
-  const word = (name: string) => wordOf(template, language, name)
-  const isFromStage = template.isFromStage === true
-  const words = {
-    title: template.titles[language],
-    subtitle: values['congress'] ?? '',
+  return {
+    ...{ page, language, title: template.titles[language], subtitle: values['congress'] ?? '' },
     stage: fields['stage'] ?? '',
-    free: word('freeSeats'),
-    noDelegation: word('noDelegation'),
-    seenFrom: word(isFromStage ? 'seenFromStage' : 'seenFromHall'),
-    numbers: word('seatNumbers'),
+    word: (name) => wordOf(template, language, name),
+    isFromStage: template.isFromStage === true,
   }
-  return { page, words, language, isFromStage }
 }
 
 /** A chart of which no seat can be drawn: nothing that is worth a sheet of paper. */
 export const isEmptyChart = (making: Making): boolean =>
-  making.template.isChart === true && planSeats(rowsOf(making)).seats.length === 0
+  making.template.isChart === true &&
+  planSeats(rowsOf(making)).seats.every(({ name }) => making.template.each === 'delegation' && name === '')
 
 /** All parts of a paper, in the order in which they are drawn. */
 export const composeParts = (making: Making, language: Language): Iterable<Paper | Cards> => {

@@ -11,8 +11,8 @@ import type { Pen } from './pdf/pen.ts'
 import { noLetter, redFrom, redTo } from './rules/template-faults.ts'
 import { nameOfRow, partsByRow, type ChartPage, type RowParts } from './rows-parts.ts'
 import type { PaperFault } from './schema.ts'
-import { seatRoomOn, type ChartMaking, type SeatRoom } from './seat-chart.ts'
-import type { ChartHall } from './seat-parts.ts'
+import { seatRoomOn, type SeatRoom } from './seat-chart.ts'
+import type { ChartHall, ChartMaking } from './seat-parts.ts'
 import { planSeats, seatSentences } from './seat-places.ts'
 
 /** Nobody reads more of them. */
@@ -137,6 +137,8 @@ export const wordingFaults = (making: Making, language: Language, page?: ChartPa
 
 const chartSentences = (making: Making, language: Language, page: ChartPage | undefined) => {
   const plan = planSeats(rowsOf(making))
+  // Sheets are as many as it takes for all to find room.
+  if (making.template.each !== undefined) return seatSentences(plan)
   return [...seatSentences(plan), ...roomSentences(plan, making, chartMaking(making, language, page))]
 }
 

@@ -9,8 +9,9 @@ import type { SheetChoice } from './tiles.ts'
 export const pageOf = ({ page = 'a4' }: Template): PageForm => pages[page]
 
 /** Sizes among which who prints it may choose; what is A4 or smaller has its own alone. */
-export const sheetsOf = ({ isChart, page = 'a4' }: Template): readonly SheetName[] => {
-  if (isChart === true) return sheetNames
+export const sheetsOf = ({ isChart, each, page = 'a4' }: Template): readonly SheetName[] => {
+  // Sheets of a part of the hall are as many as it takes.
+  if (isChart === true) return each === undefined ? sheetNames : ['a4', 'a3']
   return page.startsWith('a3') ? ['a3', 'a3-tiles'] : []
 }
 

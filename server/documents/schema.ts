@@ -206,8 +206,8 @@ export const TemplateFile = Shape({
   where: Type.Optional(Values),
   /** Rows that have one of these values in a column are left out. */
   except: Type.Optional(Values),
-  /** `row` = a paper or a card for each row, else one paper for all. */
-  each: Type.Optional(Choice(['row', 'paper'] as const)),
+  /** `row` = a paper or a card for each row; of a chart, a sheet for each block or delegation; else one paper for all. */
+  each: Type.Optional(Choice(['row', 'paper', 'block', 'delegation'] as const)),
   tables: Type.Optional(Type.Record(Name, TableSpec)),
   /** It is drawn as a chart of seats, from a list with their places. */
   isChart: Type.Optional(Type.Boolean()),

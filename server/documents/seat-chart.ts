@@ -1,9 +1,10 @@
-import type { Language } from '../format/dates.ts'
 import { givenName } from '../format/names.ts'
-import { formatNumber } from '../format/numbers.ts'
 import type { CardElement, CardFace } from './cards.ts'
+import { fixtureElements, rowNames, rowNameWidth, seatCorners } from './seat-hall.ts'
 import { placeHall, type Placed } from './seat-layout.ts'
+import { columnsFor, legendElements, legendLine, legendOf } from './seat-legend.ts'
 import {
+  boldWidth,
   boxes,
   chartSheets,
   delegationsIn,
@@ -11,28 +12,17 @@ import {
   leastLine,
   leastSize,
   margin,
+  markNote,
+  markRule,
+  point,
   scaled,
   text,
   type ChartDelegation,
-  type ChartFixture,
   type ChartHall,
+  type ChartMaking,
   type ChartSeat,
   type ChartSheets,
-  type Size,
 } from './seat-parts.ts'
-
-export interface ChartWords {
-  title: string
-  subtitle: string
-  stage: string
-  /** What seats without a delegation are called in the legend. */
-  free: string
-  /** What people without a delegation are called there. */
-  noDelegation: string
-  /** From where the hall is seen, and what the numbers of delegations are. */
-  seenFrom: string
-  numbers: string
-}
 
 /** Lengths in millimetres, on A3. */
 const shortSide = 297
@@ -41,44 +31,27 @@ const stageHeight = 9
 /** More delegations than find room in it make it higher, up to this share of the page; still more have a page of their own. */
 const leastLegend = 14
 const mostLegend = 0.25
-const legendLine = 4
-const legendSize = 9
 const labelSize = 9
-/** Of a letter, on the average, as a share of its size; a point in millimetres. */
-const letterWidth = 0.5
-const boldWidth = 0.58
-const point = 0.3528
 const widestSeat = 18
 /** A hall is drawn up to so many times as wide or as deep as it is, for names to find room. */
 const stretch = 1.8
 /** Below the hall, for what its doors are called. */
 const doorWords = 7
-/** Beside the seats, for the names of their rows. */
-const rowNameWidth = 7
-
-export interface ChartMaking {
-  page: Size
-  words: ChartWords
-  language: Language
-  /** As those on the stage see the hall: the stage is below. */
-  isFromStage?: boolean
-  /** Seats that are marked: they changed since what lies printed. */
-  marked?: ReadonlySet<string>
-}
 
 /** The chart of a hall: each seat with its label, who sits there and the number of the delegation, and a legend. */
 export const composeSeatChart = (hall: ChartHall, making: ChartMaking): ChartSheets => {
-  const { page, words, language, marked = new Set() } = making
+  const { title, page, language, marked = new Set(), word } = making
   const { shown, placed, legend, columns, delegations, ...laid } = layOut(hall, making)
   const { scale, width, height } = laid
-  const head = headElements(words, width)
+  const head = headElements(making, width)
   const front: CardFace = [
     ...head,
-    ...(hasStage(hall) ? [] : stageElements(words, width)),
+    ...(hasStage(hall) ? [] : stageElements(making, width)),
     ...sectionElements(shown, placed, width),
     ...shown.fixtures.flatMap((fixture) => fixtureElements(fixture, placed)),
-    ...rowNames(shown.seats, placed),
+    ...rowNames(shown.seats, placed, scale),
     ...seatElements(shown.seats, placed, { delegations, marked, scale }),
+    ...(marked.size === 0 ? [] : [markNote(word, { y: height - 9, width })]),
     ...(laid.isApart ? [] : legendElements(legend, { columns, y: height - margin - laid.legendHeight, width })),
   ]
   const perPage = columns * Math.floor((height - headHeight - margin) / legendLine)
@@ -88,12 +61,12 @@ export const composeSeatChart = (hall: ChartHall, making: ChartMaking): ChartShe
     ...apart.map((part) => [...head, ...legendElements(part, { columns, y: headHeight + 4, width })]),
   ]
   const fronts = scale === 1 ? faces : faces.map((face) => face.map((element) => scaled(element, scale)))
-  return chartSheets([{ rowId: '', name: '', fronts }], { page, title: words.title, language })
+  return chartSheets([{ rowId: '', name: '', fronts }], { page, title, language })
 }
 
 const hasStage = ({ fixtures }: ChartHall): boolean => fixtures.some(({ kind }) => kind === 'stage')
 
-const layOut = (hall: ChartHall, { page, words, language, isFromStage = false }: ChartMaking) => {
+const layOut = (hall: ChartHall, { page, word, language, isFromStage = false }: ChartMaking) => {
   const turned = <Part extends { x: number; y: number }>(part: Part): Part =>
     isFromStage ? { ...part, x: -part.x, y: -part.y } : part
   const { sections } = hall
@@ -102,7 +75,7 @@ const layOut = (hall: ChartHall, { page, words, language, isFromStage = false }:
   const scale = Math.min(page.width, page.height) / shortSide
   const [width, height] = [page.width / scale, page.height / scale]
   const delegations = delegationsIn(shown.seats)
-  const legend = legendOf(shown.seats, { delegations, words, language })
+  const legend = legendOf(shown.seats, { delegations, word, language })
   const columns = columnsFor(legend, width)
   const lines = Math.ceil(legend.length / columns)
   const isApart = lines * legendLine > height * mostLegend
@@ -128,18 +101,18 @@ export const seatRoomOn = (hall: ChartHall, making: ChartMaking): SeatRoom => {
 const partsOf = <Part>(all: readonly Part[], most: number): Part[][] =>
   Array.from({ length: Math.ceil(all.length / most) }, (_nothing, at) => all.slice(at * most, (at + 1) * most))
 
-const headElements = ({ title, subtitle, seenFrom, numbers }: ChartWords, width: number): CardElement[] => {
+const headElements = ({ title, subtitle, isFromStage = false, word }: ChartMaking, width: number): CardElement[] => {
   const span = { x: margin, width: width - 2 * margin }
   const note = { ...span, height: 5, size: 9, face: 'italic' } as const
   return [
     text({ text: title.toLocaleUpperCase('vi'), ...span, y: 5, height: 7, size: 16, face: 'bold' }),
     text({ text: subtitle, ...span, y: 12, height: 6, size: 12 }),
-    text({ ...note, text: seenFrom, y: 5, alignment: 'left' }),
-    text({ ...note, text: numbers, y: 5, alignment: 'right' }),
+    text({ ...note, text: word(isFromStage ? 'seenFromStage' : 'seenFromHall'), y: 5, alignment: 'left' }),
+    text({ ...note, text: word('seatNumbers'), y: 5, alignment: 'right' }),
   ]
 }
 
-const stageElements = ({ stage }: ChartWords, width: number): CardElement[] => {
+const stageElements = ({ stage }: ChartMaking, width: number): CardElement[] => {
   const stageBox = { x: width * 0.3, y: headHeight, width: width * 0.4, height: stageHeight }
   return [
     { kind: 'frame', ...stageBox, grey: 0.9, rule: 0.8, isPreprinted: false },
@@ -157,51 +130,6 @@ const sectionElements = ({ sections }: ChartHall, { y, seat }: Placed, width: nu
       face: 'bold',
     }),
   )
-
-const fixtureElements = (
-  { kind, text: name, ...fixture }: ChartFixture,
-  { x, y, across, down }: Placed,
-): CardElement[] => {
-  const box = {
-    x: x(fixture.x - fixture.width / 2),
-    y: y(fixture.y - fixture.height / 2),
-    width: fixture.width * across,
-    height: fixture.height * down,
-  }
-  // What a door is called stands below it; on the stage people may sit in the middle.
-  const words = kind === 'door' ? { x: box.x - 10, width: box.width + 20, y: box.y + box.height, height: 5 } : box
-  const size = kind === 'door' ? 9 : Math.max(leastSize, Math.min(12, (box.height * 0.4) / point))
-  const vertical = kind === 'table' ? 'middle' : 'top'
-  return [
-    { kind: 'frame', ...box, grey: kind === 'door' ? 0.35 : 0.9, rule: 0.8, isPreprinted: false },
-    ...(name === '' ? [] : [text({ text: name, ...words, size, face: 'bold', vertical })]),
-  ]
-}
-
-/** What rows are called, at both ends of those that reach across the hall. */
-const rowNames = (seats: readonly ChartSeat[], { x, y, seat }: Placed): CardElement[] => {
-  const rows = grouped(
-    seats.filter(({ row, isStage }) => row !== '' && !isStage),
-    ({ level, row }) => `${level}\n${row}`,
-  )
-  return [...rows.values()].flatMap((row) => {
-    const [first] = row
-    if (!first) return []
-    const ends = row.reduce(
-      ([left, right], each) => [each.x < left.x ? each : left, each.x > right.x ? each : right] as const,
-      [first, first] as const,
-    )
-    return ends.map((end, at) =>
-      text({
-        text: end.row,
-        x: at === 0 ? x(end.x) - seat.width / 2 - rowNameWidth : x(end.x) + seat.width / 2 + 0.8,
-        ...{ y: y(end.y) - seat.height / 2, width: rowNameWidth - 0.8, height: seat.height },
-        alignment: at === 0 ? 'right' : 'left',
-        ...{ size: 9, face: 'bold', isSpared: true },
-      }),
-    )
-  })
-}
 
 interface SeatsMaking {
   delegations: ReadonlyMap<string, ChartDelegation>
@@ -221,9 +149,11 @@ const sharesOf = (
 
 const seatElements = (
   seats: readonly ChartSeat[],
-  { x, y, seat: { width, height } }: Placed,
+  placed: Placed,
   { delegations, marked, scale }: SeatsMaking,
 ): CardElement[] => {
+  const { x, y } = placed
+  const { width, height } = placed.seat
   const shares = sharesOf(height * scale)
   // All labels in the size of the longest, where that can be read.
   const longest = Math.max(1, ...seats.map(({ short }) => short.length))
@@ -243,10 +173,17 @@ const seatElements = (
   const isWhole = (shares.name?.[1] ?? 0) * height * scale > 2 * leastLine
   return [
     ...grounds.flatMap(([grey, group]) =>
-      boxes(group.flatMap(corner), { width, height }, { grey: grey === '' ? null : Number(grey), rule }),
+      boxes(seatCorners(group, placed), placed.seat, { grey: grey === '' ? null : Number(grey), rule }),
     ),
     ...(shares.label ? boxes(tags, tag, { grey: 1, rule: rule / 2 }) : []),
-    ...boxes(seats.filter(({ id }) => marked.has(id)).flatMap(corner), { width, height }, { rule: 2 }),
+    ...boxes(
+      seatCorners(
+        seats.filter(({ id }) => marked.has(id)),
+        placed,
+      ),
+      placed.seat,
+      { rule: markRule },
+    ),
     ...seats.flatMap((seat) => {
       const [left, top] = corner(seat)
       const line = ([from, share]: readonly [number, number]) => ({
@@ -274,61 +211,4 @@ const seatElements = (
       ]
     }),
   ]
-}
-
-interface LegendEntry {
-  name: string
-  number: string
-  grey: number | null
-}
-
-const legendOf = (
-  seats: readonly ChartSeat[],
-  {
-    delegations,
-    words: { free, noDelegation },
-    language,
-  }: { delegations: ReadonlyMap<string, ChartDelegation>; words: ChartWords; language: Language },
-): LegendEntry[] => {
-  const without = seats.filter(({ delegation }) => delegation === '')
-  const freeCount = without.filter(({ name }) => name.trim() === '').length
-  const told = (name: string, count: number) => `${name}: ${formatNumber(count, language)}`
-  const rest = [
-    [noDelegation, without.length - freeCount],
-    [free, freeCount],
-  ] as const
-  return [
-    ...[...delegations.values()].map(({ name, number, grey, count }) => ({ name: told(name, count), number, grey })),
-    ...rest.flatMap(([name, count]) => (count === 0 ? [] : [{ name: told(name, count), number: '', grey: null }])),
-  ]
-}
-
-/** The swatch before a name of the legend, with the number in it. */
-const swatch = { width: 7, height: legendLine * 0.8 }
-
-const columnsFor = (legend: readonly LegendEntry[], width: number): number => {
-  const longest = Math.max(1, ...legend.map(({ name }) => name.length))
-  const column = longest * letterWidth * legendSize * point + swatch.width + 4
-  return Math.max(2, Math.min(6, legend.length, Math.floor((width - 2 * margin) / column)))
-}
-
-const legendElements = (
-  entries: readonly LegendEntry[],
-  { columns, y: top, width }: { columns: number; y: number; width: number },
-): CardElement[] => {
-  const cell = (width - 2 * margin) / columns
-  const lines = Math.ceil(entries.length / columns)
-  return entries.flatMap(({ name, number, grey }, index): CardElement[] => {
-    // Down the columns, as a list by name is read.
-    const x = margin + Math.floor(index / lines) * cell
-    const y = top + (index % lines) * legendLine
-    return [
-      { kind: 'frame', x, y: y + 0.3, ...swatch, grey, rule: 0.4, isPreprinted: false },
-      ...(number === '' ? [] : [text({ text: number, x, y: y + 0.3, ...swatch, size: legendSize, face: 'bold' })]),
-      text({
-        ...{ text: name, x: x + swatch.width + 1.5, y, width: cell - swatch.width - 3, height: legendLine },
-        ...{ size: legendSize, alignment: 'left' },
-      }),
-    ]
-  })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { compareVietnamese } from '../format/names.ts'
 import type { Language } from '../format/dates.ts'
 import type { CardBoxes, CardElement, CardFace, Cards, CardText } from './cards.ts'
@@ -50,6 +51,23 @@ export interface ChartHall {
   fixtures: readonly ChartFixture[]
 }
 
+/** How a hall is printed. */
+export interface ChartMaking {
+  page: Size
+  language: Language
+  title: string
+  /** The congress. */
+  subtitle: string
+  /** What its stage is called where none is drawn. */
+  stage: string
+  /** A fixed word of the template. */
+  word: (name: string) => string
+  /** As those on the stage see the hall: the stage is below. */
+  isFromStage?: boolean
+  /** Seats that are marked: they changed since what lies printed. */
+  marked?: ReadonlySet<string>
+}
+
 /** Sheets of a hall, ready to be drawn; those of one row belong together. */
 export interface ChartSheets extends Cards {
   faces: { front: CardFace; back: null }[]
@@ -64,6 +82,10 @@ export interface SheetsOfRow {
   name: string
   fronts: CardFace[]
 }
+
+/** By what a sheet is known again in the next print: names may be longer than an id. */
+export const sheetId = (kind: string, name: string, page: number): string =>
+  `${kind}-${createHash('sha256').update(name).digest('base64url').slice(0, 16)}-${String(page + 1)}`
 
 export const chartSheets = (
   rows: readonly SheetsOfRow[],
@@ -85,8 +107,12 @@ export interface Size {
 export const margin = 10
 /** Nobody reads letters smaller than this on a wall or in a hand, in points, whatever the size of the page. */
 export const leastSize = 5
-/** A line of the least letters, in millimetres. */
+/** A line of the least letters, and a point, in millimetres. */
 export const leastLine = 2.05
+export const point = 0.3528
+/** Of a letter, on the average, as a share of its size. */
+export const letterWidth = 0.5
+export const boldWidth = 0.58
 
 export const text = (
   values: Pick<CardText, 'text' | 'x' | 'y' | 'width' | 'height' | 'size'> & Partial<CardText>,
@@ -102,6 +128,13 @@ export const text = (
   ...values,
 })
 
+/** What the heavy rules on a sheet are. */
+export const markNote = (word: ChartMaking['word'], { y, width }: { y: number; width: number }): CardText =>
+  text({
+    ...{ text: word('changedSeats'), x: margin, y, width: width - 2 * margin, height: 5 },
+    ...{ size: 9, face: 'bold-italic', alignment: 'right' },
+  })
+
 /** Rectangles of one size with their upper left corners in a row: x and y of the first, of the second … */
 export const boxes = (
   corners: readonly number[],
@@ -109,6 +142,9 @@ export const boxes = (
   { grey = null, rule = 0 }: { grey?: number | null; rule?: number },
 ): CardBoxes[] =>
   corners.length === 0 ? [] : [{ kind: 'boxes', width, height, corners, grey, rule, isPreprinted: false }]
+
+/** Around what changed since it lay printed, in points. */
+export const markRule = 2
 
 /** Grounds that can be told apart in black and white; a ninth delegation begins anew, and its number tells it apart. */
 const greys = [0.82, 0.95, 0.68, 0.9, 0.74, 0.86, 0.62, 0.78]

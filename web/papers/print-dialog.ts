@@ -253,15 +253,17 @@ export class PrintDialog extends WordsElement {
   #fields(paper: PaperState) {
     const { prints } = words()
     const form = this.#form
+    // Nobody's name is written into a sheet of seats by hand.
+    const areSheets = paper.isCards && paper.sheets.length > 0
     return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
-      ${paper.isEachRow || (paper.isCards && paper.sheets.length === 0) ? this.#which() : nothing}
+      ${paper.isEachRow || (paper.isCards && !areSheets) ? this.#which() : nothing}
       <div class="columns">
         ${paper.languages.length > 1 ? this.#languageField(paper.languages) : nothing}
         ${numberField(form, 'copies', {
-          label: paper.isEachRow ? prints.copiesOfEach : prints.copies,
+          label: paper.isEachRow && !areSheets ? prints.copiesOfEach : prints.copies,
           autofocus: true,
         })}
-        ${paper.isEachRow ? numberField(form, 'spare', { label: prints.spare }) : nothing}
+        ${paper.isEachRow && !areSheets ? numberField(form, 'spare', { label: prints.spare }) : nothing}
         ${
           paper.sheets.length === 0
             ? nothing

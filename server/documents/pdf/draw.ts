@@ -59,7 +59,7 @@ export const drawParts = async (parts: Iterable<Paper | Cards>, madeAt: Date, wa
   const draw = partDrawer(pen, watch)
   const overflows: Overflow[] = []
   for (const part of all) {
-    overflows.push(...(await draw(part)))
+    for (const overflow of await draw(part)) overflows.push(overflow)
     if (pen.pageCount() > toPage - fromPage) break
   }
   pen.end()

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { Making } from '../../../server/documents/compose.ts'
+import { largeParts, pagesOf, printFaultsOf } from '../../../server/documents/pages.ts'
+import { drawParts } from '../../../server/documents/pdf/draw.ts'
+import { readTemplate } from '../../../server/documents/templates.ts'
+import { drawnWords } from '../../../server/halls/rules/drawn-words.ts'
+import { indexHall } from '../../../server/halls/rules/indexed.ts'
+import { startHall, usualStart, type HallStart } from '../../../server/halls/rules/start.ts'
+import { rowsInHall } from '../../../server/papers/seat-rows.ts'
+import { namDinh } from './facts.ts'
+import { readPdf } from './read-pdf.ts'
+
+const long = 'Tôn Nữ Công Tằng Nguyễn Phúc Hoàng Bảo Châu'
+const longDelegation = 'Khối Mặt trận Tổ quốc và các tổ chức chính trị - xã hội'
+
+/** A hall of two blocks, of which every seat but the last is taken: the first block by Hải Hậu, the second by two others. */
+const rowsOfHall = (start: Partial<HallStart> = {}) => {
+  let made = 0
+  const drawing = startHall(
+    { ...usualStart, rows: 3, blocks: [4, 4], presidium: 2, secretariat: 0, ...start },
+    drawnWords,
+    () => {
+      made += 1
+      return `p${String(made)}`
+    },
+  )
+  const hall = indexHall(drawing)
+  const floor = hall.seats.filter(({ isStage }) => !isStage)
+  const people = floor.slice(0, -1).map(({ id, block }, at) => {
+    const first = floor[0]?.block ?? 0
+    const delegation = block === first ? 'Huyện Hải Hậu' : at % 2 === 0 ? longDelegation : ''
+    return [id, { name: at % 5 === 0 ? `${long} ${String(at)}` : `Trần Thị Người${String(at)}`, delegation }] as const
+  })
+  return rowsInHall(hall, new Map(people))
+}
+
+const makingOf = async (kind: string, rows: Making['rows']): Promise<Making> => ({
+  template: await readTemplate(kind),
+  facts: namDinh([]),
+  filled: {},
+  rows,
+  today: '2020-09-01',
+})
+
+type Size = 'a4' | 'a3'
+const pagesIn = async (making: Making, language: 'vi' | 'en', size: Size = 'a4') => {
+  const edition = { language, sheet: { size, isTiled: false } }
+  const { pdf, overflows } = await drawParts(largeParts(making, edition), new Date(0))
+  const { pages } = await readPdf(pdf)
+  expect((await pagesOf(making, edition)).pages).toBe(pages.length)
+  const texts = pages.map((page) => page.texts.map(({ text }) => text.normalize('NFC')))
+  return {
+    pdf,
+    overflows,
+    texts,
+    told: texts.map((page) => page.join(' ')),
+    faults: await printFaultsOf(making, edition),
+  }
+}
+
+describe('the sheets of blocks', () => {
+  test('are one for each block, with its seats, names and delegations alone, and where the stage is', async () => {
+    const { told, texts, overflows, faults, pdf } = await pagesIn(await makingOf('seating-blocks', rowsOfHall()), 'vi')
+    expect(told.map((page) => /KHỐI [AB]/u.exec(page)?.[0])).toEqual(['KHỐI A', 'KHỐI B'])
+    const [first, second] = told
+    expect(first).toContain('▲ SÂN KHẤU')
+    expect(first).toContain('Huyện Hải Hậu: 12')
+    expect(first).not.toContain('Còn trống')
+    expect(second).toContain('Còn trống: 1')
+    expect(second).not.toContain('Huyện Hải Hậu')
+    expect(texts[0]?.filter((text) => /^[ABC][1-4]$/u.test(text))).toHaveLength(12)
+    expect(texts[1]?.filter((text) => /^[ABC][5-8]$/u.test(text))).toHaveLength(12)
+    for (const at of [1, 2, 3]) expect(first).toContain(`Trần Thị Người${String(at)}`)
+    // Long names are whole, in smaller letters or on two lines.
+    expect(first?.replaceAll(/\s+/gu, ' ')).toContain(`${long} 10`)
+    expect([overflows, faults]).toEqual([[], []])
+    expect(pdf.includes('/Subtype /Image')).toBe(false)
+  })
+
+  test('say all of it in English', async () => {
+    const { told } = await pagesIn(await makingOf('seating-blocks', rowsOfHall()), 'en')
+    expect(told[0]).toMatch(/Seats block by block.*▲ STAGE/u)
+    expect(told[1]).toMatch(/Free: 1/u)
+  })
+
+  test('of a large block are several, each with rows of its own, and fewer on larger paper', async () => {
+    const rows = rowsOfHall({ rows: 30, blocks: [40] })
+    const making = await makingOf('seating-blocks', rows)
+    const { told, texts, faults } = await pagesIn(making, 'vi')
+    expect(told.length).toBeGreaterThan(4)
+    expect(told[0]).toMatch(/\(1\/\d+\): HÀNG A - /u)
+    const labels = texts.flatMap((page) => page.filter((text) => /^[A-Z]{1,2}\d{1,2}$/u.test(text)))
+    expect(new Set(labels).size).toBe(1200)
+    expect(labels).toHaveLength(1200)
+    expect(faults).toEqual([])
+    const larger = await pagesIn(making, 'vi', 'a3')
+    expect(larger.told.length).toBeLessThan(told.length)
+  })
+})
+
+describe('the sheets of delegations', () => {
+  test('are one for each delegation, with its seats, people, doors and levels alone', async () => {
+    const rows = rowsOfHall({ balconyRows: 1, balconySeats: 4 })
+    const { told, texts, overflows, faults } = await pagesIn(await makingOf('seating-delegations', rows), 'vi')
+    expect(told).toHaveLength(3)
+    const [first = '', second = '', last = ''] = told
+    expect(first).toMatch(/Huyện Hải Hậu.*Số của đoàn trên sơ đồ: 1\. Số người có ghế: 12\./u)
+    expect(first).not.toContain(longDelegation)
+    expect(first).toContain('Cửa A, Tầng một')
+    expect(texts[0]?.filter((text) => text.startsWith('Trần Thị Người'))).toHaveLength(9)
+    // Once in the plan and once in the list.
+    expect(texts[0]?.filter((text) => text === 'A1')).toHaveLength(2)
+    expect(texts[0]).not.toContain('A5')
+    expect(second).toContain(longDelegation)
+    expect(last).toContain('Chưa ghi đoàn')
+    expect(last).toContain('Cửa A, Ban công')
+    expect([overflows, faults]).toEqual([[], []])
+  })
+
+  test('go on with their list on further pages, in English too', async () => {
+    const { told, texts } = await pagesIn(
+      await makingOf('seating-delegations', rowsOfHall({ rows: 25, blocks: [8, 4] })),
+      'en',
+    )
+    expect(told[0]).toMatch(/Seats of the delegation.*People with a seat: 200/iu)
+    expect(told[1]).toMatch(/Huyện Hải Hậu \(continued\)/u)
+    const seats = texts.slice(0, 3).flatMap((page) => page.filter((text) => /Người\d+$|Châu \d+$/u.test(text)))
+    expect(new Set(seats).size).toBe(200)
+  })
+})

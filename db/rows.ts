@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Writer } from './open.ts'
 import type { RowChange } from './tables/history.ts'
@@ -187,8 +188,8 @@ export const keepRows = (tx: Writer): RowKeeper => {
 const reminders: ReadonlySet<Recorded> = new Set(['refusals'])
 
 /**
- * Puts the rows back to what they were before `changes`, newest first. Throws `StaleRow` when one of them was changed
- * since. A row that comes back gets a version above all it had, so that nobody's old copy fits it again.
+ * Puts the rows back to what they were before `changes`, newest first. Throws `StaleRow` when one of them is not as they
+ * left it: a row that was changed since, and that an undoing made what it was, is as it was left. A row that comes back gets a version above all it had, so that nobody's old copy fits it again.
  */
 export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<void> => {
   const newestFirst = [...changes].reverse()

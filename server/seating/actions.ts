@@ -4,7 +4,7 @@ import { listDelegates } from '../delegates/queries.ts'
 import { invalid, notFound, refused, stale } from '../errors.ts'
 import type { IndexedHall } from '../halls/rules/indexed.ts'
 import { act, type ActRows, type Done } from '../history/actions.ts'
-import { findHall } from '../halls/queries.ts'
+import { findHall, listVersions } from '../halls/queries.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { planOf } from './board.ts'
 import { hallsFor, readHall } from './halls.ts'
@@ -112,17 +112,18 @@ export const changePlaces = (
   act(office, actor, about(isPlanned ? 'seats-planned' : 'seats-changed'), async (rows) => {
     await requireCongress(rows, congressId)
     const { plan } = await requirePlan(rows, congressId, planId)
-    if (!plan.phases.some(({ id }) => id === phaseId)) throw invalid([{ field: 'phaseId', rule: 'not-known' }])
+    if (!plan.phases.some(({ id }) => id === phaseId))
+      throw refused('seating-phase-gone', 'The plan has no such phase.')
     const hall = await readHall(rows.tx, plan.hallId, plan.hallNumber)
+    await refuseGone(rows, plan, { hall, changes })
     const nameOf = await listedNames(rows, congressId)
     const standing = (await listPlaces(rows.tx, planId)).filter((place) => place.phaseId === phaseId)
     const ownOf = new Map(standing.map((place) => [place.delegateId, place]))
     const gone: Row<'seatPlaces'>[] = []
     const made: Omit<Row<'seatPlaces'>, 'version'>[] = []
-    for (const [at, { delegateId, seatId, isLocked, placeId }] of changes.entries()) {
-      const field = `places.${String(at)}`
-      if (!nameOf.has(delegateId)) throw invalid([{ field: `${field}.delegateId`, rule: 'not-known' }])
-      if (seatId !== null) checkSeat(hall, seatId, field)
+    for (const { delegateId, seatId, isLocked, placeId } of changes) {
+      if (!nameOf.has(delegateId)) throw refused('seated-not-listed', 'Somebody is not on the list any more.')
+      if (seatId !== null) refuseBlocked(hall, seatId)
       const own = ownOf.get(delegateId)
       if ((own?.id ?? null) !== placeId) throw stale(own ?? null)
       ownOf.delete(delegateId)
@@ -222,11 +223,28 @@ const isOpen = (hall: IndexedHall, seatId: string): boolean => {
   return at !== undefined && hall.seats[at]?.use !== 'blocked'
 }
 
-const checkSeat = (hall: IndexedHall, seatId: string, field: string): void => {
-  if (!hall.placeOf.has(seatId)) throw invalid([{ field: `${field}.seatId`, rule: 'not-known' }])
+const refuseBlocked = (hall: IndexedHall, seatId: string): void => {
   if (!isOpen(hall, seatId)) {
     throw refused('seat-blocked', 'The seat is blocked.', { seat: labelOf(hall, seatId) })
   }
+}
+
+/** Seats that the hall does not have are named as the hall's other versions call them: who asks saw one of those. */
+const refuseGone = async (
+  rows: ActRows,
+  { hallId, hallNumber }: Row<'seatingPlans'>,
+  { hall, changes }: { hall: IndexedHall; changes: PlaceChanges['places'] },
+): Promise<void> => {
+  const gone = changes.flatMap(({ seatId }) => (seatId === null || hall.placeOf.has(seatId) ? [] : [seatId]))
+  if (gone.length === 0) return
+  const seats = new Map<string, string>()
+  for (const { number } of await listVersions(rows.tx, hallId)) {
+    if (number === hallNumber || seats.size === gone.length) continue
+    const other = await readHall(rows.tx, hallId, number)
+    for (const id of gone) if (!seats.has(id) && other.placeOf.has(id)) seats.set(id, labelOf(other, id))
+  }
+  const named = gone.flatMap((id) => seats.get(id) ?? [])
+  throw refused('seats-gone', 'The hall has these seats no more.', { count: gone.length, seats: named })
 }
 
 /** Nobody has a seat that somebody else has in the same phase. */

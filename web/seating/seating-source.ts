@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
+import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
 import type { SeatingBoard, SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/seating.ts'
 import { tellDone, tellError } from '../parts/toast-stack.ts'
+import { KeptHall } from './kept-hall.ts'
 
 interface Asks {
   congressId: () => string
@@ -19,7 +20,7 @@ export class SeatingSource implements ReactiveController {
   failure: unknown = null
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #asks: Asks
-  #hallKey = ''
+  readonly #kept = new KeptHall()
   #fetches = 0
   #writes: Promise<unknown> = Promise.resolve()
 
@@ -74,12 +75,8 @@ export class SeatingSource implements ReactiveController {
     }
   }
 
-  async #hallOf({ id, hallId, hallNumber }: SeatingPlan): Promise<IndexedHall> {
-    const key = `${hallId} ${String(hallNumber)}`
-    if (this.hall && this.#hallKey === key) return this.hall
-    const { drawing } = await api.findSeatingHall(this.#asks.congressId(), id)
-    this.#hallKey = key
-    return indexHall(drawing)
+  #hallOf(plan: SeatingPlan): Promise<IndexedHall> {
+    return this.#kept.of(plan, () => api.findSeatingHall(this.#asks.congressId(), plan.id))
   }
 
   /** Does a write, says what was done and fetches anew; what went wrong is said in its own sentence. */

@@ -114,10 +114,26 @@ describe('seats', () => {
     await who('POST', `/api/halls/${hall.id}/versions`, { drawing: blocked, note: '', version: 1 })
     expect((await who('POST', own('/hall'), { hallId: hall.id, number: 2, version: 1 })).body).toEqual({ lost: [] })
     expect(await seat({ 0: inHall[0] ?? '' })).toMatchObject({ status: 409, body: { code: 'seat-blocked' } })
-    expect(await seat({ 0: 'nowhere' })).toMatchObject({ status: 400 })
+    expect(await seat({ 0: 'nowhere', 1: inHall[1] ?? '' })).toMatchObject({
+      status: 409,
+      body: { code: 'seats-gone', details: { count: 1, seats: [] } },
+    })
     const stranger = { delegateId: newId(), seatId: inHall[1] ?? '', isLocked: false, placeId: null }
     expect(await who('PUT', own('/places'), { phaseId: '', places: [stranger], isPlanned: false })).toMatchObject({
-      status: 400,
+      status: 409,
+      body: { code: 'seated-not-listed' },
+    })
+    expect(await seated()).toEqual({})
+  })
+
+  test('that went with a new drawing of the hall are refused by what they were called', async () => {
+    const smaller = aHall()
+    for (const block of smaller.levels[0]?.blocks ?? []) if (!block.isStage) block.rows.pop()
+    await who('POST', `/api/halls/${hall.id}/versions`, { drawing: smaller, note: '', version: 1 })
+    await who('POST', own('/hall'), { hallId: hall.id, number: 2, version: 1 })
+    expect(await seat({ 0: inHall.at(-1) ?? '', 1: inHall.at(-2) ?? '', 2: inHall[0] ?? '' })).toMatchObject({
+      status: 409,
+      body: { code: 'seats-gone', details: { count: 2, seats: ['C8', 'C7'] } },
     })
     expect(await seated()).toEqual({})
   })

@@ -16,6 +16,12 @@ export interface TakenSeat {
   phase: string
 }
 
+/** Details of seats that the hall has no more; only those that an earlier drawing had are known by name. */
+export interface GoneSeats {
+  count: number
+  seats: string[]
+}
+
 /** Sentences for codes that only pages beyond the first are answered; the others stand in `errors.ts`. */
 export const errorsBeyond = {
   'paper-step-not-allowed': 'Văn bản đang ở trạng thái không cho làm bước này. Xin tải lại trang.',
@@ -158,6 +164,10 @@ export const errorsBeyond = {
     `Bản vẽ có ${grouped(seats)} ghế hoặc quá nhiều phần; một hội trường có nhiều nhất ${grouped(limit)} ghế.`,
   'hall-id-twice': ({ id }: { id: string }) => `Bản vẽ có hai phần cùng mang mã «${id}».`,
   'halls-full': 'Địa điểm đã có 50 hội trường. Xin xóa bớt rồi thử lại.',
+  'seats-gone': ({ count, seats }: GoneSeats) =>
+    `${seats.length === 0 ? `${grouped(count)} ghế được chọn` : `Ghế ${seats.slice(0, 8).join(', ')}${count > Math.min(8, seats.length) ? ` và ${grouped(count - Math.min(8, seats.length))} ghế khác` : ''}`} không có trong bản vẽ hội trường mà phương án đang dùng. Chưa đổi chỗ ai; xin xem lại sơ đồ rồi xếp lại.`,
+  'seated-not-listed': 'Có người không còn trong danh sách đại biểu. Chưa đổi chỗ ai; xin xem lại rồi xếp lại.',
+  'seating-phase-gone': 'Phương án không còn phần này. Chưa đổi chỗ ai; xin chọn phần khác.',
   'seat-blocked': ({ seat }: { seat: string }) => `Ghế ${seat} đang chặn, không xếp cho ai.`,
   'seat-taken': ({ seat, first, second, phase }: TakenSeat) =>
     `Ghế ${seat} không xếp được cho cả ${first} và ${second}${phase === '' ? '' : ` trong phần «${phase}»`}.`,

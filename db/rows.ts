@@ -194,7 +194,7 @@ const reminders: ReadonlySet<Recorded> = new Set(['refusals'])
 export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<void> => {
   const newestFirst = [...changes].reverse()
   // An act may have changed a row more than once: what was put back of it once has a version of its own since.
-  const versions = new Map<string, number>()
+  const versions = await versionsOfSame(rows.tx, newestFirst)
   const versionOf = ({ table, id, after }: RowChange) =>
     versions.get(`${table} ${id}`) ?? Number(after?.['version'] ?? 0)
   for (let at = 0; at < newestFirst.length;) {
@@ -214,6 +214,39 @@ export const reverse = async (rows: RowKeeper, changes: RowChange[]): Promise<vo
     }
   }
 }
+
+/**
+ * Versions of the rows that are what the changes left but for their version, by table and id: what was done to them since
+ * was undone, so that acts on one row are undone one after another.
+ */
+const versionsOfSame = async (tx: Writer, newestFirst: readonly RowChange[]): Promise<Map<string, number>> => {
+  const leftOf = new Map<string, Map<string, RowChange['after']>>()
+  for (const { table, id, after } of newestFirst) {
+    const left = leftOf.get(table) ?? new Map<string, RowChange['after']>()
+    leftOf.set(table, left)
+    if (!left.has(id)) left.set(id, after)
+  }
+  const versions = new Map<string, number>()
+  for (const [table, left] of leftOf) {
+    const of = asVersioned(tx, table as Recorded)
+    const ids = [...left].flatMap(([id, after]) => (after === null ? [] : [id]))
+    for (let start = 0; start < ids.length; start += rowsPerInsert) {
+      const found = await tx
+        .select()
+        .from(of)
+        .where(inArray(of.id, ids.slice(start, start + rowsPerInsert)))
+      for (const row of found) {
+        const { version } = row
+        if (isDeepStrictEqual({ ...left.get(row.id), version }, asKept(row)))
+          versions.set(`${table} ${row.id}`, version)
+      }
+    }
+  }
+  return versions
+}
+
+/** A row as the history keeps it. */
+const asKept = (row: object): unknown => JSON.parse(JSON.stringify(row)) as unknown
 
 /** Changes that follow one another and are put back at once: all created, or all removed, in one table. */
 const runOf = (changes: readonly RowChange[], from: number): [RowChange, ...RowChange[]] => {

@@ -12,6 +12,8 @@ interface Toast {
   id: number
   tone: 'done' | 'error' | 'note'
   text: string
+  /** What was done in the first place, however often it was undone and done again. */
+  of: string
   /** The act that can be undone. */
   actId: string | null
   /** The act itself undid another: to undo it is to do that again. */
@@ -30,15 +32,17 @@ let lastId = 0
 
 /** Says that something was done, with *Hoàn tác* when the last write can be undone: `tellDone(words().common.saved)`. */
 export const tellDone = (text: string): void => {
-  show({ tone: 'done', text, actId: takeLastAct(), isReversal: false })
+  show({ tone: 'done', text, of: text, actId: takeLastAct(), isReversal: false })
 }
 
 /** Says something in passing. */
-export const tellNote = (text: string): void => show({ tone: 'note', text, actId: null, isReversal: false })
+export const tellNote = (text: string): void => show({ tone: 'note', text, of: text, actId: null, isReversal: false })
 
 /** Says what went wrong where no field or panel can say it. */
-export const tellError = (error: unknown): void =>
-  show({ tone: 'error', text: errorSentence(error), actId: null, isReversal: false })
+export const tellError = (error: unknown): void => {
+  const text = errorSentence(error)
+  show({ tone: 'error', text, of: text, actId: null, isReversal: false })
+}
 
 /** At the window's start instead of its end: for a page whose end is worked in. */
 export const keepToastsAside = (isAside: boolean): void => {
@@ -49,25 +53,25 @@ const show = (toast: Omit<Toast, 'id'>): void => {
   for (const stack of stacks) stack.add(toast)
 }
 
-const undo = async (actId: string, isReversal: boolean): Promise<void> => {
+/** Says what was undone, or what was not and why; answers whether it was. */
+const undo = async ({ actId, isReversal, of }: Toast & { actId: string }): Promise<boolean> => {
   const { common } = words()
   try {
     await undoAct(actId)
     announceChange(everything)
-    show({
-      tone: 'done',
-      text: isReversal ? common.redone : common.undone,
-      actId: takeLastAct(),
-      isReversal: !isReversal,
-    })
+    const text = `${isReversal ? common.redone : common.undone}: ${of}`
+    show({ tone: 'done', text, of, actId: takeLastAct(), isReversal: !isReversal })
+    return true
   } catch (error) {
-    tellError(error)
+    show({ tone: 'error', text: `${of}: ${errorSentence(error)}`, of, actId: null, isReversal })
+    return false
   }
 }
 
 /**
  * The place of all toasts, once in the shell; use the functions above. Outside a field Ctrl+Z undoes what was done here,
- * act by act backwards, and Ctrl+Y (Ctrl+Shift+Z) does it again.
+ * act by act backwards, and Ctrl+Y (Ctrl+Shift+Z) does it again. After one that could not be undone the next key only says
+ * what it would undo.
  */
 @customElement('toast-stack')
 export class ToastStack extends WordsElement {
@@ -141,6 +145,8 @@ export class ToastStack extends WordsElement {
   #undone: readonly Toast[] = []
   /** Keys still to be followed: what one takes back only the end of it lets the next do again. */
   #pressed: boolean[] = []
+  /** What was to be undone last could not be. */
+  #wasRefused = false
   #looking: ReturnType<typeof setInterval> | undefined
 
   override connectedCallback(): void {
@@ -162,7 +168,10 @@ export class ToastStack extends WordsElement {
     // What was done before is done: only the newest of them covers what is worked on.
     const others = toast.tone === 'done' ? this.toasts.filter(({ tone }) => tone !== 'done') : this.toasts
     this.toasts = [...others, { ...toast, id }].slice(-3)
-    if (toast.actId !== null) this.#remember({ ...toast, id })
+    if (toast.actId !== null) {
+      if (!toast.isReversal) this.#wasRefused = false
+      this.#remember({ ...toast, id })
+    }
     // Shown anew each time, so that it lies above a dialog that was opened since.
     if (this.matches(':popover-open')) this.hidePopover()
     this.showPopover()
@@ -208,9 +217,17 @@ export class ToastStack extends WordsElement {
   async #follow(): Promise<void> {
     for (let [isAgain] = this.#pressed; isAgain !== undefined; [isAgain] = this.#pressed) {
       const toast = this.#last(isAgain)
-      if (toast) await this.#undo(toast)
+      if (toast && this.#wasRefused) this.#askFirst(toast)
+      else if (toast) await this.#undo(toast)
       this.#pressed = this.#pressed.slice(1)
     }
+  }
+
+  /** What could not be undone is passed over only by whoever was told what comes next. */
+  #askFirst({ of, isReversal }: Toast): void {
+    const { common } = words()
+    this.#wasRefused = false
+    tellNote(`${isReversal ? common.redoNext : common.undoNext} ${of}`)
   }
 
   #last(isAgain: boolean): Toast | undefined {
@@ -220,7 +237,8 @@ export class ToastStack extends WordsElement {
   async #undo(toast: Toast): Promise<void> {
     this.#remove(toast.id)
     this.#forget(toast)
-    if (toast.actId !== null) await undo(toast.actId, toast.isReversal)
+    const { actId } = toast
+    if (actId !== null) this.#wasRefused = !(await undo({ ...toast, actId }))
   }
 
   #remove(id: number): void {

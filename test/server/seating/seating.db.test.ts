@@ -85,6 +85,22 @@ describe('seats', () => {
     expect(await seated()).toEqual({ 1: inHall[1] })
   })
 
+  test('are undone and done again move by move, also of the same person', async () => {
+    await seat({ 0: inHall[0] ?? '' })
+    const first = await seat({ 0: inHall[1] ?? '' })
+    const second = await seat({ 0: inHall[2] ?? '' })
+    const secondBack = await undo(second.actId)
+    expect(await seated()).toEqual({ 0: inHall[1] })
+    const firstBack = await undo(first.actId)
+    expect([firstBack.status, await seated()]).toEqual([204, { 0: inHall[0] }])
+    expect((await undo(firstBack.actId)).status).toBe(204)
+    expect((await undo(secondBack.actId)).status).toBe(204)
+    expect(await seated()).toEqual({ 0: inHall[2] })
+    // The move of before is refused once the seat is another's or the person's is another one.
+    expect((await undo(first.actId)).status).toBe(409)
+    expect(await seated()).toEqual({ 0: inHall[2] })
+  })
+
   test('are given to one person each: a second one is refused by name, and nothing is changed', async () => {
     await seat({ 0: inHall[0] ?? '' })
     expect(await seat({ 1: inHall[0] ?? '', 2: inHall[5] ?? '' })).toMatchObject({

@@ -33,6 +33,8 @@ export const common: Words['common'] = {
   deleted: 'Deleted',
   undone: 'Undone',
   redone: 'Redone',
+  undoNext: 'Press again to undo:',
+  redoNext: 'Press again to redo:',
   hidden: 'There is one, but your role does not see it.',
   optional: 'optional',
   yes: 'Yes',

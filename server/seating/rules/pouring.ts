@@ -9,6 +9,8 @@ export interface Pouring {
 }
 
 const triesBetweenPauses = 4000
+/** At the start as much dearer a try may be as this share of the dearest term, about: less or more ends dearer. */
+const hottest = 0.3
 
 /**
  * Makes a spread cheaper: part of a delegation goes to another slot, or changes places with part of another one.
@@ -21,7 +23,7 @@ export function* improveSpread(spread: Spread, { random, mostTries, least, mayGo
   const used = holdersOf(spread)
   if (sizes.length === 0 || count < 2 || used.all.length === 0) return
   const below = (limit: number) => Math.floor(random() * limit)
-  const heat = Math.max(1, price.piece, price.region, price.order)
+  const heat = hottest * Math.max(1, price.piece, price.region, price.order)
   let best = { cost: spread.cost, held: held.slice() }
   const move = (party: number, from: number, to: number, people: number): void => {
     if (people === 0) return
@@ -43,7 +45,7 @@ export function* improveSpread(spread: Spread, { random, mostTries, least, mayGo
     const here = held[cell] ?? 0
     const room = free[to] ?? 0
     const before = spread.cost
-    const heatNow = heat * (1 - tries / mostTries) * 0.9 + 1e-6
+    const heatNow = heat * (1 - tries / mostTries) + 1e-6
     // What is taken of this try, drawn before it is known what it costs.
     const most = before - heatNow * Math.log(random() + 1e-12)
     if (room > 0 && below(3) > 0) {

@@ -13,6 +13,10 @@ export const mostCorners = 400
 export const seatUses = ['ordinary', 'reserved', 'blocked', 'wheelchair', 'companion'] as const
 export type SeatUse = (typeof seatUses)[number]
 
+/** Whose table a block of the stage stands behind. */
+export const stageParts = ['presidium', 'secretariat'] as const
+export type StagePart = (typeof stageParts)[number]
+
 export const fixtureKinds = ['stage', 'table', 'aisle', 'door', 'floor', 'obstacle', 'text'] as const
 export type FixtureKind = (typeof fixtureKinds)[number]
 
@@ -59,6 +63,8 @@ export const Block = Shape({
   name: OptionalLine(60),
   /** Its seats stand on the stage and face the hall. */
   isStage: Type.Boolean(),
+  /** Of a block on the stage: who alone sits there; absent = whoever belongs on the stage. */
+  stagePart: Type.Optional(Choice(stageParts)),
   rows: Type.Array(SeatRow, { maxItems: mostRows }),
 })
 export type Block = Static<typeof Block>

@@ -7,6 +7,7 @@ import {
   changeBlock,
   changeFixture,
   changeSeats,
+  giveBlockTo,
   mirrorParts,
   moveToLevel,
   nameRow,
@@ -14,7 +15,7 @@ import {
   turnParts,
 } from '../../server/halls/rules/edit.ts'
 import type { IndexedHall, IndexedSeat } from '../../server/halls/rules/indexed.ts'
-import { fixtureKinds, outlines, seatUses, type Block, type Fixture } from '../../server/halls/schema.ts'
+import { fixtureKinds, outlines, seatUses, stageParts, type Block, type Fixture } from '../../server/halls/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
@@ -152,7 +153,19 @@ export class HallPanel extends WordsElement {
             ${tickInput({
               ...{ id: 'stage', label: halls.isStage, value: block.isStage },
               put: (value) => desk.do((drawing) => changeBlock(drawing, block.id, { isStage: value === true })),
-            })}`
+            })}
+            ${
+              block.isStage
+                ? choiceInput(
+                    {
+                      ...{ id: 'stage-part', label: halls.stagePart, value: block.stagePart ?? 'all' },
+                      put: (part) => desk.do((drawing) => giveBlockTo(drawing, block.id, part === 'all' ? null : part)),
+                    },
+                    (['all', ...stageParts] as const).map((part) => [part, halls.stageParts[part]] as const),
+                    halls.several,
+                  )
+                : nothing
+            }`
           : nothing
       }
       ${rows.some(({ tableId }) => tableId !== null) ? nothing : this.#bend(blocks)}

@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { usualRankOf } from '../../server/seating/rules/ranks.ts'
 import type { SeatingPerson } from '../../server/seating/schema.ts'
@@ -24,6 +24,7 @@ export class SeatNeedsDialog extends WordsElement {
     needsStepFree: false,
     needsWheelchair: false,
     companionOf: null as string | null,
+    helper: null as string | null,
   })
 
   static override styles = [...controls]
@@ -31,7 +32,7 @@ export class SeatNeedsDialog extends WordsElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const { rank, needsStepFree, needsWheelchair, companionOf } = this.person
-    this.#form.begin({ rank, needsStepFree, needsWheelchair, companionOf })
+    this.#form.begin({ rank, needsStepFree, needsWheelchair, companionOf, helper: this.#helper?.id ?? null })
   }
 
   override render() {
@@ -39,6 +40,7 @@ export class SeatNeedsDialog extends WordsElement {
     const { needsForm: text } = seating
     const form = this.#form
     const usual = usualRankOf(this.person)
+    const { needsWheelchair, needsStepFree, helper } = form.values
     return html`<modal-dialog
       heading=${text.heading(this.person.name)}
       ?guarded=${form.isChanged}
@@ -52,14 +54,22 @@ export class SeatNeedsDialog extends WordsElement {
         })}
         ${checkField(form, 'needsStepFree', { label: text.stepFree })}
         ${checkField(form, 'needsWheelchair', { label: text.wheelchair })}
-        ${comboField(form, 'companionOf', {
-          label: text.companionOf,
-          help: text.companionHelp,
-          isOptional: true,
-          choices: this.seats.board.people.flatMap(({ id, name, delegationId }) =>
-            id === this.person.id ? [] : [{ value: id, label: name, detail: delegationName(this.seats, delegationId) }],
-          ),
-        })}
+        ${
+          needsWheelchair || needsStepFree || helper !== null
+            ? comboField(form, 'helper', {
+                ...{ label: text.helper, help: text.helperHelp(this.person.name), isOptional: true },
+                choices: this.#others(({ needsWheelchair: isHelpless }) => !isHelpless),
+              })
+            : nothing
+        }
+        ${
+          needsWheelchair
+            ? nothing
+            : comboField(form, 'companionOf', {
+                ...{ label: text.companionOf(this.person.name), help: text.companionHelp, isOptional: true },
+                choices: this.#others(() => true),
+              })
+        }
         <error-panel .error=${form.error}></error-panel>
       </form>
       <div slot="actions">
@@ -69,15 +79,42 @@ export class SeatNeedsDialog extends WordsElement {
     </modal-dialog>`
   }
 
+  /** Who accompanies the person; of several the first in the list. */
+  get #helper(): SeatingPerson | undefined {
+    return this.seats.board.people.find(({ companionOf }) => companionOf === this.person.id)
+  }
+
+  #others(may: (person: SeatingPerson) => boolean) {
+    return this.seats.board.people.flatMap((each) =>
+      each.id === this.person.id || !may(each)
+        ? []
+        : [{ value: each.id, label: each.name, detail: delegationName(this.seats, each.delegationId) }],
+    )
+  }
+
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { needsForm: text, done } = words().seating
     const { rank } = this.#form.values
     if (!this.#form.refuse(rank !== null && (rank < 1 || rank > 9999) ? { rank: text.rankWrong } : {})) return
-    const { id: delegateId, needsVersion: version } = this.person
-    const send = (values: object) =>
-      changeSeatNeeds(this.congressId, this.seats.board.plan.id, { people: [{ delegateId, version, ...values }] })
-    if (!(await this.#form.submit(send))) return
+    const { people, plan } = this.seats.board
+    const now = this.#helper
+    const isSent = await this.#form.submit(({ helper, companionOf, ...own }) => {
+      const isNew = helper !== (now?.id ?? null)
+      const after = isNew ? people.find(({ id }) => id === helper) : undefined
+      const change = (one: SeatingPerson, values: object) => ({
+        ...{ delegateId: one.id, version: one.needsVersion },
+        ...values,
+      })
+      return changeSeatNeeds(this.congressId, plan.id, {
+        people: [
+          change(this.person, { ...own, companionOf: own.needsWheelchair ? null : companionOf }),
+          ...(isNew && now ? [change(now, { companionOf: null })] : []),
+          ...(after ? [change(after, { companionOf: this.person.id })] : []),
+        ],
+      })
+    })
+    if (!isSent) return
     tellDone(done.needs)
     this.tell('form-closed')
   }

@@ -1,4 +1,4 @@
-import type { Block, Fixture, HallDrawing, Level, Seat, SeatRow } from '../schema.ts'
+import type { Block, Fixture, HallDrawing, Level, Seat, SeatRow, StagePart } from '../schema.ts'
 import { cornersOf } from './indexed.ts'
 
 /** Parts of a drawing that something is done with, by id. */
@@ -269,6 +269,16 @@ export const changeBlock = (
   change: Partial<Pick<Block, 'name' | 'isStage'>>,
 ): HallDrawing =>
   withBlocks(drawing, (blocks) => mapped(blocks, (block) => (block.id === id ? { ...block, ...change } : block)))
+
+/** Keeps a block of the stage for one table's people; null = for whoever belongs on the stage. */
+export const giveBlockTo = (drawing: HallDrawing, id: string, part: StagePart | null): HallDrawing =>
+  withBlocks(drawing, (blocks) =>
+    mapped(blocks, (block) => {
+      if (block.id !== id) return block
+      const { stagePart: _before, ...rest } = block
+      return part === null ? rest : { ...rest, stagePart: part }
+    }),
+  )
 
 export const nameLevel = (drawing: HallDrawing, id: string, name: string): HallDrawing => ({
   ...drawing,

@@ -1,4 +1,4 @@
-import type { Block, Fixture, HallDrawing, Seat, SeatRow, SeatUse } from '../schema.ts'
+import type { Block, Fixture, HallDrawing, Seat, SeatRow, SeatUse, StagePart } from '../schema.ts'
 import { labelsOf } from './labels.ts'
 
 /** A seat with all that its place in the hall says of it. */
@@ -19,6 +19,8 @@ export interface IndexedSeat {
   isStepFree: boolean
   /** On the stage, facing the hall. */
   isStage: boolean
+  /** Whose alone it is on the stage; null = no one's, or not there. */
+  stagePart: StagePart | null
   /**
    * How far in front it is: rows of the hall that stand side by side share it, 0 being the nearest to the stage; levels
    * follow one another. Of seats on the stage, 0 is the row nearest to the hall.
@@ -109,6 +111,7 @@ export const indexHall = (drawing: HallDrawing): IndexedHall => {
         ...{ level, block: blockAt, row: rowAt },
         ...{ x: seat.x, y: seat.y, use: seat.use, isStepFree: seat.isStepFree },
         isStage: block.isStage,
+        stagePart: block.isStage ? (block.stagePart ?? null) : null,
         line: lines[rowAt] ?? 0,
         offset: block.isStage ? axis - seat.x : seat.x - axis,
         segment: segments.length - 1,

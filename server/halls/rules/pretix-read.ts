@@ -5,6 +5,7 @@ import {
   mostRows,
   mostSeats,
   seatUses,
+  stageParts,
   type Block,
   type HallDrawing,
   type Level,
@@ -141,6 +142,7 @@ const blocksOf = (zone: Raw, at: Place, reading: Reading): Block[] => {
     id: ids('row', block['id']),
     name: textOf(block['name'], 60, `${where}.${String(block['id'])}`),
     ...{ isStage: block['isStage'] === true, rows: [] },
+    ...stagePartOf(block),
   }))
   const areWritten = blocks.length > 0
   let used = new Set<string>()
@@ -162,6 +164,11 @@ const blocksOf = (zone: Raw, at: Place, reading: Reading): Block[] => {
   if (!areWritten && blocks.length > 1)
     for (const [number, block] of blocks.entries()) block.name = names.block(number + 1)
   return blocks
+}
+
+const stagePartOf = ({ stagePart }: Raw): Pick<Block, 'stagePart'> => {
+  const known = stageParts.find((each) => each === stagePart)
+  return known ? { stagePart: known } : {}
 }
 
 const seatWhere = (row: Raw, seat: Raw, at: number): string =>

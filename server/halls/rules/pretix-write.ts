@@ -63,7 +63,7 @@ const zoneOf = (level: Level, scale: number, category: string): Raw => {
     rows: blocks.flatMap(({ rows }, block) => rows.map((row) => writtenRow(row, block, at, scale, category))),
     areas: fixtures.map((fixture) => areaOf(fixture, at, scale)),
     [ownKey]: {
-      blocks: blocks.map((block) => ({ id: block.id, name: block.name, isStage: block.isStage })),
+      blocks: blocks.map(({ rows: _rows, ...block }) => block),
       ...(foreign ? {} : { isOwn: true }),
     },
   }

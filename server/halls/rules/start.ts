@@ -1,4 +1,4 @@
-import type { Block, Fixture, HallDrawing, Level, SeatRow } from '../schema.ts'
+import type { Block, Fixture, HallDrawing, Level, SeatRow, StagePart } from '../schema.ts'
 import { nameRows, numberSeats, usualNumbering, type Numbering } from './numbering.ts'
 
 /** A hall by numbers: what most halls are, and what others are drawn on from. */
@@ -130,12 +130,12 @@ const stageBlocks = ({ presidium, secretariat, seatPitch }: HallStart, { axis, w
   const y = margin + stageDepth / 2
   const pitch = Math.max(seatPitch, 70)
   const width = Math.max(0, presidium - 1) * pitch
-  const block = (name: string, row: string, seats: number, from: number): Block[] =>
+  const block = (stagePart: StagePart, row: string, seats: number, from: number): Block[] =>
     seats === 0
       ? []
       : [
           {
-            ...{ id: newId(), name, isStage: true },
+            ...{ id: newId(), name: words[stagePart], isStage: true, stagePart },
             rows: [
               {
                 ...{ id: newId(), name: row, tableId: null },
@@ -153,8 +153,8 @@ const stageBlocks = ({ presidium, secretariat, seatPitch }: HallStart, { axis, w
           },
         ]
   return [
-    ...block(words.presidium, 'CT', presidium, axis - width / 2),
-    ...block(words.secretariat, 'TK', secretariat, axis + width / 2 + 3 * pitch),
+    ...block('presidium', 'CT', presidium, axis - width / 2),
+    ...block('secretariat', 'TK', secretariat, axis + width / 2 + 3 * pitch),
   ]
 }
 

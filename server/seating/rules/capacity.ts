@@ -1,21 +1,18 @@
-import { canSeat, kindOf } from './can-seat.ts'
+import type { StagePart } from '../../halls/schema.ts'
+import { canSeat, kindOf, takerOf, type SeatTaker } from './can-seat.ts'
 import { delegatesRank, type SeatedPerson, type SeatingProblem } from './problem.ts'
 
 /** Seats and people that are alike for each other: what a seat is for, what a person may have. */
 interface SeatClass {
   use: 'ordinary' | 'wheelchair' | 'companion'
   isStage: boolean
+  stagePart: StagePart | null
   count: number
-}
-export interface PersonClass {
-  mayStage: boolean
-  needsWheelchair: boolean
-  isCompanion: boolean
 }
 
 /** People for whom there are not enough seats, however they are seated: so many of a class for so many seats. */
 export interface Shortage {
-  classes: readonly PersonClass[]
+  classes: readonly SeatTaker[]
   people: number
   seats: number
 }
@@ -46,7 +43,7 @@ export const inLine = ({ people, standing }: SeatingProblem): SeatedPerson[] => 
 /** Who can have a seat at the most by what the seats are for: a flow from classes of people to classes of seats. */
 export const capacityOf = (problem: SeatingProblem): Capacity => {
   const seatClasses = seatClassesOf(problem)
-  const classes: PersonClass[] = []
+  const classes: SeatTaker[] = []
   const flow: number[][] = []
   const asking: number[] = []
   const used = seatClasses.map(() => 0)
@@ -56,8 +53,7 @@ export const capacityOf = (problem: SeatingProblem): Capacity => {
     const kind = kindOf(person)
     const noted = known.get(kind)
     if (noted !== undefined) return noted
-    const { mayStage, needsWheelchair, companionOf } = person
-    const at = classes.push({ mayStage, needsWheelchair, isCompanion: companionOf !== null }) - 1
+    const at = classes.push(takerOf(kind)) - 1
     known.set(kind, at)
     flow.push(seatClasses.map(() => 0))
     asking.push(0)
@@ -120,8 +116,9 @@ const seatClassesOf = ({ hall, open }: SeatingProblem): SeatClass[] => {
     const seat = hall.seats[at]
     if (!seat || seat.use === 'blocked') continue
     const use = seat.use === 'reserved' ? 'ordinary' : seat.use
-    const key = `${use} ${String(seat.isStage)}`
-    const one = found.get(key) ?? { use, isStage: seat.isStage, count: 0 }
+    const { isStage, stagePart } = seat
+    const key = `${use} ${String(isStage)} ${String(stagePart)}`
+    const one = found.get(key) ?? { use, isStage, stagePart, count: 0 }
     one.count += 1
     found.set(key, one)
   }

@@ -1,4 +1,5 @@
-import { withoutSeat, type Instance } from './instance.ts'
+import { withoutSeat } from './can-seat.ts'
+import type { Instance } from './instance.ts'
 import { lift, mayHave, ownCost, put, type Standing } from './standing.ts'
 import { brokenTies } from './ties.ts'
 

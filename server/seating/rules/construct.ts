@@ -1,4 +1,5 @@
 import { assign } from './assign.ts'
+import { isPlain } from './can-seat.ts'
 import { clustersOf, seatClusters } from './clusters.ts'
 import { points, type Instance } from './instance.ts'
 import { delegatesRank } from './problem.ts'
@@ -129,7 +130,7 @@ export function* seatDelegations(
   { random, tries, mayGoOn }: { random: () => number; tries: number; mayGoOn: () => boolean },
 ): Generator<void, void> {
   const { instance } = standing
-  const waiting = waitingFor(standing, (person) => instance.party[person] !== -1 && (instance.kind[person] ?? 0) < 2)
+  const waiting = waitingFor(standing, (person) => instance.party[person] !== -1 && isPlain(instance.kind[person] ?? 0))
   if (waiting.length === 0) return
   const slots = slotsOf(standing, waiting.length)
   const spread = emptySpread(spreadOf(standing, waiting, slots))
@@ -274,7 +275,7 @@ export const seatWithinParties = (standing: Standing, isFree: (person: number) =
   for (const [person, party] of instance.party.entries()) {
     const seat = seatAt[person] ?? -1
     const use = instance.ground.hall.seats[seat]?.use
-    if (seat !== -1 && isFree(person) && use !== 'companion' && (instance.kind[person] ?? 0) < 2) {
+    if (seat !== -1 && isFree(person) && use !== 'companion' && isPlain(instance.kind[person] ?? 0)) {
       members[party]?.push(person)
     }
   }

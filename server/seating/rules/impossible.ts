@@ -1,4 +1,5 @@
-import { canSeat, type SeatBar } from './can-seat.ts'
+import type { StagePart } from '../../halls/schema.ts'
+import { canSeat, type SeatBar, type SeatTaker } from './can-seat.ts'
 import { capacityOf } from './capacity.ts'
 import { clustersOf, seatClusters } from './clusters.ts'
 import { seatLocked } from './construct.ts'
@@ -9,8 +10,8 @@ import { areBeside, areNear } from './ties.ts'
 
 /** Why not everybody can have a seat, or not all hard rules can hold. */
 export type Impossible =
-  /** So many people may have no other seats than so many; `of` = those in wheelchairs alone, or whoever comes. */
-  | { kind: 'too-few-seats'; of: 'wheelchair' | 'all'; people: number; seats: number }
+  /** So many people may have no other seats than so many; `of` = those in wheelchairs, or of one table on the stage, alone; or whoever comes. */
+  | { kind: 'too-few-seats'; of: 'wheelchair' | StagePart | 'all'; people: number; seats: number }
   | { kind: 'locked-twice'; seatId: string; personIds: readonly string[] }
   | { kind: 'locked-barred'; personId: string; seatId: string; bar: SeatBar }
   /** Locked near one another, or away from one another, against what was asked. */
@@ -32,12 +33,19 @@ export const whyImpossible = (problem: SeatingProblem): Impossible[] => {
   return [
     ...shortages.map(({ classes, people, seats }) => ({
       ...{ kind: 'too-few-seats' as const, people, seats },
-      of: classes.every(({ needsWheelchair }) => needsWheelchair) ? ('wheelchair' as const) : ('all' as const),
+      of: shortOf(classes, problem),
     })),
     ...locks,
     ...rows,
     ...placeReasons(instance).filter(({ personIds }) => !personIds.some((id) => told.has(id))),
   ]
+}
+
+const shortOf = (classes: readonly SeatTaker[], { hall, open }: SeatingProblem): 'wheelchair' | StagePart | 'all' => {
+  if (classes.every(({ needsWheelchair }) => needsWheelchair)) return 'wheelchair'
+  const part = classes[0]?.stage ?? null
+  const isOneTable = part !== null && classes.every(({ stage }) => stage === part)
+  return isOneTable && open.some((at) => hall.seats[at]?.stagePart === part) ? part : 'all'
 }
 
 const lockReasons = (instance: Instance): Impossible[] => {

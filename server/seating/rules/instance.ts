@@ -1,4 +1,5 @@
-import { canSeat, kindOf } from './can-seat.ts'
+import { stageParts, type StagePart } from '../../halls/schema.ts'
+import { canSeat, kindOf, takerOf, withoutSeat } from './can-seat.ts'
 import { groundOf, type Ground } from './ground.ts'
 import { delegatesRank, softRules, weightOf, type SeatedPerson, type SeatingProblem, type SoftRule } from './problem.ts'
 
@@ -108,9 +109,6 @@ export const instanceOf = (problem: SeatingProblem, without: ReadonlySet<string>
   }
 }
 
-/** Of those who get no seat. */
-export const withoutSeat = 8
-
 const fitsOf = (
   { people, hall }: SeatingProblem,
   { isOpen }: Ground,
@@ -120,11 +118,7 @@ const fitsOf = (
   const fits = new Uint8Array((withoutSeat + 1) * hall.seats.length)
   for (const each of new Set(kind)) {
     if (each === withoutSeat) continue
-    const person = {
-      mayStage: (each & 1) !== 0,
-      needsWheelchair: (each & 2) !== 0,
-      companionOf: (each & 4) !== 0 ? '' : null,
-    }
+    const person = takerOf(each)
     for (const seat of hall.seats) {
       fits[each * hall.seats.length + seat.at] = Number(canSeat(person, seat, isOpen[seat.at] === 1) === null)
     }
@@ -153,7 +147,7 @@ const partiesOf = (
   const isApart = (person: SeatedPerson): boolean => {
     const { delegationId } = person
     if (delegationId === null || person.needsWheelchair) return true
-    if (person.mayStage && openOnStage > 0) return true
+    if (person.stage !== null && openOnStage > 0) return true
     if (person.needsStepFree && weights['step-free'] > 0) return true
     if (person.honoured !== null && weights.honoured > 0) return true
     const isRankOwn = !isRankUsual || 2 * (ranked.get(delegationId) ?? 0) <= (all.get(delegationId) ?? 0)
@@ -166,29 +160,43 @@ const partiesOf = (
   })
 }
 
+/** Tables of the stage with the precedence of their open seats, the best first; one for all where seats are anybody's. */
+const tablesOf = ({ hall, open, order }: Ground): { parts: readonly StagePart[]; orders: number[] }[] => {
+  const seats = [...open].flatMap((at) => (hall.seats[at]?.isStage ? [{ at, part: hall.seats[at].stagePart }] : []))
+  const ordersOf = (part: StagePart | null) =>
+    seats
+      .flatMap((seat) => (part === null || seat.part === part ? [order[seat.at] ?? 0] : []))
+      .sort((one, other) => one - other)
+  return seats.some(({ part }) => part === null)
+    ? [{ parts: stageParts, orders: ordersOf(null) }]
+    : stageParts.map((part) => ({ parts: [part], orders: ordersOf(part) }))
+}
+
 /** Tied people are all due the last of their places; those who may be on stage the stage's, the others the hall's. */
-const duesOf = ({ people }: SeatingProblem, { openOnStage }: Ground, weights: Instance['weights']): Int32Array => {
+const duesOf = ({ people }: SeatingProblem, ground: Ground, weights: Instance['weights']): Int32Array => {
   const due = new Int32Array(people.length).fill(-1)
   if (weights.rank === 0) return due
   const rankOf = (place: number) => people[place]?.rank ?? delegatesRank
   const places = people.flatMap(({ needsWheelchair, companionOf }, place) =>
     needsWheelchair || companionOf !== null ? [] : [place],
   )
-  const give = (ranked: number[], from: number): void => {
+  const give = (ranked: number[], dueAt: (turn: number) => number): void => {
     ranked.sort((one, other) => rankOf(one) - rankOf(other))
     let last = ranked.length - 1
     for (let at = ranked.length - 1; at >= 0; at -= 1) {
       if (rankOf(ranked[at] ?? -1) !== rankOf(ranked[last] ?? -1)) last = at
-      due[ranked[at] ?? -1] = from + last
+      due[ranked[at] ?? -1] = dueAt(last)
     }
   }
-  const onStage = openOnStage === 0 ? [] : places.filter((place) => people[place]?.mayStage)
-  give(onStage, 0)
-  const staged = new Set(onStage.filter((place) => (due[place] ?? 0) < openOnStage))
-  for (const place of onStage) if (!staged.has(place)) due[place] = -1
+  const staged = new Set<number>()
+  for (const { parts, orders } of tablesOf(ground)) {
+    const there = places.filter((place) => parts.some((part) => part === people[place]?.stage))
+    give(there, (turn) => orders[turn] ?? -1)
+    for (const place of there) if (due[place] !== -1) staged.add(place)
+  }
   give(
     places.filter((place) => !staged.has(place)),
-    openOnStage,
+    (turn) => ground.openOnStage + turn,
   )
   // Those who have no rank are counted where they stand, but lose nothing.
   for (const place of places) if (people[place]?.rank === null && !staged.has(place)) due[place] = -1

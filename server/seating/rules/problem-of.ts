@@ -47,7 +47,7 @@ export const problemOf = (board: PlannedBoard, hall: IndexedHall, phaseId: strin
         rank: person.rank ?? usualRankOf(person),
         batch: batchOf.get(id)?.batch ?? null,
         honoured: batchOf.get(id)?.honoured ?? null,
-        mayStage: person.isPresidium || person.isSecretariat,
+        stage: person.isPresidium ? 'presidium' : person.isSecretariat ? 'secretariat' : null,
       }
     })
   const printed = new Map(board.people.map(({ id, isPrinted, listedSeat }) => [id, isPrinted ? listedSeat : null]))

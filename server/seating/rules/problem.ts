@@ -1,4 +1,5 @@
 import type { IndexedHall } from '../../halls/rules/indexed.ts'
+import type { StagePart } from '../../halls/schema.ts'
 
 /**
  * What a good plan is by, each of an importance of its own: rank to the front and centre, then right, then left; each
@@ -46,8 +47,8 @@ export interface SeatedPerson {
   needsWheelchair: boolean
   /** Comes with this person, who needs a wheelchair seat or help: sits beside. */
   companionOf: string | null
-  /** Of the presidium or secretariat. */
-  mayStage: boolean
+  /** Whose place on the stage is theirs; null = they stay in the hall. */
+  stage: StagePart | null
 }
 
 /** Where somebody sits before the plan. */

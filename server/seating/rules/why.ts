@@ -7,7 +7,7 @@ import { exchange, placesLost, put, softOf, type Standing } from './standing.ts'
 
 /** What speaks for the seat that somebody has. */
 export type Reason =
-  | { kind: 'locked' | 'stays' | 'stage' | 'step-free' | 'wheelchair' | 'aisle' | 'head-in-front' }
+  | { kind: 'locked' | 'printed' | 'stage' | 'step-free' | 'wheelchair' | 'aisle' | 'head-in-front' }
   /** Not behind the place in precedence that is due; both count from 1. */
   | { kind: 'rank'; place: number; due: number }
   /** So many of the delegation sit in the same row, this one included. */
@@ -47,9 +47,9 @@ const reasonsOf = (standing: Standing, person: number, at: number): Reason[] => 
   const reasons: Reason[] = []
   const idOf = (other: number) => problem.people[other]?.id ?? ''
   if (instance.locked[person] === 1) reasons.push({ kind: 'locked' })
-  else if (instance.standing[person] === at) reasons.push({ kind: 'stays' })
+  else if (instance.isPrinted[person] === 1 && instance.standing[person] === at) reasons.push({ kind: 'printed' })
   if (seat.isStage) reasons.push({ kind: 'stage' })
-  if (one.needsWheelchair) reasons.push({ kind: 'wheelchair' })
+  if (one.needsWheelchair && seat.use === 'wheelchair') reasons.push({ kind: 'wheelchair' })
   if (one.needsStepFree && seat.isStepFree) reasons.push({ kind: 'step-free' })
   const due = instance.due[person] ?? -1
   if (due !== -1 && placesLost(instance, person, at) === 0) {
@@ -111,7 +111,7 @@ export type WhyNot =
 
 /** Why somebody does not sit there: what forbids it, or what it would cost to swap or to move. */
 export const whyNot = (problem: SeatingProblem, seatOf: SeatOf, personId: string, seatId: string): WhyNot => {
-  const instance = instanceOf(problem)
+  const instance = instanceOf(opened(problem, seatId))
   const { standing } = standingOf(instance, seatOf)
   const [person, to] = [instance.placeOf.get(personId), problem.hall.placeOf.get(seatId)]
   if (person === undefined || to === undefined) return { kind: 'unknown' }
@@ -133,6 +133,14 @@ export const whyNot = (problem: SeatingProblem, seatOf: SeatOf, personId: string
     added: softOf(standing) - before.cost,
     changes: changesOf(before.terms, termsOf(standing)),
   }
+}
+
+/** With a seat that a hand may give though a plan leaves it empty: further back than people are, or reserved. */
+const opened = (problem: SeatingProblem, seatId: string): SeatingProblem => {
+  const { hall, open } = problem
+  const seat = hall.seats[hall.placeOf.get(seatId) ?? -1]
+  const isOfPhase = seat !== undefined && open.some((at) => hall.seats[at]?.isStage === seat.isStage)
+  return isOfPhase && seat.use !== 'blocked' ? { ...problem, open: [...new Set([...open, seat.at])] } : problem
 }
 
 const idOf = ({ instance }: Standing, person: number): string => instance.problem.people[person]?.id ?? ''

@@ -50,7 +50,7 @@ export const congressOf = ({ people: count, rows, blocks }: CongressSize): Seati
       honoured: isHonoured ? at : null,
       batch: isHonoured ? Math.floor(at / 120) : null,
       needsStepFree: kind === 6 && chance.below(2) === 0,
-      ...{ needsWheelchair: false, companionOf: null, mayStage: isPresidium },
+      ...{ needsWheelchair: false, companionOf: null, stage: isPresidium ? ('presidium' as const) : null },
     }
   })
   return {

@@ -57,7 +57,7 @@ const lateRow = (problem: SeatingProblem): BenchRow => {
   const risen = problem.people.at(-2)?.id ?? ''
   const people = problem.people.slice(0, -1).map((person) => (person.id === risen ? { ...person, rank: 17 } : person))
   const [first] = people
-  if (first) people.push({ ...first, id: 'mới', mayStage: false, rank: null })
+  if (first) people.push({ ...first, id: 'mới', stage: null, rank: null })
   const late = planned({ ...problem, people, standing }, { mode: 'fewest', seed: benchSeed, changed: [risen] })
   const milliseconds = late.seconds * 1000
   return {
@@ -76,7 +76,7 @@ const assignmentOf = (people: number): { count: number; costOf: (row: number, co
   const seats = chance.shuffled(problem.hall.seats.filter(({ isStage }) => !isStage)).slice(0, people)
   const ranked = problem.people.map((person, at) => ({
     ...person,
-    mayStage: false,
+    stage: null,
     rank: chance.below(4) === 0 ? 1 + chance.below(people) : person.rank,
     honoured: chance.below(10) === 0 ? at : null,
   }))

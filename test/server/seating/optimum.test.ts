@@ -134,7 +134,10 @@ describe('a late change', () => {
   test('moves one where the free seat is not for who comes, though the one is tied to another', () => {
     const stage = hallOf({ rows: 1, blocks: [1], presidium: 1 })
     const onFloor = { personId: 'ct', seatId: 's1', isLocked: false, isPrinted: false }
-    const problem = problemOf(stage, { people: [person('ct', { mayStage: true }), person('a')], standing: [onFloor] })
+    const problem = problemOf(stage, {
+      people: [person('ct', { stage: 'presidium' }), person('a')],
+      standing: [onFloor],
+    })
     const plan = planned(problem, { mode: 'fewest' })
     expect([plan.moved, Object.fromEntries(plan.seatOf), plan.isFewest]).toEqual([['ct'], { ct: 's0', a: 's1' }, true])
     const row = hallOf({ rows: 1, blocks: [3] }, { 2: 'companion' })

@@ -98,11 +98,23 @@ describe('a plan', () => {
   test('seats the presidium on the stage from its middle to its own right hand, at the left of the drawing', () => {
     const hall = hallOf({ rows: 1, blocks: [3], presidium: 3 })
     const people = [
-      ...[1, 2, 3].map((rank) => person(`ct${String(rank)}`, { rank, mayStage: true })),
+      ...[1, 2, 3].map((rank) => person(`ct${String(rank)}`, { rank, stage: 'presidium' })),
       person('khách', { rank: 1 }),
     ]
     const { seatOf } = planned(problemOf(hall, { people, importance: { ...evenImportance, orphans: 0 } }))
     expect(Object.fromEntries(seatOf)).toEqual({ ct1: 's1', ct2: 's0', ct3: 's2', khách: 's4' })
+  })
+
+  test('seats the secretariat at its own table, however high its people stand', () => {
+    const hall = hallOf({ rows: 1, blocks: [3], presidium: 5, secretariat: 2 })
+    const people = [
+      ...[3, 4].map((rank) => person(`ct${String(rank)}`, { rank, stage: 'presidium' })),
+      ...[1, 2].map((rank) => person(`tk${String(rank)}`, { rank, stage: 'secretariat' })),
+    ]
+    const { seatOf, score } = planned(problemOf(hall, { people, importance: { ...evenImportance, orphans: 0 } }))
+    const partOf = (id: string) => hall.seats[hall.placeOf.get(seatOf.get(id) ?? '') ?? -1]?.stagePart
+    expect(['ct3', 'ct4', 'tk1', 'tk2'].map(partOf)).toEqual(['presidium', 'presidium', 'secretariat', 'secretariat'])
+    expect(score.total).toBe(0)
   })
 
   test('leaves whoever is last in line without a seat where there are too few', () => {

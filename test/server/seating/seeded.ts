@@ -42,7 +42,7 @@ export const hallOf = (start: Partial<HallStart>, uses: Readonly<Record<number, 
 
 export const person = (id: string, more: Partial<SeatedPerson> = {}): SeatedPerson => ({
   ...{ id, rank: null, delegationId: null, isHead: false, honoured: null, batch: null },
-  ...{ needsStepFree: false, needsWheelchair: false, companionOf: null, mayStage: false },
+  ...{ needsStepFree: false, needsWheelchair: false, companionOf: null, stage: null },
   ...more,
 })
 
@@ -82,6 +82,7 @@ export const anyProblem = ({ people: most, rows, blockSeats, isWild }: ProblemSi
       rows: fc.integer({ min: 1, max: rows }),
       blocks: fc.array(fc.integer({ min: 1, max: blockSeats }), { minLength: 1, maxLength: 2 }),
       presidium: fc.integer({ min: 0, max: 2 }),
+      secretariat: fc.nat(1),
       stepFreeRows: fc.nat(2),
       uses: fc.array(fc.tuple(fc.nat(40), fc.constantFrom(...uses)), { maxLength: 4 }),
       closed: fc.array(fc.nat(40), { maxLength: 2 }),
@@ -92,7 +93,7 @@ export const anyProblem = ({ people: most, rows, blockSeats, isWild }: ProblemSi
           isHead: fc.boolean(),
           honoured: fc.option(fc.nat(9), { freq: 1 }),
           needs: fc.nat(11),
-          mayStage: fc.nat(5),
+          stage: fc.nat(9),
           companionOf: fc.option(fc.nat(isWild ? most : 4 * most), { freq: 1 }),
           stands: fc.option(fc.nat(40), { freq: 1 }),
           isLocked: fc.nat(isWild ? 2 : 5),
@@ -107,7 +108,10 @@ export const anyProblem = ({ people: most, rows, blockSeats, isWild }: ProblemSi
     })
     .map((made): SeatingProblem => {
       const hall = hallOf(
-        { rows: made.rows, blocks: made.blocks, presidium: made.presidium, stepFreeRows: made.stepFreeRows },
+        {
+          ...{ rows: made.rows, blocks: made.blocks, stepFreeRows: made.stepFreeRows },
+          ...{ presidium: made.presidium, secretariat: made.secretariat },
+        },
         Object.fromEntries(made.uses),
       )
       const idOf = (at: number) => `q${String(at)}`
@@ -124,7 +128,7 @@ export const anyProblem = ({ people: most, rows, blockSeats, isWild }: ProblemSi
             batch: each.honoured === null ? null : Math.floor(each.honoured / 4),
             needsStepFree: each.needs === 0,
             needsWheelchair: each.needs === 1,
-            mayStage: each.mayStage === 0,
+            stage: each.stage === 0 ? 'presidium' : each.stage === 1 ? 'secretariat' : null,
             companionOf:
               each.companionOf === null || each.companionOf === at || each.companionOf > most
                 ? null

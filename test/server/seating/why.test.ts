@@ -22,6 +22,14 @@ describe('no plan for everybody', () => {
     expect(planned(problem).unseated).toEqual(['a'])
   })
 
+  test('because a table on the stage is too short', () => {
+    const hall = hallOf({ rows: 0, blocks: [], presidium: 3, secretariat: 1 })
+    const people = ['a', 'b'].map((id) => person(id, { stage: 'secretariat' }))
+    expect(whyImpossible(problemOf(hall, { people }))).toEqual([
+      { kind: 'too-few-seats', of: 'secretariat', people: 2, seats: 1 },
+    ])
+  })
+
   test('because locks contradict one another, the seats and what was asked', () => {
     const hall = hallOf({ rows: 2, blocks: [4] }, { 7: 'blocked' })
     const lock = (personId: string, seatId: string) => ({ personId, seatId, isLocked: true, isPrinted: false })
@@ -110,6 +118,28 @@ describe('a seat is explained', () => {
     expect(whyNot(problem, without, 'e', 's4')).toEqual({ kind: 'forbidden', why: [{ kind: 'taken', personId: 'c' }] })
     expect(whyNot(problem, seatOf, 'a', 's2')).toEqual({ kind: 'here' })
     expect(whyNot(problem, seatOf, 'nobody', 's2')).toEqual({ kind: 'unknown' })
+  })
+
+  test('by what a seat would cost that a plan leaves empty, and never one that is blocked', () => {
+    const hall = hallOf({ rows: 3, blocks: [4] }, { 9: 'reserved', 10: 'blocked' })
+    const problem = problemOf(hall, { people: [person('a', { rank: 1 })], open: [0, 1, 2, 3] })
+    const seatOf = new Map([['a', 's1']])
+    expect(whyNot(problem, seatOf, 'a', 's8')).toMatchObject({ kind: 'costs', swapWith: null })
+    expect(whyNot(problem, seatOf, 'a', 's9')).toMatchObject({ kind: 'costs' })
+    expect(whyNot(problem, seatOf, 'a', 's10')).toMatchObject({ kind: 'forbidden', why: [{ bar: 'closed' }] })
+  })
+
+  test('by what is true of it alone: no wheelchair seat that is none, no seat kept that was never printed', () => {
+    const hall = hallOf({ rows: 1, blocks: [4] })
+    const stands = (isPrinted: boolean) =>
+      problemOf(hall, {
+        people: [person('a', { needsWheelchair: true })],
+        standing: [{ personId: 'a', seatId: 's1', isLocked: false, isPrinted }],
+      })
+    const kinds = (isPrinted: boolean) =>
+      whyHere(stands(isPrinted), new Map([['a', 's1']]), 'a').reasons.map(({ kind }) => kind)
+    expect(kinds(false)).toEqual([])
+    expect(kinds(true)).toEqual(['printed'])
   })
 
   test('and those who sit wrong come by what they cost', () => {

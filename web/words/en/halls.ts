@@ -81,6 +81,12 @@ export const halls: Words['halls'] = {
   blocks: 'Blocks',
   noBlockName: 'Block without a name',
   isStage: 'Sits on the stage',
+  stagePart: 'For',
+  stageParts: {
+    all: 'Whoever sits on the stage',
+    presidium: 'The presidium',
+    secretariat: 'The secretariat',
+  },
   level: 'Level',
   levels: 'Levels',
   allLevels: 'All levels',

@@ -121,7 +121,9 @@ export const seating: typeof vi = {
     rankWrong: 'A rank is from 1 to 9,999.',
     stepFree: 'Needs a seat without a step',
     wheelchair: 'Comes in a wheelchair',
-    companionOf: 'Comes to help',
+    helper: 'Who comes to help',
+    helperHelp: (name) => `Sits beside ${name}, on a companion’s seat where there is one.`,
+    companionOf: (name) => `${name} comes to help`,
     companionHelp: 'Both are seated beside one another.',
   },
   rules: {
@@ -170,6 +172,8 @@ export const seating: typeof vi = {
   faults: {
     closed: (name, seat) => `${name} sits on ${seat}, which is not given to anybody`,
     stage: (name) => `${name} sits on the stage, but is of neither presidium nor secretariat`,
+    'other-table': (name, seat) =>
+      `${name} sits on ${seat}, at the other table of the stage (presidium and secretariat sit apart)`,
     wheelchair: (name) => `${name} sits on a wheelchair place`,
     'no-wheelchair': (name) => `${name} needs a wheelchair place`,
     companion: (name) => `${name} sits on a companion’s seat`,
@@ -192,7 +196,7 @@ export const seating: typeof vi = {
     takenBy: (name) => `${name} sits there`,
     reasons: {
       locked: 'Locked here',
-      stays: 'Stays where it was',
+      printed: 'The seat that is printed on the card',
       stage: 'On the stage, with presidium and secretariat',
       'step-free': 'Reached without a step',
       wheelchair: 'A wheelchair place',
@@ -209,6 +213,8 @@ export const seating: typeof vi = {
   impossible: {
     all: (people, free) => `${persons(people)} need a seat, and there are only ${seats(free)}`,
     wheelchair: (people, free) => `${persons(people)} need a wheelchair place, and there are only ${grouped(free)}`,
+    presidium: (people, free) => `The presidium is ${persons(people)}, and its table has only ${seats(free)}`,
+    secretariat: (people, free) => `The secretariat is ${persons(people)}, and its table has only ${seats(free)}`,
     'locked-twice': (seat, names) => `Seat ${seat} is locked for several: ${names}`,
     'locked-barred': (name, seat) => `${name} is locked at ${seat}, which may not be given to them`,
     'locked-near': (names) => `Locked near one another though they are to sit apart: ${names}`,

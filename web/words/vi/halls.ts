@@ -75,6 +75,12 @@ export const halls = {
   blocks: 'Các khối',
   noBlockName: 'Khối chưa có tên',
   isStage: 'Ngồi trên sân khấu',
+  stagePart: 'Dành cho',
+  stageParts: {
+    all: 'Ai ngồi trên sân khấu cũng được',
+    presidium: 'Đoàn Chủ tịch',
+    secretariat: 'Đoàn Thư ký',
+  },
   level: 'Tầng',
   levels: 'Các tầng',
   allLevels: 'Tất cả các tầng',

@@ -120,7 +120,9 @@ export const seating = {
     rankWrong: 'Ngôi thứ từ 1 đến 9.999.',
     stepFree: 'Cần chỗ không phải lên bậc',
     wheelchair: 'Dùng xe lăn',
-    companionOf: 'Đi cùng để giúp',
+    helper: 'Người đi cùng giúp',
+    helperHelp: (name: string) => `Ngồi cạnh ${name}, ở ghế dành cho người đi cùng nếu có.`,
+    companionOf: (name: string) => `${name} đi cùng để giúp`,
     companionHelp: 'Hai người được xếp cạnh nhau.',
   },
   rules: {
@@ -164,6 +166,8 @@ export const seating = {
   faults: {
     closed: (name: string, seat: string) => `${name} ngồi ghế ${seat}, ghế này không dùng để xếp`,
     stage: (name: string) => `${name} ngồi trên sân khấu nhưng không thuộc Đoàn Chủ tịch, Đoàn Thư ký`,
+    'other-table': (name: string, seat: string) =>
+      `${name} ngồi ghế ${seat}, thuộc bàn khác trên sân khấu (Đoàn Chủ tịch và Đoàn Thư ký ngồi riêng)`,
     wheelchair: (name: string) => `${name} ngồi chỗ dành cho xe lăn`,
     'no-wheelchair': (name: string) => `${name} cần chỗ xe lăn`,
     companion: (name: string) => `${name} ngồi ghế dành cho người đi cùng xe lăn`,
@@ -186,7 +190,7 @@ export const seating = {
     takenBy: (name: string) => `${name} đang ngồi đó`,
     reasons: {
       locked: 'Đã khóa ở chỗ này',
-      stays: 'Giữ chỗ như trước',
+      printed: 'Đúng chỗ đã in trên phiếu ghế',
       stage: 'Trên sân khấu, cùng Đoàn Chủ tịch, Đoàn Thư ký',
       'step-free': 'Không phải lên bậc',
       wheelchair: 'Chỗ dành cho xe lăn',
@@ -204,6 +208,10 @@ export const seating = {
     all: (people: number, seats: number) => `${grouped(people)} người cần ghế mà chỉ có ${grouped(seats)} ghế`,
     wheelchair: (people: number, seats: number) =>
       `${grouped(people)} người cần chỗ xe lăn mà chỉ có ${grouped(seats)} chỗ`,
+    presidium: (people: number, seats: number) =>
+      `Đoàn Chủ tịch có ${grouped(people)} người mà bàn trên sân khấu chỉ có ${grouped(seats)} ghế`,
+    secretariat: (people: number, seats: number) =>
+      `Đoàn Thư ký có ${grouped(people)} người mà bàn trên sân khấu chỉ có ${grouped(seats)} ghế`,
     'locked-twice': (seat: string, names: string) => `Ghế ${seat} khóa cho nhiều người: ${names}`,
     'locked-barred': (name: string, seat: string) => `${name} khóa ở ghế ${seat}, là ghế không được ngồi`,
     'locked-near': (names: string) => `Khóa gần nhau dù yêu cầu ngồi xa: ${names}`,

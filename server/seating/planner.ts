@@ -59,7 +59,7 @@ export function* planSeating(
   const standing = emptyStanding(instance)
   seatLocked(standing)
   if (mode === 'fewest') {
-    const isFewest = keepMost(standing, changed)
+    const isFewest = keepMost(standing, changed, randomBy(seed))
     return planOf(standing, { isSettled: false, isFewest })
   }
   const isSettled = yield* planAnew(standing, { random: randomBy(seed), effort, stop })

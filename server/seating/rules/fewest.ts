@@ -1,4 +1,5 @@
 import { assign, forbidden } from './assign.ts'
+import { seatDelegations } from './construct.ts'
 import { holdTies, seatBest } from './hold.ts'
 import { delegatesRank } from './problem.ts'
 import { exchange, lift, mayHave, ownCost, put, softOf, type Standing } from './standing.ts'
@@ -9,7 +10,7 @@ import { brokenTies, isTied, mayTrade } from './ties.ts'
  * left; the others move only to make way, as few as can be, and then as cheaply as can be. Answers whether it is proven
  * that fewer cannot move: so it is where nobody who moved is tied to others.
  */
-export const keepMost = (standing: Standing, changed: readonly string[]): boolean => {
+export const keepMost = (standing: Standing, changed: readonly string[], random: () => number): boolean => {
   const { instance } = standing
   const { people } = instance.problem
   const asked = new Set(changed.flatMap((id) => instance.placeOf.get(id) ?? []))
@@ -22,6 +23,13 @@ export const keepMost = (standing: Standing, changed: readonly string[]): boolea
     seatBest(standing, person)
   }
   for (const person of asked) isProven = giveDue(standing, person) && isProven
+  const several = severalOf(standing, newcomers)
+  for (const person of newcomers) if (standing.seatAt[person] === -1 && !several.has(person)) seatBest(standing, person)
+  if (several.size > 0) {
+    const pouring = seatDelegations(standing, { random, tries: triesForNewcomers, mayGoOn: () => true })
+    while (!pouring.next().done) continue
+  }
+  for (const person of several) if (brokenTies(standing, person) > 0) lift(standing, standing.seatAt[person] ?? -1)
   for (const person of newcomers) if (standing.seatAt[person] === -1) seatBest(standing, person)
   const without = newcomers.filter((person) => standing.seatAt[person] === -1)
   if (without.length > 0) {
@@ -31,6 +39,17 @@ export const keepMost = (standing: Standing, changed: readonly string[]): boolea
   }
   holdTies(standing)
   return isProven
+}
+
+/** How often another spread of newcomers over the free seats is tried. */
+const triesForNewcomers = 20_000
+
+/** Newcomers who are not alone of their delegation: one by one they would end far from one another. */
+const severalOf = ({ instance: { party }, seatAt }: Standing, newcomers: readonly number[]): ReadonlySet<number> => {
+  const waiting = newcomers.filter((person) => seatAt[person] === -1 && party[person] !== -1)
+  const counts = new Map<number, number>()
+  for (const person of waiting) counts.set(party[person] ?? -1, (counts.get(party[person] ?? -1) ?? 0) + 1)
+  return new Set(waiting.filter((person) => (counts.get(party[person] ?? -1) ?? 0) > 1))
 }
 
 const rankOf = ({ instance }: Standing, person: number): number =>

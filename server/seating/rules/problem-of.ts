@@ -62,10 +62,11 @@ export const problemOf = (board: PlannedBoard, hall: IndexedHall, phaseId: strin
     return [{ personId: id, seatId, isLocked, isPrinted: isOpening && printed.get(id) === seat.label }]
   })
   const taken = new Set(standing.map(({ seatId }) => seatId))
+  const waiting = standing.length === 0 ? 0 : people.length - standing.length
   const held = new Set(standing.flatMap(({ seatId, isLocked }) => (isLocked ? [seatId] : [])))
   return {
     hall,
-    open: openSeats(hall, { isOpening, people: people.length, held, taken }),
+    open: openSeats(hall, { isOpening, people: people.length, waiting, held, taken }),
     ...{ people, standing },
     delegations: delegationsInOrder(board).map(({ id, name }) => ({ id, name })),
     layout: board.plan.layout,
@@ -77,30 +78,38 @@ export const problemOf = (board: PlannedBoard, hall: IndexedHall, phaseId: strin
 
 /** Of so many seats more than people are, the rows at the back stay empty. */
 const spareShare = 0.05
+/** Free seats for each who comes later: with fewer, those of a delegation would fill up single ones here and there. */
+const roomFor = 2
 
 interface Opening {
   isOpening: boolean
   people: number
+  /** Who has no seat yet while others have: they find room together, not only single seats between. */
+  waiting: number
   /** Seats that stay whose they are, and all that somebody has. */
   held: ReadonlySet<string>
   taken: ReadonlySet<string>
 }
 
 /**
- * Seats that a plan may give: row by row from the front until there are a few more than people, then what somebody has
+ * Seats that a plan may give: row by row from the front until there are a few more than people and room for who waits, then what somebody has
  * already, and seats for those in wheelchairs wherever they are.
  */
-const openSeats = (hall: IndexedHall, { isOpening, people, held, taken }: Opening): number[] => {
+const openSeats = (hall: IndexedHall, { isOpening, people, waiting, held, taken }: Opening): number[] => {
   const given = hall.seats.filter(
     ({ id, use, isStage }) =>
       isStage !== isOpening && (use === 'ordinary' || use === 'wheelchair' || use === 'companion' || held.has(id)),
   )
-  const counts: number[] = []
-  for (const { line } of given) counts[line] = (counts[line] ?? 0) + 1
-  let [last, seats] = [-1, 0]
-  while (last < counts.length && seats < people * (1 + spareShare)) {
+  const counts: { seats: number; free: number }[] = []
+  for (const { id, line } of given) {
+    const { seats, free } = counts[line] ?? { seats: 0, free: 0 }
+    counts[line] = { seats: seats + 1, free: free + Number(!taken.has(id)) }
+  }
+  let [last, seats, free] = [-1, 0, 0]
+  while (last < counts.length && (seats < people * (1 + spareShare) || free < roomFor * waiting)) {
     last += 1
-    seats += counts[last] ?? 0
+    seats += counts[last]?.seats ?? 0
+    free += counts[last]?.free ?? 0
   }
   return given.flatMap(({ at, id, line, use }) => (line <= last || use !== 'ordinary' || taken.has(id) ? [at] : []))
 }

@@ -122,6 +122,26 @@ describe('a late change', () => {
     expect(planned(after, { mode: 'fewest' })).toMatchObject({ moved: [], unseated: [], isFewest: true })
   })
 
+  test('seats those of a delegation who come together in one piece, not on single seats between others', () => {
+    const wide = hallOf({ rows: 4, blocks: [7] })
+    const others = [0, 1, 3, 4, 6, 7, 8, 10, 11, 13].map((seat) => ({
+      id: `x${String(seat)}`,
+      seatId: `s${String(seat)}`,
+    }))
+    const newcomers = ['a', 'b', 'c', 'd', 'e'].map((id) => person(id, { delegationId: 'y' }))
+    const problem = problemOf(wide, {
+      people: [...others.map(({ id }) => person(id, { delegationId: 'x' })), ...newcomers],
+      delegations,
+      standing: others.map(({ id, seatId }) => ({ personId: id, seatId, isLocked: false, isPrinted: true })),
+    })
+    const { seatOf, moved } = planned(problem, { mode: 'fewest' })
+    const places = newcomers.map(({ id }) => wide.seats[wide.placeOf.get(seatOf.get(id) ?? '') ?? -1]!)
+    expect(moved).toEqual([])
+    expect(new Set(places.map(({ segment }) => segment)).size).toBe(1)
+    const [first, last] = [Math.min(...places.map(({ place }) => place)), Math.max(...places.map(({ place }) => place))]
+    expect(last - first).toBe(4)
+  })
+
   test('moves one to make way for somebody who has risen, who gets the seat that is due', () => {
     const risen = people.map((each) => (each.id === 'q19' ? { ...each, rank: 1 } : each))
     const { moved, seatOf } = planned({ ...before, standing, people: risen }, { mode: 'fewest', changed: ['q19'] })

@@ -224,12 +224,16 @@ export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symb
   return { vi: { ...vi, kindSymbol }, en: { ...en, kindSymbol } }
 }
 
-/** The chart or the sheets of seats of a kind that has them; in its own size unless told. */
-export const composeChart = (making: Making, language: Language, page?: ChartMaking['page']): ChartSheets => {
+/** The chart or the sheets of seats of a kind that has them; in its own size, and without marks, unless told. */
+export const composeChart = (
+  making: Making,
+  language: Language,
+  { page, marked }: Partial<Pick<ChartMaking, 'page' | 'marked'>> = {},
+): ChartSheets => {
   const { each = 'row' } = making.template
   const compose =
     each === 'block' ? composeBlockSheets : each === 'delegation' ? composeDelegationSheets : composeSeatChart
-  return compose(planSeats(rowsOf(making)), chartMaking(making, language, page))
+  return compose(planSeats(rowsOf(making)), { ...chartMaking(making, language, page), ...(marked ? { marked } : {}) })
 }
 
 /** How the chart of a kind that is one is drawn. */

@@ -56,7 +56,7 @@ export const printFaultsOf = (making: Making, { language, sheet }: Edition): Pro
   })
 
 const largeChart = (making: Making, language: Language, sheet: SheetChoice | null): ChartSheets =>
-  sheet ? composeChart(making, language, pageOfSize(making.template, sheet.size)) : composeChart(making, language)
+  composeChart(making, language, sheet ? { page: pageOfSize(making.template, sheet.size) } : {})
 
 /** A page of a paper, from 1, in a PDF of few pages with its place there; null = the paper ends before it. */
 export const drawPageOf = async (

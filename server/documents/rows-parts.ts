@@ -23,7 +23,7 @@ export interface RowParts {
  */
 export const partsByRow = function* (making: Making, language: Language, page?: ChartPage): Generator<RowParts> {
   if (making.template.isChart === true) {
-    const { faces, rowIds, names, sheet } = composeChart(making, language, page)
+    const { faces, rowIds, names, sheet } = composeChart(making, language, page ? { page } : {})
     for (const [rowId, name] of names) {
       const fronts = faces.flatMap(({ front }, at) => (rowIds[at] === rowId ? front : []))
       yield { rowId, name, parts: [sheet, ...fronts], back: [] }

@@ -56,8 +56,15 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
       const name = parts.length === 1 ? called : `${called} (${String(index + 1)}/${String(parts.length)})`
       const rowsTold = parts.length === 1 ? '' : rowsOf(part.seats, making)
       const heading = [name, rowsTold].filter(Boolean).join(': ')
-      const front = [...headElements(heading, making), ...bare, ...own, ...partElements(part, { delegations, making })]
-      return { rowId: sheetId('block', seats[0]?.block ?? '', index), name: heading, fronts: [front] }
+      const rowId = sheetId('block', seats[0]?.block ?? '', index)
+      const marked = making.marked?.get(rowId) ?? new Set()
+      const front = [
+        ...headElements(heading, making),
+        ...bare,
+        ...own,
+        ...partElements(part, { delegations, marked, making }),
+      ]
+      return { rowId, name: heading, fronts: [front] }
     })
   })
   return chartSheets(rows, { page, title, language })
@@ -147,9 +154,13 @@ const spotsOf = (seats: readonly ChartSeat[]): Part['spots'] => {
 
 const partElements = (
   { seats, spots }: Part,
-  { delegations, making }: { delegations: ReadonlyMap<string, ChartDelegation>; making: ChartMaking },
+  {
+    delegations,
+    marked,
+    making,
+  }: { delegations: ReadonlyMap<string, ChartDelegation>; marked: ReadonlySet<string>; making: ChartMaking },
 ): CardFace => {
-  const { page, word, language, marked = new Set() } = making
+  const { page, word, language } = making
   const room = roomOf(page)
   const [left, top] = [Math.min(...spots.map(({ across }) => across)), Math.min(...spots.map(({ down }) => down))]
   const [wide, deep] = [
@@ -169,6 +180,7 @@ const partElements = (
   }))
   const cornersOf = (some: typeof placed) => some.flatMap(({ x, y }) => [x, y])
   const grounds = [...grouped(placed, ({ seat }) => String(delegations.get(seat.delegation)?.grey ?? ''))]
+  const changed = placed.filter(({ seat }) => marked.has(seat.id))
   const isStage = seats[0]?.isStage === true
   const barAt = isStage ? room.y + deep * cell.height + 1 : headHeight
   const bar = { x: shift, y: barAt, width: cell.width * wide, height: barHeight - 1 }
@@ -188,10 +200,10 @@ const partElements = (
     ...grounds.flatMap(([grey, group]) =>
       boxes(cornersOf(group), size, { grey: grey === '' ? null : Number(grey), rule: 0.4 }),
     ),
-    ...boxes(cornersOf(placed.filter(({ seat }) => marked.has(seat.id))), size, { rule: markRule }),
+    ...boxes(cornersOf(changed), size, { rule: markRule }),
     ...placed.flatMap((each) => cellElements(each.seat, { ...each, ...size }, delegations.get(each.seat.delegation))),
     ...rowNames(placed, size),
-    ...(marked.size === 0 ? [] : [markNote(word, { y: page.height - 8, width: page.width })]),
+    ...(changed.length === 0 ? [] : [markNote(word, { y: page.height - 8, width: page.width })]),
     ...(lines > mostLegendLines
       ? []
       : legendElements(legend, { columns, y: page.height - margin + 2 - lines * legendLine, width: page.width })),

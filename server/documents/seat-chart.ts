@@ -40,7 +40,8 @@ const doorWords = 7
 
 /** The chart of a hall: each seat with its label, who sits there and the number of the delegation, and a legend. */
 export const composeSeatChart = (hall: ChartHall, making: ChartMaking): ChartSheets => {
-  const { title, page, language, marked = new Set(), word } = making
+  const { title, page, language, word } = making
+  const marked = making.marked?.get('') ?? new Set()
   const { shown, placed, legend, columns, delegations, ...laid } = layOut(hall, making)
   const { scale, width, height } = laid
   const head = headElements(making, width)

@@ -45,9 +45,18 @@ export const composeDelegationSheets = (hall: ChartHall, making: ChartMaking): C
   const rows = sorted.map((delegation): SheetsOfRow => {
     const seats = groups.get(delegation) ?? []
     const name = delegation || making.word('noDelegation')
-    const fronts = frontsOf(seats, { name, number: numbers.get(delegation)?.number ?? '', placed, bare, making })
+    const rowId = sheetId('delegation', delegation, 0)
+    const marked = making.marked?.get(rowId) ?? new Set()
+    const fronts = frontsOf(seats, {
+      marked,
+      name,
+      number: numbers.get(delegation)?.number ?? '',
+      placed,
+      bare,
+      making,
+    })
     return {
-      ...{ rowId: sheetId('delegation', delegation, 0), name },
+      ...{ rowId, name },
       fronts: scale === 1 ? fronts : fronts.map((front) => front.map((element) => scaled(element, scale))),
     }
   })
@@ -62,11 +71,12 @@ interface Fronts {
   number: string
   placed: Placed
   bare: CardFace
+  marked: ReadonlySet<string>
   making: ChartMaking
 }
 
-const frontsOf = (seats: readonly ChartSeat[], { name, number, placed, bare, making }: Fronts): CardFace[] => {
-  const { word, marked = new Set() } = making
+const frontsOf = (seats: readonly ChartSeat[], { name, number, placed, bare, marked, making }: Fronts): CardFace[] => {
+  const { word } = making
   const listTop = planTop + planHeight + 12
   const bottom = page.height - margin - 4
   const onFirst = Math.floor((bottom - listTop - line) / line)
@@ -80,7 +90,7 @@ const frontsOf = (seats: readonly ChartSeat[], { name, number, placed, bare, mak
     fronts.push([
       ...headElements(heading, { number, count: seats.length, making }),
       ...(isFirst ? [...bare, ...ownSeats(seats, placed, marked)] : []),
-      ...listElements(part, { y: isFirst ? listTop : planTop, most: isFirst ? onFirst : onOthers, making }),
+      ...listElements(part, { y: isFirst ? listTop : planTop, most: isFirst ? onFirst : onOthers, marked, making }),
       ...(seats.some(({ id }) => marked.has(id))
         ? [markNote(word, { y: page.height - margin - 2, width: page.width })]
         : []),
@@ -146,9 +156,9 @@ const ownSeats = (seats: readonly ChartSeat[], placed: Placed, marked: ReadonlyS
 /** Who has which seat, in two columns: seat, name, door and level. */
 const listElements = (
   seats: readonly ChartSeat[],
-  { y: top, most, making }: { y: number; most: number; making: ChartMaking },
+  { y: top, most, marked, making }: { y: number; most: number; marked: ReadonlySet<string>; making: ChartMaking },
 ): CardElement[] => {
-  const { word, marked = new Set() } = making
+  const { word } = making
   const width = (page.width - 2 * margin - columnGap) / 2
   const lines = Math.min(most, Math.max(Math.ceil(seats.length / 2), Math.min(seats.length, 8)))
   const hasLevel = seats.some(({ level }) => level !== '')

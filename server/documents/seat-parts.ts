@@ -64,8 +64,8 @@ export interface ChartMaking {
   word: (name: string) => string
   /** As those on the stage see the hall: the stage is below. */
   isFromStage?: boolean
-  /** Seats that are marked: they changed since what lies printed. */
-  marked?: ReadonlySet<string>
+  /** By sheet, the seats that are marked: they changed since it was printed before. */
+  marked?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Sheets of a hall, ready to be drawn; those of one row belong together. */

@@ -95,21 +95,23 @@ const seatsByName = (rows: readonly ListRow[]): SeatPlan => {
   const taken = [...takenSeats(readable).values()]
   const places = taken.map(({ label }) => readSeat(label)).filter((place) => place !== null)
   const { xOf, yOf, sections } = gridOf(places)
+  const seats = taken.flatMap(({ label, people }): ChartSeat[] => {
+    const place = readSeat(label)
+    if (!place) return []
+    const { section, row, number } = place
+    const [short, key] = [seatLabel(place), seatKey(label)]
+    const { name, delegation, door } = people[0] ?? nobody
+    return [
+      {
+        ...{ id: key, label: [section, short].filter(Boolean).join(', '), short, number: String(number), row },
+        ...{ block: foldForSearch(section), blockName: section, level: '', isStage: false },
+        ...{ x: xOf(place), y: yOf(place), name, delegation, door },
+      },
+    ]
+  })
   return {
-    seats: taken.flatMap(({ label, people }) => {
-      const place = readSeat(label)
-      if (!place) return []
-      const { section, row, number } = place
-      const [short, key] = [seatLabel(place), seatKey(label)]
-      const { name, delegation, door } = people[0] ?? nobody
-      return [
-        {
-          ...{ id: key, label: [section, short].filter(Boolean).join(', '), short, number: String(number), row },
-          ...{ block: foldForSearch(section), blockName: section, level: '', isStage: false },
-          ...{ x: xOf(place), y: yOf(place), name, delegation, door },
-        },
-      ]
-    }),
+    // However the list of people is ordered, the same seats are the same chart.
+    seats: seats.toSorted((one, other) => one.y - other.y || one.x - other.x),
     sections,
     fixtures: [],
     unreadable: rows.filter(({ values }) => readSeat(values['seat'] ?? '') === null).map(lostOf),

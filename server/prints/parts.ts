@@ -136,8 +136,11 @@ const composedOf = (snapshot: Snapshot): Composed => {
   return look ? { cards: composedCards(snapshot).cards } : { papers: () => repeated(snapshot) }
 }
 
-const chartOf = (snapshot: Snapshot): ChartSheets =>
-  composeChart(snapshot.making, snapshot.order.language, chartPageOf(snapshot))
+const chartOf = (snapshot: Snapshot): ChartSheets => {
+  const page = chartPageOf(snapshot)
+  const marked = new Map(Object.entries(snapshot.marked ?? {}).map(([rowId, seats]) => [rowId, new Set(seats)]))
+  return composeChart(snapshot.making, snapshot.order.language, { marked, ...(page ? { page } : {}) })
+}
 
 /** The sheets of a print of a chart, each with its row: one copy after the other, where a row has several. */
 const chartFaces = (snapshot: Snapshot, { faces, rowIds, names }: ChartSheets) => {

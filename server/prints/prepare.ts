@@ -4,6 +4,7 @@ import { sheetsOf } from '../documents/page-forms.ts'
 import { invalid, noSeats, nothingChanged, nothingToPrint, refused } from '../errors.ts'
 import type { Language } from '../format/dates.ts'
 import type { Office } from '../office.ts'
+import { changedSeats } from './changed-seats.ts'
 import { stateFinder, type Marked } from './compared.ts'
 import { printablesOf, type Printable } from './hashes.ts'
 import { chartPageOf, hasSpare, planOf, sheetBeyond } from './parts.ts'
@@ -59,6 +60,9 @@ export const prepare = async (
     order: { ...order, rowIds: [], spare, ...(hasBack ? { sides } : {}) },
     chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
     madeAt: making.signedAt ?? at,
+    ...(template.isChart === true && order.which === 'changed'
+      ? { marked: await changedSeats(office.db.read, congressId, { kind, language, making, printed }) }
+      : {}),
   }
   const amount = await planOf(snapshot, printed.length)
   const { perSheet } = amount

@@ -9,6 +9,8 @@ export interface Snapshot {
   /** Rows that are printed of those of the list; null = all. */
   chosen: readonly string[] | null
   madeAt: string
+  /** By sheet, the seats that changed since it was printed before. */
+  marked?: Readonly<Record<string, readonly string[]>>
   /** Of the first paper of a package: what is not in it. */
   leftOut?: LeftOut[]
 }

@@ -255,8 +255,9 @@ export class PrintDialog extends WordsElement {
     const form = this.#form
     // Nobody's name is written into a sheet of seats by hand.
     const areSheets = paper.isCards && paper.sheets.length > 0
+    const hasChanged = areSheets && this.rows?.rows.some(({ state }) => state === 'changed') === true
     return html`<form class="form" id="print" @submit=${(event: SubmitEvent) => this.#start(event)}>
-      ${paper.isEachRow || (paper.isCards && !areSheets) ? this.#which() : nothing}
+      ${paper.isEachRow || (paper.isCards && !areSheets) || hasChanged ? this.#which(areSheets) : nothing}
       <div class="columns">
         ${paper.languages.length > 1 ? this.#languageField(paper.languages) : nothing}
         ${numberField(form, 'copies', {
@@ -297,12 +298,13 @@ export class PrintDialog extends WordsElement {
   }
 
   /** All, what changed, what got its number, or names. */
-  #which() {
+  #which(areSheets: boolean) {
     const { prints } = words()
     const { rows = [], removed = [] } = this.rows ?? {}
     const countOf = (...states: PrintRow['state'][]) => rows.filter(({ state }) => states.includes(state)).length
     const numbered = countOf('numbered')
     const count = (number: number) => formatNumber(number, language())
+    const changed = prints.changed(count(countOf('new', 'changed')))
     const told = removed.slice(0, mostRemoved).join(', ')
     const more = removed.length > mostRemoved ? ` ${prints.andMore(removed.length - mostRemoved)}` : ''
     return html`
@@ -310,7 +312,7 @@ export class PrintDialog extends WordsElement {
         label: prints.which,
         choices: [
           { value: 'all', label: prints.all(count(rows.length)) },
-          { value: 'changed', label: prints.changed(count(countOf('new', 'changed'))) },
+          { value: 'changed', label: areSheets ? `${changed} (${prints.seatsMarked})` : changed },
           ...(numbered > 0 ? [{ value: 'numbered' as const, label: prints.numbered(count(numbered)) }] : []),
           { value: 'rows', label: prints.rows },
         ],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PaperList, PaperPages } from '../../../server/documents/schema.ts'
-import type { PackagePlan } from '../../../server/prints/schema.ts'
+import type { PackagePlan, PrintRows } from '../../../server/prints/schema.ts'
 import { buildDistricts, type Subtree } from '../../support/districts.ts'
 import { putOnList, takeOffList } from '../../support/delegates.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
@@ -53,6 +53,51 @@ test('a chart is drawn from the seats of the people who attend the congress, and
   await seat(inside, [['C2', 'Nguyễn Văn An']])
   expect((await printing.history()).changes).toMatchObject([{ kind: chart, changed: 1 }])
   expect((await printing.fetched(`/api/prints/${id}/pdf`)).equals(first)).toBe(true)
+})
+
+test('only the sheets whose seats changed are printed again, with these seats in a heavy frame', async () => {
+  const people = (seats: readonly string[], delegation: string) =>
+    putOnList(
+      office,
+      inside.ids['congress'] ?? '',
+      seats.map((place) => ({ seat: place, name: `Trần Văn ${place}`, delegation })),
+    )
+  await people(['A1', 'A2'], 'Xã Hải Anh')
+  const moved = await people(['B1', 'B2'], 'Xã Hải Bắc')
+  const kind = 'seating-delegations'
+  const print = async (values: { which: 'all' | 'changed'; kind?: string }) => {
+    const { id } = await printing.print({ kind, ...values })
+    return (await readPdf(await printing.fetched(`/api/prints/${id}/pdf`))).pages.map((page) =>
+      linesOf(page).join('\n').normalize('NFC'),
+    )
+  }
+  const note = 'Khung đậm: ghế đã đổi so với bản in trước'
+  const first = await print({ which: 'all' })
+  expect(first.map((page) => /Xã Hải (Anh|Bắc)/u.exec(page)?.[0])).toEqual(['Xã Hải Anh', 'Xã Hải Bắc'])
+  await print({ which: 'all', kind: chart })
+  expect(first.join()).not.toContain(note)
+  expect((await who('POST', `${congress}/prints`, printOf({ kind, which: 'changed' }))).body).toMatchObject({
+    code: 'nothing-changed',
+  })
+  await takeOffList(office, inside.ids['congress'] ?? '', moved[1] ?? '')
+  await putOnList(office, inside.ids['congress'] ?? '', [{ seat: 'B2', name: 'Lê Thị Mới', delegation: 'Xã Hải Bắc' }])
+  const rows = (await who('GET', `${congress}/papers/${kind}/rows?language=vi`)).body as PrintRows
+  expect(rows.rows.map(({ name, state }) => [name, state])).toEqual([
+    ['Xã Hải Anh', 'same'],
+    ['Xã Hải Bắc', 'changed'],
+  ])
+  const [again = '', ...others] = await print({ which: 'changed' })
+  expect(others).toEqual([])
+  expect(again).toContain('Xã Hải Bắc')
+  expect(again).toContain(note)
+  expect(again).toContain('Lê Thị Mới')
+  expect(again).not.toContain('Trần Văn A1')
+  const [whole = ''] = await print({ which: 'changed', kind: chart })
+  expect(whole).toContain(note)
+  // The mark is no change of its own.
+  expect((await who('POST', `${congress}/prints`, printOf({ kind, which: 'changed' }))).body).toMatchObject({
+    code: 'nothing-changed',
+  })
 })
 
 test('what is not on it is told before it is printed', async () => {

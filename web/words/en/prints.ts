@@ -22,6 +22,7 @@ export const prints: Words['prints'] = {
   all: (count) => `All: ${count}`,
   changed: (count) => `Only those not printed yet or changed since the last print: ${count}`,
   numbered: (count) => `Only those numbered since the last print, otherwise unchanged: ${count}`,
+  seatsMarked: 'seats that changed have a heavy frame',
   rows: 'Choose names',
   noneChosen: 'No name chosen yet',
   names: 'Names',

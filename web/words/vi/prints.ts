@@ -19,6 +19,7 @@ export const prints = {
   all: (count: string) => `Tất cả: ${count} bản`,
   changed: (count: string) => `Chỉ bản chưa in hoặc đã đổi từ lần in trước: ${count} bản`,
   numbered: (count: string) => `Chỉ bản đã có số từ lần in trước, nội dung không đổi: ${count} bản`,
+  seatsMarked: 'ghế đã đổi có khung đậm',
   rows: 'Chọn từng tên',
   noneChosen: 'Chưa chọn tên nào',
   names: 'Tên',

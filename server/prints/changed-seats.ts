@@ -1,0 +1,55 @@
+import type { Reader } from '../../db/open.ts'
+import { rowsOf, type Making } from '../documents/compose.ts'
+import { planSeats } from '../documents/seat-places.ts'
+import type { Language } from '../format/dates.ts'
+import type { Printable } from './hashes.ts'
+import { findPrint, listPrints } from './queries.ts'
+import { unpackSnapshot, type Snapshot } from './snapshot.ts'
+
+/** Prints of a congress that are looked at for a sheet that was printed before. */
+const mostLookedAt = 200
+
+/** By sheet, the seats in which somebody else sits, or that are called otherwise, than when the sheet was printed before. */
+export const changedSeats = async (
+  read: Reader,
+  congressId: string,
+  {
+    kind,
+    language,
+    making,
+    printed,
+  }: { kind: string; language: Language; making: Making; printed: readonly Printable[] },
+): Promise<Record<string, string[]>> => {
+  const left = new Set(printed.map(({ rowId }) => rowId))
+  const now = toldOf(making)
+  const changed: Record<string, string[]> = {}
+  const before = (await listPrints(read, congressId, mostLookedAt)).filter(
+    (print) => print.kind === kind && print.language === language,
+  )
+  for (const { id } of before) {
+    if (left.size === 0) break
+    const print = await findPrint(read, id)
+    if (!print) continue
+    const snapshot = await unpackSnapshot(print.snapshot)
+    const sheets = [...left].filter((rowId) => isIn(snapshot, rowId))
+    if (sheets.length === 0) continue
+    const then = toldOf(snapshot.making)
+    const seats = [...now].flatMap(([seatId, told]) => (then.get(seatId) === told ? [] : [seatId]))
+    for (const rowId of sheets) {
+      changed[rowId] = seats
+      left.delete(rowId)
+    }
+  }
+  return changed
+}
+
+/** What is told of each seat, by its id. */
+const toldOf = (making: Making): Map<string, string> =>
+  new Map(
+    planSeats(rowsOf(making)).seats.map(({ id, label, name, delegation }) => [
+      id,
+      JSON.stringify([label, name.trim(), delegation]),
+    ]),
+  )
+
+const isIn = ({ chosen }: Snapshot, rowId: string): boolean => chosen === null || chosen.includes(rowId)

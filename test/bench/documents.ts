@@ -47,9 +47,23 @@ export const benchDocuments = (): Promise<BenchRow[]> => {
   }
 }
 
-const rowsOf = (job: Job, folder: string): BenchRow[] => {
+/** The chart of seats alone, beside the peer that seating is held to. */
+export const benchChart = (): BenchRow[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'tien-toi-chart-'))
+  try {
+    return rowsOf(
+      'chart',
+      folder,
+      peers.filter(({ name }) => name === 'ReportLab'),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const rowsOf = (job: Job, folder: string, beside = peers): BenchRow[] => {
   const ours = turnOf((runs) => runOurs(job, runs))
-  return peers.flatMap(({ name, run, goals, oneIn = 1 }): BenchRow[] => {
+  return beside.flatMap(({ name, run, goals, oneIn = 1 }): BenchRow[] => {
     const goal = goals[job]
     if (goal === undefined) return []
     const data = join(folder, `${job}.json`)

@@ -117,9 +117,10 @@ describe('seats of people without a plan of the hall', () => {
     )
     expect(plan.sections.map(({ name }) => name)).toEqual(['Tầng hai'])
     const [section] = plan.sections
-    const [above, below] = plan.seats.map(({ y }) => y)
-    expect(above).toBeGreaterThan(section!.y)
-    expect(below).toBeLessThan(section!.y)
+    const [hall, upstairs] = plan.seats
+    expect([hall?.label, upstairs?.label]).toEqual(['A1', 'Tầng hai, A1'])
+    expect(upstairs!.y).toBeGreaterThan(section!.y)
+    expect(hall!.y).toBeLessThan(section!.y)
   })
 })
 

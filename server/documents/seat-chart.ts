@@ -204,7 +204,7 @@ const seatElements = (
                 ...(isWhole ? { text: name, instead: given } : { text: given }),
                 ...line(shares.name),
                 size: 8,
-                isOneLine: false,
+                isOneLine: !isWhole,
               }),
             ]
           : []),

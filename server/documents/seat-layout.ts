@@ -99,11 +99,12 @@ export const placeHall = (
   { widest = Infinity, stretch = 1 }: { widest?: number; stretch?: number } = {},
 ): Placed => {
   const { pitch, depth } = spacingOf(seats)
-  const corners = [
-    ...seats.flatMap((seat) => cornersOf({ ...seat, width: pitch, height: depth })),
+  const own = boundsOf(seats)
+  const { left, right, top, bottom } = boundsOf([
+    { x: own.left - pitch / 2, y: own.top - depth / 2 },
+    { x: own.right + pitch / 2, y: own.bottom + depth / 2 },
     ...fixtures.flatMap(cornersOf),
-  ]
-  const { left, right, top, bottom } = boundsOf(corners)
+  ])
   const first = Math.min(top, ...sections.map((section) => section.y - depth / 2))
   const [widthMost, heightMost] = [Math.min(width / (right - left), widest / pitch), height / (bottom - first)]
   const across = Math.min(widthMost, heightMost * stretch)

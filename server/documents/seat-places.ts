@@ -57,12 +57,14 @@ const seatsInHall = (
   people: readonly ListRow[],
   fixtures: readonly ChartFixture[],
 ): SeatPlan => {
-  const taken = takenSeats([...hall, ...people])
-  const known = new Set(hall.map(({ values }) => seatKey(values['seat'] ?? '')))
+  // A seating plan gives no seat twice, and tells itself who sits there.
+  const isPlanned = people.length === 0 && hall.every(({ values }) => values['short'] !== undefined)
+  const taken = takenSeats(isPlanned ? [] : [...hall, ...people])
+  const known = new Set(people.length === 0 ? taken.keys() : hall.map(({ values }) => seatKey(values['seat'] ?? '')))
   return {
     seats: hall.map(({ id, values }) => {
       const label = (values['seat'] ?? '').trim()
-      const person = (values['name'] ?? '') === '' ? taken.get(seatKey(label))?.people[0] : undefined
+      const person = !isPlanned && (values['name'] ?? '') === '' ? taken.get(seatKey(label))?.people[0] : undefined
       const { name = '', delegation = '', door = '' } = person ?? values
       const place = { x: centimetres(values['x']), y: centimetres(values['y']) }
       return { ...whereOf(label, values), ...place, id, name, delegation, door }
@@ -77,14 +79,15 @@ const seatsInHall = (
 
 /** What a row tells of the place of its seat; one written by hand tells it by what the seat is called. */
 const whereOf = (label: string, values: ListRow['values']) => {
-  const place = readSeat(label)
   const { short, number, row, block = '', blockName, level = '', isStage } = values
+  // Only what a hall that is drawn does not tell is read.
+  const place = short === undefined ? readSeat(label) : null
   return {
     label,
     short: short ?? (place ? seatLabel(place) : label),
     number: number ?? (place ? String(place.number) : label),
     row: row ?? place?.row ?? '',
-    block: block || foldForSearch(place?.section ?? ''),
+    block: block || (place ? foldForSearch(place.section) : ''),
     blockName: blockName ?? place?.section ?? '',
     ...{ level, isStage: isStage !== undefined },
   }
@@ -139,11 +142,13 @@ const takenSeats = (rows: readonly ListRow[]): Map<string, TakenSeat> => {
   const taken = new Map<string, TakenSeat>()
   for (const { values } of rows) {
     const label = (values['seat'] ?? '').trim()
-    const seat = taken.get(seatKey(label)) ?? { label, people: [] }
-    taken.set(seatKey(label), seat)
+    const key = seatKey(label)
+    const seat = taken.get(key) ?? { label, people: [] }
+    taken.set(key, seat)
     const { name = '', delegation = '', door = '' } = values
+    if (name.trim() === '') continue
     const isNew = seat.people.every((each) => foldForSearch(each.name) !== foldForSearch(name))
-    if (name.trim() !== '' && isNew) seat.people.push({ name, delegation, door })
+    if (isNew) seat.people.push({ name, delegation, door })
   }
   return taken
 }

@@ -49,12 +49,14 @@ const delegates = (seed: number, count: number): ListRow[] => {
   })
 }
 
-/** Rows of fifty seats with two aisles. */
+/** Rows of fifty seats with two aisles, as a hall that is drawn tells them. */
 const seats = (count: number): ListRow[] =>
   Array.from({ length: count }, (_, at) => {
     const [row, column] = [Math.floor(at / 50), at % 50]
+    const called = { row: String.fromCharCode(65 + (row % 26)), number: String(column + 1) }
+    const seat = `${called.row}${called.number}`
     const values = {
-      seat: `${String.fromCharCode(65 + (row % 26))}${String(column + 1)}`,
+      ...{ seat, short: seat, ...called, block: 'A', blockName: 'Khối A', level: '', door: 'A' },
       x: String(column * 55 + (column >= 12 ? 80 : 0) + (column >= 38 ? 80 : 0)),
       y: String(row * 90),
       name: `Nguyễn Văn ${givens[(row * 7 + column) % givens.length] ?? ''}`,

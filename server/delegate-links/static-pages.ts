@@ -16,7 +16,7 @@ import { staticWords } from '../delegate-pages/static-words.ts'
 import { notFound } from '../errors.ts'
 import { groupedBy } from '../exchange/plan-delegates.ts'
 import { addDays, daysBetween, instantOf, type Language } from '../format/dates.ts'
-import { seatFinder, type SeatInHall } from '../seating/own.ts'
+import { otherSeatsReader, seatFinder, type SeatInHall } from '../seating/own.ts'
 import { ownGroups } from '../groups/own.ts'
 import type { Office } from '../office.ts'
 import { todayOf } from '../road/actions.ts'
@@ -150,6 +150,7 @@ const sharedFacts = async (office: Office, congressId: string): Promise<SharedFa
   const people = new Map(everybody.map(({ delegate, person }) => [delegate.id, person]))
   const standing = everybody.filter(({ delegate }) => delegate.standing !== 'withdrawn')
   const findSeat = seatFinder(office.db)
+  const otherSeatsOf = await otherSeatsReader(office.db)(congressId)
   const seats = new Map<string, SeatInHall | null>()
   for (const { delegate } of standing) seats.set(delegate.id, await findSeat(congressId, delegate.seat))
   const members = groupedBy(standing, ({ delegate }) => delegate.delegationId ?? '')
@@ -161,7 +162,8 @@ const sharedFacts = async (office: Office, congressId: string): Promise<SharedFa
       const head = headId === null || headId === delegate.id ? null : (people.get(headId) ?? null)
       const group = groups.get(delegate.id) ?? null
       const seatInHall = seats.get(delegate.id) ?? null
-      return { programme, assigned, reports: reports.get(delegate.id) ?? [], head, group, seatInHall }
+      const otherSeats = otherSeatsOf(delegate.id)
+      return { programme, assigned, reports: reports.get(delegate.id) ?? [], head, group, seatInHall, otherSeats }
     },
     membersOf: (delegationId) => members.get(delegationId) ?? [],
   }

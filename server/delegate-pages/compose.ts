@@ -5,11 +5,11 @@ import { formatDate, formatDayMonth, type Language } from '../format/dates.ts'
 import { lunarText } from '../format/lunar.ts'
 import { clockIn, clockSpanIn } from '../programme/rules/clock-words.ts'
 import { shownPlace } from '../programme/rules/places.ts'
-import { momentAt } from '../releases/rules/told.ts'
+import { momentAt, type ToldSession } from '../releases/rules/told.ts'
 import { withTermWhole } from '../publications/compose.ts'
 import { html, type Markup } from '../publications/markup.ts'
 import type { OwnGroup } from '../groups/own.ts'
-import type { SeatInHall } from '../seating/own.ts'
+import type { OtherSeat, SeatInHall } from '../seating/own.ts'
 import type { OpenRecord } from './gather.ts'
 import { answerPart, needsPart, reportPart } from './forms.ts'
 import { pageIcon } from './icons.ts'
@@ -37,6 +37,8 @@ export interface DelegatePage extends Omit<OpenRecord, 'link'> {
   head: { name: string; phone: string } | null
   /** Where the seat is; null = it is told by its number alone. */
   seatInHall: SeatInHall | null
+  /** At rehearsals and receptions, each with the session that it is for where that is known. */
+  otherSeats: readonly (OtherSeat & { session: ToldSession | null })[]
   /** Where the delegate discusses. */
   group: OwnGroup | null
   mayAnswer: boolean
@@ -205,8 +207,35 @@ const whoOf = (page: Omit<DelegatePage, 'fault'>): Markup => {
       <b>${place}</b> ${delegate.door === '' ? '' : html`<span>${words.door(delegate.door)}</span>`}
     </p>
     ${page.seatInHall ? seatPlan(page.seatInHall, language) : ''}
+    ${page.otherSeats.map((other) => otherSeat(other, page))}
   </section>`
 }
+
+/** «Tổng duyệt, 19 giờ 30 ngày 29/9, Nhà văn hóa 3-2: C12, cửa B». */
+const otherSeat = (
+  { plan, seat, door, session }: DelegatePage['otherSeats'][number],
+  { language, twins }: Pick<DelegatePage, 'language' | 'twins'>,
+): Markup => {
+  const words = pageWords[language]
+  const write = writerIn(language, twins)
+  const moment = session ? momentAt(session.date, session.start) : null
+  const when = moment
+    ? [clockIn(moment.minutes, language), moment.date === null ? '' : formatDayMonth(moment.date, language)]
+    : []
+  const facts = [...when, session ? shownPlace(session, language, write) : ''].filter(Boolean)
+  return html`<p class="seat other">
+    <span>${write(plan)}</span>
+    ${facts.length === 0 ? '' : html`<span class="small">${facts.join(', ')}</span>`}
+    <b>${seat}</b> ${door === '' ? '' : html`<span>${words.door(door)}</span>`}
+  </p>`
+}
+
+/** The seat at a session: of the official ones that of the list, of others by the plan that is for it. */
+const seatAt = (
+  session: ToldSession,
+  { delegate, otherSeats }: Pick<DelegatePage, 'delegate' | 'otherSeats'>,
+): { seat: string; door: string } | undefined =>
+  session.kind === 'official' ? delegate : otherSeats.find((other) => other.session?.id === session.id)
 
 /** Group, place and chair; '' = none. */
 export const groupOf = ({ group, language }: Pick<DelegatePage, 'group' | 'language'>): string =>
@@ -229,9 +258,10 @@ const sessionsPart = (page: Omit<DelegatePage, 'fault'>): Markup => {
 }
 
 const sessionOf = ({ session, tasks, roles }: OwnSession, page: Omit<DelegatePage, 'fault'>): Markup => {
-  const { language, twins, delegate } = page
+  const { language, twins } = page
   const words = pageWords[language]
   const write = writerIn(language, twins)
+  const { seat = '', door = '' } = seatAt(session, page) ?? {}
   const place = shownPlace(session, language, write) || page.venue?.name || words.placeLater
   const moment = momentAt(session.date, session.start)
   const isOfficial = session.kind === 'official'
@@ -247,10 +277,10 @@ const sessionOf = ({ session, tasks, roles }: OwnSession, page: Omit<DelegatePag
       </p>
       ${roles.map((role) => roleOf(role, page))} ${tasks.map((task) => taskOf(task, page))}
       ${
-        isOfficial && delegate.seat !== ''
+        seat !== ''
           ? html`<p class="tag">
               ${pageIcon('seat')}
-              ${[`${words.seat} ${delegate.seat}`, delegate.door === '' ? '' : words.door(delegate.door)].filter(Boolean).join(', ')}
+              ${[`${words.seat} ${seat}`, door === '' ? '' : words.door(door)].filter(Boolean).join(', ')}
             </p>`
           : ''
       }

@@ -30,6 +30,10 @@ export const messageOf = (page: Page, url: string, open = pageWords[page.languag
     ...(delegation === null ? [] : [`${words.delegation}: ${delegation.name}.`]),
     ...(delegate.number === '' ? [] : [`${words.number}: ${delegate.number}.`]),
     `${words.seat}: ${seat.filter(Boolean).join(', ')}.`,
+    ...page.otherSeats.map(({ plan, seat: other, door }) => {
+      const told = [other, door === '' ? '' : words.door(door)].filter(Boolean).join(', ')
+      return `${words.seat}, ${writerIn(language, page.twins)(plan)}: ${told}.`
+    }),
     ...(page.group === null ? [] : [`${words.group}: ${groupOf(page)}.`]),
     ...roleLines(page.roles, page),
     ...people.map((line) => `${line}.`),

@@ -4,8 +4,9 @@ import { ownBoardReader } from '../assignments/own.ts'
 import { readAssignments, type Assigned } from '../assignments/rules.ts'
 import type { Language } from '../format/dates.ts'
 import { ownGroups, type OwnGroup } from '../groups/own.ts'
-import { seatFinder, type SeatInHall } from '../seating/own.ts'
+import { otherSeatsReader, seatFinder, type OtherSeat, type SeatInHall } from '../seating/own.ts'
 import type { Office } from '../office.ts'
+import type { ToldSession } from '../releases/rules/told.ts'
 import { momentOf, todayOf } from '../road/actions.ts'
 import { hashCode } from '../delegate-links/codes.ts'
 import type { DelegatePage } from './compose.ts'
@@ -53,6 +54,7 @@ export const linkOpener = (office: Office) => {
   const findReports = reportsReader(office.db)
   const findOwn = ownBoardReader(office.db)
   const findSeat = seatFinder(office.db)
+  const readOtherSeats = otherSeatsReader(office.db)
   return {
     open: async (code: string): Promise<Opened> => openedBy(office, await findLink(hashCode(code))),
     read: async (record: OpenRecord): Promise<PageFacts> => ({
@@ -62,6 +64,7 @@ export const linkOpener = (office: Office) => {
       head: await headOf(office.db, record),
       group: (await ownGroups(office.db.read, record.congress.id, record.delegate.id)).get(record.delegate.id) ?? null,
       seatInHall: await findSeat(record.congress.id, record.delegate.seat),
+      otherSeats: (await readOtherSeats(record.congress.id))(record.delegate.id),
     }),
   }
 }
@@ -75,6 +78,7 @@ export interface PageFacts {
   head: DelegatePage['head']
   group: OwnGroup | null
   seatInHall: SeatInHall | null
+  otherSeats: readonly OtherSeat[]
 }
 
 export interface Asked {
@@ -87,7 +91,7 @@ export interface Asked {
 export const pageOf = async (
   office: Office,
   { record, today }: { record: OpenRecord; today: string },
-  { programme, reports, assigned, head, group, seatInHall }: PageFacts,
+  { programme, reports, assigned, head, group, seatInHall, otherSeats }: PageFacts,
   asked: Asked,
 ): Promise<Omit<DelegatePage, 'fault'>> => {
   const { read } = office.db
@@ -109,8 +113,15 @@ export const pageOf = async (
     head,
     group,
     seatInHall,
+    otherSeats: otherSeats.map((each) => ({ ...each, session: onlySession(programme, each) })),
     mayAnswer: mayAnswer(record.congress, today),
   }
+}
+
+/** The session that a plan of a rehearsal or a reception is for: the one of its kind; null = none, or one of several. */
+const onlySession = (programme: ToldProgramme | null, { kind }: OtherSeat): ToldSession | null => {
+  const [only = null, ...others] = (programme?.sessions ?? []).filter((session) => session.kind === kind)
+  return others.length === 0 ? only : null
 }
 
 /** Whom of the delegation one may ask; nobody is told his own telephone as that. */

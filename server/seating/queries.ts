@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Database, Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
@@ -134,3 +134,28 @@ export const releasedHallReader = (db: Database) =>
       .orderBy(asc(seatingPlans.position))
       .limit(1)
   })
+
+/** Reads which plans of rehearsals and receptions were released, and by which release each is in force. */
+export const otherReleasesReader = (db: Database) =>
+  db.prepared('other-seat-releases', (read) => {
+    const { seatingPlans, seatReleases } = read.tables
+    return read
+      .select({ name: seatingPlans.name, kind: seatingPlans.kind, releaseId: seatReleases.id })
+      .from(seatingPlans)
+      .innerJoin(
+        seatReleases,
+        and(eq(seatReleases.planId, seatingPlans.id), eq(seatReleases.number, seatingPlans.releasedNumber)),
+      )
+      .where(and(eq(seatingPlans.congressId, sql.placeholder('congressId')), ne(seatingPlans.kind, 'official')))
+      .orderBy(asc(seatingPlans.position), asc(seatingPlans.id))
+  })
+
+/** Who sits where in a release. */
+export const findReleasedPlaces = async (read: Reader, releaseId: string): Promise<Row<'seatReleases'>['places']> => {
+  const { seatReleases } = read.tables
+  const [found] = await read
+    .select({ places: seatReleases.places })
+    .from(seatReleases)
+    .where(eq(seatReleases.id, releaseId))
+  return found?.places ?? []
+}

@@ -120,7 +120,7 @@ describe('a congress that is seated', () => {
     await told(page, 'Đã xếp chỗ cho 1 người')
     await page.getByRole('button', { name: 'Công bố bản 1' }).click()
     await page.getByRole('button', { name: 'Công bố', exact: true }).click()
-    await told(page, 'Đã công bố bản 1')
+    await told(page, 'Đã công bố Chính thức, bản 1')
     const { delegates } = await ask<DelegateList>(`/api${at}/delegates`)
     const late = delegates.find(({ name }) => name === 'Đỗ Thị Đến Muộn')
     expect(late?.seat).toBe(await labelOf(late?.id ?? ''))

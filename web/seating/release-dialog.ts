@@ -27,9 +27,12 @@ export class SeatingReleaseDialog extends WordsElement {
     const { plan } = this.seats.board
     const number = plan.releasedNumber + 1
     const { unseated } = this.seats
-    return html`<modal-dialog heading=${text.heading(number)} @dialog-closed=${() => this.tell('form-closed')}>
+    return html`<modal-dialog
+      heading=${text.heading(plan.name, number)}
+      @dialog-closed=${() => this.tell('form-closed')}
+    >
       <form class="form" id="release" @submit=${(event: SubmitEvent) => this.#release(event)}>
-        <p>${plan.kind === 'official' ? text.help : text.otherHelp}</p>
+        <p>${plan.kind === 'official' ? text.help : text.otherHelp(plan.name)}</p>
         <ul>
           <li>${this.#changes()}</li>
           ${unseated.length === 0 ? '' : html`<li>${text.unseated(unseated.length)}</li>`}
@@ -57,10 +60,10 @@ export class SeatingReleaseDialog extends WordsElement {
 
   async #release(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const { id, version, releasedNumber } = this.seats.board.plan
+    const { id, name, version, releasedNumber } = this.seats.board.plan
     const { note } = this.#form.values
     if (!(await this.#form.submit(() => releaseSeating(this.congressId, id, { note, version })))) return
-    tellDone(words().seating.done.released(releasedNumber + 1))
+    tellDone(words().seating.done.released(name, releasedNumber + 1))
     this.tell('form-closed')
   }
 }

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
 import type { Hall, HallDrawing } from '../../../server/halls/schema.ts'
 import { raiseStamp } from '../../../server/history/queries.ts'
-import type { SeatingPlan } from '../../../server/seating/schema.ts'
+import type { ReleaseDraft } from '../../../server/releases/schema.ts'
+import type { SeatingBoard, SeatingPlan } from '../../../server/seating/schema.ts'
+import { aRelease } from '../../support/subtree-samples.ts'
 import { buildDistricts, post, type WithId } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
 import { aHall, aPlan } from '../../support/seating.ts'
@@ -57,6 +59,64 @@ test('a delegate sees the seat lit in the hall with the way there once seats are
   expect(page).toContain('Vào cửa B, tới hàng B, ghế thứ 2 kể từ lối đi.')
   expect(page).toMatch(/<circle class="own" cx="\d+" cy="\d+" r="\d+"\/>/u)
   expect(await pageIn('en')).toContain('Enter by door B, go to row B, your seat is number 2 from the aisle.')
+})
+
+test('a seat at a rehearsal is told by the name of its plan once that is released, behind the official one', async () => {
+  const drawing = aHall()
+  const { plan, release } = await seatAt(drawing, idCalled(drawing, 1, 1, 2))
+  await release()
+  const copy = { name: 'Tổng duyệt <b>tối</b>', kind: 'rehearsal', hallId: plan.hallId, copyOf: null }
+  const other = await post<SeatingPlan>(who, `${at}/seating`, copy)
+  const place = { delegateId: personId, seatId: idCalled(drawing, 0, 2, 1), isLocked: false, placeId: null }
+  await who('PUT', `${at}/seating/${other.id}/places`, { phaseId: '', places: [place], isPlanned: false })
+  const before = await pageIn('vi')
+  expect(before).not.toContain('Tổng duyệt')
+  expect(before).not.toContain('seat other')
+  const releaseOther = (version: number) => who('POST', `${at}/seating/${other.id}/releases`, { note: '', version })
+  await releaseOther(1)
+  const page = await pageIn('vi')
+  expect(page).toContain('Tổng duyệt &lt;b&gt;tối&lt;/b&gt;')
+  expect(page.indexOf('<b>B7</b>')).toBeLessThan(page.indexOf('<b>C2</b>'))
+  // What is moved since is told with the next release alone, and goes with that.
+  const [seen] = ((await who('GET', `${at}/seating/${other.id}`)).body as SeatingBoard).places
+  const moved = { ...place, seatId: idCalled(drawing, 0, 0, 0), placeId: seen?.id ?? null }
+  await who('PUT', `${at}/seating/${other.id}/places`, { phaseId: '', places: [moved], isPlanned: false })
+  expect(await pageIn('vi')).toContain('<b>C2</b>')
+  const second = await releaseOther(2)
+  expect(await pageIn('vi')).not.toContain('<b>C2</b>')
+  await who('POST', `/api/acts/${second.actId ?? ''}/undo`)
+  expect(await pageIn('vi')).toContain('<b>C2</b>')
+  const { version } = ((await who('GET', `${at}/seating/${other.id}`)).body as SeatingBoard).plan
+  await who('DELETE', `${at}/seating/${other.id}?version=${String(version)}`)
+  expect(await pageIn('vi')).not.toContain('seat other')
+})
+
+test('a seat at a rehearsal is told with the time of the one session that is a rehearsal, and at that session', async () => {
+  const drawing = aHall()
+  const { plan } = await seatAt(drawing, idCalled(drawing, 1, 1, 2))
+  const rehearsal = { name: 'Tổng duyệt', kind: 'rehearsal', hallId: plan.hallId, copyOf: plan.id }
+  const other = await post<SeatingPlan>(who, `${at}/seating`, rehearsal)
+  await who('POST', `${at}/seating/${other.id}/releases`, { note: '', version: 1 })
+  const release = async () => {
+    const { number, fingerprint } = (await who('GET', `${at}/release-draft`)).body as ReleaseDraft
+    await post(who, `${at}/releases`, { ...aRelease, number, fingerprint })
+  }
+  const session = {
+    kind: 'rehearsal',
+    title: 'Tổng duyệt chương trình',
+    date: '2020-06-30',
+    startsAt: '19:30',
+    room: '',
+  }
+  await post(who, `${at}/sessions`, session)
+  await release()
+  const box = async () => /<p class="seat other">[\s\S]*?<\/p>/u.exec(await pageIn('vi'))?.[0] ?? ''
+  expect(await box()).toMatch(/Tổng duyệt[\s\S]*19:30, 30\/6[\s\S]*<b>B7<\/b>/u)
+  await post(who, `${at}/sessions`, { ...session, startsAt: '05:30' })
+  await release()
+  // Of two nobody knows which one is meant.
+  expect(await box()).toContain('<b>B7</b>')
+  expect(await box()).not.toMatch(/\d:30/u)
 })
 
 test('a hostile name of a row or door is words on the page, and a hall of thousands a few kilobytes', async () => {

@@ -102,7 +102,7 @@ export const seating: typeof vi = {
     made: (name) => `Made the plan ${name}`,
     changed: 'Plan saved',
     deleted: (name) => `Deleted the plan ${name}`,
-    released: (number) => `Release ${grouped(number)} is out`,
+    released: (plan, number) => `${plan}, release ${grouped(number)} is out`,
     planned: (count) => `Seated ${persons(count)}`,
     hall: 'The new drawing of the hall is used',
     hallLost: (count) => `The new drawing is used; ${persons(count)} lost their seat and wait under «Without a seat»`,
@@ -355,9 +355,10 @@ export const seating: typeof vi = {
     make: 'Make the plan',
   },
   releaseForm: {
-    heading: (number) => `Release ${grouped(number)}`,
+    heading: (plan, number) => `Release ${plan}, number ${grouped(number)}`,
     help: 'Seats and doors go into the list of delegates, onto seat cards, badges and everybody’s own page.',
-    otherHelp: 'The release is kept for comparing and printing; the list of delegates stays as it is.',
+    otherHelp: (plan) =>
+      `Seats go onto everybody’s own page under the name ${plan}, after the official one; the list of delegates stays as it is.`,
     note: 'Note',
     unseated: (count) => `${persons(count)} without a seat.`,
     moved: (count) => `${persons(count)} with a new or another seat since the release before.`,

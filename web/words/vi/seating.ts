@@ -100,7 +100,7 @@ export const seating = {
     made: (name: string) => `Đã tạo phương án ${name}`,
     changed: 'Đã lưu phương án',
     deleted: (name: string) => `Đã xóa phương án ${name}`,
-    released: (number: number) => `Đã công bố bản ${grouped(number)}`,
+    released: (plan: string, number: number) => `Đã công bố ${plan}, bản ${grouped(number)}`,
     planned: (count: number) => `Đã xếp chỗ cho ${grouped(count)} người`,
     hall: 'Đã dùng bản vẽ mới của hội trường',
     hallLost: (count: number) => `Đã dùng bản vẽ mới; ${grouped(count)} người mất ghế đang chờ ở mục «Chưa có ghế»`,
@@ -358,9 +358,10 @@ export const seating = {
     make: 'Tạo phương án',
   },
   releaseForm: {
-    heading: (number: number) => `Công bố bản ${grouped(number)}`,
+    heading: (plan: string, number: number) => `Công bố ${plan}, bản ${grouped(number)}`,
     help: 'Số ghế và cửa vào được ghi vào danh sách đại biểu, lên phiếu ghế, thẻ và trang riêng của từng người.',
-    otherHelp: 'Bản công bố được giữ lại để so sánh và in; danh sách đại biểu không đổi.',
+    otherHelp: (plan: string) =>
+      `Chỗ ngồi lên trang riêng của từng người dưới tên ${plan}, sau chỗ chính thức; danh sách đại biểu không đổi.`,
     note: 'Ghi chú',
     unseated: (count: number) => `${grouped(count)} người chưa có ghế.`,
     moved: (count: number) => `${grouped(count)} người có chỗ mới hoặc đổi chỗ so với bản trước.`,

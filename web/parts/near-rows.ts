@@ -14,7 +14,11 @@ export class NearRows implements ReactiveController {
   readonly #rows: string
   readonly #isLong: () => boolean
   readonly #near = new Set<string>()
-  readonly #observer = new IntersectionObserver((entries) => this.#look(entries), { rootMargin: reach })
+  readonly #observer = new IntersectionObserver((entries) => this.#look(entries), {
+    rootMargin: reach,
+    // Of a list that scrolls by itself.
+    scrollMargin: reach,
+  })
 
   /** `rows` selects them; `isLong` tells whether they are many. */
   constructor(host: LitElement, { rows, isLong }: { rows: string; isLong: () => boolean }) {

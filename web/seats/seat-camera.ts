@@ -60,6 +60,21 @@ export const held = (camera: Camera, { left, top, right, bottom }: IndexedHall['
   }
 }
 
+/** Leaves no empty ground beside a hall that is larger than the window, and a smaller one in its middle. */
+export const filling = (camera: Camera, { left, top, right, bottom }: IndexedHall['bounds'], size: Size): Camera => {
+  const within = (from: number, to: number, place: number, room: number): number => {
+    const [low, high] = [Math.min(from, to), Math.max(from, to)]
+    const [least, most] = [room - edge - high, edge - low]
+    return least > most ? (least + most) / 2 : Math.max(least, Math.min(most, place))
+  }
+  const by = camera.sign * camera.scale
+  return {
+    ...camera,
+    x: within(by * left, by * right, camera.x, size.width),
+    y: within(by * top, by * bottom, camera.y, size.height),
+  }
+}
+
 export const toScreen = ({ sign, scale, x, y }: Camera, place: { x: number; y: number }): { x: number; y: number } => ({
   x: sign * scale * place.x + x,
   y: sign * scale * place.y + y,

@@ -1,7 +1,18 @@
 import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { cornersOf, type IndexedHall } from '../../server/halls/rules/indexed.ts'
-import { centred, fitted, held, toHall, toScreen, wholeScale, zoomedAt, type Camera, type Size } from './seat-camera.ts'
+import {
+  centred,
+  filling,
+  fitted,
+  held,
+  toHall,
+  toScreen,
+  wholeScale,
+  zoomedAt,
+  type Camera,
+  type Size,
+} from './seat-camera.ts'
 import { SeatCanvas, type CanvasHost } from './seat-canvas.ts'
 import { SeatGestures, type GestureHost } from './seat-gestures.ts'
 import { stepOfKey } from './seat-keys.ts'
@@ -89,7 +100,10 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
     this.#isFitted = false
     const scale = Math.max(this.camera.scale, 14 / this.hall.pitch)
     const isNear = scale === this.camera.scale && this.#isInSight(seat)
-    if (!isNear) this.camera = centred({ ...this.camera, scale }, seat.x, seat.y, this.#size)
+    if (!isNear) {
+      const camera = centred({ ...this.camera, scale }, seat.x, seat.y, this.#size)
+      this.camera = filling(camera, this.hall.bounds, this.#size)
+    }
     this.#tellZoom()
     this.#canvas.redraw()
   }

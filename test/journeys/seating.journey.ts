@@ -201,6 +201,20 @@ describe('a congress that is seated', () => {
     await page.context().close()
   })
 
+  test('draws of many people only those near what is in sight, and whoever is scrolled to', async () => {
+    const page = await open(`${at}/seating?q=a`)
+    const panel = page.locator('seat-people')
+    const drawn = panel.locator('.some .person')
+    await drawn.first().waitFor()
+    const { people } = await board()
+    expect(await panel.locator('.some').count()).toBeGreaterThan(15)
+    await expect.poll(() => drawn.count()).toBeLessThan(people.length / 2)
+    await panel.locator('.list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    await panel.locator('.some').last().locator('.person').last().click()
+    await page.locator('seat-details h2').waitFor()
+    await page.context().close()
+  })
+
   test('shows at once what another does, and gives no seat twice', async () => {
     const [mine, theirs] = [await open(`${at}/seating?show=table`), await open(`${at}/seating`)]
     await mine.getByRole('table', { name: 'Bảng chỗ ngồi' }).waitFor()

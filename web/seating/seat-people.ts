@@ -1,9 +1,12 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { isMatch } from '../../server/format/search.ts'
 import { delegationsInOrder } from '../../server/seating/rules/problem-of.ts'
 import type { SeatingPerson } from '../../server/seating/schema.ts'
 import { WordsElement } from '../parts/element.ts'
+import { mostWhole, NearRows } from '../parts/near-rows.ts'
+import { sized } from '../parts/sized.ts'
 import { tinted } from '../parts/tinted.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -11,8 +14,10 @@ import { words } from '../words/words.ts'
 import { carryPeople } from './dragged.ts'
 import { labelOf, type SeatState } from './seat-state.ts'
 
-/** People of one delegation that are drawn before the rest is only counted. */
+/** People without a seat that are drawn before the rest is only counted. */
 const mostShown = 300
+/** People who come into sight together. */
+const inPart = 25
 
 interface Party {
   id: string
@@ -37,6 +42,9 @@ export class SeatPeople extends WordsElement {
   @property({ attribute: false }) best: ReadonlyMap<string, number> = new Map()
   @property({ type: Boolean }) writable = false
   @state() private unfolded: ReadonlySet<string> = new Set()
+  /** People whose delegation is unfolded. */
+  #drawn = 0
+  readonly #near = new NearRows(this, { rows: '.some', isLong: () => this.#drawn > mostWhole })
 
   static override styles = [
     ...controls,
@@ -45,6 +53,8 @@ export class SeatPeople extends WordsElement {
         display: grid;
         grid-template-rows: auto auto minmax(0, 1fr) auto;
         min-block-size: 0;
+        /* Height of a person, in pixels. */
+        --row: 28;
       }
       .find {
         padding: var(--space);
@@ -114,8 +124,9 @@ export class SeatPeople extends WordsElement {
         justify-content: space-between;
         gap: var(--space);
         inline-size: 100%;
-        min-block-size: 28px;
-        padding: 0.2rem var(--space) 0.2rem calc(var(--space) * 2 + 0.6rem);
+        block-size: calc(var(--row) * 1px);
+        align-items: center;
+        padding: 0 var(--space) 0 calc(var(--space) * 2 + 0.6rem);
         border: 0;
         background: none;
         color: inherit;
@@ -123,6 +134,14 @@ export class SeatPeople extends WordsElement {
         font-size: var(--size-small);
         text-align: start;
         cursor: pointer;
+      }
+      .person span:first-child {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .some {
+        block-size: calc(var(--row) * var(--people));
       }
       .person:hover,
       .party:hover {
@@ -156,7 +175,9 @@ export class SeatPeople extends WordsElement {
         padding: var(--space);
       }
       @media (pointer: coarse) {
-        .person,
+        :host {
+          --row: 44;
+        }
         .party {
           min-block-size: 44px;
         }
@@ -168,6 +189,7 @@ export class SeatPeople extends WordsElement {
     const { people: text } = words().seating
     const { board, unseated, occupancy } = this.seats
     const parties = this.#parties()
+    this.#drawn = parties.reduce((sum, { id, people }) => sum + (this.#isOpen(id) ? people.length : 0), 0)
     return html`
       <div class="find">
         <input
@@ -186,7 +208,11 @@ export class SeatPeople extends WordsElement {
       </p>
       <div class="list">
         ${parties.length === 0 ? html`<p class="muted none">${text.none}</p>` : nothing}
-        ${parties.map((party) => this.#party(party))}
+        ${repeat(
+          parties,
+          ({ id }) => id,
+          (party) => this.#party(party),
+        )}
       </div>
       ${this.#tray()}
     `
@@ -217,7 +243,7 @@ export class SeatPeople extends WordsElement {
   #party({ id, name, people }: Party) {
     const { people: text } = words().seating
     const missing = people.filter((person) => !this.seats.occupancy.seatOf.has(person.id)).length
-    const isOpen = this.query !== '' || this.unfolded.has(id)
+    const isOpen = this.#isOpen(id)
     const ids = people.map((person) => person.id)
     return html`<section>
       <div
@@ -245,13 +271,28 @@ export class SeatPeople extends WordsElement {
             : nothing
         }
       </div>
-      ${
-        isOpen
-          ? html`${people.slice(0, mostShown).map((person) => this.#person(person))}
-            ${people.length > mostShown ? html`<p class="muted small none">${text.more(people.length - mostShown)}</p>` : nothing}`
-          : nothing
-      }
+      ${isOpen ? this.#parts(id, people) : nothing}
     </section>`
+  }
+
+  /** In parts, of which only those near what is in sight are drawn: thousands scroll as a few do. */
+  #parts(party: string, people: readonly SeatingPerson[]) {
+    const parts = Array.from({ length: Math.ceil(people.length / inPart) }, (_nothing, place) => ({
+      id: `${party} ${String(place)}`,
+      some: people.slice(place * inPart, (place + 1) * inPart),
+    }))
+    return repeat(
+      parts,
+      ({ id }) => id,
+      ({ id, some }) =>
+        html`<div class="some" data-id=${id} ${sized({ '--people': some.length })}>
+          ${this.#near.isWhole(id) ? some.map((person) => this.#person(person)) : nothing}
+        </div>`,
+    )
+  }
+
+  #isOpen(id: string): boolean {
+    return this.query !== '' || this.unfolded.has(id)
   }
 
   #fold(id: string): void {

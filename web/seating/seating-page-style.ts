@@ -34,25 +34,6 @@ export const seatingPageStyle = css`
     display: block;
     block-size: 100%;
   }
-  .legend {
-    display: flex;
-    gap: var(--space-half) var(--space-2);
-    overflow-x: auto;
-    padding: var(--space-half) var(--space);
-    border-block-start: 1px solid var(--line);
-    font-size: var(--size-small);
-    white-space: nowrap;
-  }
-  .legend li {
-    display: inline-flex;
-    gap: var(--space-half);
-    align-items: center;
-  }
-  .legend .ink {
-    inline-size: 0.8rem;
-    block-size: 0.8rem;
-    border-radius: 3px;
-  }
   .aside {
     overflow-y: auto;
     padding: var(--space-2);

@@ -6,7 +6,6 @@ import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.t
 import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { tabStyles } from '../parts/tabs.ts'
-import { tinted } from '../parts/tinted.ts'
 import { tellNote } from '../parts/toast-stack.ts'
 import { workedOut } from '../parts/worked-out.ts'
 import { ViewState } from '../router.ts'
@@ -30,6 +29,7 @@ import { seatingPageStyle } from './seating-page-style.ts'
 import '../seats/seat-map.ts'
 import './seat-compared.ts'
 import './seat-details.ts'
+import './seat-legend.ts'
 import './seat-people.ts'
 import './seat-quality.ts'
 import './seat-table.ts'
@@ -222,12 +222,7 @@ export class SeatingPage extends CongressPage {
                 @drop=${(event: DragEvent) => this.#dropPeople(seats, event)}
               ></seat-map>`
         }
-        <ul class="legend tabular" tabindex="0" aria-label=${text.overlay}>
-          ${legend.map(
-            ({ colour, word, count }) =>
-              html`<li><span class="ink" ${tinted(colour)}></span>${word} <span class="muted">${count}</span></li>`,
-          )}
-        </ul>
+        <seat-legend .lines=${legend}></seat-legend>
       </div>
       <section class="aside" aria-label=${text.details.label}>
         <seat-details

@@ -366,6 +366,8 @@ export const seating: typeof vi = {
     release: 'Release',
   },
   legend: {
+    all: (count) => `All ${grouped(count)} colours`,
+    fold: 'Fold the legend',
     locked: 'Locked',
     added: 'New here',
     moved: 'Moved',

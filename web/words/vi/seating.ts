@@ -369,6 +369,8 @@ export const seating = {
     release: 'Công bố',
   },
   legend: {
+    all: (count: number) => `Xem cả ${grouped(count)} màu`,
+    fold: 'Thu gọn chú giải',
     locked: 'Đã khóa',
     added: 'Mới có chỗ',
     moved: 'Đổi chỗ',

@@ -9,6 +9,9 @@ import { openBrowser, screenshot, showWhole, type WatchedBrowser } from '../supp
 import { aHall } from '../support/seating.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
+/** Of the seating plan, besides the opening. */
+const phaseId = '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b'
+
 /** What opens each dialog: where it is, and the names of the buttons to press, in Vietnamese. */
 const dialogs: [string, string, RegExp[]][] = [
   ['a unit', '/units', [/Thêm đơn vị/]],
@@ -90,6 +93,11 @@ const dialogs: [string, string, RegExp[]][] = [
   ['a release of seats', '/congresses/:id/seating', [/^Công bố bản 1$/]],
   ['wishes on seats', '/congresses/:id/seating', [/^Yêu cầu xếp chỗ$/]],
   ['the order on stage', '/congresses/:id/seating', [/^Việc khác$/, /^Thứ tự lên sân khấu$/]],
+  [
+    'the honoured who go on the stage',
+    `/congresses/:id/seating?phase=${phaseId}`,
+    [/^Xếp theo danh sách khen thưởng$/],
+  ],
   ['the order of delegations', '/congresses/:id/seating', [/^Việc khác$/, /^Thứ tự các đoàn$/]],
   ['plans of seats that are compared', '/congresses/:id/seating', [/^Việc khác$/, /^So sánh phương án$/]],
   ['a zip of templates', '/templates', [/^Nhập từ zip$/]],
@@ -205,6 +213,13 @@ describe('every dialog, with the example', () => {
     hallId = ((await drawn.json()) as { id: string }).id
     const planned = await post('seating', { name: 'Chính thức', kind: 'official', hallId, copyOf: null })
     expect(planned.ok).toBe(true)
+    const plan = (await planned.json()) as { id: string }
+    const phases = [
+      { id: '', name: '' },
+      { id: phaseId, name: 'Đợt 1' },
+    ]
+    const phased = { name: 'Chính thức', kind: 'official', phases, layout: 'rows', delegationOrder: [], version: 1 }
+    expect((await put(`seating/${plan.id}`, phased)).ok).toBe(true)
     first = await browser.newPage()
     const [name = '', value = ''] = cookie.split('=')
     await first.context().addCookies([{ name, value, url: server.url }])

@@ -234,6 +234,31 @@ describe('a congress that is seated', () => {
     await Promise.all([mine.context().close(), theirs.context().close()])
   })
 
+  test('has a batch of the honoured put on the stage in a phase, in the order in which they are called', async () => {
+    const { plan, batches } = await board()
+    const phaseId = '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b'
+    const { name, kind, layout, delegationOrder, version } = plan
+    const phases = [...plan.phases, { id: phaseId, name: 'Đợt 1' }]
+    const changed = await fetch(`${server.url}/api${at}/seating/${plan.id}`, {
+      method: 'PUT',
+      headers: { cookie, origin: server.url, 'content-type': 'application/json' },
+      body: JSON.stringify({ name, kind, layout, delegationOrder, phases, version }),
+    })
+    expect(changed.ok).toBe(true)
+    const page = await open(`${at}/seating?phase=${phaseId}`)
+    await page.getByRole('button', { name: 'Xếp theo danh sách khen thưởng' }).click()
+    await page.getByRole('button', { name: 'Xếp lên sân khấu' }).click()
+    await told(page, `Đã xếp chỗ cho ${String(batches[0]?.length)} người`)
+    const { places } = await board()
+    const seats = (batches[0] ?? []).map((id) => {
+      const seatId = places.find((place) => place.delegateId === id && place.phaseId === phaseId)?.seatId
+      return hall.seats[hall.placeOf.get(seatId ?? '') ?? -1]
+    })
+    expect(seats.every((seat) => seat?.isStage)).toBe(true)
+    expect(seats.map((seat) => seat?.x)).toEqual(seats.map((seat) => seat?.x ?? 0).sort((one, other) => one - other))
+    await page.context().close()
+  })
+
   test('is compared with another plan: who sits elsewhere, as a list and on the map', async () => {
     const { plan, people, places } = await board()
     const send = (method: string, path: string, body: object) =>

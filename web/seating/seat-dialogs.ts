@@ -8,6 +8,7 @@ import './order-dialog.ts'
 import './plan-dialog.ts'
 import './release-dialog.ts'
 import './stage-dialog.ts'
+import './stage-fill-dialog.ts'
 import './wishes-dialog.ts'
 
 /** What is asked beside the map. */
@@ -19,6 +20,7 @@ export type OpenDialog =
   | { kind: 'stage' }
   | { kind: 'order' }
   | { kind: 'compare' }
+  | { kind: 'fill' }
   | { kind: 'needs'; personId: string }
 
 interface Asked {
@@ -99,6 +101,9 @@ export const seatDialog = (
       @comparison-shown=${({ detail }: CustomEvent<{ plan: string; vs: string }>) => asked.compare(detail)}
       @form-closed=${close}
     ></seat-compare-dialog>`
+  }
+  if (open.kind === 'fill') {
+    return html`<stage-fill-dialog congressId=${congressId} .seats=${seats} @form-closed=${close}></stage-fill-dialog>`
   }
   const person = seats.people.get(open.personId)
   return person

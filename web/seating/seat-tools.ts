@@ -76,6 +76,13 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
       choices: (['map', 'table'] as const).map((each) => [each, text.shows[each]]),
       choose: (show) => view.set({ show }),
     })}
+    ${
+      phaseId !== '' && tools.mayWrite
+        ? html`<button class="button small" @click=${() => tools.ask({ kind: 'fill' })}>
+            ${icon('star')} ${text.stage.fill.open}
+          </button>`
+        : nothing
+    }
     <button class="button small" @click=${() => tools.ask({ kind: 'wishes' })}>
       ${icon('link')} ${text.wishes.open}
     </button>

@@ -64,9 +64,14 @@ export const problemOf = (board: PlannedBoard, hall: IndexedHall, phaseId: strin
   const taken = new Set(standing.map(({ seatId }) => seatId))
   const waiting = standing.length === 0 ? 0 : people.length - standing.length
   const held = new Set(standing.flatMap(({ seatId, isLocked }) => (isLocked ? [seatId] : [])))
+  // The honoured whom a phase has put on the stage.
+  const planned = new Set(people.map(({ id }) => id))
+  const ofOthers = new Set(isOpening ? [] : [...seats].flatMap(([id, seatId]) => (planned.has(id) ? [] : [seatId])))
   return {
     hall,
-    open: openSeats(hall, { isOpening, people: people.length, waiting, held, taken }),
+    open: openSeats(hall, { isOpening, people: people.length, waiting, held, taken }).filter(
+      (at) => !ofOthers.has(hall.seats[at]?.id ?? ''),
+    ),
     ...{ people, standing },
     delegations: delegationsInOrder(board).map(({ id, name }) => ({ id, name })),
     layout: board.plan.layout,

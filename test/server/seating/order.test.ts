@@ -47,3 +47,17 @@ describe('delegations sit from the stage back', () => {
     expect(rowsOf(['c', 'gone'])).toEqual(['c', 'a', 'b', 'd'])
   })
 })
+
+test('in a phase no seat on the stage is given that one of the honoured has', () => {
+  const withStage = hallOf({ rows: 4, blocks: [8], presidium: 3, secretariat: 0 })
+  const onStage = withStage.seats.filter(({ isStage }) => isStage)
+  const board = boardOf([])
+  const [chair, honoured] = board.people
+  const inPhase = {
+    ...{ id: 'place', delegateId: honoured?.id ?? '', phaseId: 'batch', seatId: onStage[1]?.id ?? '' },
+    ...{ formerSeat: '', isLocked: false },
+  }
+  const people = board.people.map((each) => ({ ...each, isPresidium: each === chair }))
+  const { open } = problemOf({ ...board, people, places: [inPhase] }, withStage, 'batch')
+  expect(open).toEqual([onStage[0]?.at, onStage[2]?.at])
+})

@@ -1,5 +1,6 @@
 import type { seating as vi } from '../vi/seating.ts'
 import { grouped } from './grouped.ts'
+import { compare } from './seat-compare.ts'
 
 const persons = (count: number): string => (count === 1 ? '1 person' : `${grouped(count)} people`)
 const seats = (count: number): string => (count === 1 ? '1 seat' : `${grouped(count)} seats`)
@@ -286,6 +287,19 @@ export const seating: typeof vi = {
     out: (name) => `Take ${name} out of the batch`,
     useHonours: 'As the list of honours says',
     saved: 'Order on stage saved',
+    fill: {
+      open: 'Fill from the list of honours',
+      heading: 'Put the honoured on the stage',
+      who: 'Who goes on stage',
+      all: 'All batches',
+      help: (count) =>
+        `${persons(count)} from the left, in the order in which they are called. Whoever is on the stage stays there.`,
+      nobody: 'Nobody on the list of honours attends yet.',
+      noStage: 'The stage has no free place. Draw a row of places on the stage on the page of the hall.',
+      tooFew: (people, free) =>
+        `${grouped(people)} places are needed and the stage has ${grouped(free)}. Draw more places on the stage on the page of the hall, or go batch by batch.`,
+      apply: 'Put on the stage',
+    },
   },
   order: {
     open: 'Order of delegations',
@@ -298,35 +312,7 @@ export const seating: typeof vi = {
     useAlphabet: 'By alphabet',
     saved: 'Order of delegations saved',
   },
-  compare: {
-    open: 'Compare plans',
-    heading: 'Compare two plans',
-    nothing: 'Nothing to compare yet: add another plan, or release this one.',
-    draft: (plan) => `${plan}, as it stands`,
-    released: (plan, number) => `${plan}, release ${grouped(number)}`,
-    one: 'First plan',
-    other: 'Second plan',
-    sameSide: 'Choose two different plans.',
-    elsewhere: (count) => (count === 0 ? 'Nobody sits elsewhere' : `${persons(count)} in another seat`),
-    same: (count) => `${persons(count)} in the same seat in both`,
-    gone: (count) => `${persons(count)} with a seat who left the list since`,
-    elsewhereHeading: 'In another seat',
-    only: (side) => `With a seat only in ${side}`,
-    otherHall: 'The two use different drawings of a hall: seats are compared by their numbers.',
-    noScore: 'The hall was drawn otherwise when this was released, so it is not scored.',
-    onMap: 'Look at it on the map',
-    told: (side, elsewhere, here, there) =>
-      `Compared with ${side}: ${[
-        elsewhere === 0 ? 'nobody sits elsewhere' : `${persons(elsewhere)} in another seat`,
-        here === 0 ? '' : `${persons(here)} with a seat only here`,
-        there === 0 ? '' : `${persons(there)} with a seat only there`,
-      ]
-        .filter(Boolean)
-        .join(', ')}.`,
-    overlay: 'What differs',
-    list: 'See the list',
-    end: 'Stop comparing',
-  },
+  compare,
   newerHall: 'The hall was drawn anew.',
   takeNewer: 'Use the new drawing',
   form: {

@@ -1,4 +1,5 @@
 import { grouped } from './grouped.ts'
+import { compare } from './seat-compare.ts'
 
 /** Who sits where at a congress. */
 export const seating = {
@@ -289,6 +290,19 @@ export const seating = {
     out: (name: string) => `Bỏ ${name} khỏi đợt`,
     useHonours: 'Theo danh sách Khen thưởng',
     saved: 'Đã lưu thứ tự lên sân khấu',
+    fill: {
+      open: 'Xếp theo danh sách khen thưởng',
+      heading: 'Xếp người nhận khen thưởng lên sân khấu',
+      who: 'Ai lên sân khấu',
+      all: 'Tất cả các đợt',
+      help: (count: number) =>
+        `${grouped(count)} người đứng lần lượt từ trái sang theo thứ tự gọi. Ai đang ở trên sân khấu giữ nguyên chỗ.`,
+      nobody: 'Chưa có ai trong danh sách khen thưởng là đại biểu dự.',
+      noStage: 'Sân khấu không còn chỗ nào. Hãy vẽ thêm hàng chỗ đứng trên sân khấu ở trang hội trường.',
+      tooFew: (people: number, free: number) =>
+        `Cần ${grouped(people)} chỗ mà sân khấu chỉ còn ${grouped(free)}. Hãy vẽ thêm chỗ trên sân khấu ở trang hội trường, hoặc xếp từng đợt.`,
+      apply: 'Xếp lên sân khấu',
+    },
   },
   order: {
     open: 'Thứ tự các đoàn',
@@ -301,35 +315,7 @@ export const seating = {
     useAlphabet: 'Theo bảng chữ cái',
     saved: 'Đã lưu thứ tự các đoàn',
   },
-  compare: {
-    open: 'So sánh phương án',
-    heading: 'So sánh hai phương án',
-    nothing: 'Chưa có gì để so sánh: hãy lập thêm phương án hoặc công bố phương án này.',
-    draft: (plan: string) => `${plan}, đang soạn`,
-    released: (plan: string, number: number) => `${plan}, bản ${grouped(number)}`,
-    one: 'Phương án thứ nhất',
-    other: 'Phương án thứ hai',
-    sameSide: 'Hãy chọn hai phương án khác nhau.',
-    elsewhere: (count: number) => (count === 0 ? 'Không ai ngồi chỗ khác' : `${grouped(count)} người ngồi chỗ khác`),
-    same: (count: number) => `${grouped(count)} người cùng chỗ ở cả hai`,
-    gone: (count: number) => `${grouped(count)} người từng có chỗ nay không còn trong danh sách`,
-    elsewhereHeading: 'Ngồi chỗ khác',
-    only: (side: string) => `Chỉ có chỗ ở ${side}`,
-    otherHall: 'Hai bên dùng hai sơ đồ hội trường khác nhau: chỗ được so theo số ghế.',
-    noScore: 'Sơ đồ hội trường đã khác khi công bố bản này, nên không chấm điểm.',
-    onMap: 'Xem trên sơ đồ',
-    told: (side: string, elsewhere: number, here: number, there: number) =>
-      `So với ${side}: ${[
-        elsewhere === 0 ? 'không ai ngồi chỗ khác' : `${grouped(elsewhere)} người ngồi chỗ khác`,
-        here === 0 ? '' : `${grouped(here)} người chỉ có chỗ ở đây`,
-        there === 0 ? '' : `${grouped(there)} người chỉ có chỗ ở bên kia`,
-      ]
-        .filter(Boolean)
-        .join(', ')}.`,
-    overlay: 'Khác nhau khi so sánh',
-    list: 'Xem danh sách',
-    end: 'Thôi so sánh',
-  },
+  compare,
   newerHall: 'Hội trường đã được vẽ lại.',
   takeNewer: 'Dùng bản vẽ mới',
   form: {

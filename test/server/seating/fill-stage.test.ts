@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { fillStage } from '../../../server/seating/rules/fill-stage.ts'
+import { hallOf } from './seeded.ts'
+
+const hall = hallOf({ rows: 2, blocks: [4], presidium: 6, secretariat: 3 })
+const onStage = hall.seats.filter(({ isStage }) => isStage)
+const seatsOf = (people: string[], personAt = new Map<number, string>()) => {
+  const fill = fillStage(hall, { personAt }, people)
+  return 'seats' in fill ? people.map((id) => fill.seats.get(id) ?? -1) : fill
+}
+
+test('a batch goes on the stage in its order from the left, in the smallest block that has room for all', () => {
+  const three = seatsOf(['an', 'binh', 'chi'])
+  expect(three).toHaveLength(3)
+  if (!Array.isArray(three)) return
+  const seats = three.map((at) => hall.seats[at])
+  expect(new Set(seats.map((seat) => seat?.block)).size).toBe(1)
+  expect(onStage.filter(({ block }) => block === seats[0]?.block)).toHaveLength(3)
+  expect(seats.map((seat) => seat?.x ?? 0)).toEqual(seats.map((seat) => seat?.x ?? 0).sort((one, other) => one - other))
+})
+
+test('whoever is on the stage stays there, and whoever of the batch is there already keeps no place from the others', () => {
+  const [first, second] = onStage
+  const personAt = new Map([
+    [first?.at ?? -1, 'chair'],
+    [second?.at ?? -1, 'an'],
+  ])
+  const given = seatsOf(['binh', 'an', 'chi', 'dung', 'em'], personAt)
+  expect(given).toHaveLength(5)
+  expect(given).not.toContain(first?.at)
+  expect(given).toContain(second?.at)
+})
+
+test('a stage without room says how many free places it has', () => {
+  expect(seatsOf(Array.from({ length: 10 }, (_nothing, place) => `p${String(place)}`))).toEqual({ free: 9 })
+  expect(fillStage(hallOf({ rows: 2, blocks: [4] }), { personAt: new Map() }, ['an'])).toEqual({ free: 0 })
+})

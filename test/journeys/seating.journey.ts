@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compareVietnamese } from '../../server/format/names.ts'
 import type { DelegateList } from '../../server/delegates/schema.ts'
+import type { HallDetails } from '../../server/halls/schema.ts'
 import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
 import type { SeatingBoard, SeatingHallDrawing, SeatingOverview } from '../../server/seating/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
@@ -239,13 +240,24 @@ describe('a congress that is seated', () => {
     const phaseId = '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b'
     const { name, kind, layout, delegationOrder, version } = plan
     const phases = [...plan.phases, { id: phaseId, name: 'Đợt 1' }]
-    const changed = await fetch(`${server.url}/api${at}/seating/${plan.id}`, {
-      method: 'PUT',
-      headers: { cookie, origin: server.url, 'content-type': 'application/json' },
-      body: JSON.stringify({ name, kind, layout, delegationOrder, phases, version }),
-    })
-    expect(changed.ok).toBe(true)
+    const send = async (method: string, path: string, body: object) =>
+      fetch(`${server.url}/api${path}`, {
+        method,
+        headers: { cookie, origin: server.url, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    await send('PUT', `${at}/seating/${plan.id}`, { name, kind, layout, delegationOrder, phases, version })
     const page = await open(`${at}/seating?phase=${phaseId}`)
+    await page.getByRole('button', { name: 'Xếp theo danh sách khen thưởng' }).click()
+    await page.getByText('Sân khấu chưa có chỗ trống nào').waitFor()
+    await page.keyboard.press('Escape')
+    // The table of the presidium becomes a row of places.
+    const { drawing } = await ask<SeatingHallDrawing>(`/api${at}/seating/${plan.id}/hall`)
+    for (const { blocks } of drawing.levels) for (const block of blocks) delete block.stagePart
+    const { version: hallVersion } = (await ask<HallDetails>(`/api/halls/${plan.hallId}`)).hall
+    await send('POST', `/halls/${plan.hallId}/versions`, { drawing, note: '', version: hallVersion })
+    await page.getByRole('button', { name: 'Dùng bản vẽ mới' }).click()
+    await told(page, 'Đã dùng bản vẽ mới')
     await page.getByRole('button', { name: 'Xếp theo danh sách khen thưởng' }).click()
     await page.getByRole('button', { name: 'Xếp lên sân khấu' }).click()
     await told(page, `Đã xếp chỗ cho ${String(batches[0]?.length)} người`)

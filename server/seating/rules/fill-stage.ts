@@ -6,7 +6,8 @@ export type StageFill = { seats: ReadonlyMap<string, number> } | { free: number 
 
 /**
  * Puts people on the stage in their order, row by row from the edge, each row from the left as seen from the hall: all in
- * one block where one has room for them. Whoever is on the stage besides them stays there.
+ * one block where one has room for them. Whoever is on the stage besides them stays there; the tables of presidium and
+ * secretariat are theirs.
  */
 export const fillStage = (
   hall: IndexedHall,
@@ -15,9 +16,9 @@ export const fillStage = (
 ): StageFill => {
   const going = new Set(people)
   const free = hall.seats
-    .filter(({ at, isStage, use }) => {
+    .filter(({ at, isStage, stagePart, use }) => {
       const whose = personAt.get(at)
-      return isStage && use === 'ordinary' && (whose === undefined || going.has(whose))
+      return isStage && stagePart === null && use === 'ordinary' && (whose === undefined || going.has(whose))
     })
     .sort((one, other) => one.line - other.line || one.x - other.x)
   if (free.length < people.length || people.length === 0) return { free: free.length }

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
+import { indexHall } from '../../../server/halls/rules/indexed.ts'
 import { fillStage } from '../../../server/seating/rules/fill-stage.ts'
 import { hallOf } from './seeded.ts'
 
-const hall = hallOf({ rows: 2, blocks: [4], presidium: 6, secretariat: 3 })
+const tables = hallOf({ rows: 2, blocks: [4], presidium: 6, secretariat: 3 })
+/** Blocks of six and three places on the stage that are nobody's table. */
+const hall = indexHall({
+  levels: tables.drawing.levels.map((level) => ({
+    ...level,
+    blocks: level.blocks.map(({ stagePart: _whose, ...block }) => block),
+  })),
+})
 const onStage = hall.seats.filter(({ isStage }) => isStage)
 const seatsOf = (people: string[], personAt = new Map<number, string>()) => {
   const fill = fillStage(hall, { personAt }, people)
@@ -31,7 +39,7 @@ test('whoever is on the stage stays there, and whoever of the batch is there alr
   expect(given).toContain(second?.at)
 })
 
-test('a stage without room says how many free places it has', () => {
+test('a stage without room says how many free places it has, the tables of presidium and secretariat left out', () => {
   expect(seatsOf(Array.from({ length: 10 }, (_nothing, place) => `p${String(place)}`))).toEqual({ free: 9 })
-  expect(fillStage(hallOf({ rows: 2, blocks: [4] }), { personAt: new Map() }, ['an'])).toEqual({ free: 0 })
+  expect(fillStage(tables, { personAt: new Map() }, ['an'])).toEqual({ free: 0 })
 })

@@ -293,9 +293,10 @@ export const seating: typeof vi = {
       who: 'Who goes on stage',
       all: 'All batches',
       help: (count) =>
-        `${persons(count)} from the left, in the order in which they are called. Whoever is on the stage stays there.`,
+        `${persons(count)} from the left as seen from the hall, in the order in which they are called. Whoever is on the stage stays there.`,
       nobody: 'Nobody on the list of honours attends yet.',
-      noStage: 'The stage has no free place. Draw a row of places on the stage on the page of the hall.',
+      noStage:
+        'The stage has no free place besides the tables of presidium and secretariat. Draw a row of places on the stage on the page of the hall.',
       tooFew: (people, free) =>
         `${grouped(people)} places are needed and the stage has ${grouped(free)}. Draw more places on the stage on the page of the hall, or go batch by batch.`,
       apply: 'Put on the stage',

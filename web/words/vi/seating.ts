@@ -296,9 +296,10 @@ export const seating = {
       who: 'Ai lên sân khấu',
       all: 'Tất cả các đợt',
       help: (count: number) =>
-        `${grouped(count)} người đứng lần lượt từ trái sang theo thứ tự gọi. Ai đang ở trên sân khấu giữ nguyên chỗ.`,
+        `${grouped(count)} người đứng lần lượt từ trái sang (nhìn từ hội trường), theo thứ tự gọi. Ai đang ở trên sân khấu giữ nguyên chỗ.`,
       nobody: 'Chưa có ai trong danh sách khen thưởng là đại biểu dự.',
-      noStage: 'Sân khấu không còn chỗ nào. Hãy vẽ thêm hàng chỗ đứng trên sân khấu ở trang hội trường.',
+      noStage:
+        'Sân khấu chưa có chỗ trống nào ngoài bàn Đoàn Chủ tịch và Thư ký. Hãy vẽ thêm hàng chỗ đứng trên sân khấu ở trang hội trường.',
       tooFew: (people: number, free: number) =>
         `Cần ${grouped(people)} chỗ mà sân khấu chỉ còn ${grouped(free)}. Hãy vẽ thêm chỗ trên sân khấu ở trang hội trường, hoặc xếp từng đợt.`,
       apply: 'Xếp lên sân khấu',

@@ -3,7 +3,7 @@ import { isPlain } from './can-seat.ts'
 import { clustersOf, seatClusters } from './clusters.ts'
 import { points, type Instance } from './instance.ts'
 import { delegatesRank } from './problem.ts'
-import { improveSpread } from './pouring.ts'
+import { improveSpread, pourAnew } from './pouring.ts'
 import { emptySpread, pourInOrder, type Slot, type Spread, type SpreadProblem } from './spread.ts'
 import { lift, mayHave, ownCost, put, type Standing } from './standing.ts'
 
@@ -136,6 +136,7 @@ export function* seatDelegations(
   const spread = emptySpread(spreadOf(standing, waiting, slots))
   pourInOrder(spread)
   yield* improveSpread(spread, { random, mostTries: tries, least: 0, mayGoOn })
+  yield* pourAnew(spread, { random, least: 0, mayGoOn })
   seatSpread(standing, spread, slots, waiting)
 }
 

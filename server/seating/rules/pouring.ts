@@ -1,4 +1,4 @@
-import { pour, type Spread } from './spread.ts'
+import { pour, pourDown, slotsByRegion, type Spread } from './spread.ts'
 
 export interface Pouring {
   random: () => number
@@ -9,6 +9,9 @@ export interface Pouring {
 }
 
 const triesBetweenPauses = 4000
+const pouringsBetweenPauses = 100
+/** Pourings without a win after which no more are tried. */
+const patience = 400
 /** At the start as much dearer a try may be as this share of the dearest term, about: less or more ends dearer. */
 const hottest = 0.3
 
@@ -132,4 +135,73 @@ const holdersOf = (spread: Spread) => {
     of: (party: number): readonly number[] => ofParty[party] ?? [],
     in: (slot: number): readonly number[] => inSlot[slot] ?? [],
   }
+}
+
+/**
+ * Makes a spread cheaper: two or three delegations are taken out and poured in again one after the other, each from the
+ * slot on where it costs the least. What makes it dearer is put back.
+ */
+export function* pourAnew(
+  spread: Spread,
+  { random, least, mayGoOn }: Omit<Pouring, 'mostTries'>,
+): Generator<void, void> {
+  const { problem, held } = spread
+  const { slots, sizes } = problem
+  const count = slots.length
+  const below = (limit: number) => Math.floor(random() * limit)
+  const poured = [...sizes.keys()].filter((party) => (sizes[party] ?? 0) > 0)
+  const regions = slotsByRegion(slots)
+  const take = (party: number): Int32Array => {
+    const parts = held.slice(party * count, (party + 1) * count)
+    for (const [at, people] of parts.entries()) pour(spread, party, at, -people)
+    return parts
+  }
+  const give = (party: number, parts: Int32Array): void => {
+    for (const [at, people] of parts.entries()) pour(spread, party, at, people)
+  }
+  let won = 0
+  for (let tries = 0; tries - won < patience && spread.cost > least; tries += 1) {
+    if (tries % pouringsBetweenPauses === 0) {
+      if (!mayGoOn()) return
+      yield
+    }
+    const first = below(poured.length)
+    const chosen = new Set([first, below(3) === 0 ? below(poured.length) : Math.min(poured.length - 1, first + 1)])
+    if (below(2) === 0) chosen.add(below(poured.length))
+    const parties = [...chosen].map((at) => poured[at] ?? 0)
+    const before = spread.cost
+    const parts = parties.map(take)
+    const isWhole = parties.every((party) => {
+      let left = sizes[party] ?? 0
+      for (let times = 0; left > 0 && times < 4; times += 1) left -= pourBest(spread, regions, party, left)
+      return left === 0
+    })
+    if (isWhole && spread.cost <= before) {
+      if (spread.cost < before) won = tries
+      continue
+    }
+    for (const party of parties) take(party)
+    for (const [at, party] of parties.entries()) give(party, parts[at] ?? new Int32Array(0))
+  }
+}
+
+/** Pours people of a delegation from the slot on where that costs the least; answers how many. */
+const pourBest = (
+  spread: Spread,
+  regions: ReadonlyMap<number, readonly number[]>,
+  party: number,
+  people: number,
+): number => {
+  const { free, problem } = spread
+  let best: { list: readonly number[]; from: number; cost: number } | null = null
+  for (const list of regions.values()) {
+    for (let from = 0; from < list.length; from += 1) {
+      if ((free[list[from] ?? 0] ?? 0) === 0) continue
+      const took = pourDown(spread, party, people, list, from)
+      const cost = spread.cost + (people - took) * (problem.price.region + problem.price.piece)
+      pourDown(spread, party, -took, list, from)
+      if (!best || cost < best.cost) best = { list, from, cost }
+    }
+  }
+  return best ? pourDown(spread, party, people, best.list, best.from) : 0
 }

@@ -136,8 +136,7 @@ const countIn = (spread: Spread, party: number, band: number, region: number, si
 export const pourInOrder = (spread: Spread): void => {
   const { problem, free } = spread
   const { slots, sizes } = problem
-  const byRegion = new Map<number, number[]>()
-  for (const [at, { region }] of slots.entries()) byRegion.set(region, [...(byRegion.get(region) ?? []), at])
+  const byRegion = slotsByRegion(slots)
   for (const [party, size] of sizes.entries()) {
     let left = size
     while (left > 0) {
@@ -158,15 +157,27 @@ export const pourInOrder = (spread: Spread): void => {
   }
 }
 
-const pourDown = (spread: Spread, party: number, people: number, into: readonly number[]): number => {
+/** Places of slots by their region, as they are listed. */
+export const slotsByRegion = (slots: readonly Slot[]): ReadonlyMap<number, readonly number[]> => {
+  const byRegion = new Map<number, number[]>()
+  for (const [at, { region }] of slots.entries()) {
+    const list = byRegion.get(region)
+    if (list) list.push(at)
+    else byRegion.set(region, [at])
+  }
+  return byRegion
+}
+
+/** Pours people, or takes them out (below 0), slot by slot from a place in a list on; answers how many. */
+export const pourDown = (spread: Spread, party: number, people: number, into: readonly number[], from = 0): number => {
   const { held, free, problem } = spread
   let left = people
-  for (const at of people < 0 ? [...into].reverse() : into) {
-    const holds = held[party * problem.slots.length + at] ?? 0
-    const part = people < 0 ? Math.max(left, -holds) : Math.min(left, free[at] ?? 0)
+  const isOut = people < 0
+  for (let step = from; step < into.length && left !== 0; step += 1) {
+    const at = into[isOut ? into.length - 1 - (step - from) : step] ?? 0
+    const part = isOut ? Math.max(left, -(held[party * problem.slots.length + at] ?? 0)) : Math.min(left, free[at] ?? 0)
     pour(spread, party, at, part)
     left -= part
-    if (left === 0) break
   }
   return people - left
 }

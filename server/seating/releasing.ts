@@ -1,4 +1,3 @@
-import { listDelegates } from '../delegates/queries.ts'
 import { refused } from '../errors.ts'
 import type { IndexedHall } from '../halls/rules/indexed.ts'
 import { doorName, doorsOf, nearestDoor } from '../halls/rules/ways.ts'
@@ -6,12 +5,15 @@ import { act, type ActRows, type Done } from '../history/actions.ts'
 import { newId, type Actor, type Office } from '../office.ts'
 import { about, listedNames, requireCongress, requirePlan, type PlanAt } from './actions.ts'
 import { readHall } from './halls.ts'
+import { isListedElsewhere, seatsTold, tellDelegates } from './listing.ts'
 import { findRelease, listPlaces } from './queries.ts'
+import type { PlanTold } from './rules/listed.ts'
 import type { ReleasedPlace, SeatReleaseOrder } from './schema.ts'
 
 /**
  * Releases a plan: a numbered copy of who sits where. Of the official plan, seats and doors go into the list of delegates,
- * from which every paper and every delegate's own page tells them. Refused where nothing changed, and where nobody sits.
+ * from which every paper and every delegate's own page tells them. Refused where nothing changed and the list tells it, and
+ * where nobody sits.
  */
 export const releasePlan = (
   office: Office,
@@ -27,7 +29,9 @@ export const releasePlan = (
     const places = await placesToRelease(rows, { congressId, planId }, hall)
     if (places.length === 0) throw refused('seating-empty', 'Nobody has a seat in the plan.')
     const before = await findRelease(rows.tx, planId, plan.releasedNumber)
-    if (before && isSame(before.places, places))
+    const told = toldWith(hall, { before: before?.places ?? [], places })
+    const isToBeTold = plan.kind === 'official' && (await isListedElsewhere(rows.tx, congressId, told))
+    if (before && isSame(before.places, places) && !isToBeTold)
       throw refused('nothing-to-release', 'Nothing changed since the release before.')
     const number = plan.releasedNumber + 1
     await rows.change('seatingPlans', planId, version, { releasedNumber: number })
@@ -35,9 +39,18 @@ export const releasePlan = (
       ...{ id: newId(), planId, number, hallNumber: plan.hallNumber, places, note },
       ...{ releasedAt: office.now().toISOString(), releasedBy: actor.name },
     })
-    if (plan.kind === 'official') await tellDelegates(rows, congressId, { before: before?.places ?? [], places })
+    if (plan.kind === 'official') await tellDelegates(rows, congressId, told)
     return { number }
   })
+
+/** A seat that the release before told, and this one gives to nobody, is told no more even where the hall lost it. */
+const toldWith = (
+  hall: IndexedHall,
+  { before, places }: { before: readonly ReleasedPlace[]; places: readonly ReleasedPlace[] },
+): PlanTold => {
+  const labels = new Set([...hall.seats.map(({ label }) => label), ...before.map(({ seat }) => seat)])
+  return { seats: seatsTold(places), isInHall: (seat) => labels.has(seat) }
+}
 
 const placesToRelease = async (
   rows: ActRows,
@@ -61,23 +74,4 @@ const keyOf = ({ delegateId, phaseId, seatId, seat, door }: ReleasedPlace): stri
 const isSame = (one: readonly ReleasedPlace[], other: readonly ReleasedPlace[]): boolean => {
   const known = new Set(one.map(keyOf))
   return one.length === other.length && other.every((place) => known.has(keyOf(place)))
-}
-
-/** Whoever sits in the plan is told there; a seat that the release before told, and this one gives to nobody, goes. */
-const tellDelegates = async (
-  rows: ActRows,
-  congressId: string,
-  { before, places }: { before: readonly ReleasedPlace[]; places: readonly ReleasedPlace[] },
-): Promise<void> => {
-  const fromOpening = (each: readonly ReleasedPlace[]) =>
-    new Map(each.flatMap((place) => (place.phaseId === '' ? [[place.delegateId, place] as const] : [])))
-  const [told, now] = [fromOpening(before), fromOpening(places)]
-  for (const { delegate } of await listDelegates(rows.tx, congressId)) {
-    const { seat, door } = now.get(delegate.id) ?? {
-      ...delegate,
-      ...(told.get(delegate.id)?.seat === delegate.seat ? { seat: '', door: '' } : {}),
-    }
-    if (seat === delegate.seat && door === delegate.door) continue
-    await rows.change('delegates', delegate.id, delegate.version, { seat, door })
-  }
 }

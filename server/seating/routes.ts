@@ -8,11 +8,13 @@ import { placeOf, showBoard, showOverview } from './board.ts'
 import { readHall } from './halls.ts'
 import * as keeping from './keeping.ts'
 import { findPlan, findRelease, listPlaces } from './queries.ts'
+import { listSeats, showListedSeats } from './listing.ts'
 import { releasePlan } from './releasing.ts'
 import {
   HallChoice,
   HallTaken,
   ImportanceChange,
+  ListedSeats,
   NeedChanges,
   NewSeatingPlan,
   NewSeatingRule,
@@ -119,6 +121,16 @@ export const seatingRoutes: Feature = async (app, { office }) => {
       schema: { params: OfPlan, body: SeatReleaseOrder, response: { 200: Shape({ number: Type.Integer() }) } },
     },
     async (request, reply) => answer(reply, await releasePlan(office, accountOf(request), at(request), request.body)),
+  )
+  app.get(
+    '/api/congresses/:id/listed-seats',
+    { config: { permission: reading }, schema: { params: ById, response: { 200: ListedSeats } } },
+    async (request) => showListedSeats(office.db.read, request.params.id),
+  )
+  app.post(
+    '/api/congresses/:id/seating/:planId/listed-seats',
+    { config: { permission: writing }, schema: { params: OfPlan, response: { 204: Nothing } } },
+    async (request, reply) => answerNothing(reply, await listSeats(office, accountOf(request), at(request))),
   )
   app.get(
     '/api/congresses/:id/seating/:planId/releases/:number',

@@ -141,6 +141,27 @@ export const ReleasedPlace = Shape({
 })
 export type ReleasedPlace = Static<typeof ReleasedPlace>
 
+/** What the list of delegates tells of seats, beside what the official plan released. */
+export const ListedSeats = Shape({
+  /** The plan that told them; null = none was released. */
+  planId: Nullable(Id),
+  told: Type.Array(Shape({ delegateId: Id, seat: OptionalLine(200), door: OptionalLine(200) })),
+  /** Of whom the list tells something else, with the plan's seat and door; '' = the plan has none. */
+  elsewhere: Type.Array(
+    Shape({
+      delegateId: Id,
+      name: Line(300),
+      listedSeat: OptionalLine(300),
+      listedDoor: OptionalLine(300),
+      seat: OptionalLine(200),
+      door: OptionalLine(200),
+    }),
+  ),
+  /** Seats that the list gives to several. */
+  twice: Type.Array(Shape({ seat: OptionalLine(300), names: Type.Array(Line(300)) })),
+})
+export type ListedSeats = Static<typeof ListedSeats>
+
 export const SeatRelease = Shape({
   number: Type.Integer({ minimum: 1 }),
   note: OptionalLine(300),

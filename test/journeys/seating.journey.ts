@@ -216,6 +216,48 @@ describe('a congress that is seated', () => {
     await page.context().close()
   })
 
+  test('takes two moves of one person back one after the other, and passes over none that cannot be', async () => {
+    const page = await open(`${at}/seating`)
+    await page.locator('seat-map').waitFor()
+    const { people, places, plan } = await board()
+    const person = people.find(({ id }) => places.some((place) => place.delegateId === id && place.phaseId === ''))
+    const from = await labelOf(person?.id ?? '')
+    const taken = new Set(places.map(({ seatId }) => seatId))
+    const free = hall.seats.filter(
+      ({ id, use, isStage, level }) => !taken.has(id) && use === 'ordinary' && !isStage && level === 0,
+    )
+    const moveTo = async (seat: (typeof free)[number] | undefined) => {
+      await page.getByRole('searchbox').fill(person?.name ?? '')
+      await page.getByRole('button', { name: `Xem chỗ của ${person?.name ?? ''}` }).click()
+      await page.getByRole('button', { name: 'Chuyển', exact: true }).click()
+      await page.getByRole('button', { name: 'Xem cả hội trường' }).click()
+      const { x, y } = await placeOf(page, seat?.at ?? 0)
+      await page.mouse.click(x, y)
+      await told(page, new RegExp(`Đã xếp ${person?.name ?? ''} vào ghế ${seat?.label ?? ''}`, 'u'))
+    }
+    const [first, second] = [free.at(-1), free.at(-2)]
+    await moveTo(first)
+    await moveTo(second)
+    await page.locator('seat-map').focus()
+    await page.keyboard.press('Control+z')
+    await told(page, `Đã hoàn tác: Đã xếp ${person?.name ?? ''} vào ghế ${second?.label ?? ''}`)
+    expect(await labelOf(person?.id ?? '')).toBe(first?.label)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => labelOf(person?.id ?? '')).toBe(from)
+    await moveTo(first)
+    await moveTo(second)
+    const own = (await board()).places.find(({ delegateId }) => delegateId === person?.id)
+    const off = { delegateId: own?.delegateId, seatId: null, isLocked: false, placeId: own?.id }
+    await ask(`/api${at}/seating/${plan.id}/places`, 'PUT', { phaseId: '', places: [off], isPlanned: false })
+    await page.locator('seat-map').focus()
+    await page.keyboard.press('Control+z')
+    await told(page, `vào ghế ${second?.label ?? ''}: Không hoàn tác được nữa`)
+    await page.keyboard.press('Control+z')
+    await told(page, `Bấm lần nữa để hoàn tác: Đã xếp ${person?.name ?? ''} vào ghế ${first?.label ?? ''}`)
+    expect(await labelOf(person?.id ?? '')).toBeUndefined()
+    await page.context().close()
+  })
+
   test('shows at once what another does, and gives no seat twice', async () => {
     const [mine, theirs] = [await open(`${at}/seating?show=table`), await open(`${at}/seating`)]
     await mine.getByRole('table', { name: 'Bảng chỗ ngồi' }).waitFor()
@@ -306,6 +348,39 @@ describe('a congress that is seated', () => {
     await expectNoAxeFindings(page)
     await page.getByRole('button', { name: 'Thôi so sánh' }).click()
     await page.getByText('So với Tổng duyệt').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  test('shows the hall that its plan is in: a new drawing, and another hall for another plan', async () => {
+    const page = await open(`${at}/seating`)
+    await page.locator('seat-map').waitFor()
+    const seatsShown = () =>
+      page
+        .locator('seat-map')
+        .evaluate((element) => (element as unknown as { hall: { seats: unknown[] } }).hall.seats.length)
+    const { plan } = await board()
+    const { drawing } = await ask<SeatingHallDrawing>(`/api${at}/seating/${plan.id}/hall`)
+    const { version } = (await ask<HallDetails>(`/api/halls/${plan.hallId}`)).hall
+    const smaller = structuredClone(drawing)
+    for (const block of smaller.levels[0]?.blocks ?? []) if (!block.isStage) block.rows.pop()
+    const count = indexHall(smaller).seats.length
+    expect(await seatsShown()).toBe(hall.seats.length)
+    await ask(`/api/halls/${plan.hallId}/versions`, 'POST', { drawing: smaller, note: '', version })
+    await page.getByRole('button', { name: 'Dùng bản vẽ mới' }).click()
+    await told(page, /Đã dùng bản vẽ mới/u)
+    await expect.poll(seatsShown).toBe(count)
+    hall = indexHall(smaller)
+    const tiny = structuredClone(smaller)
+    for (const block of tiny.levels[0]?.blocks ?? []) if (!block.isStage) block.rows = block.rows.slice(0, 2)
+    const { venueId } = await ask<SeatingOverview>(`/api${at}/seating`)
+    await ask(`/api/venues/${venueId ?? ''}/halls`, 'POST', { name: 'Phòng họp nhỏ', drawing: tiny })
+    await page.reload()
+    await page.getByRole('button', { name: 'Thêm phương án' }).click()
+    const choice = page.locator('option', { hasText: 'Phòng họp nhỏ' })
+    await page.getByLabel('Hội trường', { exact: true }).selectOption((await choice.getAttribute('value')) ?? '')
+    await page.getByRole('button', { name: 'Tạo phương án' }).click()
+    await told(page, 'Đã tạo phương án')
+    await expect.poll(seatsShown).toBe(indexHall(tiny).seats.length)
     await page.context().close()
   })
 

@@ -2,6 +2,7 @@ import type {
   HallChoice,
   HallTaken,
   ImportanceChange,
+  ListedSeats,
   NeedChanges,
   NewSeatingPlan,
   NewSeatingRule,
@@ -45,6 +46,10 @@ export const takeSeatingHall = (congressId: string, planId: string, body: HallCh
   write<HallTaken>('POST', `/api/congresses/${congressId}/seating/${planId}/hall`, { body })
 export const releaseSeating = (congressId: string, planId: string, body: SeatReleaseOrder) =>
   write<{ number: number }>('POST', `/api/congresses/${congressId}/seating/${planId}/releases`, { body })
+export const findListedSeats = (congressId: string) =>
+  getJson<ListedSeats>(`/api/congresses/${congressId}/listed-seats`)
+export const listSeats = (congressId: string, planId: string) =>
+  write('POST', `/api/congresses/${congressId}/seating/${planId}/listed-seats`)
 export const findSeatRelease = (congressId: string, planId: string, number: number) =>
   getJson<{ places: ReleasedPlace[] }>(`/api/congresses/${congressId}/seating/${planId}/releases/${String(number)}`)
 export const changeSeatNeeds = (congressId: string, planId: string, body: NeedChanges) =>

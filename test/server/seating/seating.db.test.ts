@@ -3,7 +3,7 @@ import type { DelegateList } from '../../../server/delegates/schema.ts'
 import { gatherCongress } from '../../../server/documents/facts.ts'
 import { planSeats } from '../../../server/documents/seat-places.ts'
 import type { Hall } from '../../../server/halls/schema.ts'
-import type { SeatingBoard, SeatingOverview, SeatingPlan } from '../../../server/seating/schema.ts'
+import type { ListedSeats, SeatingBoard, SeatingOverview, SeatingPlan } from '../../../server/seating/schema.ts'
 import { rowsFor } from '../../../server/papers/contents.ts'
 import { newId } from '../../../server/office.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
@@ -235,6 +235,44 @@ describe('a plan', () => {
     expect(((await who('GET', own('/releases/1'))).body as { places: unknown[] }).places).toHaveLength(2)
     await undo(second.actId)
     expect(await seatOf(0)).toEqual(['A1', 'A'])
+  })
+
+  test('that was released is told beside what was typed into the list since, which is healed by a click or a release', async () => {
+    await seat({ 0: inHall[0] ?? '', 1: inHall[1] ?? '' })
+    await who('POST', own('/releases'), { note: '', version: 1 })
+    const list = async () => ((await who('GET', at('delegates'))).body as DelegateList).delegates
+    const typeSeat = async (place: number, label: string) => {
+      const version = (await list()).find(({ id }) => id === person(place))?.version
+      const changed = { delegates: [{ id: person(place), version, values: { seat: label } }] }
+      expect((await who('PUT', at('delegates'), changed)).status).toBe(200)
+    }
+    const listedSeats = async () => (await who('GET', at('listed-seats'))).body as ListedSeats
+    expect(await listedSeats()).toMatchObject({ planId: plan.id, elsewhere: [], twice: [] })
+    await typeSeat(0, 'A2')
+    await typeSeat(2, 'C8')
+    // No seat of the hall: the list alone knows what it means.
+    await typeSeat(3, 'Bàn 3')
+    expect(await listedSeats()).toMatchObject({
+      elsewhere: [
+        { name: 'Trần An', listedSeat: 'A2', listedDoor: 'A', seat: 'A1', door: 'A' },
+        { name: 'Vũ Chi', listedSeat: 'C8', seat: '', door: '' },
+      ],
+      twice: [{ seat: 'A2', names: ['Trần An', 'Lê Bình'] }],
+    })
+    const healed = await who('POST', own('/listed-seats'))
+    expect((await list()).map(({ seat: label }) => label)).toEqual(['A1', 'A2', '', 'Bàn 3'])
+    expect(await listedSeats()).toMatchObject({ elsewhere: [], twice: [] })
+    await undo(healed.actId)
+    expect((await listedSeats()).elsewhere).toHaveLength(2)
+    expect((await who('POST', own('/releases'), { note: '', version: 2 })).body).toEqual({ number: 2 })
+    expect((await listedSeats()).elsewhere).toEqual([])
+    expect(await who('POST', own('/releases'), { note: '', version: 3 })).toMatchObject({
+      body: { code: 'nothing-to-release' },
+    })
+  })
+
+  test('that told nobody a seat writes none into the list', async () => {
+    expect(await who('POST', own('/listed-seats'))).toMatchObject({ status: 409, body: { code: 'seats-not-told' } })
   })
 
   test('of a rehearsal is made from another one, and tells no delegate a seat', async () => {

@@ -156,6 +156,7 @@ export const errorsBeyond: Words['errorsBeyond'] = {
   'seated-not-listed':
     'Somebody is not on the list of delegates any more. Nobody was moved; look again and choose anew.',
   'seating-phase-gone': 'The plan has this part no more. Nobody was moved; choose another part.',
+  'seats-not-told': 'The official plan was not released yet, so there is no seat to write into the list.',
   'seat-blocked': ({ seat }) => `Seat ${seat} is blocked: it is given to nobody.`,
   'seat-taken': ({ seat, first, second, phase }) =>
     `Seat ${seat} cannot be given to both ${first} and ${second}${phase === '' ? '' : ` in «${phase}»`}.`,

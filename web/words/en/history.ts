@@ -168,6 +168,7 @@ export const history: Words['history'] = {
     'seats-planned': 'Seats given by a plan',
     'seats-changed': 'Seats given by hand',
     'seating-hall-taken': 'Hall of a seating plan changed',
+    'seats-listed': 'Seats of the plan written into the list again',
     'seating-released': 'Seats released',
     'seat-needs-changed': 'Ranks and needs for seating changed',
     'seat-rule-added': 'Request on seats added',

@@ -168,6 +168,7 @@ export const errorsBeyond = {
     `${seats.length === 0 ? `${grouped(count)} ghế được chọn` : `Ghế ${seats.slice(0, 8).join(', ')}${count > Math.min(8, seats.length) ? ` và ${grouped(count - Math.min(8, seats.length))} ghế khác` : ''}`} không có trong bản vẽ hội trường mà phương án đang dùng. Chưa đổi chỗ ai; xin xem lại sơ đồ rồi xếp lại.`,
   'seated-not-listed': 'Có người không còn trong danh sách đại biểu. Chưa đổi chỗ ai; xin xem lại rồi xếp lại.',
   'seating-phase-gone': 'Phương án không còn phần này. Chưa đổi chỗ ai; xin chọn phần khác.',
+  'seats-not-told': 'Phương án chính thức chưa công bố, nên chưa có ghế nào để ghi vào danh sách.',
   'seat-blocked': ({ seat }: { seat: string }) => `Ghế ${seat} đang chặn, không xếp cho ai.`,
   'seat-taken': ({ seat, first, second, phase }: TakenSeat) =>
     `Ghế ${seat} không xếp được cho cả ${first} và ${second}${phase === '' ? '' : ` trong phần «${phase}»`}.`,

@@ -168,6 +168,7 @@ export const history = {
     'seats-planned': 'Xếp chỗ tự động',
     'seats-changed': 'Xếp chỗ ngồi',
     'seating-hall-taken': 'Đổi hội trường của phương án chỗ ngồi',
+    'seats-listed': 'Ghi lại ghế theo sơ đồ vào danh sách',
     'seating-released': 'Công bố chỗ ngồi',
     'seat-needs-changed': 'Sửa ngôi thứ, nhu cầu chỗ ngồi',
     'seat-rule-added': 'Thêm yêu cầu xếp chỗ',

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/open.ts'
+import { doorName, nearestDoor } from '../halls/rules/ways.ts'
 import { englishTwins } from '../english/twins.ts'
 import { ownBoardReader } from '../assignments/own.ts'
 import { readAssignments, type Assigned } from '../assignments/rules.ts'
@@ -104,6 +105,7 @@ export const pageOf = async (
   }
   return {
     ...rest,
+    delegate: withDoor(delegate, seatInHall),
     ...asked,
     twins: await englishTwins(),
     timeZone: office.settings.timeZone,
@@ -122,6 +124,12 @@ export const pageOf = async (
 const onlySession = (programme: ToldProgramme | null, { kind }: OtherSeat): ToldSession | null => {
   const [only = null, ...others] = (programme?.sessions ?? []).filter((session) => session.kind === kind)
   return others.length === 0 ? only : null
+}
+
+/** The door of a seat that the hall has is the one that the way in the drawing begins at, whatever was typed. */
+const withDoor = (delegate: OpenRecord['delegate'], seatInHall: SeatInHall | null): OpenRecord['delegate'] => {
+  const door = seatInHall && nearestDoor(seatInHall.hall, seatInHall.at)
+  return door ? { ...delegate, door: doorName(door) } : delegate
 }
 
 /** Whom of the delegation one may ask; nobody is told his own telephone as that. */

@@ -19,6 +19,7 @@ import {
   type PlanRecord,
 } from './queries.ts'
 import { takenTwice } from './rules/occupancy.ts'
+import { isOpen } from './rules/open.ts'
 import {
   mostPlans,
   type HallChoice,
@@ -30,6 +31,8 @@ import {
 } from './schema.ts'
 
 const step = 1024
+/** Seats that a refusal names; the others are counted. */
+const mostNamed = 8
 
 export const createPlan = (
   office: Office,
@@ -218,11 +221,6 @@ export const labelOf = (hall: IndexedHall, seatId: string | null): string => {
   return at === undefined ? '' : (hall.seats[at]?.label ?? '')
 }
 
-const isOpen = (hall: IndexedHall, seatId: string): boolean => {
-  const at = hall.placeOf.get(seatId)
-  return at !== undefined && hall.seats[at]?.use !== 'blocked'
-}
-
 const refuseBlocked = (hall: IndexedHall, seatId: string): void => {
   if (!isOpen(hall, seatId)) {
     throw refused('seat-blocked', 'The seat is blocked.', { seat: labelOf(hall, seatId) })
@@ -243,8 +241,9 @@ const refuseGone = async (
     const other = await readHall(rows.tx, hallId, number)
     for (const id of gone) if (!seats.has(id) && other.placeOf.has(id)) seats.set(id, labelOf(other, id))
   }
-  const named = gone.flatMap((id) => seats.get(id) ?? [])
-  throw refused('seats-gone', 'The hall has these seats no more.', { count: gone.length, seats: named })
+  const named = gone.flatMap((id) => seats.get(id) ?? []).slice(0, mostNamed)
+  const details = { seats: named.join(', '), more: gone.length - named.length }
+  throw refused('seats-gone', 'The hall has these seats no more.', details)
 }
 
 /** Nobody has a seat that somebody else has in the same phase. */

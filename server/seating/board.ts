@@ -8,7 +8,7 @@ import { listDelegates, listDelegations, type DelegateRecord } from '../delegate
 import { notFound } from '../errors.ts'
 import { findRows } from '../lists/queries.ts'
 import { listMarks } from '../prints/queries.ts'
-import { hallsFor } from './halls.ts'
+import { hallsFor, readHall } from './halls.ts'
 import {
   countSeated,
   findImportance,
@@ -22,6 +22,7 @@ import {
   listRules,
   type PlanRecord,
 } from './queries.ts'
+import { isOpen } from './rules/open.ts'
 import { usualImportance } from './rules/usual-importance.ts'
 import { usuallyStepFree } from './rules/ranks.ts'
 import type { SeatingBoard, SeatingOverview, SeatingPerson, SeatingPlan, SeatPlace } from './schema.ts'
@@ -52,9 +53,11 @@ export const showBoard = async (read: Reader, congressId: string, planId: string
   const order = await findStageOrder(read, congressId)
   const { releasedNumber } = record.plan
   const released = releasedNumber === 0 ? undefined : await findRelease(read, planId, releasedNumber)
+  const places = await listPlaces(read, planId)
   return {
     plan: planOf(record),
-    places: (await listPlaces(read, planId)).map(placeOf),
+    places: places.map(placeOf),
+    losing: await countLosing(read, record, { places, delegates }),
     people: await peopleOf(read, congress, { delegates, delegations }),
     delegations: delegations.map(({ id, name, number, colour, headId }) => ({ id, name, number, colour, headId })),
     rules: (await listRules(read, congressId)).map(({ id, kind, delegateIds, version }) => ({
@@ -67,6 +70,21 @@ export const showBoard = async (read: Reader, congressId: string, planId: string
     releases: await listReleases(read, planId),
     released: released?.places ?? [],
   }
+}
+
+/** How many people of the list would lose a seat in the newest drawing of the plan's hall. */
+const countLosing = async (
+  read: Reader,
+  { plan, hall }: PlanRecord,
+  { places, delegates }: { places: readonly Row<'seatPlaces'>[]; delegates: readonly DelegateRecord[] },
+): Promise<number> => {
+  if (plan.hallNumber === hall.number) return 0
+  const newest = await readHall(read, hall.id, hall.number)
+  const listed = new Set(delegates.map(({ delegate }) => delegate.id))
+  const losing = places.filter(
+    ({ delegateId, seatId }) => seatId !== null && listed.has(delegateId) && !isOpen(newest, seatId),
+  )
+  return new Set(losing.map(({ delegateId }) => delegateId)).size
 }
 
 export const planOf = ({ plan, hall, venueName }: PlanRecord): SeatingPlan => ({

@@ -29,6 +29,7 @@ export const showListedSeats = async (read: Reader, congressId: string): Promise
     elsewhere: listedElsewhere(listed, told).map(({ person, told: { seat, door } }) => ({
       ...{ delegateId: person.id, name: person.name },
       ...{ listedSeat: person.seat, listedDoor: person.door, seat, door },
+      takenBy: listed.find(({ id }) => id !== person.id && told.seats.get(id)?.seat === person.seat)?.name ?? '',
     })),
     twice,
   }

@@ -155,6 +155,8 @@ export const ListedSeats = Shape({
       listedDoor: OptionalLine(300),
       seat: OptionalLine(200),
       door: OptionalLine(200),
+      /** Who has the seat that the list tells; '' = nobody else. */
+      takenBy: OptionalLine(300),
     }),
   ),
   /** Seats that the list gives to several. */
@@ -185,6 +187,8 @@ export const SeatingBoard = Shape({
   batchesVersion: Count(),
   importance: Importances,
   importanceVersion: Count(),
+  /** How many of the list would lose a seat in the newest drawing of the hall, in all phases. */
+  losing: Count(),
   /** The newest first. */
   releases: Type.Array(SeatRelease),
   /** As it went out last; none before. */

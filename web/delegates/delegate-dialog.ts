@@ -13,6 +13,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { language, translated, words } from '../words/words.ts'
 import { allColumns, cellsOf, choicesOf, isUnasked, readCells, type ColumnName } from './columns.ts'
+import { sections } from './card-sections.ts'
 import { replacedNote } from './replaced-note.ts'
 import { sensitiveSection } from './sensitive-section.ts'
 import type { DelegateSource } from './source.ts'
@@ -22,28 +23,10 @@ import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 import './delegate-photo.ts'
 import './replace-dialog.ts'
+import './seat-warnings.ts'
 import './sensitive-dialog.ts'
 
 type Cells = Record<string, string>
-
-const sections = {
-  person: ['address', 'name', 'sex', 'birthYear', 'birthDate', 'phone', 'email', 'printedName'],
-  part: [
-    'class',
-    'delegation',
-    'post',
-    'workplace',
-    'groups',
-    'standing',
-    'number',
-    'seat',
-    'door',
-    'printedPost',
-    'note',
-  ],
-  statistics: ['titles', 'education', 'field', 'isDirectWorker'],
-  day: ['presence', 'absenceReason'],
-} as const satisfies Record<string, readonly ColumnName[]>
 
 /**
  * Somebody's card, or a new one: `<delegate-dialog .source .shown=${list} .delegate=${null} writable>`. Tells
@@ -215,7 +198,17 @@ export class DelegateDialog extends WordsElement {
     return html`<fieldset ?disabled=${!this.writable}>
       <legend>${words().delegates.card[section]}</legend>
       <div class="columns">${names.map((name) => this.#field(name))}</div>
+      ${section === 'part' && this.writable ? this.#seatWarnings() : nothing}
     </fieldset>`
+  }
+
+  #seatWarnings() {
+    return html`<seat-warnings
+      .congressId=${this.congressId}
+      .delegates=${this.shown.delegates}
+      .delegate=${this.delegate}
+      .typed=${this.#form.values['seat'] ?? ''}
+    ></seat-warnings>`
   }
 
   #field(name: ColumnName) {

@@ -35,6 +35,7 @@ import './delegate-dialog.ts'
 import './delegates-selection.ts'
 import './delegations-dialog.ts'
 import '../people/duplicates-link.ts'
+import '../seating/listed-seats-note.ts'
 import '../unit-lists/lists-to-send.ts'
 
 /** What is open over the page. */
@@ -112,8 +113,9 @@ export class DelegatesPage extends CongressPage {
         ? html`<p class="muted">${common.loading}</p>`
         : html`<error-panel .error=${error} retryable @retried=${() => this.#desk.fetch()}></error-panel>`
     }
-    return html`<lists-to-send></lists-to-send> ${shown.delegates.length === 0 ? this.#empty() : this.#people(shown)}
-      ${this.#dialog(shown)}`
+    return html`<lists-to-send></lists-to-send>
+      <listed-seats-note .congressId=${this.congressId} ?writable=${this.#mayWrite}></listed-seats-note>
+      ${shown.delegates.length === 0 ? this.#empty() : this.#people(shown)} ${this.#dialog(shown)}`
   }
 
   #empty() {

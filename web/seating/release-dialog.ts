@@ -1,6 +1,7 @@
 import { html } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
-import { releaseSeating } from '../api/seating.ts'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { ListedSeats } from '../../server/seating/schema.ts'
+import { findListedSeats, releaseSeating } from '../api/seating.ts'
 import { WordsElement } from '../parts/element.ts'
 import { textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
@@ -11,15 +12,27 @@ import { labelOf, type SeatState } from './seat-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
+const mostOpen = 6
+
 /** A plan about to be released: what that does and whom it touches: `<seating-release-dialog congressId="…" .seats>`. Tells `form-closed`. */
 @customElement('seating-release-dialog')
 export class SeatingReleaseDialog extends WordsElement {
   @property() congressId = ''
   /** From the opening on. */
   @property({ attribute: false }) seats!: SeatState
+  @state() private listed: ListedSeats['elsewhere'] = []
   readonly #form = new Form(this, { note: '' })
 
   static override styles = [...controls]
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.seats.board.plan.kind === 'official') void this.#findListed()
+  }
+
+  async #findListed(): Promise<void> {
+    this.listed = (await findListedSeats(this.congressId).catch(() => null))?.elsewhere ?? []
+  }
 
   override render() {
     const { seating, common } = words()
@@ -35,7 +48,7 @@ export class SeatingReleaseDialog extends WordsElement {
         <p>${plan.kind === 'official' ? text.help : text.otherHelp(plan.name)}</p>
         <ul>
           <li>${this.#changes()}</li>
-          ${unseated.length === 0 ? '' : html`<li>${text.unseated(unseated.length)}</li>`}
+          ${this.#listedElsewhere()} ${unseated.length === 0 ? '' : html`<li>${text.unseated(unseated.length)}</li>`}
         </ul>
         ${textField(this.#form, 'note', { label: text.note, maxLength: 300, isOptional: true })}
         <error-panel .error=${this.#form.error}></error-panel>
@@ -47,15 +60,38 @@ export class SeatingReleaseDialog extends WordsElement {
     </modal-dialog>`
   }
 
-  #changes(): string {
+  #listedElsewhere() {
+    const { listed: text } = words().seating
+    const { listed } = this
+    if (listed.length === 0) return ''
+    return html`<li>${text.byRelease(listed.length)} ${this.#named(listed.map((each) => text.line(each)))}</li>`
+  }
+
+  /** Who sits elsewhere than the release before said, and who sat there and sits nowhere now. */
+  #changes() {
     const { releaseForm: text } = words().seating
+    const { board, occupancy, people } = this.seats
     const before = new Map(
-      this.seats.board.released.flatMap(({ delegateId, phaseId, seat }) =>
-        phaseId === '' ? [[delegateId, seat] as const] : [],
-      ),
+      board.released.flatMap(({ delegateId, phaseId, seat }) => (phaseId === '' ? [[delegateId, seat] as const] : [])),
     )
-    const moved = [...this.seats.occupancy.seatOf.keys()].filter((id) => before.get(id) !== labelOf(this.seats, id))
-    return moved.length === 0 ? text.unchanged : text.moved(moved.length)
+    const seated = [...occupancy.seatOf.keys()]
+    if (board.plan.releasedNumber === 0) return text.first(seated.length)
+    const moved = seated.filter((id) => before.get(id) !== labelOf(this.seats, id))
+    const gone = [...before.keys()].filter((id) => !occupancy.seatOf.has(id))
+    if (moved.length + gone.length === 0) return text.unchanged
+    const lineOf = (id: string) =>
+      text.line(people.get(id)?.name ?? text.withdrawn, before.get(id) ?? '', labelOf(this.seats, id))
+    return html`${text.moved(moved.length, gone.length)} ${this.#named([...moved, ...gone].map(lineOf))}`
+  }
+
+  /** More than a few are opened by whoever wants to read them. */
+  #named(lines: readonly string[]) {
+    return html`<details ?open=${lines.length <= mostOpen}>
+      <summary>${words().seating.releaseForm.who}</summary>
+      <ul>
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </details>`
   }
 
   async #release(event: SubmitEvent): Promise<void> {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { isMatch } from '../../server/format/search.ts'
 import type { CalledSeats } from '../../server/seating/rules/compare.ts'
-import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
+import type { SeatingBoard, SeatingOverview } from '../../server/seating/schema.ts'
 import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { tabStyles } from '../parts/tabs.ts'
@@ -24,6 +24,7 @@ import { bestSeats } from './seat-best.ts'
 import { delegationName, describeSeat, personAt, scoreOfState, stateOf, type SeatState } from './seat-state.ts'
 import { addressDefaults, seatTools } from './seat-tools.ts'
 import { nothingSeated } from './seating-nothing.ts'
+import { planNotices } from './plan-notices.ts'
 import { SeatingSource } from './seating-source.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
 import '../seats/seat-map.ts'
@@ -119,7 +120,7 @@ export class SeatingPage extends CongressPage {
       choosePlan: (id) => this.#choosePlan(id),
       ask: (dialog) => (this.open = dialog),
     })
-    return html`${tools} ${this.#newer(plan)} ${this.#compared(overview, seats)} ${this.#carrying(seats)}
+    return html`${tools} ${this.#notices(seats.board)} ${this.#compared(overview, seats)} ${this.#carrying(seats)}
     ${this.#hall(seats)}`
   }
 
@@ -145,17 +146,8 @@ export class SeatingPage extends CongressPage {
     void this.#data.fetch()
   }
 
-  #newer({ hallNumber, newestNumber }: SeatingPlan) {
-    const { seating: text } = words()
-    if (hallNumber === newestNumber) return nothing
-    return html`<p class="notice amber">
-      ${icon('info')} <span>${text.newerHall}</span>
-      ${
-        this.#mayWrite
-          ? html`<button class="button small" @click=${() => this.#takeNewer()}>${text.takeNewer}</button>`
-          : nothing
-      }
-    </p>`
+  #notices(board: SeatingBoard) {
+    return planNotices(board, this.congressId, this.#mayWrite ? () => void this.#takeNewer() : null)
   }
 
   async #takeNewer(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DelegateList } from '../../../server/delegates/schema.ts'
 import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
 import type { Hall, HallDrawing } from '../../../server/halls/schema.ts'
 import { raiseStamp } from '../../../server/history/queries.ts'
@@ -133,4 +134,17 @@ test('a hostile name of a row or door is words on the page, and a hall of thousa
   expect(page).not.toContain('<script>')
   expect(page).not.toContain('<b onload')
   expect(page.length - plain.length).toBeLessThan(16_000)
+})
+
+test('the door beside a seat that was typed anew is the one that the way begins at', async () => {
+  const drawing = aHall()
+  const { release } = await seatAt(drawing, idCalled(drawing, 1, 1, 2))
+  await release()
+  const { delegates } = (await who('GET', `${at}/delegates`)).body as DelegateList
+  const version = delegates.find(({ id }) => id === personId)?.version
+  await who('PUT', `${at}/delegates`, { delegates: [{ id: personId, version, values: { seat: 'A1' } }] })
+  const page = await pageIn('vi')
+  expect(page).toContain('Vào cửa A, tới hàng A')
+  expect(page).toMatch(/<b>A1<\/b>\s*<span>cửa A<\/span>/iu)
+  expect(page).not.toMatch(/cửa B/iu)
 })

@@ -132,7 +132,7 @@ describe('seats', () => {
     expect(await seat({ 0: inHall[0] ?? '' })).toMatchObject({ status: 409, body: { code: 'seat-blocked' } })
     expect(await seat({ 0: 'nowhere', 1: inHall[1] ?? '' })).toMatchObject({
       status: 409,
-      body: { code: 'seats-gone', details: { count: 1, seats: [] } },
+      body: { code: 'seats-gone', details: { seats: '', more: 1 } },
     })
     const stranger = { delegateId: newId(), seatId: inHall[1] ?? '', isLocked: false, placeId: null }
     expect(await who('PUT', own('/places'), { phaseId: '', places: [stranger], isPlanned: false })).toMatchObject({
@@ -149,7 +149,7 @@ describe('seats', () => {
     await who('POST', own('/hall'), { hallId: hall.id, number: 2, version: 1 })
     expect(await seat({ 0: inHall.at(-1) ?? '', 1: inHall.at(-2) ?? '', 2: inHall[0] ?? '' })).toMatchObject({
       status: 409,
-      body: { code: 'seats-gone', details: { count: 2, seats: ['C8', 'C7'] } },
+      body: { code: 'seats-gone', details: { seats: 'C8, C7', more: 0 } },
     })
     expect(await seated()).toEqual({})
   })
@@ -198,7 +198,9 @@ describe('a plan', () => {
     const smaller = aHall()
     for (const block of smaller.levels[0]?.blocks ?? []) if (!block.isStage) block.rows.pop()
     await who('POST', `/api/halls/${hall.id}/versions`, { drawing: smaller, note: '', version: 1 })
+    expect((await board()).losing).toBe(1)
     const taken = await who('POST', own('/hall'), { hallId: hall.id, number: 2, version: 1 })
+    expect((await board()).losing).toBe(0)
     expect(taken.body).toEqual({ lost: [{ delegateId: person(1), seat: 'C8' }] })
     expect((await board()).places).toMatchObject([
       { delegateId: person(0), seatId: inHall[0] },
@@ -254,8 +256,8 @@ describe('a plan', () => {
     await typeSeat(3, 'Bàn 3')
     expect(await listedSeats()).toMatchObject({
       elsewhere: [
-        { name: 'Trần An', listedSeat: 'A2', listedDoor: 'A', seat: 'A1', door: 'A' },
-        { name: 'Vũ Chi', listedSeat: 'C8', seat: '', door: '' },
+        { name: 'Trần An', listedSeat: 'A2', listedDoor: 'A', seat: 'A1', door: 'A', takenBy: 'Lê Bình' },
+        { name: 'Vũ Chi', listedSeat: 'C8', seat: '', door: '', takenBy: '' },
       ],
       twice: [{ seat: 'A2', names: ['Trần An', 'Lê Bình'] }],
     })

@@ -151,8 +151,8 @@ export const errorsBeyond: Words['errorsBeyond'] = {
     `The drawing has ${grouped(seats)} seats, or too many parts; a hall has ${grouped(limit)} seats at most.`,
   'hall-id-twice': ({ id }) => `Two parts of the drawing have the id «${id}».`,
   'halls-full': 'The venue has 50 halls already. Delete some first.',
-  'seats-gone': ({ count, seats }) =>
-    `${seats.length === 0 ? `${grouped(count)} of the seats chosen are` : `${count === 1 ? 'Seat' : 'Seats'} ${seats.slice(0, 8).join(', ')}${count > Math.min(8, seats.length) ? ` and ${grouped(count - Math.min(8, seats.length))} more` : ''} ${count === 1 ? 'is' : 'are'}`} not in the drawing of the hall that the plan is in. Nobody was moved; look at the map and choose again.`,
+  'seats-gone': ({ seats, more }) =>
+    `Not in the drawing of the hall that the plan is in: ${[seats, more > 0 ? `${grouped(more)} ${more === 1 ? 'seat' : 'seats'}${seats ? ' more' : ''}` : ''].filter(Boolean).join(' and ')}. Nobody was moved; look at the map and choose again.`,
   'seated-not-listed':
     'Somebody is not on the list of delegates any more. Nobody was moved; look again and choose anew.',
   'seating-phase-gone': 'The plan has this part no more. Nobody was moved; choose another part.',

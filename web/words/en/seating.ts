@@ -314,7 +314,32 @@ export const seating: typeof vi = {
     saved: 'Order of delegations saved',
   },
   compare,
+  listed: {
+    heading: (count) =>
+      `The list of delegates differs from the released plan for ${count === 1 ? '1 person' : `${grouped(count)} people`}. Seat cards, door lists and personal pages follow the list.`,
+    twiceHeading: 'The list of delegates gives one seat to several people.',
+    twice: (seat, names) => `Seat ${seat} is given to: ${names}`,
+    line: ({ name, listedSeat, listedDoor, seat, door, takenBy }) => {
+      const written = listedSeat === '' ? 'no seat in the list' : `${listedSeat} in the list`
+      const by = takenBy === '' ? '' : ` (the seat of ${takenBy})`
+      if (listedSeat === seat)
+        return `${name}: seat ${seat}, door ${listedDoor || '…'} in the list, ${door || '…'} in the plan`
+      return `${name}: ${written}${by}, ${seat === '' ? 'no seat in the plan' : `${seat} in the plan`}`
+    },
+    more: (count) => `and ${grouped(count)} more`,
+    again: 'Write the plan’s seats again',
+    done: 'Seats and doors of the plan written into the list',
+    plannedElsewhere: (seat) => `The released plan has this person in seat ${seat}.`,
+    plannedFor: (seat, name) => `In the released plan seat ${seat} is that of ${name}.`,
+    listedFor: (seat, name) => `The list gives seat ${seat} to ${name}.`,
+    byRelease: (count) =>
+      `The list of delegates differs from the plan for ${count === 1 ? '1 person' : `${grouped(count)} people`}; the release writes the plan’s seats again.`,
+  },
   newerHall: 'The hall was drawn anew.',
+  newerLoses: (count) =>
+    count === 0
+      ? 'Nobody loses a seat by taking the new drawing.'
+      : `By taking the new drawing ${persons(count)} ${count === 1 ? 'loses the seat and waits' : 'lose their seats and wait'} under «Without a seat».`,
   takeNewer: 'Use the new drawing',
   form: {
     heading: 'New seating plan',
@@ -348,7 +373,12 @@ export const seating: typeof vi = {
       `Seats go onto everybody’s own page under the name ${plan}, after the official one; the list of delegates stays as it is.`,
     note: 'Note',
     unseated: (count) => `${persons(count)} without a seat.`,
-    moved: (count) => `${persons(count)} with a new or another seat since the release before.`,
+    first: (count) => `${persons(count)} with a seat in the first release.`,
+    moved: (moved, gone) =>
+      `Since the release before: ${persons(moved)} with a new or another seat${gone === 0 ? '' : `, ${persons(gone)} without one now`}.`,
+    line: (name, from, to) => `${name}: ${from === '' ? 'no seat' : from} → ${to === '' ? 'no seat any more' : to}`,
+    withdrawn: 'Somebody who left the list',
+    who: 'Who',
     unchanged: 'Nobody moved since the release before.',
     release: 'Release',
   },

@@ -16,10 +16,10 @@ export interface TakenSeat {
   phase: string
 }
 
-/** Details of seats that the hall has no more; only those that an earlier drawing had are known by name. */
+/** Details of seats that the hall has no more: those that an earlier drawing had, by name, and how many besides. */
 export interface GoneSeats {
-  count: number
-  seats: string[]
+  seats: string
+  more: number
 }
 
 /** Sentences for codes that only pages beyond the first are answered; the others stand in `errors.ts`. */
@@ -164,8 +164,8 @@ export const errorsBeyond = {
     `Bản vẽ có ${grouped(seats)} ghế hoặc quá nhiều phần; một hội trường có nhiều nhất ${grouped(limit)} ghế.`,
   'hall-id-twice': ({ id }: { id: string }) => `Bản vẽ có hai phần cùng mang mã «${id}».`,
   'halls-full': 'Địa điểm đã có 50 hội trường. Xin xóa bớt rồi thử lại.',
-  'seats-gone': ({ count, seats }: GoneSeats) =>
-    `${seats.length === 0 ? `${grouped(count)} ghế được chọn` : `Ghế ${seats.slice(0, 8).join(', ')}${count > Math.min(8, seats.length) ? ` và ${grouped(count - Math.min(8, seats.length))} ghế khác` : ''}`} không có trong bản vẽ hội trường mà phương án đang dùng. Chưa đổi chỗ ai; xin xem lại sơ đồ rồi xếp lại.`,
+  'seats-gone': ({ seats, more }: GoneSeats) =>
+    `${[seats && `Ghế ${seats}`, more > 0 ? `${grouped(more)} ghế${seats ? ' khác' : ''}` : ''].filter(Boolean).join(' và ')} không có trong bản vẽ hội trường mà phương án đang dùng. Chưa đổi chỗ ai; xin xem lại sơ đồ rồi xếp lại.`,
   'seated-not-listed': 'Có người không còn trong danh sách đại biểu. Chưa đổi chỗ ai; xin xem lại rồi xếp lại.',
   'seating-phase-gone': 'Phương án không còn phần này. Chưa đổi chỗ ai; xin chọn phần khác.',
   'seats-not-told': 'Phương án chính thức chưa công bố, nên chưa có ghế nào để ghi vào danh sách.',

@@ -1,5 +1,8 @@
+import type { ListedSeats } from '../../../server/seating/schema.ts'
 import { grouped } from './grouped.ts'
 import { compare } from './seat-compare.ts'
+
+type ListedElsewhere = ListedSeats['elsewhere'][number]
 
 /** Who sits where at a congress. */
 export const seating = {
@@ -317,7 +320,33 @@ export const seating = {
     saved: 'Đã lưu thứ tự các đoàn',
   },
   compare,
+  /** The list of delegates beside what was released. */
+  listed: {
+    heading: (count: number) =>
+      `Danh sách đại biểu ghi khác sơ đồ đã công bố ở ${grouped(count)} người. Phiếu ghế, danh sách theo cửa và trang riêng đang theo danh sách.`,
+    twiceHeading: 'Danh sách đại biểu ghi một ghế cho nhiều người.',
+    twice: (seat: string, names: string) => `Ghế ${seat} ghi cho: ${names}`,
+    line: ({ name, listedSeat, listedDoor, seat, door, takenBy }: ListedElsewhere) => {
+      const written = listedSeat === '' ? 'danh sách không ghi ghế' : `danh sách ghi ${listedSeat}`
+      const by = takenBy === '' ? '' : ` (ghế của ${takenBy})`
+      if (listedSeat === seat)
+        return `${name}: ghế ${seat}, danh sách ghi cửa ${listedDoor || '…'}, sơ đồ cửa ${door || '…'}`
+      return `${name}: ${written}${by}, ${seat === '' ? 'sơ đồ chưa có ghế' : `sơ đồ ${seat}`}`
+    },
+    more: (count: number) => `và ${grouped(count)} chỗ khác`,
+    again: 'Ghi lại theo sơ đồ',
+    done: 'Đã ghi lại ghế, cửa theo sơ đồ vào danh sách',
+    plannedElsewhere: (seat: string) => `Sơ đồ đã công bố xếp người này ở ghế ${seat}.`,
+    plannedFor: (seat: string, name: string) => `Theo sơ đồ đã công bố, ghế ${seat} là của ${name}.`,
+    listedFor: (seat: string, name: string) => `Danh sách đang ghi ghế ${seat} cho ${name}.`,
+    byRelease: (count: number) =>
+      `Danh sách đại biểu đang ghi khác sơ đồ ở ${grouped(count)} người; công bố sẽ ghi lại theo sơ đồ.`,
+  },
   newerHall: 'Hội trường đã được vẽ lại.',
+  newerLoses: (count: number) =>
+    count === 0
+      ? 'Dùng bản vẽ mới thì không ai mất ghế.'
+      : `Dùng bản vẽ mới thì ${grouped(count)} người mất ghế, chờ ở mục «Chưa có ghế».`,
   takeNewer: 'Dùng bản vẽ mới',
   form: {
     heading: 'Phương án chỗ ngồi mới',
@@ -351,7 +380,13 @@ export const seating = {
       `Chỗ ngồi lên trang riêng của từng người dưới tên ${plan}, sau chỗ chính thức; danh sách đại biểu không đổi.`,
     note: 'Ghi chú',
     unseated: (count: number) => `${grouped(count)} người chưa có ghế.`,
-    moved: (count: number) => `${grouped(count)} người có chỗ mới hoặc đổi chỗ so với bản trước.`,
+    first: (count: number) => `${grouped(count)} người có ghế trong bản công bố đầu tiên.`,
+    moved: (moved: number, gone: number) =>
+      `So với bản trước: ${grouped(moved)} người có chỗ mới hoặc đổi chỗ${gone === 0 ? '' : `, ${grouped(gone)} người thôi có ghế`}.`,
+    line: (name: string, from: string, to: string) =>
+      `${name}: ${from === '' ? 'chưa có ghế' : from} → ${to === '' ? 'không còn ghế' : to}`,
+    withdrawn: 'Người đã rời danh sách',
+    who: 'Những ai',
     unchanged: 'Không ai đổi chỗ so với bản trước.',
     release: 'Công bố',
   },

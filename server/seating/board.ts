@@ -20,12 +20,13 @@ import {
   listPlans,
   listReleases,
   listRules,
+  listSeatedIn,
   type PlanRecord,
 } from './queries.ts'
 import { isOpen } from './rules/open.ts'
 import { usualImportance } from './rules/usual-importance.ts'
 import { usuallyStepFree } from './rules/ranks.ts'
-import type { SeatingBoard, SeatingOverview, SeatingPerson, SeatingPlan, SeatPlace } from './schema.ts'
+import type { SeatedInHall, SeatingBoard, SeatingOverview, SeatingPerson, SeatingPlan, SeatPlace } from './schema.ts'
 
 /** The plans of a congress, and the halls that another one could be in. */
 export const showOverview = async (read: Reader, congressId: string): Promise<SeatingOverview> => {
@@ -70,6 +71,17 @@ export const showBoard = async (read: Reader, congressId: string, planId: string
     releases: await listReleases(read, planId),
     released: released?.places ?? [],
   }
+}
+
+/** Who sits on which seats of a hall, plan by plan. */
+export const showSeatedIn = async (read: Reader, hallId: string): Promise<SeatedInHall> => {
+  const plans = new Map<string, SeatedInHall['plans'][number]>()
+  for (const { planId, name, congress, delegateId, seatId } of await listSeatedIn(read, hallId)) {
+    const plan = plans.get(planId) ?? { name, congress, places: [] }
+    plans.set(planId, plan)
+    if (seatId !== null) plan.places.push({ delegateId, seatId })
+  }
+  return { plans: [...plans.values()] }
 }
 
 /** How many people of the list would lose a seat in the newest drawing of the plan's hall. */

@@ -52,6 +52,22 @@ export const countSeated = async (read: Reader, congressId: string): Promise<Map
   return new Map(rows.map(({ planId, seated }) => [planId, seated]))
 }
 
+/** Who of the list sits where in the plans that are in a hall, with the congress of each. */
+export const listSeatedIn = async (read: Reader, hallId: string) => {
+  const { seatPlaces, seatingPlans, congresses, delegates } = read.tables
+  return read
+    .select({
+      ...{ planId: seatingPlans.id, name: seatingPlans.name, congress: congresses.title },
+      ...{ delegateId: seatPlaces.delegateId, seatId: seatPlaces.seatId },
+    })
+    .from(seatPlaces)
+    .innerJoin(seatingPlans, eq(seatingPlans.id, seatPlaces.planId))
+    .innerJoin(congresses, eq(congresses.id, seatingPlans.congressId))
+    .innerJoin(delegates, and(eq(delegates.id, seatPlaces.delegateId), eq(delegates.standing, 'listed')))
+    .where(and(eq(seatingPlans.hallId, hallId), isNotNull(seatPlaces.seatId)))
+    .orderBy(asc(seatingPlans.id), asc(seatPlaces.id))
+}
+
 /** Releases of a plan, the newest first, without their places. */
 export const listReleases = async (read: Reader, planId: string) => {
   const { seatReleases } = read.tables

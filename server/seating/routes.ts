@@ -4,7 +4,7 @@ import { accountOf } from '../http/session.ts'
 import { notFound } from '../errors.ts'
 import { Id, Shape } from '../shapes.ts'
 import * as actions from './actions.ts'
-import { placeOf, showBoard, showOverview } from './board.ts'
+import { placeOf, showBoard, showOverview, showSeatedIn } from './board.ts'
 import { readHall } from './halls.ts'
 import * as keeping from './keeping.ts'
 import { findPlan, findRelease, listPlaces } from './queries.ts'
@@ -21,6 +21,7 @@ import {
   PlaceChanges,
   ReleasedPlace,
   RowsNamed,
+  SeatedInHall,
   SeatingBoard,
   SeatingHallDrawing,
   SeatingOverview,
@@ -121,6 +122,15 @@ export const seatingRoutes: Feature = async (app, { office }) => {
       schema: { params: OfPlan, body: SeatReleaseOrder, response: { 200: Shape({ number: Type.Integer() }) } },
     },
     async (request, reply) => answer(reply, await releasePlan(office, accountOf(request), at(request), request.body)),
+  )
+  /** For whoever redraws the hall: who would lose a seat by it. */
+  app.get(
+    '/api/halls/:id/seated',
+    {
+      config: { permission: { role: 'organizer', at: 'hall' } },
+      schema: { params: ById, response: { 200: SeatedInHall } },
+    },
+    async (request) => showSeatedIn(office.db.read, request.params.id),
   )
   app.get(
     '/api/congresses/:id/listed-seats',

@@ -164,6 +164,18 @@ export const ListedSeats = Shape({
 })
 export type ListedSeats = Static<typeof ListedSeats>
 
+/** Plans in a hall, with who sits on which of its seats. */
+export const SeatedInHall = Shape({
+  plans: Type.Array(
+    Shape({
+      name: Line(120),
+      congress: Type.String(),
+      places: Type.Array(Shape({ delegateId: Id, seatId: SeatId })),
+    }),
+  ),
+})
+export type SeatedInHall = Static<typeof SeatedInHall>
+
 export const SeatRelease = Shape({
   number: Type.Integer({ minimum: 1 }),
   note: OptionalLine(300),

@@ -9,6 +9,7 @@ import type {
   PlaceChanges,
   ReleasedPlace,
   RowsNamed,
+  SeatedInHall,
   SeatingBoard,
   SeatingHallDrawing,
   SeatingOverview,
@@ -46,6 +47,7 @@ export const takeSeatingHall = (congressId: string, planId: string, body: HallCh
   write<HallTaken>('POST', `/api/congresses/${congressId}/seating/${planId}/hall`, { body })
 export const releaseSeating = (congressId: string, planId: string, body: SeatReleaseOrder) =>
   write<{ number: number }>('POST', `/api/congresses/${congressId}/seating/${planId}/releases`, { body })
+export const findSeatedIn = (hallId: string) => getJson<SeatedInHall>(`/api/halls/${hallId}/seated`)
 export const findListedSeats = (congressId: string) =>
   getJson<ListedSeats>(`/api/congresses/${congressId}/listed-seats`)
 export const listSeats = (congressId: string, planId: string) =>

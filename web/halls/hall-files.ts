@@ -74,6 +74,7 @@ export const fileButton = (id: string, word: string, accept: string, take: (file
     <input type="file" id=${id} accept=${accept} aria-label=${word} hidden @change=${taken} />
     <button
       class="button"
+      type="button"
       @click=${({ currentTarget }: Event) =>
         (currentTarget as HTMLElement).parentElement?.querySelector<HTMLInputElement>('input')?.click()}
     >

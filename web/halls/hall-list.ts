@@ -25,6 +25,8 @@ export class HallList extends WordsElement {
   @state() private halls: readonly Hall[] | null = null
   @state() private failure: unknown = null
   @state() private copied: Hall | null = null
+  /** The copy that was made last. */
+  @state() private made: Hall | null = null
   @state() private renamed: Hall | null = null
   readonly #copy = new Form(this, { name: '', venueId: '' })
   readonly #rename = new Form(this, { name: '' })
@@ -84,6 +86,7 @@ export class HallList extends WordsElement {
     return html`
       <h2>${halls.heading}</h2>
       <error-panel .error=${this.failure} retryable @retried=${() => void this.#fetch()}></error-panel>
+      ${this.made ? this.#madeNote(this.made) : nothing}
       ${this.halls?.length === 0 ? html`<p class="muted">${halls.none}</p>` : nothing}
       <ul>
         ${this.halls?.map((hall) => this.#hall(hall))}
@@ -100,11 +103,19 @@ export class HallList extends WordsElement {
     `
   }
 
+  /** Where the copy is: it may be of another venue. */
+  #madeNote({ id, venueId, name, venueName }: Hall) {
+    const { halls } = words()
+    return html`<p role="status">
+      ${halls.copiedTo} <a href=${`/venues/${venueId}/halls/${id}`}>${name}, ${venueName}</a>
+    </p>`
+  }
+
   #hall(hall: Hall) {
     const { halls } = words()
     return html`<li>
       <a href=${`/venues/${hall.venueId}/halls/${hall.id}`}>${hall.name}</a>
-      <span class="muted">${halls.seats(hall.seats)} · ${halls.version(hall.number)}</span>
+      <span class="muted">${halls.usable(hall.seats)} · ${halls.version(hall.number)}</span>
       ${
         this.readonly
           ? nothing
@@ -148,7 +159,8 @@ export class HallList extends WordsElement {
     const { halls } = words()
     const form = this.#copy
     const send = async () => {
-      if (!(await form.submit((values) => copyHall(hall.id, values)))) return
+      const send = async (values: { name: string; venueId: string }) => (this.made = await copyHall(hall.id, values))
+      if (!(await form.submit(send))) return
       tellDone(halls.copied)
       this.copied = null
       await this.#fetch()

@@ -22,6 +22,7 @@ import { extrasSentence } from './hall-files.ts'
 import { deedOf } from './hall-keys.ts'
 import { notice } from './hall-notice.ts'
 import { hallPageStyle } from './hall-page-style.ts'
+import { mayLoseSeats } from './losing.ts'
 import { forgetHere, keepHere, keptHere, type Draft } from './local-keep.ts'
 import { newPartId } from './part-ids.ts'
 import '../parts/error-panel.ts'
@@ -166,8 +167,9 @@ export class HallPage extends PageElement {
     if (!this.details || !drawing || this.isSaving) return false
     this.isSaving = true
     try {
+      if (!(await mayLoseSeats(this.#id, this.details.drawing, drawing))) return false
       const hall = await saveDrawing(this.#id, { drawing, note: '', version })
-      this.details = { ...this.details, hall, number: hall.number }
+      this.details = { ...this.details, hall, number: hall.number, drawing }
       this.theirs = null
       this.error = null
       this.#desk.saved(drawing)
@@ -201,7 +203,7 @@ export class HallPage extends PageElement {
     }
     if (this.#isNew) {
       return html`<page-header heading=${halls.start} .crumbs=${crumbs}></page-header>
-        <hall-start .send=${this.#start}></hall-start>`
+        <hall-start .send=${this.#start} .venueId=${this.params['id'] ?? ''}></hall-start>`
     }
     if (!this.details) {
       return html`<page-header heading=${shell.pages.hall} .crumbs=${crumbs}></page-header>
@@ -253,19 +255,19 @@ export class HallPage extends PageElement {
                   @parts-removed=${() => this.#remove()}
                 ></hall-panel>`
               : html`<hall-overview
-                    .desk=${desk}
-                    .stamp=${stamp}
-                    .mayChange=${this.#mayChange}
-                    @seats-wanted=${({ detail }: CustomEvent<string[]>) => this.#show(detail)}
-                  ></hall-overview>
-                  <hall-file-tools
-                    .desk=${desk}
-                    .record=${hall}
-                    ?readonly=${!this.#mayChange}
-                    @plan-read=${({ detail }: CustomEvent<PretixRead | string>) => void this.#takePlan(detail)}
-                    @picture-changed=${({ detail }: CustomEvent<Backdrop | null>) => (this.backdrop = detail)}
-                  ></hall-file-tools>`
+                  .desk=${desk}
+                  .stamp=${stamp}
+                  .mayChange=${this.#mayChange}
+                  @seats-wanted=${({ detail }: CustomEvent<string[]>) => this.#show(detail)}
+                ></hall-overview>`
           }
+          <hall-file-tools
+            .desk=${desk}
+            .record=${hall}
+            ?readonly=${!this.#mayChange}
+            @plan-read=${({ detail }: CustomEvent<PretixRead | string>) => void this.#takePlan(detail)}
+            @picture-changed=${({ detail }: CustomEvent<Backdrop | null>) => (this.backdrop = detail)}
+          ></hall-file-tools>
         </aside>
       </div>
     `

@@ -1,15 +1,19 @@
-import { css, html } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
 import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
 import { startHall, usualStart, type HallStart } from '../../server/halls/rules/start.ts'
 import { mostSeats } from '../../server/halls/schema.ts'
+import { listHalls } from '../api/halls.ts'
 import { WordsElement } from '../parts/element.ts'
 import { checkField, numberField, textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
+import { tellNote } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
+import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { numberCheck, numberingFields, numberingOf, usualNumberingValues } from './numbering-fields.ts'
 import { drawnWords } from '../../server/halls/rules/drawn-words.ts'
+import { extrasSentence, fileButton, readPlanFile } from './hall-files.ts'
 import { newPartId } from './part-ids.ts'
 import '../parts/error-panel.ts'
 import '../seats/seat-map.ts'
@@ -30,10 +34,20 @@ const limits = {
 type Limited = keyof typeof limits
 const limited = Object.keys(limits) as Limited[]
 
+const freeName = (name: string, taken: ReadonlySet<string>): string => {
+  let free = name
+  for (let number = 2; taken.has(free); number += 1) free = `${name} ${String(number)}`
+  return free
+}
+
 /** The numbers of a new hall and, beside them, what they draw. Tells `hall-started` with { name, drawing, sent }. */
 @customElement('hall-start')
 export class HallStartForm extends WordsElement {
   @property({ attribute: false }) send!: (name: string, drawing: IndexedHall['drawing']) => Promise<unknown>
+  /** Where the hall is. */
+  @property() venueId = ''
+  /** Why a file was not taken. */
+  @state() private fault = ''
 
   readonly #form = new Form(this, {
     ...{ name: words().halls.usualName, blocks: usualStart.blocks.join(' '), ...usualNumberingValues },
@@ -113,7 +127,9 @@ export class HallStartForm extends WordsElement {
         <div class="columns">${numberingFields(form)}</div>
         ${checkField(form, 'isJoint', { label: halls.isJoint })}
         <error-panel .error=${form.error}></error-panel>
+        ${this.fault === '' ? nothing : html`<p class="notice amber" role="alert">${icon('triangle-alert')} <span>${this.fault}</span></p>`}
         <div class="form-actions">
+          ${fileButton('plan', halls.fromPlan, 'application/json,.json', (file) => void this.#startFrom(file))}
           <button class="button primary" aria-busy=${form.isSending}>${halls.draw}</button>
         </div>
       </form>
@@ -122,6 +138,29 @@ export class HallStartForm extends WordsElement {
         <seat-map .hall=${hall} .label=${halls.map(form.values.name, hall.seats.length)}></seat-map>
       </div>
     `
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#proposeName()
+  }
+
+  /** No hall of the venue is called so already. */
+  async #proposeName(): Promise<void> {
+    const halls = await listHalls(this.venueId).catch(() => [])
+    const form = this.#form
+    if (!form.isChanged)
+      form.begin({ ...form.values, name: freeName(form.values.name, new Set(halls.map(({ name }) => name))) })
+  }
+
+  /** A hall that another program drew is kept as it is. */
+  async #startFrom(file: File): Promise<void> {
+    const read = await readPlanFile(file)
+    this.fault = typeof read === 'string' ? read : ''
+    if (typeof read === 'string') return
+    const isKept = await this.#form.submit(({ name }) => this.send(name.trim(), read.drawing))
+    const extras = extrasSentence(read)
+    if (isKept && extras !== '') tellNote(extras)
   }
 
   protected override updated(): void {

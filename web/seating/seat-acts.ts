@@ -3,20 +3,28 @@ import type { PlaceChanges } from '../../server/seating/schema.ts'
 import { words } from '../words/words.ts'
 import { labelOf, type SeatState } from './seat-state.ts'
 
+const mostNamed = 3
+
 /** A write of places with the sentence that says what was done. */
 export interface SeatAct {
   change: PlaceChanges
   sentence: string
 }
 
-/** Puts people on seats from one on; answers a sentence where that cannot be. */
-export const actOfMove = (state: SeatState, people: readonly string[], to: number): SeatAct | { refusal: string } => {
+/** Puts people on seats from one on, and tells who is locked and stays; answers a sentence where nobody can be moved. */
+export const actOfMove = (state: SeatState, ids: readonly string[], to: number): SeatAct | { refusal: string } => {
+  const { locked } = state.occupancy
+  const staying = ids.filter((id) => locked.has(id))
+  const people = staying.length === ids.length ? ids : ids.filter((id) => !locked.has(id))
   const outcome = movePeople(state.hall, state.occupancy, { people, to })
   if ('refusal' in outcome) return { refusal: refusalSentence(state, outcome.refusal) }
   const seats = new Map(
     [...outcome.moves].map(([id, at]) => [id, at === null ? null : (state.hall.seats[at]?.id ?? null)]),
   )
-  return { change: changeOf(state, seats, false), sentence: moveSentence(state, people, outcome.moves) }
+  return {
+    change: changeOf(state, seats, false),
+    sentence: `${moveSentence(state, people, outcome.moves)}${stayingSentence(state, staying)}`,
+  }
 }
 
 /** Takes people off their seats. */
@@ -63,6 +71,12 @@ const refusalSentence = ({ people, hall }: SeatState, refusal: MoveRefusal): str
     case 'too-few':
       return refusals.tooFew(refusal.wanted, refusal.seats)
   }
+}
+
+const stayingSentence = ({ people }: SeatState, staying: readonly string[]): string => {
+  if (staying.length === 0) return ''
+  const names = staying.slice(0, mostNamed).map((id) => people.get(id)?.name ?? '')
+  return words().seating.done.staying(names.join(', '), staying.length - names.length)
 }
 
 const moveSentence = (

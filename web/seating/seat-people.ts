@@ -12,6 +12,7 @@ import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { carryPeople } from './dragged.ts'
+import { nearestParties } from './nearest-parties.ts'
 import { labelOf, type SeatState } from './seat-state.ts'
 
 /** People without a seat that are drawn before the rest is only counted. */
@@ -229,10 +230,11 @@ export class SeatPeople extends WordsElement {
       else byParty.set(key, [person])
     }
     const named = [...delegationsInOrder(board), { id: '', name: words().seating.people.noDelegation }]
-    return named.flatMap(({ id, name }) => {
+    const parties = named.flatMap(({ id, name }) => {
       const people = byParty.get(id)
       return people ? [{ id, name, people }] : []
     })
+    return this.query === '' ? parties : nearestParties(parties, this.query)
   }
 
   #isFound({ name, post, workplace, delegationId, id }: SeatingPerson): boolean {

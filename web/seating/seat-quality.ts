@@ -68,7 +68,11 @@ export class SeatQuality extends WordsElement {
     const { score: text } = words().seating
     const { terms } = this.score
     return html`<h2>${text.heading}</h2>
-      ${seatScore(this.seats, this.score)}
+      ${
+        this.seats.occupancy.seatOf.size === 0
+          ? html`<p class="muted">${text.nobody}</p>`
+          : seatScore(this.seats, this.score)
+      }
       ${
         terms.length === 0
           ? nothing

@@ -63,8 +63,10 @@ export const seatingPageStyle = css`
     .aside {
       order: -1;
     }
+    /* Who is sought stands first, the map right under it. */
     seat-people {
-      max-block-size: 40rem;
+      order: -2;
+      max-block-size: 17rem;
     }
   }
 `

@@ -55,6 +55,8 @@ export class SeatingPage extends CongressPage {
   readonly #bestOf = workedOut(bestSeats)
   readonly #partyColours = workedOut(coloursOfDelegations)
   readonly #scoreOf = workedOut(scoreOfState)
+  /** That of the person who is looked at is marked, wherever the keys are. */
+  readonly #ownSeat = workedOut((at: number | undefined) => new Set(at === undefined ? [] : [at]))
   #seats: SeatState | null = null
 
   static override styles = [...controls, tabStyles, seatingPageStyle]
@@ -159,9 +161,9 @@ export class SeatingPage extends CongressPage {
     await this.#data.write(work, ({ lost }) => (lost.length === 0 ? done.hall : done.hallLost(lost.length)))
   }
 
-  #carrying({ people }: SeatState) {
+  #carrying({ people, occupancy }: SeatState) {
     const { carry: text } = words().seating
-    const { carried } = this
+    const carried = this.carried.filter((id) => !occupancy.locked.has(id))
     if (carried.length === 0) return nothing
     const name = people.get(carried[0] ?? '')?.name ?? ''
     return html`<p class="carried" role="status">
@@ -199,7 +201,7 @@ export class SeatingPage extends CongressPage {
             : html`<seat-map
                 .hall=${seats.hall}
                 .looks=${looks}
-                .selected=${this.selected}
+                .selected=${this.selected.size > 0 ? this.selected : this.#ownSeat(seats.occupancy.seatOf.get(who))}
                 .lit=${this.#litOf(seats)}
                 .focused=${this.focused}
                 .view=${this.#view.get('from') === 'stage' ? 'stage' : 'hall'}
@@ -277,11 +279,13 @@ export class SeatingPage extends CongressPage {
     }
     this.focused = at
     this.map?.showSeat(at)
+    // On a telephone the map is elsewhere on the page.
+    this.map?.scrollIntoView({ block: 'nearest' })
   }
 
   /** The next seat that is chosen takes them; those who are locked stay. */
   #carry({ occupancy }: SeatState, ids: readonly string[]): void {
-    this.carried = ids.filter((id) => !occupancy.locked.has(id))
+    this.carried = ids.every((id) => occupancy.locked.has(id)) ? [] : ids
     if (this.carried.length > 0) this.map?.focus()
   }
 
@@ -323,7 +327,7 @@ export class SeatingPage extends CongressPage {
   #dropPeople(seats: SeatState, event: DragEvent): void {
     event.preventDefault()
     const at = this.map?.seatAt(event.clientX, event.clientY) ?? -1
-    const people = carriedPeople(event).filter((id) => !seats.occupancy.locked.has(id))
+    const people = carriedPeople(event)
     if (at >= 0 && people.length > 0) this.#move(seats, people, at)
   }
 

@@ -3,7 +3,14 @@ import type { DelegateList } from '../../../server/delegates/schema.ts'
 import { gatherCongress } from '../../../server/documents/facts.ts'
 import { planSeats } from '../../../server/documents/seat-places.ts'
 import type { Hall } from '../../../server/halls/schema.ts'
-import type { ListedSeats, SeatingBoard, SeatingOverview, SeatingPlan } from '../../../server/seating/schema.ts'
+import { seatedLosing } from '../../../server/seating/rules/losing.ts'
+import type {
+  ListedSeats,
+  SeatedInHall,
+  SeatingBoard,
+  SeatingOverview,
+  SeatingPlan,
+} from '../../../server/seating/schema.ts'
 import { rowsFor } from '../../../server/papers/contents.ts'
 import { newId } from '../../../server/office.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
@@ -208,6 +215,17 @@ describe('a plan', () => {
     ])
     await undo(taken.actId)
     expect(await seated()).toEqual({ 0: inHall[0], 1: inHall.at(-1) })
+  })
+
+  test('tells whoever redraws its hall who sits on which seat, and others nothing', async () => {
+    await seat({ 0: inHall[0] ?? '', 1: inHall.at(-1) ?? '' })
+    const seatedIn = await who('GET', `/api/halls/${hall.id}/seated`)
+    const { plans } = seatedIn.body as SeatedInHall
+    expect(plans.map(({ name }) => name)).toEqual(['Chính thức'])
+    expect(seatedLosing(plans, (seatId) => seatId === inHall.at(-1)).map(({ count }) => count)).toEqual([1])
+    expect(seatedLosing(plans, (seatId) => seatId === inHall[5])).toEqual([])
+    const viewer = await signInAs(office, 'viewer', inside.unitId)
+    expect((await viewer('GET', `/api/halls/${hall.id}/seated`)).status).toBe(403)
   })
 
   test('is released as a copy: seats and doors stand in the list, and go from it with the next one', async () => {

@@ -18,6 +18,17 @@ export const halls: Words['halls'] = {
   rename: 'Rename',
   renamed: 'Hall renamed.',
   name: 'Name of the hall',
+  copiedTo: 'The copy:',
+  usable: (count) => (count === 1 ? '1 usable seat' : `${grouped(count)} usable seats`),
+  fromPlan: 'From a pretix seating plan',
+  losing: {
+    heading: 'Somebody loses a seat',
+    plan: (name, congress, count) =>
+      `${count === 1 ? '1 person' : `${grouped(count)} people`} in «${name}», ${congress}`,
+    sentence: (plans) =>
+      `Once a plan takes this drawing, these people have their seats no more: ${plans}. Plans stay in the former drawing until somebody chooses the new one.`,
+    save: 'Save all the same',
+  },
   usualName: 'Main hall',
   map: (name, seats) => `Layout of ${name}, ${grouped(seats)} seats`,
   save: 'Save',

@@ -3,6 +3,7 @@ import { grouped } from './grouped.ts'
 import { compare } from './seat-compare.ts'
 
 const persons = (count: number): string => (count === 1 ? '1 person' : `${grouped(count)} people`)
+const places = (count: number): string => (count === 1 ? '1 place' : `${grouped(count)} places`)
 const seats = (count: number): string => (count === 1 ? '1 seat' : `${grouped(count)} seats`)
 
 export const seating: typeof vi = {
@@ -97,6 +98,7 @@ export const seating: typeof vi = {
     moved: (name, seat) => `${name} has seat ${seat}`,
     swapped: (name, seat, other, otherSeat) => `Swapped: ${name} to ${seat}, ${other} to ${otherSeat}`,
     many: (count) => `Moved ${persons(count)}`,
+    staying: (names, more) => `; locked, so staying: ${names}${more === 0 ? '' : ` and ${grouped(more)} more`}`,
     off: (count) => `Took ${persons(count)} off`,
     locked: (count) => `Locked ${seats(count)}`,
     unlocked: (count) => `Unlocked ${seats(count)}`,
@@ -148,6 +150,7 @@ export const seating: typeof vi = {
           ? '1 binding rule broken'
           : `${grouped(count)} binding rules broken`,
     hard: 'Against binding rules',
+    nobody: 'Nobody is seated yet, so there is nothing to judge.',
     perfect: 'Nothing is off.',
     who: 'Who sits wrong, and why',
     more: (count) => `and ${grouped(count)} more`,
@@ -155,14 +158,14 @@ export const seating: typeof vi = {
     less: (cost) => `−${grouped(cost)}`,
   },
   terms: {
-    'places-lost': (count) => `${grouped(count)} places behind the rank`,
-    pieces: (count) => `in ${grouped(count)} pieces more than need be`,
-    'rows-between': (count) => `${grouped(count)} rows of others in between`,
-    regions: (count) => `cut ${grouped(count)} times by an aisle`,
-    'before-earlier': (count) => `${grouped(count)} places off in the order of delegations`,
+    'places-lost': (count) => `${places(count)} behind what the rank is due`,
+    pieces: (count) => `in ${count === 1 ? '1 piece' : `${grouped(count)} pieces`} more than need be`,
+    'rows-between': (count) => `${count === 1 ? '1 row' : `${grouped(count)} rows`} of others in between`,
+    regions: (count) => `cut ${count === 1 ? 'once' : `${grouped(count)} times`} by an aisle`,
+    'before-earlier': (count) => `${places(count)} off in the order of delegations`,
     'from-aisle': (count) => `${seats(count)} from the aisle, though called on stage`,
-    'before-called': (count) => `${grouped(count)} places in front of who is called before`,
-    'behind-batch': (count) => `${grouped(count)} places from who is called before`,
+    'before-called': (count) => `${places(count)} in front of who is called before`,
+    'behind-batch': (count) => `${places(count)} from who is called before`,
     'head-behind': (_count) => 'its head does not sit in front',
     steps: (_count) => 'has to climb steps',
     'single-seat': (_count) => 'a single empty seat between two people',
@@ -347,7 +350,8 @@ export const seating: typeof vi = {
     name: 'Name of the plan',
     kind: 'Used for',
     hall: 'Hall',
-    hallOf: (hall, venue, count) => `${hall}, ${venue} (${seats(count)})`,
+    hallOf: (hall, venue, count) =>
+      `${hall}, ${venue} (${count === 1 ? '1 usable seat' : `${grouped(count)} usable seats`})`,
     copyOf: 'Copy the seats of',
     noCopy: 'None, begin anew',
     layout: 'How delegations lie',

@@ -165,7 +165,7 @@ export const errorsBeyond = {
   'hall-id-twice': ({ id }: { id: string }) => `Bản vẽ có hai phần cùng mang mã «${id}».`,
   'halls-full': 'Địa điểm đã có 50 hội trường. Xin xóa bớt rồi thử lại.',
   'seats-gone': ({ seats, more }: GoneSeats) =>
-    `${[seats && `Ghế ${seats}`, more > 0 ? `${grouped(more)} ghế${seats ? ' khác' : ''}` : ''].filter(Boolean).join(' và ')} không có trong bản vẽ hội trường mà phương án đang dùng. Chưa đổi chỗ ai; xin xem lại sơ đồ rồi xếp lại.`,
+    `Bản vẽ hội trường mà phương án đang dùng không có ${[seats && `ghế ${seats}`, more > 0 ? `${grouped(more)} ghế${seats ? ' khác' : ' đã chọn'}` : ''].filter(Boolean).join(' và ')}. Chưa đổi chỗ ai; xin xem lại sơ đồ rồi xếp lại.`,
   'seated-not-listed': 'Có người không còn trong danh sách đại biểu. Chưa đổi chỗ ai; xin xem lại rồi xếp lại.',
   'seating-phase-gone': 'Phương án không còn phần này. Chưa đổi chỗ ai; xin chọn phần khác.',
   'seats-not-told': 'Phương án chính thức chưa công bố, nên chưa có ghế nào để ghi vào danh sách.',

@@ -18,6 +18,16 @@ export const halls = {
   rename: 'Đổi tên',
   renamed: 'Đã đổi tên hội trường.',
   name: 'Tên hội trường',
+  copiedTo: 'Bản chép:',
+  usable: (count: number) => `${grouped(count)} ghế dùng được`,
+  fromPlan: 'Lấy từ tệp sơ đồ pretix',
+  losing: {
+    heading: 'Có người mất ghế',
+    plan: (name: string, congress: string, count: number) => `${grouped(count)} người ở «${name}», ${congress}`,
+    sentence: (plans: string) =>
+      `Khi phương án dùng bản vẽ này, ghế của những người sau không còn: ${plans}. Phương án vẫn theo bản vẽ cũ cho đến khi có người chọn bản mới.`,
+    save: 'Vẫn lưu',
+  },
   usualName: 'Hội trường lớn',
   map: (name: string, seats: number) => `Sơ đồ ${name}, ${grouped(seats)} ghế`,
   save: 'Lưu',

@@ -98,6 +98,8 @@ export const seating = {
     swapped: (name: string, seat: string, other: string, otherSeat: string) =>
       `Đã đổi chỗ: ${name} sang ${seat}, ${other} sang ${otherSeat}`,
     many: (count: number) => `Đã chuyển ${grouped(count)} người`,
+    staying: (names: string, more: number) =>
+      `; đã khóa nên ở lại: ${names}${more === 0 ? '' : ` và ${grouped(more)} người nữa`}`,
     off: (count: number) => (count === 1 ? 'Đã bỏ chỗ của 1 người' : `Đã bỏ chỗ của ${grouped(count)} người`),
     locked: (count: number) => `Đã khóa ${grouped(count)} chỗ`,
     unlocked: (count: number) => `Đã mở khóa ${grouped(count)} chỗ`,
@@ -145,6 +147,7 @@ export const seating = {
     points: (points: number) => `${grouped(points)} điểm chưa hợp`,
     faults: (count: number) => (count === 0 ? 'không sai quy định nào' : `${grouped(count)} lỗi bắt buộc`),
     hard: 'Sai quy định bắt buộc',
+    nobody: 'Chưa xếp ai, nên chưa có gì để xét.',
     perfect: 'Không có gì chưa hợp.',
     who: 'Ai ngồi chưa hợp, vì sao',
     more: (count: number) => `và ${grouped(count)} chỗ khác`,
@@ -152,7 +155,7 @@ export const seating = {
     less: (cost: number) => `−${grouped(cost)}`,
   },
   terms: {
-    'places-lost': (count: number) => `xa hơn ngôi thứ ${grouped(count)} bậc`,
+    'places-lost': (count: number) => `xa hơn ${grouped(count)} chỗ so với ngôi thứ của mình`,
     pieces: (count: number) => `bị chia thêm ${grouped(count)} phần`,
     'rows-between': (count: number) => `bị ngắt quãng ${grouped(count)} hàng`,
     regions: (count: number) => `bị lối đi cắt ${grouped(count)} chỗ`,
@@ -354,7 +357,7 @@ export const seating = {
     name: 'Tên phương án',
     kind: 'Dùng cho',
     hall: 'Hội trường',
-    hallOf: (hall: string, venue: string, seats: number) => `${hall}, ${venue} (${grouped(seats)} ghế)`,
+    hallOf: (hall: string, venue: string, seats: number) => `${hall}, ${venue} (${grouped(seats)} ghế dùng được)`,
     copyOf: 'Chép chỗ từ',
     noCopy: 'Không chép, xếp từ đầu',
     layout: 'Cách xếp các đoàn',

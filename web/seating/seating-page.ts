@@ -56,10 +56,18 @@ export class SeatingPage extends CongressPage {
   readonly #partyColours = workedOut(coloursOfDelegations)
   readonly #scoreOf = workedOut(scoreOfState)
   /** That of the person who is looked at is marked, wherever the keys are. */
-  readonly #ownSeat = workedOut((at: number | undefined) => new Set(at === undefined ? [] : [at]))
+  #ownSeat: ReadonlySet<number> = new Set()
   #seats: SeatState | null = null
 
   static override styles = [...controls, tabStyles, seatingPageStyle]
+
+  #ownSeatOf({ occupancy }: SeatState, person: string): ReadonlySet<number> {
+    const at = occupancy.seatOf.get(person)
+    // The map is drawn anew for every other set: one of the same seat stays.
+    if (at === undefined ? this.#ownSeat.size > 0 : !this.#ownSeat.has(at))
+      this.#ownSeat = new Set(at === undefined ? [] : [at])
+    return this.#ownSeat
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed)
@@ -201,7 +209,7 @@ export class SeatingPage extends CongressPage {
             : html`<seat-map
                 .hall=${seats.hall}
                 .looks=${looks}
-                .selected=${this.selected.size > 0 ? this.selected : this.#ownSeat(seats.occupancy.seatOf.get(who))}
+                .selected=${this.selected.size > 0 ? this.selected : this.#ownSeatOf(seats, who)}
                 .lit=${this.#litOf(seats)}
                 .focused=${this.focused}
                 .view=${this.#view.get('from') === 'stage' ? 'stage' : 'hall'}

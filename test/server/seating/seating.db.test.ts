@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DelegateList } from '../../../server/delegates/schema.ts'
-import { gatherCongress } from '../../../server/documents/facts.ts'
-import { planSeats } from '../../../server/documents/seat-places.ts'
 import type { Hall } from '../../../server/halls/schema.ts'
 import { seatedLosing } from '../../../server/seating/rules/losing.ts'
 import type {
@@ -11,7 +9,6 @@ import type {
   SeatingOverview,
   SeatingPlan,
 } from '../../../server/seating/schema.ts'
-import { rowsFor } from '../../../server/papers/contents.ts'
 import { newId } from '../../../server/office.ts'
 import { buildDistricts, post, type Subtree, type WithId } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
@@ -324,46 +321,6 @@ describe('a plan', () => {
   test('of another congress is not there', async () => {
     const other = inside.ids['otherCongress'] ?? newId()
     expect((await who('GET', `/api/congresses/${other}/seating/${plan.id}`)).status).toBe(404)
-  })
-})
-
-describe('the chart of a congress that is seated by plan', () => {
-  test('has every seat of its hall with who sits there, doors and the stage, whatever the list of seats says', async () => {
-    await seat({ 0: inHall[0] ?? '' })
-    await post(who, at('lists/seats/rows'), { values: { seat: 'Z9', name: 'Ai Đó' } })
-    const facts = await gatherCongress(office.db.read, congressId)
-    const rows = await rowsFor(office.db.read, facts, { list: 'seats', isChart: true })
-    const { seats: shown, fixtures, beyond, twice } = planSeats(rows)
-    expect(shown).toHaveLength(inHall.length)
-    expect(shown.filter(({ name }) => name !== '').map(({ label, name }) => [label, name])).toEqual([['A1', 'Trần An']])
-    expect(fixtures.map(({ text }) => text)).toEqual(['SÂN KHẤU', 'Cửa A', 'Cửa B'])
-    expect([beyond, twice]).toEqual([[], []])
-  })
-})
-
-describe('the chart of a plan that was released', () => {
-  test('tells the seats that the cards and the door list tell, until the next release', async () => {
-    await seat({ 0: inHall[0] ?? '' })
-    await who('POST', own('/releases'), { note: '', version: 1 })
-    const told = async () => {
-      const facts = await gatherCongress(office.db.read, congressId)
-      const { seats } = planSeats(await rowsFor(office.db.read, facts, { list: 'seats', isChart: true }))
-      const { delegates } = (await who('GET', at('delegates'))).body as DelegateList
-      const onChart = seats.filter(({ name }) => name !== '').map(({ label, door }) => [label, door])
-      return [
-        onChart,
-        delegates.filter(({ seat: label }) => label !== '').map(({ seat: label, door }) => [label, door]),
-      ]
-    }
-    const [before, cards] = await told()
-    expect(before).toEqual([['A1', 'A']])
-    expect(before).toEqual(cards)
-    await seat({ 0: inHall[1] ?? '' })
-    expect(await told()).toEqual([before, before])
-    await who('POST', own('/releases'), { note: '', version: 2 })
-    const [after, cardsAfter] = await told()
-    expect(after).toEqual([['A2', 'A']])
-    expect(after).toEqual(cardsAfter)
   })
 })
 

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { DelegateList } from '../../../server/delegates/schema.ts'
+import { gatherCongress } from '../../../server/documents/facts.ts'
+import { planSeats } from '../../../server/documents/seat-places.ts'
+import type { Hall } from '../../../server/halls/schema.ts'
+import { rowsFor } from '../../../server/papers/contents.ts'
+import type { SeatingBoard, SeatingPlan } from '../../../server/seating/schema.ts'
+import { buildDistricts, post, type WithId } from '../../support/districts.ts'
+import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { aHall, aPlan, seatsOf } from '../../support/seating.ts'
+
+let office: TestOffice
+let who: Browser
+let congressId: string
+let plan: SeatingPlan
+let delegateId: string
+const inHall = seatsOf(aHall())
+  .slice(4)
+  .map(({ id }) => id)
+beforeEach(async () => {
+  office = await openOffice()
+  const { inside } = await buildDistricts(office)
+  who = await signInAs(office, 'organizer', inside.unitId)
+  congressId = inside.ids['congress'] ?? ''
+  const drawn = { name: 'Hội trường lớn', drawing: aHall() }
+  const hall = await post<Hall>(who, `/api/venues/${inside.ids['venue'] ?? ''}/halls`, drawn)
+  plan = await post<SeatingPlan>(who, at('seating'), aPlan(hall.id))
+  delegateId = (await post<WithId>(who, at('delegates'), { name: 'Trần An', class: 'official' })).id
+})
+afterEach(() => office.close())
+
+const at = (path: string) => `/api/congresses/${congressId}/${path}`
+const own = (path = '') => at(`seating/${plan.id}${path}`)
+const seat = async (seatId = '') => {
+  const { places } = (await who('GET', own())).body as SeatingBoard
+  const placeId = places.find((each) => each.delegateId === delegateId)?.id ?? null
+  const changed = { delegateId, seatId, isLocked: false, placeId }
+  await who('PUT', own('/places'), { phaseId: '', places: [changed], isPlanned: false })
+}
+const chart = async () => {
+  const facts = await gatherCongress(office.db.read, congressId)
+  return planSeats(await rowsFor(office.db.read, facts, { list: 'seats', isChart: true }))
+}
+
+describe('the chart of a congress that is seated by plan', () => {
+  test('has every seat of its hall with who sits there, doors and the stage, whatever the list of seats says', async () => {
+    await seat(inHall[0])
+    await post(who, at('lists/seats/rows'), { values: { seat: 'Z9', name: 'Ai Đó' } })
+    const { seats, fixtures, beyond, twice } = await chart()
+    expect(seats).toHaveLength(inHall.length)
+    expect(seats.filter(({ name }) => name !== '').map(({ label, name }) => [label, name])).toEqual([['A1', 'Trần An']])
+    expect(fixtures.map(({ text }) => text)).toEqual(['SÂN KHẤU', 'Cửa A', 'Cửa B'])
+    expect([beyond, twice]).toEqual([[], []])
+  })
+
+  test('tells the seats that the cards and the door list tell, from one release to the next', async () => {
+    await seat(inHall[0])
+    await who('POST', own('/releases'), { note: '', version: 1 })
+    const told = async () => {
+      const { seats } = await chart()
+      const { delegates } = (await who('GET', at('delegates'))).body as DelegateList
+      return [
+        seats.filter(({ name }) => name !== '').map(({ label, door }) => [label, door]),
+        delegates.filter(({ seat: label }) => label !== '').map(({ seat: label, door }) => [label, door]),
+      ]
+    }
+    const [before, cards] = await told()
+    expect(before).toEqual([['A1', 'A']])
+    expect(before).toEqual(cards)
+    await seat(inHall[1])
+    expect(await told()).toEqual([before, before])
+    await who('POST', own('/releases'), { note: '', version: 2 })
+    const [after, cardsAfter] = await told()
+    expect(after).toEqual([['A2', 'A']])
+    expect(after).toEqual(cardsAfter)
+  })
+})

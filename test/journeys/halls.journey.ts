@@ -6,6 +6,7 @@ import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
 import { aHall, seatsOf } from '../support/seating.ts'
+import { pointOfSeat } from '../support/seat-map.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** A hall is drawn: by mouse, by keyboard alone, from a file; two people at once lose nothing. */
@@ -68,16 +69,7 @@ describe('a hall that is drawn', () => {
     const grid = page.getByRole('grid')
     await grid.waitFor()
     const map = page.locator('seat-map')
-    const placeOf = (at: number) =>
-      map.evaluate((element, seat) => {
-        const { camera, hall: shown } = element as unknown as {
-          camera: { scale: number; x: number; y: number }
-          hall: { seats: { x: number; y: number }[] }
-        }
-        const { left, top } = element.getBoundingClientRect()
-        const { x = 0, y = 0 } = shown.seats[seat] ?? {}
-        return { x: left + camera.scale * x + camera.x, y: top + camera.scale * y + camera.y }
-      }, at)
+    const placeOf = (at: number) => pointOfSeat(map, at)
     const last = seatsOf(await drawingOf(hall.id)).length - 1
     const from = await placeOf(last)
     await page.mouse.click(from.x, from.y)

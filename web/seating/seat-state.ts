@@ -1,3 +1,4 @@
+import { isMatch } from '../../server/format/search.ts'
 import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
 import { occupancyOf, type Occupancy } from '../../server/seating/rules/moving.ts'
 import { seatsIn } from '../../server/seating/rules/occupancy.ts'
@@ -40,6 +41,12 @@ export const stateOf = (board: SeatingBoard, hall: IndexedHall, phaseId: string)
   }
 }
 
+/** What is shown now, where that is the plan, hall and phase that were seen; else what was seen. */
+export const latestOf = (seen: SeatState, shown: SeatState | null): SeatState =>
+  shown?.board.plan.id === seen.board.plan.id && shown.hall === seen.hall && shown.phaseId === seen.phaseId
+    ? shown
+    : seen
+
 /** What a person's seat is called; '' = none. */
 export const labelOf = ({ hall, occupancy }: SeatState, personId: string): string => {
   const at = occupancy.seatOf.get(personId)
@@ -51,6 +58,19 @@ export const personAt = ({ people, occupancy }: SeatState, at: number): SeatingP
 
 export const delegationName = ({ board }: SeatState, id: string | null): string =>
   board.delegations.find((each) => each.id === id)?.name ?? ''
+
+/** Seats (places in the hall) of whom a search finds, by name, delegation or seat; null = nobody is sought. */
+export const seatsFound = (seats: SeatState, sought: string): ReadonlySet<number> | null => {
+  if (sought === '') return null
+  const { people, occupancy, hall } = seats
+  return new Set(
+    [...occupancy.seatOf].flatMap(([id, at]) => {
+      const { name = '', delegationId = null } = people.get(id) ?? {}
+      const text = [name, delegationName(seats, delegationId), hall.seats[at]?.label].join(' ')
+      return isMatch(text, sought) ? [at] : []
+    }),
+  )
+}
 
 /** A seat in words: what it is called, who sits there, of which delegation. */
 export const describeSeat = (seats: SeatState, at: number): string => {

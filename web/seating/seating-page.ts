@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import { isMatch } from '../../server/format/search.ts'
 import type { CalledSeats } from '../../server/seating/rules/compare.ts'
 import type { SeatingBoard, SeatingOverview } from '../../server/seating/schema.ts'
 import * as api from '../api/seating.ts'
@@ -21,7 +20,7 @@ import { peopleOfFault } from './score-sentences.ts'
 import { seatDialog, type OpenDialog } from './seat-dialogs.ts'
 import { coloursOf, coloursOfDelegations, overlays, type Overlay } from './seat-colours.ts'
 import { bestSeats } from './seat-best.ts'
-import { delegationName, describeSeat, personAt, scoreOfState, stateOf, type SeatState } from './seat-state.ts'
+import { describeSeat, latestOf, personAt, scoreOfState, seatsFound, stateOf, type SeatState } from './seat-state.ts'
 import { addressDefaults, seatTools } from './seat-tools.ts'
 import { nothingSeated } from './seating-nothing.ts'
 import { planNotices } from './plan-notices.ts'
@@ -165,8 +164,10 @@ export class SeatingPage extends CongressPage {
     if (!board) return
     const { id, hallId, newestNumber: number, version } = board.plan
     const { done } = words().seating
-    const work = api.takeSeatingHall(this.congressId, id, { hallId, number, version })
-    await this.#data.write(work, ({ lost }) => (lost.length === 0 ? done.hall : done.hallLost(lost.length)))
+    await this.#data.write(async () => {
+      const { lost } = await api.takeSeatingHall(this.congressId, id, { hallId, number, version })
+      return lost.length === 0 ? done.hall : done.hallLost(lost.length)
+    })
   }
 
   #carrying({ people, occupancy }: SeatState) {
@@ -210,7 +211,7 @@ export class SeatingPage extends CongressPage {
                 .hall=${seats.hall}
                 .looks=${looks}
                 .selected=${this.selected.size > 0 ? this.selected : this.#ownSeatOf(seats, who)}
-                .lit=${this.#litOf(seats)}
+                .lit=${seatsFound(seats, this.#view.get('q'))}
                 .focused=${this.focused}
                 .view=${this.#view.get('from') === 'stage' ? 'stage' : 'hall'}
                 .label=${text.map(translated(seats.board.plan.hallName))}
@@ -235,8 +236,9 @@ export class SeatingPage extends CongressPage {
           ?writable=${this.#mayWrite}
           @people-carried=${({ detail }: CustomEvent<string[]>) => this.#carry(seats, detail)}
           @people-locked=${({ detail }: CustomEvent<{ ids: string[]; isLocked: boolean }>) =>
-            this.#act(actOfLocking(seats, detail.ids, detail.isLocked))}
-          @people-taken-off=${({ detail }: CustomEvent<string[]>) => this.#act(actOfTakingOff(seats, detail))}
+            this.#act(seats, (now) => actOfLocking(now, detail.ids, detail.isLocked))}
+          @people-taken-off=${({ detail }: CustomEvent<string[]>) =>
+            this.#act(seats, (now) => actOfTakingOff(now, detail))}
           @needs-wanted=${({ detail }: CustomEvent<string>) => (this.open = { kind: 'needs', personId: detail })}
         ></seat-details>
         <seat-quality
@@ -260,20 +262,6 @@ export class SeatingPage extends CongressPage {
       this.#colours = { of: seats, by, before, drawn: coloursOf(seats, overlay, { wrong, before }) }
     }
     return this.#colours.drawn
-  }
-
-  /** Whom the search finds; null = nobody is sought. */
-  #litOf(seats: SeatState): ReadonlySet<number> | null {
-    const sought = this.#view.get('q')
-    if (sought === '') return null
-    const { people, occupancy, hall } = seats
-    return new Set(
-      [...occupancy.seatOf].flatMap(([id, at]) => {
-        const { name = '', delegationId = null } = people.get(id) ?? {}
-        const text = [name, delegationName(seats, delegationId), hall.seats[at]?.label].join(' ')
-        return isMatch(text, sought) ? [at] : []
-      }),
-    )
   }
 
   #choosePerson(seats: SeatState, id: string): void {
@@ -340,9 +328,7 @@ export class SeatingPage extends CongressPage {
   }
 
   #move(seats: SeatState, people: readonly string[], to: number): void {
-    const act = actOfMove(seats, people, to)
-    if ('refusal' in act) tellNote(act.refusal)
-    else if (act.change.places.length > 0) void this.#act(act)
+    void this.#act(seats, (now) => actOfMove(now, people, to))
   }
 
   #onKey({ key, target }: KeyboardEvent): void {
@@ -360,10 +346,17 @@ export class SeatingPage extends CongressPage {
     )
   }
 
-  #act({ change, sentence }: SeatAct): Promise<void> {
-    this.selected = new Set()
-    const write = api.changeSeatPlaces(this.congressId, this.#data.board?.plan.id ?? '', change)
-    return this.#data.write(write, () => sentence)
+  /** Reckoned once what was done before it is shown: hands are faster than a slow network. */
+  #act(seen: SeatState, actOf: (now: SeatState) => SeatAct | { refusal: string }): Promise<void> {
+    const { selected } = this
+    return this.#data.write(async () => {
+      const act = actOf(latestOf(seen, this.#seats))
+      if ('refusal' in act) tellNote(act.refusal)
+      if ('refusal' in act || act.change.places.length === 0) return null
+      if (this.selected === selected) this.selected = new Set()
+      await api.changeSeatPlaces(this.congressId, seen.board.plan.id, act.change)
+      return act.sentence
+    })
   }
 
   #dialog(overview: SeatingOverview) {

@@ -23,6 +23,7 @@ export class SeatingSource implements ReactiveController {
   readonly #kept = new KeptHall()
   #fetches = 0
   #writes: Promise<unknown> = Promise.resolve()
+  #shown: Promise<void> = Promise.resolve()
 
   constructor(host: ReactiveControllerHost & HTMLElement, asks: Asks) {
     this.#host = host
@@ -79,13 +80,29 @@ export class SeatingSource implements ReactiveController {
     return this.#kept.of(plan, () => api.findSeatingHall(this.#asks.congressId(), plan.id))
   }
 
-  /** Does a write, says what was done and fetches anew; what went wrong is said in its own sentence. */
-  async write<T>(work: Promise<T>, sentence: (result: T) => string): Promise<void> {
-    this.#writes = work.then(
-      (result) => tellDone(sentence(result)),
-      (error: unknown) => tellError(error),
+  /**
+   * Does a write once those before it are shown, and fetches anew; what went wrong is said in its own sentence.
+   * `work` answers the sentence that says what was done; null = there was nothing to do.
+   */
+  write(work: () => Promise<string | null>): Promise<void> {
+    this.#shown = this.#shown.then(() => this.#write(work))
+    return this.#shown
+  }
+
+  async #write(work: () => Promise<string | null>): Promise<void> {
+    const written = work().then(
+      (sentence) => {
+        if (sentence !== null) tellDone(sentence)
+        return sentence !== null
+      },
+      (error: unknown) => {
+        tellError(error)
+        return true
+      },
     )
-    await this.#writes
+    this.#writes = written
+    if (!(await written)) return
     await this.fetch()
+    await this.#host.updateComplete
   }
 }

@@ -25,7 +25,7 @@ export class HallList extends WordsElement {
   @state() private halls: readonly Hall[] | null = null
   @state() private failure: unknown = null
   @state() private copied: Hall | null = null
-  /** The copy that was made last. */
+  /** The copy that was made last; of this venue itself, it stands in the list. */
   @state() private made: Hall | null = null
   @state() private renamed: Hall | null = null
   readonly #copy = new Form(this, { name: '', venueId: '' })
@@ -86,7 +86,7 @@ export class HallList extends WordsElement {
     return html`
       <h2>${halls.heading}</h2>
       <error-panel .error=${this.failure} retryable @retried=${() => void this.#fetch()}></error-panel>
-      ${this.made ? this.#madeNote(this.made) : nothing}
+      ${this.made && this.made.venueId !== this.venue.id ? this.#madeNote(this.made) : nothing}
       ${this.halls?.length === 0 ? html`<p class="muted">${halls.none}</p>` : nothing}
       <ul>
         ${this.halls?.map((hall) => this.#hall(hall))}
@@ -103,7 +103,7 @@ export class HallList extends WordsElement {
     `
   }
 
-  /** Where the copy is: it may be of another venue. */
+  /** Where the copy is that another venue has. */
   #madeNote({ id, venueId, name, venueName }: Hall) {
     const { halls } = words()
     return html`<p role="status">

@@ -22,7 +22,9 @@ export class SeatingSource implements ReactiveController {
   readonly #asks: Asks
   readonly #kept = new KeptHall()
   #fetches = 0
+  /** The write under way: what is fetched waits for it. */
   #writes: Promise<unknown> = Promise.resolve()
+  /** Until the write asked for last is shown: the next waits for it. */
   #shown: Promise<void> = Promise.resolve()
 
   constructor(host: ReactiveControllerHost & HTMLElement, asks: Asks) {

@@ -5,16 +5,16 @@ import type { DelegateList } from '../../server/delegates/schema.ts'
 import type { HallDetails } from '../../server/halls/schema.ts'
 import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
 import type { SeatingBoard, SeatingHallDrawing, SeatingOverview } from '../../server/seating/schema.ts'
-import { askingAs, type Asking } from '../support/asking.ts'
+import type { Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
-import { provincialCongress } from '../support/demo.ts'
+import { showWhole } from '../support/browser.ts'
 import { pointOfSeat, seatShownOf } from '../support/seat-map.ts'
-import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
+import { startSeatedCongress, toldBy, type SeatedCongress } from '../support/seated.ts'
+import type { RunningServer } from '../support/server.ts'
 
 /** The example's provincial Congress is seated: by mouse, by keyboard alone, by two people at once. */
 describe('a congress that is seated', () => {
-  let browser: WatchedBrowser
+  let congress: SeatedCongress
   let server: RunningServer
   let ask: Asking
   let cookie: string
@@ -22,28 +22,14 @@ describe('a congress that is seated', () => {
   let hall: IndexedHall
 
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
-    cookie = await signInByLink(await server.link())
-    ask = askingAs(server.url, cookie)
-    at = `/congresses/${(await provincialCongress(ask)).id}`
+    congress = await startSeatedCongress()
+    ;({ server, ask, cookie, at } = congress)
   })
 
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+  afterAll(() => congress.stop())
 
-  const open = async (path: string): Promise<Page> => {
-    const page = await browser.newPage({ width: 1366, height: 768, allowed: [/text\/event-stream/] })
-    const [name = '', value = ''] = cookie.split('=')
-    await page.context().addCookies([{ name, value, url: server.url }])
-    await page.goto(`${server.url}${path}`)
-    return page
-  }
-  const board = async (): Promise<SeatingBoard> => {
-    const { plans } = await ask<SeatingOverview>(`/api${at}/seating`)
-    return ask<SeatingBoard>(`/api${at}/seating/${plans[0]?.id ?? ''}`)
-  }
+  const open = (path: string) => congress.open(path)
+  const board = () => congress.board()
   /** What each sits on by what it is called, of those with a name in the list. */
   const labelOf = async (personId: string): Promise<string | undefined> => {
     const { places } = await board()
@@ -52,19 +38,17 @@ describe('a congress that is seated', () => {
   }
   const placeOf = (page: Page, seat: number) => pointOfSeat(page.locator('seat-map'), seat)
   const seatCalled = (label: string) => hall.seats.findIndex((seat) => seat.label === label)
-  const told = (page: Page, sentence: RegExp | string) =>
-    page.locator('toast-stack').getByText(sentence).first().waitFor()
 
   test('gets a plan in the example’s hall, and is seated automatically after a look at what that does', async () => {
     const page = await open(`${at}/seating`)
     await page.getByRole('button', { name: 'Thêm phương án' }).click()
     await page.getByRole('button', { name: 'Tạo phương án' }).click()
-    await told(page, 'Đã tạo phương án Chính thức')
+    await toldBy(page, 'Đã tạo phương án Chính thức')
     await page.getByRole('button', { name: 'Xếp tự động' }).click()
     await page.getByText('359 người có ghế').waitFor()
     expect((await board()).places).toEqual([])
     await page.getByRole('button', { name: 'Xếp 359 người' }).click()
-    await told(page, 'Đã xếp chỗ cho 359 người')
+    await toldBy(page, 'Đã xếp chỗ cho 359 người')
     const { places, plan } = await board()
     const { drawing } = await ask<SeatingHallDrawing>(`/api${at}/seating/${plan.id}/hall`)
     hall = indexHall(drawing)
@@ -85,19 +69,19 @@ describe('a congress that is seated', () => {
     await page
       .locator('.party', { hasText: 'Thành phố Nam Định' })
       .dragTo(page.locator('seat-map'), { targetPosition: { x: target.x - box.x, y: target.y - box.y } })
-    await told(page, `Đã chuyển ${members.length} người`)
+    await toldBy(page, `Đã chuyển ${members.length} người`)
     expect(await labelOf(members[0]?.id ?? '')).toBe('P10')
     const guest = before.people.find((person) => person.class === 'guest')
     await page.getByRole('searchbox', { name: 'Tìm đại biểu, đoàn' }).fill(guest?.name ?? '')
     await page.getByRole('button', { name: `Xem chỗ của ${guest?.name ?? ''}` }).click()
     await page.getByText('Vì sao chỗ này?').waitFor()
     await page.getByRole('button', { name: 'Khóa chỗ' }).click()
-    await told(page, 'Đã khóa 1 chỗ')
+    await toldBy(page, 'Đã khóa 1 chỗ')
     expect((await board()).places.filter(({ isLocked }) => isLocked).map(({ delegateId }) => delegateId)).toEqual([
       guest?.id,
     ])
     await page.keyboard.press('Control+z')
-    await told(page, 'Đã hoàn tác')
+    await toldBy(page, 'Đã hoàn tác')
     expect((await board()).places.some(({ isLocked }) => isLocked)).toBe(false)
     await page.context().close()
   })
@@ -109,10 +93,10 @@ describe('a congress that is seated', () => {
     await page.getByRole('button', { name: 'Xếp tự động' }).click()
     await page.getByText('Không ai phải đổi chỗ').waitFor()
     await page.getByRole('button', { name: 'Xếp 1 người' }).click()
-    await told(page, 'Đã xếp chỗ cho 1 người')
+    await toldBy(page, 'Đã xếp chỗ cho 1 người')
     await page.getByRole('button', { name: 'Công bố bản 1' }).click()
     await page.getByRole('button', { name: 'Công bố', exact: true }).click()
-    await told(page, 'Đã công bố Chính thức, bản 1')
+    await toldBy(page, 'Đã công bố Chính thức, bản 1')
     const { delegates } = await ask<DelegateList>(`/api${at}/delegates`)
     const late = delegates.find(({ name }) => name === 'Đỗ Thị Đến Muộn')
     expect(late?.seat).toBe(await labelOf(late?.id ?? ''))
@@ -141,7 +125,7 @@ describe('a congress that is seated', () => {
     await page.keyboard.press('ArrowDown')
     const to = (await seatTold())?.split(', ')[0] ?? ''
     await page.keyboard.press('Enter')
-    await told(page, /Đã (xếp|đổi chỗ)/u)
+    await toldBy(page, /Đã (xếp|đổi chỗ)/u)
     expect([from, await labelOf(personId)]).toEqual([first?.split(', ')[0], to])
     await page.context().close()
   })
@@ -165,7 +149,7 @@ describe('a congress that is seated', () => {
     const rows = page.locator('order-list').getByRole('listitem')
     await rows.filter({ hasText: second ?? '' }).dragTo(rows.nth(3))
     await page.getByRole('button', { name: 'Lưu' }).click()
-    await told(page, 'Đã lưu thứ tự các đoàn')
+    await toldBy(page, 'Đã lưu thứ tự các đoàn')
     const [one = '', two = '', three = '', four = '', ...others] = listed
     expect(await order()).toEqual([three, one, four, two, ...others])
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click()
@@ -178,7 +162,7 @@ describe('a congress that is seated', () => {
     await ask()
     await page.getByRole('button', { name: 'Theo bảng chữ cái' }).click()
     await page.getByRole('button', { name: 'Lưu' }).click()
-    await told(page, 'Đã lưu thứ tự các đoàn')
+    await toldBy(page, 'Đã lưu thứ tự các đoàn')
     await expect.poll(async () => new Set(await order()).size).toBe(listed.length)
     const alphabetical = [...(await board()).delegations.map(({ name }) => name)].sort(compareVietnamese)
     await page
@@ -238,7 +222,7 @@ describe('a congress that is seated', () => {
     await shown(second?.label)
     await page.locator('seat-map').focus()
     await page.keyboard.press('Control+z')
-    await told(page, `Đã hoàn tác: Đã xếp ${person?.name ?? ''} vào ghế ${second?.label ?? ''}`)
+    await toldBy(page, `Đã hoàn tác: Đã xếp ${person?.name ?? ''} vào ghế ${second?.label ?? ''}`)
     expect(await labelOf(person?.id ?? '')).toBe(first?.label)
     await page.keyboard.press('Control+z')
     await shown(from)
@@ -250,9 +234,9 @@ describe('a congress that is seated', () => {
     await ask(`/api${at}/seating/${plan.id}/places`, 'PUT', { phaseId: '', places: [off], isPlanned: false })
     await page.locator('seat-map').focus()
     await page.keyboard.press('Control+z')
-    await told(page, `vào ghế ${second?.label ?? ''}: Không hoàn tác được nữa`)
+    await toldBy(page, `vào ghế ${second?.label ?? ''}: Không hoàn tác được nữa`)
     await page.keyboard.press('Control+z')
-    await told(page, `Bấm lần nữa để hoàn tác: Đã xếp ${person?.name ?? ''} vào ghế ${first?.label ?? ''}`)
+    await toldBy(page, `Bấm lần nữa để hoàn tác: Đã xếp ${person?.name ?? ''} vào ghế ${first?.label ?? ''}`)
     expect(await labelOf(person?.id ?? '')).toBeUndefined()
     await page.context().close()
   })
@@ -266,7 +250,7 @@ describe('a congress that is seated', () => {
     await theirs.getByRole('searchbox').fill(person?.name ?? '')
     await theirs.getByRole('button', { name: `Xem chỗ của ${person?.name ?? ''}` }).click()
     await theirs.getByRole('button', { name: 'Bỏ chỗ' }).click()
-    await told(theirs, 'Đã bỏ chỗ của 1 người')
+    await toldBy(theirs, 'Đã bỏ chỗ của 1 người')
     await mine.getByRole('heading', { name: 'Chưa có ghế' }).waitFor()
     await mine
       .locator('.tray')
@@ -298,10 +282,10 @@ describe('a congress that is seated', () => {
     const { version: hallVersion } = (await ask<HallDetails>(`/api/halls/${plan.hallId}`)).hall
     await send('POST', `/halls/${plan.hallId}/versions`, { drawing, note: '', version: hallVersion })
     await page.getByRole('button', { name: 'Dùng bản vẽ mới' }).click()
-    await told(page, 'Đã dùng bản vẽ mới')
+    await toldBy(page, 'Đã dùng bản vẽ mới')
     await page.getByRole('button', { name: 'Xếp theo danh sách khen thưởng' }).click()
     await page.getByRole('button', { name: 'Xếp lên sân khấu' }).click()
-    await told(page, `Đã xếp chỗ cho ${String(batches[0]?.length)} người`)
+    await toldBy(page, `Đã xếp chỗ cho ${String(batches[0]?.length)} người`)
     const { places } = await board()
     const seats = (batches[0] ?? []).map((id) => {
       const seatId = places.find((place) => place.delegateId === id && place.phaseId === phaseId)?.seatId
@@ -366,7 +350,7 @@ describe('a congress that is seated', () => {
     expect(await seatsShown()).toBe(hall.seats.length)
     await ask(`/api/halls/${plan.hallId}/versions`, 'POST', { drawing: smaller, note: '', version })
     await page.getByRole('button', { name: 'Dùng bản vẽ mới' }).click()
-    await told(page, /Đã dùng bản vẽ mới/u)
+    await toldBy(page, /Đã dùng bản vẽ mới/u)
     await expect.poll(seatsShown, { timeout: 20_000 }).toBe(count)
     hall = indexHall(smaller)
     const tiny = structuredClone(smaller)
@@ -378,16 +362,13 @@ describe('a congress that is seated', () => {
     const choice = page.locator('option', { hasText: 'Phòng họp nhỏ' })
     await page.getByLabel('Hội trường', { exact: true }).selectOption((await choice.getAttribute('value')) ?? '')
     await page.getByRole('button', { name: 'Tạo phương án' }).click()
-    await told(page, 'Đã tạo phương án')
+    await toldBy(page, 'Đã tạo phương án')
     await expect.poll(seatsShown, { timeout: 20_000 }).toBe(indexHall(tiny).seats.length)
     await page.context().close()
   })
 
   test('fits on a telephone, in English too', async () => {
-    const page = await browser.newPage({ width: 390, height: 844, language: 'en', allowed: [/text\/event-stream/] })
-    const [name = '', value = ''] = cookie.split('=')
-    await page.context().addCookies([{ name, value, url: server.url }])
-    await page.goto(`${server.url}${at}/seating?by=rank`)
+    const page = await congress.open(`${at}/seating?by=rank`, { width: 390, height: 844, language: 'en' })
     await page.getByRole('grid').waitFor()
     await showWhole(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

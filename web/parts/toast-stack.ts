@@ -30,6 +30,20 @@ const rememberedMilliseconds = 10 * 60 * 1000
 const stacks = new Set<ToastStack>()
 let lastId = 0
 
+/** Does a write once those before it are done; `work` never throws and answers whether anything was written. */
+type Turn = (work: () => Promise<boolean>) => Promise<void>
+let turnOfPage: Turn | null = null
+
+/** For a page whose writes wait for one another: whatever is undone waits with them; null = no longer. */
+export const undoInTurnOf = (turn: Turn | null): void => {
+  turnOfPage = turn
+}
+
+const inTurn: Turn = async (work) => {
+  if (turnOfPage) await turnOfPage(work)
+  else await work()
+}
+
 /** Says that something was done, with *Hoàn tác* when the last write can be undone: `tellDone(words().common.saved)`. */
 export const tellDone = (text: string): void => {
   show({ tone: 'done', text, of: text, actId: takeLastAct(), isReversal: false })
@@ -208,7 +222,9 @@ export class ToastStack extends WordsElement {
     const isTyping = event.composedPath().some((at) => at instanceof HTMLElement && at.matches('input, textarea'))
     const isAgain = key === 'y' || event.shiftKey
     const isFollowing = this.#pressed.length > 0
-    if (isTyping || (!isFollowing && !this.#last(isAgain))) return
+    // What is still being written can be taken back once it is.
+    const isAny = isFollowing || turnOfPage !== null || this.#last(isAgain) !== undefined
+    if (isTyping || !isAny) return
     event.preventDefault()
     this.#pressed = [...this.#pressed, isAgain]
     if (!isFollowing) void this.#follow()
@@ -216,11 +232,16 @@ export class ToastStack extends WordsElement {
 
   async #follow(): Promise<void> {
     for (let [isAgain] = this.#pressed; isAgain !== undefined; [isAgain] = this.#pressed) {
-      const toast = this.#last(isAgain)
-      if (toast && this.#wasRefused) this.#askFirst(toast)
-      else if (toast) await this.#undo(toast)
+      await inTurn(() => this.#reverse(isAgain))
       this.#pressed = this.#pressed.slice(1)
     }
+  }
+
+  async #reverse(isAgain: boolean): Promise<boolean> {
+    const toast = this.#last(isAgain)
+    if (toast && this.#wasRefused) this.#askFirst(toast)
+    else if (toast) return this.#undo(toast)
+    return false
   }
 
   /** What could not be undone is passed over only by whoever was told what comes next. */
@@ -234,11 +255,13 @@ export class ToastStack extends WordsElement {
     return (isAgain ? this.#undone : this.#done).at(-1)
   }
 
-  async #undo(toast: Toast): Promise<void> {
+  /** Answers true: what was refused may have changed all the same. */
+  async #undo(toast: Toast): Promise<boolean> {
     this.#remove(toast.id)
     this.#forget(toast)
     const { actId } = toast
     if (actId !== null) this.#wasRefused = !(await undo({ ...toast, actId }))
+    return true
   }
 
   #remove(id: number): void {
@@ -256,7 +279,7 @@ export class ToastStack extends WordsElement {
           <p>${toast.text}</p>
           ${
             toast.actId !== null
-              ? html`<button class="button small" @click=${() => void this.#undo(toast)}>
+              ? html`<button class="button small" @click=${() => void inTurn(() => this.#undo(toast))}>
                   ${icon(toast.isReversal ? 'redo-2' : 'undo-2')}
                   ${toast.isReversal ? words().common.redo : words().common.undo}
                 </button>`

@@ -11,13 +11,22 @@ export interface SeatAct {
   sentence: string
 }
 
-/** Puts people on seats from one on, and tells who is locked and stays; answers a sentence where nobody can be moved. */
-export const actOfMove = (state: SeatState, ids: readonly string[], to: number): SeatAct | { refusal: string } => {
+/**
+ * Puts people on seats from one on, and tells who is locked and stays; answers a sentence where nobody can be moved. `seen`
+ * is what was shown when the seat was aimed at: nobody gives way who came to it since.
+ */
+export const actOfMove = (
+  state: SeatState,
+  ids: readonly string[],
+  { to, seen }: { to: number; seen: SeatState },
+): SeatAct | { refusal: string } => {
   const { locked } = state.occupancy
   const staying = ids.filter((id) => locked.has(id))
   const people = staying.length === ids.length ? ids : ids.filter((id) => !locked.has(id))
   const outcome = movePeople(state.hall, state.occupancy, { people, to })
   if ('refusal' in outcome) return { refusal: refusalSentence(state, outcome.refusal) }
+  const come = [...outcome.moves.keys()].find((id) => !people.includes(id) && seatOf(seen, id) !== seatOf(state, id))
+  if (come !== undefined) return { refusal: takenSentence(state, come, people) }
   const seats = new Map(
     [...outcome.moves].map(([id, at]) => [id, at === null ? null : (state.hall.seats[at]?.id ?? null)]),
   )
@@ -27,11 +36,16 @@ export const actOfMove = (state: SeatState, ids: readonly string[], to: number):
   }
 }
 
-/** Takes people off their seats. */
-export const actOfTakingOff = (state: SeatState, people: readonly string[]): SeatAct => ({
-  change: changeOf(state, new Map(people.map((id) => [id, null])), false),
-  sentence: words().seating.done.off(people.length),
-})
+/** Takes people off the seats that they have in this phase itself; whoever has none any more is passed over. */
+export const actOfTakingOff = (state: SeatState, people: readonly string[]): SeatAct | { refusal: string } => {
+  const sitting = people.filter((id) => state.occupancy.seatOf.has(id))
+  const own = sitting.filter((id) => state.placeOf.has(id))
+  if (own.length === 0 && sitting.length > 0) return { refusal: words().seating.stage.fromOpening }
+  return {
+    change: changeOf(state, new Map(own.map((id) => [id, null])), false),
+    sentence: words().seating.done.off(own.length),
+  }
+}
 
 /** Locks people where they sit, or lets them go. */
 export const actOfLocking = (state: SeatState, people: readonly string[], isLocked: boolean): SeatAct => {
@@ -73,6 +87,15 @@ const refusalSentence = ({ people, hall }: SeatState, refusal: MoveRefusal): str
   }
 }
 
+const seatOf = ({ occupancy }: SeatState, personId: string): number => occupancy.seatOf.get(personId) ?? -1
+
+const takenSentence = (state: SeatState, come: string, people: readonly string[]): string => {
+  const nameOf = (id = '') => state.people.get(id)?.name ?? ''
+  const phase = state.board.plan.phases.find(({ id }) => id === state.phaseId)?.name ?? ''
+  const names = { first: nameOf(come), second: nameOf(people[0]) }
+  return words().errorsBeyond['seat-taken']({ seat: labelOf(state, come), ...names, phase })
+}
+
 const stayingSentence = ({ people }: SeatState, staying: readonly string[]): string => {
   if (staying.length === 0) return ''
   const names = staying.slice(0, mostNamed).map((id) => people.get(id)?.name ?? '')
@@ -88,9 +111,9 @@ const moveSentence = (
   const [only = ''] = people
   if (people.length > 1) return done.many(people.length)
   const nameOf = (id: string) => state.people.get(id)?.name ?? ''
-  const seatOf = (id: string) => state.hall.seats[moves.get(id) ?? -1]?.label ?? ''
+  const newSeat = (id: string) => state.hall.seats[moves.get(id) ?? -1]?.label ?? ''
   const other = [...moves.keys()].find((id) => id !== only)
   if (other === undefined || moves.get(other) === null)
-    return done.moved(nameOf(only), seatOf(only) || labelOf(state, only))
-  return done.swapped(nameOf(only), seatOf(only), nameOf(other), seatOf(other))
+    return done.moved(nameOf(only), newSeat(only) || labelOf(state, only))
+  return done.swapped(nameOf(only), newSeat(only), nameOf(other), newSeat(other))
 }

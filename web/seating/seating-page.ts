@@ -328,7 +328,7 @@ export class SeatingPage extends CongressPage {
   }
 
   #move(seats: SeatState, people: readonly string[], to: number): void {
-    void this.#act(seats, (now) => actOfMove(now, people, to))
+    void this.#act(seats, (now) => actOfMove(now, people, { to, seen: seats }))
   }
 
   #onKey({ key, target }: KeyboardEvent): void {

@@ -3,7 +3,7 @@ import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
 import type { SeatingBoard, SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import { LiveController } from '../api/changes.ts'
 import * as api from '../api/seating.ts'
-import { tellDone, tellError } from '../parts/toast-stack.ts'
+import { tellDone, tellError, undoInTurnOf } from '../parts/toast-stack.ts'
 import { KeptHall } from './kept-hall.ts'
 
 interface Asks {
@@ -40,7 +40,12 @@ export class SeatingSource implements ReactiveController {
   }
 
   hostConnected(): void {
+    undoInTurnOf(this.#inTurn)
     void this.fetch()
+  }
+
+  hostDisconnected(): void {
+    undoInTurnOf(null)
   }
 
   /** What is asked for last is shown, once what is being written has come through. */
@@ -83,28 +88,33 @@ export class SeatingSource implements ReactiveController {
   }
 
   /**
-   * Does a write once those before it are shown, and fetches anew; what went wrong is said in its own sentence.
-   * `work` answers the sentence that says what was done; null = there was nothing to do.
+   * Does a write in its turn; what went wrong is said in its own sentence. `work` answers the sentence that says what was
+   * done; null = there was nothing to do.
    */
   write(work: () => Promise<string | null>): Promise<void> {
-    this.#shown = this.#shown.then(() => this.#write(work))
-    return this.#shown
+    return this.#inTurn(() =>
+      work().then(
+        (sentence) => {
+          if (sentence !== null) tellDone(sentence)
+          return sentence !== null
+        },
+        (error: unknown) => {
+          tellError(error)
+          return true
+        },
+      ),
+    )
   }
 
-  async #write(work: () => Promise<string | null>): Promise<void> {
-    const written = work().then(
-      (sentence) => {
-        if (sentence !== null) tellDone(sentence)
-        return sentence !== null
-      },
-      (error: unknown) => {
-        tellError(error)
-        return true
-      },
-    )
-    this.#writes = written
-    if (!(await written)) return
-    await this.fetch()
-    await this.#host.updateComplete
+  /** Writes once what was asked for before is shown, and fetches anew. `work` never throws; false = nothing was written. */
+  readonly #inTurn = (work: () => Promise<boolean>): Promise<void> => {
+    this.#shown = this.#shown.then(async () => {
+      const written = work()
+      this.#writes = written
+      if (!(await written)) return
+      await this.fetch()
+      await this.#host.updateComplete
+    })
+    return this.#shown
   }
 }

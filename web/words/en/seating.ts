@@ -2,6 +2,7 @@ import type { seating as vi } from '../vi/seating.ts'
 import { grouped } from './grouped.ts'
 import { compare } from './seat-compare.ts'
 import { listed } from './seat-listed.ts'
+import { stage } from './seat-stage.ts'
 
 const persons = (count: number): string => (count === 1 ? '1 person' : `${grouped(count)} people`)
 const places = (count: number): string => (count === 1 ? '1 place' : `${grouped(count)} places`)
@@ -275,37 +276,7 @@ export const seating: typeof vi = {
     removed: 'Request on seats removed',
     saved: 'How important each wish is was saved',
   },
-  stage: {
-    open: 'Order on stage',
-    heading: 'Order on stage',
-    byHonours: 'As the list of honours says: its batches and their order.',
-    byHand: 'As it is ordered here.',
-    help: 'People of each batch are called one after another. They sit beside aisles in this order.',
-    batch: (batch) => `Batch ${grouped(batch)}`,
-    empty: 'Nobody yet. Choose who is honoured in the field below.',
-    addTo: (batch) => `Add somebody to batch ${grouped(batch)}`,
-    addBatch: 'Add a batch',
-    up: (name) => `Move ${name} up`,
-    down: (name) => `Move ${name} down`,
-    movedTo: (name, place) => `${name}: place ${grouped(place)}`,
-    out: (name) => `Take ${name} out of the batch`,
-    useHonours: 'As the list of honours says',
-    saved: 'Order on stage saved',
-    fill: {
-      open: 'Fill from the list of honours',
-      heading: 'Put the honoured on the stage',
-      who: 'Who goes on stage',
-      all: 'All batches',
-      help: (count) =>
-        `${persons(count)} from the left as seen from the hall, in the order in which they are called. Whoever is on the stage stays there.`,
-      nobody: 'Nobody on the list of honours attends yet.',
-      noStage:
-        'The stage has no free place besides the tables of presidium and secretariat. Draw a row of places on the stage on the page of the hall.',
-      tooFew: (people, free) =>
-        `${grouped(people)} places are needed and the stage has ${grouped(free)}. Draw more places on the stage on the page of the hall, or go batch by batch.`,
-      apply: 'Put on the stage',
-    },
-  },
+  stage,
   order: {
     open: 'Order of delegations',
     heading: 'Order of delegations',

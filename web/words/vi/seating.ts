@@ -1,6 +1,7 @@
 import { grouped } from './grouped.ts'
 import { compare } from './seat-compare.ts'
 import { listed } from './seat-listed.ts'
+import { stage } from './seat-stage.ts'
 
 /** Who sits where at a congress. */
 export const seating = {
@@ -278,37 +279,7 @@ export const seating = {
     removed: 'Đã bỏ yêu cầu xếp chỗ',
     saved: 'Đã lưu mức quan trọng',
   },
-  stage: {
-    open: 'Thứ tự lên sân khấu',
-    heading: 'Thứ tự lên sân khấu',
-    byHonours: 'Đang theo danh sách Khen thưởng: đợt trao và thứ tự ở đó.',
-    byHand: 'Đang theo thứ tự sắp ở đây.',
-    help: 'Mỗi đợt một dòng người, gọi lần lượt. Người được gọi ngồi cạnh lối đi theo đúng thứ tự này.',
-    batch: (batch: number) => `Đợt ${grouped(batch)}`,
-    empty: 'Chưa có ai. Chọn người nhận khen thưởng ở ô dưới.',
-    addTo: (batch: number) => `Thêm người vào đợt ${grouped(batch)}`,
-    addBatch: 'Thêm đợt',
-    up: (name: string) => `Đưa ${name} lên trước`,
-    down: (name: string) => `Đưa ${name} ra sau`,
-    movedTo: (name: string, place: number) => `${name}: thứ ${grouped(place)}`,
-    out: (name: string) => `Bỏ ${name} khỏi đợt`,
-    useHonours: 'Theo danh sách Khen thưởng',
-    saved: 'Đã lưu thứ tự lên sân khấu',
-    fill: {
-      open: 'Xếp theo danh sách khen thưởng',
-      heading: 'Xếp người nhận khen thưởng lên sân khấu',
-      who: 'Ai lên sân khấu',
-      all: 'Tất cả các đợt',
-      help: (count: number) =>
-        `${grouped(count)} người đứng lần lượt từ trái sang (nhìn từ hội trường), theo thứ tự gọi. Ai đang ở trên sân khấu giữ nguyên chỗ.`,
-      nobody: 'Chưa có ai trong danh sách khen thưởng là đại biểu dự.',
-      noStage:
-        'Sân khấu chưa có chỗ trống nào ngoài bàn Đoàn Chủ tịch và Thư ký. Hãy vẽ thêm hàng chỗ đứng trên sân khấu ở trang hội trường.',
-      tooFew: (people: number, free: number) =>
-        `Cần ${grouped(people)} chỗ mà sân khấu chỉ còn ${grouped(free)}. Hãy vẽ thêm chỗ trên sân khấu ở trang hội trường, hoặc xếp từng đợt.`,
-      apply: 'Xếp lên sân khấu',
-    },
-  },
+  stage,
   order: {
     open: 'Thứ tự các đoàn',
     heading: 'Thứ tự các đoàn',

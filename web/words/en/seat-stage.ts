@@ -1,0 +1,38 @@
+import type { stage as vi } from '../vi/seat-stage.ts'
+import { grouped } from './grouped.ts'
+
+const persons = (count: number): string => (count === 1 ? '1 person' : `${grouped(count)} people`)
+
+/** The parts of a meeting, and who comes on the stage in which order. */
+export const stage: typeof vi = {
+  open: 'Order on stage',
+  heading: 'Order on stage',
+  byHonours: 'As the list of honours says: its batches and their order.',
+  byHand: 'As it is ordered here.',
+  help: 'People of each batch are called one after another. They sit beside aisles in this order.',
+  batch: (batch) => `Batch ${grouped(batch)}`,
+  empty: 'Nobody yet. Choose who is honoured in the field below.',
+  addTo: (batch) => `Add somebody to batch ${grouped(batch)}`,
+  addBatch: 'Add a batch',
+  up: (name) => `Move ${name} up`,
+  down: (name) => `Move ${name} down`,
+  movedTo: (name, place) => `${name}: place ${grouped(place)}`,
+  out: (name) => `Take ${name} out of the batch`,
+  useHonours: 'As the list of honours says',
+  saved: 'Order on stage saved',
+  fill: {
+    open: 'Fill from the list of honours',
+    heading: 'Put the honoured on the stage',
+    who: 'Who goes on stage',
+    all: 'All batches',
+    help: (count) =>
+      `${persons(count)} from the left as seen from the hall, in the order in which they are called. Whoever is on the stage stays there.`,
+    nobody: 'Nobody on the list of honours attends yet.',
+    noStage:
+      'The stage has no free place besides the tables of presidium and secretariat. Draw a row of places on the stage on the page of the hall.',
+    tooFew: (people, free) =>
+      `${grouped(people)} places are needed and the stage has ${grouped(free)}. Draw more places on the stage on the page of the hall, or go batch by batch.`,
+    apply: 'Put on the stage',
+  },
+  fromOpening: 'This seat is held from the opening on. To take it away, go to the part “From the opening on”.',
+}

@@ -1,3 +1,4 @@
+import { writerIn } from '../english/twins.ts'
 import type { Language } from '../format/dates.ts'
 import { formatNumber, formatShare } from '../format/numbers.ts'
 import type { AssignedValues } from './assigned-values.ts'
@@ -15,11 +16,13 @@ import { tableOf } from './list-tables.ts'
 import type { Logo } from './logo.ts'
 import { officialWords } from './official-form.ts'
 import { pageNumbersOf, pageOf } from './page-forms.ts'
+import { namesIn, rowsIn } from './row-english.ts'
 import { deciderAbove } from './rules/authority.ts'
 import { fileTitle, holdTogether } from './rules/names.ts'
 import { composeBlockSheets } from './seat-blocks.ts'
 import { composeSeatChart } from './seat-chart.ts'
 import { composeDelegationSheets } from './seat-delegations.ts'
+import { hallIn } from './seat-english.ts'
 import type { ChartMaking, ChartSheets } from './seat-parts.ts'
 import { planSeats } from './seat-places.ts'
 import { putIn, rowNames, wordOf, type Template } from './templates.ts'
@@ -72,20 +75,6 @@ export const honoursOfOthers = (making: Making): { honour: string; by: string }[
   return [...new Map(all.map((each) => [each.honour, each])).values()]
 }
 
-/** Rows as an edition says them: what is chosen from a closed list has its English; what people typed stays as it is. */
-const inLanguage = ({ columns }: Template, rows: readonly ListRow[], language: Language): readonly ListRow[] => {
-  const english = columns.flatMap(({ name, choices = [], choicesEnglish = [] }) =>
-    choicesEnglish.length > 0
-      ? [[name, new Map(choices.map((choice, at) => [choice, choicesEnglish[at]]))] as const]
-      : [],
-  )
-  if (language === 'vi' || english.length === 0) return rows
-  return rows.map(({ id, values }) => {
-    const said = english.map(([name, words]) => [name, words.get(values[name] ?? '') ?? values[name] ?? ''])
-    return { id, values: { ...values, ...(Object.fromEntries(said) as Record<string, string>) } }
-  })
-}
-
 /** The rows for which there is a paper or a card of its own, each with its place, then the blank ones. */
 const numberedRows = (rows: readonly ListRow[], spare = 0): { row: ListRow; ordinal: string }[] => [
   ...rows.map((row, index) => ({ row, ordinal: String(index + 1) })),
@@ -118,10 +107,11 @@ export const composePapers = function* (
     ...(template.leastScale === undefined ? {} : { leastScale: template.leastScale }),
   }
   const isEach = template.each === 'row'
+  const listed = isEach ? [] : namesIn(language, rows, making.facts.twins)
   const tables = Object.fromEntries(
     Object.entries(template.tables ?? {}).map(([slot, spec]) => [
       slot,
-      isEach ? [] : [tableOf(spec, rows, { language, shared, columns: template.columns })],
+      isEach ? [] : [tableOf(spec, listed, { language, shared, columns: template.columns })],
     ]),
   )
   const slots: Record<string, Block[]> = {
@@ -138,7 +128,10 @@ export const composePapers = function* (
     yield { ...paper, blocks: compose(put, {}), rowId: null }
     return
   }
-  for (const { row, ordinal } of numberedRows(inLanguage(template, rows, language), making.spare)) {
+  for (const { row, ordinal } of numberedRows(
+    rowsIn(language, rows, { ...template, twins: making.facts.twins }),
+    making.spare,
+  )) {
     const own = valuesOfRow(row, { ordinal, ...making.assigned?.[language]?.[row.id] })
     const code = codeOf(row.values['link'] ?? '', template.words[language]['codeCaption'] ?? '')
     yield { ...paper, blocks: compose((text) => putIn(text, own, shared), { code }), rowId: row.id }
@@ -199,7 +192,7 @@ export const composeCards = (
   const { page, card, columns, rows: rowCount, gap, hasCropMarks } = look
   // Cards without a list are all alike: one of them.
   const isAlike = template.columns.length === 0
-  const listed = isAlike ? [{ id: '', values: {} }] : inLanguage(template, rows, language)
+  const listed = isAlike ? [{ id: '', values: {} }] : rowsIn(language, rows, { ...template, twins: making.facts.twins })
   const made = numberedRows(listed, isAlike ? 0 : making.spare)
   const faces = made.map(({ row, ordinal }, at) => {
     const own = valuesOfRow(row, { ordinal, ...making.assigned?.[language]?.[row.id] })
@@ -233,7 +226,8 @@ export const composeChart = (
   const { each = 'row' } = making.template
   const compose =
     each === 'block' ? composeBlockSheets : each === 'delegation' ? composeDelegationSheets : composeSeatChart
-  return compose(planSeats(rowsOf(making)), { ...chartMaking(making, language, page), ...(marked ? { marked } : {}) })
+  const hall = hallIn(language, planSeats(rowsOf(making)))
+  return compose(hall, { ...chartMaking(making, language, page), ...(marked ? { marked } : {}) })
 }
 
 /** How the chart of a kind that is one is drawn. */
@@ -242,12 +236,13 @@ export const chartMaking = (
   language: Language,
   page: ChartMaking['page'] = pageOf(making.template),
 ): ChartMaking => {
-  const { template } = making
+  const { template, facts } = making
   const { values, fields } = valuesOf(making, language)
   return {
     ...{ page, language, title: template.titles[language], subtitle: values['congress'] ?? '' },
     stage: fields['stage'] ?? '',
     word: (name) => wordOf(template, language, name),
+    nameOf: writerIn(language, facts.twins),
     isFromStage: template.isFromStage === true,
   }
 }

@@ -160,7 +160,7 @@ const partElements = (
     making,
   }: { delegations: ReadonlyMap<string, ChartDelegation>; marked: ReadonlySet<string>; making: ChartMaking },
 ): CardFace => {
-  const { page, word, language } = making
+  const { page, word } = making
   const room = roomOf(page)
   const [left, top] = [Math.min(...spots.map(({ across }) => across)), Math.min(...spots.map(({ down }) => down))]
   const [wide, deep] = [
@@ -191,7 +191,7 @@ const partElements = (
       return known ? [[name, { ...known, count }] as const] : []
     }),
   )
-  const legend = legendOf(seats, { delegations: local, word, language })
+  const legend = legendOf(seats, { delegations: local, making })
   const columns = Math.min(6, Math.max(columnsFor(legend, page.width), Math.ceil(legend.length / mostLegendLines)))
   const lines = Math.ceil(legend.length / columns)
   return [
@@ -201,7 +201,10 @@ const partElements = (
       boxes(cornersOf(group), size, { grey: grey === '' ? null : Number(grey), rule: 0.4 }),
     ),
     ...boxes(cornersOf(changed), size, { rule: markRule }),
-    ...placed.flatMap((each) => cellElements(each.seat, { ...each, ...size }, delegations.get(each.seat.delegation))),
+    ...placed.flatMap((each) => {
+      const told = delegations.get(each.seat.delegation)
+      return cellElements(each.seat, { ...each, ...size }, told && { ...told, name: making.nameOf(told.name) })
+    }),
     ...rowNames(placed, size),
     ...(changed.length === 0 ? [] : [markNote(word, { y: page.height - 8, width: page.width })]),
     ...(lines > mostLegendLines
@@ -231,7 +234,7 @@ const rowNames = (
   })
 
 const cellElements = (
-  { short, name, delegation, number: seatNumber }: ChartSeat,
+  { short, name, number: seatNumber }: ChartSeat,
   { x, y, width, height }: { x: number; y: number } & Size,
   told: ChartDelegation | undefined,
 ): CardElement[] => {
@@ -250,7 +253,7 @@ const cellElements = (
           ...boxes([tag.x, tag.y], tag, { grey: 1, rule: 0.2 }),
           text({ text: told.number, ...tag, size: 9, face: 'bold' }),
           text({
-            ...{ text: delegation, instead: '', ...inner, y: y + height * 0.74, height: height * 0.26 },
+            ...{ text: told.name, instead: '', ...inner, y: y + height * 0.74, height: height * 0.26 },
             ...{ size: 7, isOneLine: false },
           }),
         ]

@@ -67,7 +67,8 @@ export const composeSeatChart = (hall: ChartHall, making: ChartMaking): ChartShe
 
 const hasStage = ({ fixtures }: ChartHall): boolean => fixtures.some(({ kind }) => kind === 'stage')
 
-const layOut = (hall: ChartHall, { page, word, language, isFromStage = false }: ChartMaking) => {
+const layOut = (hall: ChartHall, making: ChartMaking) => {
+  const { page, isFromStage = false } = making
   const turned = <Part extends { x: number; y: number }>(part: Part): Part =>
     isFromStage ? { ...part, x: -part.x, y: -part.y } : part
   const { sections } = hall
@@ -76,7 +77,7 @@ const layOut = (hall: ChartHall, { page, word, language, isFromStage = false }: 
   const scale = Math.min(page.width, page.height) / shortSide
   const [width, height] = [page.width / scale, page.height / scale]
   const delegations = delegationsIn(shown.seats)
-  const legend = legendOf(shown.seats, { delegations, word, language })
+  const legend = legendOf(shown.seats, { delegations, making })
   const columns = columnsFor(legend, width)
   const lines = Math.ceil(legend.length / columns)
   const isApart = lines * legendLine > height * mostLegend

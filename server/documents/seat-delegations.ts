@@ -44,7 +44,7 @@ export const composeDelegationSheets = (hall: ChartHall, making: ChartMaking): C
   const sorted = [...groups.keys()].sort((one, other) => orderOf(numbers, one) - orderOf(numbers, other))
   const rows = sorted.map((delegation): SheetsOfRow => {
     const seats = groups.get(delegation) ?? []
-    const name = delegation || making.word('noDelegation')
+    const name = making.nameOf(delegation) || making.word('noDelegation')
     const rowId = sheetId('delegation', delegation, 0)
     const marked = making.marked?.get(rowId) ?? new Set()
     const fronts = frontsOf(seats, {

@@ -1,4 +1,3 @@
-import type { Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
 import type { CardElement } from './cards.ts'
 import {
@@ -25,12 +24,10 @@ export const legendOf = (
   seats: readonly ChartSeat[],
   {
     delegations,
-    word,
-    language,
+    making: { word, nameOf, language },
   }: {
     delegations: ReadonlyMap<string, ChartDelegation>
-    word: ChartMaking['word']
-    language: Language
+    making: Pick<ChartMaking, 'word' | 'nameOf' | 'language'>
   },
 ): LegendEntry[] => {
   const without = seats.filter(({ delegation }) => delegation === '')
@@ -41,7 +38,9 @@ export const legendOf = (
     [word('freeSeats'), freeCount],
   ] as const
   return [
-    ...[...delegations.values()].map(({ name, number, grey, count }) => ({ name: told(name, count), number, grey })),
+    ...[...delegations.values()].map(({ name, number, grey, count }) => ({
+      ...{ name: told(nameOf(name), count), number, grey },
+    })),
     ...rest.flatMap(([name, count]) => (count === 0 ? [] : [{ name: told(name, count), number: '', grey: null }])),
   ]
 }

@@ -62,6 +62,8 @@ export interface ChartMaking {
   stage: string
   /** A fixed word of the template. */
   word: (name: string) => string
+  /** The name of a delegation in the language. */
+  nameOf: (delegation: string) => string
   /** As those on the stage see the hall: the stage is below. */
   isFromStage?: boolean
   /** By sheet, the seats that are marked: they changed since it was printed before. */

@@ -43,6 +43,7 @@ export const listTwins = async (): Promise<Twin[]> => [
   ...(await listProgrammeTemplates()).flatMap(programmeTwins),
   ...(await listSessionTitles()),
   ...(await listTitles()),
+  official,
   ...roleTwins,
   ...exampleTwins(),
 ]
@@ -53,6 +54,9 @@ const listTitles = async (): Promise<Twin[]> => {
   const papers = await Promise.all((await listTemplateKinds()).map((kind) => readTemplate(kind)))
   return [...lists, ...papers].map(({ titles }): Twin => [titles.vi, titles.en])
 }
+
+/** Those without a delegation stand under what they are on papers of seats; the other words of it are the example's, too. */
+const official: Twin = ['Đại biểu chính thức', 'Official delegates']
 
 /** The words that the units' own types are usually given in. */
 const unitTypes: readonly Twin[] = [

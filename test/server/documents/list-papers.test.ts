@@ -151,3 +151,21 @@ test('what the office notes for itself is not printed on what a delegate is give
     expect(text).not.toContain('0912 000 000')
   }
 })
+
+test('the door list in English calls nobody «Đồng chí», and says whose delegations and levels the product names', async () => {
+  const template = await readTemplate('door-list')
+  const rows = rowsOf({
+    name: 'Trần An',
+    address: 'Đồng chí',
+    delegation: 'Khách mời',
+    seat: 'Ban công, A1',
+    door: 'B',
+  })
+  const facts = { ...namDinh([]), twins: new Map([['Khách mời', 'Guests']]) }
+  const cellsIn = (language: 'vi' | 'en') => {
+    const [paper] = [...composeParts({ template, facts, filled: {}, rows, today: '2020-06-22' }, language)]
+    return paper && 'blocks' in paper ? tableOf(paper).map((row) => ('cells' in row ? row.cells : [])) : []
+  }
+  expect(cellsIn('vi')).toEqual([['Đồng chí Trần An', 'Khách mời', 'Ban công, A1', 'B']])
+  expect(cellsIn('en')).toEqual([['Trần An', 'Guests', 'Balcony, A1', 'B']])
+})

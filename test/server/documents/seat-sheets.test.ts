@@ -79,8 +79,9 @@ describe('the sheets of blocks', () => {
 
   test('say all of it in English', async () => {
     const { told } = await pagesIn(await makingOf('seating-blocks', rowsOfHall()), 'en')
-    expect(told[0]).toMatch(/Seats block by block.*▲ STAGE/u)
+    expect(told[0]).toMatch(/Seats block by block.*BLOCK A.*▲ STAGE/u)
     expect(told[1]).toMatch(/Free: 1/u)
+    expect(told.join()).not.toMatch(/Khối A|KHỐI/u)
   })
 
   test('of a large block are several, each with rows of its own, and fewer on larger paper', async () => {
@@ -95,6 +96,37 @@ describe('the sheets of blocks', () => {
     expect(faults).toEqual([])
     const larger = await pagesIn(making, 'vi', 'a3')
     expect(larger.told.length).toBeLessThan(told.length)
+  })
+})
+
+describe('the chart of a whole hall in English', () => {
+  const guests = rowsOfHall({ balconyRows: 1, balconySeats: 4 }).map((row) =>
+    row.values['delegation'] === longDelegation ? { ...row, values: { ...row.values, delegation: 'Khách mời' } } : row,
+  )
+  const told = async (kind: string, language: 'vi' | 'en') => {
+    const making = await makingOf(kind, guests)
+    const twins = new Map([['Khách mời', 'A guest']])
+    return (await pagesIn({ ...making, facts: { ...making.facts, twins } }, language, 'a3')).told.join(' ')
+  }
+
+  test.each(['seating-chart', 'seating-chart-stage'])('%s says hall, doors and stage in English', async (kind) => {
+    const text = await told(kind, 'en')
+    for (const word of ['STAGE', 'Door A', 'SEATING CHART', 'Free: ']) expect(text).toContain(word)
+    for (const word of ['SÂN KHẤU', 'Cửa', 'Nhìn từ', 'Còn trống']) expect(text).not.toContain(word)
+  })
+
+  test('gives each delegation the number that it has in Vietnamese, where the names would stand in another order', async () => {
+    const numberOf = (text: string, name: string) => new RegExp(`(\\d+) ${name}: \\d`, 'u').exec(text)?.[1]
+    const [vi, en] = [await told('seating-chart', 'vi'), await told('seating-chart', 'en')]
+    expect([numberOf(vi, 'Huyện Hải Hậu'), numberOf(vi, 'Khách mời')]).toEqual(['1', '2'])
+    expect([numberOf(en, 'Huyện Hải Hậu'), numberOf(en, 'A guest')]).toEqual(['1', '2'])
+  })
+
+  test('lists level and door of each seat of a delegation in English', async () => {
+    const text = (await pagesIn(await makingOf('seating-delegations', guests), 'en')).told.join(' ')
+    expect(text).toMatch(/Door A, Balcony/u)
+    expect(text).toMatch(/Balcony, A1/u)
+    expect(text).not.toMatch(/Ban công|Tầng một/u)
   })
 })
 

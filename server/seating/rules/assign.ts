@@ -4,17 +4,14 @@
  * have a column. Rows to which every column is alike take what the others leave. Answers the column of each row, -1 where
  * none is left that it may have.
  */
-export const assign = (
-  rows: number,
-  columns: number,
-  askedCost: (row: number, column: number) => number,
-): { columnOf: Int32Array; cost: number } => {
-  const { costs, choosy, alike } = noted(rows, columns, askedCost)
+export const assign = (rows: number, columns: number, askedCost: CostOf): { columnOf: Int32Array; cost: number } => {
+  const { choosy, alike } = parted(rows, columns, askedCost)
   const columnOf = new Int32Array(rows).fill(-1)
   const rowOf = new Int32Array(columns).fill(-1)
   const prices = { columnOf, rowOf, price: new Float64Array(columns) }
   const search = searchOf(columns)
-  for (const row of startCheaply(choosy, columns, costs, prices)) augment(row, columns, costs, prices, search)
+  const costsOf = keptCosts(columns, askedCost)
+  for (const row of startCheaply(choosy, columns, askedCost, prices)) augment(row, columns, costsOf, prices, search)
   let next = 0
   for (const row of alike) {
     while (next < columns && rowOf[next] !== -1) next += 1
@@ -26,30 +23,36 @@ export const assign = (
   return { columnOf, cost }
 }
 
-/** Costs are asked for again and again: each is reckoned once. Rows that are alike everywhere are not written down. */
-const noted = (rows: number, columns: number, costOf: (row: number, column: number) => number) => {
-  const costs: Float64Array[] = []
+type CostOf = (row: number, column: number) => number
+
+/** Rows that are not alike everywhere, and those that are. */
+const parted = (rows: number, columns: number, costOf: CostOf): { choosy: number[]; alike: number[] } => {
   const [choosy, alike]: [number[], number[]] = [[], []]
   for (let row = 0; row < rows; row += 1) {
     const first = columns === 0 ? 0 : costOf(row, 0)
     let column = 1
     while (column < columns && costOf(row, column) === first) column += 1
-    if (column >= columns && first < forbidden) {
-      alike.push(row)
-      continue
-    }
-    const written = new Float64Array(columns)
-    for (let at = 0; at < columns; at += 1) written[at] = at < column ? first : costOf(row, at)
-    costs[row] = written
-    choosy.push(row)
+    const isAlike = column >= columns && first < forbidden
+    ;(isAlike ? alike : choosy).push(row)
   }
-  return { costs, choosy, alike }
+  return { choosy, alike }
+}
+
+/** Searches ask for all the costs of a row, again and again: only of rows that a search comes to are they written down. */
+const keptCosts = (columns: number, costOf: CostOf): ((row: number) => Float64Array) => {
+  const kept: Float64Array[] = []
+  return (row) => {
+    const known = kept[row]
+    if (known) return known
+    const costs = new Float64Array(columns)
+    for (let column = 0; column < columns; column += 1) costs[column] = costOf(row, column)
+    kept[row] = costs
+    return costs
+  }
 }
 
 /** More than any sum of costs that are not. */
 export const forbidden = 1e12
-
-const nothing = new Float64Array(0)
 
 interface Prices {
   columnOf: Int32Array
@@ -65,7 +68,7 @@ interface Prices {
 const startCheaply = (
   rows: readonly number[],
   columns: number,
-  costs: readonly Float64Array[],
+  costOf: CostOf,
   { columnOf, rowOf, price }: Prices,
 ): readonly number[] => {
   let free = rows
@@ -76,10 +79,9 @@ const startCheaply = (
       let row = free[at] ?? -1
       while (row !== -1 && tries < 3 * rows.length) {
         tries += 1
-        const own = costs[row] ?? nothing
         let [best, bestCost, second, secondCost] = [-1, Infinity, -1, Infinity]
         for (let column = 0; column < columns; column += 1) {
-          const cost = (own[column] ?? forbidden) - (price[column] ?? 0)
+          const cost = costOf(row, column) - (price[column] ?? 0)
           if (cost < bestCost) {
             second = best
             secondCost = bestCost
@@ -132,7 +134,7 @@ const searchOf = (columns: number): Search => ({
 const augment = (
   start: number,
   columns: number,
-  costs: readonly Float64Array[],
+  costsOf: (row: number) => Float64Array,
   { columnOf, rowOf, price }: Prices,
   { distance, from, done, touched }: Search,
 ): void => {
@@ -141,7 +143,7 @@ const augment = (
   let [row, base, end, count] = [start, 0, -1, 0]
   while (end === -1) {
     const owned = columnOf[row] ?? -1
-    const own = costs[row] ?? nothing
+    const own = costsOf(row)
     const atOwn = owned === -1 ? 0 : (own[owned] ?? 0) - (price[owned] ?? 0)
     let [nearest, least] = [-1, Infinity]
     for (let column = 0; column < columns; column += 1) {

@@ -1,5 +1,5 @@
 import { givenName } from '../format/names.ts'
-import type { CardElement, CardFace } from './cards.ts'
+import type { CardElement, CardFace, CardText } from './cards.ts'
 import { fixtureElements, rowNames, rowNameWidth, seatCorners } from './seat-hall.ts'
 import { placeHall, type Placed } from './seat-layout.ts'
 import { columnsFor, legendElements, legendLine, legendOf } from './seat-legend.ts'
@@ -162,55 +162,54 @@ const seatElements = (
   const size = Math.max(leastSize, Math.min(labelSize, (width * 0.94) / (longest * boldWidth * point)))
   // Rules of small seats would be darker than their grounds.
   const rule = Math.min(0.4, height * 0.06)
-  const corner = (seat: ChartSeat): [number, number] => [x(seat.x) - width / 2, y(seat.y) - height / 2]
-  const grounds = [...grouped(seats, ({ delegation }) => String(delegations.get(delegation)?.grey ?? ''))]
+  const grounds = grouped(seats, ({ delegation }) => String(delegations.get(delegation)?.grey ?? ''))
   const [tagTop, tagHeight] = [shares.number[0] * height, shares.number[1] * height]
   const tag = { width: width * 0.6, height: tagHeight }
-  const numbered = seats.filter(({ delegation }) => delegation !== '')
-  const tags = numbered.flatMap((seat) => {
-    const [left, top] = corner(seat)
-    return [left + (width - tag.width) / 2, top + tagTop]
-  })
+  const tags: number[] = []
+  for (const seat of seats) {
+    if (seat.delegation !== '') tags.push(x(seat.x) - tag.width / 2, y(seat.y) - height / 2 + tagTop)
+  }
   // A whole name takes two lines, mostly.
   const isWhole = (shares.name?.[1] ?? 0) * height * scale > 2 * leastLine
-  return [
-    ...grounds.flatMap(([grey, group]) =>
-      boxes(seatCorners(group, placed), placed.seat, { grey: grey === '' ? null : Number(grey), rule }),
-    ),
-    ...(shares.label ? boxes(tags, tag, { grey: 1, rule: rule / 2 }) : []),
-    ...boxes(
-      seatCorners(
-        seats.filter(({ id }) => marked.has(id)),
-        placed,
-      ),
-      placed.seat,
-      { rule: markRule },
-    ),
-    ...seats.flatMap((seat) => {
-      const [left, top] = corner(seat)
-      const line = ([from, share]: readonly [number, number]) => ({
-        ...{ x: left + width * 0.03, y: top + from * height },
-        ...{ width: width * 0.94, height: share * height, isSpared: true },
-      })
-      const number = delegations.get(seat.delegation)?.number
-      const name = seat.name.trim()
+  const elements: CardElement[] = []
+  for (const [grey, group] of grounds) {
+    const ground = { grey: grey === '' ? null : Number(grey), rule }
+    elements.push(...boxes(seatCorners(group, placed), placed.seat, ground))
+  }
+  if (shares.label) elements.push(...boxes(tags, tag, { grey: 1, rule: rule / 2 }))
+  const changed = seats.filter(({ id }) => marked.has(id))
+  elements.push(...boxes(seatCorners(changed, placed), placed.seat, { rule: markRule }))
+  const { label, name: named, number: numbered } = shares
+  for (const seat of seats) {
+    const [left, top] = [x(seat.x) - width * 0.47, y(seat.y) - height / 2]
+    const write = (words: string, [from, share]: readonly [number, number], how: SeatWords): void => {
+      elements.push(
+        text({
+          text: words,
+          x: left,
+          y: top + from * height,
+          width: width * 0.94,
+          height: share * height,
+          size: how.size,
+          face: how.face,
+          isOneLine: how.isOneLine,
+          isSpared: true,
+          instead: how.instead,
+        }),
+      )
+    }
+    if (label) write(seat.short, label, { size, face: 'bold', isOneLine: true, instead: seat.number })
+    const name = seat.name.trim()
+    if (named && name !== '') {
       const given = givenName(name)
-      return [
-        ...(shares.label
-          ? [text({ text: seat.short, instead: seat.number, ...line(shares.label), size, face: 'bold' })]
-          : []),
-        ...(shares.name && name !== ''
-          ? [
-              text({
-                ...(isWhole ? { text: name, instead: given } : { text: given }),
-                ...line(shares.name),
-                size: 8,
-                isOneLine: !isWhole,
-              }),
-            ]
-          : []),
-        ...(number === undefined ? [] : [text({ text: number, ...line(shares.number), size, face: 'bold' })]),
-      ]
-    }),
-  ]
+      const whole = { size: 8, face: 'regular', isOneLine: !isWhole, instead: isWhole ? given : undefined } as const
+      write(isWhole ? name : given, named, whole)
+    }
+    const number = delegations.get(seat.delegation)?.number
+    if (number !== undefined) write(number, numbered, { size, face: 'bold', isOneLine: true })
+  }
+  return elements
 }
+
+/** How a seat tells one of its lines. */
+type SeatWords = Pick<CardText, 'size' | 'face' | 'isOneLine'> & { instead?: string | undefined }

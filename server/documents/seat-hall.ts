@@ -65,8 +65,11 @@ export const rowNames = (seats: readonly ChartSeat[], { x, y, seat }: Placed, sc
 }
 
 /** The upper left corners of seats on a page, one after another. */
-export const seatCorners = (seats: readonly ChartSeat[], { x, y, seat: { width, height } }: Placed): number[] =>
-  seats.flatMap((seat) => [x(seat.x) - width / 2, y(seat.y) - height / 2])
+export const seatCorners = (seats: readonly ChartSeat[], { x, y, seat: { width, height } }: Placed): number[] => {
+  const corners: number[] = []
+  for (const seat of seats) corners.push(x(seat.x) - width / 2, y(seat.y) - height / 2)
+  return corners
+}
 
 /** A hall without anybody in it: its seats, and what stands there besides. */
 export const bareHall = ({ seats, fixtures }: ChartHall, placed: Placed, how: { grey?: number; rule: number }) => [

@@ -116,19 +116,31 @@ export const point = 0.3528
 export const letterWidth = 0.5
 export const boldWidth = 0.58
 
-export const text = (
-  values: Pick<CardText, 'text' | 'x' | 'y' | 'width' | 'height' | 'size'> & Partial<CardText>,
-): CardText => ({
-  kind: 'text',
-  face: 'regular',
-  leastSize,
-  alignment: 'centre',
-  vertical: 'middle',
-  isOneLine: true,
-  isTurned: false,
-  isPreprinted: false,
-  ...values,
-})
+/** Written field by field: a hall has thousands of texts, and spreading costs several times as much. */
+export const text = (values: TextTold): CardText => {
+  const element: CardText = {
+    kind: 'text',
+    text: values.text,
+    x: values.x,
+    y: values.y,
+    width: values.width,
+    height: values.height,
+    face: values.face ?? 'regular',
+    size: values.size,
+    leastSize: values.leastSize ?? leastSize,
+    alignment: values.alignment ?? 'centre',
+    vertical: values.vertical ?? 'middle',
+    isOneLine: values.isOneLine ?? true,
+    isTurned: values.isTurned ?? false,
+    isPreprinted: values.isPreprinted ?? false,
+    isSpared: values.isSpared ?? false,
+  }
+  if (values.instead !== undefined) element.instead = values.instead
+  return element
+}
+
+type TextTold = Pick<CardText, 'text' | 'x' | 'y' | 'width' | 'height' | 'size'> &
+  Partial<Omit<CardText, 'instead'>> & { instead?: string | undefined }
 
 /** What the heavy rules on a sheet are. */
 export const markNote = (word: ChartMaking['word'], { y, width }: { y: number; width: number }): CardText =>
@@ -178,9 +190,10 @@ export const delegationsIn = (seats: readonly ChartSeat[]): Map<string, ChartDel
 export const grouped = <Part>(parts: readonly Part[], keyOf: (part: Part) => string): Map<string, Part[]> => {
   const groups = new Map<string, Part[]>()
   for (const part of parts) {
-    const group = groups.get(keyOf(part))
+    const key = keyOf(part)
+    const group = groups.get(key)
     if (group) group.push(part)
-    else groups.set(keyOf(part), [part])
+    else groups.set(key, [part])
   }
   return groups
 }

@@ -44,8 +44,9 @@ export const planSeats = (rows: readonly ListRow[]): SeatPlan => {
 }
 
 const fixtureOf = ({ values }: ListRow): ChartFixture[] => {
-  const { fixture = '', name = '', x, y, width, height } = values
+  const { fixture } = values
   if (fixture !== 'door' && fixture !== 'table' && fixture !== 'stage') return []
+  const { name = '', x, y, width, height } = values
   const box = { x: centimetres(x), y: centimetres(y), width: centimetres(width), height: centimetres(height) }
   return [{ kind: fixture, text: name, ...box }]
 }
@@ -65,9 +66,7 @@ const seatsInHall = (
     seats: hall.map(({ id, values }) => {
       const label = (values['seat'] ?? '').trim()
       const person = !isPlanned && (values['name'] ?? '') === '' ? taken.get(seatKey(label))?.people[0] : undefined
-      const { name = '', delegation = '', door = '' } = person ?? values
-      const place = { x: centimetres(values['x']), y: centimetres(values['y']) }
-      return { ...whereOf(label, values), ...place, id, name, delegation, door }
+      return seatOf(id, label, values, person ?? values)
     }),
     sections: [],
     fixtures: [...fixtures],
@@ -77,19 +76,30 @@ const seatsInHall = (
   }
 }
 
-/** What a row tells of the place of its seat; one written by hand tells it by what the seat is called. */
-const whereOf = (label: string, values: ListRow['values']) => {
-  const { short, number, row, block = '', blockName, level = '', isStage } = values
+/** A seat by what its row tells of its place; one written by hand tells it by what the seat is called. */
+const seatOf = (
+  id: string,
+  label: string,
+  values: ListRow['values'],
+  { name = '', delegation = '', door = '' }: Partial<Sitting>,
+): ChartSeat => {
   // Only what a hall that is drawn does not tell is read.
-  const place = short === undefined ? readSeat(label) : null
+  const place = values['short'] === undefined ? readSeat(label) : null
   return {
+    id,
     label,
-    short: short ?? (place ? seatLabel(place) : label),
-    number: number ?? (place ? String(place.number) : label),
-    row: row ?? place?.row ?? '',
-    block: block || (place ? foldForSearch(place.section) : ''),
-    blockName: blockName ?? place?.section ?? '',
-    ...{ level, isStage: isStage !== undefined },
+    short: values['short'] ?? (place ? seatLabel(place) : label),
+    number: values['number'] ?? (place ? String(place.number) : label),
+    row: values['row'] ?? place?.row ?? '',
+    block: values['block'] || (place ? foldForSearch(place.section) : ''),
+    blockName: values['blockName'] ?? place?.section ?? '',
+    level: values['level'] ?? '',
+    isStage: values['isStage'] !== undefined,
+    x: centimetres(values['x']),
+    y: centimetres(values['y']),
+    name,
+    delegation,
+    door,
   }
 }
 

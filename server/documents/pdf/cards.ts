@@ -124,19 +124,19 @@ const cropWidth = 0.3
 const facePutter = (pen: PagePen, isOverprint: boolean) => {
   const put = stamper(pen)
   // Cards of one look share their fixed elements, each in the same place of the face.
-  let last: { element: CardElement; piece: ElementPiece }[] = []
+  let last: ElementPiece[] = []
   return (face: CardFace, corner: Point): string[] => {
     const shown = isOverprint ? face.filter(({ isPreprinted }) => !isPreprinted) : face
-    const own: typeof last = []
+    const own: ElementPiece[] = []
     const placed: PlacedPiece[] = []
     const cuts: string[] = []
     for (const [index, element] of shown.entries()) {
       const before = last[index]
       const isKnown = before?.element === element && !pen.tags
-      const each = isKnown ? before : { element, piece: elementPiece(pen, element) }
-      own.push(each)
-      placed.push({ piece: each.piece, top: 0 })
-      if (each.piece.cut !== undefined) cuts.push(each.piece.cut)
+      const piece = isKnown ? before : elementPiece(pen, element)
+      own.push(piece)
+      placed.push({ piece, top: 0 })
+      if (piece.cut !== undefined) cuts.push(piece.cut)
     }
     last = own
     pen.moved(corner, () => {
@@ -147,6 +147,7 @@ const facePutter = (pen: PagePen, isOverprint: boolean) => {
 }
 
 interface ElementPiece extends Piece {
+  element: CardElement
   /** The text that found no room. */
   cut?: string
 }
@@ -155,7 +156,7 @@ const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
   if (element.kind === 'frame' || element.kind === 'boxes') return drawnPiece(pen, element)
   return withTag(pen.tags, tagOf(element), (tag) => {
     const piece = drawnPiece(pen, element)
-    return tag ? taggedPiece(pen, tag, piece) : piece
+    return tag ? { ...taggedPiece(pen, tag, piece), element } : piece
   })
 }
 
@@ -170,7 +171,7 @@ const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
       return textPiece(pen, element)
     case 'picture': {
       const box = boxOf(element)
-      return still((top) => {
+      return still(element, (top) => {
         pen.picture(element.png, { ...box, y: box.y + top })
       })
     }
@@ -179,17 +180,17 @@ const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
       const cells = cellsOf(element.value)
       const corner = { x: points(element.x) + quiet, y: points(element.y) + quiet }
       const side = points(element.side) - 2 * quiet
-      return still((top) => {
+      return still(element, (top) => {
         pen.code(cells, { x: corner.x, y: corner.y + top }, side)
       })
     }
     case 'boxes':
-      return still((top) => {
+      return still(element, (top) => {
         drawBoxes(pen, element, top)
       })
     case 'frame': {
       const { x, y, width, height } = boxOf(element)
-      return still((top) => {
+      return still(element, (top) => {
         const ground = element.tint === undefined ? element.grey : tints[element.tint]
         if (ground !== null) pen.fill({ x, y: y + top }, { width, height }, ground)
         if (element.rule > 0) pen.frame({ x, y: y + top }, { width, height }, element.rule)
@@ -207,7 +208,13 @@ const drawBoxes = (pen: Pen, { corners, grey, rule, ...box }: CardBoxes, top: nu
   }
 }
 
-const still = (draw: Piece['draw']): ElementPiece => ({ height: 0, gapBefore: 0, isKeptWithNext: false, draw })
+const still = (element: CardElement, draw: Piece['draw']): ElementPiece => ({
+  height: 0,
+  gapBefore: 0,
+  isKeptWithNext: false,
+  draw,
+  element,
+})
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({
   x: points(x),
@@ -220,13 +227,13 @@ const boxOf = ({ x, y, width, height }: Box): Box => ({
 const quietShare = 0.08
 
 const textPiece = (pen: Pen, element: CardText): ElementPiece => {
-  const box = boxOf(element)
-  const { ink, lines, isCut } = fitOrInstead(pen, element, box)
-  const piece = still((top) => {
-    if (!element.isTurned) writeInBox(pen, element, { box, ink, lines, top })
+  const { ink, lines, isCut } = fitOrInstead(pen, element)
+  const piece = still(element, (top) => {
+    if (!element.isTurned) writeInBox(pen, element, ink, lines, top)
     else {
-      pen.turned({ x: box.x + box.width / 2, y: box.y + box.height / 2 + top }, () => {
-        writeInBox(pen, element, { box, ink, lines, top })
+      const { x, y, width, height } = boxOf(element)
+      pen.turned({ x: x + width / 2, y: y + height / 2 + top }, () => {
+        writeInBox(pen, element, ink, lines, top)
       })
     }
   })
@@ -234,19 +241,16 @@ const textPiece = (pen: Pen, element: CardText): ElementPiece => {
   return piece
 }
 
-const writeInBox = (
-  pen: Pen,
-  { alignment, vertical }: CardText,
-  { box, ink, lines, top }: { box: Box; ink: Ink; lines: readonly string[]; top: number },
-): void => {
+const writeInBox = (pen: Pen, element: CardText, ink: Ink, lines: readonly string[], top: number): void => {
+  const { alignment, vertical } = element
   const step = lineHeight(ink.size)
-  const room = box.height - lines.length * step
+  const room = points(element.height) - lines.length * step
   const above = vertical === 'top' ? 0 : vertical === 'middle' ? room / 2 : room
-  let baseline = box.y + top + above + toBaseline(ink.size)
+  let baseline = points(element.y) + top + above + toBaseline(ink.size)
   for (const text of lines) {
-    const free = box.width - pen.widthOf(text, ink)
+    const free = points(element.width) - pen.widthOf(text, ink)
     const left = alignment === 'left' ? 0 : alignment === 'centre' ? free / 2 : free
-    pen.write(text, ink, { x: box.x + left, baseline })
+    pen.write(text, ink, { x: points(element.x) + left, baseline })
     baseline += step
   }
 }
@@ -261,29 +265,28 @@ interface Fitted {
 }
 
 /** The largest size, down to the least, in which the text stands in its box. */
-const fitText = (pen: Pen, element: CardText, box: { width: number; height: number }): Fitted => {
+const fitText = (pen: Pen, element: CardText): Fitted => {
   const { text, face, size, leastSize, isOneLine } = element
   if (isOneLine && !text.includes('\n')) {
     // Widths grow with the size: the largest that fits is reckoned, not tried.
-    const most = Math.min(box.width / pen.widthOf(text, { face, size: 1 }), box.height / lineHeight(1))
+    const wide = points(element.width) / pen.widthOf(text, { face, size: 1 })
+    const most = Math.min(wide, points(element.height) / lineHeight(1))
     const at = most >= size ? size : Math.floor(most / sizeStep + 0.001) * sizeStep
     if (at >= leastSize) return { ink: { face, size: at }, lines: [text], isCut: false }
   }
-  return fitLines(pen, element, box)
+  return fitLines(pen, element)
 }
 
 /** What stands in the place of a text that finds no room. */
-const fitOrInstead = (pen: Pen, element: CardText, box: { width: number; height: number }): Fitted => {
-  const fitted = fitText(pen, element, box)
+const fitOrInstead = (pen: Pen, element: CardText): Fitted => {
+  const fitted = fitText(pen, element)
   const { instead } = element
-  return fitted.isCut && instead !== undefined ? fitText(pen, { ...element, text: instead }, box) : fitted
+  return fitted.isCut && instead !== undefined ? fitText(pen, { ...element, text: instead }) : fitted
 }
 
-const fitLines = (
-  pen: Pen,
-  { text, face, size, leastSize, isSpared = false }: CardText,
-  box: { width: number; height: number },
-): Fitted => {
+const fitLines = (pen: Pen, element: CardText): Fitted => {
+  const { text, face, size, leastSize, isSpared = false } = element
+  const box = boxOf(element)
   const linesAt = (at: number) =>
     breakLines(text, box.width, (part) => pen.widthOf(part, { face, size: at })).map((line) => line.text)
   const hasBrokenWord = (at: number) =>
@@ -301,7 +304,7 @@ const fitLines = (
 }
 
 /** Whether a text finds no room in its box even in its smallest letters, so that it is cut when it is drawn. */
-export const isTextCut = (pen: Pen, element: CardText): boolean => fitOrInstead(pen, element, boxOf(element)).isCut
+export const isTextCut = (pen: Pen, element: CardText): boolean => fitOrInstead(pen, element).isCut
 
 /** As many lines as the box holds, at least one; the last one ends with an ellipsis where others are left. */
 const cutText = (pen: Pen, lines: string[], ink: Ink, box: { width: number; height: number }) => {

@@ -241,13 +241,14 @@ export const addText = (
   if (turning) {
     const place = `${number(2 * turning.x - x)} ${number(height - 2 * turning.y + baseline)}`
     sheet.texts += `-1 0 0 -1 ${place} Tm ${written} 1 0 0 1 0 0 Tm\n`
-    sheet.at = { x: 0, y: 0 }
+    sheet.at.x = 0
+    sheet.at.y = 0
     return
   }
-  const at = { x: hundredths(x), y: hundredths(height - baseline) }
-  const move = `${number(at.x - sheet.at.x)} ${number(at.y - sheet.at.y)} Td `
-  sheet.texts += `${move}${written}\n`
-  sheet.at = at
+  const [left, up] = [hundredths(x), hundredths(height - baseline)]
+  sheet.texts += `${number(left - sheet.at.x)} ${number(up - sheet.at.y)} Td ${written}\n`
+  sheet.at.x = left
+  sheet.at.y = up
 }
 
 /** A word along the diagonal of the page, under everything else on it. */

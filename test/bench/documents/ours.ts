@@ -11,11 +11,17 @@ import { jobs, kindOf, rowsOfJob, type Job } from './data.ts'
 export const ownJobs = ['singles', 'workbook'] as const
 export type OwnJob = (typeof ownJobs)[number]
 
+const namesakes: Readonly<Record<OwnJob, Job>> = { singles: 'invitations', workbook: 'list' }
+
+/** What a job prints; the programs of others too have read theirs before their time counts. */
+export const rowsToPrint = (job: Job | OwnJob, seed: number, count?: number): ListRow[] =>
+  rowsOfJob(job === 'singles' || job === 'workbook' ? namesakes[job] : job, seed, count)
+
 /** Runs a job the way of every print, from the template on; gives the bytes that came of it. */
-export const printJob = async (job: Job | OwnJob, seed: number, count?: number): Promise<Uint8Array> => {
-  if (job === 'singles') return zipSingles(seed, count)
-  if (job === 'workbook') return writeWorkbook(seed, count)
-  const making = await makingOf(kindOf[job], rowsOfJob(job, seed, count))
+export const printJob = async (job: Job | OwnJob, rows: readonly ListRow[]): Promise<Uint8Array> => {
+  if (job === 'singles') return zipSingles(rows)
+  if (job === 'workbook') return writeWorkbook(rows)
+  const making = await makingOf(kindOf[job], rows)
   return (await drawParts(composeParts(making, 'vi'), new Date(0))).pdf
 }
 
@@ -28,8 +34,7 @@ const makingOf = async (kind: string, rows: readonly ListRow[]): Promise<Making>
 })
 
 /** The invitations again, each as a file of its own in a zip. */
-const zipSingles = async (seed: number, count?: number): Promise<Uint8Array> => {
-  const rows = rowsOfJob('invitations', seed, count)
+const zipSingles = async (rows: readonly ListRow[]): Promise<Uint8Array> => {
   const making = await makingOf(kindOf.invitations, rows)
   const order = {
     kind: kindOf.invitations,
@@ -48,7 +53,7 @@ const zipSingles = async (seed: number, count?: number): Promise<Uint8Array> => 
   return Buffer.concat(pieces)
 }
 
-const writeWorkbook = async (seed: number, count?: number): Promise<Uint8Array> =>
-  (await writeWorkbookOf(await makingOf(kindOf.list, rowsOfJob('list', seed, count)), 'vi')).bytes
+const writeWorkbook = async (rows: readonly ListRow[]): Promise<Uint8Array> =>
+  (await writeWorkbookOf(await makingOf(kindOf.list, rows), 'vi')).bytes
 
 export const isJob = (name: string): name is Job | OwnJob => [...jobs, ...ownJobs].some((job) => job === name)

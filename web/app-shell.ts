@@ -5,6 +5,7 @@ import { listenToRequests } from './api/request.ts'
 import { refreshCycles } from './cycle.ts'
 import { WordsElement } from './parts/element.ts'
 import { showPageFailed, showPageNotFound } from './parts/page-problems.ts'
+import { isInField } from './parts/typing.ts'
 import { homePath, pages, type Page } from './pages.ts'
 import { matchRoute, navigate, onAddress, prepareRouter, startRouter, type Match } from './router.ts'
 import { forgetSession, may, refreshSession, session } from './session.ts'
@@ -134,11 +135,8 @@ export class AppShell extends WordsElement {
 
   /** Ctrl+K anywhere, `/` where nothing is being typed. */
   readonly #paletteByKey = (event: KeyboardEvent): void => {
-    const isTyping = event
-      .composedPath()
-      .some((at) => at instanceof HTMLElement && at.matches('input, textarea, select'))
     const isCalled =
-      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping)
+      (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isInField(event))
     if (!isCalled || event.defaultPrevented || !session.get().account) return
     event.preventDefault()
     void this.#openPalette()

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compareGivenNames, compareVietnamese } from '../../server/format/names.ts'
 import type { SeatingPerson } from '../../server/seating/schema.ts'
+import { expectNoAxeFindings } from '../support/axe.ts'
 import { seatShownOf } from '../support/seat-map.ts'
 import { startSeatedCongress, toldBy, type SeatedCongress } from '../support/seated.ts'
 
@@ -36,6 +38,63 @@ describe('the page of seats', () => {
     await toldBy(page, 'Đã hoàn tác: Đã bỏ chỗ của 1 người')
     await expect.poll(() => seatShownOf(page, person?.id ?? '')).toBe(from)
     expect(writes).toBe(1)
+    await page.context().close()
+  })
+
+  test('goes from the search to the seat of whom it finds by Enter, and back by a key', async () => {
+    const page = await congress.open(`${congress.at}/seating`)
+    const grid = page.getByRole('grid')
+    await grid.waitFor()
+    const person = people[40]
+    const seat = await seatShownOf(page, person?.id ?? '')
+    const search = page.getByRole('searchbox')
+    await search.focus()
+    await page.keyboard.type(person?.name ?? '')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => grid.evaluate((element) => element.matches(':focus'))).toBe(true)
+    expect(await grid.locator('[role=gridcell]').textContent()).toContain(`${seat ?? ''}, ${person?.name ?? ''}`)
+    await page
+      .locator('seat-details')
+      .getByRole('heading', { name: person?.name ?? '' })
+      .waitFor()
+    // A letter in the search is a letter: nobody is picked up by it.
+    await page.keyboard.press('f')
+    await page.keyboard.press('m')
+    await expect.poll(() => search.inputValue()).toBe(`${person?.name ?? ''}m`)
+    await page.context().close()
+  })
+
+  test('orders its table by name, delegation and seat, and goes to the row of whom is searched for', async () => {
+    const page = await congress.open(`${congress.at}/seating?show=table`)
+    const table = page.getByRole('table', { name: 'Bảng chỗ ngồi' })
+    const cells = (column: number) => table.locator(`tbody td:nth-child(${String(column)})`).allTextContents()
+    const header = (name: string) => table.getByRole('columnheader', { name })
+    await header('Đại biểu').getByRole('button').click()
+    await expect.poll(() => header('Đại biểu').getAttribute('aria-sort')).toBe('ascending')
+    const names = (await cells(2)).map((name) => name.trim())
+    expect(names.slice(0, 50)).toEqual(
+      people
+        .map(({ name }) => name)
+        .sort(compareGivenNames)
+        .slice(0, 50),
+    )
+    await header('Đoàn').getByRole('button').click()
+    await header('Đoàn').getByRole('button').click()
+    await expect.poll(() => header('Đoàn').getAttribute('aria-sort')).toBe('descending')
+    const delegations = (await cells(3)).map((name) => name.trim()).filter(Boolean)
+    expect(delegations).toEqual([...delegations].sort((one, other) => compareVietnamese(other, one)))
+    await expectNoAxeFindings(page)
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.type(people[40]?.name ?? '')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() =>
+        table
+          .locator('button.seat')
+          .first()
+          .evaluate((button) => button.matches(':focus')),
+      )
+      .toBe(true)
     await page.context().close()
   })
 })

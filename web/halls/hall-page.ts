@@ -11,6 +11,7 @@ import { askToLeave } from '../parts/ask-to-leave.ts'
 import { PageElement } from '../parts/element.ts'
 import { badge } from '../parts/state-badge.ts'
 import { tellDone, tellNote } from '../parts/toast-stack.ts'
+import { isInField } from '../parts/typing.ts'
 import { navigate, setLeaveGuard } from '../router.ts'
 import type { Backdrop } from '../seats/seat-map-types.ts'
 import { may } from '../session.ts'
@@ -361,10 +362,8 @@ export class HallPage extends PageElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath()
-    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
     const desk = this.#desk
-    if (isTyping || !this.#mayChange) return
+    if (isInField(event) || !this.#mayChange) return
     const isOnMap = event.composedPath().some((each) => each instanceof HTMLElement && each.localName === 'seat-map')
     const deed = deedOf(event, isOnMap && desk.picked.seats.size + desk.picked.fixtures.size > 0)
     if (!deed) return

@@ -117,6 +117,25 @@ const kindsOf = (
   }
 }
 
+interface Looked {
+  by: string
+  /** Where people sit on the side that is compared with; null = with the release. */
+  before: CalledSeats | null
+}
+
+/** The colours that were drawn last: the search and the dialogs ask for the same again. */
+export class KeptColours {
+  #kept: (Looked & { of: SeatState; drawn: ReturnType<typeof coloursOf> }) | null = null
+
+  of(state: SeatState, { by, before, wrong }: Looked & { wrong: () => ReadonlySet<string> }) {
+    if (this.#kept?.of !== state || this.#kept.by !== by || this.#kept.before !== before) {
+      const overlay: Overlay = overlays.find((each) => each === by) ?? 'delegation'
+      this.#kept = { of: state, by, before, drawn: coloursOf(state, overlay, { wrong: wrong(), before }) }
+    }
+    return this.#kept.drawn
+  }
+}
+
 /**
  * How every seat looks, and what the colours mean; changes are told from `before`, or from the release where it is null; kinds that nobody is of are left out of the legend. */
 export const coloursOf = (

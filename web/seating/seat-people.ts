@@ -29,7 +29,8 @@ interface Party {
 /**
  * The people of a plan by delegation, and those without a seat: `<seat-people .seats .open .query ?writable>`. A person
  * or a delegation is dragged onto the map, or picked up by its button. Tells `person-chosen`, `people-carried`,
- * `query-changed`, `seat-given` ({ id, at }).
+ * `query-changed`, `seat-given` ({ id, at }), and `person-found` where Enter in the search goes to the first who is found
+ * ('' = nobody is sought).
  */
 @customElement('seat-people')
 export class SeatPeople extends WordsElement {
@@ -58,11 +59,29 @@ export class SeatPeople extends WordsElement {
         --row: 28;
       }
       .find {
+        position: relative;
         padding: var(--space);
         border-block-end: 1px solid var(--line);
       }
       .find .input {
         inline-size: 100%;
+      }
+      /* Over what follows: a list that moves under the mouse takes the press away. */
+      .keys {
+        display: none;
+        position: absolute;
+        inset: 100% 0 auto;
+        z-index: 1;
+        padding: var(--space);
+        border-block-end: 1px solid var(--line);
+        background: var(--surface);
+        font-size: var(--size-small);
+        pointer-events: none;
+      }
+      @media (hover: hover) {
+        .find:focus-within .keys {
+          display: block;
+        }
       }
       .totals {
         display: flex;
@@ -198,9 +217,12 @@ export class SeatPeople extends WordsElement {
           type="search"
           aria-label=${text.search}
           placeholder=${text.search}
+          aria-describedby="keys"
           .value=${this.query}
+          @keydown=${(event: KeyboardEvent) => this.#onKey(event)}
           @input=${(event: Event) => this.tell('query-changed', (event.target as HTMLInputElement).value)}
         />
+        <p class="keys muted" id="keys">${text.keys}</p>
       </div>
       <p class="totals tabular">
         <span>${text.total(board.people.length)}</span>
@@ -217,6 +239,19 @@ export class SeatPeople extends WordsElement {
       </div>
       ${this.#tray()}
     `
+  }
+
+  /** Into the search. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options)
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // The Enter that ends a syllable is the keyboard's own.
+    if (event.key !== 'Enter' || event.isComposing) return
+    event.preventDefault()
+    const found = this.query === '' ? '' : this.#parties()[0]?.people[0]?.id
+    if (found !== undefined) this.tell('person-found', found)
   }
 
   #parties(): Party[] {

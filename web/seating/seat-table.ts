@@ -1,7 +1,9 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { compareGivenNames, compareVietnamese } from '../../server/format/names.ts'
 import { isMatch } from '../../server/format/search.ts'
 import { WordsElement } from '../parts/element.ts'
+import { workedOut } from '../parts/worked-out.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
@@ -10,6 +12,29 @@ import { delegationName, personAt, type SeatState } from './seat-state.ts'
 /** Rows that are drawn at once; more come as one asks for them. */
 const shownAtOnce = 300
 
+/** By what the rows can be ordered; seats stand in the order of the hall. */
+const sorts = ['seat', 'person', 'delegation'] as const
+type Sort = (typeof sorts)[number]
+
+/** Places of seats in the order of a column; where nobody sits comes last either way. */
+const ordered = (state: SeatState, by: Sort, isReverse: boolean): number[] => {
+  const ats = state.hall.seats.map(({ at }) => at)
+  if (by === 'seat') return isReverse ? ats.reverse() : ats
+  const rows = ats.map((at) => {
+    const person = personAt(state, at)
+    const name = person?.name ?? ''
+    return { at, name, text: by === 'person' ? name : delegationName(state, person?.delegationId ?? null) }
+  })
+  const compare = by === 'person' ? compareGivenNames : compareVietnamese
+  const sign = isReverse ? -1 : 1
+  return rows
+    .sort((one, other) => {
+      if (one.text === '' || other.text === '') return Number(one.text === '') - Number(other.text === '')
+      return sign * compare(one.text, other.text) || compareGivenNames(one.name, other.name)
+    })
+    .map(({ at }) => at)
+}
+
 /** The same as the map, as a table: `<seat-table .seats .query>`. Tells `seat-chosen` with the place of a seat. */
 @customElement('seat-table')
 export class SeatTable extends WordsElement {
@@ -17,6 +42,10 @@ export class SeatTable extends WordsElement {
   @property() query = ''
   @state() private isOnlyTaken = false
   @state() private shown = shownAtOnce
+  @state() private sort: { by: Sort; isReverse: boolean } = { by: 'seat', isReverse: false }
+  readonly #ordered = workedOut((state: SeatState) =>
+    workedOut(({ by, isReverse }: { by: Sort; isReverse: boolean }) => ordered(state, by, isReverse)),
+  )
 
   static override styles = [
     ...controls,
@@ -34,8 +63,20 @@ export class SeatTable extends WordsElement {
         font: inherit;
         cursor: pointer;
       }
+      .by {
+        display: inline-flex;
+        gap: var(--space-half);
+        align-items: center;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        cursor: pointer;
+      }
       @media (pointer: coarse) {
-        button.seat {
+        button.seat,
+        .by {
           min-block-size: 44px;
         }
       }
@@ -56,9 +97,7 @@ export class SeatTable extends WordsElement {
       <table class="table" aria-label=${text.label}>
         <thead>
           <tr>
-            <th scope="col">${text.seat}</th>
-            <th scope="col">${text.person}</th>
-            <th scope="col">${text.delegation}</th>
+            ${sorts.map((by) => this.#header(by))}
             <th scope="col">${text.post}</th>
           </tr>
         </thead>
@@ -76,9 +115,34 @@ export class SeatTable extends WordsElement {
       }`
   }
 
+  /** Brings the row of a seat into sight and the keys to it; -1 = the first row. */
+  async focusSeat(at: number): Promise<void> {
+    const row = this.#rows().indexOf(at)
+    if (row >= this.shown) this.shown = row + 1
+    await this.updateComplete
+    const seats = this.renderRoot.querySelectorAll<HTMLElement>('button.seat')
+    seats[Math.max(0, row)]?.focus()
+  }
+
+  #header(by: Sort) {
+    const { table: text } = words().seating
+    const isSorted = this.sort.by === by
+    const { isReverse } = this.sort
+    return html`<th scope="col" aria-sort=${isSorted ? (isReverse ? 'descending' : 'ascending') : 'none'}>
+      <button
+        class="by"
+        title=${words().parts.table.sortBy(text[by])}
+        @click=${() => (this.sort = { by, isReverse: isSorted && !isReverse })}
+      >
+        ${text[by]} ${isSorted ? icon(isReverse ? 'arrow-down' : 'arrow-up') : nothing}
+      </button>
+    </th>`
+  }
+
   #rows(): number[] {
     const { seats } = this.seats.hall
-    return seats.flatMap(({ at, label }) => {
+    return this.#ordered(this.seats)(this.sort).flatMap((at) => {
+      const label = seats[at]?.label ?? ''
       const person = personAt(this.seats, at)
       if (this.isOnlyTaken && !person) return []
       if (this.query === '') return [at]

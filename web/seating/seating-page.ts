@@ -6,6 +6,7 @@ import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { tabStyles } from '../parts/tabs.ts'
 import { tellNote } from '../parts/toast-stack.ts'
+import { isInField } from '../parts/typing.ts'
 import { workedOut } from '../parts/worked-out.ts'
 import { ViewState } from '../router.ts'
 import { may } from '../session.ts'
@@ -18,11 +19,13 @@ import { areCarried, carriedPeople } from './dragged.ts'
 import { actOfLocking, actOfMove, actOfTakingOff, type SeatAct } from './seat-acts.ts'
 import { peopleOfFault } from './score-sentences.ts'
 import { seatDialog, type OpenDialog } from './seat-dialogs.ts'
-import { coloursOf, coloursOfDelegations, overlays, type Overlay } from './seat-colours.ts'
+import { coloursOfDelegations, KeptColours } from './seat-colours.ts'
 import { bestSeats } from './seat-best.ts'
 import { describeSeat, latestOf, personAt, scoreOfState, seatsFound, stateOf, type SeatState } from './seat-state.ts'
 import { addressDefaults, seatTools } from './seat-tools.ts'
 import { nothingSeated } from './seating-nothing.ts'
+import type { SeatPeople } from './seat-people.ts'
+import type { SeatTable } from './seat-table.ts'
 import { planNotices } from './plan-notices.ts'
 import { SeatingSource } from './seating-source.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
@@ -51,9 +54,12 @@ export class SeatingPage extends CongressPage {
   /** Where people sit on the side that the map is compared with. */
   @state() private seatsBefore: CalledSeats | null = null
   @query('seat-map') private readonly map!: SeatMap | null
+  @query('seat-table') private readonly table!: SeatTable | null
+  @query('seat-people') private readonly people!: SeatPeople | null
   readonly #bestOf = workedOut(bestSeats)
   readonly #partyColours = workedOut(coloursOfDelegations)
   readonly #scoreOf = workedOut(scoreOfState)
+  readonly #colours = new KeptColours()
   /** That of the person who is looked at is marked, wherever the keys are. */
   #ownSeat: ReadonlySet<number> = new Set()
   #seats: SeatState | null = null
@@ -196,6 +202,7 @@ export class SeatingPage extends CongressPage {
         ?writable=${this.#mayWrite}
         @query-changed=${({ detail }: CustomEvent<string>) => this.#view.set({ q: detail })}
         @person-chosen=${({ detail }: CustomEvent<string>) => this.#choosePerson(seats, detail)}
+        @person-found=${({ detail }: CustomEvent<string>) => void this.#goToPerson(seats, detail)}
         @people-carried=${({ detail }: CustomEvent<string[]>) => this.#carry(seats, detail)}
         @seat-given=${({ detail }: CustomEvent<{ id: string; at: number }>) => this.#move(seats, [detail.id], detail.at)}
       ></seat-people>
@@ -250,18 +257,11 @@ export class SeatingPage extends CongressPage {
     </div>`
   }
 
-  #colours: { of: SeatState; by: string; before: CalledSeats | null; drawn: ReturnType<typeof coloursOf> } | null = null
-
   /** Worked out once for each state: the search and the dialogs draw it anew. */
   #coloursOf(seats: SeatState) {
-    const wrong = new Set(this.#scoreOf(seats).hard.flatMap(peopleOfFault))
-    const by = this.#view.get('by')
     const before = this.#view.get('vs') === '' ? null : this.seatsBefore
-    if (this.#colours?.of !== seats || this.#colours.by !== by || this.#colours.before !== before) {
-      const overlay: Overlay = overlays.find((each) => each === by) ?? 'delegation'
-      this.#colours = { of: seats, by, before, drawn: coloursOf(seats, overlay, { wrong, before }) }
-    }
-    return this.#colours.drawn
+    const wrong = () => new Set(this.#scoreOf(seats).hard.flatMap(peopleOfFault))
+    return this.#colours.of(seats, { by: this.#view.get('by'), before, wrong })
   }
 
   #choosePerson(seats: SeatState, id: string): void {
@@ -277,6 +277,15 @@ export class SeatingPage extends CongressPage {
     this.map?.showSeat(at)
     // On a telephone the map is elsewhere on the page.
     this.map?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** The keys go on from the seat of whom was searched for. */
+  async #goToPerson(seats: SeatState, id: string): Promise<void> {
+    if (id !== '') this.#choosePerson(seats, id)
+    // The map has to know that seat: else it begins at the first.
+    await this.updateComplete
+    this.map?.focus()
+    await this.table?.focusSeat(seats.occupancy.seatOf.get(id) ?? -1)
   }
 
   /** The next seat that is chosen takes them; those who are locked stay. */
@@ -298,17 +307,10 @@ export class SeatingPage extends CongressPage {
   }
 
   #pick({ ats, isAdding }: SeatsPicked): void {
-    if (!isAdding) {
-      this.selected = new Set(ats)
-      return
-    }
-    const selected = new Set(this.selected)
-    const areAll = ats.every((at) => selected.has(at))
-    for (const at of ats) {
-      if (areAll) selected.delete(at)
-      else selected.add(at)
-    }
-    this.selected = selected
+    const others = isAdding ? this.selected : new Set<number>()
+    const picked = new Set(ats)
+    const areAll = isAdding && ats.every((at) => others.has(at))
+    this.selected = areAll ? new Set([...others].filter((at) => !picked.has(at))) : new Set([...others, ...ats])
   }
 
   #drop(seats: SeatState, { from, to }: SeatsDropped): void {
@@ -331,10 +333,16 @@ export class SeatingPage extends CongressPage {
     void this.#act(seats, (now) => actOfMove(now, people, { to, seen: seats }))
   }
 
-  #onKey({ key, target }: KeyboardEvent): void {
-    if (target instanceof HTMLInputElement) return
-    if (key === 'Escape' && this.carried.length > 0) this.carried = []
-    else if (key === 'm' && this.#seats && this.focused >= 0 && this.#mayWrite) this.#carryChosen(this.#seats)
+  #onKey(event: KeyboardEvent): void {
+    const { key } = event
+    if (key === 'Escape') this.carried = []
+    if (isInField(event) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (key === 'm' && this.#seats && this.focused >= 0 && this.#mayWrite) this.#carryChosen(this.#seats)
+    else if (key === 'f') {
+      // The key itself is not typed into the search.
+      event.preventDefault()
+      this.people?.focus()
+    }
   }
 
   /** Of the seats that are picked, or the one with the ring. */

@@ -44,7 +44,7 @@ export const seating: typeof vi = {
   zoomOut: 'Zoom out',
   whole: 'Fit',
   zoomFit: 'Show the whole hall',
-  map: (hall) => `Seats of ${hall}: walk with the arrow keys, choose with Enter`,
+  map: (hall) => `Seats of ${hall}: walk with the arrow keys, Enter to choose, m to move people, f to search`,
   seatEmpty: 'empty seat',
   uses: {
     ordinary: 'ordinary seat',
@@ -58,6 +58,7 @@ export const seating: typeof vi = {
   onStage: 'on the stage',
   people: {
     search: 'Search delegates, delegations',
+    keys: 'Enter: to the seat of the first person found. Key f on the chart: back here.',
     total: (people) => (people === 1 ? '1 delegate' : `${grouped(people)} delegates`),
     seated: (people) => `${grouped(people)} seated`,
     unseated: (people) => `${grouped(people)} not`,

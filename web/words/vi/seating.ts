@@ -40,7 +40,7 @@ export const seating = {
   zoomOut: 'Thu nhỏ',
   whole: 'Vừa khung',
   zoomFit: 'Xem cả hội trường',
-  map: (hall: string) => `Sơ đồ ghế ${hall}: dùng phím mũi tên để đi, Enter để chọn`,
+  map: (hall: string) => `Sơ đồ ghế ${hall}: dùng phím mũi tên để đi, Enter để chọn, m để chuyển người, f để tìm`,
   seatEmpty: 'ghế trống',
   uses: {
     ordinary: 'ghế thường',
@@ -54,6 +54,7 @@ export const seating = {
   onStage: 'trên sân khấu',
   people: {
     search: 'Tìm đại biểu, đoàn',
+    keys: 'Enter: tới ghế của người tìm thấy đầu tiên. Phím f ở sơ đồ: về ô này.',
     total: (people: number) => `${grouped(people)} đại biểu`,
     seated: (people: number) => `${grouped(people)} có ghế`,
     unseated: (people: number) => `${grouped(people)} chưa`,

@@ -183,6 +183,25 @@ describe('a hall that is drawn', () => {
     await page.context().close()
   })
 
+  test('is opened again as it was before, and is the newest once that is saved', async () => {
+    const hall = await drawHall('Hội trường nhiều bản')
+    const larger = { drawing: aHall({ rows: 5 }), note: 'Thêm hàng ghế', version: hall.version }
+    await ask(`/api/halls/${hall.id}/versions`, 'POST', larger)
+    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
+    await page.getByText('Các bản đã lưu (2)').click()
+    await page.getByText('«Thêm hàng ghế»').waitFor()
+    await page.getByRole('button', { name: 'Mở lại bản 1' }).click()
+    await page.getByText('Đang mở bản 1.').waitFor()
+    await page.getByText('Chưa lưu').waitFor()
+    await page.getByRole('button', { name: 'Hoàn tác (Ctrl Z)' }).click()
+    await page.getByText('Chưa lưu').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Mở lại bản 1' }).click()
+    await save(page, 3)
+    await page.getByText('Các bản đã lưu (3)').waitFor()
+    expect(await drawingOf(hall.id)).toEqual(aHall())
+    await page.context().close()
+  })
+
   test('is copied, named anew and deleted, and the deletion is taken back', async () => {
     await drawHall('Hội trường gốc')
     const page = await open(`/venues/${venueId}`)

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { nothingPicked, type Picked } from '../../server/halls/rules/edit.ts'
+import { duplicateParts, nothingPicked, removeParts, type Picked } from '../../server/halls/rules/edit.ts'
 import { indexHall, type IndexedHall } from '../../server/halls/rules/indexed.ts'
 import type { HallDrawing } from '../../server/halls/schema.ts'
+import { newPartId } from './part-ids.ts'
 
 /** So many steps can be taken back. Drawings share what did not change. */
 const mostSteps = 200
@@ -101,6 +102,25 @@ export class HallDesk implements ReactiveController {
     this.#future = []
     this.#drawing = next
     this.#host.requestUpdate()
+  }
+
+  /** Draws what is picked once more beside it, and picks that. */
+  double(): void {
+    const { hall } = this
+    if (!hall) return
+    let doubled = nothingPicked
+    this.do((drawing) => {
+      const twice = duplicateParts(drawing, this.picked, { dx: hall.pitch, dy: hall.pitch }, newPartId)
+      doubled = twice.picked
+      return twice.drawing
+    })
+    this.pick(doubled)
+  }
+
+  /** Takes what is picked out of the drawing. */
+  remove(): void {
+    this.do((drawing) => removeParts(drawing, this.picked))
+    this.pick(nothingPicked)
   }
 
   undo(): void {

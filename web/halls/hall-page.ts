@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
-import { duplicateParts, moveParts, nothingPicked, removeParts } from '../../server/halls/rules/edit.ts'
+import { moveParts, nothingPicked } from '../../server/halls/rules/edit.ts'
 import type { PretixRead } from '../../server/halls/rules/pretix-read.ts'
 import type { Hall, HallDetails, HallDrawing } from '../../server/halls/schema.ts'
 import { LiveController } from '../api/changes.ts'
@@ -25,7 +25,6 @@ import { notice } from './hall-notice.ts'
 import { hallPageStyle } from './hall-page-style.ts'
 import { mayLoseSeats } from './losing.ts'
 import { forgetHere, keepHere, keptHere, type Draft } from './local-keep.ts'
-import { newPartId } from './part-ids.ts'
 import '../parts/error-panel.ts'
 import '../parts/page-header.ts'
 import './hall-board.ts'
@@ -34,6 +33,7 @@ import './hall-panel.ts'
 import './hall-file-tools.ts'
 import './hall-start.ts'
 import './hall-tools.ts'
+import './hall-versions.ts'
 
 const draftDelay = 800
 
@@ -148,8 +148,9 @@ export class HallPage extends PageElement {
     if (this.#isNew || !this.details) return
     try {
       const details = await findHall(this.#id)
-      if (details.hall.version === this.details.hall.version) return
-      if (this.#desk.isChanged) this.theirs = details
+      if (details.hall.version === this.details.hall.version)
+        this.details = { ...this.details, versions: details.versions }
+      else if (this.#desk.isChanged) this.theirs = details
       else this.#take(details)
     } catch (error) {
       this.error = error
@@ -213,7 +214,8 @@ export class HallPage extends PageElement {
     return this.#editor(this.details, crumbs)
   }
 
-  #editor({ hall }: HallDetails, crumbs: unknown) {
+  #editor(details: HallDetails, crumbs: unknown) {
+    const { hall } = details
     const { halls } = words()
     const desk = this.#desk
     const stamp = [desk.drawing, desk.picked]
@@ -252,7 +254,7 @@ export class HallPage extends PageElement {
               ? html`<hall-panel
                   .desk=${desk}
                   .stamp=${stamp}
-                  @parts-doubled=${() => this.#double()}
+                  @parts-doubled=${() => desk.double()}
                   @parts-removed=${() => this.#remove()}
                 ></hall-panel>`
               : html`<hall-overview
@@ -262,6 +264,7 @@ export class HallPage extends PageElement {
                   @seats-wanted=${({ detail }: CustomEvent<string[]>) => this.#show(detail)}
                 ></hall-overview>`
           }
+          <hall-versions .desk=${desk} .details=${details} ?readonly=${!this.#mayChange}></hall-versions>
           <hall-file-tools
             .desk=${desk}
             .record=${hall}
@@ -342,22 +345,8 @@ export class HallPage extends PageElement {
     if (first !== undefined) this.board?.goTo(first)
   }
 
-  #double(): void {
-    const { picked, hall } = this.#desk
-    const by = hall?.pitch ?? 55
-    let doubled = nothingPicked
-    this.#desk.do((drawing) => {
-      const twice = duplicateParts(drawing, picked, { dx: by, dy: by }, newPartId)
-      doubled = twice.picked
-      return twice.drawing
-    })
-    this.#desk.pick(doubled)
-  }
-
   #remove(): void {
-    const { picked } = this.#desk
-    this.#desk.do((drawing) => removeParts(drawing, picked))
-    this.#desk.pick(nothingPicked)
+    this.#desk.remove()
     this.board?.map.focus()
   }
 
@@ -377,7 +366,7 @@ export class HallPage extends PageElement {
       case 'save':
         return desk.isChanged ? void this.#save() : undefined
       case 'duplicate':
-        return this.#double()
+        return desk.double()
       case 'remove':
         return this.#remove()
       case 'none':

@@ -33,6 +33,19 @@ describe('a drawing that is worked on', () => {
     expect([firstX(made), made.canRedo]).toEqual([before + 7, false])
   })
 
+  test('draws what is picked once more a seat further, picks that, and takes it out again', () => {
+    const made = desk()
+    const seats = seatsOf(aHall()).length
+    made.pickAts([0, 1], false)
+    made.double()
+    const { hall, picked } = made
+    expect([seatsOf(made.drawing!).length, picked.seats.size]).toEqual([seats + 2, 2])
+    const [twin] = [...picked.seats].map((id) => hall?.seats[hall.placeOf.get(id) ?? -1])
+    expect([twin?.x, twin?.y]).toEqual([firstX(made) + hall!.pitch, (hall?.seats[0]?.y ?? 0) + hall!.pitch])
+    made.remove()
+    expect([seatsOf(made.drawing!).length, made.picked.seats.size]).toEqual([seats, 0])
+  })
+
   test('forgets what could be done again once something else is done', () => {
     const made = desk()
     made.pickAts([0], false)

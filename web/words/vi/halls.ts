@@ -41,6 +41,11 @@ export const halls = {
   draft: 'Máy này còn giữ một bản vẽ dở dang, chưa lưu, của hội trường này.',
   goOn: 'Vẽ tiếp bản dở dang',
   dropDraft: 'Bỏ bản dở dang',
+  versions: (count: number) => `Các bản đã lưu (${count})`,
+  open: 'Mở lại',
+  openVersion: (number: number) => `Mở lại bản ${number}`,
+  versionOpened: (number: number) =>
+    `Đang mở bản ${number}. Lưu để dùng bản này làm bản mới nhất, hoặc hoàn tác để trở lại.`,
   undo: 'Hoàn tác (Ctrl Z)',
   redo: 'Làm lại (Ctrl Y)',
   zoomIn: 'Phóng to',

@@ -8,6 +8,7 @@ import { administrative } from '../documents/rules/names.ts'
 import { listNames, listTemplateKinds, readList, readTemplate, wordOf } from '../documents/templates.ts'
 import { listProgrammeTemplates, type LoadedProgramme } from '../documents/programme-templates.ts'
 import { defaultHonourKinds } from '../results/rules.ts'
+import { seatingTwins } from '../seating/rules/usual-names.ts'
 import type { Language } from '../format/dates.ts'
 import { sessionKinds } from '../programme/schema.ts'
 
@@ -45,6 +46,7 @@ export const listTwins = async (): Promise<Twin[]> => [
   ...(await listTitles()),
   official,
   ...roleTwins,
+  ...seatingTwins,
   ...exampleTwins(),
 ]
 

@@ -102,7 +102,8 @@ const countLosing = async (
 export const planOf = ({ plan, hall, venueName }: PlanRecord): SeatingPlan => ({
   ...{ id: plan.id, name: plan.name, kind: plan.kind, phases: plan.phases, layout: plan.layout },
   delegationOrder: plan.delegationOrder,
-  ...{ hallId: hall.id, hallName: hall.name, venueName, hallNumber: plan.hallNumber, newestNumber: hall.number },
+  ...{ hallId: hall.id, hallName: hall.name, hallNumber: plan.hallNumber, newestNumber: hall.number },
+  ...{ venueId: hall.venueId, venueName },
   ...{ releasedNumber: plan.releasedNumber, version: plan.version },
 })
 

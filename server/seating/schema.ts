@@ -43,6 +43,7 @@ export const SeatingPlan = Shape({
   ...ofPlan,
   hallId: Id,
   hallName: Line(120),
+  venueId: Id,
   venueName: Line(200),
   /** Version of the hall that the plan's seats are of, and the newest. */
   hallNumber: Type.Integer({ minimum: 1 }),

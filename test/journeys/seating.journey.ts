@@ -273,7 +273,7 @@ describe('a congress that is seated', () => {
       })
     await send('PUT', `${at}/seating/${plan.id}`, { name, kind, layout, delegationOrder, phases, version })
     const page = await open(`${at}/seating?phase=${phaseId}`)
-    await page.getByRole('button', { name: 'Xếp theo danh sách khen thưởng' }).click()
+    await page.getByRole('button', { name: 'Đưa người lên sân khấu' }).click()
     await page.getByText('Sân khấu chưa có chỗ trống nào').waitFor()
     await page.keyboard.press('Escape')
     // The table of the presidium becomes a row of places.
@@ -283,7 +283,7 @@ describe('a congress that is seated', () => {
     await send('POST', `/halls/${plan.hallId}/versions`, { drawing, note: '', version: hallVersion })
     await page.getByRole('button', { name: 'Dùng bản vẽ mới' }).click()
     await toldBy(page, 'Đã dùng bản vẽ mới')
-    await page.getByRole('button', { name: 'Xếp theo danh sách khen thưởng' }).click()
+    await page.getByRole('button', { name: 'Đưa người lên sân khấu' }).click()
     await page.getByRole('button', { name: 'Xếp lên sân khấu' }).click()
     await toldBy(page, `Đã xếp chỗ cho ${String(batches[0]?.length)} người`)
     const { places } = await board()

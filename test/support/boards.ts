@@ -31,7 +31,14 @@ export const aBoard = (
   return {
     plan: {
       ...{ id: 'plan', name: 'Chính thức', kind: 'official', phases, layout: 'rows', delegationOrder: [] },
-      ...{ hallId: 'hall', hallName: 'Hội trường', venueName: 'Nhà văn hóa', hallNumber: 1, newestNumber: 1 },
+      ...{
+        hallId: 'hall',
+        hallName: 'Hội trường',
+        venueId: 'venue',
+        venueName: 'Nhà văn hóa',
+        hallNumber: 1,
+        newestNumber: 1,
+      },
       ...{ releasedNumber: 0, version: 1 },
     },
     places: Object.entries(seats).flatMap(([phaseId, each]) =>

@@ -2,7 +2,7 @@ import { indexHall } from '../../server/halls/rules/indexed.ts'
 import type { CalledSeats } from '../../server/seating/rules/compare.ts'
 import type { SeatingOverview } from '../../server/seating/schema.ts'
 import { findSeatingBoard, findSeatingHall, findSeatRelease } from '../api/seating.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { labelOf, stateOf, type SeatState } from './seat-state.ts'
 
 /** A plan as it is being made (`release` = null), or one of its releases. */
@@ -26,10 +26,10 @@ export interface ComparedSide extends Side {
 export const sidesOf = ({ plans }: SeatingOverview): Side[] => {
   const { compare: text } = words().seating
   return plans.flatMap(({ id: planId, name, releasedNumber }) => [
-    { key: planId, planId, release: null, name: text.draft(name) },
+    { key: planId, planId, release: null, name: text.draft(translated(name)) },
     ...Array.from({ length: releasedNumber }, (_nothing, place) => {
       const release = releasedNumber - place
-      return { key: `${planId}.${String(release)}`, planId, release, name: text.released(name, release) }
+      return { key: `${planId}.${String(release)}`, planId, release, name: text.released(translated(name), release) }
     }),
   ])
 }

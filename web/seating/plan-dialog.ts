@@ -3,6 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { v7 } from 'uuid'
 import { delegationLayouts, type DelegationLayout } from '../../server/seating/rules/problem.ts'
 import {
+  batchPhase,
+  photographPhase,
+  planNames,
+  presidiumPhase,
+  type UsualName,
+} from '../../server/seating/rules/usual-names.ts'
+import {
   mostPhases,
   seatingKinds,
   type SeatingKind,
@@ -17,13 +24,18 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { translated, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
+/** Batches whose phases are proposed; more are typed. */
+const mostBatches = 6
+
+const inLanguage = ([name, english]: UsualName): string => (language() === 'en' ? english : name)
+
 /**
- * A seating plan to be made, or changed: `<plan-dialog congressId="…" .overview .plan>`. Tells `form-closed` with the id of
- * the plan to look at, '' = the same as before.
+ * A seating plan to be made, or changed: `<seating-plan-dialog congressId="…" .overview .plan ?phased>`, `phased` = to begin
+ * at its phases. Tells `form-closed` with the id of the plan to look at, '' = the same as before.
  */
 @customElement('seating-plan-dialog')
 export class SeatingPlanDialog extends WordsElement {
@@ -31,6 +43,9 @@ export class SeatingPlanDialog extends WordsElement {
   @property({ attribute: false }) overview!: SeatingOverview
   /** null = a new one. */
   @property({ attribute: false }) plan: SeatingPlan | null = null
+  /** How many batches of the honoured there are: each may have a phase. */
+  @property({ attribute: false }) batches = 0
+  @property({ type: Boolean }) phased = false
   @state() private phases: SeatingPhase[] = []
   readonly #form = new Form(this, {
     name: '',
@@ -52,6 +67,11 @@ export class SeatingPlanDialog extends WordsElement {
       .phase .input {
         inline-size: 100%;
       }
+      .usual {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-half);
+      }
       .delete {
         margin-inline-end: auto;
       }
@@ -61,11 +81,10 @@ export class SeatingPlanDialog extends WordsElement {
   override connectedCallback(): void {
     super.connectedCallback()
     const { plan } = this
-    const { kinds } = words().seating
     const taken = new Set(this.overview.plans.map(({ name }) => name))
-    const kind = seatingKinds.find((each) => !taken.has(kinds[each])) ?? 'official'
+    const kind = seatingKinds.find((each) => planNames[each].every((name) => !taken.has(name))) ?? 'official'
     this.#form.begin({
-      name: plan?.name ?? kinds[kind],
+      name: plan?.name ?? inLanguage(planNames[kind]),
       kind: plan?.kind ?? kind,
       hallId: plan?.hallId ?? this.overview.halls[0]?.id ?? '',
       copyOf: plan === null ? (this.overview.plans[0]?.id ?? '') : '',
@@ -122,7 +141,7 @@ export class SeatingPlanDialog extends WordsElement {
         ? nothing
         : selectField(this.#form, 'copyOf', {
             label: text.copyOf,
-            choices: [['', text.noCopy], ...plans.map(({ id, name }) => [id, name] as const)],
+            choices: [['', text.noCopy], ...plans.map(({ id, name }) => [id, translated(name)] as const)],
           })
     }`
   }
@@ -139,12 +158,36 @@ export class SeatingPlanDialog extends WordsElement {
         ${this.phases.map(({ name }, place) => this.#phase(name, place))}
         ${
           this.phases.length + 1 < mostPhases
-            ? html`<button class="button small" type="button" @click=${() => this.#addPhase()}>
-                ${icon('plus')} ${text.addPhase}
-              </button>`
+            ? html`<div class="usual">
+                ${this.#usualPhases().map(
+                  (name, place) =>
+                    html`<button
+                      class="button small"
+                      type="button"
+                      ?autofocus=${this.phased && place === 0}
+                      @click=${() => this.#addPhase(name)}
+                    >
+                      ${icon('plus')} ${name}
+                    </button>`,
+                )}
+                <button class="button small" type="button" @click=${() => this.#addPhase('')}>
+                  ${icon('plus')} ${text.otherPhase}
+                </button>
+              </div>`
             : nothing
         }
       </fieldset>`
+  }
+
+  /** What most congresses have and this plan has not. */
+  #usualPhases(): string[] {
+    const taken = new Set(this.phases.map(({ name }) => name))
+    const batches = Array.from({ length: Math.min(this.batches, mostBatches) }, (_nothing, place) =>
+      batchPhase(place + 1),
+    )
+    return [presidiumPhase, ...batches, photographPhase].flatMap((usual) =>
+      usual.some((name) => taken.has(name)) ? [] : [inLanguage(usual)],
+    )
   }
 
   #phase(name: string, place: number) {
@@ -169,10 +212,8 @@ export class SeatingPlanDialog extends WordsElement {
     </div>`
   }
 
-  #addPhase(): void {
-    const { presidiumPhase } = words().seating.form
-    const isFirst = this.phases.length === 0
-    this.phases = [...this.phases, { id: v7(), name: isFirst ? presidiumPhase : '' }]
+  #addPhase(name: string): void {
+    this.phases = [...this.phases, { id: v7(), name }]
   }
 
   #rename(place: number, name: string): void {

@@ -7,7 +7,7 @@ import { textField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { labelOf, type SeatState } from './seat-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
@@ -41,11 +41,11 @@ export class SeatingReleaseDialog extends WordsElement {
     const number = plan.releasedNumber + 1
     const { unseated } = this.seats
     return html`<modal-dialog
-      heading=${text.heading(plan.name, number)}
+      heading=${text.heading(translated(plan.name), number)}
       @dialog-closed=${() => this.tell('form-closed')}
     >
       <form class="form" id="release" @submit=${(event: SubmitEvent) => this.#release(event)}>
-        <p>${plan.kind === 'official' ? text.help : text.otherHelp(plan.name)}</p>
+        <p>${plan.kind === 'official' ? text.help : text.otherHelp(translated(plan.name))}</p>
         <ul>
           <li>${this.#changes()}</li>
           ${this.#listedElsewhere()} ${unseated.length === 0 ? '' : html`<li>${text.unseated(unseated.length)}</li>`}

@@ -13,7 +13,8 @@ import './wishes-dialog.ts'
 
 /** What is asked beside the map. */
 export type OpenDialog =
-  | { kind: 'plan'; plan: SeatingPlan | null }
+  /** `isPhased` = begins at the phases of the plan. */
+  | { kind: 'plan'; plan: SeatingPlan | null; isPhased?: boolean }
   | { kind: 'release' }
   | { kind: 'auto' }
   | { kind: 'wishes' }
@@ -50,6 +51,8 @@ export const seatDialog = (
       congressId=${congressId}
       .overview=${overview}
       .plan=${open.plan}
+      .batches=${seats?.board.batches.length ?? 0}
+      ?phased=${open.isPhased === true}
       @form-closed=${({ detail }: CustomEvent<string>) => closed(detail)}
     ></seating-plan-dialog>`
   }

@@ -4,7 +4,7 @@ import { chipSelect } from '../parts/chip-select.ts'
 import type { ViewState } from '../router.ts'
 import type { SeatMap } from '../seats/seat-map.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { overlays } from './seat-colours.ts'
 import type { OpenDialog } from './seat-dialogs.ts'
 import '../parts/more-actions.ts'
@@ -35,7 +35,7 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
       value: plan.id,
       choices: overview.plans.map(({ id, name, releasedNumber }) => [
         id,
-        `${name} · ${releasedNumber === 0 ? text.draft(1) : text.released(releasedNumber)}`,
+        `${translated(name)} · ${releasedNumber === 0 ? text.draft(1) : text.released(releasedNumber)}`,
       ]),
       choose: tools.choosePlan,
     })}
@@ -45,16 +45,7 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
           ${signButton(icon('plus'), text.newPlan, () => tools.ask({ kind: 'plan', plan: null }))}`
         : nothing
     }
-    ${
-      plan.phases.length > 1
-        ? chipSelect({
-            label: text.phase,
-            value: phaseId,
-            choices: plan.phases.map(({ id, name }) => [id, id === '' ? text.opening : name]),
-            choose: (phase) => view.set({ phase }),
-          })
-        : nothing
-    }
+    ${phaseTools(plan, { phaseId, view, ...tools })}
     ${chipSelect({
       label: text.overlay,
       value: view.get('by'),
@@ -76,17 +67,8 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
       choices: (['map', 'table'] as const).map((each) => [each, text.shows[each]]),
       choose: (show) => view.set({ show }),
     })}
-    ${
-      phaseId !== '' && tools.mayWrite
-        ? html`<button class="button small" @click=${() => tools.ask({ kind: 'fill' })}>
-            ${icon('star')} ${text.stage.fill.open}
-          </button>`
-        : nothing
-    }
-    <button class="button small" @click=${() => tools.ask({ kind: 'wishes' })}>
-      ${icon('link')} ${text.wishes.open}
-    </button>
     <more-actions always>
+      <button class="button" @click=${() => tools.ask({ kind: 'wishes' })}>${icon('link')} ${text.wishes.open}</button>
       <button class="button" @click=${() => tools.ask({ kind: 'order' })}>
         ${icon('arrow-up-down')} ${text.order.open}
       </button>
@@ -100,6 +82,33 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
       ${signButton('+', text.zoomIn, () => map?.zoomBy(1.25))}
     </span>
   </div>`
+}
+
+/** The part of the meeting that is looked at, and where it is begun: nobody finds it behind a pencil. */
+const phaseTools = (
+  plan: SeatingPlan,
+  { phaseId, view, mayWrite, ask }: Pick<Tools, 'phaseId' | 'view' | 'mayWrite' | 'ask'>,
+) => {
+  const { seating: text } = words()
+  const hasPhases = plan.phases.length > 1
+  const choice = chipSelect({
+    label: text.phase,
+    value: phaseId,
+    choices: plan.phases.map(({ id, name }) => [id, text.stage.phase(id === '' ? text.opening : translated(name))]),
+    choose: (phase) => view.set({ phase }),
+  })
+  const begin = html`<button
+    class="button small"
+    title=${text.stage.phasesHelp}
+    @click=${() => ask({ kind: 'plan', plan, isPhased: true })}
+  >
+    ${icon('plus')} ${text.form.addPhase}
+  </button>`
+  const fill = html`<button class="button small" @click=${() => ask({ kind: 'fill' })}>
+    ${icon('star')} ${text.stage.fill.open}
+  </button>`
+  return html`${hasPhases ? choice : nothing} ${hasPhases || !mayWrite ? nothing : begin}
+  ${phaseId !== '' && mayWrite ? fill : nothing}`
 }
 
 const signButton = (sign: TemplateResult | string, word: string, press: () => void) =>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { fillStage } from '../../server/seating/rules/fill-stage.ts'
+import { fillStage, likePhase, type StageFill } from '../../server/seating/rules/fill-stage.ts'
 import { changeSeatPlaces } from '../api/seating.ts'
 import { WordsElement } from '../parts/element.ts'
 import { selectField } from '../parts/field.ts'
@@ -8,22 +8,25 @@ import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { changeOf } from './seat-acts.ts'
 import type { SeatState } from './seat-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
+/** Before the id of a phase: whom it has, and where, is to be taken over. */
+const likeSign = 'like '
+
 /**
- * Puts a batch of the honoured, or all of them, on the stage in a phase: `<stage-fill-dialog congressId="…" .seats>`. Tells
- * `form-closed`.
+ * Puts a batch of the honoured, all of them, or whom another phase has on the stage in a phase:
+ * `<stage-fill-dialog congressId="…" .seats>`. Tells `form-closed`.
  */
 @customElement('stage-fill-dialog')
 export class StageFillDialog extends WordsElement {
   @property() congressId = ''
   @property({ attribute: false }) seats!: SeatState
-  /** Place of a batch from 0; '' = all. */
-  readonly #form = new Form(this, { batch: '' })
+  /** Place of a batch from 0, or the phase that is taken over; '' = all batches. */
+  readonly #form = new Form(this, { who: '' })
 
   static override styles = [...controls]
 
@@ -32,13 +35,37 @@ export class StageFillDialog extends WordsElement {
     const { board, phaseId } = this.seats
     // «Đợt 2» is most likely the second batch.
     const figure = Number(/\d+/u.exec(board.plan.phases.find(({ id }) => id === phaseId)?.name ?? '')?.[0] ?? 0)
-    this.#form.begin({ batch: board.batches[figure - 1] ? String(figure - 1) : '' })
+    const [like] = this.#likes
+    const hasHonoured = board.batches.length > 0
+    this.#form.begin({
+      who: board.batches[figure - 1] ? String(figure - 1) : hasHonoured || !like ? '' : likeSign + like.id,
+    })
+  }
+
+  /** The other phases that have places of their own. */
+  get #likes() {
+    const { board, phaseId } = this.seats
+    const filled = new Set(board.places.flatMap((place) => (place.seatId === null ? [] : [place.phaseId])))
+    return board.plan.phases.filter(({ id }) => id !== '' && id !== phaseId && filled.has(id))
+  }
+
+  /** Id of the phase that is taken over; null = none is. */
+  get #like(): string | null {
+    const { who } = this.#form.values
+    return who.startsWith(likeSign) ? who.slice(likeSign.length) : null
   }
 
   get #people(): readonly string[] {
     const { batches } = this.seats.board
-    const { batch } = this.#form.values
-    return (batch === '' ? batches.flat() : (batches[Number(batch)] ?? [])).filter((id) => this.seats.people.has(id))
+    const { who } = this.#form.values
+    return (who === '' ? batches.flat() : (batches[Number(who)] ?? [])).filter((id) => this.seats.people.has(id))
+  }
+
+  get #fill(): StageFill {
+    const { hall, occupancy, board, people } = this.seats
+    const phaseId = this.#like
+    if (phaseId === null) return fillStage(hall, occupancy, this.#people)
+    return { seats: likePhase(hall, occupancy, { places: board.places, phaseId, isListed: (id) => people.has(id) }) }
   }
 
   override render() {
@@ -46,35 +73,26 @@ export class StageFillDialog extends WordsElement {
     const { stage, people: counted } = seating
     const { fill: text } = stage
     const { batches } = this.seats.board
-    const people = this.#people
-    const fill = fillStage(this.seats.hall, this.seats.occupancy, people)
+    const fill = this.#fill
     return html`<modal-dialog heading=${text.heading} @dialog-closed=${() => this.tell('form-closed')}>
       <form class="form" id="fill" @submit=${(event: SubmitEvent) => this.#save(event)}>
-        ${selectField(this.#form, 'batch', {
+        ${selectField(this.#form, 'who', {
           label: text.who,
           choices: [
             ['', text.all],
             ...batches.map(
               (ids, place) => [String(place), `${stage.batch(place + 1)} · ${counted.count(ids.length)}`] as const,
             ),
+            ...this.#likes.map(({ id, name }) => [likeSign + id, text.like(translated(name))] as const),
           ],
         })}
-        ${
-          people.length === 0
-            ? html`<p>${text.nobody}</p>`
-            : 'seats' in fill
-              ? html`<p>${text.help(fill.seats.size)}</p>`
-              : html`<p class="notice amber">
-                  ${icon('triangle-alert')}
-                  <span>${fill.free === 0 ? text.noStage : text.tooFew(people.length, fill.free)}</span>
-                </p>`
-        }
+        ${this.#outcome(fill)}
         <error-panel .error=${this.#form.error}></error-panel>
       </form>
       <div slot="actions">
         <button class="button" type="button" @click=${() => this.tell('form-closed')}>${common.cancel}</button>
         ${
-          'seats' in fill
+          'seats' in fill && fill.seats.size > 0
             ? html`<button class="button primary" form="fill" aria-busy=${this.#form.isSending}>${text.apply}</button>`
             : nothing
         }
@@ -82,10 +100,28 @@ export class StageFillDialog extends WordsElement {
     </modal-dialog>`
   }
 
+  #outcome(fill: StageFill) {
+    const { fill: text } = words().seating.stage
+    if ('seats' in fill && this.#like !== null) {
+      return html`<p>${fill.seats.size === 0 ? text.likeNobody : text.likeHelp(fill.seats.size)}</p>`
+    }
+    const people = this.#people.length
+    if (people === 0) return html`<p>${text.nobody}</p>`
+    if ('seats' in fill) return html`<p>${text.help(fill.seats.size)}</p>`
+    const { hallId, venueId } = this.seats.board.plan
+    return html`<p class="notice amber">
+        ${icon('triangle-alert')}
+        <span>${fill.free === 0 ? text.noStage : text.tooFew(people, fill.free)}</span>
+      </p>
+      <p>
+        <a class="button small" href=${`/venues/${venueId}/halls/${hallId}`}>${icon('armchair')} ${text.toHall}</a>
+      </p>`
+  }
+
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const { hall, occupancy, board } = this.seats
-    const fill = fillStage(hall, occupancy, this.#people)
+    const { hall, board } = this.seats
+    const fill = this.#fill
     if (!('seats' in fill)) return
     const seats = new Map([...fill.seats].map(([id, at]) => [id, hall.seats[at]?.id ?? null]))
     const change = changeOf(this.seats, seats, true)

@@ -1,4 +1,5 @@
 import type { IndexedHall } from '../../halls/rules/indexed.ts'
+import type { SeatPlace } from '../schema.ts'
 import type { Occupancy } from './moving.ts'
 
 /** Who goes on which seat of the stage, by place in the hall; or how many free places the stage has, where they do not suffice. */
@@ -32,4 +33,25 @@ export const fillStage = (
     .filter(({ length }) => length >= people.length)
     .sort((first, second) => first.length - second.length)
   return { seats: new Map(people.flatMap((id, place) => (one[place] ? [[id, one[place].at] as const] : []))) }
+}
+
+/**
+ * Puts those who have a place of their own in another phase on the same seats, by place in the hall. Whoever besides them
+ * sits on one of these stays there; `isListed` leaves out whoever is on the list no more.
+ */
+export const likePhase = (
+  { placeOf }: Pick<IndexedHall, 'placeOf'>,
+  { personAt }: Pick<Occupancy, 'personAt'>,
+  { places, phaseId, isListed }: { places: readonly SeatPlace[]; phaseId: string; isListed: (id: string) => boolean },
+): ReadonlyMap<string, number> => {
+  const own = places.filter((place) => place.phaseId === phaseId && isListed(place.delegateId))
+  const going = new Set(own.map(({ delegateId }) => delegateId))
+  return new Map(
+    own.flatMap(({ delegateId, seatId }) => {
+      const at = placeOf.get(seatId ?? '')
+      if (at === undefined) return []
+      const whose = personAt.get(at)
+      return whose === undefined || going.has(whose) ? [[delegateId, at] as const] : []
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { indexHall } from '../../../server/halls/rules/indexed.ts'
-import { fillStage } from '../../../server/seating/rules/fill-stage.ts'
+import { fillStage, likePhase } from '../../../server/seating/rules/fill-stage.ts'
 import { hallOf } from './seeded.ts'
 
 const tables = hallOf({ rows: 2, blocks: [4], presidium: 6, secretariat: 3 })
@@ -42,4 +42,29 @@ test('whoever is on the stage stays there, and whoever of the batch is there alr
 test('a stage without room says how many free places it has, the tables of presidium and secretariat left out', () => {
   expect(seatsOf(Array.from({ length: 10 }, (_nothing, place) => `p${String(place)}`))).toEqual({ free: 9 })
   expect(fillStage(tables, { personAt: new Map() }, ['an'])).toEqual({ free: 0 })
+})
+
+test('whom another phase has goes on the same seats, but for those whom somebody keeps', () => {
+  const [first, second, third] = onStage
+  const place = (delegateId: string, seatId: string | null, phaseId = 'batch') => ({
+    ...{ id: delegateId, delegateId, phaseId, seatId, formerSeat: '', isLocked: false },
+  })
+  const places = [
+    ...[place('an', first?.id ?? ''), place('binh', second?.id ?? ''), place('chi', third?.id ?? '')],
+    ...[
+      place('dung', 'gone'),
+      place('em', null),
+      place('gia', first?.id ?? '', 'other'),
+      place('left', first?.id ?? ''),
+    ],
+  ]
+  const personAt = new Map([
+    [first?.at ?? -1, 'binh'],
+    [third?.at ?? -1, 'khac'],
+  ])
+  const isListed = (id: string) => id !== 'left'
+  expect([...likePhase(hall, { personAt }, { places, phaseId: 'batch', isListed })]).toEqual([
+    ['an', first?.at],
+    ['binh', second?.at],
+  ])
 })

@@ -17,7 +17,15 @@ const personOf = (delegationId: string, place: number): SeatingPerson => ({
 const boardOf = (delegationOrder: string[]): PlannedBoard => ({
   plan: {
     ...{ id: 'plan', name: 'Chính thức', kind: 'official', phases: [{ id: '', name: '' }], layout: 'rows' },
-    ...{ delegationOrder, hallId: 'hall', hallName: '', venueName: '', hallNumber: 1, newestNumber: 1 },
+    ...{
+      delegationOrder,
+      hallId: 'hall',
+      hallName: '',
+      venueId: 'venue',
+      venueName: '',
+      hallNumber: 1,
+      newestNumber: 1,
+    },
     ...{ releasedNumber: 0, version: 1 },
   },
   ...{ places: [], rules: [], batches: [], importance: evenImportance },

@@ -21,8 +21,8 @@ export const stage: typeof vi = {
   useHonours: 'As the list of honours says',
   saved: 'Order on stage saved',
   fill: {
-    open: 'Fill from the list of honours',
-    heading: 'Put the honoured on the stage',
+    open: 'Put people on the stage',
+    heading: 'Put people on the stage',
     who: 'Who goes on stage',
     all: 'All batches',
     help: (count) =>
@@ -32,7 +32,14 @@ export const stage: typeof vi = {
       'The stage has no free place besides the tables of presidium and secretariat. Draw a row of places on the stage on the page of the hall.',
     tooFew: (people, free) =>
       `${grouped(people)} places are needed and the stage has ${grouped(free)}. Draw more places on the stage on the page of the hall, or go batch by batch.`,
+    like: (phase) => `As in “${phase}”`,
+    likeHelp: (count) =>
+      `${persons(count)} in the seats that they have in that phase. Whoever is on another place of the stage stays there.`,
+    likeNobody: 'Nobody is seated in that phase yet.',
+    toHall: 'Draw more places on the page of the hall',
     apply: 'Put on the stage',
   },
-  fromOpening: 'This seat is held from the opening on. To take it away, go to the part “From the opening on”.',
+  phase: (name) => `Phase: ${name}`,
+  phasesHelp: 'When some sit elsewhere: presidium on stage, batches of the honoured, the photograph',
+  fromOpening: 'This seat is held from the opening on. To take it away, go to the phase “From the opening on”.',
 }

@@ -18,8 +18,8 @@ export const stage = {
   useHonours: 'Theo danh sách Khen thưởng',
   saved: 'Đã lưu thứ tự lên sân khấu',
   fill: {
-    open: 'Xếp theo danh sách khen thưởng',
-    heading: 'Xếp người nhận khen thưởng lên sân khấu',
+    open: 'Đưa người lên sân khấu',
+    heading: 'Đưa người lên sân khấu',
     who: 'Ai lên sân khấu',
     all: 'Tất cả các đợt',
     help: (count: number) =>
@@ -29,7 +29,14 @@ export const stage = {
       'Sân khấu chưa có chỗ trống nào ngoài bàn Đoàn Chủ tịch và Thư ký. Hãy vẽ thêm hàng chỗ đứng trên sân khấu ở trang hội trường.',
     tooFew: (people: number, free: number) =>
       `Cần ${grouped(people)} chỗ mà sân khấu chỉ còn ${grouped(free)}. Hãy vẽ thêm chỗ trên sân khấu ở trang hội trường, hoặc xếp từng đợt.`,
+    like: (phase: string) => `Như phần «${phase}»`,
+    likeHelp: (count: number) =>
+      `${grouped(count)} người vào đúng chỗ của họ ở phần ấy. Ai đang ở chỗ khác trên sân khấu giữ nguyên chỗ.`,
+    likeNobody: 'Phần ấy chưa xếp ai.',
+    toHall: 'Vẽ thêm chỗ ở trang hội trường',
     apply: 'Xếp lên sân khấu',
   },
+  phase: (name: string) => `Phần: ${name}`,
+  phasesHelp: 'Các lúc có người đổi chỗ: Đoàn Chủ tịch lên sân khấu, trao tặng từng đợt, chụp ảnh',
   fromOpening: 'Chỗ này có từ khai mạc. Muốn bỏ, xin chuyển sang phần «Từ khai mạc».',
 }

@@ -115,9 +115,18 @@ describe('a hall that is drawn', () => {
     await page.getByRole('heading', { name: '2 ghế' }).waitFor()
     await page.keyboard.press('Control+d')
     await page.keyboard.press('Control+z')
+    // What is no seat is picked in the list, and moved as seats are.
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Chọn Cửa A' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '1 vật' }).waitFor()
+    await page.keyboard.press('Shift+ArrowLeft')
     await page.keyboard.press('Control+s')
     await page.getByText('Đã lưu thành bản 2.').waitFor()
-    const [before, after] = [seatsOf(aHall()), seatsOf(await drawingOf(hall.id))]
+    const drawing = await drawingOf(hall.id)
+    const doorIn = ({ levels }: HallDrawing) => levels[0]?.fixtures.find(({ text }) => text === 'Cửa A')?.x ?? 0
+    expect(doorIn(drawing) - doorIn(aHall())).toBe(-10)
+    const [before, after] = [seatsOf(aHall()), seatsOf(drawing)]
     expect(after).toHaveLength(before.length)
     const moved = after.filter((seat, at) => seat.x !== before[at]?.x || seat.y !== before[at]?.y)
     expect(moved).toHaveLength(1)

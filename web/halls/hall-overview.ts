@@ -15,7 +15,10 @@ import { newPartId } from './part-ids.ts'
 /** More faults than these are not listed one by one. */
 const mostFaults = 40
 
-/** The hall as a whole: counts, levels, blocks, and what has to be looked at. Tells `seats-wanted` with ids. */
+/**
+ * The hall as a whole: counts, levels, blocks, fixtures, and what has to be looked at. Tells `seats-wanted` with ids and
+ * `fixture-wanted` with one.
+ */
 @customElement('hall-overview')
 export class HallOverview extends WordsElement {
   @property({ attribute: false }) desk!: HallDesk
@@ -85,7 +88,7 @@ export class HallOverview extends WordsElement {
           ${counts}
         </ul>
       </section>
-      ${this.#checks(drawing)} ${this.#levels(drawing)} ${this.#blocks(drawing)}
+      ${this.#checks(drawing)} ${this.#levels(drawing)} ${this.#blocks(drawing)} ${this.#fixtures(drawing)}
     `
   }
 
@@ -165,19 +168,35 @@ export class HallOverview extends WordsElement {
         ${blocks.map(({ name, rows }) => {
           const seats = rows.flatMap((row) => row.seats.map(({ id }) => id))
           const called = name === '' ? halls.noBlockName : name
-          return html`<li>
-            <span>${called} <span class="muted">${halls.seats(seats.length)}</span></span>
-            <button
-              class="button small"
-              aria-label=${halls.pickBlock(called)}
-              @click=${() => this.tell('seats-wanted', seats)}
-            >
-              ${halls.goTo}
-            </button>
-          </li>`
+          return this.#part(called, halls.seats(seats.length), () => this.tell('seats-wanted', seats))
         })}
       </ul>
     </section>`
+  }
+
+  /** The arrows on the map go from seat to seat: what is no seat is picked here by whoever has no mouse. */
+  #fixtures({ levels }: HallDrawing) {
+    const { halls } = words()
+    const fixtures = levels.flatMap((level) => level.fixtures)
+    if (!this.mayChange || fixtures.length === 0) return nothing
+    return html`<section aria-labelledby="fixtures">
+      <h2 id="fixtures">${halls.fixturesHeading}</h2>
+      <ul>
+        ${fixtures.map(({ id, kind, text }) =>
+          text === ''
+            ? this.#part(halls.fixtures[kind], '', () => this.tell('fixture-wanted', id))
+            : this.#part(text, halls.fixtures[kind], () => this.tell('fixture-wanted', id)),
+        )}
+      </ul>
+    </section>`
+  }
+
+  #part(called: string, told: string, go: () => void) {
+    const { halls } = words()
+    return html`<li>
+      <span>${called} <span class="muted">${told}</span></span>
+      <button class="button small" aria-label=${halls.pickPart(called)} @click=${go}>${halls.goTo}</button>
+    </li>`
   }
 }
 

@@ -262,6 +262,7 @@ export class HallPage extends PageElement {
                   .stamp=${stamp}
                   .mayChange=${this.#mayChange}
                   @seats-wanted=${({ detail }: CustomEvent<string[]>) => this.#show(detail)}
+                  @fixture-wanted=${({ detail }: CustomEvent<string>) => this.#showFixture(detail)}
                 ></hall-overview>`
           }
           <hall-versions .desk=${desk} .details=${details} ?readonly=${!this.#mayChange}></hall-versions>
@@ -343,6 +344,12 @@ export class HallPage extends PageElement {
     this.#desk.pick({ seats: new Set(ids), fixtures: new Set() })
     const [first] = ids
     if (first !== undefined) this.board?.goTo(first)
+  }
+
+  #showFixture(id: string): void {
+    this.#desk.showLevel('')
+    this.#desk.pick({ seats: new Set(), fixtures: new Set([id]) })
+    this.board?.map.focus()
   }
 
   #remove(): void {

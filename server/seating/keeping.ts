@@ -34,6 +34,10 @@ export const changeNeeds = (
         (values.companionOf === delegateId || !seen.has(values.companionOf))
       if (!person) throw invalid([{ field: `people.${String(at)}.delegateId`, rule: 'not-known' }])
       if (isCompanionFaulty) throw invalid([{ field: `people.${String(at)}.companionOf`, rule: 'not-known' }])
+      const { needsWheelchair: isHelped, companionOf: helped, ...told } = { ...person, ...values }
+      if (isHelped && helped !== null) {
+        throw refused('helper-in-wheelchair', 'Somebody in a wheelchair accompanies nobody.', { name: told.name })
+      }
       const own = kept.get(delegateId)
       if ((own?.version ?? 0) !== version) throw stale(own ?? null)
       if (own) await rows.change('seatNeeds', own.id, version, values)

@@ -333,8 +333,12 @@ describe('what seats are given by', () => {
     expect((await change({ rank: 1 })).status).toBe(409)
     expect((await change({ companionOf: person(0) }, 1)).status).toBe(400)
     expect((await change({ companionOf: newId() }, 1)).status).toBe(400)
-    expect((await change({ rank: null, companionOf: person(1) }, 1)).status).toBe(204)
-    expect((await board()).people[0]).toMatchObject({ rank: null, companionOf: person(1), needsWheelchair: true })
+    const refusal = { status: 409, body: { code: 'helper-in-wheelchair', details: { name: 'Trần An' } } }
+    expect(await change({ companionOf: person(1) }, 1)).toMatchObject(refusal)
+    const helper = { rank: null, companionOf: person(1), needsWheelchair: false }
+    expect((await change(helper, 1)).status).toBe(204)
+    expect((await board()).people[0]).toMatchObject(helper)
+    expect(await change({ needsWheelchair: true }, 2)).toMatchObject(refusal)
   })
 
   test('batches are those of the list of honours until they are ordered by hand', async () => {

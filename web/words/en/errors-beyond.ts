@@ -162,6 +162,8 @@ export const errorsBeyond: Words['errorsBeyond'] = {
     `Seat ${seat} cannot be given to both ${first} and ${second}${phase === '' ? '' : ` in «${phase}»`}.`,
   'seating-plan-twice': ({ name }) => `Another plan is called «${name}».`,
   'seating-plans-full': 'The congress has 40 seating plans already. Delete some first.',
+  'helper-in-wheelchair': ({ name }) =>
+    `${name} uses a wheelchair and cannot at the same time accompany somebody else.`,
   'seat-rules-full': 'The congress has 500 requests on seats already. Remove some first.',
   'seating-empty': 'Nobody has a seat in the plan yet, so it cannot be released.',
   'group-twice': 'Another group has this name.',

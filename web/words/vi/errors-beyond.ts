@@ -174,6 +174,8 @@ export const errorsBeyond = {
     `Ghế ${seat} không xếp được cho cả ${first} và ${second}${phase === '' ? '' : ` trong phần «${phase}»`}.`,
   'seating-plan-twice': ({ name }: { name: string }) => `Đã có phương án mang tên «${name}».`,
   'seating-plans-full': 'Hội nghị đã có 40 phương án chỗ ngồi. Xin xóa bớt rồi thử lại.',
+  'helper-in-wheelchair': ({ name }: { name: string }) =>
+    `${name} đi xe lăn, không cùng lúc là người đi kèm của người khác được.`,
   'seat-rules-full': 'Hội nghị đã có 500 yêu cầu xếp chỗ. Xin bỏ bớt rồi thử lại.',
   'seating-empty': 'Phương án chưa xếp chỗ cho ai, nên chưa công bố được.',
   'group-twice': 'Đã có tổ mang tên này.',

@@ -6,7 +6,7 @@ import { act, type ActRows, type Done } from '../history/actions.ts'
 import type { Actor, Office } from '../office.ts'
 import { about, requireCongress, requirePlan, type PlanAt } from './actions.ts'
 import { readHall } from './halls.ts'
-import { findRelease, listPlans } from './queries.ts'
+import { findRelease, findToldPlan } from './queries.ts'
 import { listedElsewhere, listedTwice, seatToList, type PlanTold } from './rules/listed.ts'
 import type { ListedSeats, ReleasedPlace } from './schema.ts'
 
@@ -18,9 +18,7 @@ export const showListedSeats = async (read: Reader, congressId: string): Promise
     seat,
     names: sitting.map(({ name }) => name),
   }))
-  const official = (await listPlans(read, congressId)).find(
-    ({ plan }) => plan.kind === 'official' && plan.releasedNumber > 0,
-  )?.plan
+  const official = await findToldPlan(read, congressId)
   const told = official && (await toldBy(read, official))
   if (!told) return { planId: null, told: [], elsewhere: [], twice }
   return {
@@ -68,7 +66,12 @@ export const seatsTold = (places: readonly ReleasedPlace[]): PlanTold['seats'] =
 /** undefined = nothing was released. */
 const toldBy = async (
   read: Reader,
-  { id, hallId, hallNumber, releasedNumber }: Row<'seatingPlans'>,
+  {
+    id,
+    hallId,
+    hallNumber,
+    releasedNumber,
+  }: Pick<Row<'seatingPlans'>, 'id' | 'hallId' | 'hallNumber' | 'releasedNumber'>,
 ): Promise<PlanTold | undefined> => {
   const release = await findRelease(read, id, releasedNumber)
   if (!release) return undefined

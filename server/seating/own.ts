@@ -1,7 +1,7 @@
 import type { Database } from '../../db/open.ts'
 import type { IndexedHall } from '../halls/rules/indexed.ts'
 import { readHall } from './halls.ts'
-import { findReleasedPlaces, otherReleasesReader, releasedHallReader } from './queries.ts'
+import { findReleasedPlaces, otherReleasesReader, toldPlanReader } from './queries.ts'
 import type { ReleasedPlace, SeatingKind } from './schema.ts'
 
 /** A seat of a hall. */
@@ -25,10 +25,10 @@ const placeCalled = (hall: IndexedHall, label: string): number | undefined => {
  * released, or the seat was written by hand and the hall has none that is called so.
  */
 export const seatFinder = (db: Database): ((congressId: string, label: string) => Promise<SeatInHall | null>) => {
-  const findHall = releasedHallReader(db)
+  const findPlan = toldPlanReader(db)
   return async (congressId, label) => {
     if (label === '') return null
-    const [found] = await findHall({ congressId })
+    const [found] = await findPlan({ congressId })
     if (!found) return null
     const hall = await readHall(db.read, found.hallId, found.hallNumber)
     const at = placeCalled(hall, label)

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, ne, sql, type Placeholder } from 'drizzle-orm'
 import type { Database, Reader } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 
@@ -133,23 +133,25 @@ export const listNeedsOf = async (read: Reader, delegateIds: readonly string[]):
     .where(inArray(seatNeeds.delegateId, [...delegateIds]))
 }
 
-/** Reads in which hall a congress was told its seats, by a statement that is compiled once: telephones ask for it. */
-export const releasedHallReader = (db: Database) =>
-  db.prepared('released-hall', (read) => {
-    const { seatingPlans } = read.tables
-    return read
-      .select({ hallId: seatingPlans.hallId, hallNumber: seatingPlans.hallNumber })
-      .from(seatingPlans)
-      .where(
-        and(
-          eq(seatingPlans.congressId, sql.placeholder('congressId')),
-          eq(seatingPlans.kind, 'official'),
-          gt(seatingPlans.releasedNumber, 0),
-        ),
-      )
-      .orderBy(asc(seatingPlans.position))
-      .limit(1)
-  })
+/** The official plan that was released last: what the list of delegates tells, and all that is read from it. */
+const readToldPlan = (read: Reader, congressId: string | Placeholder) => {
+  const { seatingPlans, seatReleases } = read.tables
+  const { id, hallId, hallNumber, releasedNumber } = seatingPlans
+  return read
+    .select({ id, hallId, hallNumber, releasedNumber })
+    .from(seatingPlans)
+    .innerJoin(seatReleases, and(eq(seatReleases.planId, id), eq(seatReleases.number, releasedNumber)))
+    .where(and(eq(seatingPlans.congressId, congressId), eq(seatingPlans.kind, 'official')))
+    .orderBy(desc(seatReleases.releasedAt), desc(seatReleases.id))
+    .limit(1)
+}
+
+/** The plan that told a congress its seats; undefined = none was released. */
+export const findToldPlan = async (read: Reader, congressId: string) => (await readToldPlan(read, congressId))[0]
+
+/** The same by a statement that is compiled once: telephones ask for the hall that it is in. */
+export const toldPlanReader = (db: Database) =>
+  db.prepared('told-plan', (read) => readToldPlan(read, sql.placeholder('congressId')))
 
 /** Reads which plans of rehearsals and receptions were released, and by which release each is in force. */
 export const otherReleasesReader = (db: Database) =>

@@ -288,6 +288,20 @@ describe('a plan', () => {
     })
   })
 
+  test('is told by the one that was released last, where two are official', async () => {
+    await seat({ 0: inHall[0] ?? '' })
+    await who('POST', own('/releases'), { note: '', version: 1 })
+    const other = await post<SeatingPlan>(who, at('seating'), { ...aPlan(hall.id), name: 'Chính thức, lần hai' })
+    const place = { delegateId: person(0), seatId: inHall[1] ?? '', isLocked: false, placeId: null }
+    await who('PUT', at(`seating/${other.id}/places`), { phaseId: '', places: [place], isPlanned: false })
+    await who('POST', at(`seating/${other.id}/releases`), { note: '', version: 1 })
+    const listedSeats = async () => (await who('GET', at('listed-seats'))).body as ListedSeats
+    expect(await listedSeats()).toMatchObject({ planId: other.id, elsewhere: [] })
+    await seat({ 0: inHall[2] ?? '' })
+    await who('POST', own('/releases'), { note: '', version: 2 })
+    expect(await listedSeats()).toMatchObject({ planId: plan.id, elsewhere: [] })
+  })
+
   test('that told nobody a seat writes none into the list', async () => {
     expect(await who('POST', own('/listed-seats'))).toMatchObject({ status: 409, body: { code: 'seats-not-told' } })
   })

@@ -58,6 +58,8 @@ export class PrintDialog extends WordsElement {
   @property({ attribute: false }) paper: PaperState | null = null
   @property() printed: PrintOrder['language'] = 'vi'
   @property({ attribute: false }) sheet: SheetName | null = null
+  /** Of a package: these alone; null = all. */
+  @property({ attribute: false }) kinds: readonly string[] | null = null
   /** What of a package is chosen at first. */
   @property() which: 'all' | 'changed' | 'numbered' = 'all'
   @state() private rows: PrintRows | null = null
@@ -153,7 +155,8 @@ export class PrintDialog extends WordsElement {
 
   get #packageOrder(): PackageOrder {
     const { language: printed, which } = this.#form.values
-    return { language: printed, which: which === 'rows' ? 'all' : which }
+    const kinds = this.kinds ? { kinds: [...this.kinds] } : {}
+    return { language: printed, which: which === 'rows' ? 'all' : which, ...kinds }
   }
 
   get #ticked(): PackagePlan | null {

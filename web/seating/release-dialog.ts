@@ -9,6 +9,7 @@ import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
 import { translated, words } from '../words/words.ts'
 import { labelOf, type SeatState } from './seat-state.ts'
+import { unreleasedOf } from './unreleased.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -71,13 +72,8 @@ export class SeatingReleaseDialog extends WordsElement {
   #changes() {
     const { releaseForm: text } = words().seating
     const { board, occupancy, people } = this.seats
-    const before = new Map(
-      board.released.flatMap(({ delegateId, phaseId, seat }) => (phaseId === '' ? [[delegateId, seat] as const] : [])),
-    )
-    const seated = [...occupancy.seatOf.keys()]
-    if (board.plan.releasedNumber === 0) return text.first(seated.length)
-    const moved = seated.filter((id) => before.get(id) !== labelOf(this.seats, id))
-    const gone = [...before.keys()].filter((id) => !occupancy.seatOf.has(id))
+    if (board.plan.releasedNumber === 0) return text.first(occupancy.seatOf.size)
+    const { moved, gone, before } = unreleasedOf(this.seats)
     if (moved.length + gone.length === 0) return text.unchanged
     const lineOf = (id: string) =>
       text.line(people.get(id)?.name ?? text.withdrawn, before.get(id) ?? '', labelOf(this.seats, id))

@@ -5,6 +5,7 @@ import './auto-dialog.ts'
 import './compare-dialog.ts'
 import './needs-dialog.ts'
 import './order-dialog.ts'
+import './papers-dialog.ts'
 import './plan-dialog.ts'
 import './release-dialog.ts'
 import './stage-dialog.ts'
@@ -16,6 +17,7 @@ export type OpenDialog =
   /** `isPhased` = begins at the phases of the plan. */
   | { kind: 'plan'; plan: SeatingPlan | null; isPhased?: boolean }
   | { kind: 'release' }
+  | { kind: 'papers' }
   | { kind: 'auto' }
   | { kind: 'wishes' }
   | { kind: 'stage' }
@@ -64,6 +66,15 @@ export const seatDialog = (
       .seats=${fromOpening}
       @form-closed=${close}
     ></seating-release-dialog>`
+  }
+  if (open.kind === 'papers') {
+    return html`<seat-papers-dialog
+      congressId=${congressId}
+      .overview=${overview}
+      .seats=${stateOf(seats.board, seats.hall, '')}
+      ?writable=${asked.mayWrite}
+      @form-closed=${close}
+    ></seat-papers-dialog>`
   }
   if (open.kind === 'auto') {
     return html`<auto-seat-dialog congressId=${congressId} .seats=${seats} @form-closed=${close}></auto-seat-dialog>`

@@ -96,8 +96,10 @@ export class SeatingPage extends CongressPage {
     const { seating: text } = words()
     const { board } = this.#data
     if (!board) return nothing
-    const papers = `/congresses/${this.congressId}/papers?paper=seating-chart`
-    return html`<a class="button" href=${papers}>${icon('printer')} ${text.print}</a> ${
+    return html`<button class="button" @click=${() => (this.open = { kind: 'papers' })}>
+        ${icon('printer')} ${text.print}
+      </button>
+      ${
         this.#mayWrite
           ? html`<button class="button" @click=${() => (this.open = { kind: 'auto' })}>
                 ${icon('sparkles')} ${text.auto}

@@ -32,6 +32,7 @@ import { quotas } from './en/quotas.ts'
 import { releases } from './en/releases.ts'
 import { replacement } from './en/replacement.ts'
 import { seating } from './en/seating.ts'
+import { seatPapers } from './en/seat-papers.ts'
 import { staticPages } from './en/static-pages.ts'
 import { templates } from './en/templates.ts'
 import { unitLists } from './en/unit-lists.ts'
@@ -72,6 +73,7 @@ export const enRest = {
   releases,
   replacement,
   seating,
+  seatPapers,
   staticPages,
   templates,
   unitLists,

@@ -32,6 +32,7 @@ import { quotas } from './vi/quotas.ts'
 import { releases } from './vi/releases.ts'
 import { replacement } from './vi/replacement.ts'
 import { seating } from './vi/seating.ts'
+import { seatPapers } from './vi/seat-papers.ts'
 import { staticPages } from './vi/static-pages.ts'
 import { templates } from './vi/templates.ts'
 import { unitLists } from './vi/unit-lists.ts'
@@ -72,6 +73,7 @@ export const viRest = {
   releases,
   replacement,
   seating,
+  seatPapers,
   staticPages,
   templates,
   unitLists,

@@ -134,10 +134,13 @@ export const gatherMaking = async (
   if (!template.languages.includes(language)) throw notFound()
   if (sheet !== undefined && !sheetsOf(template).includes(sheet))
     throw invalid([{ field: 'sheet', rule: 'not-a-choice' }])
-  return isSample && !signed && template.list !== undefined
-    ? { ...making, rows: sampleRows(template.columns), isSample }
-    : making
+  return isSample && !signed && template.list !== undefined ? sampleOf(making) : making
 }
+
+/** Made-up rows are of no plan. */
+const sampleOf = ({ seats: _seats, ...making }: Making): Making => ({
+  ...{ ...making, rows: sampleRows(making.template.columns), isSample: true },
+})
 
 const wantedPaper = async (
   read: Reader,

@@ -25,6 +25,7 @@ import { composeDelegationSheets } from './seat-delegations.ts'
 import { hallIn } from './seat-english.ts'
 import type { ChartMaking, ChartSheets } from './seat-parts.ts'
 import { planSeats } from './seat-places.ts'
+import { seatsValues, standingSentence, type SeatsTold } from './seats-told.ts'
 import { putIn, rowNames, wordOf, type Template } from './templates.ts'
 import { placeholdersIn, wordingComposer } from './wording.ts'
 
@@ -49,6 +50,8 @@ export interface Making {
   spare?: number
   /** What its people were assigned; left out = its wording tells nothing of it. */
   assigned?: AssignedValues
+  /** Of papers of seats, where the congress has a plan of them: which state of it they tell. */
+  seats?: SeatsTold
   /** Its rows are no real ones: every page says so. */
   isSample?: boolean
 }
@@ -166,6 +169,7 @@ export const sharedValues = (
       ...counts,
       ...figuresOf(making.template, rows),
       ...releasedValues(making.released, language),
+      ...seatsValues(making, rows, language),
       ...fields,
       ...own,
       title,
@@ -244,6 +248,7 @@ export const chartMaking = (
     word: (name) => wordOf(template, language, name),
     nameOf: writerIn(language, facts.twins),
     isFromStage: template.isFromStage === true,
+    standing: making.seats?.standing ? standingSentence(making.seats.standing, language) : '',
   }
 }
 

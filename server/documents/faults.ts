@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Language } from '../format/dates.ts'
 import { formatNumber } from '../format/numbers.ts'
+import { cutTo } from '../format/search.ts'
 import { englishCapacity, englishLine } from '../english/capacity.ts'
 import type { CardText } from './cards.ts'
 import { chartMaking, honoursOfOthers, rowsOf, type Making } from './compose.ts'
@@ -14,6 +15,7 @@ import type { PaperFault } from './schema.ts'
 import { seatRoomOn, type SeatRoom } from './seat-chart.ts'
 import type { ChartHall, ChartMaking } from './seat-parts.ts'
 import { planSeats, seatSentences } from './seat-places.ts'
+import { missingSentence, sharedSentence, standingSentence } from './seats-told.ts'
 
 /** Nobody reads more of them. */
 const mostFaults = 200
@@ -131,9 +133,29 @@ export const wordingFaults = (making: Making, language: Language, page?: ChartPa
       en: `${honour}: decided by ${by}, left out of this decision.`,
     })),
     ...emptyOnCards(making),
+    ...seatsMissing(making),
     ...(making.template.isChart === true ? chartSentences(making, language, page) : []),
     ...(language === 'en' ? withoutEnglish(making) : []),
   ].map((sentence) => ({ name: '', text: '', sentence }))
+
+/** Letters of a sentence. */
+const longestSentence = 400
+
+/** What a paper of seats has not yet, as the plan stands, and to whom its list gives one seat together. */
+const seatsMissing = (making: Making) => {
+  const { seats, template } = making
+  if (template.group !== 'seating' || template.isChart === true) return standingOf(seats)
+  const rows = rowsOf(making)
+  const told = (language: Language) => cutTo(sharedSentence([], rows, language), longestSentence)
+  const twice = { vi: told('vi'), en: told('en') }
+  return [...standingOf(seats), ...(twice.vi === '' ? [] : [twice])]
+}
+
+const standingOf = (seats: Making['seats']) => {
+  const standing = seats?.standing
+  if (!standing || missingSentence(standing, 'vi') === '') return []
+  return [{ vi: standingSentence(standing, 'vi'), en: standingSentence(standing, 'en') }]
+}
 
 const chartSentences = (making: Making, language: Language, page: ChartPage | undefined) => {
   const plan = planSeats(rowsOf(making))

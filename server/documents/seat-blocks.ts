@@ -7,9 +7,9 @@ import {
   boxes,
   chartSheets,
   delegationsIn,
+  footElements,
   grouped,
   margin,
-  markNote,
   markRule,
   sheetId,
   text,
@@ -206,7 +206,7 @@ const partElements = (
       return cellElements(each.seat, { ...each, ...size }, told && { ...told, name: making.nameOf(told.name) })
     }),
     ...rowNames(placed, size),
-    ...(changed.length === 0 ? [] : [markNote(word, { y: page.height - 8, width: page.width })]),
+    ...footElements(making, { y: page.height - 8, width: page.width, isMarked: changed.length > 0 }),
     ...(lines > mostLegendLines
       ? []
       : legendElements(legend, { columns, y: page.height - margin + 2 - lines * legendLine, width: page.width })),

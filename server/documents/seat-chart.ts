@@ -8,11 +8,11 @@ import {
   boxes,
   chartSheets,
   delegationsIn,
+  footElements,
   grouped,
   leastLine,
   leastSize,
   margin,
-  markNote,
   markRule,
   point,
   scaled,
@@ -40,7 +40,7 @@ const doorWords = 7
 
 /** The chart of a hall: each seat with its label, who sits there and the number of the delegation, and a legend. */
 export const composeSeatChart = (hall: ChartHall, making: ChartMaking): ChartSheets => {
-  const { title, page, language, word } = making
+  const { title, page, language } = making
   const marked = making.marked?.get('') ?? new Set()
   const { shown, placed, legend, columns, delegations, ...laid } = layOut(hall, making)
   const { scale, width, height } = laid
@@ -52,7 +52,7 @@ export const composeSeatChart = (hall: ChartHall, making: ChartMaking): ChartShe
     ...shown.fixtures.flatMap((fixture) => fixtureElements(fixture, placed)),
     ...rowNames(shown.seats, placed, scale),
     ...seatElements(shown.seats, placed, { delegations, marked, scale }),
-    ...(marked.size === 0 ? [] : [markNote(word, { y: height - 9, width })]),
+    ...footElements(making, { y: height - 9, width, isMarked: marked.size > 0 }),
     ...(laid.isApart ? [] : legendElements(legend, { columns, y: height - margin - laid.legendHeight, width })),
   ]
   const perPage = columns * Math.floor((height - headHeight - margin) / legendLine)

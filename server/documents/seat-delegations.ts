@@ -6,11 +6,11 @@ import {
   boxes,
   chartSheets,
   delegationsIn,
+  footElements,
   grouped,
   leastLine,
   leastSize,
   margin,
-  markNote,
   markRule,
   point,
   scaled,
@@ -91,9 +91,10 @@ const frontsOf = (seats: readonly ChartSeat[], { name, number, placed, bare, mar
       ...headElements(heading, { number, count: seats.length, making }),
       ...(isFirst ? [...bare, ...ownSeats(seats, placed, marked)] : []),
       ...listElements(part, { y: isFirst ? listTop : planTop, most: isFirst ? onFirst : onOthers, marked, making }),
-      ...(seats.some(({ id }) => marked.has(id))
-        ? [markNote(word, { y: page.height - margin - 2, width: page.width })]
-        : []),
+      ...footElements(making, {
+        ...{ y: page.height - margin - 2, width: page.width },
+        isMarked: seats.some(({ id }) => marked.has(id)),
+      }),
     ])
     from += most
   }

@@ -64,6 +64,8 @@ export interface ChartMaking {
   word: (name: string) => string
   /** The name of a delegation in the language. */
   nameOf: (delegation: string) => string
+  /** Which state of the plan it shows, in sentences; '' = nobody keeps one. */
+  standing: string
   /** As those on the stage see the hall: the stage is below. */
   isFromStage?: boolean
   /** By sheet, the seats that are marked: they changed since it was printed before. */
@@ -142,12 +144,31 @@ export const text = (values: TextTold): CardText => {
 type TextTold = Pick<CardText, 'text' | 'x' | 'y' | 'width' | 'height' | 'size'> &
   Partial<Omit<CardText, 'instead'>> & { instead?: string | undefined }
 
-/** What the heavy rules on a sheet are. */
-export const markNote = (word: ChartMaking['word'], { y, width }: { y: number; width: number }): CardText =>
-  text({
-    ...{ text: word('changedSeats'), x: margin, y, width: width - 2 * margin, height: 5 },
-    ...{ size: 9, face: 'bold-italic', alignment: 'right' },
-  })
+/** Of a foot with both, the standing takes this share of the width. */
+const standingShare = 0.62
+
+/** At the foot of a sheet, in one line: which state of the plan it shows, and what its heavy rules are. */
+export const footElements = (
+  { standing, word }: Pick<ChartMaking, 'standing' | 'word'>,
+  { y, width, isMarked }: { y: number; width: number; isMarked: boolean },
+): CardText[] => {
+  const whole = width - 2 * margin
+  const told = isMarked ? whole * standingShare : whole
+  const line = { y, height: 5, size: 9 }
+  return [
+    ...(standing === ''
+      ? []
+      : [text({ ...line, text: standing, x: margin, width: told, face: 'italic', alignment: 'left' })]),
+    ...(isMarked
+      ? [
+          text({
+            ...{ ...line, text: word('changedSeats'), face: 'bold-italic', alignment: 'right' },
+            ...(standing === '' ? { x: margin, width: whole } : { x: margin + told + 2, width: whole - told - 2 }),
+          }),
+        ]
+      : []),
+  ]
+}
 
 /** Rectangles of one size with their upper left corners in a row: x and y of the first, of the second … */
 export const boxes = (

@@ -11,6 +11,7 @@ import { todayOf } from '../road/actions.ts'
 import { templatesOf, type TemplatesOf } from '../templates/source.ts'
 import { assignedFor } from './assigned.ts'
 import { hashOf, listReader } from './contents.ts'
+import { seatsTeller } from './seats-told.ts'
 import { findPaper, findSignedCopy, findSignedMaking, type SignedCopy } from './queries.ts'
 import { clerkFields, fieldsToPrint, isUnsigned } from './rules.ts'
 import type { ChangedSince } from './schema.ts'
@@ -26,6 +27,7 @@ const liveMakings = async (office: Office, congressId: string): Promise<Makings>
   const facts = await gatherCongress(read, congressId)
   const templateOf = await templatesOf(read, facts)
   const listOf = listReader(read, facts)
+  const seatsOf = seatsTeller(read, { congressId, timeZone: office.settings.timeZone })
   const makingOf = async (kind: string): Promise<Making> => {
     const template = await templateOf(kind)
     const filled = fieldsToPrint(await findPaper(read, congressId, kind))
@@ -33,7 +35,8 @@ const liveMakings = async (office: Office, congressId: string): Promise<Makings>
     const released = await releasedFor(read, template, congressId)
     const assigned = await assignedFor(read, template, congressId)
     const rows = await listOf(template)
-    return { template, facts, filled, rows, today: todayOf(office, null), ...logo, ...released, ...assigned }
+    const seats = await seatsOf(template)
+    return { template, facts, filled, rows, today: todayOf(office, null), ...logo, ...released, ...assigned, ...seats }
   }
   return { templateOf, makingOf }
 }

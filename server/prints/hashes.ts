@@ -32,7 +32,7 @@ export const printablesOf = async (
   const names = new Map(rowsOf(making).map((row) => [row.id, nameOfRow(row)]))
   const write = jsonWriter()
   const printables: Printable[] = []
-  for (const row of partsByRow(making, language)) {
+  for (const row of partsByRow(withoutStanding(making), language)) {
     const hash = createHash('sha256')
     for (const part of row.parts) hash.update(write(part))
     const front = row.back.length === 0 ? null : wordOf(hash.copy())
@@ -46,6 +46,10 @@ export const printablesOf = async (
   }
   return printables
 }
+
+/** Which release a paper of seats is of changes nothing that it tells. */
+const withoutStanding = (making: Making): Making =>
+  making.seats ? { ...making, seats: { ...making.seats, standing: null } } : making
 
 const wordOf = (hash: Hash): string => hash.digest('base64url').slice(0, 22)
 

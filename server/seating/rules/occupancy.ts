@@ -48,3 +48,22 @@ export const takenTwice = (
   }
   return null
 }
+
+/** A seat that is given to several people, each with the first phase in which they have it. */
+export interface SharedSeat {
+  seatId: string
+  people: { delegateId: string; phaseId: string }[]
+}
+
+/** Seats on which one person follows another in the phases of a plan, in the order in which they are met. */
+export const sharedSeats = (places: readonly Place[], phaseIds: readonly string[]): SharedSeat[] => {
+  const whose = new Map<string, SharedSeat['people']>()
+  for (const phaseId of phaseIds) {
+    for (const [delegateId, seatId] of seatsIn(places, phaseId)) {
+      const people = whose.get(seatId) ?? []
+      whose.set(seatId, people)
+      if (people.every((each) => each.delegateId !== delegateId)) people.push({ delegateId, phaseId })
+    }
+  }
+  return [...whose].flatMap(([seatId, people]) => (people.length > 1 ? [{ seatId, people }] : []))
+}

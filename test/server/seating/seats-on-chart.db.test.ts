@@ -3,6 +3,7 @@ import type { DelegateList } from '../../../server/delegates/schema.ts'
 import { gatherCongress } from '../../../server/documents/facts.ts'
 import { planSeats } from '../../../server/documents/seat-places.ts'
 import type { Hall } from '../../../server/halls/schema.ts'
+import { gatherLive } from '../../../server/papers/signed.ts'
 import { rowsFor } from '../../../server/papers/contents.ts'
 import type { SeatingBoard, SeatingPlan } from '../../../server/seating/schema.ts'
 import { buildDistricts, post, type WithId } from '../../support/districts.ts'
@@ -73,5 +74,61 @@ describe('the chart of a congress that is seated by plan', () => {
     const [after, cardsAfter] = await told()
     expect(after).toEqual([['A2', 'A']])
     expect(after).toEqual(cardsAfter)
+  })
+})
+
+describe('papers of seats say which state of the plan they tell', () => {
+  const told = async (kind: string) => (await gatherLive(office, congressId, kind)).seats
+  const standing = async (kind: string) => (await told(kind))?.standing
+
+  test('before the first release, after it, and with changes that wait for the next', async () => {
+    expect(await standing('seating-chart')).toMatchObject({ number: 0, unreleased: 0 })
+    await seat(inHall[0])
+    expect(await standing('seating-chart')).toMatchObject({ number: 0, unreleased: 1, isListed: false })
+    await who('POST', own('/releases'), { note: '', version: 1 })
+    expect(await standing('seating-chart')).toMatchObject({ number: 1, unreleased: 0, isHallOther: false })
+    await seat(inHall[1])
+    expect(await standing('seating-chart')).toMatchObject({ number: 1, unreleased: 1 })
+    expect(await standing('door-list')).toMatchObject({ number: 1, unreleased: 1, isListed: true, elsewhere: 0 })
+    expect(await told('badge')).toBeUndefined()
+  })
+
+  test('who withdrew is no change, and what the list says otherwise is told of what follows the list', async () => {
+    await seat(inHall[0])
+    await who('POST', own('/releases'), { note: '', version: 1 })
+    const change = async (values: { seat: string } | { standing: 'withdrawn' }) => {
+      const { delegates } = (await who('GET', at('delegates'))).body as DelegateList
+      const { version = 0 } = delegates.find(({ id }) => id === delegateId) ?? {}
+      return (await who('PUT', at('delegates'), { delegates: [{ id: delegateId, version, values }] })).status
+    }
+    expect(await change({ seat: 'A7' })).toBe(200)
+    expect([await standing('seat-card'), await standing('seating-chart')]).toMatchObject([
+      { elsewhere: 1, unreleased: 0 },
+      { elsewhere: 0, unreleased: 0 },
+    ])
+    expect(await change({ standing: 'withdrawn' })).toBe(200)
+    expect(await standing('seating-chart')).toMatchObject({ unreleased: 0 })
+  })
+
+  test('two on one seat in different phases are named on the door list', async () => {
+    const phaseId = '0190a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b'
+    const phases = [
+      { id: '', name: '' },
+      { id: phaseId, name: 'Đợt 1' },
+    ]
+    const { name, kind, layout, delegationOrder } = plan
+    await who('PUT', own(), { ...{ name, kind, layout, delegationOrder }, phases, version: 1 })
+    const other = (await post<WithId>(who, at('delegates'), { name: 'Lê Bình', class: 'official' })).id
+    await seat(inHall[0])
+    const places = [{ delegateId: other, seatId: inHall[0], isLocked: false, placeId: null }]
+    const away = [{ delegateId, seatId: inHall[1], isLocked: false, placeId: null }]
+    await who('PUT', own('/places'), { phaseId, places: [...away, ...places], isPlanned: false })
+    await who('POST', own('/releases'), { note: '', version: 2 })
+    const people = [
+      { name: 'Trần An', phase: '' },
+      { name: 'Lê Bình', phase: 'Đợt 1' },
+    ]
+    expect((await told('door-list'))?.shared).toEqual([{ seat: 'A1', people }])
+    expect((await told('seating-chart'))?.shared).toEqual([])
   })
 })

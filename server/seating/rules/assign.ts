@@ -9,9 +9,9 @@ export const assign = (rows: number, columns: number, askedCost: CostOf): { colu
   const columnOf = new Int32Array(rows).fill(-1)
   const rowOf = new Int32Array(columns).fill(-1)
   const prices = { columnOf, rowOf, price: new Float64Array(columns) }
-  const search = searchOf(columns)
-  const costsOf = keptCosts(columns, askedCost)
-  for (const row of startCheaply(choosy, columns, askedCost, prices)) augment(row, columns, costsOf, prices, search)
+  const left = startCheaply(choosy, columns, askedCost, prices)
+  const [costsOf, search] = [keptCosts(columns, askedCost), searchOf(rowOf)]
+  for (const row of left) augment(row, costsOf, prices, search)
   let next = 0
   for (const row of alike) {
     while (next < columns && rowOf[next] !== -1) next += 1
@@ -118,68 +118,94 @@ const startCheaply = (
 }
 
 interface Search {
+  /** All columns: first those that nobody has, last those that the search has passed. */
+  columns: Int32Array
+  placeOf: Int32Array
+  free: number
   distance: Float64Array
   from: Int32Array
-  done: Uint8Array
-  touched: Int32Array
 }
-const searchOf = (columns: number): Search => ({
-  distance: new Float64Array(columns),
-  from: new Int32Array(columns),
-  done: new Uint8Array(columns),
-  touched: new Int32Array(columns),
-})
 
-/** The shortest path by reduced costs from a row to a free column; whoever lies on it moves along. */
+const searchOf = (rowOf: Int32Array): Search => {
+  const [free, taken]: [number[], number[]] = [[], []]
+  for (const [column, row] of rowOf.entries()) (row === -1 ? free : taken).push(column)
+  const columns = Int32Array.from([...free, ...taken])
+  const placeOf = new Int32Array(columns.length)
+  for (const [place, column] of columns.entries()) placeOf[column] = place
+  const [distance, from] = [new Float64Array(columns.length), new Int32Array(columns.length)]
+  return { columns, placeOf, free: free.length, distance, from }
+}
+
+const trade = ({ columns, placeOf }: Search, place: number, other: number): void => {
+  const [one, two] = [columns[place] ?? -1, columns[other] ?? -1]
+  columns[place] = two
+  columns[other] = one
+  placeOf[two] = place
+  placeOf[one] = other
+}
+
+/**
+ * The shortest path by reduced costs from a row to a free column; whoever lies on it moves along. A path ends where a
+ * column is free, so that of the free ones only the nearest is known; each of the others has its distance.
+ */
 const augment = (
   start: number,
-  columns: number,
   costsOf: (row: number) => Float64Array,
   { columnOf, rowOf, price }: Prices,
-  { distance, from, done, touched }: Search,
+  search: Search,
 ): void => {
+  const { columns, placeOf, free, distance, from } = search
   distance.fill(Infinity)
-  done.fill(0)
-  let [row, base, end, count] = [start, 0, -1, 0]
-  while (end === -1) {
-    const owned = columnOf[row] ?? -1
+  let [row, base, open] = [start, 0, columns.length]
+  let [end, endDistance, endFrom] = [-1, Infinity, -1]
+  for (;;) {
     const own = costsOf(row)
-    const atOwn = owned === -1 ? 0 : (own[owned] ?? 0) - (price[owned] ?? 0)
-    let [nearest, least] = [-1, Infinity]
-    for (let column = 0; column < columns; column += 1) {
-      if (done[column] === 1) continue
+    const owned = columnOf[row] ?? -1
+    const further = owned === -1 ? 0 : base - (own[owned] ?? 0) + (price[owned] ?? 0)
+    for (let place = 0; place < free; place += 1) {
+      const column = columns[place] ?? -1
       const cost = own[column] ?? forbidden
-      if (cost < forbidden) {
-        const reach = base + cost - (price[column] ?? 0) - atOwn
-        if (reach < (distance[column] ?? 0)) {
-          distance[column] = reach
-          from[column] = row
-        }
-      }
-      const reached = distance[column] ?? Infinity
-      if (reached < least || (reached === least && nearest !== -1 && rowOf[column] === -1)) {
-        least = reached
-        nearest = column
+      if (cost + further < endDistance && cost < forbidden) {
+        end = column
+        endDistance = cost + further
+        endFrom = row
       }
     }
-    if (nearest === -1) return
+    let [nearest, least] = [-1, endDistance]
+    for (let place = free; place < open; place += 1) {
+      const column = columns[place] ?? -1
+      const cost = own[column] ?? forbidden
+      const reach = cost + further - (price[column] ?? 0)
+      let reached = distance[column] ?? Infinity
+      if (reach < reached && cost < forbidden) {
+        distance[column] = reached = reach
+        from[column] = row
+      }
+      if (reached < least) {
+        least = reached
+        nearest = place
+      }
+    }
+    if (nearest === -1) break
     base = least
-    done[nearest] = 1
-    touched[count] = nearest
-    count += 1
-    if (rowOf[nearest] === -1) end = nearest
-    else row = rowOf[nearest] ?? -1
+    row = rowOf[columns[nearest] ?? -1] ?? -1
+    open -= 1
+    trade(search, nearest, open)
   }
-  for (let place = 0; place < count; place += 1) {
-    const column = touched[place] ?? -1
-    price[column] = (price[column] ?? 0) + (distance[column] ?? 0) - base
+  if (end === -1) return
+  for (let place = open; place < columns.length; place += 1) {
+    const column = columns[place] ?? -1
+    price[column] = (price[column] ?? 0) + (distance[column] ?? 0) - endDistance
   }
+  from[end] = endFrom
   for (let column = end; ;) {
     const owner = from[column] ?? -1
     const next = columnOf[owner] ?? -1
     rowOf[column] = owner
     columnOf[owner] = column
-    if (owner === start) return
+    if (owner === start) break
     column = next
   }
+  search.free -= 1
+  trade(search, placeOf[end] ?? -1, search.free)
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compareGivenNames, compareVietnamese } from '../../server/format/names.ts'
-import type { SeatingPerson } from '../../server/seating/schema.ts'
+import type { SeatingBoard, SeatingPerson, SeatingPlan, SeatPlace } from '../../server/seating/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { seatShownOf } from '../support/seat-map.ts'
 import { startSeatedCongress, toldBy, type SeatedCongress } from '../support/seated.ts'
@@ -127,5 +127,35 @@ describe('the page of seats', () => {
     await english.getByLabel('Phase', { exact: true }).selectOption({ label: 'Phase: Presidium on stage' })
     await english.getByRole('option', { name: 'Official · Draft 1' }).waitFor({ state: 'attached' })
     await english.context().close()
+  })
+
+  test('compares two plans in a phase, and hears of what changes in the other meanwhile', async () => {
+    const { plan } = await congress.board()
+    const copy = { name: 'Tổng duyệt', kind: 'rehearsal', hallId: plan.hallId, copyOf: plan.id }
+    const { id } = await congress.ask<SeatingPlan>(`/api${congress.at}/seating`, 'POST', copy)
+    const phaseId = plan.phases[1]?.id ?? ''
+    const [first, second] = (await congress.ask<SeatingBoard>(`/api${congress.at}/seating/${id}`)).places.filter(
+      (place) => place.phaseId === phaseId,
+    )
+    // In the other plan they stay on the seats that they have from the opening on.
+    const takeOff = ({ delegateId, id: placeId }: SeatPlace = first!) =>
+      congress.ask(`/api${congress.at}/seating/${id}/places`, 'PUT', {
+        ...{ phaseId, isPlanned: false, places: [{ delegateId, seatId: null, isLocked: false, placeId }] },
+      })
+    await takeOff(first)
+    const page = await congress.open(`${congress.at}/seating`)
+    await page.getByRole('button', { name: 'Việc khác' }).click()
+    await page.getByRole('button', { name: 'So sánh phương án' }).click()
+    await page.getByLabel('Phương án thứ hai').selectOption({ label: 'Tổng duyệt, đang soạn' })
+    await page.getByText('Không ai ngồi chỗ khác').waitFor()
+    await page.locator('seat-compare-dialog').getByLabel('Phần').selectOption({ label: 'Đoàn Chủ tịch lên sân khấu' })
+    await page.getByText('1 người ngồi chỗ khác').waitFor()
+    await takeOff(second)
+    await page.getByText('2 người ngồi chỗ khác').waitFor()
+    await expectNoAxeFindings(page)
+    await page.getByRole('button', { name: 'Xem trên sơ đồ' }).click()
+    await page.getByText('So với Tổng duyệt, đang soạn: 2 người ngồi chỗ khác').waitFor()
+    expect(new URL(page.url()).searchParams.get('phase')).toBe(phaseId)
+    await page.context().close()
   })
 })

@@ -1,13 +1,15 @@
-import { css, html, nothing } from 'lit'
+import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { compareSeats, type Comparison } from '../../server/seating/rules/compare.ts'
-import type { SeatingOverview } from '../../server/seating/schema.ts'
+import type { SeatingOverview, SeatingPhase } from '../../server/seating/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import { tableOfPlaces, tablesOfSeating } from '../api/seating.ts'
 import { WordsElement } from '../parts/element.ts'
 import { selectField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { words } from '../words/words.ts'
+import { translated, words } from '../words/words.ts'
 import { fetchSide, sidesOf, type ComparedSide, type Side } from './compared-sides.ts'
 import { scoreStyles, seatScore } from './seat-score.ts'
 import { delegationName, scoreOfState, type SeatState } from './seat-state.ts'
@@ -19,7 +21,7 @@ const shownAtOnce = 200
 
 /**
  * Two plans or releases beside one another: `<seat-compare-dialog congressId="…" .overview .seats with="…">`, `with` the
- * key of the second. Tells `comparison-shown` with that key, to be looked at on the map, and `form-closed`.
+ * key of the second. Tells `comparison-shown` with that key and the phase, to be looked at on the map, and `form-closed`.
  */
 @customElement('seat-compare-dialog')
 export class SeatCompareDialog extends WordsElement {
@@ -30,8 +32,9 @@ export class SeatCompareDialog extends WordsElement {
   @state() private sides: readonly [ComparedSide, ComparedSide] | null = null
   @state() private failure: unknown = null
   @state() private shown = shownAtOnce
-  readonly #form = new Form(this, { one: '', other: '' })
-  #asked = ''
+  readonly #form = new Form(this, { one: '', other: '', phase: '' })
+  #wanted = ''
+  #fetches = 0
 
   static override styles = [
     ...controls,
@@ -71,33 +74,52 @@ export class SeatCompareDialog extends WordsElement {
     const newest = sides.find(({ planId, release }) => planId === one && release !== null)
     const other =
       sides.find(({ key }) => key === this.with) ?? newest ?? sides.find(({ planId }) => planId !== one) ?? sides[0]
-    this.#form.begin({ one, other: other?.key ?? '' })
+    this.#form.begin({ one, other: other?.key ?? '', phase: this.seats.phaseId })
+  }
+
+  constructor() {
+    super()
+    new LiveController(this, [...tablesOfSeating, tableOfPlaces], ({ congressId }) => {
+      if (congressId === null || congressId === this.congressId) void this.#fetch()
+    })
   }
 
   get #choices(): Side[] {
     return sidesOf(this.overview)
   }
 
-  protected override willUpdate(): void {
-    const { one, other } = this.#form.values
-    const asked = `${one} ${other}`
-    if (asked === this.#asked) return
-    this.#asked = asked
-    void this.#fetch(one, other)
+  /** The phases of the first of the two, in its order. */
+  get #phases(): readonly SeatingPhase[] {
+    const { one } = this.#form.values
+    const planId = this.#choices.find(({ key }) => key === one)?.planId
+    return this.overview.plans.find(({ id }) => id === planId)?.phases ?? []
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { one, other, phase } = this.#form.values
+    const wanted = `${one} ${other} ${phase}`
+    const isSame = wanted === this.#wanted
+    if (isSame && !changed.has('seats') && !changed.has('overview')) return
+    // What others changed meanwhile takes the place of what is shown, once it is there.
+    if (!isSame) Object.assign(this, { sides: null, failure: null, shown: shownAtOnce })
+    this.#wanted = wanted
+    void this.#fetch()
   }
 
   /** What is asked for last is shown. */
-  async #fetch(one: string, other: string): Promise<void> {
-    this.sides = null
-    this.failure = null
-    this.shown = shownAtOnce
-    const asked = this.#asked
+  async #fetch(): Promise<void> {
+    this.#fetches += 1
+    const asked = this.#fetches
+    const { one, other, phase: id } = this.#form.values
+    const phase = this.#phases.find((each) => each.id === id) ?? { id: '' as const, name: '' }
     const wanted = [one, other].flatMap((key) => this.#choices.find((side) => side.key === key) ?? [])
     try {
-      const [first, second] = await Promise.all(wanted.map((side) => fetchSide(this.congressId, side, this.seats)))
-      if (asked === this.#asked && first && second) this.sides = [first, second]
+      const [first, second] = await Promise.all(
+        wanted.map((side) => fetchSide(this.congressId, side, { known: this.seats, phase })),
+      )
+      if (asked === this.#fetches && first && second) Object.assign(this, { sides: [first, second], failure: null })
     } catch (error) {
-      if (asked === this.#asked) this.failure = error
+      if (asked === this.#fetches) this.failure = error
     }
   }
 
@@ -111,7 +133,7 @@ export class SeatCompareDialog extends WordsElement {
           ? html`<p>${text.nothing}</p>`
           : html`<form class="form columns" @submit=${(event: SubmitEvent) => event.preventDefault()}>
                 ${selectField(this.#form, 'one', { label: text.one, choices })}
-                ${selectField(this.#form, 'other', { label: text.other, choices })}
+                ${selectField(this.#form, 'other', { label: text.other, choices })} ${this.#phase()}
               </form>
               <div aria-live="polite">${this.#outcome()}</div>`
       }
@@ -122,19 +144,32 @@ export class SeatCompareDialog extends WordsElement {
     </modal-dialog>`
   }
 
+  #phase() {
+    const { seating } = words()
+    const phases = this.#phases
+    if (phases.length < 2) return nothing
+    return selectField(this.#form, 'phase', {
+      label: seating.phase,
+      choices: phases.map(({ id, name }) => [id, id === '' ? seating.opening : translated(name)] as const),
+    })
+  }
+
   /** The map shows a plan as it is being made. */
   get #canShow(): boolean {
     return this.sides !== null && this.sides[0].release === null && this.sides[0].key !== this.sides[1].key
   }
 
   #onMap() {
-    return html`<button
-      class="button primary"
-      type="button"
-      @click=${() => this.sides && this.tell('comparison-shown', { plan: this.sides[0].planId, vs: this.sides[1].key })}
-    >
+    return html`<button class="button primary" type="button" @click=${() => this.#show()}>
       ${words().seating.compare.onMap}
     </button>`
+  }
+
+  #show(): void {
+    if (!this.sides) return
+    const [{ planId: plan }, { key: vs }] = this.sides
+    const { phase } = this.#form.values
+    this.tell('comparison-shown', { plan, vs, phase: this.#phases.some(({ id }) => id === phase) ? phase : '' })
   }
 
   #outcome() {

@@ -1,6 +1,7 @@
 import { indexHall } from '../../server/halls/rules/indexed.ts'
 import type { CalledSeats } from '../../server/seating/rules/compare.ts'
-import type { SeatingOverview } from '../../server/seating/schema.ts'
+import { seatsIn } from '../../server/seating/rules/occupancy.ts'
+import type { SeatingOverview, SeatingPhase } from '../../server/seating/schema.ts'
 import { findSeatingBoard, findSeatingHall, findSeatRelease } from '../api/seating.ts'
 import { translated, words } from '../words/words.ts'
 import { labelOf, stateOf, type SeatState } from './seat-state.ts'
@@ -15,7 +16,7 @@ export interface Side {
   name: string
 }
 
-/** Where everybody sits on one side, from the opening on. */
+/** Where everybody sits on one side, in the phase that is compared. */
 export interface ComparedSide extends Side {
   seats: CalledSeats
   /** To reckon how good it is; null = a release of a hall that was drawn otherwise. */
@@ -34,28 +35,45 @@ export const sidesOf = ({ plans }: SeatingOverview): Side[] => {
   ])
 }
 
-/** Fetches who sits where on a side; `seats` = what the page has already, of the plan that it shows. */
-export const fetchSide = async (congressId: string, side: Side, known: SeatState): Promise<ComparedSide> => {
+/**
+ * Fetches who sits where on a side in a phase; `known` = what the page has already, of the plan that it shows. A plan that
+ * has no such phase, neither the same nor one that is called so, is told from the opening on.
+ */
+export const fetchSide = async (
+  congressId: string,
+  side: Side,
+  { known, phase }: { known: SeatState; phase: SeatingPhase },
+): Promise<ComparedSide> => {
   const { planId, release } = side
   const draft = known.board.plan.id === planId ? known : await fetchDraft(congressId, planId)
   const { board, hall } = draft
+  const phaseId = phaseLike(board.plan.phases, phase)
   if (release === null) {
-    const opening = draft.phaseId === '' ? draft : stateOf(board, hall, '')
-    const seats = new Map([...opening.occupancy.seatOf.keys()].map((id) => [id, labelOf(opening, id)] as const))
-    return { ...side, seats, state: opening }
+    const state = draft.phaseId === phaseId ? draft : stateOf(board, hall, phaseId)
+    const seats = new Map([...state.occupancy.seatOf.keys()].map((id) => [id, labelOf(state, id)] as const))
+    return { ...side, seats, state }
   }
   const { places } = await findSeatRelease(congressId, planId, release)
-  const told = places.filter(({ phaseId }) => phaseId === '')
-  const isOfHall = told.every(({ seatId, seat }) => hall.seats[hall.placeOf.get(seatId) ?? -1]?.label === seat)
-  const standing = told.map(({ delegateId, seatId }) => ({
-    ...{ id: delegateId, delegateId, phaseId: '' as const, seatId, formerSeat: '', isLocked: false },
+  const labels = new Map(places.map(({ seatId, seat }) => [seatId, seat]))
+  const told = [...seatsIn(places, phaseId)]
+  const isOfHall = told.every(([, seatId]) => hall.seats[hall.placeOf.get(seatId) ?? -1]?.label === labels.get(seatId))
+  const standing = told.map(([delegateId, seatId]) => ({
+    ...{ id: delegateId, delegateId, phaseId, seatId, formerSeat: '', isLocked: false },
   }))
   return {
     ...side,
-    seats: new Map(told.map(({ delegateId, seat }) => [delegateId, seat])),
-    state: isOfHall ? stateOf({ ...board, places: standing }, hall, '') : null,
+    seats: new Map(told.map(([delegateId, seatId]) => [delegateId, labels.get(seatId) ?? ''])),
+    state: isOfHall ? stateOf({ ...board, places: standing }, hall, phaseId) : null,
   }
 }
+
+/** The phase itself, else the one that is called so, else that from the opening on. */
+const phaseLike = (phases: readonly SeatingPhase[], { id, name }: SeatingPhase): SeatingPhase['id'] =>
+  (phases.find((each) => each.id === id) ?? phases.find((each) => name !== '' && each.name === name))?.id ?? ''
+
+/** The phase that a plan is looked at in. */
+export const phaseOf = ({ board, phaseId }: SeatState): SeatingPhase =>
+  board.plan.phases.find(({ id }) => id === phaseId) ?? { id: '', name: '' }
 
 const fetchDraft = async (congressId: string, planId: string): Promise<SeatState> => {
   const [board, { drawing }] = await Promise.all([

@@ -2,11 +2,13 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { compareSeats, type CalledSeats } from '../../server/seating/rules/compare.ts'
 import type { SeatingOverview } from '../../server/seating/schema.ts'
+import { LiveController } from '../api/changes.ts'
+import { tableOfPlaces } from '../api/seating.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
-import { fetchSide, sidesOf, type ComparedSide } from './compared-sides.ts'
+import { fetchSide, phaseOf, sidesOf, type ComparedSide } from './compared-sides.ts'
 import { labelOf, type SeatState } from './seat-state.ts'
 
 /**
@@ -20,6 +22,7 @@ export class SeatCompared extends WordsElement {
   @property({ attribute: false }) seats!: SeatState
   @property() with = ''
   @state() private side: ComparedSide | null = null
+  #fetches = 0
 
   static override styles = [
     ...controls,
@@ -41,16 +44,30 @@ export class SeatCompared extends WordsElement {
     `,
   ]
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    // Whoever changes a plan tells the page, which draws anew with what it fetched.
-    if (changed.has('with') || changed.has('overview')) void this.#fetch()
+  constructor() {
+    super()
+    // Of who sits where the page fetches only its own plan.
+    new LiveController(this, [tableOfPlaces], ({ congressId }) => {
+      if (congressId === null || congressId === this.congressId) void this.#fetch()
+    })
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Whoever changes a plan tells the page, which draws anew with what it fetched.
+    const before = changed.get('seats')
+    const isOther = before !== undefined && before.phaseId !== this.seats.phaseId
+    if (changed.has('with') || changed.has('overview') || isOther) void this.#fetch()
+  }
+
+  /** What is asked for last is shown. */
   async #fetch(): Promise<void> {
-    const key = this.with
-    const wanted = sidesOf(this.overview).find((side) => side.key === key)
-    const side = wanted ? await fetchSide(this.congressId, wanted, this.seats).catch(() => null) : null
-    if (key !== this.with) return
+    this.#fetches += 1
+    const asked = this.#fetches
+    const { seats } = this
+    const wanted = sidesOf(this.overview).find((side) => side.key === this.with)
+    const at = { known: seats, phase: phaseOf(seats) }
+    const side = wanted ? await fetchSide(this.congressId, wanted, at).catch(() => null) : null
+    if (asked !== this.#fetches) return
     this.side = side
     this.tell('side-read', side?.seats ?? null)
   }

@@ -34,7 +34,7 @@ interface Asked {
   /** Key of the side that the map is compared with; '' = none. */
   vs: string
   /** Looks at a comparison on the map. */
-  compare: (view: { plan: string; vs: string }) => void
+  compare: (view: { plan: string; vs: string; phase: string }) => void
   changed: () => void
   overview: SeatingOverview
   seats: SeatState | null
@@ -112,7 +112,7 @@ export const seatDialog = (
       .overview=${overview}
       .seats=${seats}
       with=${asked.vs}
-      @comparison-shown=${({ detail }: CustomEvent<{ plan: string; vs: string }>) => asked.compare(detail)}
+      @comparison-shown=${({ detail }: CustomEvent<{ plan: string; vs: string; phase: string }>) => asked.compare(detail)}
       @form-closed=${close}
     ></seat-compare-dialog>`
   }

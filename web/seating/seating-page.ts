@@ -377,7 +377,7 @@ export class SeatingPage extends CongressPage {
       vs: this.#view.get('vs'),
       compare: (view) => {
         this.open = null
-        this.#view.set({ ...view, by: 'changes', phase: '', show: 'map' })
+        this.#view.set({ ...view, by: 'changes', show: 'map' })
         void this.#data.fetch()
       },
       changed: () => void this.#data.fetch(),

@@ -64,11 +64,15 @@ describe('a congress that is seated', () => {
     const members = before.people.filter(({ delegationId }) => delegationId === city?.id)
     const page = await open(`${at}/seating`)
     await page.locator('seat-map').waitFor()
-    const target = await placeOf(page, seatCalled('P10'))
-    const box = (await page.locator('seat-map').boundingBox()) ?? { x: 0, y: 0 }
-    await page
-      .locator('.party', { hasText: 'Thành phố Nam Định' })
-      .dragTo(page.locator('seat-map'), { targetPosition: { x: target.x - box.x, y: target.y - box.y } })
+    const [target, behind] = [await placeOf(page, seatCalled('P10')), await placeOf(page, seatCalled('Q10'))]
+    const map = page.locator('seat-map')
+    const box = (await map.boundingBox()) ?? { x: 0, y: 0 }
+    const party = page.locator('.party', { hasText: 'Thành phố Nam Định' })
+    await party.dragTo(map, { targetPosition: { x: 4, y: 4 } })
+    await toldBy(page, 'ở đó không có ghế')
+    // Between two rows: the nearer seat takes them.
+    const y = target.y + 0.46 * (behind.y - target.y) - box.y
+    await party.dragTo(map, { targetPosition: { x: target.x - box.x, y } })
     await toldBy(page, `Đã chuyển ${members.length} người`)
     expect(await labelOf(members[0]?.id ?? '')).toBe('P10')
     const guest = before.people.find((person) => person.class === 'guest')

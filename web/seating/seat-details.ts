@@ -70,6 +70,9 @@ export class SeatDetails extends WordsElement {
         border-radius: var(--radius-small);
         background: var(--red-soft);
       }
+      .other.better {
+        background: var(--green-soft);
+      }
       .other .why li {
         grid-template-columns: minmax(0, 1fr) auto;
       }
@@ -182,7 +185,7 @@ export class SeatDetails extends WordsElement {
     const { added, swapWith, changes } = not
     const verdict = added > 0 ? text.worse(added) : added < 0 ? text.better(-added) : text.same
     return html`<h3>${text.ifHeading(seat.label)}</h3>
-      <div class="other">
+      <div class=${added < 0 ? 'other better' : 'other'}>
         <p>${verdict} ${swapWith === null ? nothing : text.swap(seats.people.get(swapWith)?.name ?? '')}</p>
         <ul class="why">
           ${changes.slice(0, mostChanges).map((change) => {

@@ -27,7 +27,7 @@ export const seatingPageStyle = css`
   }
   .middle {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: minmax(0, 1fr) minmax(3rem, auto);
     overflow: hidden;
   }
   seat-map {
@@ -43,10 +43,17 @@ export const seatingPageStyle = css`
     gap: var(--space);
     align-items: center;
     justify-content: space-between;
-    margin-block-end: var(--space);
-    padding: var(--space) var(--space-2);
-    border-radius: var(--radius);
+    margin: 0;
+    padding: var(--space-half) var(--space-2);
     background: var(--blue-soft);
+  }
+  /* In the place of the legend, so that the map stays where it is beneath the mouse. */
+  .carried,
+  seat-legend {
+    grid-area: 2 / 1;
+  }
+  .carried ~ seat-legend {
+    visibility: hidden;
   }
   .notice {
     margin-block-end: var(--space);

@@ -15,7 +15,7 @@ import type { SeatsDropped, SeatsPicked, SeatTold } from '../seats/seat-map-type
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
-import { areCarried, carriedPeople } from './dragged.ts'
+import { showTarget, takeDropped } from './dragged.ts'
 import { actOfLocking, actOfMove, actOfTakingOff, type SeatAct } from './seat-acts.ts'
 import { peopleOfFault } from './score-sentences.ts'
 import { seatDialog, type OpenDialog } from './seat-dialogs.ts'
@@ -137,8 +137,7 @@ export class SeatingPage extends CongressPage {
       choosePlan: (id) => this.#choosePlan(id),
       ask: (dialog) => (this.open = dialog),
     })
-    return html`${tools} ${this.#notices(seats.board)} ${this.#compared(overview, seats)} ${this.#carrying(seats)}
-    ${this.#hall(seats)}`
+    return html`${tools} ${this.#notices(seats.board)} ${this.#compared(overview, seats)} ${this.#hall(seats)}`
   }
 
   #compared(overview: SeatingOverview, seats: SeatState) {
@@ -230,10 +229,12 @@ export class SeatingPage extends CongressPage {
                 @seat-opened=${({ detail }: CustomEvent<SeatTold>) => this.#openSeat(seats, detail.at)}
                 @seats-picked=${({ detail }: CustomEvent<SeatsPicked>) => this.#pick(detail)}
                 @seats-dropped=${({ detail }: CustomEvent<SeatsDropped>) => this.#drop(seats, detail)}
-                @dragover=${(event: DragEvent) => this.#over(event)}
+                @dragover=${(event: DragEvent) => this.#mayWrite && showTarget(this.map, event)}
+                @dragleave=${() => this.map?.overlay({ ghost: null })}
                 @drop=${(event: DragEvent) => this.#dropPeople(seats, event)}
               ></seat-map>`
         }
+        ${this.#carrying(seats)}
         <seat-legend .lines=${legend}></seat-legend>
       </div>
       <section class="aside" aria-label=${text.details.label}>
@@ -320,15 +321,10 @@ export class SeatingPage extends CongressPage {
     if (people.length > 0) this.#move(seats, people, to)
   }
 
-  #over(event: DragEvent): void {
-    if (this.#mayWrite && areCarried(event)) event.preventDefault()
-  }
-
   #dropPeople(seats: SeatState, event: DragEvent): void {
-    event.preventDefault()
-    const at = this.map?.seatAt(event.clientX, event.clientY) ?? -1
-    const people = carriedPeople(event)
-    if (at >= 0 && people.length > 0) this.#move(seats, people, at)
+    const { people, at } = takeDropped(this.map, event)
+    if (at < 0) tellNote(words().seating.carry.noSeat)
+    else if (people.length > 0) this.#move(seats, people, at)
   }
 
   #move(seats: SeatState, people: readonly string[], to: number): void {

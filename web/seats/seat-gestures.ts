@@ -14,6 +14,7 @@ export interface GestureHost extends HTMLElement {
   readonly selectedFixtures: ReadonlySet<string>
   addController(controller: ReactiveController): void
   seatAt(clientX: number, clientY: number): number
+  dropSeatAt(clientX: number, clientY: number): number
   fixtureAt(clientX: number, clientY: number): string | null
   mayDrag(at: number): boolean
   lookThrough(camera: Camera): void
@@ -153,7 +154,7 @@ export class SeatGestures implements ReactiveController {
         host.dragged(gesture.at, gesture.fixture, x / camera.scale / camera.sign, y / camera.scale / camera.sign, false)
         return
       }
-      const target = host.seatAt(event.clientX, event.clientY)
+      const target = host.dropSeatAt(event.clientX, event.clientY)
       host.overlay({ ghost: { seats: gesture.seats, fixtures: new Set(), x, y, target } })
     } else if (gesture?.kind === 'pinch') {
       const next = this.#pinch()
@@ -184,7 +185,7 @@ export class SeatGestures implements ReactiveController {
         const [dx, dy] = [(place.x - this.#from.x) / by, (place.y - this.#from.y) / by]
         host.dragged(gesture.at, gesture.fixture, dx, dy, true)
       } else {
-        const to = host.seatAt(event.clientX, event.clientY)
+        const to = host.dropSeatAt(event.clientX, event.clientY)
         if (to >= 0 && to !== gesture.at) host.dropped(gesture.seats, to)
       }
     }

@@ -36,6 +36,9 @@ import type { Overlay } from './seat-overlay.ts'
 import { sceneOf, seatNear, seatsWithin, type SeatScene } from './seat-scene.ts'
 import { stepFrom, turnedStep, type Step } from './seat-walk.ts'
 
+/** Pixels beside a seat within which it takes what is dropped. */
+const dropReach = 24
+
 /** A hall with its seats, to be looked at, walked through with the keys, picked from and dragged on. */
 @customElement('seat-map')
 export class SeatMap extends LitElement implements GestureHost, CanvasHost {
@@ -108,12 +111,20 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
     this.#canvas.redraw()
   }
 
-  /** The seat at a place of the window; -1 = none. */
+  /** The seat at a place of the window; -1 = none. What is drawn small is still found with a fingertip. */
   seatAt(clientX: number, clientY: number): number {
-    const scene = this.scene
+    return this.#seatWithin(5, clientX, clientY)
+  }
+
+  /** The seat that takes what is dropped at a place of the window, also beside it: seats of a large hall are dots. */
+  dropSeatAt(clientX: number, clientY: number): number {
+    return this.#seatWithin(dropReach, clientX, clientY)
+  }
+
+  #seatWithin(pixels: number, clientX: number, clientY: number): number {
+    const { scene } = this
     if (!scene) return -1
-    // What is drawn small is still found with a fingertip.
-    return seatNear(scene, this.groundAt(clientX, clientY), Math.max(scene.hall.pitch / 2, 5 / this.camera.scale))
+    return seatNear(scene, this.groundAt(clientX, clientY), Math.max(scene.hall.pitch / 2, pixels / this.camera.scale))
   }
 
   /** The fixture at a place of the window: of several, the smallest. */

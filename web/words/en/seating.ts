@@ -78,6 +78,7 @@ export const seating: typeof vi = {
     one: (name) => `Moving ${name}: choose a seat and press Enter, or click a seat.`,
     many: (count) => `Moving ${persons(count)}: choose the first seat and press Enter, or click a seat.`,
     stop: 'Stop',
+    noSeat: 'Nobody was moved: there is no seat. Drop them on a seat.',
   },
   details: {
     label: 'Chosen seat',
@@ -145,7 +146,7 @@ export const seating: typeof vi = {
   },
   score: {
     heading: 'How good the plan is',
-    points: (points) => (points === 1 ? '1 point off' : `${grouped(points)} points off`),
+    points: (points) => (points === 1 ? '1 point off (0 is best)' : `${grouped(points)} points off (0 is best)`),
     faults: (count) =>
       count === 0
         ? 'no binding rule broken'

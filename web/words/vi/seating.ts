@@ -74,6 +74,7 @@ export const seating = {
     one: (name: string) => `Đang chuyển ${name}: chọn ghế rồi bấm Enter, hoặc bấm vào ghế.`,
     many: (count: number) => `Đang chuyển ${grouped(count)} người: chọn ghế đầu tiên rồi bấm Enter, hoặc bấm vào ghế.`,
     stop: 'Thôi',
+    noSeat: 'Chưa chuyển ai: ở đó không có ghế. Xin thả lên một ghế.',
   },
   details: {
     label: 'Ghế đang chọn',
@@ -144,7 +145,7 @@ export const seating = {
   },
   score: {
     heading: 'Chất lượng phương án',
-    points: (points: number) => `${grouped(points)} điểm chưa hợp`,
+    points: (points: number) => `${grouped(points)} điểm chưa hợp (0 là tốt nhất)`,
     faults: (count: number) => (count === 0 ? 'không sai quy định nào' : `${grouped(count)} lỗi bắt buộc`),
     hard: 'Sai quy định bắt buộc',
     nobody: 'Chưa xếp ai, nên chưa có gì để xét.',
@@ -242,7 +243,7 @@ export const seating = {
     moved: (count: number) => (count === 0 ? 'Không ai phải đổi chỗ' : `${grouped(count)} người đổi chỗ`),
     newly: (count: number) => `${grouped(count)} người mới có chỗ`,
     left: (count: number) => `${grouped(count)} người không có ghế:`,
-    settled: 'Không đổi chỗ hai người nào mà tốt hơn nữa.',
+    settled: 'Không còn cách đổi chỗ hai người nào tốt hơn.',
     fewest: 'Không thể ít người đổi chỗ hơn.',
     before: 'Hiện nay',
     after: 'Sau khi xếp',

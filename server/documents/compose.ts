@@ -225,13 +225,13 @@ export const templateValues = ({ symbol: kindSymbol = '' }: Pick<Template, 'symb
 export const composeChart = (
   making: Making,
   language: Language,
-  { page, marked }: Partial<Pick<ChartMaking, 'page' | 'marked'>> = {},
+  { page, ...marks }: Partial<Pick<ChartMaking, 'page' | 'marked' | 'lost'>> = {},
 ): ChartSheets => {
   const { each = 'row' } = making.template
   const compose =
     each === 'block' ? composeBlockSheets : each === 'delegation' ? composeDelegationSheets : composeSeatChart
   const hall = hallIn(language, planSeats(rowsOf(making)))
-  return compose(hall, { ...chartMaking(making, language, page), ...(marked ? { marked } : {}) })
+  return compose(hall, { ...chartMaking(making, language, page), ...marks })
 }
 
 /** How the chart of a kind that is one is drawn. */

@@ -1,8 +1,8 @@
 import { givenName } from '../format/names.ts'
-import type { CardElement, CardFace } from './cards.ts'
+import type { CardElement } from './cards.ts'
 import { bareHall, seatCorners } from './seat-hall.ts'
 import { placeHall, spacingOf } from './seat-layout.ts'
-import { columnsFor, legendElements, legendLine, legendOf } from './seat-legend.ts'
+import { columnsFor, columnsWithin, legendElements, legendLine, legendOf, type LegendEntry } from './seat-legend.ts'
 import {
   boxes,
   chartSheets,
@@ -31,7 +31,7 @@ const rowNameWidth = 8
 const leastCell = { width: 18, height: 12 }
 const mostCell = { width: 46, height: 26 }
 const gap = 0.6
-/** More delegations on a sheet than find room in so many lines have their names in their seats alone. */
+/** A legend of more lines has a sheet of its own. */
 const mostLegendLines = 4
 
 /** A sheet for each block of the hall, several where it has more seats than can be read on one. */
@@ -58,13 +58,9 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
       const heading = [name, rowsTold].filter(Boolean).join(': ')
       const rowId = sheetId('block', seats[0]?.block ?? '', index)
       const marked = making.marked?.get(rowId) ?? new Set()
-      const front = [
-        ...headElements(heading, making),
-        ...bare,
-        ...own,
-        ...partElements(part, { delegations, marked, making }),
-      ]
-      return { rowId, name: heading, fronts: [front] }
+      const head = [...headElements(heading, making), ...bare, ...own]
+      const sheets = partSheets(part, { delegations, marked, making })
+      return { rowId, name: heading, fronts: sheets.map((sheet) => [...head, ...sheet]) }
     })
   })
   return chartSheets(rows, { page, title, language })
@@ -152,14 +148,15 @@ const spotsOf = (seats: readonly ChartSeat[]): Part['spots'] => {
   return rows.flatMap((row, down) => row.map((seat) => ({ seat, across: (seat.x - left) / pitch, down })))
 }
 
-const partElements = (
+/** The seats of a part with their legend; what of it finds no room follows on sheets of its own. */
+const partSheets = (
   { seats, spots }: Part,
   {
     delegations,
     marked,
     making,
   }: { delegations: ReadonlyMap<string, ChartDelegation>; marked: ReadonlySet<string>; making: ChartMaking },
-): CardFace => {
+): CardElement[][] => {
   const { page, word } = making
   const room = roomOf(page)
   const [left, top] = [Math.min(...spots.map(({ across }) => across)), Math.min(...spots.map(({ down }) => down))]
@@ -192,10 +189,11 @@ const partElements = (
     }),
   )
   const legend = legendOf(seats, { delegations: local, making })
-  const columns = Math.min(6, Math.max(columnsFor(legend, page.width), Math.ceil(legend.length / mostLegendLines)))
-  const lines = Math.ceil(legend.length / columns)
-  return [
-    { kind: 'frame', ...bar, grey: 0.9, rule: 0.6, isPreprinted: false },
+  const columns = columnsWithin(legend, page.width, mostLegendLines)
+  const lines = columns === null ? 1 : Math.ceil(legend.length / columns)
+  const legendTop = page.height - margin + 2 - lines * legendLine
+  const sheet = [
+    { kind: 'frame', ...bar, grey: 0.9, rule: 0.6, isPreprinted: false } as const,
     text({ text: word(isStage ? 'towardsHall' : 'towardsStage'), ...bar, size: 10, face: 'bold' }),
     ...grounds.flatMap(([grey, group]) =>
       boxes(cornersOf(group), size, { grey: grey === '' ? null : Number(grey), rule: 0.4 }),
@@ -207,10 +205,22 @@ const partElements = (
     }),
     ...rowNames(placed, size),
     ...footElements(making, { y: page.height - 8, width: page.width, isMarked: changed.length > 0 }),
-    ...(lines > mostLegendLines
-      ? []
-      : legendElements(legend, { columns, y: page.height - margin + 2 - lines * legendLine, width: page.width })),
+    ...(columns === null
+      ? [text({ ...nextSheet, text: word('legendNext'), x: margin, y: legendTop, width: page.width - 2 * margin })]
+      : legendElements(legend, { columns, y: legendTop, width: page.width })),
   ]
+  return [sheet, ...(columns === null ? legendSheets(legend, page) : [])]
+}
+
+const nextSheet = { height: legendLine, size: 9, face: 'italic', alignment: 'left' } as const
+
+/** A legend that finds no room beside its seats, on sheets of its own. */
+const legendSheets = (legend: readonly LegendEntry[], page: Size): CardElement[][] => {
+  const columns = columnsFor(legend, page.width)
+  const most = columns * Math.floor((page.height - headHeight - 2 * margin) / legendLine)
+  return Array.from({ length: Math.ceil(legend.length / most) }, (_nothing, at) =>
+    legendElements(legend.slice(at * most, (at + 1) * most), { columns, y: headHeight, width: page.width }),
+  )
 }
 
 /** What rows are called, at both ends of each. */

@@ -20,6 +20,7 @@ import {
   type ChartMaking,
   type ChartSeat,
   type ChartSheets,
+  type LostSeatTold,
   type SheetsOfRow,
 } from './seat-parts.ts'
 
@@ -39,6 +40,7 @@ export const composeDelegationSheets = (hall: ChartHall, making: ChartMaking): C
   const scale = making.page.width / page.width
   // The same objects on all sheets: in the file they are kept once.
   const bare = [...bareHall(hall, placed, { rule: 0.25 }), ...rowNames(hall.seats, placed, scale)]
+  const called = new Map(making.lost ? hall.seats.map((seat) => [seat.id, seat]) : [])
   const taken = hall.seats.filter(({ name }) => name.trim() !== '')
   const groups = grouped(taken, ({ delegation }) => delegation)
   const sorted = [...groups.keys()].sort((one, other) => orderOf(numbers, one) - orderOf(numbers, other))
@@ -47,8 +49,9 @@ export const composeDelegationSheets = (hall: ChartHall, making: ChartMaking): C
     const name = making.nameOf(delegation) || making.word('noDelegation')
     const rowId = sheetId('delegation', delegation, 0)
     const marked = making.marked?.get(rowId) ?? new Set()
+    const lost = making.lost?.get(rowId) ?? []
     const fronts = frontsOf(seats, {
-      marked,
+      ...{ marked, lost: lost.map((seat) => ({ ...seat, now: called.get(seat.id) })) },
       name,
       number: numbers.get(delegation)?.number ?? '',
       placed,
@@ -72,10 +75,15 @@ interface Fronts {
   placed: Placed
   bare: CardFace
   marked: ReadonlySet<string>
+  /** With the seat as it is now; undefined = the hall has it no more. */
+  lost: readonly (LostSeatTold & { now: ChartSeat | undefined })[]
   making: ChartMaking
 }
 
-const frontsOf = (seats: readonly ChartSeat[], { name, number, placed, bare, marked, making }: Fronts): CardFace[] => {
+const frontsOf = (
+  seats: readonly ChartSeat[],
+  { name, number, placed, bare, marked, lost, making }: Fronts,
+): CardFace[] => {
   const { word } = making
   const listTop = planTop + planHeight + 12
   const bottom = page.height - margin - 4
@@ -89,11 +97,11 @@ const frontsOf = (seats: readonly ChartSeat[], { name, number, placed, bare, mar
     const heading = isFirst ? name : `${name} (${word('continued')})`
     fronts.push([
       ...headElements(heading, { number, count: seats.length, making }),
-      ...(isFirst ? [...bare, ...ownSeats(seats, placed, marked)] : []),
+      ...(isFirst ? [...bare, ...ownSeats(seats, placed, marked), ...lostSeats(lost, placed, making)] : []),
       ...listElements(part, { y: isFirst ? listTop : planTop, most: isFirst ? onFirst : onOthers, marked, making }),
       ...footElements(making, {
         ...{ y: page.height - margin - 2, width: page.width },
-        isMarked: seats.some(({ id }) => marked.has(id)),
+        isMarked: seats.some(({ id }) => marked.has(id)) || lost.length > 0,
       }),
     ])
     from += most
@@ -151,6 +159,27 @@ const ownSeats = (seats: readonly ChartSeat[], placed: Placed, marked: ReadonlyS
           }),
         )
       : []),
+  ]
+}
+
+/** Seats that the delegation had: crossed out in the plan, and named below it. */
+const lostSeats = (lost: Fronts['lost'], placed: Placed, { word }: ChartMaking): CardElement[] => {
+  if (lost.length === 0) return []
+  const { width, height } = placed.seat
+  const shown = lost.flatMap(({ now }) => now ?? [])
+  const names = lost.map(({ label, now }) => now?.label ?? label).join(', ')
+  return [
+    ...boxes(seatCorners(shown, placed), placed.seat, { rule: markRule }),
+    ...shown.map(({ x, y }) =>
+      text({
+        ...{ text: '×', x: placed.x(x) - width / 2, y: placed.y(y) - height / 2, width, height },
+        ...{ size: Math.max(leastSize, Math.min(12, height / point)), face: 'bold', isSpared: true },
+      }),
+    ),
+    text({
+      ...{ text: `${word('lostSeats')}: ${names}`, x: margin, width: page.width - 2 * margin },
+      ...{ y: planTop + planHeight + 6, height: 6, size: 9, face: 'bold-italic', isOneLine: false },
+    }),
   ]
 }
 

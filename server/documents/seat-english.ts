@@ -10,6 +10,7 @@ export const hallIn = (language: Language, hall: ChartHall): ChartHall => {
     seats: seats.map((seat) => ({
       ...seat,
       label: drawnInEnglish(seat.label),
+      short: drawnInEnglish(seat.short),
       blockName: drawnInEnglish(seat.blockName),
       level: drawnInEnglish(seat.level),
     })),

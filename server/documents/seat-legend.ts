@@ -48,10 +48,23 @@ export const legendOf = (
 /** The swatch before a name of the legend, with the number in it. */
 const swatch = { width: 7, height: legendLine * 0.8 }
 
-export const columnsFor = (legend: readonly LegendEntry[], width: number): number => {
+/** How many find room beside one another in letters of a size. */
+export const columnsFor = (legend: readonly LegendEntry[], width: number, size = legendSize): number => {
   const longest = Math.max(1, ...legend.map(({ name }) => name.length))
-  const column = longest * letterWidth * legendSize * point + swatch.width + 4
-  return Math.max(2, Math.min(6, legend.length, Math.floor((width - 2 * margin) / column)))
+  const column = longest * letterWidth * size * point + swatch.width + 4
+  return Math.max(2, Math.min(size < legendSize ? 8 : 6, legend.length, Math.floor((width - 2 * margin) / column)))
+}
+
+/** Smaller letters are tried where a legend has few lines, down to what is read at a glance. */
+const sizes = [legendSize, 8, 7, 6] as const
+
+/** Columns in which a legend has no more lines than these, in letters as large as may be; null = it finds no room. */
+export const columnsWithin = (legend: readonly LegendEntry[], width: number, lines: number): number | null => {
+  for (const size of sizes) {
+    const columns = columnsFor(legend, width, size)
+    if (Math.ceil(legend.length / columns) <= lines) return columns
+  }
+  return null
 }
 
 export const legendElements = (

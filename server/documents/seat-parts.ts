@@ -70,6 +70,14 @@ export interface ChartMaking {
   isFromStage?: boolean
   /** By sheet, the seats that are marked: they changed since it was printed before. */
   marked?: ReadonlyMap<string, ReadonlySet<string>>
+  /** By sheet of a delegation, the seats that were its own when it was printed before. */
+  lost?: ReadonlyMap<string, readonly LostSeatTold[]>
+}
+
+/** A seat that a delegation had, by its id and by what it was called. */
+export interface LostSeatTold {
+  id: string
+  label: string
 }
 
 /** Sheets of a hall, ready to be drawn; those of one row belong together. */

@@ -72,13 +72,15 @@ export const rowsInHall = (hall: IndexedHall, personOn: ReadonlyMap<string, List
 /** What of a seat's place its chart tells; rows around a table have no ends to be named at. */
 const whereOf = (hall: IndexedHall, seat: IndexedSeat, doors: readonly Fixture[][]): ListRow['values'] => {
   const row = hall.rows[seat.row]
+  const isTable = row !== undefined && row.tableId !== null && !seat.isStage
   const level = hall.drawing.levels[seat.level]
   const block = level?.blocks[seat.block]
   const door = nearestDoor(hall, seat.at, [...doors])
   return {
     ...{ seat: seat.label, short: shortLabel(row?.name ?? '', seat.number), number: seat.number },
-    row: row?.tableId === null || seat.isStage ? (row?.name ?? '') : '',
-    ...{ block: block?.id ?? '', blockName: block?.name ?? '' },
+    row: isTable ? '' : (row?.name ?? ''),
+    // A table by itself is a block that nobody names.
+    ...{ block: block?.id ?? '', blockName: block?.name || (isTable ? (row?.name ?? '') : '') },
     // Where there is but one level, it goes without saying.
     level: hall.drawing.levels.length > 1 ? (level?.name ?? '') : '',
     door: door ? doorName(door) : '',

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/open.ts'
 import { rowsOf, type Making } from '../documents/compose.ts'
+import { sheetId, type LostSeatTold } from '../documents/seat-parts.ts'
 import { planSeats } from '../documents/seat-places.ts'
 import type { Language } from '../format/dates.ts'
 import type { Printable } from './hashes.ts'
@@ -9,7 +10,10 @@ import { unpackSnapshot, type Snapshot } from './snapshot.ts'
 /** Prints of a congress that are looked at for a sheet that was printed before. */
 const mostLookedAt = 200
 
-/** By sheet, the seats in which somebody else sits, or that are called otherwise, than when the sheet was printed before. */
+/**
+ * By sheet, the seats in which somebody else sits, or that are called otherwise, than when the sheet was printed before; and
+ * of the sheets of delegations the seats that each had then and has no more.
+ */
 export const changedSeats = async (
   read: Reader,
   congressId: string,
@@ -19,10 +23,11 @@ export const changedSeats = async (
     making,
     printed,
   }: { kind: string; language: Language; making: Making; printed: readonly Printable[] },
-): Promise<Record<string, string[]>> => {
+): Promise<Required<Pick<Snapshot, 'marked' | 'lost'>>> => {
   const left = new Set(printed.map(({ rowId }) => rowId))
   const now = toldOf(making)
-  const changed: Record<string, string[]> = {}
+  const marked: Record<string, string[]> = {}
+  const lost: Record<string, readonly LostSeatTold[]> = {}
   const before = (await listPrints(read, congressId, mostLookedAt)).filter(
     (print) => print.kind === kind && print.language === language,
   )
@@ -35,13 +40,31 @@ export const changedSeats = async (
     if (sheets.length === 0) continue
     const then = toldOf(snapshot.making)
     const seats = [...now].flatMap(([seatId, told]) => (then.get(seatId) === told ? [] : [seatId]))
+    const had =
+      making.template.each === 'delegation' ? lostSince(snapshot.making, making) : new Map<string, LostSeatTold[]>()
     for (const rowId of sheets) {
-      changed[rowId] = seats
+      marked[rowId] = seats
+      const gone = had.get(rowId)
+      if (gone) lost[rowId] = gone
       left.delete(rowId)
     }
   }
-  return changed
+  return { marked, lost }
 }
+
+/** By sheet of a delegation, the seats that were its own and are no more. */
+const lostSince = (before: Making, now: Making): Map<string, LostSeatTold[]> => {
+  const ownerOf = new Map(seatedIn(now).map(({ id, delegation }) => [id, delegation]))
+  const lost = new Map<string, LostSeatTold[]>()
+  for (const { id, label, delegation } of seatedIn(before)) {
+    if (ownerOf.get(id) === delegation) continue
+    const rowId = sheetId('delegation', delegation, 0)
+    lost.set(rowId, [...(lost.get(rowId) ?? []), { id, label }])
+  }
+  return lost
+}
+
+const seatedIn = (making: Making) => planSeats(rowsOf(making)).seats.filter(({ name }) => name.trim() !== '')
 
 /** What is told of each seat, by its id. */
 const toldOf = (making: Making): Map<string, string> =>

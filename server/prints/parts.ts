@@ -139,7 +139,8 @@ const composedOf = (snapshot: Snapshot): Composed => {
 const chartOf = (snapshot: Snapshot): ChartSheets => {
   const page = chartPageOf(snapshot)
   const marked = new Map(Object.entries(snapshot.marked ?? {}).map(([rowId, seats]) => [rowId, new Set(seats)]))
-  return composeChart(snapshot.making, snapshot.order.language, { marked, ...(page ? { page } : {}) })
+  const lost = new Map(Object.entries(snapshot.lost ?? {}))
+  return composeChart(snapshot.making, snapshot.order.language, { marked, lost, ...(page ? { page } : {}) })
 }
 
 /** The sheets of a print of a chart, each with its row: one copy after the other, where a row has several. */

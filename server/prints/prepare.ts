@@ -61,7 +61,7 @@ export const prepare = async (
     chosen: printed.length === printables.length ? null : printed.map(({ rowId }) => rowId),
     madeAt: making.signedAt ?? at,
     ...(template.isChart === true && order.which === 'changed'
-      ? { marked: await changedSeats(office.db.read, congressId, { kind, language, making, printed }) }
+      ? await changedSeats(office.db.read, congressId, { kind, language, making, printed })
       : {}),
   }
   const amount = await planOf(snapshot, printed.length)

@@ -1,4 +1,5 @@
 import type { Making } from '../documents/compose.ts'
+import type { LostSeatTold } from '../documents/seat-parts.ts'
 import { packMade, unpackMade } from '../documents/packing.ts'
 import type { LeftOut, PrintOrder } from './schema.ts'
 
@@ -11,6 +12,8 @@ export interface Snapshot {
   madeAt: string
   /** By sheet, the seats that changed since it was printed before. */
   marked?: Readonly<Record<string, readonly string[]>>
+  /** By sheet of a delegation, the seats that it had when it was printed before. */
+  lost?: Readonly<Record<string, readonly LostSeatTold[]>>
   /** Of the first paper of a package: what is not in it. */
   leftOut?: LeftOut[]
 }

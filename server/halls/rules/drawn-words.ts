@@ -25,8 +25,8 @@ const english: Readonly<Record<string, string>> = {
   Bàn: 'Table',
 }
 
-/** «Khối A», «Cửa số 2», «Bàn 12»: no name of a body begins so and ends there. */
-const counted = /^(?<word>Khối|Cửa|Bàn)(?: số)? (?<mark>[A-ZĐ]\d?|\d{1,3})$/u
+/** «Khối A», «Cửa số 2», «Bàn 12», the seat «Bàn 12-3»: no name of a body begins so and ends there. */
+const counted = /^(?<word>Khối|Cửa|Bàn)(?: số)? (?<mark>[A-ZĐ]\d?|\d{1,3}(?:-\d{1,3})?)$/u
 
 /** Names that this program writes into a drawing, alone or one after another («Ban công, A12»), in English; others stay as they are. */
 export const drawnInEnglish = (text: string): string =>

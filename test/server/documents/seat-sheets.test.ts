@@ -3,6 +3,7 @@ import type { Making } from '../../../server/documents/compose.ts'
 import { largeParts, pagesOf, printFaultsOf } from '../../../server/documents/pages.ts'
 import { drawParts } from '../../../server/documents/pdf/draw.ts'
 import { readTemplate } from '../../../server/documents/templates.ts'
+import { addTable } from '../../../server/halls/rules/edit-add.ts'
 import { drawnWords } from '../../../server/halls/rules/drawn-words.ts'
 import { indexHall } from '../../../server/halls/rules/indexed.ts'
 import { startHall, usualStart, type HallStart } from '../../../server/halls/rules/start.ts'
@@ -57,6 +58,95 @@ const pagesIn = async (making: Making, language: 'vi' | 'en', size: Size = 'a4')
     faults: await printFaultsOf(making, edition),
   }
 }
+
+/** Three round tables of ten behind a row, the last chair of each free: two delegations at the first, one at each of the others. */
+const rowsOfTables = () => {
+  let made = 0
+  const newId = () => {
+    made += 1
+    return `t${String(made)}`
+  }
+  const begun = startHall({ ...usualStart, rows: 1, blocks: [4], presidium: 2, secretariat: 0 }, drawnWords, newId)
+  const level = begun.levels[0]?.id ?? ''
+  const drawing = [1, 2, 3].reduce((all, number) => {
+    const table = { name: `Bàn ${String(number)}`, isRound: true, seats: 10 }
+    return addTable(all, level, { x: number * 400, y: 900 }, table, newId).drawing
+  }, begun)
+  const hall = indexHall(drawing)
+  const people = hall.seats.flatMap(({ id, label }) => {
+    const [, table = '', chair = ''] = /^Bàn (\d)-(\d+)$/u.exec(label) ?? []
+    if (table === '' || chair === '10') return []
+    const delegation = table === '1' && Number(chair) > 5 ? longDelegation : `Huyện ${table}`
+    return [[id, { name: `Lê Văn ${table}${chair}`, delegation }] as const]
+  })
+  return rowsInHall(hall, new Map(people))
+}
+
+describe('round tables', () => {
+  const edges = /^(Bàn|Table) \d-\d+$/u
+
+  test('have a sheet each, called by the table, with its chairs around and nobody of another', async () => {
+    const { told, texts, overflows, faults } = await pagesIn(await makingOf('seating-blocks', rowsOfTables()), 'vi')
+    const sheets = told.flatMap((page, at) => (/BÀN \d/u.test(page) ? [{ page, texts: texts[at] ?? [] }] : []))
+    expect(sheets.map(({ page }) => /BÀN \d/u.exec(page)?.[0])).toEqual(['BÀN 1', 'BÀN 2', 'BÀN 3'])
+    expect(sheets.map((sheet) => sheet.texts.filter((text) => edges.test(text)).length)).toEqual([10, 10, 10])
+    const [first] = sheets
+    for (let chair = 1; chair <= 9; chair += 1) expect(first?.page).toContain(`Lê Văn 1${String(chair)}`)
+    expect(first?.page).toMatch(/Huyện 1: 5/u)
+    expect(first?.page).toContain(`${longDelegation}: 4`)
+    expect(first?.page).not.toMatch(/Lê Văn [23]|Huyện 2/u)
+    expect([overflows, faults]).toEqual([[], []])
+  })
+
+  test('are told by table and chair on the sheet of a delegation, and in English', async () => {
+    const { told, texts, overflows } = await pagesIn(await makingOf('seating-delegations', rowsOfTables()), 'en')
+    const own = told.findIndex((page) => page.includes('Huyện 2'))
+    expect(told[own]).toMatch(/People with a seat: 9/u)
+    expect(new Set(texts[own]?.filter((text) => edges.test(text))).size).toBe(9)
+    expect(told[own]).toContain('Table 2-9')
+    expect(told.join()).not.toMatch(/Bàn \d/u)
+    expect(overflows).toEqual([])
+  })
+})
+
+describe('the legend of a block', () => {
+  const rowsOf = (count: number, nameOf: (at: number) => string) =>
+    rowsOfHall({ rows: 5, blocks: [12] }).map((row, at) =>
+      (row.values['name'] ?? '') === '' || row.values['fixture'] !== undefined
+        ? row
+        : { ...row, values: { ...row.values, delegation: nameOf(at % count) } },
+    )
+  const legendIn = (pages: readonly string[][]) =>
+    pages.map((page) => page.filter((text) => /^Đoàn.*: \d+$/u.test(text)).length)
+
+  test.each([
+    [20, [20]],
+    // More than find room beside the seats, in small letters even, follow on a sheet of their own.
+    [24, [24]],
+    [30, [30]],
+    [40, [0, 40]],
+    [55, [0, 55]],
+  ])('has all of %i delegations', async (count, expected) => {
+    const making = await makingOf(
+      'seating-blocks',
+      rowsOf(count, (at) => `Đoàn ${String(at + 1)}`),
+    )
+    const { texts, told, overflows, faults } = await pagesIn(making, 'vi')
+    expect(legendIn(texts)).toEqual(expected)
+    expect(told[0]?.includes('Chú giải ở tờ sau')).toBe(expected.length === 2)
+    expect([overflows, faults]).toEqual([[], []])
+  })
+
+  test('cuts no long name: fewer beside one another, on a sheet of their own', async () => {
+    const making = await makingOf(
+      'seating-blocks',
+      rowsOf(16, (at) => `Đoàn ${longDelegation} ${String(at + 1)}`),
+    )
+    const { texts, overflows } = await pagesIn(making, 'vi')
+    expect(legendIn(texts)).toEqual([0, 16])
+    expect(overflows).toEqual([])
+  })
+})
 
 describe('the sheets of blocks', () => {
   test('are one for each block, with its seats, names and delegations alone, and where the stage is', async () => {

@@ -7,6 +7,7 @@ test.each([
   ['Cửa số 2', 'Door 2'],
   ['Khối A', 'Block A'],
   ['Bàn 12', 'Table 12'],
+  ['Bàn 12-3', 'Table 12-3'],
   ['Ban công, A12', 'Balcony, A12'],
   ['Tầng hai, Khối B, C7', 'Second floor, Block B, C7'],
   // Bodies and places that people named.

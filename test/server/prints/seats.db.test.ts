@@ -100,6 +100,32 @@ test('only the sheets whose seats changed are printed again, with these seats in
   })
 })
 
+test('a seat that a delegation lost since is crossed out on its sheet and named, in the language of the print', async () => {
+  const congressId = inside.ids['congress'] ?? ''
+  const kind = 'seating-delegations'
+  const put = (place: string, name: string, delegation: string) =>
+    putOnList(office, congressId, [{ seat: place, name, delegation }])
+  await put('A1', 'Trần Văn A1', 'Xã Hải Anh')
+  const [gone = ''] = await put('A2', 'Trần Văn A2', 'Xã Hải Anh')
+  await put('B1', 'Trần Văn B1', 'Xã Hải Bắc')
+  const print = async (which: 'all' | 'changed', language: 'vi' | 'en') => {
+    const { id } = await printing.print({ kind, which, language })
+    const { pages } = await readPdf(await printing.fetched(`/api/prints/${id}/pdf`))
+    return pages.map((page) => linesOf(page).join('\n').normalize('NFC'))
+  }
+  expect((await print('all', 'vi')).join()).not.toContain('không còn của đoàn')
+  await print('all', 'en')
+  await takeOffList(office, congressId, gone)
+  await put('A2', 'Lê Thị Mới', 'Xã Hải Bắc')
+  const [first = '', second = ''] = await print('changed', 'vi')
+  expect(first).toContain('Ghế không còn của đoàn so với bản in trước: A2')
+  expect(first).toContain('×')
+  // Who got it has a new seat, and lost none.
+  expect(second).toContain('Lê Thị Mới')
+  expect(second).not.toContain('không còn của đoàn')
+  expect((await print('changed', 'en'))[0]).toContain('No longer of the delegation since the print before: A2')
+})
+
 test('what is not on it is told before it is printed', async () => {
   await seat(inside, [
     ['A1', 'Nguyễn Văn An'],

@@ -25,6 +25,8 @@ import {
 /** Millimetres of the page: a larger page has room for more seats. */
 const keyPlan = { width: 62, height: 27 }
 const headHeight = 44
+/** Seats of the small plan that are less wide than this are points. */
+const leastSeen = 1
 const barHeight = 6
 const rowNameWidth = 8
 /** A seat with label, full name and delegation is no smaller than this; one alone is no larger. */
@@ -52,7 +54,7 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
     const called = nameOfBlock(seats, at, making)
     const parts = partsOf(seats, roomOf(page))
     return parts.map((part, index) => {
-      const own = boxes(seatCorners(part.seats, key), key.seat, { grey: 0.2 })
+      const own = ownPlace(seatCorners(part.seats, key), key.seat)
       const name = parts.length === 1 ? called : `${called} (${String(index + 1)}/${String(parts.length)})`
       const rowsTold = parts.length === 1 ? '' : rowsOf(part.seats, making)
       const heading = [name, rowsTold].filter(Boolean).join(': ')
@@ -64,6 +66,16 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
     })
   })
   return chartSheets(rows, { page, title, language })
+}
+
+/** The seats of a sheet in the small plan: dark, and framed where they are too small to be seen. */
+const ownPlace = (corners: readonly number[], seat: Size): CardElement[] => {
+  const dark = boxes(corners, seat, { grey: 0.2 })
+  if (seat.width >= leastSeen) return dark
+  const [across, down] = [corners.filter((_value, at) => at % 2 === 0), corners.filter((_value, at) => at % 2 === 1)]
+  const [x, y] = [Math.min(...across) - 1, Math.min(...down) - 1]
+  const size = { width: Math.max(...across) + seat.width + 1 - x, height: Math.max(...down) + seat.height + 1 - y }
+  return [...dark, { kind: 'frame', x, y, ...size, grey: null, rule: 1, isPreprinted: false }]
 }
 
 /** «Khối A, Ban công»; what nobody named is counted. */

@@ -98,6 +98,18 @@ describe('round tables', () => {
     expect([overflows, faults]).toEqual([[], []])
   })
 
+  test('are framed in the small plan of their sheet, where chairs are but points', async () => {
+    const framesOf = async (rows: Making['rows']) => {
+      const [sheets] = largeParts(await makingOf('seating-blocks', rows), { language: 'vi', sheet: null })
+      if (!sheets || !('faces' in sheets)) return []
+      return [...sheets.faces].map(
+        ({ front }) => front.filter((each) => each.kind === 'frame' && each.rule === 1 && each.grey === null).length,
+      )
+    }
+    expect(await framesOf(rowsOfTables())).toEqual([1, 1, 1, 1])
+    expect(await framesOf(rowsOfHall())).toEqual([0, 0])
+  })
+
   test('are told by table and chair on the sheet of a delegation, and in English', async () => {
     const { told, texts, overflows } = await pagesIn(await makingOf('seating-delegations', rowsOfTables()), 'en')
     const own = told.findIndex((page) => page.includes('Huyện 2'))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compareGivenNames, compareVietnamese } from '../../server/format/names.ts'
 import type { SeatingBoard, SeatingPerson, SeatingPlan, SeatPlace } from '../../server/seating/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { seatShownOf } from '../support/seat-map.ts'
+import { pointOfSeat, seatShownOf } from '../support/seat-map.ts'
 import { startSeatedCongress, toldBy, type SeatedCongress } from '../support/seated.ts'
 
 /** What the page of seats is like to work with, in a plan that is seated already. */
@@ -156,6 +156,42 @@ describe('the page of seats', () => {
     await page.getByRole('button', { name: 'Xem trên sơ đồ' }).click()
     await page.getByText('So với Tổng duyệt, đang soạn: 2 người ngồi chỗ khác').waitFor()
     expect(new URL(page.url()).searchParams.get('phase')).toBe(phaseId)
+    await page.context().close()
+  })
+
+  test('fits on a telephone, grows under two fingers, and finds the nearest seat to one', async () => {
+    const page = await congress.open(`${congress.at}/seating`, { width: 390, height: 844 })
+    const map = page.locator('seat-map')
+    await page.getByRole('grid').waitFor()
+    // Clear of the bars above and below.
+    await map.evaluate((element) =>
+      (element as unknown as { scrollIntoView(how: object): void }).scrollIntoView({ block: 'center' }),
+    )
+    const hall = await congress.hallOf((await congress.board()).plan.id)
+    const box = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const across = [...hall.seats].sort((one, other) => one.x - other.x)
+    for (const { at } of [across[0]!, across.at(-1)!, hall.seats[0]!, hall.seats.at(-1)!]) {
+      const { x, y } = await pointOfSeat(map, at)
+      expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(true)
+    }
+    const last = hall.seats.length - 1
+    const point = await pointOfSeat(map, last)
+    await page.touchscreen.tap(point.x + 9, point.y + 4)
+    await page
+      .locator('seat-details')
+      .getByText(hall.seats[last]?.label ?? '', { exact: true })
+      .waitFor()
+    const scale = () => map.evaluate((element) => (element as unknown as { camera: { scale: number } }).camera.scale)
+    const before = await scale()
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const fingers = (apart: number) => [-apart, apart].map((by) => ({ x: middle.x + by, y: middle.y }))
+    const touch = await page.context().newCDPSession(page)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(30) })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(90) })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect.poll(scale).toBeCloseTo(before * 3, 3)
+    await page.getByRole('button', { name: 'Xem cả hội trường' }).tap()
+    await expect.poll(scale).toBeCloseTo(before, 3)
     await page.context().close()
   })
 })

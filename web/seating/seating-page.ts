@@ -51,6 +51,8 @@ export class SeatingPage extends CongressPage {
   @state() private carried: readonly string[] = []
   @state() private selected: ReadonlySet<number> = new Set()
   @state() private focused = -1
+  /** Where the mouse rests: what that seat would cost whom is looked at. */
+  @state() private hovered = -1
   /** Where people sit on the side that the map is compared with. */
   @state() private seatsBefore: CalledSeats | null = null
   @query('seat-map') private readonly map!: SeatMap | null
@@ -80,7 +82,7 @@ export class SeatingPage extends CongressPage {
     const phaseId = board?.plan.phases.find(({ id }) => id === this.#view.get('phase'))?.id ?? ''
     if (board?.plan.id !== this.#seats?.board.plan.id || hall !== this.#seats?.hall) {
       this.selected = new Set()
-      this.focused = -1
+      this.focused = this.hovered = -1
     }
     if (!board || !hall) this.#seats = null
     else if (this.#seats?.board !== board || this.#seats.hall !== hall || this.#seats.phaseId !== phaseId) {
@@ -225,6 +227,7 @@ export class SeatingPage extends CongressPage {
                 .label=${text.map(translated(seats.board.plan.hallName))}
                 .describe=${(at: number) => describeSeat(seats, at)}
                 .canDrag=${(at: number) => this.#mayWrite && seats.occupancy.personAt.has(at)}
+                @seat-hovered=${({ detail }: CustomEvent<SeatTold>) => (this.hovered = detail.at)}
                 @seat-focused=${({ detail }: CustomEvent<SeatTold>) => (this.focused = detail.at)}
                 @seat-opened=${({ detail }: CustomEvent<SeatTold>) => this.#openSeat(seats, detail.at)}
                 @seats-picked=${({ detail }: CustomEvent<SeatsPicked>) => this.#pick(detail)}
@@ -241,7 +244,7 @@ export class SeatingPage extends CongressPage {
         <seat-details
           .seats=${seats}
           .person=${who}
-          .seat=${this.focused}
+          .seat=${who !== '' && this.hovered >= 0 ? this.hovered : this.focused}
           .selected=${this.selected}
           ?writable=${this.#mayWrite}
           @people-carried=${({ detail }: CustomEvent<string[]>) => this.#carry(seats, detail)}

@@ -13,7 +13,7 @@ export interface GestureHost extends HTMLElement {
   readonly selected: ReadonlySet<number>
   readonly selectedFixtures: ReadonlySet<string>
   addController(controller: ReactiveController): void
-  seatAt(clientX: number, clientY: number): number
+  seatAt(clientX: number, clientY: number, reach?: number): number
   dropSeatAt(clientX: number, clientY: number): number
   fixtureAt(clientX: number, clientY: number): string | null
   mayDrag(at: number): boolean
@@ -34,6 +34,9 @@ type Gesture =
   | { kind: 'drag'; at: number; fixture: string | null; seats: number[] }
   | { kind: 'pinch'; apart: number; x: number; y: number }
 
+/** Pixels around a press in which a seat is looked for that is drawn small: a fingertip covers several. */
+export const mouseReach = 5
+const fingerReach = 16
 /** Pixels that a press may slip before it is a drag. */
 const slip = 4
 
@@ -96,7 +99,8 @@ export class SeatGestures implements ReactiveController {
     }
     if (this.#gesture || event.button > 1) return
     if (event.button === 1) event.preventDefault()
-    const at = host.seatAt(event.clientX, event.clientY)
+    const reach = event.pointerType === 'touch' && !host.isArranging ? fingerReach : mouseReach
+    const at = host.seatAt(event.clientX, event.clientY, reach)
     const isPan = event.button === 1 || this.#isSpaceDown
     this.#from = this.#last = place
     this.#gesture = {

@@ -14,7 +14,7 @@ import {
   type Size,
 } from './seat-camera.ts'
 import { SeatCanvas, type CanvasHost } from './seat-canvas.ts'
-import { SeatGestures, type GestureHost } from './seat-gestures.ts'
+import { mouseReach, SeatGestures, type GestureHost } from './seat-gestures.ts'
 import { stepOfKey } from './seat-keys.ts'
 import { seatMapStyle } from './seat-map-style.ts'
 import {
@@ -38,6 +38,8 @@ import { stepFrom, turnedStep, type Step } from './seat-walk.ts'
 
 /** Pixels beside a seat within which it takes what is dropped. */
 const dropReach = 24
+/** So long the mouse rests on a seat before that is told: what is reckoned of it costs time. */
+const hoverMilliseconds = 300
 
 /** A hall with its seats, to be looked at, walked through with the keys, picked from and dragged on. */
 @customElement('seat-map')
@@ -82,6 +84,8 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
   /** All of the hall is shown, and stays so where the size changes. */
   #isFitted = false
   #toldScale = 0
+  #hovered = -1
+  #pause: ReturnType<typeof setTimeout> | undefined
 
   /** Shows all of the hall. */
   fit(): void {
@@ -111,20 +115,16 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
     this.#canvas.redraw()
   }
 
-  /** The seat at a place of the window; -1 = none. What is drawn small is still found with a fingertip. */
-  seatAt(clientX: number, clientY: number): number {
-    return this.#seatWithin(5, clientX, clientY)
+  /** The seat at a place of the window, or the nearest that is no further than `reach` pixels; -1 = none. */
+  seatAt(clientX: number, clientY: number, reach = mouseReach): number {
+    const { scene } = this
+    if (!scene) return -1
+    return seatNear(scene, this.groundAt(clientX, clientY), Math.max(scene.hall.pitch / 2, reach / this.camera.scale))
   }
 
   /** The seat that takes what is dropped at a place of the window, also beside it: seats of a large hall are dots. */
   dropSeatAt(clientX: number, clientY: number): number {
-    return this.#seatWithin(dropReach, clientX, clientY)
-  }
-
-  #seatWithin(pixels: number, clientX: number, clientY: number): number {
-    const { scene } = this
-    if (!scene) return -1
-    return seatNear(scene, this.groundAt(clientX, clientY), Math.max(scene.hall.pitch / 2, pixels / this.camera.scale))
+    return this.seatAt(clientX, clientY, dropReach)
   }
 
   /** The fixture at a place of the window: of several, the smallest. */
@@ -173,6 +173,7 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#sizes.disconnect()
+    clearTimeout(this.#pause)
   }
 
   protected override render(): unknown {
@@ -337,6 +338,10 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
 
   overlay(change: Partial<Overlay>): void {
     this.#canvas.overlay(change)
+    if (change.hovered === undefined || change.hovered === this.#hovered) return
+    this.#hovered = change.hovered
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => this.#emit<SeatTold>('seat-hovered', { at: this.#hovered }), hoverMilliseconds)
   }
 
   pressed(at: number, isAdding: boolean): void {

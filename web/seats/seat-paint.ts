@@ -232,11 +232,12 @@ const paintNames = (pen: CanvasRenderingContext2D, { scene, inks }: Painting, ca
   // They stand beside the seats: what they need is the depth of a row.
   const letter = Math.min(13, camera.scale * 60)
   pen.textBaseline = 'middle'
-  for (const { x, y, text, isBlock } of scene.names) {
+  for (const { x, y, text, side } of scene.names) {
     if (letter < 6.5) continue
     const at = toScreen(camera, { x, y })
     if (at.x < -80 || at.y < -20 || at.x > size.width + 80 || at.y > size.height + 20) continue
-    pen.textAlign = isBlock ? 'center' : camera.sign === 1 ? 'right' : 'left'
+    const isBlock = side === 'middle'
+    pen.textAlign = isBlock ? 'center' : (side === 'left') === (camera.sign === 1) ? 'right' : 'left'
     pen.font = `${isBlock ? 600 : 500} ${letter}px ${inks.font}`
     pen.fillStyle = inks.muted
     pen.fillText(text, at.x, at.y)

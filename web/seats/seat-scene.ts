@@ -20,8 +20,8 @@ export interface SeatScene {
   use: Uint8Array
   /** Left, top, right, bottom of each row. */
   boxes: Float32Array
-  /** Of a block or table they are centred, of a row they stand beside it. */
-  names: { x: number; y: number; text: string; isBlock: boolean }[]
+  /** Of a block or table they are centred ('middle'), of a row they stand left and right of it. */
+  names: { x: number; y: number; text: string; side: 'left' | 'middle' | 'right' }[]
   /** From the back of the stage to the back of the hall. */
   bands: Band[]
   bandOf: Int32Array
@@ -151,23 +151,28 @@ const bandsOf = ({ seats }: IndexedHall): { bands: Band[]; bandOf: Int32Array } 
   return { bands, bandOf }
 }
 
-/** A row's name stands once, left of all that bear it side by side; a block's name in front of it. */
+/** A row's name stands at both ends of all that bear it side by side; a block's name in front of it. */
 const namesOf = ({ seats, rows, pitch, drawing }: IndexedHall, bands: readonly Band[]): SeatScene['names'] => {
   const names: SeatScene['names'] = []
   for (const { level, seats: places } of bands) {
-    const told = new Set<string>()
-    for (const at of places) {
-      const seat = seats[at]
-      const row = seat && rows[seat.row]
-      if (!row || level === -1 || row.name === '' || told.has(row.name) || row.tableId !== null) continue
-      told.add(row.name)
-      names.push({ x: seat.x - pitch * 0.75, y: seat.y, text: row.name, isBlock: false })
+    for (const [side, order, away] of [
+      ['left', places, -0.75],
+      ['right', [...places].reverse(), 0.75],
+    ] as const) {
+      const told = new Set<string>()
+      for (const at of order) {
+        const seat = seats[at]
+        const row = seat && rows[seat.row]
+        if (!row || level === -1 || row.name === '' || told.has(row.name) || row.tableId !== null) continue
+        told.add(row.name)
+        names.push({ x: seat.x + pitch * away, y: seat.y, text: row.name, side })
+      }
     }
   }
   const tables = new Map(drawing.levels.flatMap(({ fixtures }) => fixtures.map((fixture) => [fixture.id, fixture])))
   for (const { name, tableId } of rows) {
     const table = tableId === null ? undefined : tables.get(tableId)
-    if (table && table.text === '' && name !== '') names.push({ x: table.x, y: table.y, text: name, isBlock: true })
+    if (table && table.text === '' && name !== '') names.push({ x: table.x, y: table.y, text: name, side: 'middle' })
   }
   for (const { blocks } of drawing.levels) {
     for (const { name, isStage, rows: own } of blocks) {
@@ -179,7 +184,7 @@ const namesOf = ({ seats, rows, pitch, drawing }: IndexedHall, bands: readonly B
         right = Math.max(right, x)
         top = Math.min(top, y)
       }
-      names.push({ x: (left + right) / 2, y: top - pitch * 1.15, text: name, isBlock: true })
+      names.push({ x: (left + right) / 2, y: top - pitch * 1.15, text: name, side: 'middle' })
     }
   }
   return names

@@ -100,3 +100,14 @@ describe('the camera', () => {
     expect(toScreen(camera, { x: 0, y: bounds.bottom }).y).toBeGreaterThan(0)
   })
 })
+
+test('a row bears its name at both ends, however it is bent', () => {
+  const { scene, hall } = labelled({ bend: 140, balconyRows: 0 })
+  const named = (side: string) => scene.names.filter((name) => name.side === side).map(({ text, y }) => [text, y])
+  const ends = ['A', 'B', 'C'].map((row) => {
+    const seats = hall.seats.filter(({ label, isStage }) => !isStage && label.startsWith(row))
+    return [row, seats.sort((one, other) => one.x - other.x)[0]?.y]
+  })
+  expect(named('left')).toEqual(ends)
+  expect(named('right').map(([row]) => row)).toEqual(['A', 'B', 'C'])
+})

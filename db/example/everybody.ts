@@ -215,7 +215,10 @@ const ordered = (
 }
 
 /** Those that the page of delegations offers: sixteen delegations share eight. */
-const colours = ['#9e1b22', '#a9761b', '#2b65a8', '#2c7a4b', '#b26a00', '#6b4fa0', '#64708a', '#0e7490']
+const colours = [
+  ...['#9e1b22', '#a9761b', '#2b65a8', '#2c7a4b', '#b0477c', '#6b4fa0', '#64708a', '#0e7490', '#c2570c', '#4f6b12'],
+  ...['#d1495b', '#1f8a70', '#8c4a2f', '#3f5bb5', '#9a3fa0', '#7a7d12', '#2f7da8', '#5d8a3a', '#e0a100', '#3d3d3d'],
+]
 
 interface Leading {
   delegates: readonly Delegate[]

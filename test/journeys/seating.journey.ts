@@ -84,7 +84,8 @@ describe('a congress that is seated', () => {
     expect((await board()).places.filter(({ isLocked }) => isLocked).map(({ delegateId }) => delegateId)).toEqual([
       guest?.id,
     ])
-    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Việc khác' }).click()
+    await page.getByRole('button', { name: 'Hoàn tác việc vừa làm (Ctrl Z)' }).click()
     await toldBy(page, 'Đã hoàn tác')
     expect((await board()).places.some(({ isLocked }) => isLocked)).toBe(false)
     await page.context().close()

@@ -58,6 +58,11 @@ export const tellError = (error: unknown): void => {
   show({ tone: 'error', text, of: text, actId: null, isReversal: false })
 }
 
+/** What Ctrl+Z does, for whoever looks for a button; says so where there is nothing left. */
+export const undoLatest = (): void => {
+  for (const stack of stacks) if (!stack.canUndo || !stack.press(false)) tellNote(words().common.nothingToUndo)
+}
+
 /** At the window's start instead of its end: for a page whose end is worked in. */
 export const keepToastsAside = (isAside: boolean): void => {
   for (const stack of stacks) stack.toggleAttribute('aside', isAside)
@@ -220,14 +225,18 @@ export class ToastStack extends WordsElement {
     const key = event.key.toLowerCase()
     if ((key !== 'z' && key !== 'y') || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
     const isTyping = event.composedPath().some((at) => at instanceof HTMLElement && at.matches('input, textarea'))
-    const isAgain = key === 'y' || event.shiftKey
+    if (!isTyping && this.press(key === 'y' || event.shiftKey)) event.preventDefault()
+  }
+
+  /** Undoes, or does again, what was done last; answers whether there is anything. */
+  press(isAgain: boolean): boolean {
     const isFollowing = this.#pressed.length > 0
     // What is still being written can be taken back once it is.
     const isAny = isFollowing || turnOfPage !== null || this.#last(isAgain) !== undefined
-    if (isTyping || !isAny) return
-    event.preventDefault()
+    if (!isAny) return false
     this.#pressed = [...this.#pressed, isAgain]
     if (!isFollowing) void this.#follow()
+    return true
   }
 
   async #follow(): Promise<void> {
@@ -249,6 +258,10 @@ export class ToastStack extends WordsElement {
     const { common } = words()
     this.#wasRefused = false
     tellNote(`${isReversal ? common.redoNext : common.undoNext} ${of}`)
+  }
+
+  get canUndo(): boolean {
+    return this.#pressed.length > 0 || this.#last(false) !== undefined
   }
 
   #last(isAgain: boolean): Toast | undefined {

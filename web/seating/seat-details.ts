@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { problemOf } from '../../server/seating/rules/problem-of.ts'
 import { whyHere, whyNot, type WhyNot } from '../../server/seating/rules/why.ts'
@@ -83,6 +83,11 @@ export class SeatDetails extends WordsElement {
       }
     `,
   ]
+
+  /** Whoever is chosen next is read from the name on, however far the panel was scrolled. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('person')) this.parentElement?.scrollTo(0, 0)
+  }
 
   override render() {
     const { details: text } = words().seating

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import { chipSelect } from '../parts/chip-select.ts'
+import { undoLatest } from '../parts/toast-stack.ts'
 import type { ViewState } from '../router.ts'
 import type { SeatMap } from '../seats/seat-map.ts'
 import { icon } from '../style/icons.ts'
@@ -28,7 +29,7 @@ interface Tools {
 
 /** The line above the map: which plan and phase, what the colours tell, from where, how large. */
 export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tools): TemplateResult => {
-  const { seating: text } = words()
+  const { seating: text, common } = words()
   return html`<div class="tools">
     ${chipSelect({
       label: text.plan,
@@ -76,6 +77,11 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
       <button class="button" @click=${() => tools.ask({ kind: 'compare' })}>
         ${icon('columns-3')} ${text.compare.open}
       </button>
+      ${
+        tools.mayWrite
+          ? html`<button class="button" @click=${undoLatest}>${icon('undo-2')} ${common.undoLatest}</button>`
+          : nothing
+      }
     </more-actions>
     <span class="end row">
       ${signButton('−', text.zoomOut, () => map?.zoomBy(0.8))} ${signButton(text.whole, text.zoomFit, () => map?.fit())}

@@ -33,6 +33,8 @@ export const common: Words['common'] = {
   deleted: 'Deleted',
   undone: 'Undone',
   redone: 'Redone',
+  undoLatest: 'Undo what was just done (Ctrl Z)',
+  nothingToUndo: 'Nothing was done here just now that could be undone.',
   undoNext: 'Press again to undo:',
   redoNext: 'Press again to redo:',
   hidden: 'There is one, but your role does not see it.',

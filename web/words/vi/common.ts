@@ -32,6 +32,8 @@ export const common = {
   deleted: 'Đã xóa',
   undone: 'Đã hoàn tác',
   redone: 'Đã làm lại',
+  undoLatest: 'Hoàn tác việc vừa làm (Ctrl Z)',
+  nothingToUndo: 'Không còn việc nào vừa làm ở đây để hoàn tác.',
   undoNext: 'Bấm lần nữa để hoàn tác:',
   redoNext: 'Bấm lần nữa để làm lại:',
   hidden: 'Có, nhưng vai trò hiện có không xem được.',

@@ -175,16 +175,16 @@ export class AutoSeatDialog extends WordsElement {
       </p>
       ${this.#left(plan)}
       <div class="columns">
-        ${now.size === 0 ? nothing : this.#scored(text.before, scoreOf(problem, now))}
-        ${this.#scored(text.after, scoreOf(problem, new Map(plan.seats)))}
+        ${now.size === 0 ? nothing : this.#scored(text.before, scoreOf(problem, now), problem.people.length - now.size)}
+        ${this.#scored(text.after, scoreOf(problem, new Map(plan.seats)), plan.unseated.length)}
         ${moved.length === 0 ? nothing : this.#moves(moved, now)}
       </div>`
   }
 
-  #scored(heading: string, score: Score) {
+  #scored(heading: string, score: Score, unseated: number) {
     return html`<section>
       <h3>${heading}</h3>
-      ${seatScore(this.seats, score)}
+      ${seatScore(this.seats, score, unseated)}
     </section>`
   }
 

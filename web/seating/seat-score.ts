@@ -26,12 +26,19 @@ export const scoreStyles = css`
 /** Broken binding rules that are told before the rest is only counted. */
 const mostFaults = 6
 
-/** How good a plan is: broken binding rules as sentences, then what the wishes cost, as a sum. Needs `scoreStyles`. */
-export const seatScore = (seats: SeatState, { hard, costByRule, total }: Score): TemplateResult => {
+/**
+ * How good a plan is: broken binding rules as sentences, then what the wishes cost, as a sum, and how many have no seat,
+ * which no wish counts. Needs `scoreStyles`.
+ */
+export const seatScore = (seats: SeatState, { hard, costByRule, total }: Score, unseated = 0): TemplateResult => {
   const { seating } = words()
   const { score: text } = seating
   const costly = softRules.filter((rule) => costByRule[rule] > 0)
-  return html`<p><strong class="tabular">${text.points(total)}</strong> · <span>${text.faults(hard.length)}</span></p>
+  return html`<p>
+      <strong class="tabular">${text.points(total)}</strong> ·
+      <span>${text.faults(hard.length)}</span
+      >${unseated === 0 ? nothing : html` · <span>${text.unseated(unseated)}</span>`}
+    </p>
     ${
       hard.length === 0
         ? nothing
@@ -42,7 +49,9 @@ export const seatScore = (seats: SeatState, { hard, costByRule, total }: Score):
     }
     ${
       costly.length === 0
-        ? html`<p class="muted">${text.perfect}</p>`
+        ? unseated === 0
+          ? html`<p class="muted">${text.perfect}</p>`
+          : nothing
         : html`<dl class="scored">
             ${costly.map(
               (rule) =>

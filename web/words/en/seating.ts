@@ -153,6 +153,7 @@ export const seating: typeof vi = {
         : count === 1
           ? '1 binding rule broken'
           : `${grouped(count)} binding rules broken`,
+    unseated: (count) => `${persons(count)} without a seat`,
     hard: 'Against binding rules',
     nobody: 'Nobody is seated yet, so there is nothing to judge.',
     perfect: 'Nothing is off.',

@@ -147,6 +147,7 @@ export const seating = {
     heading: 'Chất lượng phương án',
     points: (points: number) => `${grouped(points)} điểm chưa hợp (0 là tốt nhất)`,
     faults: (count: number) => (count === 0 ? 'không sai quy định nào' : `${grouped(count)} lỗi bắt buộc`),
+    unseated: (count: number) => `${grouped(count)} người không có ghế`,
     hard: 'Sai quy định bắt buộc',
     nobody: 'Chưa xếp ai, nên chưa có gì để xét.',
     perfect: 'Không có gì chưa hợp.',

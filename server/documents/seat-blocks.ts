@@ -31,17 +31,28 @@ const barHeight = 6
 const rowNameWidth = 8
 /** A seat with label, full name and delegation is no smaller than this; one alone is no larger. */
 const leastCell = { width: 18, height: 12 }
+const leastOnStage = { width: 9, height: 10 }
 const mostCell = { width: 46, height: 26 }
 const gap = 0.6
 /** A legend of more lines has a sheet of its own. */
 const mostLegendLines = 4
 
-/** A sheet for each block of the hall, several where it has more seats than can be read on one. */
+/** What has a sheet, or several where it has more seats than can be read on one. */
+interface Group {
+  kind: 'block' | 'phase'
+  id: string
+  called: string
+  seats: readonly ChartSeat[]
+  /** The least room of one seat. */
+  cell: Size
+}
+
+/** A sheet for each block of the hall, several where it has more seats than can be read on one; then one for each later phase. */
 export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartSheets => {
   const { page, title, language } = making
   const delegations = delegationsIn(hall.seats)
   const corner = { x: page.width - margin - keyPlan.width, y: margin + 4, ...keyPlan }
-  const key = placeHall(hall, corner)
+  const key = placeHall({ ...hall, seats: [...hall.seats, ...hall.phases.flatMap(({ seats }) => seats)] }, corner)
   // The same objects on all sheets: in the file they are kept once.
   const bare = [
     ...bareHall({ ...hall, fixtures: hall.fixtures.map((fixture) => ({ ...fixture, text: '' })) }, key, {
@@ -50,15 +61,14 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
     }),
     text({ text: making.word('whereInHall'), ...corner, y: margin - 2, height: 5, size: 8, face: 'italic' }),
   ]
-  const rows = [...grouped(hall.seats, ({ block }) => block).values()].flatMap((seats, at): SheetsOfRow[] => {
-    const called = nameOfBlock(seats, at, making)
-    const parts = partsOf(seats, roomOf(page))
+  const rows = groupsIn(hall, making).flatMap(({ kind, id, called, seats, cell }): SheetsOfRow[] => {
+    const parts = partsOf(seats, { cell, room: roomOf(page) })
     return parts.map((part, index) => {
       const own = ownPlace(seatCorners(part.seats, key), key.seat)
       const name = parts.length === 1 ? called : `${called} (${String(index + 1)}/${String(parts.length)})`
       const rowsTold = parts.length === 1 ? '' : rowsOf(part.seats, making)
       const heading = [name, rowsTold].filter(Boolean).join(': ')
-      const rowId = sheetId('block', seats[0]?.block ?? '', index)
+      const rowId = sheetId(kind, id, index)
       const marked = making.marked?.get(rowId) ?? new Set()
       const head = [...headElements(heading, making), ...bare, ...own]
       const sheets = partSheets(part, { delegations, marked, making })
@@ -67,6 +77,16 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
   })
   return chartSheets(rows, { page, title, language })
 }
+
+const groupsIn = ({ seats, phases }: ChartHall, making: ChartMaking): Group[] => [
+  ...[...grouped(seats, ({ block }) => block)].map(([id, own], at): Group => ({
+    ...{ kind: 'block', id, called: nameOfBlock(own, at, making), seats: own, cell: leastCell },
+  })),
+  // Those on the stage are looked for together, however small.
+  ...phases.map((phase): Group => ({
+    ...{ kind: 'phase', id: phase.id, called: phase.name, seats: phase.seats, cell: leastOnStage },
+  })),
+]
 
 /** The seats of a sheet in the small plan: dark, and framed where they are too small to be seen. */
 const ownPlace = (corners: readonly number[], seat: Size): CardElement[] => {
@@ -126,14 +146,14 @@ interface Part {
 }
 
 /** Parts of a block that find room on a page each, with rows drawn straight. */
-const partsOf = (seats: readonly ChartSeat[], room: Size): Part[] => {
+const partsOf = (seats: readonly ChartSeat[], { cell, room }: { cell: Size; room: Size }): Part[] => {
   const spots = spotsOf(seats)
   const [width, height] = [
     Math.max(...spots.map(({ across }) => across)) + 1,
     Math.max(...spots.map(({ down }) => down)) + 1,
   ]
-  const columns = Math.ceil((width * leastCell.width) / room.width)
-  const lines = Math.ceil((height * leastCell.height) / room.height)
+  const columns = Math.ceil((width * cell.width) / room.width)
+  const lines = Math.ceil((height * cell.height) / room.height)
   const share = (at: number, all: number, count: number) => Math.min(count - 1, Math.floor(((at + 0.5) / all) * count))
   const parts = grouped(
     spots,

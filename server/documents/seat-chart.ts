@@ -72,7 +72,7 @@ const layOut = (hall: ChartHall, making: ChartMaking) => {
   const turned = <Part extends { x: number; y: number }>(part: Part): Part =>
     isFromStage ? { ...part, x: -part.x, y: -part.y } : part
   const { sections } = hall
-  const shown = { seats: hall.seats.map(turned), sections, fixtures: hall.fixtures.map(turned) }
+  const shown = { ...hall, sections, seats: hall.seats.map(turned), fixtures: hall.fixtures.map(turned) }
   // Laid out as on A3; everything is larger or smaller with the page.
   const scale = Math.min(page.width, page.height) / shortSide
   const [width, height] = [page.width / scale, page.height / scale]

@@ -49,6 +49,15 @@ export interface ChartHall {
   sections: readonly ChartSection[]
   /** With a stage among them it stands where it is drawn; else above all seats. */
   fixtures: readonly ChartFixture[]
+  /** Phases after the opening, in their order. */
+  phases: readonly ChartPhase[]
+}
+
+/** The seats of the blocks in which a phase puts people, with who is there then. */
+export interface ChartPhase {
+  id: string
+  name: string
+  seats: readonly ChartSeat[]
 }
 
 /** How a hall is printed. */

@@ -1,7 +1,7 @@
 import { cutTo, foldForSearch } from '../format/search.ts'
 import type { ListRow } from './list-rows.ts'
 import { compareRows, readSeat, seatKey, seatLabel, type SeatPlace } from './rules/seats.ts'
-import type { ChartFixture, ChartSeat, ChartSection } from './seat-parts.ts'
+import { grouped, type ChartFixture, type ChartPhase, type ChartSeat, type ChartSection } from './seat-parts.ts'
 
 /** Where a chart has no plan of its hall: seats stand so far apart, in centimetres. */
 const pitch = { x: 60, y: 75 }
@@ -18,6 +18,8 @@ export interface SeatPlan {
   sections: ChartSection[]
   /** Doors, tables and the stage, where the hall is drawn. */
   fixtures: ChartFixture[]
+  /** Who sits elsewhere later, where a plan says so. */
+  phases: ChartPhase[]
   /** Their value names no row and seat. */
   unreadable: LostSeat[]
   /** The plan of the hall has no such seat. */
@@ -32,16 +34,19 @@ export interface SeatPlan {
  */
 export const planSeats = (rows: readonly ListRow[]): SeatPlan => {
   const fixtures = rows.flatMap(fixtureOf)
-  const given = rows.filter(({ values }) => (values['seat'] ?? '').trim() !== '')
+  const isLater = ({ values }: ListRow) => values['phaseId'] !== undefined
+  const given = rows.filter((row) => (row.values['seat'] ?? '').trim() !== '' && !isLater(row))
   const hall = given.filter(hasPlace)
-  return hall.length > 0
-    ? seatsInHall(
-        hall,
-        given.filter((row) => !hasPlace(row)),
-        fixtures,
-      )
-    : seatsByName(given)
+  if (hall.length === 0) return seatsByName(given)
+  const people = given.filter((row) => !hasPlace(row))
+  return { ...seatsInHall(hall, people, fixtures), phases: phasesOf(rows.filter(isLater)) }
 }
+
+const phasesOf = (rows: readonly ListRow[]): ChartPhase[] =>
+  [...grouped(rows, ({ values }) => values['phaseId'] ?? '')].map(([id, own]) => ({
+    ...{ id, name: own[0]?.values['phase'] ?? '' },
+    seats: own.map((row) => seatOf(row.id, (row.values['seat'] ?? '').trim(), row.values, row.values)),
+  }))
 
 const fixtureOf = ({ values }: ListRow): ChartFixture[] => {
   const { fixture } = values
@@ -70,6 +75,7 @@ const seatsInHall = (
     }),
     sections: [],
     fixtures: [...fixtures],
+    phases: [],
     unreadable: [],
     beyond: people.filter(({ values }) => !known.has(seatKey(values['seat'] ?? ''))).map(lostOf),
     twice: twiceOf([...taken].flatMap(([key, seat]) => (known.has(key) ? [seat] : []))),
@@ -127,6 +133,7 @@ const seatsByName = (rows: readonly ListRow[]): SeatPlan => {
     seats: seats.toSorted((one, other) => one.y - other.y || one.x - other.x),
     sections,
     fixtures: [],
+    phases: [],
     unreadable: rows.filter(({ values }) => readSeat(values['seat'] ?? '') === null).map(lostOf),
     beyond: [],
     twice: twiceOf(taken),

@@ -4,9 +4,10 @@ import type { SeatsStanding, SeatsTold, SharedSeatTold } from '../documents/seat
 import { todayIn } from '../format/dates.ts'
 import { readHall } from '../seating/halls.ts'
 import { showListedSeats } from '../seating/listing.ts'
-import { findRelease, listPlaces, listPlans } from '../seating/queries.ts'
+import { listPlaces } from '../seating/queries.ts'
 import { seatsIn, sharedSeats } from '../seating/rules/occupancy.ts'
 import { findPrintedPeople } from './printed-people.ts'
+import { findSeatPlan } from './seat-plan.ts'
 
 /** Reads what papers of seats say of the plan that they tell, once for all kinds of a congress. */
 export const seatsTeller = (
@@ -34,10 +35,9 @@ interface PlanAndList {
 }
 
 const readTold = async (read: Reader, congressId: string, timeZone: string): Promise<PlanAndList | null> => {
-  const plans = await listPlans(read, congressId)
-  const plan = (plans.find((each) => each.plan.kind === 'official') ?? plans[0])?.plan
-  if (!plan) return null
-  const release = await findRelease(read, plan.id, plan.releasedNumber)
+  const found = await findSeatPlan(read, congressId)
+  if (!found) return null
+  const { plan, release } = found
   const hall = await readHall(read, plan.hallId, plan.hallNumber)
   const people = await findPrintedPeople(read, congressId)
   const now = seatsIn(await listPlaces(read, plan.id), '')

@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/open.ts'
 import { rowsOf, type Making } from '../documents/compose.ts'
-import { sheetId, type LostSeatTold } from '../documents/seat-parts.ts'
-import { planSeats } from '../documents/seat-places.ts'
+import { sheetId, type ChartSeat, type LostSeatTold } from '../documents/seat-parts.ts'
+import { planSeats, type SeatPlan } from '../documents/seat-places.ts'
 import type { Language } from '../format/dates.ts'
 import type { Printable } from './hashes.ts'
 import { findPrint, listPrints } from './queries.ts'
@@ -69,10 +69,12 @@ const seatedIn = (making: Making) => planSeats(rowsOf(making)).seats.filter(({ n
 /** What is told of each seat, by its id. */
 const toldOf = (making: Making): Map<string, string> =>
   new Map(
-    planSeats(rowsOf(making)).seats.map(({ id, label, name, delegation }) => [
+    everySeat(planSeats(rowsOf(making))).map(({ id, label, name, delegation }) => [
       id,
       JSON.stringify([label, name.trim(), delegation]),
     ]),
   )
+
+const everySeat = ({ seats, phases }: SeatPlan): ChartSeat[] => [...seats, ...phases.flatMap((phase) => phase.seats)]
 
 const isIn = ({ chosen }: Snapshot, rowId: string): boolean => chosen === null || chosen.includes(rowId)

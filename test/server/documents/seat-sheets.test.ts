@@ -7,7 +7,7 @@ import { addTable } from '../../../server/halls/rules/edit-add.ts'
 import { drawnWords } from '../../../server/halls/rules/drawn-words.ts'
 import { indexHall } from '../../../server/halls/rules/indexed.ts'
 import { startHall, usualStart, type HallStart } from '../../../server/halls/rules/start.ts'
-import { rowsInHall } from '../../../server/papers/seat-rows.ts'
+import { rowsInHall, rowsInPhase } from '../../../server/papers/seat-rows.ts'
 import { namDinh } from './facts.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -260,5 +260,50 @@ describe('the sheets of delegations', () => {
     expect(told[1]).toMatch(/Huyện Hải Hậu \(continued\)/u)
     const seats = texts.slice(0, 3).flatMap((page) => page.filter((text) => /Người\d+$|Châu \d+$/u.test(text)))
     expect(new Set(seats).size).toBe(200)
+  })
+})
+
+describe('a phase in which some sit on the stage', () => {
+  const withPhase = () => {
+    let made = 0
+    const start = { ...usualStart, rows: 3, blocks: [4, 4], presidium: 5, secretariat: 2 }
+    const hall = indexHall(startHall(start, drawnWords, () => `p${String((made += 1))}`))
+    const floor = hall.seats.filter(({ isStage }) => !isStage)
+    const [first, second, third] = hall.seats.filter(({ isStage }) => isStage).map(({ id }) => id)
+    const opening = new Map(floor.map(({ id }, at) => [id, { name: `Trần Người${String(at)}`, delegation: 'Ý Yên' }]))
+    const called = new Map([
+      [first ?? '', { name: 'Lê Chủ Tọa', delegation: 'Ý Yên' }],
+      [second ?? '', { name: 'Vũ Chủ Tọa', delegation: '' }],
+    ])
+    const later = rowsInPhase(
+      hall,
+      { id: 'p', name: 'Đoàn Chủ tịch lên sân khấu' },
+      { given: [...called.keys(), third ?? '', floor[0]?.id ?? ''].slice(0, 3), personOn: called },
+    )
+    return { hall, rows: rowsInHall(hall, opening), later }
+  }
+
+  test('has a sheet of its own after those of the blocks, with the table that is used and nobody of the hall', async () => {
+    const { hall, rows, later } = withPhase()
+    // The table of the secretariat stays empty.
+    expect(later).toHaveLength(5)
+    const { told } = await pagesIn(await makingOf('seating-blocks', [...rows, ...later]), 'vi')
+    expect(told).toHaveLength(3)
+    expect(told[2]).toMatch(/ĐOÀN CHỦ TỊCH LÊN SÂN KHẤU.*Lê Chủ Tọa/su)
+    expect(told[2]).toContain('Vũ Chủ Tọa')
+    expect(told[2]).not.toContain('Trần Người')
+    expect(told.slice(0, 2).join(' ')).not.toContain('Chủ Tọa')
+    expect(hall.seats.filter(({ isStage }) => isStage)).toHaveLength(7)
+  })
+
+  test('leaves the chart of the hall and the sheets of delegations as they are from the opening on', async () => {
+    const { rows, later } = withPhase()
+    for (const kind of ['seating-chart', 'seating-delegations']) {
+      const [alone, both] = [
+        await pagesIn(await makingOf(kind, rows), 'vi'),
+        await pagesIn(await makingOf(kind, [...rows, ...later]), 'vi'),
+      ]
+      expect(both.told).toEqual(alone.told)
+    }
   })
 })

@@ -3,6 +3,7 @@ import type { DelegateList } from '../../../server/delegates/schema.ts'
 import { gatherCongress } from '../../../server/documents/facts.ts'
 import { planSeats } from '../../../server/documents/seat-places.ts'
 import type { Hall } from '../../../server/halls/schema.ts'
+import { newId } from '../../../server/office.ts'
 import { gatherLive } from '../../../server/papers/signed.ts'
 import { rowsFor } from '../../../server/papers/contents.ts'
 import type { SeatingBoard, SeatingPlan } from '../../../server/seating/schema.ts'
@@ -74,6 +75,44 @@ describe('the chart of a congress that is seated by plan', () => {
     const [after, cardsAfter] = await told()
     expect(after).toEqual([['A2', 'A']])
     expect(after).toEqual(cardsAfter)
+  })
+})
+
+describe('a phase of a plan', () => {
+  test('is told with the blocks in which it puts people, of the release, and of the plan that was released last', async () => {
+    const stage = newId()
+    const phases = [
+      { id: '', name: '' },
+      { id: stage, name: 'Lên sân khấu' },
+    ]
+    const change = { name: plan.name, kind: plan.kind, layout: plan.layout, delegationOrder: [], version: plan.version }
+    expect((await who('PUT', own(), { ...change, phases })).status).toBe(200)
+    await seat(inHall[0])
+    const onStage = seatsOf(aHall())[1]?.id ?? ''
+    const called = { delegateId, seatId: onStage, isLocked: false, placeId: null }
+    await who('PUT', own('/places'), { phaseId: stage, places: [called], isPlanned: false })
+    const told = async () =>
+      (await chart()).phases.map(({ name, seats }) => [
+        name,
+        seats.length,
+        seats.flatMap((each) => (each.name === '' ? [] : [[each.id, each.name]])),
+      ])
+    const before = [['Lên sân khấu', 3, [[`${stage} ${onStage}`, 'Trần An']]]]
+    expect(await told()).toEqual(before)
+    await who('POST', own('/releases'), { note: '', version: 2 })
+    const { places } = (await who('GET', own())).body as SeatingBoard
+    const placeId = places.find(({ phaseId }) => phaseId === stage)?.id ?? null
+    const elsewhere = { ...called, seatId: seatsOf(aHall())[2]?.id ?? '', placeId }
+    await who('PUT', own('/places'), { phaseId: stage, places: [elsewhere], isPlanned: false })
+    expect(await told()).toEqual(before)
+
+    const other = await post<SeatingPlan>(who, at('seating'), { ...aPlan(plan.hallId), name: 'Chính thức 2' })
+    expect(await told()).toEqual(before)
+    const there = { delegateId, seatId: inHall[5] ?? '', isLocked: false, placeId: null }
+    await who('PUT', at(`seating/${other.id}/places`), { phaseId: '', places: [there], isPlanned: false })
+    await who('POST', at(`seating/${other.id}/releases`), { note: '', version: other.version })
+    const { seats, phases: later } = await chart()
+    expect([seats.filter(({ name }) => name !== '').map(({ id }) => id), later]).toEqual([[inHall[5]], []])
   })
 })
 

@@ -12,7 +12,8 @@ export const seatPapers: typeof vi = {
   helps: {
     'seating-chart': 'The whole hall on a sheet, A4 to A1, or put together from A4 sheets.',
     'seating-chart-stage': 'For the presidium and the announcer.',
-    'seating-blocks': 'One or several sheets for each block, with full names.',
+    'seating-blocks':
+      'One or several sheets for each block, with full names; and a sheet for each phase in which people are on the stage.',
     'seating-delegations': 'For each head of a delegation: where it sits, and who has which seat.',
     'door-list': 'Who sits where, by name, for the door.',
     'seat-card': 'For the table or the back of the seat.',

@@ -12,7 +12,7 @@ export const seatPapers = {
   helps: {
     'seating-chart': 'Cả hội trường trên một tờ A4 đến A1, hoặc ghép từ các tờ A4.',
     'seating-chart-stage': 'Cho Đoàn Chủ tịch, người dẫn chương trình.',
-    'seating-blocks': 'Mỗi khối ghế một hoặc vài tờ, đủ họ tên.',
+    'seating-blocks': 'Mỗi khối ghế một hoặc vài tờ, đủ họ tên; thêm tờ cho mỗi phần có người lên sân khấu.',
     'seating-delegations': 'Mỗi trưởng đoàn một phiếu: chỗ của đoàn và danh sách ghế.',
     'door-list': 'Ai ngồi đâu, xếp theo tên, dán ở cửa.',
     'seat-card': 'Đặt trên bàn hoặc dán lưng ghế.',

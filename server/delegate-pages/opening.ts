@@ -122,6 +122,8 @@ export const pageOf = async (
 
 /** The session that a plan of a rehearsal or a reception is for: the one of its kind; null = none, or one of several. */
 const onlySession = (programme: ToldProgramme | null, { kind }: OtherSeat): ToldSession | null => {
+  // When a phase is on nobody knows but the programme.
+  if (kind === 'official') return null
   const [only = null, ...others] = (programme?.sessions ?? []).filter((session) => session.kind === kind)
   return others.length === 0 ? only : null
 }

@@ -68,7 +68,7 @@ const aisleEndOf = ({ hall, at }: SeatInHall): number => {
   return (isNearFirst ? run[0] : run.at(-1)) ?? at
 }
 
-/** «Vào cửa A, tới hàng F, ghế thứ 3 kể từ lối đi.» */
+/** «Vào cửa A, tới Khối B, hàng F, ghế thứ 3 kể từ lối đi.» */
 const wayTo = ({ hall, at }: SeatInHall, language: Language): string => {
   const words = pageWords[language]
   const seat = hall.seats[at]
@@ -76,5 +76,7 @@ const wayTo = ({ hall, at }: SeatInHall, language: Language): string => {
   const run = hall.segments[seat?.segment ?? -1]?.seats ?? [at]
   const fromAisle = Math.min(seat?.place ?? 0, run.length - 1 - (seat?.place ?? 0)) + 1
   const row = hall.rows[seat?.row ?? -1]?.name ?? ''
-  return words.wayToSeat({ door: door ? doorName(door) : '', row, fromAisle })
+  const blocks = hall.drawing.levels[seat?.level ?? -1]?.blocks ?? []
+  const block = blocks[seat?.block ?? -1]?.name ?? ''
+  return words.wayToSeat({ door: door ? doorName(door) : '', block, row, fromAisle })
 }

@@ -1,3 +1,4 @@
+import { drawnInEnglish } from '../halls/rules/drawn-words.ts'
 import type { ReportedField } from '../delegate-links/schema.ts'
 import type { GroupRole } from '../groups/rules/choices.ts'
 import type { Answer, DelegateClass } from '../delegates/schema.ts'
@@ -21,7 +22,7 @@ interface PageWords {
   /** What the drawing of the hall shows. */
   seatPlan: string
   /** How one comes to the seat; '' = not known. */
-  wayToSeat: (way: { door: string; row: string; fromAisle: number }) => string
+  wayToSeat: (way: { door: string; block: string; row: string; fromAisle: number }) => string
   seatLater: string
   sessions: string
   unreleased: string
@@ -111,10 +112,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     seat: 'Chỗ ngồi',
     door: (door) => `cửa ${door}`,
     seatPlan: 'Sơ đồ hội trường, chỗ của đại biểu được tô đậm',
-    wayToSeat: ({ door, row, fromAisle }) =>
+    wayToSeat: ({ door, block, row, fromAisle }) =>
       `${[
         door === '' ? '' : `Vào cửa ${door}`,
-        row === '' ? '' : `tới hàng ${row}`,
+        block === '' ? '' : `tới ${block}`,
+        row === '' ? '' : block === '' ? `tới hàng ${row}` : `hàng ${row}`,
         fromAisle === 1 ? 'ghế cạnh lối đi' : `ghế thứ ${String(fromAisle)} kể từ lối đi`,
       ]
         .filter(Boolean)
@@ -209,10 +211,11 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     seat: 'Seat',
     door: (door) => `door ${door}`,
     seatPlan: 'Plan of the hall with your seat lit',
-    wayToSeat: ({ door, row, fromAisle }) =>
+    wayToSeat: ({ door, block, row, fromAisle }) =>
       `${[
         door === '' ? '' : `Enter by door ${door}`,
-        row === '' ? '' : `go to row ${row}`,
+        block === '' ? '' : `go to ${drawnInEnglish(block)}`,
+        row === '' ? '' : block === '' ? `go to row ${row}` : `row ${row}`,
         fromAisle === 1 ? 'your seat is beside the aisle' : `your seat is number ${String(fromAisle)} from the aisle`,
       ]
         .filter(Boolean)

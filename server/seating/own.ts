@@ -36,7 +36,7 @@ export const seatFinder = (db: Database): ((congressId: string, label: string) =
   }
 }
 
-/** A seat at a rehearsal or a reception, by the name of the plan that was released. */
+/** A seat at a rehearsal or a reception, or in a later phase of the official plan, by the name of the plan or phase. */
 export interface OtherSeat {
   plan: string
   kind: SeatingKind
@@ -48,22 +48,27 @@ export interface OtherSeat {
 const mostKept = 20
 
 /**
- * Reads the seats besides the official one that a congress was told, by delegate, in the order of the plans. Only what a
- * release in force holds is told; a release never changes, so that what it holds is read once and kept.
+ * Reads the seats besides the official one that a congress was told, by delegate: later phases, then the other plans in
+ * their order. Only what a release in force holds is told; a release never changes, so that what it holds is read once and
+ * kept.
  */
 export const otherSeatsReader = (
   db: Database,
 ): ((congressId: string) => Promise<(delegateId: string) => OtherSeat[]>) => {
-  const findReleases = otherReleasesReader(db)
-  const kept = new Map<string, ReadonlyMap<string, ReleasedPlace>>()
+  const [findReleases, findOfficial] = [otherReleasesReader(db), toldPlanReader(db)]
+  const kept = new Map<string, ReadonlyMap<string, readonly ReleasedPlace[]>>()
   const placesOf = async (releaseId: string) => {
     const known = kept.get(releaseId)
     if (known) return known
-    const places = await findReleasedPlaces(db.read, releaseId)
-    const fromOpening = new Map(places.flatMap((place) => (place.phaseId === '' ? [[place.delegateId, place]] : [])))
+    const places = new Map<string, ReleasedPlace[]>()
+    for (const place of await findReleasedPlaces(db.read, releaseId)) {
+      const own = places.get(place.delegateId)
+      if (own) own.push(place)
+      else places.set(place.delegateId, [place])
+    }
     if (kept.size >= mostKept) kept.clear()
-    kept.set(releaseId, fromOpening)
-    return fromOpening
+    kept.set(releaseId, places)
+    return places
   }
   return async (congressId) => {
     const releases = await Promise.all(
@@ -71,10 +76,19 @@ export const otherSeatsReader = (
         ...{ plan: name, kind, places: await placesOf(releaseId) },
       })),
     )
-    return (delegateId) =>
-      releases.flatMap(({ plan, kind, places }) => {
-        const place = places.get(delegateId)
-        return place ? [{ plan, kind, seat: place.seat, door: place.door }] : []
+    const [official] = await findOfficial({ congressId })
+    const placesOfficially = official && (await placesOf(official.releaseId))
+    const inPhases = (own: readonly ReleasedPlace[]): OtherSeat[] =>
+      (official?.phases ?? []).flatMap(({ id, name }) => {
+        const place = id === '' ? undefined : own.find(({ phaseId }) => phaseId === id)
+        return place ? [{ plan: name, kind: 'official' as const, seat: place.seat, door: '' }] : []
       })
+    return (delegateId) => [
+      ...inPhases(placesOfficially?.get(delegateId) ?? []),
+      ...releases.flatMap(({ plan, kind, places }) => {
+        const place = places.get(delegateId)?.find(({ phaseId }) => phaseId === '')
+        return place ? [{ plan, kind, seat: place.seat, door: place.door }] : []
+      }),
+    ]
   }
 }

@@ -136,9 +136,9 @@ export const listNeedsOf = async (read: Reader, delegateIds: readonly string[]):
 /** The official plan that was released last: what the list of delegates tells, and all that is read from it. */
 const readToldPlan = (read: Reader, congressId: string | Placeholder) => {
   const { seatingPlans, seatReleases } = read.tables
-  const { id, hallId, hallNumber, releasedNumber } = seatingPlans
+  const { id, hallId, hallNumber, releasedNumber, phases } = seatingPlans
   return read
-    .select({ id, hallId, hallNumber, releasedNumber })
+    .select({ id, hallId, hallNumber, releasedNumber, phases, releaseId: seatReleases.id })
     .from(seatingPlans)
     .innerJoin(seatReleases, and(eq(seatReleases.planId, id), eq(seatReleases.number, releasedNumber)))
     .where(and(eq(seatingPlans.congressId, congressId), eq(seatingPlans.kind, 'official')))

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DelegateList } from '../../../server/delegates/schema.ts'
 import type { LinkList, LinkRead } from '../../../server/delegate-links/schema.ts'
 import type { Hall, HallDrawing } from '../../../server/halls/schema.ts'
+import { newId } from '../../../server/office.ts'
 import { raiseStamp } from '../../../server/history/queries.ts'
 import type { ReleaseDraft } from '../../../server/releases/schema.ts'
 import type { SeatingBoard, SeatingPlan } from '../../../server/seating/schema.ts'
@@ -57,9 +58,34 @@ test('a delegate sees the seat lit in the hall with the way there once seats are
   await release()
   const page = await pageIn('vi')
   expect(page).toContain('<b>B7</b>')
-  expect(page).toContain('Vào cửa B, tới hàng B, ghế thứ 2 kể từ lối đi.')
+  expect(page).toContain('Vào cửa B, tới Khối B, hàng B, ghế thứ 2 kể từ lối đi.')
   expect(page).toMatch(/<circle class="own" cx="\d+" cy="\d+" r="\d+"\/>/u)
-  expect(await pageIn('en')).toContain('Enter by door B, go to row B, your seat is number 2 from the aisle.')
+  expect(await pageIn('en')).toContain('Enter by door B, go to Block B, row B, your seat is number 2 from the aisle.')
+})
+
+test('a seat on the stage in a later phase is told by its name once that is released, beside the one of the opening', async () => {
+  const drawing = aHall()
+  const { plan } = await seatAt(drawing, idCalled(drawing, 1, 1, 2))
+  const { name, kind, layout, delegationOrder } = plan
+  const phases = [
+    { id: '', name: '' },
+    { id: newId(), name: 'Đoàn Chủ tịch lên sân khấu' },
+  ]
+  const change = { name, kind, layout, delegationOrder, phases, version: plan.version }
+  await who('PUT', `${at}/seating/${plan.id}`, change)
+  const stage = drawing.levels[0]?.blocks.find(({ isStage }) => isStage)?.rows[0]?.seats[0]?.id ?? ''
+  const place = { delegateId: personId, seatId: stage, isLocked: false, placeId: null }
+  await who('PUT', `${at}/seating/${plan.id}/places`, {
+    phaseId: phases[1]?.id ?? '',
+    places: [place],
+    isPlanned: false,
+  })
+  expect(await pageIn('vi')).not.toContain('lên sân khấu')
+  await who('POST', `${at}/seating/${plan.id}/releases`, { note: '', version: 2 })
+  const page = await pageIn('vi')
+  expect(page).toMatch(
+    /<b>B7<\/b>[\s\S]*<p class="seat other">\s*<span>Đoàn Chủ tịch lên sân khấu<\/span>[\s\S]*<b>CT\d<\/b>/u,
+  )
 })
 
 test('a seat at a rehearsal is told by the name of its plan once that is released, behind the official one', async () => {
@@ -144,7 +170,7 @@ test('the door beside a seat that was typed anew is the one that the way begins 
   const version = delegates.find(({ id }) => id === personId)?.version
   await who('PUT', `${at}/delegates`, { delegates: [{ id: personId, version, values: { seat: 'A1' } }] })
   const page = await pageIn('vi')
-  expect(page).toContain('Vào cửa A, tới hàng A')
+  expect(page).toContain('Vào cửa A, tới Khối A, hàng A')
   expect(page).toMatch(/<b>A1<\/b>\s*<span>cửa A<\/span>/iu)
   expect(page).not.toMatch(/cửa B/iu)
 })

@@ -14,7 +14,7 @@ import type { SeatMap } from '../seats/seat-map.ts'
 import type { SeatsDropped, SeatsPicked, SeatTold } from '../seats/seat-map-types.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
-import { translated, words } from '../words/words.ts'
+import { language, translated, words } from '../words/words.ts'
 import { showTarget, takeDropped } from './dragged.ts'
 import { actOfLocking, actOfMove, actOfTakingOff, type SeatAct } from './seat-acts.ts'
 import { peopleOfFault } from './score-sentences.ts'
@@ -28,6 +28,7 @@ import type { SeatPeople } from './seat-people.ts'
 import type { SeatTable } from './seat-table.ts'
 import { planNotices } from './plan-notices.ts'
 import { SeatingSource } from './seating-source.ts'
+import { shownHall } from './shown-hall.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
 import '../seats/seat-map.ts'
 import './seat-compared.ts'
@@ -218,7 +219,7 @@ export class SeatingPage extends CongressPage {
                 @seat-chosen=${({ detail }: CustomEvent<number>) => this.#openSeat(seats, detail)}
               ></seat-table>`
             : html`<seat-map
-                .hall=${seats.hall}
+                .hall=${shownHall(seats.hall, language())}
                 .looks=${looks}
                 .selected=${this.selected.size > 0 ? this.selected : this.#ownSeatOf(seats, who)}
                 .lit=${seatsFound(seats, this.#view.get('q'))}

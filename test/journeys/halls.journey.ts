@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writePretix } from '../../server/halls/rules/pretix-write.ts'
 import type { Hall, HallDetails, HallDrawing } from '../../server/halls/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
@@ -91,6 +92,48 @@ describe('a hall that is drawn', () => {
     expect(after.filter(({ use }) => use === 'wheelchair')).toHaveLength(4)
     expect(after[last]?.y).toBeGreaterThan((before[last]?.y ?? 0) + 50)
     expect(after.slice(0, -4)).toEqual(before.slice(0, -4))
+    await page.context().close()
+  })
+
+  test('is taken from the seating plan of another program where a new hall begins, with every seat of it', async () => {
+    const plan = writePretix(aHall({ rows: 3, blocks: [2, 5] }), { plan: 'Nhà hát', category: 'Ghế' })
+    const file = (text: string) => ({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    const page = await open(`/venues/${venueId}/halls/new`)
+    const input = page.locator('input#plan')
+    const name = page.getByLabel('Tên hội trường')
+    await name.fill('Hội trường từ tệp')
+    await input.setInputFiles(file('{"zones": [{"rows": []}]}'))
+    await page.getByText('Sơ đồ trong tệp không có ghế nào.').waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/venues/${venueId}/halls/new`)
+    await input.setInputFiles(file(plan))
+    await page.getByRole('heading', { name: 'Hội trường từ tệp' }).waitFor()
+    await page.getByText('Bản vẽ không có lỗi.').waitFor()
+    const { hall, drawing } = await ask<HallDetails>(`/api/halls/${idOf(page)}`)
+    expect(hall).toMatchObject({ name: 'Hội trường từ tệp', venueId, number: 1 })
+    expect(seatsOf(drawing)).toEqual(seatsOf(aHall({ rows: 3, blocks: [2, 5] })))
+    await page.context().close()
+  })
+
+  test('has a row or a block that was picked in the panel deleted by the key that deletes on the map', async () => {
+    const hall = await drawHall('Hội trường xóa')
+    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
+    const map = page.locator('seat-map')
+    for (const [whole, count] of [
+      ['Chọn cả hàng', 4],
+      ['Chọn cả khối', 12],
+    ] as const) {
+      const { x, y } = await pointOfSeat(map, seatsOf(aHall()).length - 1)
+      await page.mouse.click(x, y)
+      await page.getByRole('heading', { name: '1 ghế', exact: true }).waitFor()
+      await page.getByRole('button', { name: whole }).click()
+      const picked = page.getByRole('heading', { name: `${String(count)} ghế`, exact: true })
+      await picked.waitFor()
+      await page.keyboard.press('Delete')
+      await picked.waitFor({ state: 'detached' })
+      await page.getByText('Chưa lưu').waitFor()
+      await page.getByRole('button', { name: 'Hoàn tác (Ctrl Z)' }).click()
+      await page.getByText('Chưa lưu').waitFor({ state: 'detached' })
+    }
     await page.context().close()
   })
 

@@ -256,6 +256,7 @@ export class HallPage extends PageElement {
                   .stamp=${stamp}
                   @parts-doubled=${() => desk.double()}
                   @parts-removed=${() => this.#remove()}
+                  @map-wanted=${() => this.board?.map.focus({ preventScroll: true })}
                 ></hall-panel>`
               : html`<hall-overview
                   .desk=${desk}

@@ -24,7 +24,7 @@ import { choiceInput, numberInput, shared, textInput, tickInput } from './panel-
 import { newPartId } from './part-ids.ts'
 import { toolSign, type ToolSign } from './tool-signs.ts'
 
-/** What is picked, and what can be done with it: `<hall-panel .desk .stamp>`; tells `parts-doubled`, `parts-removed`. */
+/** What is picked, and what can be done with it: `<hall-panel .desk .stamp>`; tells `parts-doubled`, `parts-removed`, `map-wanted`. */
 @customElement('hall-panel')
 export class HallPanel extends WordsElement {
   @property({ attribute: false }) desk!: HallDesk
@@ -119,14 +119,7 @@ export class HallPanel extends WordsElement {
         )}
       </div>
       <div class="tools">
-        <button
-          class="button small"
-          @click=${() =>
-            desk.pickAts(
-              rows.flatMap((row) => row.seats),
-              false,
-            )}
-        >
+        <button class="button small" @click=${() => this.#pick(rows.flatMap((row) => row.seats))}>
           ${halls.wholeRow}
         </button>
         <button class="button small" @click=${() => this.#pickBlocks(hall, blocks)}>${halls.wholeBlock}</button>
@@ -187,10 +180,13 @@ export class HallPanel extends WordsElement {
 
   #pickBlocks(hall: IndexedHall, blocks: readonly Block[]): void {
     const ids = new Set(blocks.flatMap(({ rows }) => rows.flatMap(({ seats }) => seats.map(({ id }) => id))))
-    this.desk.pickAts(
-      [...ids].flatMap((id) => hall.placeOf.get(id) ?? []),
-      false,
-    )
+    this.#pick([...ids].flatMap((id) => hall.placeOf.get(id) ?? []))
+  }
+
+  /** What is picked so is moved and deleted by keys, as what is picked on the map is. */
+  #pick(ats: readonly number[]): void {
+    this.desk.pickAts(ats, false)
+    this.tell('map-wanted')
   }
 
   #fixture(fixture: Fixture) {

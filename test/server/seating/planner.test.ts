@@ -117,6 +117,35 @@ describe('a plan', () => {
     expect(score.total).toBe(0)
   })
 
+  test('made again leaves everybody who is locked on their seat, in both ways, and gives it to nobody else', () => {
+    const hall = hallOf({ rows: 4, blocks: [6, 6], presidium: 3 })
+    const onFloor = hall.seats.filter(({ isStage }) => !isStage)
+    const people = Array.from({ length: 30 }, (_nothing, at) =>
+      person(`q${String(at)}`, { rank: 1 + (at % 9), delegationId: `d${String(at % 4)}`, isHead: at < 4 }),
+    )
+    const delegations = [0, 1, 2, 3].map((at) => ({ id: `d${String(at)}`, name: `Đoàn ${String(at)}` }))
+    const anySeats = fc.shuffledSubarray([...onFloor.keys()], { minLength: people.length })
+    const anyLocks = fc.array(fc.boolean(), { minLength: people.length, maxLength: people.length })
+    fc.assert(
+      fc.property(anySeats, anyLocks, fc.nat(100), (seats, locks, seed) => {
+        const standing = people.map(({ id: personId }, at) => ({
+          ...{ personId, seatId: onFloor[seats[at] ?? -1]?.id ?? '', isLocked: locks[at] === true, isPrinted: false },
+        }))
+        const locked = standing.filter(({ isLocked }) => isLocked).map(({ personId, seatId }) => [personId, seatId])
+        for (const mode of ['anew', 'fewest'] as const) {
+          const { seatOf, unseated } = planned(problemOf(hall, { people, delegations, standing }), {
+            mode,
+            seed,
+            effort: 0.02,
+          })
+          expect(locked.map(([id = '']) => [id, seatOf.get(id)])).toEqual(locked)
+          expect([new Set(seatOf.values()).size, unseated]).toEqual([people.length, []])
+        }
+      }),
+      { numRuns: 25, endOnFailure: true },
+    )
+  })
+
   test('leaves whoever is last in line without a seat where there are too few', () => {
     const hall = hallOf({ rows: 1, blocks: [3] })
     const people = [person('a'), person('b', { rank: 9 }), person('c', { isHead: true }), person('d', { rank: 2 })]

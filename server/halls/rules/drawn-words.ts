@@ -5,6 +5,8 @@ export const drawnWords = {
   balcony: 'Ban công',
   presidium: 'Đoàn Chủ tịch',
   secretariat: 'Đoàn Thư ký',
+  /** Where the honoured stand on the stage. */
+  awardRow: 'Hàng nhận thưởng',
   table: 'Bàn 1',
   /** Of seats, for programs that sell them. */
   category: 'Ghế',
@@ -20,6 +22,7 @@ const english: Readonly<Record<string, string>> = {
   [drawnWords.balcony]: 'Balcony',
   [drawnWords.presidium]: 'Presidium',
   [drawnWords.secretariat]: 'Secretariat',
+  [drawnWords.awardRow]: 'Award row',
   Khối: 'Block',
   Cửa: 'Door',
   Bàn: 'Table',

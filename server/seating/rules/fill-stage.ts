@@ -1,4 +1,4 @@
-import type { IndexedHall } from '../../halls/rules/indexed.ts'
+import type { IndexedHall, IndexedSeat } from '../../halls/rules/indexed.ts'
 import type { SeatPlace } from '../schema.ts'
 import type { Occupancy } from './moving.ts'
 
@@ -6,9 +6,10 @@ import type { Occupancy } from './moving.ts'
 export type StageFill = { seats: ReadonlyMap<string, number> } | { free: number }
 
 /**
- * Puts people on the stage in their order, row by row from the edge, each row from the left as seen from the hall: all in
- * one block where one has room for them. Whoever is on the stage besides them stays there; the tables of presidium and
- * secretariat are theirs.
+ * Puts people on the stage in their order, row by row from the edge, each row from the left as seen from the hall and in
+ * the middle of the row where they do not fill it: all in one block where one has room for them. Whoever is on the stage
+ * besides them stays there; the tables of presidium and secretariat are theirs. Seats that are given by hand alone are
+ * given, too: who calls people up is the hand.
  */
 export const fillStage = (
   hall: IndexedHall,
@@ -19,7 +20,8 @@ export const fillStage = (
   const free = hall.seats
     .filter(({ at, isStage, stagePart, use }) => {
       const whose = personAt.get(at)
-      return isStage && stagePart === null && use === 'ordinary' && (whose === undefined || going.has(whose))
+      const isGiven = isStage && stagePart === null && (use === 'ordinary' || use === 'reserved')
+      return isGiven && (whose === undefined || going.has(whose))
     })
     .sort((one, other) => one.line - other.line || one.x - other.x)
   if (free.length < people.length || people.length === 0) return { free: free.length }
@@ -32,7 +34,20 @@ export const fillStage = (
   const [one = free] = [...blocks.values()]
     .filter(({ length }) => length >= people.length)
     .sort((first, second) => first.length - second.length)
-  return { seats: new Map(people.flatMap((id, place) => (one[place] ? [[id, one[place].at] as const] : []))) }
+  const seats = middleOfRows(one, people.length)
+  return { seats: new Map(people.flatMap((id, place) => (seats[place] ? [[id, seats[place].at] as const] : []))) }
+}
+
+/** So many seats: whole rows, and of the last row that is begun those in its middle. */
+const middleOfRows = (free: readonly IndexedSeat[], count: number): IndexedSeat[] => {
+  const taken: IndexedSeat[] = []
+  for (const line of new Set(free.map((seat) => seat.line))) {
+    const row = free.filter((seat) => seat.line === line)
+    const here = Math.min(row.length, count - taken.length)
+    const from = Math.floor((row.length - here) / 2)
+    taken.push(...row.slice(from, from + here))
+  }
+  return taken
 }
 
 /**

@@ -3,6 +3,7 @@ import { drawnInEnglish } from '../../../server/halls/rules/drawn-words.ts'
 
 test.each([
   ['SÂN KHẤU', 'STAGE'],
+  ['Hàng nhận thưởng', 'Award row'],
   ['Cửa A', 'Door A'],
   ['Cửa số 2', 'Door 2'],
   ['Khối A', 'Block A'],

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { addBlock } from '../../../server/halls/rules/edit-add.ts'
 import { indexHall } from '../../../server/halls/rules/indexed.ts'
+import { usualNumbering } from '../../../server/halls/rules/numbering.ts'
+import type { Seat } from '../../../server/halls/schema.ts'
 import { fillStage, likePhase } from '../../../server/seating/rules/fill-stage.ts'
 import { hallOf } from './seeded.ts'
 
@@ -11,6 +14,11 @@ const hall = indexHall({
     blocks: level.blocks.map(({ stagePart: _whose, ...block }) => block),
   })),
 })
+const floor = tables.drawing.levels[0]?.id ?? ''
+const twoRows = {
+  ...{ name: '', isStage: true, rows: 2, seats: 4, seatPitch: 70, rowPitch: 95, bend: 0, numbering: usualNumbering },
+}
+let made = 0
 const onStage = hall.seats.filter(({ isStage }) => isStage)
 const seatsOf = (people: string[], personAt = new Map<number, string>()) => {
   const fill = fillStage(hall, { personAt }, people)
@@ -25,6 +33,28 @@ test('a batch goes on the stage in its order from the left, in the smallest bloc
   expect(new Set(seats.map((seat) => seat?.block)).size).toBe(1)
   expect(onStage.filter(({ block }) => block === seats[0]?.block)).toHaveLength(3)
   expect(seats.map((seat) => seat?.x ?? 0)).toEqual(seats.map((seat) => seat?.x ?? 0).sort((one, other) => one - other))
+})
+
+test('whoever do not fill a row stand in its middle, and those before them in whole rows from the edge', () => {
+  const blockOfSix = onStage.filter(({ block }, _at, all) => all.filter((seat) => seat.block === block).length === 6)
+  const across = blockOfSix.toSorted((one, other) => one.x - other.x).map(({ at }) => at)
+  expect(seatsOf(['an', 'binh', 'chi', 'dung'])).toEqual(across.slice(1, 5))
+  const rows = addBlock(tables.drawing, floor, { x: 0, y: 0 }, twoRows, () => `n${String(made++)}`).drawing
+  const twoDeep = indexHall(rows)
+  const people = ['an', 'binh', 'chi', 'dung', 'em', 'gia']
+  const fill = fillStage(twoDeep, { personAt: new Map() }, people)
+  const given = 'seats' in fill ? people.map((id) => twoDeep.seats[fill.seats.get(id) ?? -1]) : []
+  expect(given.map((seat) => seat?.label)).toEqual(['B1', 'B2', 'B3', 'B4', 'A2', 'A3'])
+})
+
+test('places that are given by hand alone are given, blocked ones are not', () => {
+  const uses: Seat['use'][] = ['reserved', 'blocked', 'reserved']
+  const given = {
+    ...hall,
+    seats: hall.seats.map((seat) => ({ ...seat, use: seat.isStage ? (uses[seat.place] ?? 'blocked') : seat.use })),
+  }
+  const fill = fillStage(given, { personAt: new Map() }, ['an', 'binh'])
+  expect('seats' in fill && ['an', 'binh'].map((id) => given.seats[fill.seats.get(id) ?? -1]?.place)).toEqual([0, 2])
 })
 
 test('whoever is on the stage stays there, and whoever of the batch is there already keeps no place from the others', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { buildExample } from '../../../db/example/build.ts'
+import { indexHall } from '../../../server/halls/rules/indexed.ts'
 import { problemOf, type PlannedBoard } from '../../../server/seating/rules/problem-of.ts'
 import type { SeatingPerson } from '../../../server/seating/schema.ts'
 import { evenImportance, hallOf, planned } from './seeded.ts'
@@ -68,4 +70,15 @@ test('in a phase no seat on the stage is given that one of the honoured has', ()
   const people = board.people.map((each) => ({ ...each, isPresidium: each === chair }))
   const { open } = problemOf({ ...board, people, places: [inPhase] }, withStage, 'batch')
   expect(open).toEqual([onStage[0]?.at, onStage[2]?.at])
+})
+
+test('a plan leaves the row of the honoured on the example’s stage to the hand, however many the presidium are', () => {
+  const [example] = buildExample().halls
+  const stage = indexHall(example?.drawing ?? { levels: [] })
+  const board = boardOf([])
+  const people = board.people.map((each, place) => ({ ...each, isPresidium: place < 20 }))
+  const { seatOf, unseated } = planned(problemOf({ ...board, people }, stage, 'batch'), { effort: 0 })
+  const given = [...seatOf.values()].map((id) => stage.seats[stage.placeOf.get(id) ?? -1])
+  expect(given.every((seat) => seat?.stagePart === 'presidium')).toBe(true)
+  expect([given.length, unseated.length]).toEqual([13, 7])
 })

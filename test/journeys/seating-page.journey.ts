@@ -64,6 +64,30 @@ describe('the page of seats', () => {
     await page.context().close()
   })
 
+  test('says what a move would cost where the mouse rests, before anything is clicked', async () => {
+    const page = await congress.open(`${congress.at}/seating`)
+    const map = page.locator('seat-map')
+    await map.waitFor()
+    const [person, other] = [people[40], people[90]]
+    const seat = await seatShownOf(page, other?.id ?? '')
+    const hall = await congress.hallOf((await congress.board()).plan.id)
+    await page.getByRole('searchbox').fill(person?.name ?? '')
+    await page.keyboard.press('Enter')
+    await page.locator('seat-details').getByRole('button', { name: 'Chuyển' }).click()
+    const point = await pointOfSeat(
+      map,
+      hall.seats.findIndex(({ label }) => label === seat),
+    )
+    await page.mouse.move(point.x - 1, point.y)
+    await page.mouse.move(point.x, point.y)
+    await page
+      .locator('seat-details')
+      .getByRole('heading', { name: `Nếu đổi sang ${seat ?? ''}` })
+      .waitFor()
+    expect(await seatShownOf(page, other?.id ?? '')).toBe(seat)
+    await page.context().close()
+  })
+
   test('orders its table by name, delegation and seat, and goes to the row of whom is searched for', async () => {
     const page = await congress.open(`${congress.at}/seating?show=table`)
     const table = page.getByRole('table', { name: 'Bảng chỗ ngồi' })

@@ -57,10 +57,11 @@ export const rowsInPhase = (
       return seat ? [blockOf(seat)] : []
     }),
   )
+  const doors = doorsOf(hall)
   return hall.seats.flatMap((seat): ListRow[] => {
     if (seat.use === 'blocked' || !used.has(blockOf(seat))) return []
     // Rows of several blocks stand in one drawing: each where it stands, and by no name.
-    const values = { ...seatValues(hall, seat, personOn, doorsOf(hall)), row: '' }
+    const values = { ...seatValues(hall, seat, personOn, doors), row: '' }
     return [{ id: `${phase.id} ${seat.id}`, values: { ...values, phaseId: phase.id, phase: phase.name } }]
   })
 }

@@ -84,7 +84,7 @@ const groupsIn = ({ seats, phases }: ChartHall, making: ChartMaking): Group[] =>
   })),
   // Those on the stage are looked for together, however small.
   ...phases.map((phase): Group => ({
-    ...{ kind: 'phase', id: phase.id, called: phase.name, seats: phase.seats, cell: leastOnStage },
+    ...{ kind: 'phase', id: phase.id, called: making.nameOf(phase.name), seats: phase.seats, cell: leastOnStage },
   })),
 ]
 

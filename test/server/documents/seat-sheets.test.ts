@@ -7,6 +7,7 @@ import { addTable } from '../../../server/halls/rules/edit-add.ts'
 import { drawnWords } from '../../../server/halls/rules/drawn-words.ts'
 import { indexHall } from '../../../server/halls/rules/indexed.ts'
 import { startHall, usualStart, type HallStart } from '../../../server/halls/rules/start.ts'
+import { englishTwins } from '../../../server/english/twins.ts'
 import { rowsInHall, rowsInPhase } from '../../../server/papers/seat-rows.ts'
 import { namDinh } from './facts.ts'
 import { readPdf } from './read-pdf.ts'
@@ -293,6 +294,10 @@ describe('a phase in which some sit on the stage', () => {
     expect(told[2]).toContain('Vũ Chủ Tọa')
     expect(told[2]).not.toContain('Trần Người')
     expect(told.slice(0, 2).join(' ')).not.toContain('Chủ Tọa')
+    const english = await makingOf('seating-blocks', [...rows, ...later])
+    const facts = { ...english.facts, twins: await englishTwins() }
+    const { told: inEnglish } = await pagesIn({ ...english, facts }, 'en')
+    expect(inEnglish[2]).toContain('PRESIDIUM ON STAGE')
     expect(hall.seats.filter(({ isStage }) => isStage)).toHaveLength(7)
   })
 

@@ -2,9 +2,11 @@ import { css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { PaperState } from '../../server/documents/schema.ts'
 import type { PrintChanges } from '../../server/prints/schema.ts'
+import { planOnPapers } from '../../server/seating/rules/plan-on-papers.ts'
 import type { SeatingOverview } from '../../server/seating/schema.ts'
 import { listPapers } from '../api/documents.ts'
 import { listPrints } from '../api/prints.ts'
+import { findListedSeats } from '../api/seating.ts'
 import { changedNotes, printChanged } from '../papers/changed-notes.ts'
 import { isSample } from '../papers/paper-values.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -46,6 +48,8 @@ export class SeatPapersDialog extends WordsElement {
   @property({ type: Boolean }) writable = false
   @state() private papers: readonly PaperState[] | null = null
   @state() private changes: readonly PrintChanges[] = []
+  /** The official plan that was released last; null = none was. */
+  #toldId: string | null = null
   /** What is about to be printed: a paper, or of all those that lie printed what changed. */
   @state() private printing: PaperState | 'changed' | 'numbered' | null = null
   @state() private failure: unknown = null
@@ -86,7 +90,13 @@ export class SeatPapersDialog extends WordsElement {
 
   async #fetch(): Promise<void> {
     try {
-      const [{ papers }, { changes }] = await Promise.all([listPapers(this.congressId), listPrints(this.congressId)])
+      const { congressId } = this
+      const [{ papers }, { changes }, { planId }] = await Promise.all([
+        listPapers(congressId),
+        listPrints(congressId),
+        findListedSeats(congressId),
+      ])
+      this.#toldId = planId
       this.papers = papers.filter(({ group }) => group === 'seating').sort((a, b) => placeOf(a) - placeOf(b))
       this.changes = changes.filter(({ kind }) => this.papers?.some((paper) => paper.kind === kind))
       this.failure = null
@@ -100,7 +110,7 @@ export class SeatPapersDialog extends WordsElement {
     const { printing } = this
     if (printing !== null) return this.#printDialog(printing)
     return html`<modal-dialog heading=${text.heading} @dialog-closed=${() => this.tell('form-closed')}>
-      ${this.#standing()}
+      ${this.papers === null ? nothing : this.#standing()}
       <error-panel .error=${this.failure} retryable @retried=${() => this.#fetch()}></error-panel>
       ${
         this.papers === null
@@ -123,7 +133,7 @@ export class SeatPapersDialog extends WordsElement {
     const { seatPapers: text } = words()
     const { plan } = this.seats.board
     const { plans } = this.overview
-    const printed = plans.find(({ kind }) => kind === 'official') ?? plans[0]
+    const printed = planOnPapers(plans, this.#toldId)
     const missing = this.#missing
     if (printed?.id === plan.id && plan.releasedNumber > 0 && missing === 0) {
       return html`<p>${text.released(plan.releasedNumber)}</p>`

@@ -68,6 +68,8 @@ export const seatingTables = (kit: Kit, congresses: Keyed, cycles: Keyed, halls:
       id: kit.text('id').primaryKey(),
       planId: planId(),
       number: kit.integer('number').notNull(),
+      /** The hall that the seats are of: the plan may go on in another; null = released before this was kept. */
+      hallId: kit.text('hall_id').references(() => halls.id),
       hallNumber: kit.integer('hall_number').notNull(),
       places: kit.json<ReleasedPlace[]>('places').notNull(),
       note: kit.text('note').notNull(),

@@ -13,7 +13,7 @@ export interface SeatsStanding {
   day: string
   /** People of the list whose seat from the opening on is another in the plan as it is being made. */
   unreleased: number
-  /** The plan went on in another drawing of its hall since. */
+  /** The plan went on in another hall or in another drawing of its hall since. */
   isHallOther: boolean
   /** People of whom the list of delegates says something else than the release; of what the list tells alone. */
   elsewhere: number
@@ -54,8 +54,8 @@ export const missingSentence = (standing: SeatsStanding, language: Language): st
       : null,
     !isFirst && isHallOther
       ? {
-          vi: 'Hội trường đã vẽ lại, bản vẽ mới chưa công bố.',
-          en: 'The hall was drawn anew; that drawing is not released yet.',
+          vi: 'Hội trường đã đổi hoặc vẽ lại, chưa công bố.',
+          en: 'The hall was changed or drawn anew since; that is not released yet.',
         }
       : null,
     isListed && elsewhere > 0

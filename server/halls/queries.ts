@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Reader, Writer } from '../../db/open.ts'
 import type { Row } from '../../db/rows.ts'
 import type { HallDrawing } from './schema.ts'
@@ -52,13 +52,17 @@ export const keepDrawing = async (tx: Writer, key: string, drawing: HallDrawing)
   await tx.insert(tx.tables.drawings).values({ key, drawing }).onConflictDoNothing()
 }
 
-/** Seating plans that sit in a hall, with the congress of each. */
+/** Seating plans that sit in a hall or were released in it, with the congress of each. */
 export const listPlansIn = async (read: Reader, hallId: string) => {
-  const { seatingPlans, congresses } = read.tables
+  const { seatingPlans, seatReleases, congresses } = read.tables
+  const released = read
+    .select({ planId: seatReleases.planId })
+    .from(seatReleases)
+    .where(eq(seatReleases.hallId, hallId))
   return read
     .select({ id: seatingPlans.id, name: seatingPlans.name, congress: congresses.title })
     .from(seatingPlans)
     .innerJoin(congresses, eq(congresses.id, seatingPlans.congressId))
-    .where(eq(seatingPlans.hallId, hallId))
+    .where(or(eq(seatingPlans.hallId, hallId), inArray(seatingPlans.id, released)))
     .orderBy(asc(seatingPlans.id))
 }

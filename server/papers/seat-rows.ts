@@ -26,7 +26,7 @@ export const rowsOfPlan = async (read: Reader, { congress }: CongressFacts): Pro
   const found = await findSeatPlan(read, congress.id)
   if (!found) return null
   const { plan, release } = found
-  const hall = await readHall(read, plan.hallId, release?.hallNumber ?? plan.hallNumber)
+  const hall = await readHall(read, release?.hallId ?? plan.hallId, release?.hallNumber ?? plan.hallNumber)
   const people = new Map((await findPrintedPeople(read, congress.id)).map((row) => [row.id, row.values]))
   const places = release?.places ?? (await listPlaces(read, plan.id))
   const sittingIn = (phaseId: string) => {

@@ -53,7 +53,9 @@ const readTold = async (read: Reader, congressId: string, timeZone: string): Pro
       ...{ isListed: false, number: release?.number ?? 0, elsewhere: 0 },
       day: release ? todayIn(timeZone, new Date(release.releasedAt)) : '',
       unreleased: people.filter(isOther).length,
-      isHallOther: release !== undefined && release.hallNumber !== plan.hallNumber,
+      isHallOther:
+        release !== undefined &&
+        (release.hallNumber !== plan.hallNumber || (release.hallId ?? plan.hallId) !== plan.hallId),
     },
     shared: sharedOf(
       release?.places ?? [],

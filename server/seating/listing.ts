@@ -66,18 +66,12 @@ export const seatsTold = (places: readonly ReleasedPlace[]): PlanTold['seats'] =
 /** undefined = nothing was released. */
 const toldBy = async (
   read: Reader,
-  {
-    id,
-    hallId,
-    hallNumber,
-    releasedNumber,
-  }: Pick<Row<'seatingPlans'>, 'id' | 'hallId' | 'hallNumber' | 'releasedNumber'>,
+  { id, hallId, releasedNumber }: Pick<Row<'seatingPlans'>, 'id' | 'hallId' | 'releasedNumber'>,
 ): Promise<PlanTold | undefined> => {
   const release = await findRelease(read, id, releasedNumber)
   if (!release) return undefined
-  const hall = await readHall(read, hallId, hallNumber)
-  // The plan may be in another hall since.
-  const labels = new Set([...hall.seats.map(({ label }) => label), ...release.places.map(({ seat }) => seat)])
+  const hall = await readHall(read, release.hallId ?? hallId, release.hallNumber)
+  const labels = new Set(hall.seats.map(({ label }) => label))
   return { seats: seatsTold(release.places), isInHall: (seat) => labels.has(seat) }
 }
 

@@ -133,10 +133,12 @@ export const listNeedsOf = async (read: Reader, delegateIds: readonly string[]):
     .where(inArray(seatNeeds.delegateId, [...delegateIds]))
 }
 
-/** The official plan that was released last: what the list of delegates tells, and all that is read from it. */
+/** The official plan that was released last, in the hall of that release: what the list of delegates tells, and all that is read from it. */
 const readToldPlan = (read: Reader, congressId: string | Placeholder) => {
   const { seatingPlans, seatReleases } = read.tables
-  const { id, hallId, hallNumber, releasedNumber, phases } = seatingPlans
+  const { id, releasedNumber, phases } = seatingPlans
+  const hallId = sql<string>`coalesce(${seatReleases.hallId}, ${seatingPlans.hallId})`
+  const { hallNumber } = seatReleases
   return read
     .select({ id, hallId, hallNumber, releasedNumber, phases, releaseId: seatReleases.id })
     .from(seatingPlans)

@@ -31,12 +31,13 @@ export const releasePlan = (
     const before = await findRelease(rows.tx, planId, plan.releasedNumber)
     const told = toldWith(hall, { before: before?.places ?? [], places })
     const isToBeTold = plan.kind === 'official' && (await isListedElsewhere(rows.tx, congressId, told))
-    if (before && isSame(before.places, places) && !isToBeTold)
+    const isHallSame = before?.hallNumber === plan.hallNumber && (before.hallId ?? plan.hallId) === plan.hallId
+    if (before && isHallSame && isSame(before.places, places) && !isToBeTold)
       throw refused('nothing-to-release', 'Nothing changed since the release before.')
     const number = plan.releasedNumber + 1
     await rows.change('seatingPlans', planId, version, { releasedNumber: number })
     await rows.create('seatReleases', {
-      ...{ id: newId(), planId, number, hallNumber: plan.hallNumber, places, note },
+      ...{ id: newId(), planId, number, hallId: plan.hallId, hallNumber: plan.hallNumber, places, note },
       ...{ releasedAt: office.now().toISOString(), releasedBy: actor.name },
     })
     if (plan.kind === 'official') await tellDelegates(rows, congressId, told)

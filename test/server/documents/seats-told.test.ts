@@ -21,7 +21,7 @@ test('a chart says which release it shows, and what is not in it', () => {
   expect(chart({ unreleased: 1 }, 'en')).toMatch(
     /^By release 2 of .*2020\. Without 1 change of a seat that is not released yet\.$/u,
   )
-  expect(chart({ isHallOther: true })).toContain('Hội trường đã vẽ lại')
+  expect(chart({ isHallOther: true })).toContain('Hội trường đã đổi hoặc vẽ lại')
   expect(chart({ number: 0, day: '', unreleased: 5 })).toBe('Theo phương án đang soạn, chưa công bố.')
 })
 

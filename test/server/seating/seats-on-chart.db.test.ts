@@ -6,6 +6,7 @@ import type { Hall } from '../../../server/halls/schema.ts'
 import { newId } from '../../../server/office.ts'
 import { gatherLive } from '../../../server/papers/signed.ts'
 import { rowsFor } from '../../../server/papers/contents.ts'
+import { seatFinder } from '../../../server/seating/own.ts'
 import type { SeatingBoard, SeatingPlan } from '../../../server/seating/schema.ts'
 import { buildDistricts, post, type WithId } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
@@ -75,6 +76,33 @@ describe('the chart of a congress that is seated by plan', () => {
     const [after, cardsAfter] = await told()
     expect(after).toEqual([['A2', 'A']])
     expect(after).toEqual(cardsAfter)
+  })
+})
+
+describe('a plan that goes on in another hall after its release', () => {
+  test('is printed in the hall of the release until it is released in the new one; neither hall can be deleted', async () => {
+    await seat(inHall[0])
+    await who('POST', own('/releases'), { note: '', version: 1 })
+    const smaller = aHall()
+    for (const block of smaller.levels[0]?.blocks ?? []) if (!block.isStage) block.rows.pop()
+    const drawn = { name: 'Hội trường nhỏ', drawing: smaller }
+    const other = await post<Hall>(who, `/api/venues/${plan.venueId}/halls`, drawn)
+    await who('POST', own('/hall'), { hallId: other.id, number: 1, version: 2 })
+    const told = async () => {
+      const { standing } = (await gatherLive(office, congressId, 'seating-chart')).seats ?? {}
+      return [(await chart()).seats.length, standing?.isHallOther]
+    }
+    expect(await told()).toEqual([inHall.length, true])
+    const seatOnPage = await seatFinder(office.db)(congressId, 'A1')
+    expect(seatOnPage?.hall.drawing).toEqual(aHall())
+
+    expect((await who('POST', own('/releases'), { note: '', version: 3 })).body).toEqual({ number: 2 })
+    expect(await told()).toEqual([seatsOf(smaller).length - 4, false])
+    for (const { id, version } of [other, { id: plan.hallId, version: 1 }])
+      expect(await who('DELETE', `/api/halls/${id}?version=${String(version)}`)).toMatchObject({
+        status: 409,
+        body: { code: 'in-use' },
+      })
   })
 })
 

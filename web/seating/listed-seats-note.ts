@@ -33,8 +33,7 @@ export class ListedSeatsNote extends WordsElement {
         margin-block-end: var(--space);
       }
       .notice > div {
-        flex: 1;
-        min-inline-size: min(100%, 16rem);
+        flex: 1 1 14rem;
       }
     `,
   ]

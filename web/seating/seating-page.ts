@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { CalledSeats } from '../../server/seating/rules/compare.ts'
-import type { SeatingBoard, SeatingOverview } from '../../server/seating/schema.ts'
+import type { SeatingOverview } from '../../server/seating/schema.ts'
 import * as api from '../api/seating.ts'
 import { CongressPage } from '../congresses/congress-page.ts'
 import { tabStyles } from '../parts/tabs.ts'
@@ -140,7 +140,7 @@ export class SeatingPage extends CongressPage {
       choosePlan: (id) => this.#choosePlan(id),
       ask: (dialog) => (this.open = dialog),
     })
-    return html`${tools} ${this.#notices(seats.board)} ${this.#compared(overview, seats)} ${this.#hall(seats)}`
+    return html`${tools} ${this.#notices(seats)} ${this.#compared(overview, seats)} ${this.#hall(seats)}`
   }
 
   #compared(overview: SeatingOverview, seats: SeatState) {
@@ -165,8 +165,8 @@ export class SeatingPage extends CongressPage {
     void this.#data.fetch()
   }
 
-  #notices(board: SeatingBoard) {
-    return planNotices(board, this.congressId, this.#mayWrite ? () => void this.#takeNewer() : null)
+  #notices(seats: SeatState) {
+    return planNotices(seats, this.congressId, this.#mayWrite ? () => void this.#takeNewer() : null)
   }
 
   async #takeNewer(): Promise<void> {

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { fillStage, likePhase, type StageFill } from '../../server/seating/rules/fill-stage.ts'
+import { fillStage, likePhase, type StageFill, type StageStays } from '../../server/seating/rules/fill-stage.ts'
 import { changeSeatPlaces } from '../api/seating.ts'
 import { WordsElement } from '../parts/element.ts'
-import { selectField } from '../parts/field.ts'
+import { checkField, selectField } from '../parts/field.ts'
 import { Form } from '../parts/form.ts'
 import { tellDone } from '../parts/toast-stack.ts'
 import { controls } from '../style/controls.ts'
@@ -11,6 +11,7 @@ import { icon } from '../style/icons.ts'
 import { translated, words } from '../words/words.ts'
 import { changeOf } from './seat-acts.ts'
 import type { SeatState } from './seat-state.ts'
+import { seatsById, staysOf } from './stage-stays-note.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
@@ -26,7 +27,7 @@ export class StageFillDialog extends WordsElement {
   @property() congressId = ''
   @property({ attribute: false }) seats!: SeatState
   /** Place of a batch from 0, or the phase that is taken over; '' = all batches. */
-  readonly #form = new Form(this, { who: '' })
+  readonly #form = new Form(this, { who: '', isKept: true })
 
   static override styles = [...controls]
 
@@ -39,6 +40,7 @@ export class StageFillDialog extends WordsElement {
     const hasHonoured = board.batches.length > 0
     this.#form.begin({
       who: board.batches[figure - 1] ? String(figure - 1) : hasHonoured || !like ? '' : likeSign + like.id,
+      isKept: true,
     })
   }
 
@@ -68,12 +70,22 @@ export class StageFillDialog extends WordsElement {
     return { seats: likePhase(hall, occupancy, { places: board.places, phaseId, isListed: (id) => people.has(id) }) }
   }
 
+  /** Whom the fill leaves at the tables of the stage; null = nobody was there. */
+  #staysBeside(fill: StageFill): StageStays | null {
+    const stays = staysOf(this.seats)
+    if (!stays || !('seats' in fill)) return null
+    const given = new Set(fill.seats.values())
+    const seats = new Map([...stays.seats].filter(([id, at]) => !fill.seats.has(id) && !given.has(at)))
+    return seats.size === 0 ? null : { ...stays, seats }
+  }
+
   override render() {
     const { seating, common } = words()
     const { stage, people: counted } = seating
     const { fill: text } = stage
     const { batches } = this.seats.board
     const fill = this.#fill
+    const stays = this.#staysBeside(fill)
     return html`<modal-dialog heading=${text.heading} @dialog-closed=${() => this.tell('form-closed')}>
       <form class="form" id="fill" @submit=${(event: SubmitEvent) => this.#save(event)}>
         ${selectField(this.#form, 'who', {
@@ -87,6 +99,13 @@ export class StageFillDialog extends WordsElement {
           ],
         })}
         ${this.#outcome(fill)}
+        ${
+          stays
+            ? checkField(this.#form, 'isKept', {
+                label: stage.stays.check(stays.seats.size, translated(stays.phase.name)),
+              })
+            : nothing
+        }
         <error-panel .error=${this.#form.error}></error-panel>
       </form>
       <div slot="actions">
@@ -120,12 +139,13 @@ export class StageFillDialog extends WordsElement {
 
   async #save(event: SubmitEvent): Promise<void> {
     event.preventDefault()
-    const { hall, board } = this.seats
     const fill = this.#fill
     if (!('seats' in fill)) return
-    const seats = new Map([...fill.seats].map(([id, at]) => [id, hall.seats[at]?.id ?? null]))
+    const kept = this.#form.values.isKept ? this.#staysBeside(fill) : null
+    const seats = seatsById(this.seats, new Map([...(kept?.seats ?? []), ...fill.seats]))
     const change = changeOf(this.seats, seats, true)
-    if (!(await this.#form.submit(() => changeSeatPlaces(this.congressId, board.plan.id, change)))) return
+    const { plan } = this.seats.board
+    if (!(await this.#form.submit(() => changeSeatPlaces(this.congressId, plan.id, change)))) return
     tellDone(words().seating.done.planned(seats.size))
     this.tell('form-closed')
   }

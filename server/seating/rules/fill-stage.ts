@@ -1,5 +1,5 @@
 import type { IndexedHall, IndexedSeat } from '../../halls/rules/indexed.ts'
-import type { SeatPlace } from '../schema.ts'
+import type { SeatingPhase, SeatPlace } from '../schema.ts'
 import type { Occupancy } from './moving.ts'
 
 /** Who goes on which seat of the stage, by place in the hall; or how many free places the stage has, where they do not suffice. */
@@ -69,4 +69,48 @@ export const likePhase = (
       return whose === undefined || going.has(whose) ? [[delegateId, at] as const] : []
     }),
   )
+}
+
+/** Who of an earlier phase keeps a table of the stage, by place in the hall. */
+export interface StageStays {
+  phase: SeatingPhase
+  seats: ReadonlyMap<string, number>
+}
+
+/**
+ * Those who sit at a table of the stage in the nearest phase before this one, and in this one are back on their seats in
+ * the hall: as a rule presidium and secretariat stay while batches come and go. Left out is whose seat somebody else has,
+ * and who has a place of their own in this phase. null = there is nobody.
+ */
+export const staysOnStage = (
+  { placeOf, seats }: Pick<IndexedHall, 'placeOf' | 'seats'>,
+  { personAt }: Pick<Occupancy, 'personAt'>,
+  plan: {
+    phases: readonly SeatingPhase[]
+    places: readonly SeatPlace[]
+    phaseId: string
+    isListed: (id: string) => boolean
+  },
+): StageStays | null => {
+  const { phases, places, phaseId, isListed } = plan
+  const before = phases
+    .slice(
+      1,
+      Math.max(
+        1,
+        phases.findIndex(({ id }) => id === phaseId),
+      ),
+    )
+    .reverse()
+  const own = new Set(places.flatMap((place) => (place.phaseId === phaseId ? [place.delegateId] : [])))
+  for (const phase of before) {
+    const atTables = places.flatMap(({ phaseId: at, delegateId, seatId }) => {
+      const seat = at === phase.id && isListed(delegateId) ? seats[placeOf.get(seatId ?? '') ?? -1] : undefined
+      return seat && seat.stagePart !== null ? [[delegateId, seat.at] as const] : []
+    })
+    if (atTables.length === 0) continue
+    const staying = atTables.filter(([id, at]) => !own.has(id) && !personAt.has(at))
+    return staying.length === 0 ? null : { phase, seats: new Map(staying) }
+  }
+  return null
 }

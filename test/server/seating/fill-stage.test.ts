@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addBlock } from '../../../server/halls/rules/edit-add.ts'
 import { indexHall } from '../../../server/halls/rules/indexed.ts'
 import { usualNumbering } from '../../../server/halls/rules/numbering.ts'
 import type { Seat } from '../../../server/halls/schema.ts'
-import { fillStage, likePhase } from '../../../server/seating/rules/fill-stage.ts'
+import { fillStage, likePhase, staysOnStage } from '../../../server/seating/rules/fill-stage.ts'
 import { hallOf } from './seeded.ts'
 
 const tables = hallOf({ rows: 2, blocks: [4], presidium: 6, secretariat: 3 })
@@ -97,4 +97,39 @@ test('whom another phase has goes on the same seats, but for those whom somebody
     ['an', first?.at],
     ['binh', second?.at],
   ])
+})
+
+describe('who sits at the tables of the stage', () => {
+  const [first, second, third] = tables.seats.filter(({ stagePart }) => stagePart !== null)
+  const inRows = tables.seats.find(({ isStage }) => !isStage)
+  const place = (delegateId: string, seatId: string | undefined, phaseId: string) => ({
+    ...{ id: `${delegateId} ${phaseId}`, delegateId, phaseId, seatId: seatId ?? null, formerSeat: '', isLocked: false },
+  })
+  const phases = ['', 'presidium', 'batch 1', 'batch 2'].map((id) => ({ id, name: id }))
+  const places = [
+    ...[place('an', inRows?.id, ''), place('an', first?.id, 'presidium'), place('binh', second?.id, 'presidium')],
+    ...[place('left', third?.id, 'presidium'), place('chi', inRows?.id, 'presidium'), place('em', 'gone', 'presidium')],
+  ]
+  const stays = (phaseId: string, more: typeof places = [], personAt = new Map<number, string>()) => {
+    const plan = { phases, places: [...places, ...more], phaseId, isListed: (id: string) => id !== 'left' }
+    const found = staysOnStage(tables, { personAt }, plan)
+    return found && [found.phase.id, ...found.seats]
+  }
+
+  test('is proposed to stay in the phases after it, by the nearest of these that has anybody there', () => {
+    const both = [
+      ['an', first?.at],
+      ['binh', second?.at],
+    ]
+    expect(stays('batch 1')).toEqual(['presidium', ...both])
+    expect(stays('batch 2')).toEqual(['presidium', ...both])
+    expect(stays('batch 2', [place('binh', second?.id, 'batch 1')])).toEqual(['batch 1', both[1]])
+    expect([stays('presidium'), stays('')]).toEqual([null, null])
+  })
+
+  test('is not, where they have another place in the phase, or somebody else has theirs', () => {
+    expect(stays('batch 1', [place('an', third?.id, 'batch 1')])).toEqual(['presidium', ['binh', second?.at]])
+    const taken = new Map([[second?.at ?? -1, 'khac']])
+    expect(stays('batch 1', [place('an', third?.id, 'batch 1')], taken)).toBeNull()
+  })
 })

@@ -39,6 +39,16 @@ export const stage: typeof vi = {
     toHall: 'Draw more places on the page of the hall',
     apply: 'Put on the stage',
   },
+  stays: {
+    leaving: (count, phase) =>
+      count === 1
+        ? `1 person who sits at a table of the stage in “${phase}” is back in the hall in this phase.`
+        : `${grouped(count)} people who sit at the tables of the stage in “${phase}” are back in the hall in this phase.`,
+    keep: 'Keep on the stage',
+    leave: 'Leave it so',
+    done: (count) => `Kept ${persons(count)} on the stage`,
+    check: (count, phase) => `Keep ${persons(count)} at the tables of the stage as in “${phase}”`,
+  },
   phase: (name) => `Phase: ${name}`,
   phasesHelp: 'When some sit elsewhere: presidium on stage, batches of the honoured, the photograph',
   fromOpening: 'This seat is held from the opening on. To take it away, go to the phase “From the opening on”.',

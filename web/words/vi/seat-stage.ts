@@ -36,6 +36,14 @@ export const stage = {
     toHall: 'Vẽ thêm chỗ ở trang hội trường',
     apply: 'Xếp lên sân khấu',
   },
+  stays: {
+    leaving: (count: number, phase: string) =>
+      `${grouped(count)} người ngồi bàn trên sân khấu ở phần «${phase}» sang phần này lại về ghế dưới hội trường.`,
+    keep: 'Giữ trên sân khấu',
+    leave: 'Để vậy',
+    done: (count: number) => `Đã giữ ${grouped(count)} người trên sân khấu`,
+    check: (count: number, phase: string) => `Giữ ${grouped(count)} người ngồi bàn trên sân khấu như ở phần «${phase}»`,
+  },
   phase: (name: string) => `Phần: ${name}`,
   phasesHelp: 'Các lúc có người đổi chỗ: Đoàn Chủ tịch lên sân khấu, trao tặng từng đợt, chụp ảnh',
   fromOpening: 'Chỗ này có từ khai mạc. Muốn bỏ, xin chuyển sang phần «Từ khai mạc».',

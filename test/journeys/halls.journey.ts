@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkHall } from '../../server/halls/rules/checks.ts'
 import { writePretix } from '../../server/halls/rules/pretix-write.ts'
 import type { Hall, HallDetails, HallDrawing } from '../../server/halls/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
@@ -95,6 +96,31 @@ describe('a hall that is drawn', () => {
     await page.context().close()
   })
 
+  test('has rows added where nothing stands, and those come into sight', async () => {
+    const hall = await drawHall('Hội trường thêm khối')
+    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
+    await page.getByRole('grid').waitFor()
+    for (const name of ['Khối bên', 'Khối nữa']) {
+      await page.getByRole('button', { name: 'Khối ghế' }).click()
+      const dialog = page.locator('hall-block-dialog')
+      await dialog.getByLabel('Tên khối').fill(name)
+      await dialog.getByRole('button', { name: 'Thêm', exact: true }).click()
+      await page.getByRole('heading', { name: '50 ghế' }).waitFor()
+    }
+    await save(page, 2)
+    const drawing = await drawingOf(hall.id)
+    expect(checkHall(drawing).filter(({ kind }) => kind === 'overlap')).toEqual([])
+    expect(seatsOf(drawing)).toHaveLength(seatsOf(aHall()).length + 100)
+    const shown = await page.locator('seat-map').boundingBox()
+    const { x, y } = await pointOfSeat(page.locator('seat-map'), seatsOf(drawing).length - 25)
+    expect([x > (shown?.x ?? 0), y > (shown?.y ?? 0)]).toEqual([true, true])
+    expect([x < (shown?.x ?? 0) + (shown?.width ?? 0), y < (shown?.y ?? 0) + (shown?.height ?? 0)]).toEqual([
+      true,
+      true,
+    ])
+    await page.context().close()
+  })
+
   test('is taken from the seating plan of another program where a new hall begins, with every seat of it', async () => {
     const plan = writePretix(aHall({ rows: 3, blocks: [2, 5] }), { plan: 'Nhà hát', category: 'Ghế' })
     const file = (text: string) => ({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) })
@@ -111,6 +137,10 @@ describe('a hall that is drawn', () => {
     const { hall, drawing } = await ask<HallDetails>(`/api/halls/${idOf(page)}`)
     expect(hall).toMatchObject({ name: 'Hội trường từ tệp', venueId, number: 1 })
     expect(seatsOf(drawing)).toEqual(seatsOf(aHall({ rows: 3, blocks: [2, 5] })))
+    // Where nobody typed a name it is called as the plan is.
+    await page.goto(`${server.url}/venues/${venueId}/halls/new`)
+    await input.setInputFiles(file(plan))
+    await page.getByRole('heading', { name: 'Nhà hát' }).waitFor()
     await page.context().close()
   })
 

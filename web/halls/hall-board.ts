@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { nothingPicked } from '../../server/halls/rules/edit.ts'
+import { middleOf, moveParts, nothingPicked } from '../../server/halls/rules/edit.ts'
 import { WordsElement } from '../parts/element.ts'
 import type { Backdrop, FixturePicked, Guide, PartsDragged, SeatsPicked, SeatTold } from '../seats/seat-map-types.ts'
 import type { SeatMap } from '../seats/seat-map.ts'
@@ -9,7 +9,6 @@ import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import type { HallDesk } from './hall-desk.ts'
 import { linesThrough, snapped } from './hall-snap.ts'
-import { moveParts } from '../../server/halls/rules/edit.ts'
 import '../seats/seat-map.ts'
 
 /** Pixels within which a line draws what is dragged to it. */
@@ -75,6 +74,14 @@ export class HallBoard extends WordsElement {
     const { left, top, width, height } = this.map.getBoundingClientRect()
     const { x, y } = this.map.groundAt(left + width / 2, top + height / 2)
     return { x: Math.round(x), y: Math.round(y) }
+  }
+
+  /** Brings what was just drawn into sight. */
+  async showPicked(): Promise<void> {
+    await this.updateComplete
+    await this.map.updateComplete
+    const { drawing, picked } = this.desk
+    if (drawing) this.map.showPlace(middleOf(drawing, picked))
   }
 
   protected override render(): unknown {

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { checkHall, type HallFault } from '../../server/halls/rules/checks.ts'
 import { addLevel, removeLevel } from '../../server/halls/rules/edit-add.ts'
-import { nameLevel } from '../../server/halls/rules/edit.ts'
+import { moveLevelBehind, nameLevel } from '../../server/halls/rules/edit.ts'
 import { seatUses, type HallDrawing } from '../../server/halls/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
@@ -106,18 +106,24 @@ export class HallOverview extends WordsElement {
                 ({ kind, text, seats }) =>
                   html`<li class="fault">
                     ${icon('triangle-alert')}<span>${halls.faults[kind](text, seats.length)}</span>
-                    ${
-                      seats.length === 0
-                        ? nothing
-                        : html`<button class="button small" @click=${() => this.tell('seats-wanted', seats)}>
-                            ${halls.goTo}
-                          </button>`
-                    }
+                    ${this.#mend(kind, seats)}
                   </li>`,
               )}
             </ul>`
       }
     </section>`
+  }
+
+  /** What puts a fault right, else the way to the seats that it is about. */
+  #mend(kind: HallFault['kind'], seats: string[]) {
+    const { halls } = words()
+    const [first] = seats
+    if (first === undefined) return nothing
+    if (kind === 'levels-overlap' && this.mayChange) {
+      const setBehind = () => this.desk.do((drawing) => moveLevelBehind(drawing, first))
+      return html`<button class="button small" @click=${setBehind}>${halls.setBehind}</button>`
+    }
+    return html`<button class="button small" @click=${() => this.tell('seats-wanted', seats)}>${halls.goTo}</button>`
   }
 
   #levels({ levels }: HallDrawing) {

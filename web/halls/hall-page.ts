@@ -233,11 +233,7 @@ export class HallPage extends PageElement {
         <div class="drawn">
           ${
             this.#mayChange
-              ? html`<hall-tools
-                  .desk=${desk}
-                  .stamp=${stamp}
-                  .middle=${() => this.board?.middle() ?? { x: 0, y: 0 }}
-                ></hall-tools>`
+              ? html`<hall-tools .desk=${desk} .stamp=${stamp} .board=${() => this.board}></hall-tools>`
               : nothing
           }
           <hall-board

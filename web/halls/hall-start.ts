@@ -57,6 +57,8 @@ export class HallStartForm extends WordsElement {
     ...{ secretariat: usualStart.secretariat as number | null, balconyRows: 0 as number | null },
     ...{ balconySeats: 0 as number | null, stepFreeRows: usualStart.stepFreeRows as number | null },
   })
+  /** Names of the venue's halls. */
+  #taken: ReadonlySet<string> = new Set()
   /** What was drawn last, and from which values. */
   #drawn: { key: string; hall: IndexedHall } | null = null
 
@@ -147,10 +149,9 @@ export class HallStartForm extends WordsElement {
 
   /** No hall of the venue is called so already. */
   async #proposeName(): Promise<void> {
-    const halls = await listHalls(this.venueId).catch(() => [])
+    this.#taken = new Set((await listHalls(this.venueId).catch(() => [])).map(({ name }) => name))
     const form = this.#form
-    if (!form.isChanged)
-      form.begin({ ...form.values, name: freeName(form.values.name, new Set(halls.map(({ name }) => name))) })
+    if (!form.isChanged) form.begin({ ...form.values, name: freeName(form.values.name, this.#taken) })
   }
 
   /** A hall that another program drew is kept as it is. */
@@ -158,6 +159,9 @@ export class HallStartForm extends WordsElement {
     const read = await readPlanFile(file)
     this.fault = typeof read === 'string' ? read : ''
     if (typeof read === 'string') return
+    // What nobody typed gives way to what the plan is called.
+    const isTyped = this.#form.values.name !== this.#form.first('name')
+    if (!isTyped && read.name !== '') this.#form.set('name', freeName(read.name, this.#taken))
     const isKept = await this.#form.submit(({ name }) => this.send(name.trim(), read.drawing))
     const extras = extrasSentence(read)
     if (isKept && extras !== '') tellNote(extras)

@@ -9,11 +9,13 @@ import {
   type NewTable,
 } from '../../server/halls/rules/edit-add.ts'
 import { renumber } from '../../server/halls/rules/edit-rows.ts'
+import { standClear } from '../../server/halls/rules/stand-clear.ts'
 import type { FixtureKind } from '../../server/halls/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
 import { textOfNew } from './drawn-words.ts'
+import type { HallBoard } from './hall-board.ts'
 import type { HallDesk } from './hall-desk.ts'
 import type { NumberingChosen } from './numbering-dialog.ts'
 import { newPartId } from './part-ids.ts'
@@ -23,12 +25,16 @@ import './part-dialogs.ts'
 /** Of the kinds of fixtures those that are added by themselves. */
 const added = ['stage', 'table', 'aisle', 'door', 'floor', 'obstacle', 'text'] as const satisfies readonly FixtureKind[]
 
-/** What can be added to the drawing: `<hall-tools .desk .middle>`; what is new is picked, in the middle of the view. */
+/**
+ * What can be added to the drawing: `<hall-tools .desk .board>`; what is new is picked, in the
+ * middle of the view or, where seats would stand in others, beside it.
+ */
 @customElement('hall-tools')
 export class HallTools extends WordsElement {
   @property({ attribute: false }) desk!: HallDesk
   @property({ attribute: false }) stamp: unknown
-  @property({ attribute: false }) middle!: () => { x: number; y: number }
+  /** Where it is drawn; null before it is. */
+  @property({ attribute: false }) board!: () => HallBoard | null
   @state() private open: 'block' | 'table' | 'numbering' | null = null
 
   static override styles = [
@@ -64,6 +70,10 @@ export class HallTools extends WordsElement {
   /** The level that things are added to: the one that is shown, or the first. */
   get #level(): string {
     return this.desk.levelId || (this.desk.drawing?.levels[0]?.id ?? '')
+  }
+
+  get #middle(): { x: number; y: number } {
+    return this.board()?.middle() ?? { x: 0, y: 0 }
   }
 
   protected override render(): unknown {
@@ -108,13 +118,17 @@ export class HallTools extends WordsElement {
         return html`<hall-block-dialog
           @form-closed=${close}
           @block-made=${({ detail }: CustomEvent<NewBlock>) =>
-            this.#add((drawing) => addBlock(drawing, this.#level, this.middle(), detail, newPartId))}
+            void this.#add((drawing) =>
+              standClear(drawing, addBlock(drawing, this.#level, this.#middle, detail, newPartId), detail.isStage),
+            )}
         ></hall-block-dialog>`
       case 'table':
         return html`<hall-table-dialog
           @form-closed=${close}
           @table-made=${({ detail }: CustomEvent<NewTable>) =>
-            this.#add((drawing) => addTable(drawing, this.#level, this.middle(), detail, newPartId))}
+            void this.#add((drawing) =>
+              standClear(drawing, addTable(drawing, this.#level, this.#middle, detail, newPartId), false),
+            )}
         ></hall-table-dialog>`
       case 'numbering':
         return html`<numbering-dialog
@@ -126,7 +140,7 @@ export class HallTools extends WordsElement {
     }
   }
 
-  #add(add: (drawing: NonNullable<HallDesk['drawing']>) => Added): void {
+  async #add(add: (drawing: NonNullable<HallDesk['drawing']>) => Added): Promise<void> {
     this.open = null
     let picked: Added['picked'] | null = null
     this.desk.do((drawing) => {
@@ -135,11 +149,13 @@ export class HallTools extends WordsElement {
       return next.drawing
     })
     if (picked) this.desk.pick(picked)
+    await this.updateComplete
+    await this.board()?.showPicked()
   }
 
   #addFixture(kind: FixtureKind): void {
     const text = textOfNew[kind] ?? ''
-    this.#add((drawing) => addFixture(drawing, this.#level, kind, text, this.middle(), newPartId))
+    void this.#add((drawing) => addFixture(drawing, this.#level, kind, text, this.#middle, newPartId))
   }
 
   #renumber({ numbering, isJoint }: NumberingChosen): void {

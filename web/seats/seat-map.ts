@@ -115,6 +115,11 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
     this.#canvas.redraw()
   }
 
+  /** Brings a place of the ground into sight, as large as everything is. */
+  showPlace(place: { x: number; y: number }): void {
+    if (!this.#isInSight(place)) this.lookThrough(centred(this.camera, place.x, place.y, this.#size))
+  }
+
   /** The seat at a place of the window, or the nearest that is no further than `reach` pixels; -1 = none. */
   seatAt(clientX: number, clientY: number, reach = mouseReach): number {
     const { scene } = this
@@ -299,7 +304,7 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
     const seat = this.hall.seats[at]
     if (!seat) return
     this.focused = at
-    if (!this.#isInSight(seat)) this.lookThrough(centred(this.camera, seat.x, seat.y, this.#size))
+    this.showPlace(seat)
     this.#emit<SeatTold>('seat-focused', { at })
   }
 

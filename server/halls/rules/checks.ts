@@ -8,6 +8,7 @@ export const hallFaultKinds = [
   'no-place',
   'double-label',
   'overlap',
+  'levels-overlap',
   'off-floor',
   'row-without-name',
   'seat-without-number',
@@ -36,6 +37,7 @@ export const checkHall = (drawing: HallDrawing): HallFault[] => {
     ...noSeat(drawing),
     ...doubleLabels(drawing),
     ...drawing.levels.flatMap((level) => [...overlaps(level, drawing), ...offFloor(level)]),
+    ...levelsOverlap(drawing),
     ...unnamed(drawing),
   ]
 }
@@ -106,30 +108,56 @@ const doubleLabels = (drawing: HallDrawing): HallFault[] => {
 /** Seats nearer to one another than this share of the usual distance stand in one another. */
 const tooNear = 0.6
 
-/** Groups of seats that stand in one another. */
-const overlaps = (level: Level, drawing: HallDrawing): HallFault[] => {
-  const seats = seatsOf(level)
-  const least = indexHall({ ...drawing, levels: [level] }).pitch * tooNear
+/** Tells each two seats that are less than `least` centimetres apart, by their places in the list, the later one first. */
+const eachTooNear = (seats: readonly Seat[], least: number, tell: (at: number, other: number) => void): void => {
   const cells = new Map<string, number[]>()
-  const group = seats.map((_seat, at) => at)
-  const first = (at: number): number => {
-    let root = at
-    while (group[root] !== root) root = group[root] ?? root
-    return root
-  }
   for (const [at, seat] of seats.entries()) {
     const [column, row] = [Math.floor(seat.x / least), Math.floor(seat.y / least)]
     for (let beside = column - 1; beside <= column + 1; beside += 1) {
       for (let behind = row - 1; behind <= row + 1; behind += 1) {
         for (const other of cells.get(`${beside} ${behind}`) ?? []) {
           const known = seats[other]
-          if (known && Math.hypot(known.x - seat.x, known.y - seat.y) < least) group[first(at)] = first(other)
+          if (known && Math.hypot(known.x - seat.x, known.y - seat.y) < least) tell(at, other)
         }
       }
     }
     const key = `${column} ${row}`
-    cells.set(key, [...(cells.get(key) ?? []), at])
+    const cell = cells.get(key)
+    if (cell) cell.push(at)
+    else cells.set(key, [at])
   }
+}
+
+/** Levels that lie over one before them, with all of their seats: so they are moved aside as a whole. */
+const levelsOverlap = (drawing: HallDrawing): HallFault[] => {
+  if (drawing.levels.length === 1) return []
+  const seats = drawing.levels.flatMap((level, at) => seatsOf(level).map((seat) => ({ ...seat, level: at })))
+  const over = new Set<number>()
+  eachTooNear(seats, indexHall(drawing).pitch * tooNear, (at, other) => {
+    const [one = 0, before = 0] = [seats[at]?.level, seats[other]?.level]
+    if (one !== before) over.add(one)
+  })
+  return [...over].flatMap((at) => {
+    const level = drawing.levels[at]
+    if (!level) return []
+    const ids = seatsOf(level).map(({ id }) => id)
+    return [fault('levels-overlap', level.name || String(at + 1), ids)]
+  })
+}
+
+/** Groups of seats that stand in one another. */
+const overlaps = (level: Level, drawing: HallDrawing): HallFault[] => {
+  const seats = seatsOf(level)
+  const least = indexHall({ ...drawing, levels: [level] }).pitch * tooNear
+  const group = seats.map((_seat, at) => at)
+  const first = (at: number): number => {
+    let root = at
+    while (group[root] !== root) root = group[root] ?? root
+    return root
+  }
+  eachTooNear(seats, least, (at, other) => {
+    group[first(at)] = first(other)
+  })
   const groups = new Map<number, string[]>()
   for (const [at, { id }] of seats.entries()) groups.set(first(at), [...(groups.get(first(at)) ?? []), id])
   return [...groups.values()].filter((ids) => ids.length > 1).map((ids) => fault('overlap', level.name, ids))

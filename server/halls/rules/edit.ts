@@ -150,6 +150,28 @@ export const middleOf = (drawing: HallDrawing, picked: Picked): Place => {
   return { x: (left + right) / 2, y: (top + bottom) / 2 }
 }
 
+/** Between a level and the one that is drawn behind it, in centimetres. */
+const betweenLevels = 300
+
+/** Draws the level of a seat behind all others. */
+export const moveLevelBehind = (drawing: HallDrawing, seatId: string): HallDrawing => {
+  const isIts = ({ blocks }: Level) =>
+    blocks.some(({ rows }) => rows.some(({ seats }) => seats.some(({ id }) => id === seatId)))
+  const own = partsOf(drawing.levels.filter(isIts))
+  const one = edgesOf(piecesOf(drawing, own))
+  const others = edgesOf(piecesOf(drawing, partsOf(drawing.levels.filter((level) => !isIts(level)))))
+  return moveParts(drawing, own, 0, others.bottom + betweenLevels - one.top)
+}
+
+const partsOf = (levels: readonly Level[]): Picked => ({
+  seats: new Set(
+    levels.flatMap(({ blocks }) =>
+      blocks.flatMap(({ rows }) => rows.flatMap(({ seats }) => seats.map(({ id }) => id))),
+    ),
+  ),
+  fixtures: new Set(levels.flatMap(({ fixtures }) => fixtures.map(({ id }) => id))),
+})
+
 export const alignments = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const
 export type Alignment = (typeof alignments)[number]
 

@@ -18,6 +18,8 @@ import { fixtureOf, isNumber, listOf, numberOr, ownOf, placeOf, restOf, textOf, 
 import { isRaw, PretixRefusal, readJson, type PretixFault, type Raw } from './pretix-text.ts'
 
 export interface PretixRead {
+  /** What the plan is called; '' = it does not say. */
+  name: string
   drawing: HallDrawing
   /** Members that this program has no use for («seat.radius»): kept, and written out again. */
   kept: string[]
@@ -61,11 +63,24 @@ const readPlan = (text: string, names: Names): PretixRead => {
   const levels = zones.map((zone, at) => levelOf(zone, { scale, ids, names, where: `zones[${at}]` }))
   const foreign = own['isOwn'] === true ? undefined : { ...restOf(value, 'zones'), scale }
   return {
+    name: nameOf(value),
     drawing: { levels, ...(foreign && { foreign }) },
     kept: extrasOf(value, zones, rows),
     dropped,
   }
 }
+
+const mostName = 120
+
+/** In one line, cut where a hall cannot be called so much. */
+const nameOf = ({ name }: Raw): string =>
+  typeof name === 'string'
+    ? name
+        .normalize('NFC')
+        .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+        .slice(0, mostName)
+        .trim()
+    : ''
 
 const limit = (what: 'seats' | 'rows' | 'zones' | 'areas' | 'corners', count: number, most: number): void => {
   if (count > most) throw new PretixRefusal({ kind: 'too-many', what, count, most })

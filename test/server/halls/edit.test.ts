@@ -10,6 +10,7 @@ import {
   duplicateParts,
   middleOf,
   mirrorParts,
+  moveLevelBehind,
   moveParts,
   moveToLevel,
   removeParts,
@@ -280,6 +281,22 @@ describe('what a drawing has to be looked at for', () => {
     const floor = addFixture(drawing, drawing.levels[0]?.id ?? '', 'floor', '', { x, y }, newId).drawing
     expect(kinds(floor)).toEqual([])
     expect(kinds(moveParts(floor, one, -5000, 0))).toEqual(['off-floor Tầng một'])
+  })
+
+  test('are levels that lie over one another; one is drawn behind the others by a step', () => {
+    const drawing = hall({ balconyRows: 2, balconySeats: 4 })
+    const [floor, balcony] = drawing.levels
+    const ofBalcony = new Set(
+      balcony?.blocks.flatMap(({ rows }) => rows.flatMap(({ seats }) => seats.map(({ id }) => id))),
+    )
+    const [behind, before] = [balcony, floor].map((level) => level?.blocks.at(-1)?.rows[0]?.seats[0])
+    const onIt = { dx: (before?.x ?? 0) - (behind?.x ?? 0), dy: (before?.y ?? 0) - (behind?.y ?? 0) }
+    const over = moveParts(drawing, { seats: ofBalcony, fixtures: new Set() }, onIt.dx, onIt.dy)
+    expect(kinds(over)).toEqual(['levels-overlap Ban công'])
+    expect(new Set(checkHall(over)[0]?.seats)).toEqual(ofBalcony)
+    const apart = moveLevelBehind(over, behind?.id ?? '')
+    expect(kinds(apart)).toEqual([])
+    expect(apart.levels[0]).toBe(over.levels[0])
   })
 
   test('are rows without a name, seats without a number, and a hall without a seat', () => {

@@ -53,6 +53,13 @@ const plan = (seats: object[], more: { zone?: object; row?: object; plan?: objec
   })
 
 describe('a plan of another program', () => {
+  test('is called as it says, in one line, cut where a hall cannot be called so much', () => {
+    const called = (name: unknown) => drawn(plan([seat('1', 0)], { plan: { name } })).name
+    expect(called(' Nhà hát\n3/2 ')).toBe('Nhà hát 3/2')
+    expect(called('A'.repeat(300))).toHaveLength(120)
+    expect([called(undefined), called(7), called({})]).toEqual(['', '', ''])
+  })
+
   test('is brought to the scale at which neighbours sit 55 cm apart, its seats from the left', () => {
     const { drawing } = drawn(plan([seat('2', 50), seat('1', 25), seat('0', 0)]))
     const row = drawing.levels[0]?.blocks[0]?.rows[0]

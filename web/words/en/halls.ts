@@ -177,6 +177,7 @@ export const halls: Words['halls'] = {
   tableSeats: 'Seats around the table',
   checks: 'To look at',
   sound: 'The drawing has no fault.',
+  setBehind: 'Move it behind',
   goTo: 'Go there',
   faults: {
     'no-seat': () => 'There is no seat yet that can be given to anybody.',
@@ -184,6 +185,7 @@ export const halls: Words['halls'] = {
     'no-place': () => 'Some parts have no place, or lie too far away.',
     'double-label': (text, seats) => `${seats} seats are all called ${text}.`,
     overlap: (_text, seats) => `${seats} seats stand in one another.`,
+    'levels-overlap': (text) => `Level “${text}” is drawn over another.`,
     'off-floor': (_text, seats) => `${seats === 1 ? '1 seat stands' : `${seats} seats stand`} off the floor.`,
     'row-without-name': (text, seats) => `${text === '' ? '' : `${text}: `}rows without a name (seats: ${seats}).`,
     'seat-without-number': (text, seats) => `${text === '' ? '' : `${text}: `}seats without a number: ${seats}.`,

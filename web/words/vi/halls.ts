@@ -171,6 +171,7 @@ export const halls = {
   tableSeats: 'Số ghế quanh bàn',
   checks: 'Cần xem lại',
   sound: 'Bản vẽ không có lỗi.',
+  setBehind: 'Dời ra sau',
   goTo: 'Tới đó',
   faults: {
     'no-seat': () => 'Chưa có ghế nào xếp được.',
@@ -178,6 +179,7 @@ export const halls = {
     'no-place': () => 'Có phần không có vị trí hoặc ở quá xa.',
     'double-label': (text: string, seats: number) => `${seats} ghế cùng gọi là ${text}.`,
     overlap: (_text: string, seats: number) => `${seats} ghế nằm chồng lên nhau.`,
+    'levels-overlap': (text: string) => `Tầng «${text}» vẽ chồng lên tầng khác.`,
     'off-floor': (_text: string, seats: number) => `${seats} ghế nằm ngoài mặt sàn.`,
     'row-without-name': (text: string, seats: number) =>
       `${text === '' ? 'Có' : `${text}: có`} hàng chưa có tên (${seats} ghế).`,

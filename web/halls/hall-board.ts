@@ -53,6 +53,10 @@ export class HallBoard extends WordsElement {
         border-block-end: 1px solid var(--line);
         background: var(--surface);
       }
+      select.input {
+        inline-size: auto;
+        max-inline-size: 12rem;
+      }
       output {
         min-inline-size: 4ch;
         text-align: center;
@@ -100,6 +104,7 @@ export class HallBoard extends WordsElement {
                 ${tool(false, halls.hand)} ${tool(true, halls.box)}
               </div>`
         }
+        ${this.#levels()}
         <div class="row">
           <button
             class="button icon-only small"
@@ -139,6 +144,23 @@ export class HallBoard extends WordsElement {
         @parts-dragged=${({ detail }: CustomEvent<PartsDragged>) => this.#drag(detail)}
       ></seat-map>
     `
+  }
+
+  #levels() {
+    const { halls } = words()
+    const { desk } = this
+    const levels = desk.drawing?.levels ?? []
+    if (levels.length < 2) return nothing
+    return html`<select
+      class="input"
+      aria-label=${halls.level}
+      @change=${({ target }: Event) => desk.showLevel((target as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${desk.levelId === ''}>${halls.allLevels}</option>
+      ${levels.map(
+        ({ id, name }, at) => html`<option value=${id} ?selected=${id === desk.levelId}>${name || at + 1}</option>`,
+      )}
+    </select>`
   }
 
   readonly #describe = (at: number): string => {

@@ -51,10 +51,6 @@ export class HallTools extends WordsElement {
       .gap {
         flex: 1;
       }
-      select.input {
-        inline-size: auto;
-        max-inline-size: 12rem;
-      }
       @media (max-width: 700px) {
         .tools {
           flex-wrap: nowrap;
@@ -78,7 +74,6 @@ export class HallTools extends WordsElement {
 
   protected override render(): unknown {
     const { halls } = words()
-    const levels = this.desk.drawing?.levels ?? []
     const opens = (which: 'block' | 'table' | 'numbering', word: string) =>
       html`<button class="button small" @click=${() => (this.open = which)}>${word}</button>`
     return html`
@@ -91,21 +86,6 @@ export class HallTools extends WordsElement {
         )}
         <span class="gap"></span>
         <button class="button small" @click=${() => (this.open = 'numbering')}>${halls.numbering}</button>
-        ${
-          levels.length > 1
-            ? html`<select
-                class="input"
-                aria-label=${halls.level}
-                @change=${({ target }: Event) => this.desk.showLevel((target as HTMLSelectElement).value)}
-              >
-                <option value="" ?selected=${this.desk.levelId === ''}>${halls.allLevels}</option>
-                ${levels.map(
-                  ({ id, name }, at) =>
-                    html`<option value=${id} ?selected=${id === this.desk.levelId}>${name || at + 1}</option>`,
-                )}
-              </select>`
-            : nothing
-        }
       </div>
       ${this.#dialog()}
     `

@@ -12,6 +12,8 @@ interface Box {
 
 /** Around the middle of a seat, in centimetres: so much of the floor it has to itself. */
 const seatReach = 35
+/** What goes aside keeps this far from others: an aisle, with room for the names of rows. */
+const aside = 80
 /** Squares of the floor are as wide as this at least, and so many stand beside one another at most. */
 const leastSquare = 25
 const mostSquares = 1000
@@ -83,9 +85,9 @@ const nearestFree = (
   { width, height }: { width: number; height: number },
   wish: Place,
 ): Place => {
-  const at = ({ x, y }: Place): Box => ({
-    ...{ left: x - width / 2, top: y - height / 2 },
-    ...{ right: x + width / 2, bottom: y + height / 2 },
+  const at = ({ x, y }: Place, more = aside): Box => ({
+    ...{ left: x - width / 2 - more, top: y - height / 2 - more },
+    ...{ right: x + width / 2 + more, bottom: y + height / 2 + more },
   })
   const all = boxOf([...taken, at(wish)])
   const isClear = (box: Box) =>
@@ -93,10 +95,10 @@ const nearestFree = (
       ({ left, top, right, bottom }) =>
         right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom,
     )
-  if (!all || isClear(at(wish))) return wish
+  if (!all || isClear(at(wish, 0))) return wish
   // Outside of all there is room: one box further to each side is looked at.
-  const [left, top] = [all.left - width, all.top - height]
-  const [wide, high] = [all.right + width - left, all.bottom + height - top]
+  const [left, top] = [all.left - width - aside, all.top - height - aside]
+  const [wide, high] = [all.right + width + aside - left, all.bottom + height + aside - top]
   const square = Math.max(leastSquare, wide / mostSquares, high / mostSquares)
   const sums = new TakenSquares(taken, {
     left,
@@ -105,7 +107,7 @@ const nearestFree = (
     across: Math.ceil(wide / square),
     down: Math.ceil(high / square),
   })
-  let [best, nearest] = [{ x: wish.x, y: all.bottom + height / 2 }, Infinity]
+  let [best, nearest] = [{ x: wish.x, y: all.bottom + height / 2 + aside }, Infinity]
   for (let row = Math.ceil(-(wish.y - top) / square); wish.y + row * square < top + high; row += 1) {
     for (let column = Math.ceil(-(wish.x - left) / square); wish.x + column * square < left + wide; column += 1) {
       const away = row * row + column * column

@@ -68,8 +68,9 @@ describe('what is added', () => {
     const xs = seats.map(({ x }) => x)
     const x = (Math.min(...xs) + Math.max(...xs)) / 2
     const clear = standClear(hall, addBlock(hall, levelId, { x, y: back }, block, newId), false)
+    expect(nearest(clear)).toBeGreaterThanOrEqual(70 + 80)
     const front = Math.min(...parted(clear).fresh.map((seat) => seat.y))
-    expect(front - back).toBeLessThan(70 + 2 * 25)
+    expect(front - back).toBeLessThan(70 + 80 + 2 * 25)
     expect(Math.abs(middle(clear).x - x)).toBeLessThanOrEqual(25)
   })
 

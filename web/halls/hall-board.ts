@@ -1,8 +1,20 @@
 import { css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { middleOf, moveParts, nothingPicked } from '../../server/halls/rules/edit.ts'
+import { changeFixture, middleOf, moveParts, nothingPicked } from '../../server/halls/rules/edit.ts'
+import { shapedTo } from '../../server/halls/rules/shape.ts'
+import type { Fixture } from '../../server/halls/schema.ts'
 import { WordsElement } from '../parts/element.ts'
-import type { Backdrop, FixturePicked, Guide, PartsDragged, SeatsPicked, SeatTold } from '../seats/seat-map-types.ts'
+import type {
+  Backdrop,
+  FixturePicked,
+  FixtureShaped,
+  Guide,
+  PartsDragged,
+  SeatsPicked,
+  SeatTold,
+} from '../seats/seat-map-types.ts'
+import { pickedFixture } from '../seats/fixture-handles.ts'
+import { noHandle } from '../seats/seat-gestures.ts'
 import type { SeatMap } from '../seats/seat-map.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
@@ -26,6 +38,7 @@ export class HallBoard extends WordsElement {
   @state() private isBox = false
   @state() private zoom = 1
   @state() private shift: { dx: number; dy: number } | null = null
+  @state() private shaped: Fixture | null = null
   @state() private guides: readonly Guide[] = []
   @query('seat-map') readonly map!: SeatMap
   /** Lines of what stays while something is dragged. */
@@ -141,6 +154,8 @@ export class HallBoard extends WordsElement {
         @seat-opened=${({ detail }: CustomEvent<SeatTold>) => this.readonly || desk.pickAts([detail.at], false)}
         @seats-picked=${({ detail }: CustomEvent<SeatsPicked>) => this.readonly || desk.pickAts(detail.ats, detail.isAdding)}
         @fixture-picked=${({ detail }: CustomEvent<FixturePicked>) => this.#pickFixture(detail)}
+        .shaped=${this.shaped}
+        @fixture-shaped=${({ detail }: CustomEvent<FixtureShaped>) => this.#shape(detail)}
         @parts-dragged=${({ detail }: CustomEvent<PartsDragged>) => this.#drag(detail)}
       ></seat-map>
     `
@@ -192,6 +207,21 @@ export class HallBoard extends WordsElement {
     this.#lines = null
     const { picked } = desk
     if (dx !== 0 || dy !== 0) desk.do((drawing) => moveParts(drawing, picked, found.dx, found.dy))
+  }
+
+  #shape({ handle, x, y, isDone }: FixtureShaped): void {
+    const { desk } = this
+    const { hall, picked } = desk
+    const fixture = hall && pickedFixture(hall, { seats: desk.pickedAts, fixtures: picked.fixtures })
+    if (!hall || !fixture || this.readonly) return
+    const { xs, ys } = (this.#lines ??= this.#linesFrom(undefined, null))
+    const found = snapped({ x: 0, y: 0 }, x, y, xs, ys, reach / this.map.camera.scale)
+    const next = handle === noHandle ? null : shapedTo(fixture, handle, { x: found.dx, y: found.dy })
+    this.shaped = isDone ? null : next
+    this.guides = isDone ? [] : found.guides
+    if (!isDone) return
+    this.#lines = null
+    if (next) desk.do((drawing) => changeFixture(drawing, fixture.id, next))
   }
 
   #linesFrom(seat: { x: number; y: number } | undefined, fixture: string | null) {

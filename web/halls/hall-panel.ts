@@ -15,10 +15,12 @@ import {
   turnParts,
 } from '../../server/halls/rules/edit.ts'
 import type { IndexedHall, IndexedSeat } from '../../server/halls/rules/indexed.ts'
+import { asPolygon } from '../../server/halls/rules/shape.ts'
 import { fixtureKinds, outlines, seatUses, stageParts, type Block, type Fixture } from '../../server/halls/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
+import { cornerFields } from './corner-fields.ts'
 import type { HallDesk } from './hall-desk.ts'
 import { choiceInput, numberInput, shared, textInput, tickInput } from './panel-inputs.ts'
 import { newPartId } from './part-ids.ts'
@@ -53,6 +55,13 @@ export class HallPanel extends WordsElement {
         grid-template-columns: 1fr 1fr;
         gap: var(--space);
         align-items: end;
+      }
+      .corners {
+        display: grid;
+        grid-template-columns: 1fr 1fr auto;
+        gap: var(--space);
+        align-items: end;
+        justify-items: start;
       }
       .align {
         min-inline-size: 44px;
@@ -192,7 +201,6 @@ export class HallPanel extends WordsElement {
   #fixture(fixture: Fixture) {
     const { halls } = words()
     const change = (next: Partial<Fixture>) => this.desk.do((drawing) => changeFixture(drawing, fixture.id, next))
-    const shapes = outlines.filter((each) => each !== 'polygon' || fixture.outline === 'polygon')
     const size = (id: 'x' | 'y' | 'width' | 'height', label: string, least: number) =>
       numberInput(
         { id, label, value: Math.round(fixture[id]), put: (value) => change({ [id]: value }) },
@@ -213,9 +221,9 @@ export class HallPanel extends WordsElement {
           id: 'outline',
           label: halls.outline,
           value: fixture.outline,
-          put: (outline) => outline && change({ outline }),
+          put: (outline) => outline && change(outline === 'polygon' ? asPolygon(fixture) : { outline }),
         },
-        shapes.map((each) => [each, halls.outlines[each]] as const),
+        outlines.map((each) => [each, halls.outlines[each]] as const),
         '',
       )}
       <div class="pairs">
@@ -226,6 +234,8 @@ export class HallPanel extends WordsElement {
           { least: -360, most: 360 },
         )}
       </div>
+      ${fixture.outline === 'polygon' ? cornerFields(fixture, change) : nothing}
+      <p class="muted small">${halls.shapeHelp}</p>
     `
   }
 

@@ -38,7 +38,8 @@ export class SeatCanvas implements ReactiveController {
   /** The camera that the seats were drawn through. */
   #drawn: Camera | null = null
   #overlay: Overlay = {
-    ...{ focused: -1, hasFocus: false, hovered: -1, selectedFixtures: new Set(), box: null, ghost: null, guides: [] },
+    ...{ focused: -1, hasFocus: false, hovered: -1, selectedFixtures: new Set(), box: null },
+    ...{ shaped: null, ghost: null, guides: [] },
   }
   #frame = 0
   #settle: ReturnType<typeof setTimeout> | undefined

@@ -16,6 +16,8 @@ export interface GestureHost extends HTMLElement {
   seatAt(clientX: number, clientY: number, reach?: number): number
   dropSeatAt(clientX: number, clientY: number): number
   fixtureAt(clientX: number, clientY: number): string | null
+  /** Of the picked fixture; -1 = none is there. */
+  handleAt(place: { x: number; y: number }, isFinger: boolean): number
   mayDrag(at: number): boolean
   lookThrough(camera: Camera): void
   overlay(change: Partial<Overlay>): void
@@ -24,6 +26,7 @@ export interface GestureHost extends HTMLElement {
   pressedGround(place: { x: number; y: number }, isAdding: boolean): void
   boxed(one: { x: number; y: number }, other: { x: number; y: number }, isAdding: boolean): void
   dropped(from: number[], to: number): void
+  shapedBy(handle: number, place: { x: number; y: number }, isDone: boolean): void
   dragged(at: number, fixture: string | null, dx: number, dy: number, isDone: boolean): void
 }
 
@@ -32,11 +35,14 @@ type Gesture =
   | { kind: 'pan' }
   | { kind: 'box' }
   | { kind: 'drag'; at: number; fixture: string | null; seats: number[] }
+  | { kind: 'shape'; handle: number }
   | { kind: 'pinch'; apart: number; x: number; y: number }
 
 /** Pixels around a press in which a seat is looked for that is drawn small: a fingertip covers several. */
 export const mouseReach = 5
 const fingerReach = 16
+/** Instead of a handle: what was dragged stays as it was. */
+export const noHandle = -1
 /** Pixels that a press may slip before it is a drag. */
 const slip = 4
 
@@ -78,6 +84,7 @@ export class SeatGestures implements ReactiveController {
     const gesture = this.#gesture
     this.#gesture = null
     this.#host.overlay({ box: null, ghost: null, guides: [] })
+    if (gesture?.kind === 'shape') this.#host.shapedBy(noHandle, { x: 0, y: 0 }, true)
     if (gesture?.kind === 'drag' && this.#host.isArranging) this.#host.dragged(gesture.at, gesture.fixture, 0, 0, true)
     return gesture !== null && gesture.kind !== 'press'
   }
@@ -103,6 +110,11 @@ export class SeatGestures implements ReactiveController {
     const at = host.seatAt(event.clientX, event.clientY, reach)
     const isPan = event.button === 1 || this.#isSpaceDown
     this.#from = this.#last = place
+    const handle = isPan ? -1 : host.handleAt(place, event.pointerType === 'touch')
+    if (handle >= 0) {
+      this.#gesture = { kind: 'shape', handle }
+      return
+    }
     this.#gesture = {
       kind: 'press',
       at,
@@ -160,6 +172,8 @@ export class SeatGestures implements ReactiveController {
       }
       const target = host.dropSeatAt(event.clientX, event.clientY)
       host.overlay({ ghost: { seats: gesture.seats, fixtures: new Set(), x, y, target } })
+    } else if (gesture?.kind === 'shape') {
+      host.shapedBy(gesture.handle, toHall(camera, place), false)
     } else if (gesture?.kind === 'pinch') {
       const next = this.#pinch()
       const moved = { ...camera, x: camera.x + next.x - gesture.x, y: camera.y + next.y - gesture.y }
@@ -183,6 +197,7 @@ export class SeatGestures implements ReactiveController {
       else if (gesture.fixture !== null && host.isArranging) host.pressedFixture(gesture.fixture, isAdding)
       else host.pressedGround(inHall(place), isAdding || event.shiftKey)
     } else if (gesture.kind === 'box') host.boxed(inHall(this.#from), inHall(place), isAdding)
+    else if (gesture.kind === 'shape') this.#shape(gesture.handle, place)
     else if (gesture.kind === 'drag') {
       if (host.isArranging) {
         const by = host.camera.scale * host.camera.sign
@@ -193,6 +208,12 @@ export class SeatGestures implements ReactiveController {
         if (to >= 0 && to !== gesture.at) host.dropped(gesture.seats, to)
       }
     }
+  }
+
+  /** A press that hardly slipped leaves the fixture as it is. */
+  #shape(handle: number, place: { x: number; y: number }): void {
+    const hasSlipped = Math.hypot(place.x - this.#from.x, place.y - this.#from.y) >= slip
+    this.#host.shapedBy(hasSlipped ? handle : noHandle, toHall(this.#host.camera, place), true)
   }
 
   readonly #onCancel = (event: PointerEvent): void => {

@@ -51,6 +51,14 @@ export interface FixturePicked {
   isAdding: boolean
 }
 
+/** A handle of the fixture that is picked was dragged to a place, in centimetres. */
+export interface FixtureShaped {
+  handle: number
+  x: number
+  y: number
+  isDone: boolean
+}
+
 /** A place on the ground, in centimetres. */
 export interface GroundTold {
   x: number

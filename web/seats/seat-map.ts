@@ -1,6 +1,8 @@
 import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import { cornersOf, type IndexedHall } from '../../server/halls/rules/indexed.ts'
+import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
+import type { Fixture } from '../../server/halls/schema.ts'
+import { fixtureNear, handleNear, pickedFixture } from './fixture-handles.ts'
 import {
   centred,
   filling,
@@ -21,6 +23,7 @@ import {
   noColour,
   type Backdrop,
   type FixturePicked,
+  type FixtureShaped,
   type GroundTold,
   type Guide,
   type HallView,
@@ -61,6 +64,8 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
   @property({ attribute: false }) shift: { dx: number; dy: number } | null = null
   /** Lines that it was aligned to. */
   @property({ attribute: false }) guides: readonly Guide[] = []
+  /** As the picked fixture would be, while a handle of it is dragged. */
+  @property({ attribute: false }) shaped: Fixture | null = null
   @property({ attribute: false }) backdrop: Backdrop | null = null
   /** What the map is called, and what is said of a seat. */
   @property({ attribute: false }) label = ''
@@ -134,22 +139,17 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
 
   /** The fixture at a place of the window: of several, the smallest. */
   fixtureAt(clientX: number, clientY: number): string | null {
-    const place = this.groundAt(clientX, clientY)
-    const reach = 6 / this.camera.scale
-    let found: { id: string; area: number } | null = null
-    for (const { fixtures } of this.hall.drawing.levels) {
-      for (const fixture of fixtures) {
-        const corners = cornersOf(fixture)
-        const xs = corners.map(({ x }) => x)
-        const ys = corners.map(({ y }) => y)
-        const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach]
-        const [top, bottom] = [Math.min(...ys) - reach, Math.max(...ys) + reach]
-        if (place.x < left || place.x > right || place.y < top || place.y > bottom) continue
-        const area = (right - left) * (bottom - top)
-        if (!found || area < found.area) found = { id: fixture.id, area }
-      }
-    }
-    return found?.id ?? null
+    return fixtureNear(this.hall, this.groundAt(clientX, clientY), 6 / this.camera.scale)?.id ?? null
+  }
+
+  get #shapeable(): Fixture | null {
+    const { selected: seats, selectedFixtures: fixtures } = this
+    return this.isArranging && !this.shift ? pickedFixture(this.hall, { seats, fixtures }) : null
+  }
+
+  /** The handle of the picked fixture at a place of the map; -1 = none. */
+  handleAt(place: { x: number; y: number }, isFinger: boolean): number {
+    return this.#shapeable ? handleNear(this.#shapeable, this.camera, place, isFinger) : -1
   }
 
   /** Where on the ground a place of the window is, in centimetres. */
@@ -213,7 +213,8 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
       this.#canvas.redraw()
     }
     if (['hall', 'focused', 'describe', 'selected'].some((name) => changed.has(name as keyof SeatMap))) this.#tell()
-    this.#canvas.overlay({ focused: this.focused, selectedFixtures: this.selectedFixtures, guides: this.guides })
+    const { focused, selectedFixtures, guides } = this
+    this.#canvas.overlay({ focused, selectedFixtures, guides, shaped: this.shaped ?? this.#shapeable })
     if (changed.has('shift')) this.#showShift()
   }
 
@@ -371,6 +372,10 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
 
   dropped(from: number[], to: number): void {
     this.#emit<SeatsDropped>('seats-dropped', { from, to })
+  }
+
+  shapedBy(handle: number, { x, y }: GroundTold, isDone: boolean): void {
+    this.#emit<FixtureShaped>('fixture-shaped', { handle, x, y, isDone })
   }
 
   dragged(at: number, fixture: string | null, dx: number, dy: number, isDone: boolean): void {

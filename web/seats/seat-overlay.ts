@@ -1,3 +1,5 @@
+import type { Fixture } from '../../server/halls/schema.ts'
+import { paintHandles } from './fixture-handles.ts'
 import { outlineOf } from './fixture-paint.ts'
 import { toScreen, type Camera, type Size } from './seat-camera.ts'
 import type { Inks } from './seat-inks.ts'
@@ -11,6 +13,8 @@ export interface Overlay {
   hasFocus: boolean
   hovered: number
   selectedFixtures: ReadonlySet<string>
+  /** The fixture of which sides and corners can be dragged, as it would be; null = none can. */
+  shaped: Fixture | null
   /** Corners of a box that is being drawn, on the screen. */
   box: { left: number; top: number; right: number; bottom: number } | null
   /** Seats being dragged, how far in pixels, and the seat that they would go to. */
@@ -112,11 +116,12 @@ const fixturesOf = ({ hall }: SeatScene, ids: ReadonlySet<string>) =>
 const paintFixtureRings = (
   pen: CanvasRenderingContext2D,
   scene: SeatScene,
-  { selectedFixtures }: Overlay,
+  { selectedFixtures, shaped }: Overlay,
   camera: Camera,
   inks: Inks,
 ): void => {
   pen.lineWidth = 2
   pen.strokeStyle = inks.text
-  for (const fixture of fixturesOf(scene, selectedFixtures)) pen.stroke(outlineOf(fixture, camera))
+  for (const fixture of shaped ? [shaped] : fixturesOf(scene, selectedFixtures)) pen.stroke(outlineOf(fixture, camera))
+  if (shaped) paintHandles(pen, shaped, camera, inks)
 }

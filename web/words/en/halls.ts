@@ -178,6 +178,11 @@ export const halls: Words['halls'] = {
   checks: 'To look at',
   sound: 'The drawing has no fault.',
   setBehind: 'Move it behind',
+  shapeHelp:
+    'Drag the squares at corners or the dots on sides on the map to change its size. A polygon: drag its corners; drag the dot on a side to add one.',
+  corner: (number, along) => `Corner ${number}: ${along === 'x' ? 'left' : 'top'} (cm)`,
+  removeCorner: (number) => `Take corner ${number} out`,
+  addCorner: 'Add a corner',
   goTo: 'Go there',
   faults: {
     'no-seat': () => 'There is no seat yet that can be given to anybody.',

@@ -172,6 +172,11 @@ export const halls = {
   checks: 'Cần xem lại',
   sound: 'Bản vẽ không có lỗi.',
   setBehind: 'Dời ra sau',
+  shapeHelp:
+    'Kéo ô ở góc hay chấm ở cạnh trên sơ đồ để đổi cỡ. Hình nhiều cạnh: kéo góc; kéo chấm tròn trên cạnh để thêm góc.',
+  corner: (number: number, along: 'x' | 'y') => `Góc ${number}: ${along === 'x' ? 'trái' : 'trên'} (cm)`,
+  removeCorner: (number: number) => `Bỏ góc ${number}`,
+  addCorner: 'Thêm góc',
   goTo: 'Tới đó',
   faults: {
     'no-seat': () => 'Chưa có ghế nào xếp được.',

@@ -1,5 +1,5 @@
-import type { Fixture, HallDrawing, Level, Seat } from '../schema.ts'
-import { cornersOf, indexHall } from './indexed.ts'
+import type { Fixture, HallDrawing, Level, Seat, SeatRow } from '../schema.ts'
+import { cornersOf, pitchOf } from './indexed.ts'
 import { labelsOf } from './labels.ts'
 
 export const hallFaultKinds = [
@@ -36,7 +36,7 @@ export const checkHall = (drawing: HallDrawing): HallFault[] => {
   return [
     ...noSeat(drawing),
     ...doubleLabels(drawing),
-    ...drawing.levels.flatMap((level) => [...overlaps(level, drawing), ...offFloor(level)]),
+    ...drawing.levels.flatMap((level) => [...overlaps(level), ...offFloor(level)]),
     ...levelsOverlap(drawing),
     ...unnamed(drawing),
   ]
@@ -47,7 +47,8 @@ const fault = (kind: HallFaultKind, text: string, seats: string[]): HallFault =>
   isSerious: serious.has(kind),
 })
 
-const seatsOf = ({ blocks }: Level): Seat[] => blocks.flatMap(({ rows }) => rows.flatMap(({ seats }) => seats))
+const rowsOf = ({ blocks }: Level): SeatRow[] => blocks.flatMap(({ rows }) => rows)
+const seatsOf = (level: Level): Seat[] => rowsOf(level).flatMap(({ seats }) => seats)
 const allSeats = ({ levels }: HallDrawing): Seat[] => levels.flatMap(seatsOf)
 
 const doubleIds = (drawing: HallDrawing): HallFault[] => {
@@ -110,18 +111,20 @@ const tooNear = 0.6
 
 /** Tells each two seats that are less than `least` centimetres apart, by their places in the list, the later one first. */
 const eachTooNear = (seats: readonly Seat[], least: number, tell: (at: number, other: number) => void): void => {
-  const cells = new Map<string, number[]>()
+  // Of a stadium there are tens of thousands, after each stroke: a cell is called by a number, not by a text.
+  const cells = new Map<number, number[]>()
+  const across = Math.ceil((2 * furthest) / least) + 3
   for (const [at, seat] of seats.entries()) {
     const [column, row] = [Math.floor(seat.x / least), Math.floor(seat.y / least)]
     for (let beside = column - 1; beside <= column + 1; beside += 1) {
       for (let behind = row - 1; behind <= row + 1; behind += 1) {
-        for (const other of cells.get(`${beside} ${behind}`) ?? []) {
+        for (const other of cells.get(behind * across + beside) ?? []) {
           const known = seats[other]
           if (known && Math.hypot(known.x - seat.x, known.y - seat.y) < least) tell(at, other)
         }
       }
     }
-    const key = `${column} ${row}`
+    const key = row * across + column
     const cell = cells.get(key)
     if (cell) cell.push(at)
     else cells.set(key, [at])
@@ -133,7 +136,7 @@ const levelsOverlap = (drawing: HallDrawing): HallFault[] => {
   if (drawing.levels.length === 1) return []
   const seats = drawing.levels.flatMap((level, at) => seatsOf(level).map((seat) => ({ ...seat, level: at })))
   const over = new Set<number>()
-  eachTooNear(seats, indexHall(drawing).pitch * tooNear, (at, other) => {
+  eachTooNear(seats, pitchOf(drawing.levels.flatMap(rowsOf)) * tooNear, (at, other) => {
     const [one = 0, before = 0] = [seats[at]?.level, seats[other]?.level]
     if (one !== before) over.add(one)
   })
@@ -146,9 +149,9 @@ const levelsOverlap = (drawing: HallDrawing): HallFault[] => {
 }
 
 /** Groups of seats that stand in one another. */
-const overlaps = (level: Level, drawing: HallDrawing): HallFault[] => {
+const overlaps = (level: Level): HallFault[] => {
   const seats = seatsOf(level)
-  const least = indexHall({ ...drawing, levels: [level] }).pitch * tooNear
+  const least = pitchOf(rowsOf(level)) * tooNear
   const group = seats.map((_seat, at) => at)
   const first = (at: number): number => {
     let root = at
@@ -159,8 +162,14 @@ const overlaps = (level: Level, drawing: HallDrawing): HallFault[] => {
     group[first(at)] = first(other)
   })
   const groups = new Map<number, string[]>()
-  for (const [at, { id }] of seats.entries()) groups.set(first(at), [...(groups.get(first(at)) ?? []), id])
-  return [...groups.values()].filter((ids) => ids.length > 1).map((ids) => fault('overlap', level.name, ids))
+  for (const [at, { id }] of seats.entries()) {
+    const root = first(at)
+    if (root === at) continue
+    const ids = groups.get(root)
+    if (ids) ids.push(id)
+    else groups.set(root, [seats[root]?.id ?? '', id])
+  }
+  return [...groups.values()].map((ids) => fault('overlap', level.name, ids))
 }
 
 /** Where a level says how far its floor reaches: seats that stand neither on it nor on a stage. */

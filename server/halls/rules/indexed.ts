@@ -103,13 +103,19 @@ export const indexHall = (drawing: HallDrawing): IndexedHall => {
         segment = { level, block: blockAt, row: rowAt, line: lines[rowAt] ?? 0, isStage: block.isStage, seats: [] }
         segments.push(segment)
       }
+      // Field by field: spreads cost as much again, with every stroke in a hall that is drawn.
       seats.push({
         at: seats.length,
         id: seat.id,
         label: labels.get(seat.id) ?? seat.number,
         number: seat.number,
-        ...{ level, block: blockAt, row: rowAt },
-        ...{ x: seat.x, y: seat.y, use: seat.use, isStepFree: seat.isStepFree },
+        level,
+        block: blockAt,
+        row: rowAt,
+        x: seat.x,
+        y: seat.y,
+        use: seat.use,
+        isStepFree: seat.isStepFree,
         isStage: block.isStage,
         stagePart: block.isStage ? (block.stagePart ?? null) : null,
         line: lines[rowAt] ?? 0,
@@ -154,15 +160,16 @@ const distance = (one: { x: number; y: number }, other: { x: number; y: number }
   Math.hypot(one.x - other.x, one.y - other.y)
 
 /** The middle one of the distances between neighbours in rows. */
-const pitchOf = (rows: readonly SeatRow[]): number => {
-  const between: number[] = []
+/** The middle one of the distances between seats beside one another in these rows, or the usual one. */
+export const pitchOf = (rows: readonly SeatRow[]): number => {
+  const distances: number[] = []
   for (const { seats } of rows) {
     for (let at = 1; at < seats.length; at += 1) {
       const [one, other] = [seats[at - 1], seats[at]]
-      if (one && other) between.push(distance(one, other))
+      if (one && other) distances.push(distance(one, other))
     }
   }
-  between.sort((a, b) => a - b)
+  const between = Float64Array.from(distances).sort()
   const middle = between[Math.floor(between.length / 2)] ?? 0
   return middle > 0 ? middle : usualPitch
 }

@@ -6,7 +6,6 @@ import { breakLines } from './lines.ts'
 import type { Piece, PlacedPiece } from './paginate.ts'
 import { lineHeight, toBaseline, type Ink, type PagePen, type Pen, type Point } from './pen.ts'
 import { stamper } from './stamps.ts'
-import { taggedPiece } from './tagged-pieces.ts'
 import { withTag, type TagTold } from './tags.ts'
 
 /** A text that found no room on its card even in its smallest letters. */
@@ -124,39 +123,63 @@ const cropWidth = 0.3
 const facePutter = (pen: PagePen, isOverprint: boolean) => {
   const put = stamper(pen)
   // Cards of one look share their fixed elements, each in the same place of the face.
-  let last: ElementPiece[] = []
+  let last: CardFace = []
+  let pieces: (ElementPiece | undefined)[] = []
+  let serial = 0
+  const pieceAgain = (element: CardElement): ElementPiece => {
+    serial += 1
+    return {
+      ...{ height: 0, gapBefore: 0, isKeptWithNext: false, serial },
+      draw: () => drawElement(pen, element),
+      ...(element.kind === 'text' && isTextCut(pen, element) ? { cut: element.text } : {}),
+    }
+  }
   return (face: CardFace, corner: Point): string[] => {
     const shown = isOverprint ? face.filter(({ isPreprinted }) => !isPreprinted) : face
-    const own: ElementPiece[] = []
-    const placed: PlacedPiece[] = []
+    const known: typeof pieces = []
     const cuts: string[] = []
-    for (const [index, element] of shown.entries()) {
-      const before = last[index]
-      const isKnown = before?.element === element && !pen.tags
-      const piece = isKnown ? before : elementPiece(pen, element)
-      own.push(piece)
-      placed.push({ piece, top: 0 })
-      if (piece.cut !== undefined) cuts.push(piece.cut)
+    let run: PlacedPiece[] = []
+    const putRun = () => {
+      if (run.length > 0) put(run, 0)
+      run = []
     }
-    last = own
     pen.moved(corner, () => {
-      put(placed, 0)
+      for (const [index, element] of shown.entries()) {
+        let cut: string | undefined
+        if (last[index] === element && !pen.tags) {
+          const piece = pieces[index] ?? pieceAgain(element)
+          known[index] = piece
+          run.push({ piece, top: 0 })
+          cut = piece.cut
+        } else {
+          // Of the thousands of elements that stand on one face alone nothing is kept.
+          putRun()
+          cut = drawElement(pen, element)
+        }
+        if (cut !== undefined) cuts.push(cut)
+      }
+      putRun()
     })
+    ;[last, pieces] = [shown, known]
     return cuts
   }
 }
 
 interface ElementPiece extends Piece {
-  element: CardElement
   /** The text that found no room. */
   cut?: string
 }
 
-const elementPiece = (pen: Pen, element: CardElement): ElementPiece => {
-  if (element.kind === 'frame' || element.kind === 'boxes') return drawnPiece(pen, element)
+/** Gives the text that had to be cut. */
+const drawElement = (pen: Pen, element: CardElement): string | undefined => {
+  if (element.kind === 'frame' || element.kind === 'boxes') return draw(pen, element)
   return withTag(pen.tags, tagOf(element), (tag) => {
-    const piece = drawnPiece(pen, element)
-    return tag ? { ...taggedPiece(pen, tag, piece), element } : piece
+    if (!tag) return draw(pen, element)
+    let cut: string | undefined
+    pen.tagged(tag, () => {
+      cut = draw(pen, element)
+    })
+    return cut
   })
 }
 
@@ -165,56 +188,40 @@ const tagOf = (element: Exclude<CardElement, CardFrame | CardBoxes>): TagTold =>
   return element.kind === 'picture' ? { role: 'Figure', alt: element.alt } : { role: 'P' }
 }
 
-const drawnPiece = (pen: Pen, element: CardElement): ElementPiece => {
+const draw = (pen: Pen, element: CardElement): string | undefined => {
   switch (element.kind) {
     case 'text':
-      return textPiece(pen, element)
-    case 'picture': {
-      const box = boxOf(element)
-      return still(element, (top) => {
-        pen.picture(element.png, { ...box, y: box.y + top })
-      })
-    }
+      return drawText(pen, element)
+    case 'picture':
+      pen.picture(element.png, boxOf(element))
+      return undefined
     case 'code': {
       const quiet = points(element.side) * quietShare
-      const cells = cellsOf(element.value)
       const corner = { x: points(element.x) + quiet, y: points(element.y) + quiet }
-      const side = points(element.side) - 2 * quiet
-      return still(element, (top) => {
-        pen.code(cells, { x: corner.x, y: corner.y + top }, side)
-      })
+      pen.code(cellsOf(element.value), corner, points(element.side) - 2 * quiet)
+      return undefined
     }
     case 'boxes':
-      return still(element, (top) => {
-        drawBoxes(pen, element, top)
-      })
+      drawBoxes(pen, element)
+      return undefined
     case 'frame': {
-      const { x, y, width, height } = boxOf(element)
-      return still(element, (top) => {
-        const ground = element.tint === undefined ? element.grey : tints[element.tint]
-        if (ground !== null) pen.fill({ x, y: y + top }, { width, height }, ground)
-        if (element.rule > 0) pen.frame({ x, y: y + top }, { width, height }, element.rule)
-      })
+      const box = boxOf(element)
+      const ground = element.tint === undefined ? element.grey : tints[element.tint]
+      if (ground !== null) pen.fill(box, box, ground)
+      if (element.rule > 0) pen.frame(box, box, element.rule)
+      return undefined
     }
   }
 }
 
-const drawBoxes = (pen: Pen, { corners, grey, rule, ...box }: CardBoxes, top: number): void => {
+const drawBoxes = (pen: Pen, { corners, grey, rule, ...box }: CardBoxes): void => {
   const size = { width: points(box.width), height: points(box.height) }
   for (let at = 0; at < corners.length; at += 2) {
-    const corner = { x: points(corners[at] ?? 0), y: points(corners[at + 1] ?? 0) + top }
+    const corner = { x: points(corners[at] ?? 0), y: points(corners[at + 1] ?? 0) }
     if (grey !== null) pen.fill(corner, size, grey)
     if (rule > 0) pen.frame(corner, size, rule)
   }
 }
-
-const still = (element: CardElement, draw: Piece['draw']): ElementPiece => ({
-  height: 0,
-  gapBefore: 0,
-  isKeptWithNext: false,
-  draw,
-  element,
-})
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({
   x: points(x),
@@ -226,27 +233,24 @@ const boxOf = ({ x, y, width, height }: Box): Box => ({
 /** The light edge that readers want, as a share of the side. */
 const quietShare = 0.08
 
-const textPiece = (pen: Pen, element: CardText): ElementPiece => {
-  const { ink, lines, isCut } = fitOrInstead(pen, element)
-  const piece = still(element, (top) => {
-    if (!element.isTurned) writeInBox(pen, element, ink, lines, top)
-    else {
-      const { x, y, width, height } = boxOf(element)
-      pen.turned({ x: x + width / 2, y: y + height / 2 + top }, () => {
-        writeInBox(pen, element, ink, lines, top)
-      })
-    }
-  })
-  if (isCut) piece.cut = element.text
-  return piece
+const drawText = (pen: Pen, element: CardText): string | undefined => {
+  const fitted = fitOrInstead(pen, element)
+  if (!element.isTurned) writeInBox(pen, element, fitted)
+  else {
+    const { x, y, width, height } = boxOf(element)
+    pen.turned({ x: x + width / 2, y: y + height / 2 }, () => {
+      writeInBox(pen, element, fitted)
+    })
+  }
+  return fitted.isCut ? element.text : undefined
 }
 
-const writeInBox = (pen: Pen, element: CardText, ink: Ink, lines: readonly string[], top: number): void => {
+const writeInBox = (pen: Pen, element: CardText, { ink, lines }: Fitted): void => {
   const { alignment, vertical } = element
   const step = lineHeight(ink.size)
   const room = points(element.height) - lines.length * step
   const above = vertical === 'top' ? 0 : vertical === 'middle' ? room / 2 : room
-  let baseline = points(element.y) + top + above + toBaseline(ink.size)
+  let baseline = points(element.y) + above + toBaseline(ink.size)
   for (const text of lines) {
     const free = points(element.width) - pen.widthOf(text, ink)
     const left = alignment === 'left' ? 0 : alignment === 'centre' ? free / 2 : free

@@ -15,9 +15,9 @@ export interface Resources extends Readonly<Record<'fonts' | 'stamps', ReadonlyM
 /** The objects of a PDF that we write ourselves. */
 export interface PdfFile {
   /** Adds a page; sizes in points. Null = it was handed on. */
-  addPage: (size: { width: number; height: number }, resources: Resources, content: string) => Reference | null
+  addPage: (size: { width: number; height: number }, resources: Resources, content: Buffer) => Reference | null
   /** Keeps a drawing that reaches `reach` points from its corner. */
-  addStamp: (reach: number, resources: Resources, content: string) => Reference
+  addStamp: (reach: number, resources: Resources, content: Buffer) => Reference
   /** Keeps a picture: three bytes of colour for each of its pixels, and one of how much of it is seen. */
   addPicture: (picture: Pixels) => Reference
   pageCount: () => number
@@ -58,10 +58,8 @@ interface KeptReference extends Reference {
 const compressionLevel = 4
 
 /** Packed into a buffer of about its own size: zlib's 16 kB for each of thousands of pages are slow to come by. */
-const pack = (content: string | Buffer): Buffer => {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
-  return deflateSync(bytes, { level: compressionLevel, chunkSize: Math.max(256, bytes.length >> 1) })
-}
+const pack = (content: Buffer): Buffer =>
+  deflateSync(content, { level: compressionLevel, chunkSize: Math.max(256, content.length >> 1) })
 
 /** A page that no file has yet. */
 export interface KeptPage {

@@ -86,7 +86,7 @@ export const lineHeight = (size: number): number => size * (ascent + descent + l
 export const toBaseline = (size: number): number => size * (ascent + leading / 2)
 
 /**
- * Writes the content of a page as one string: rules and fills first, then all texts in one text object. pdfkit keeps
+ * Writes the content of a page in one go: rules and fills first, then all texts in one text object. pdfkit keeps
  * the file and its fonts; its own drawing writes a new state of the page for every word. Pages go to `keep` where it is
  * given, and not into the file.
  */
@@ -150,8 +150,8 @@ export const penOf = (
     },
     closePage: () => {
       const larger = page.scale === 1 ? '' : `${page.scale.toFixed(5)} 0 0 ${page.scale.toFixed(5)} 0 0 cm\n`
-      const content = larger + sheets.contentOf(sheet)
-      const reference = file.addPage(page, { ...sheet, structParents: tags?.nextPage() ?? null }, content)
+      const resources = { ...sheet, structParents: tags?.nextPage() ?? null }
+      const reference = sheets.closeSheet(sheet, larger, (content) => file.addPage(page, resources, content))
       if (reference) tags?.addPage(reference, sheet.tagging?.tags ?? [])
     },
     record: (draw) => {
@@ -161,7 +161,8 @@ export const penOf = (
       try {
         draw()
         stamps += 1
-        return { name: `S${String(stamps)}`, reference: file.addStamp(reach, sheet, sheets.contentOf(sheet)) }
+        const reference = sheets.closeSheet(sheet, '', (content) => file.addStamp(reach, sheet, content))
+        return { name: `S${String(stamps)}`, reference }
       } finally {
         sheet = outer
         shift = outerShift

@@ -6,16 +6,17 @@ import type { KeptPicture } from './png.ts'
 import type { Ground, Ink, Point, Stamp, StampForm } from './pen.ts'
 import type { Tag } from './tags.ts'
 import type { Typefaces } from './typefaces.ts'
+import { openWriter, type Writer } from './writer.ts'
 
 /** What is drawn on one page or stamp, as PDF tells it: lengths in points, counted from the lower left corner. */
 export interface Sheet {
   height: number
   fonts: Map<string, Reference>
   stamps: Map<string, Reference>
-  fills: string
+  fills: Writer
   /** By width. */
   rules: Map<number, Rules>
-  texts: string
+  texts: Writer
   /** Where the last text stands, and what it is written in. */
   at: Point
   ink: Ink | null
@@ -33,11 +34,11 @@ interface Tagging {
   open: Tag | null | undefined
   /** By the number of the stretch. */
   tags: Tag[]
-  figures: string
+  figures: Writer
 }
 
 interface Rules {
-  path: string
+  path: Writer
   grid: Grid | null
 }
 
@@ -59,30 +60,51 @@ export const openSheet = (height: number, isTagged = false): Sheet => ({
   height,
   fonts: new Map(),
   stamps: new Map(),
-  fills: '',
+  fills: openWriter(),
   rules: new Map(),
-  texts: '',
+  texts: openWriter(),
   at: { x: 0, y: 0 },
   ink: null,
   isRed: false,
   turning: null,
-  tagging: isTagged ? { tag: null, open: undefined, tags: [], figures: '' } : null,
+  tagging: isTagged ? { tag: null, open: undefined, tags: [], figures: openWriter() } : null,
 })
 
-/** The sheet as operators: rules and fills first, then all texts in one text object. */
-export const contentOf = (sheet: Sheet): string => {
-  let content = sheet.fills
-  for (const [width, rules] of sheet.rules) {
-    endGrid(sheet, rules)
-    content += `${number(width)} w\n${rules.path}S\n`
+/**
+ * The sheet as operators, after what is to stand before them: rules and fills first, then all texts in one text object.
+ * What takes them must not keep them, and nothing is drawn on the sheet any more.
+ */
+export const closeSheet = <Taken>(sheet: Sheet, before: string, take: (content: Buffer) => Taken): Taken => {
+  const { tagging, texts, rules, fills } = sheet
+  const all = openWriter()
+  all.add(before)
+  const isUnread = tagging !== null && !(fills.isEmpty() && rules.size === 0)
+  if (isUnread) all.add(unread)
+  all.append(fills)
+  for (const [width, own] of rules) {
+    endGrid(sheet, own)
+    all.number(width)
+    all.add('w\n')
+    all.append(own.path)
+    all.add('S\n')
   }
-  const { tagging, texts } = sheet
-  if (tagging) content = `${unread(content)}${tagging.figures}`
-  return texts === '' ? content : `${content}BT\n${texts}${tagging ? 'EMC\n' : ''}ET`
+  if (isUnread) all.add(read)
+  if (tagging) all.append(tagging.figures)
+  if (!texts.isEmpty()) {
+    all.add('BT\n')
+    all.append(texts)
+    all.add(tagging ? `${read}ET` : 'ET')
+  }
+  try {
+    return take(all.bytes())
+  } finally {
+    for (const writer of [all, fills, texts, ...[...rules.values()].map(({ path }) => path)]) writer.release()
+    tagging?.figures.release()
+  }
 }
 
-/** Rules and grounds say nothing. */
-const unread = (content: string): string => (content === '' ? '' : `/Artifact BMC\n${content}EMC\n`)
+/** Around what says nothing: rules and grounds. */
+const [unread, read] = ['/Artifact BMC\n', 'EMC\n']
 
 const stretchOf = (tagging: Tagging, tag: Tag): string => {
   const number = tagging.tags.length
@@ -94,44 +116,42 @@ const stretchOf = (tagging: Tagging, tag: Tag): string => {
 const markText = (sheet: Sheet, tagging: Tagging): void => {
   const { tag, open } = tagging
   if (tag === open) return
-  sheet.texts += `${open === undefined ? '' : 'EMC\n'}${tag ? stretchOf(tagging, tag) : '/Artifact BMC\n'}`
+  sheet.texts.add(`${open === undefined ? '' : read}${tag ? stretchOf(tagging, tag) : unread}`)
   tagging.open = tag
 }
 
 /** Hundredths of a point are finer than any printer. */
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
-const fractions = Array.from({ length: 100 }, (_, index) => {
-  const digits = String(index).padStart(2, '0').replace(/0+$/u, '')
-  return digits === '' ? '' : `.${digits}`
-})
-
-/** The number with up to two digits after its point. Half of a page are numbers: two short texts are joined sooner than one is made of a fraction. */
-const number = (value: number): string => {
-  if (value < 0) return value > -0.005 ? '0' : `-${number(-value)}`
-  const all = Math.round(value * 100)
-  const whole = Math.floor(all / 100)
-  return String(whole) + (fractions[all - whole * 100] ?? '')
-}
-
 const rulesOf = (sheet: Sheet, width: number): Rules => {
   let rules = sheet.rules.get(width)
   if (!rules) {
-    rules = { path: '', grid: null }
+    rules = { path: openWriter(), grid: null }
     sheet.rules.set(width, rules)
   }
   return rules
 }
 
-const pathOf = ({ height }: Sheet, fromX: number, fromY: number, toX: number, toY: number): string =>
-  `${number(fromX)} ${number(height - fromY)} m ${number(toX)} ${number(height - toY)} l\n`
-
-export const addLine = (sheet: Sheet, from: Point, to: Point, width: number): void => {
-  rulesOf(sheet, width).path += pathOf(sheet, from.x, from.y, to.x, to.y)
+const addPath = (out: Writer, { height }: Sheet, fromX: number, fromY: number, toX: number, toY: number): void => {
+  out.number(fromX)
+  out.number(height - fromY)
+  out.add('m ')
+  out.number(toX)
+  out.number(height - toY)
+  out.add('l\n')
 }
 
-const boxOf = (sheet: Sheet, { x, y }: Point, size: Size): string =>
-  `${number(x)} ${number(sheet.height - y - size.height)} ${number(size.width)} ${number(size.height)} re`
+export const addLine = (sheet: Sheet, from: Point, to: Point, width: number): void => {
+  addPath(rulesOf(sheet, width).path, sheet, from.x, from.y, to.x, to.y)
+}
+
+const addBox = (out: Writer, sheet: Sheet, { x, y }: Point, size: Size): void => {
+  out.number(x)
+  out.number(sheet.height - y - size.height)
+  out.number(size.width)
+  out.number(size.height)
+  out.add('re\n')
+}
 
 interface Size {
   width: number
@@ -139,9 +159,16 @@ interface Size {
 }
 
 export const addFrame = (sheet: Sheet, corner: Point, size: Size, width: number): void => {
-  const box = boxOf(sheet, corner, size)
-  if (sheet.isRed) sheet.fills += `q ${stampRed} RG ${number(width)} w ${box} S Q\n`
-  else rulesOf(sheet, width).path += `${box}\n`
+  if (!sheet.isRed) {
+    addBox(rulesOf(sheet, width).path, sheet, corner, size)
+    return
+  }
+  const { fills } = sheet
+  fills.add(`q ${stampRed} RG `)
+  fills.number(width)
+  fills.add('w ')
+  addBox(fills, sheet, corner, size)
+  fills.add('S Q\n')
 }
 
 /** The rules of a row; those of rows that stand right below one another in the same columns become one. */
@@ -150,8 +177,8 @@ export const addGridRow = (sheet: Sheet, row: GridRow, width: number): void => {
   const { grid } = rules
   const isBelow = grid !== null && grid.shift === row.shift && Math.abs(grid.bottom - row.top) < 0.01
   const isLike = isBelow && isSameReach(grid.edges, row.edges)
-  if (!isLike) rules.path += levelOf(sheet, row, row.top)
-  rules.path += levelOf(sheet, row, row.bottom)
+  if (!isLike) addLevel(rules.path, sheet, row, row.top)
+  addLevel(rules.path, sheet, row, row.bottom)
   if (isLike && grid.edges === row.edges) grid.bottom = row.bottom
   else {
     endGrid(sheet, rules)
@@ -162,26 +189,38 @@ export const addGridRow = (sheet: Sheet, row: GridRow, width: number): void => {
 const isSameReach = (one: readonly number[], other: readonly number[]): boolean =>
   one[0] === other[0] && one.at(-1) === other.at(-1)
 
-const levelOf = (sheet: Sheet, { edges, shift }: GridRow, y: number): string =>
-  pathOf(sheet, (edges[0] ?? 0) + shift, y, (edges.at(-1) ?? 0) + shift, y)
+const addLevel = (out: Writer, sheet: Sheet, { edges, shift }: GridRow, y: number): void => {
+  addPath(out, sheet, (edges[0] ?? 0) + shift, y, (edges.at(-1) ?? 0) + shift, y)
+}
 
 const endGrid = (sheet: Sheet, rules: Rules): void => {
   const { grid } = rules
   if (!grid) return
-  for (const edge of grid.edges)
-    rules.path += pathOf(sheet, edge + grid.shift, grid.top, edge + grid.shift, grid.bottom)
+  for (const edge of grid.edges) addPath(rules.path, sheet, edge + grid.shift, grid.top, edge + grid.shift, grid.bottom)
   rules.grid = null
 }
 
 export const addFill = (sheet: Sheet, corner: Point, size: Size, ground: Ground): void => {
-  const ink = typeof ground === 'number' ? `${number(ground)} g` : `${ground.map(number).join(' ')} rg`
+  const { fills } = sheet
+  for (const share of typeof ground === 'number' ? [ground] : ground) fills.number(share)
+  fills.add(typeof ground === 'number' ? 'g ' : 'rg ')
+  addBox(fills, sheet, corner, size)
   // What comes next must not stay so.
-  sheet.fills += `${ink} ${boxOf(sheet, corner, size)} f 0 g\n`
+  fills.add('f 0 g\n')
 }
 
 export const addCode = (sheet: Sheet, cells: readonly (readonly boolean[])[], { x, y }: Point, side: number): void => {
-  const place = `q ${number(side)} 0 0 ${number(side)} ${number(x)} ${number(sheet.height - y - side)} cm`
-  addFigure(sheet, `${place}\n${imageMask(cells)}\nQ\n`)
+  addFigure(sheet, (out) => {
+    addPlace(out, [side, 0, 0, side, x, sheet.height - y - side])
+    out.add(`${imageMask(cells)}\nQ\n`)
+  })
+}
+
+/** What follows is drawn in a place of its own until `Q`. */
+const addPlace = (out: Writer, place: readonly number[]): void => {
+  out.add('q ')
+  for (const value of place) out.number(value)
+  out.add('cm\n')
 }
 
 /** A picture in the middle of a box, as large as the box lets it be. */
@@ -191,14 +230,22 @@ export const addPicture = (sheet: Sheet, { name, reference, width, height }: Kep
   const size = { width: width * share, height: height * share }
   const left = box.x + (box.width - size.width) / 2
   const bottom = sheet.height - box.y - (box.height + size.height) / 2
-  const place = [size.width, 0, 0, size.height, left, bottom].map(number).join(' ')
-  addFigure(sheet, `q ${place} cm /${name} Do Q\n`)
+  addFigure(sheet, (out) => {
+    addPlace(out, [size.width, 0, 0, size.height, left, bottom])
+    out.add(`/${name} Do Q\n`)
+  })
 }
 
-const addFigure = (sheet: Sheet, drawn: string): void => {
+const addFigure = (sheet: Sheet, draw: (out: Writer) => void): void => {
   const { tagging } = sheet
-  if (tagging) tagging.figures += tagging.tag ? `${stretchOf(tagging, tagging.tag)}${drawn}EMC\n` : unread(drawn)
-  else sheet.fills += drawn
+  if (!tagging) {
+    draw(sheet.fills)
+    return
+  }
+  const { figures, tag } = tagging
+  figures.add(tag ? stretchOf(tagging, tag) : unread)
+  draw(figures)
+  figures.add(read)
 }
 
 /** One bit a cell, each row padded to whole bytes; a cell that is set stays light. */
@@ -218,10 +265,17 @@ const imageMask = (cells: readonly (readonly boolean[])[]): string => {
 export const addStamp = (sheet: Sheet, { name, reference }: Stamp, { x, y }: Point, how: StampForm = {}): void => {
   const { clip, scale = 1 } = how
   sheet.stamps.set(name, reference)
+  const { fills } = sheet
+  fills.add('q ')
+  if (clip) {
+    addBox(fills, sheet, clip, clip)
+    fills.add('W n ')
+  }
   const size = scale === 1 ? '1' : scale.toFixed(5)
-  const box = clip && [clip.x, sheet.height - clip.y - clip.height, clip.width, clip.height].map(number).join(' ')
-  const clipped = box === undefined ? '' : `${box} re W n `
-  sheet.fills += `q ${clipped}${size} 0 0 ${size} ${number(x)} ${number(sheet.height - y)} cm /${name} Do Q\n`
+  fills.add(`${size} 0 0 ${size} `)
+  fills.number(x)
+  fills.number(sheet.height - y)
+  fills.add(`cm /${name} Do Q\n`)
 }
 
 export const addText = (
@@ -231,24 +285,32 @@ export const addText = (
   { ink, x, baseline, stretch }: { ink: Ink; x: number; baseline: number; stretch: number },
 ): void => {
   if (sheet.tagging) markText(sheet, sheet.tagging)
+  const { turning, height, texts, at } = sheet
   if (sheet.ink?.face !== ink.face || sheet.ink.size !== ink.size) {
-    sheet.texts += `/${nameOf(sheet, typefaces, ink.face)} ${number(ink.size)} Tf `
+    texts.add(`/${nameOf(sheet, typefaces, ink.face)} `)
+    texts.number(ink.size)
+    texts.add('Tf ')
     sheet.ink = ink
   }
-  const { turning, height } = sheet
-  const black = shown(typefaces, text, ink, stretch)
-  const written = sheet.isRed ? `${stampRed} rg ${black} 0 g` : black
   if (turning) {
-    const place = `${number(2 * turning.x - x)} ${number(height - 2 * turning.y + baseline)}`
-    sheet.texts += `-1 0 0 -1 ${place} Tm ${written} 1 0 0 1 0 0 Tm\n`
-    sheet.at.x = 0
-    sheet.at.y = 0
+    texts.add('-1 0 0 -1 ')
+    texts.number(2 * turning.x - x)
+    texts.number(height - 2 * turning.y + baseline)
+    texts.add('Tm ')
+    addShown(sheet, typefaces, text, ink, stretch)
+    texts.add(' 1 0 0 1 0 0 Tm\n')
+    at.x = 0
+    at.y = 0
     return
   }
   const [left, up] = [hundredths(x), hundredths(height - baseline)]
-  sheet.texts += `${number(left - sheet.at.x)} ${number(up - sheet.at.y)} Td ${written}\n`
-  sheet.at.x = left
-  sheet.at.y = up
+  texts.number(left - at.x)
+  texts.number(up - at.y)
+  texts.add('Td ')
+  addShown(sheet, typefaces, text, ink, stretch)
+  texts.add('\n')
+  at.x = left
+  at.y = up
 }
 
 /** A word along the diagonal of the page, under everything else on it. */
@@ -261,9 +323,14 @@ export const addMark = (sheet: Sheet, typefaces: Typefaces, text: string, width:
   const [along, down] = [(typefaces.widthOf(text, 'bold') * size) / 2, size * 0.35]
   const [x, y] = [width / 2 - along * cos + down * sin, height / 2 - along * sin - down * cos]
   const place = [cos, sin, -sin, cos, x, y].map(number4).join(' ')
-  const font = `/${nameOf(sheet, typefaces, 'bold')} ${number(size)} Tf`
-  const glyphs = `<${typefaces.glyphsOf(text, 'bold')}> Tj`
-  sheet.fills += `q ${number(markGrey)} g BT ${font} ${place} Tm ${glyphs} ET Q\n`
+  const { fills } = sheet
+  fills.add('q ')
+  fills.number(markGrey)
+  fills.add(`g BT /${nameOf(sheet, typefaces, 'bold')} `)
+  fills.number(size)
+  fills.add(`Tf ${place} Tm `)
+  addGlyphs(fills, typefaces, text, { face: 'bold', size }, 0)
+  fills.add(' ET Q\n')
 }
 
 /** A turn needs more digits than a place. */
@@ -282,21 +349,36 @@ const markRed = '0.75 0.1 0.13'
 const stampRed = '0.87 0 0'
 
 /** The text as operators: what a preview marks, in red. A mark may stand in the line before or after. */
-const shown = (typefaces: Typefaces, text: string, ink: Ink, stretch: number): string => {
-  if (!text.includes(redFrom)) return shownBlack(typefaces, text, ink, stretch)
-  return text
-    .split(redFrom)
-    .map((stretches, index) => {
-      const [red = '', black = ''] = index === 0 ? ['', stretches] : stretches.split(redTo)
-      const [inRed, inBlack] = [red, black].map((part) => part && shownBlack(typefaces, part, ink, stretch))
-      return [...(inRed ? [`${markRed} rg ${inRed} 0 g`] : []), ...(inBlack ? [inBlack] : [])].join(' ')
-    })
-    .join(' ')
+const addShown = (sheet: Sheet, typefaces: Typefaces, text: string, ink: Ink, stretch: number): void => {
+  const { texts, isRed } = sheet
+  const add = (part: string, colour: string) => {
+    if (part === '') return
+    if (colour !== '') texts.add(`${colour} rg `)
+    addGlyphs(texts, typefaces, part, ink, stretch)
+    texts.add(colour === '' ? ' ' : ' 0 g ')
+  }
+  const plain = isRed ? stampRed : ''
+  if (!text.includes(redFrom)) {
+    add(text, plain)
+    return
+  }
+  for (const [index, stretches] of text.split(redFrom).entries()) {
+    const [red = '', black = ''] = index === 0 ? ['', stretches] : stretches.split(redTo)
+    add(red, markRed)
+    add(black, plain)
+  }
 }
 
 /** The text as an operator: in one piece, or with its spaces widened. Glyphs of two bytes take no word spacing of PDF. */
-const shownBlack = (typefaces: Typefaces, text: string, { face, size }: Ink, stretch: number): string => {
-  if (stretch === 0) return `<${typefaces.glyphsOf(text, face)}> Tj`
+const addGlyphs = (out: Writer, typefaces: Typefaces, text: string, { face, size }: Ink, stretch: number): void => {
+  if (stretch === 0) {
+    out.add('<')
+    typefaces.eachWord(text, face, out.add)
+    out.add('> Tj')
+    return
+  }
   const wider = String(-Math.round((stretch / size) * 1000))
-  return `[<${typefaces.glyphsOf(text, face, (space) => `${space}> ${wider} <`)}>] TJ`
+  out.add('[<')
+  typefaces.eachWord(text, face, out.add, `> ${wider} <`)
+  out.add('>] TJ')
 }

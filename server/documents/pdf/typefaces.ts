@@ -15,8 +15,8 @@ export interface Typefaces {
   has: (letter: string) => boolean
   /** Width at size 1. */
   widthOf: (text: string, face: Face) => number
-  /** Glyph numbers in hexadecimal; `between` is what stands between two words, a space by itself. */
-  glyphsOf: (text: string, face: Face, between?: (space: string) => string) => string
+  /** Tells the glyph numbers in hexadecimal, word by word with the spaces between them, and after each space `wider`. */
+  eachWord: (text: string, face: Face, tell: (hex: string) => void, wider?: string) => void
   /** Name of the face in the resources of a page or form, and what stands under it. */
   resource: (face: Face) => { name: string; reference: Reference }
 }
@@ -61,7 +61,9 @@ export const openTypefaces = (document: PDFKit.PDFDocument): Typefaces => {
   return {
     has: (letter) => faceOf('regular').has(letter),
     widthOf: (text, face) => faceOf(face).widthOf(text),
-    glyphsOf: (text, face, between) => faceOf(face).glyphsOf(text, between),
+    eachWord: (text, face, tell, wider) => {
+      faceOf(face).eachWord(text, tell, wider)
+    },
     resource: (face) => faceOf(face).resource(),
   }
 }
@@ -152,12 +154,15 @@ const openFace = (document: PDFKit.PDFDocument, face: Face) => {
       }
       return width + encode(from === 0 ? text : text.slice(from)).width
     },
-    glyphsOf: (text: string, between = (hex: string) => hex): string => {
-      const [first = '', ...others] = text.split(' ')
-      const apart = others.length > 0 ? between(encode(' ').hex) : ''
-      let hex = encode(first).hex
-      for (const word of others) hex += apart + encode(word).hex
-      return hex
+    eachWord: (text: string, tell: (hex: string) => void, wider = ''): void => {
+      let from = 0
+      for (let to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+        tell(encode(text.slice(from, to)).hex)
+        tell(encode(' ').hex)
+        if (wider !== '') tell(wider)
+        from = to + 1
+      }
+      tell(encode(from === 0 ? text : text.slice(from)).hex)
     },
     resource: () => (own ??= { name: font.id, reference: font.ref() }),
   }

@@ -19,6 +19,11 @@ export interface Size {
 export const wholeScale = 0.5
 const largestScale = 3
 const edge = 28
+/** Pixels from seat to seat with which the eye tells them from one another. */
+export const toldApart = 14
+/** Those below which a fingertip covers several seats, and those to which a tap then comes closer. */
+const leastForFingers = 24
+export const closeForFingers = 36
 
 /** Shows all of the hall. */
 export const fitted = ({ left, top, right, bottom }: IndexedHall['bounds'], size: Size, sign: 1 | -1): Camera => {
@@ -73,6 +78,20 @@ export const filling = (camera: Camera, { left, top, right, bottom }: IndexedHal
     x: within(by * left, by * right, camera.x, size.width),
     y: within(by * top, by * bottom, camera.y, size.height),
   }
+}
+
+/** Whether a fingertip covers several seats. `pitch` = centimetres from seat to seat. */
+export const isFarForFingers = ({ scale }: Camera, pitch: number): boolean => scale * pitch < leastForFingers
+
+/** Around a place of the hall, so close that `least` pixels are from seat to seat. */
+export const closerTo = (
+  camera: Camera,
+  { x, y }: { x: number; y: number },
+  { bounds, pitch }: Pick<IndexedHall, 'bounds' | 'pitch'>,
+  { size, least }: { size: Size; least: number },
+): Camera => {
+  const scale = Math.min(largestScale, Math.max(camera.scale, least / pitch))
+  return filling(centred({ ...camera, scale }, x, y, size), bounds, size)
 }
 
 export const toScreen = ({ sign, scale, x, y }: Camera, place: { x: number; y: number }): { x: number; y: number } => ({

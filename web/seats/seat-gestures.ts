@@ -10,6 +10,8 @@ export interface GestureHost extends HTMLElement {
   readonly tool: MapTool
   /** Seats and fixtures move over the ground instead of going from seat to seat. */
   readonly isArranging: boolean
+  /** Seats are too small for a finger to choose among them. */
+  readonly isFar: boolean
   readonly selected: ReadonlySet<number>
   readonly selectedFixtures: ReadonlySet<string>
   addController(controller: ReactiveController): void
@@ -20,6 +22,7 @@ export interface GestureHost extends HTMLElement {
   handleAt(place: { x: number; y: number }, isFinger: boolean): number
   mayDrag(at: number): boolean
   lookThrough(camera: Camera): void
+  comeCloser(place: { x: number; y: number }): void
   overlay(change: Partial<Overlay>): void
   pressed(at: number, isAdding: boolean): void
   pressedFixture(id: string, isAdding: boolean): void
@@ -193,7 +196,8 @@ export class SeatGestures implements ReactiveController {
     const isAdding = event.ctrlKey || event.metaKey
     const inHall = (at: { x: number; y: number }) => toHall(host.camera, at)
     if (gesture.kind === 'press' && !gesture.isPan) {
-      if (gesture.at >= 0) host.pressed(gesture.at, isAdding || event.shiftKey)
+      if (event.pointerType === 'touch' && host.isFar) host.comeCloser(inHall(place))
+      else if (gesture.at >= 0) host.pressed(gesture.at, isAdding || event.shiftKey)
       else if (gesture.fixture !== null && host.isArranging) host.pressedFixture(gesture.fixture, isAdding)
       else host.pressedGround(inHall(place), isAdding || event.shiftKey)
     } else if (gesture.kind === 'box') host.boxed(inHall(this.#from), inHall(place), isAdding)

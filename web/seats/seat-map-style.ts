@@ -29,6 +29,10 @@ export const seatMapStyle = css`
     outline: none;
   }
 
+  :host([whole]) .ground {
+    touch-action: pan-y;
+  }
+
   .ground:focus-visible {
     box-shadow: inset 0 0 0 2px var(--text);
   }

@@ -5,10 +5,13 @@ import type { Fixture } from '../../server/halls/schema.ts'
 import { fixtureNear, handleNear, pickedFixture } from './fixture-handles.ts'
 import {
   centred,
-  filling,
+  closeForFingers,
+  closerTo,
   fitted,
   held,
+  isFarForFingers,
   toHall,
+  toldApart,
   toScreen,
   wholeScale,
   zoomedAt,
@@ -109,15 +112,19 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
   showSeat(at: number): void {
     const seat = this.hall.seats[at]
     if (!seat) return
-    this.#isFitted = false
-    const scale = Math.max(this.camera.scale, 14 / this.hall.pitch)
-    const isNear = scale === this.camera.scale && this.#isInSight(seat)
-    if (!isNear) {
-      const camera = centred({ ...this.camera, scale }, seat.x, seat.y, this.#size)
-      this.camera = filling(camera, this.hall.bounds, this.#size)
-    }
-    this.#tellZoom()
-    this.#canvas.redraw()
+    const least = this.isFar && matchMedia('(pointer: coarse)').matches ? closeForFingers : toldApart
+    const isNear = this.camera.scale * this.hall.pitch >= least && this.#isInSight(seat)
+    this.lookThrough(isNear ? this.camera : closerTo(this.camera, seat, this.hall, { size: this.#size, least }))
+  }
+
+  /** Shows what is around a place of the ground so large that fingers can choose among the seats. */
+  comeCloser(place: { x: number; y: number }): void {
+    this.lookThrough(closerTo(this.camera, place, this.hall, { size: this.#size, least: closeForFingers }))
+  }
+
+  /** Seats are too small for a finger to choose among them; who draws the hall aims at more than seats. */
+  get isFar(): boolean {
+    return !this.isArranging && isFarForFingers(this.camera, this.hall.pitch)
   }
 
   /** Brings a place of the ground into sight, as large as everything is. */
@@ -262,10 +269,12 @@ export class SeatMap extends LitElement implements GestureHost, CanvasHost {
     this.camera = held(camera, this.hall.bounds, this.#size)
     this.#isFitted = false
     this.#canvas.follow(isZoomed)
-    if (isZoomed) this.#tellZoom()
+    this.#tellZoom()
   }
 
   #tellZoom(): void {
+    // Where all is in sight there is nothing to pan: a finger scrolls the page past the map.
+    this.toggleAttribute('whole', this.#isFitted && this.isFar)
     if (this.camera.scale === this.#toldScale) return
     this.#toldScale = this.camera.scale
     this.#emit<Zoomed>('zoomed', { zoom: this.zoom })

@@ -209,7 +209,33 @@ describe('the page of seats', () => {
     await page.context().close()
   })
 
-  test('fits on a telephone, grows under two fingers, and finds the nearest seat to one', async () => {
+  test('reaches everybody who waits, however many, and shows the seat proposed to a long name', async () => {
+    const waiting = 320
+    const { plan } = await congress.seat({ name: 'Tiếp đón', kind: 'reception' }, waiting)
+    const page = await congress.open(`${congress.at}/seating?plan=${plan.id}`)
+    const tray = page.locator('seat-tray')
+    await tray.locator('.person').first().waitFor()
+    expect(await tray.locator('.person').count()).toBeLessThan(waiting / 2)
+    await tray.locator('.tray').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    const last = people.at(-1)?.name ?? ''
+    await tray.locator('.some').last().locator('.person').last().click()
+    await page.locator('seat-details').getByRole('heading', { name: last }).waitFor()
+    const name = 'Công Tằng Tôn Nữ Nguyễn Phúc Hoàng Thị Quỳnh Anh Phương Thảo Nguyên'
+    await congress.ask(`/api${congress.at}/delegates`, 'POST', { name, class: 'official', delegation: '' })
+    await page.getByRole('searchbox').fill(name)
+    // Only who is found is left there, too.
+    await expect.poll(() => tray.locator('.person').count()).toBe(1)
+    await congress.open(`${congress.at}/seating`).then(async (other) => {
+      const given = other.locator('seat-tray').getByRole('button', { name: new RegExp(`^Xếp ${name}`, 'u') })
+      await given.waitFor()
+      const [seat, panel] = await Promise.all([given.boundingBox(), other.locator('seat-people').boundingBox()])
+      expect((seat?.x ?? 0) + (seat?.width ?? 0)).toBeLessThanOrEqual((panel?.x ?? 0) + (panel?.width ?? 0))
+      await other.context().close()
+    })
+    await page.context().close()
+  })
+
+  test('fits on a telephone, comes closer where it is tapped, and grows under two fingers', async () => {
     const page = await congress.open(`${congress.at}/seating`, { width: 390, height: 844 })
     const map = page.locator('seat-map')
     await page.getByRole('grid').waitFor()
@@ -225,14 +251,22 @@ describe('the page of seats', () => {
       expect(x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(true)
     }
     const last = hall.seats.length - 1
-    const point = await pointOfSeat(map, last)
-    await page.touchscreen.tap(point.x + 9, point.y + 4)
-    await page
-      .locator('seat-details')
-      .getByText(hall.seats[last]?.label ?? '', { exact: true })
-      .waitFor()
     const scale = () => map.evaluate((element) => (element as unknown as { camera: { scale: number } }).camera.scale)
     const before = await scale()
+    const tapLast = async () => {
+      const point = await pointOfSeat(map, last)
+      await page.touchscreen.tap(point.x + 9, point.y + 4)
+    }
+    const whole = page.getByRole('button', { name: 'Xem cả hội trường' })
+    const chosen = page.locator('seat-details').getByText(hall.seats[last]?.label ?? '', { exact: true })
+    // Seats are dots: a tap chooses none of them, but comes so close that the next one can.
+    await tapLast()
+    await expect.poll(async () => (await scale()) * hall.pitch).toBeGreaterThan(30)
+    expect(await chosen.count()).toBe(0)
+    await tapLast()
+    await chosen.waitFor()
+    await whole.tap()
+    await expect.poll(scale).toBeCloseTo(before, 3)
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     const fingers = (apart: number) => [-apart, apart].map((by) => ({ x: middle.x + by, y: middle.y }))
     const touch = await page.context().newCDPSession(page)
@@ -240,7 +274,7 @@ describe('the page of seats', () => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(90) })
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
     await expect.poll(scale).toBeCloseTo(before * 3, 3)
-    await page.getByRole('button', { name: 'Xem cả hội trường' }).tap()
+    await whole.tap()
     await expect.poll(scale).toBeCloseTo(before, 3)
     await page.context().close()
   })

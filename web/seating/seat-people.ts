@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { isMatch } from '../../server/format/search.ts'
@@ -6,19 +6,16 @@ import { delegationsInOrder } from '../../server/seating/rules/problem-of.ts'
 import type { SeatingPerson } from '../../server/seating/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { mostWhole, NearRows } from '../parts/near-rows.ts'
-import { sized } from '../parts/sized.ts'
 import { tinted } from '../parts/tinted.ts'
 import { controls } from '../style/controls.ts'
 import { icon } from '../style/icons.ts'
 import { words } from '../words/words.ts'
 import { carryPeople } from './dragged.ts'
 import { nearestParties } from './nearest-parties.ts'
+import { peopleInParts } from './people-in-parts.ts'
+import { personStyle, seatPeopleStyle } from './seat-people-style.ts'
 import { labelOf, type SeatState } from './seat-state.ts'
-
-/** People without a seat that are drawn before the rest is only counted. */
-const mostShown = 300
-/** People who come into sight together. */
-const inPart = 25
+import './seat-tray.ts'
 
 interface Party {
   id: string
@@ -48,162 +45,7 @@ export class SeatPeople extends WordsElement {
   #drawn = 0
   readonly #near = new NearRows(this, { rows: '.some', isLong: () => this.#drawn > mostWhole })
 
-  static override styles = [
-    ...controls,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: auto auto minmax(0, 1fr) auto;
-        min-block-size: 0;
-        /* Height of a person, in pixels. */
-        --row: 28;
-      }
-      .find {
-        position: relative;
-        padding: var(--space);
-        border-block-end: 1px solid var(--line);
-      }
-      .find .input {
-        inline-size: 100%;
-      }
-      /* Over what follows: a list that moves under the mouse takes the press away. */
-      .keys {
-        display: none;
-        position: absolute;
-        inset: 100% 0 auto;
-        z-index: 1;
-        padding: var(--space);
-        border-block-end: 1px solid var(--line);
-        background: var(--surface);
-        font-size: var(--size-small);
-        pointer-events: none;
-      }
-      @media (hover: hover) {
-        .find:focus-within .keys {
-          display: block;
-        }
-      }
-      .totals {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 var(--space);
-        margin: 0;
-        padding: var(--space);
-        background: var(--sunken);
-        font-size: var(--size-small);
-      }
-      .totals .seated {
-        color: var(--green);
-      }
-      .totals .missing,
-      .missing {
-        color: var(--red);
-      }
-      .list {
-        overflow-y: auto;
-        min-block-size: 0;
-      }
-      .party {
-        display: grid;
-        grid-template-columns: 0.6rem minmax(0, 1fr) auto;
-        gap: var(--space);
-        align-items: center;
-        padding: var(--space);
-      }
-      .party[draggable='true'],
-      .person[draggable='true'] {
-        cursor: grab;
-      }
-      .swatch {
-        block-size: 1.75rem;
-        border-radius: var(--radius-small);
-      }
-      .party .name {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-size: var(--size-dense);
-        font-weight: 600;
-        text-align: start;
-        cursor: pointer;
-        overflow-wrap: anywhere;
-      }
-      .party .name span {
-        display: block;
-        font-size: var(--size-small);
-        font-weight: 400;
-      }
-      .carry {
-        padding: 0.25rem;
-      }
-      .person {
-        display: flex;
-        justify-content: space-between;
-        gap: var(--space);
-        inline-size: 100%;
-        block-size: calc(var(--row) * 1px);
-        align-items: center;
-        padding: 0 var(--space) 0 calc(var(--space) * 2 + 0.6rem);
-        border: 0;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-size: var(--size-small);
-        text-align: start;
-        cursor: pointer;
-      }
-      .person span:first-child {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .some {
-        block-size: calc(var(--row) * var(--people));
-      }
-      .person:hover,
-      .party:hover {
-        background: var(--sunken);
-      }
-      .person.open {
-        background: var(--red-soft);
-      }
-      .tray {
-        max-block-size: 12rem;
-        overflow-y: auto;
-        padding: var(--space);
-        border-block-start: 1px solid var(--line);
-        background: var(--amber-soft);
-      }
-      .tray h2 {
-        font-size: var(--size-small);
-      }
-      .tray .person {
-        padding-inline: var(--space-half);
-      }
-      .waiting {
-        display: flex;
-        gap: var(--space-half);
-        align-items: center;
-      }
-      .waiting .person {
-        flex: 1;
-      }
-      .none {
-        padding: var(--space);
-      }
-      @media (pointer: coarse) {
-        :host {
-          --row: 44;
-        }
-        .party {
-          min-block-size: 44px;
-        }
-      }
-    `,
-  ]
+  static override styles = [...controls, personStyle, seatPeopleStyle]
 
   override render() {
     const { people: text } = words().seating
@@ -237,7 +79,13 @@ export class SeatPeople extends WordsElement {
           (party) => this.#party(party),
         )}
       </div>
-      ${this.#tray()}
+      <seat-tray
+        .seats=${this.seats}
+        .people=${unseated.filter((person) => this.query === '' || this.#isFound(person))}
+        .open=${this.open}
+        .best=${this.best}
+        ?writable=${this.writable}
+      ></seat-tray>
     `
   }
 
@@ -312,20 +160,12 @@ export class SeatPeople extends WordsElement {
     </section>`
   }
 
-  /** In parts, of which only those near what is in sight are drawn: thousands scroll as a few do. */
   #parts(party: string, people: readonly SeatingPerson[]) {
-    const parts = Array.from({ length: Math.ceil(people.length / inPart) }, (_nothing, place) => ({
-      id: `${party} ${String(place)}`,
-      some: people.slice(place * inPart, (place + 1) * inPart),
-    }))
-    return repeat(
-      parts,
-      ({ id }) => id,
-      ({ id, some }) =>
-        html`<div class="some" data-id=${id} ${sized({ '--people': some.length })}>
-          ${this.#near.isWhole(id) ? some.map((person) => this.#person(person)) : nothing}
-        </div>`,
-    )
+    return peopleInParts(people, {
+      name: party,
+      isDrawn: (id) => this.#near.isWhole(id),
+      draw: (each) => this.#person(each),
+    })
   }
 
   #isOpen(id: string): boolean {
@@ -348,46 +188,9 @@ export class SeatPeople extends WordsElement {
       @dragstart=${(event: DragEvent) => carryPeople(event, [id])}
       @click=${() => this.tell('person-chosen', id)}
     >
-      <span>${name}</span>
+      <span class="name" title=${name}>${name}</span>
       <span class="tabular ${seat === '' ? 'missing' : 'muted'}">${seat === '' ? '–' : seat}</span>
     </button>`
-  }
-
-  #tray() {
-    const { people: text } = words().seating
-    const { unseated, placeOf, hall } = this.seats
-    if (unseated.length === 0) return nothing
-    return html`<section class="tray">
-      <h2>${text.tray}</h2>
-      ${unseated.slice(0, mostShown).map(({ id, name }) => {
-        const former = placeOf.get(id)?.formerSeat ?? ''
-        const best = this.best.get(id) ?? -1
-        const label = hall.seats[best]?.label
-        return html`<div class="waiting">
-          <button
-            class="person ${id === this.open ? 'open' : ''}"
-            draggable=${this.writable ? 'true' : 'false'}
-            @dragstart=${(event: DragEvent) => carryPeople(event, [id])}
-            @click=${() => this.tell('person-chosen', id)}
-          >
-            <span>${name}${former === '' ? nothing : html` <span class="muted">${text.former(former)}</span>`}</span>
-          </button>
-          ${
-            label === undefined || !this.writable
-              ? nothing
-              : html`<button
-                  class="button small tabular"
-                  title=${text.giveBest(name, label)}
-                  aria-label=${text.giveBest(name, label)}
-                  @click=${() => this.tell('seat-given', { id, at: best })}
-                >
-                  ${label}
-                </button>`
-          }
-        </div>`
-      })}
-      ${unseated.length > mostShown ? html`<p class="muted small">${text.more(unseated.length - mostShown)}</p>` : nothing}
-    </section>`
   }
 }
 

@@ -10,9 +10,11 @@ import * as actions from './actions.ts'
 import { zipOfPrint } from './archive.ts'
 import { openDesk } from './desk.ts'
 import { zipOfPackage } from './package.ts'
+import { findPrintedSeats } from './printed-seats.ts'
 import {
   PackageOrder,
   PackagePlan,
+  PrintedSeats,
   PrintHistory,
   PrintJob,
   PrintOrder,
@@ -42,6 +44,14 @@ export const printRoutes: Feature = async (app, { office }) => {
       schema: { params: ById, response: { 200: PrintHistory } },
     },
     async (request) => actions.listHistory(office, request.params.id),
+  )
+  app.get(
+    '/api/congresses/:id/printed-seats',
+    {
+      config: { permission: { role: 'viewer', at: 'congress' } },
+      schema: { params: ById, response: { 200: PrintedSeats } },
+    },
+    async (request) => findPrintedSeats(office.db.read, request.params.id),
   )
   app.get(
     '/api/congresses/:id/papers/:kind/rows',

@@ -148,6 +148,14 @@ export const PrintHistory = Shape({
 })
 export type PrintHistory = Static<typeof PrintHistory>
 
+/** The seat that each delegate was told on paper last; whoever was told none is left out. */
+export const PrintedSeats = Shape({
+  /** Of the newest of these papers; null = none was printed. */
+  at: Nullable(Instant),
+  seats: Type.Array(Shape({ delegateId: Id, seat: OptionalLine(300) })),
+})
+export type PrintedSeats = Static<typeof PrintedSeats>
+
 /** A row that has a paper or card of its own, and whether it lies printed as it stands. */
 export const PrintRow = Shape({
   id: OptionalLine(60),

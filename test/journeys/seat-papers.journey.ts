@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PaperList } from '../../server/documents/schema.ts'
+import type { PrintedSeats } from '../../server/prints/schema.ts'
 import type { SeatingBoard, SeatingHallDrawing, SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import { indexHall } from '../../server/halls/rules/indexed.ts'
 import { askingAs } from '../support/asking.ts'
@@ -95,5 +96,26 @@ describe('papers of seats are printed from the page of seats', () => {
     await dialog().getByRole('button', { name: 'In những bản đã đổi (2 văn bản)' }).click()
     await dialog().getByRole('button', { name: 'Tạo bản in' }).click()
     await dialog().getByText('Bộ tài liệu đã sẵn sàng').waitFor()
+  })
+
+  test('the map tells who sits elsewhere than the seat cards say that were printed', async () => {
+    const order = { kind: 'seat-card', language: 'vi', which: 'all', rowIds: [], copies: 1, spare: 0 }
+    await ask(`/api${at}/prints`, 'POST', { ...order, skipped: 0, fromSheet: 1, overprint: null })
+    await expect.poll(() => ask<PrintedSeats>(`/api${at}/printed-seats`).then(({ seats }) => seats.length)).toBe(120)
+    const { plans } = await ask<SeatingOverview>(`/api${at}/seating`)
+    const { places } = await ask<SeatingBoard>(`/api${at}/seating/${plans[0]?.id ?? ''}`)
+    const [one, other] = places
+    const swapped = [one, other].map((place, at, both) => ({
+      ...{ delegateId: place?.delegateId, seatId: both[1 - at]?.seatId, isLocked: false, placeId: place?.id },
+    }))
+    await put(plans[0]?.id ?? '', swapped)
+    await page.goto(`${server.url}${at}/seating`)
+    await page
+      .getByRole('combobox', { name: 'Tô màu', exact: true })
+      .selectOption({ label: 'Tô màu: Thay đổi từ lần in' })
+    const line = (word: string, count: number) =>
+      page.locator('seat-legend li').filter({ hasText: `${word} ${String(count)}` })
+    await line('Khác phiếu đã in', 2).waitFor()
+    await line('Như phiếu đã in', 118).waitFor()
   })
 })

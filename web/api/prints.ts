@@ -1,6 +1,7 @@
 import type {
   PackageOrder,
   PackagePlan,
+  PrintedSeats,
   PrintHistory,
   PrintJob,
   PrintOrder,
@@ -14,6 +15,8 @@ import { getJson, write } from './request.ts'
 type PrintLanguage = PrintOrder['language']
 
 export const listPrints = (congressId: string) => getJson<PrintHistory>(`/api/congresses/${congressId}/prints`)
+export const findPrintedSeats = (congressId: string) =>
+  getJson<PrintedSeats>(`/api/congresses/${congressId}/printed-seats`)
 export const listPrintRows = (congressId: string, kind: string, language: PrintLanguage) =>
   getJson<PrintRows>(`/api/congresses/${congressId}/papers/${kind}/rows`, { query: { language } })
 export const planPrint = (congressId: string, body: PrintOrder) =>

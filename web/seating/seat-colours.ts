@@ -8,7 +8,7 @@ import type { SeatingPerson } from '../../server/seating/schema.ts'
 import { words } from '../words/words.ts'
 import { personAt, type SeatState } from './seat-state.ts'
 
-export const overlays = ['delegation', 'rank', 'batch', 'state', 'changes'] as const
+export const overlays = ['delegation', 'rank', 'batch', 'state', 'changes', 'print'] as const
 export type Overlay = (typeof overlays)[number]
 
 /** A line of the legend: its colour as CSS or the name of a token. */
@@ -43,7 +43,7 @@ const kindsOf = (
   compared: CalledSeats | null,
 ): { kinds: Kind[]; of: (person: SeatingPerson) => string } => {
   const { legend } = words().seating
-  const { board, occupancy, batchOf, hall } = state
+  const { board, occupancy, batchOf } = state
   switch (overlay) {
     case 'delegation': {
       const colours = coloursOfDelegations(board.delegations)
@@ -94,6 +94,17 @@ const kindsOf = (
         ],
         of: ({ id, isPrinted }) => (occupancy.locked.has(id) ? 'locked' : isPrinted ? 'printed' : 'seated'),
       }
+    case 'print': {
+      const printed: CalledSeats = compared ?? new Map<string, string>()
+      return {
+        kinds: [
+          { key: 'added', word: legend.notPrinted, colour: '--blue' },
+          { key: 'moved', word: legend.printedElse, colour: '--amber-edge' },
+          { key: 'same', word: legend.asPrinted, colour: '--line-control' },
+        ],
+        of: ({ id }) => comparedTo(printed, state, id),
+      }
+    }
     case 'changes': {
       const before: CalledSeats =
         compared ??
@@ -108,13 +119,16 @@ const kindsOf = (
           { key: 'moved', word: legend.moved, colour: '--amber-edge' },
           { key: 'same', word: compared ? legend.sameThere : legend.same, colour: '--line-control' },
         ],
-        of: ({ id }) => {
-          const seat = hall.seats[occupancy.seatOf.get(id) ?? -1]?.label
-          return before.has(id) ? (before.get(id) === seat ? 'same' : 'moved') : 'added'
-        },
+        of: ({ id }) => comparedTo(before, state, id),
       }
     }
   }
+}
+
+/** How somebody's seat stands to the one before. */
+const comparedTo = (before: CalledSeats, { hall, occupancy }: SeatState, id: string): 'added' | 'moved' | 'same' => {
+  const seat = hall.seats[occupancy.seatOf.get(id) ?? -1]?.label
+  return before.has(id) ? (before.get(id) === seat ? 'same' : 'moved') : 'added'
 }
 
 interface Looked {
@@ -157,7 +171,8 @@ export const coloursOf = (
     counts.set(key, (counts.get(key) ?? 0) + 1)
     if (wrong.has(id)) mark[at] = seatMarks.wrong
     else if (occupancy.locked.has(id)) mark[at] = seatMarks.locked
-    else if (overlay === 'changes' && key !== 'same') mark[at] = seatMarks.changed
+    else if ((overlay === 'changes' && key !== 'same') || (overlay === 'print' && key === 'moved'))
+      mark[at] = seatMarks.changed
   }
   return {
     looks: {

@@ -46,6 +46,7 @@ export class SeatingPage extends CongressPage {
   readonly #data = new SeatingSource(this, {
     congressId: () => this.congressId,
     planId: () => this.#view.get('plan'),
+    isPrintWanted: () => this.#view.get('by') === 'print',
   })
   @state() private open: OpenDialog | null = null
   /** Who is being moved without a drag: the next seat that is chosen takes them. */
@@ -266,7 +267,8 @@ export class SeatingPage extends CongressPage {
 
   /** Worked out once for each state: the search and the dialogs draw it anew. */
   #coloursOf(seats: SeatState) {
-    const before = this.#view.get('vs') === '' ? null : this.seatsBefore
+    const beside = this.#view.get('vs') === '' ? null : this.seatsBefore
+    const before = this.#view.get('by') === 'print' ? this.#data.printed : beside
     const wrong = () => new Set(this.#scoreOf(seats).hard.flatMap(peopleOfFault))
     return this.#colours.of(seats, { by: this.#view.get('by'), before, wrong })
   }

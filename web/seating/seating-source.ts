@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { IndexedHall } from '../../server/halls/rules/indexed.ts'
+import type { CalledSeats } from '../../server/seating/rules/compare.ts'
 import type { SeatingBoard, SeatingOverview, SeatingPlan } from '../../server/seating/schema.ts'
 import { LiveController } from '../api/changes.ts'
+import { findPrintedSeats } from '../api/prints.ts'
 import * as api from '../api/seating.ts'
 import { tellDone, tellError, undoInTurnOf } from '../parts/toast-stack.ts'
 import { KeptHall } from './kept-hall.ts'
@@ -10,6 +12,8 @@ interface Asks {
   congressId: () => string
   /** Id of the plan that is looked at; '' = the first. */
   planId: () => string
+  /** What was printed is looked at beside it. */
+  isPrintWanted: () => boolean
 }
 
 /** What a seating page draws: fetched, kept up with what others do, and written over. */
@@ -17,10 +21,14 @@ export class SeatingSource implements ReactiveController {
   overview: SeatingOverview | null = null
   board: SeatingBoard | null = null
   hall: IndexedHall | null = null
+  /** Seats as papers told them last; null = not read. */
+  printed: CalledSeats | null = null
   failure: unknown = null
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #asks: Asks
   readonly #kept = new KeptHall()
+  /** The board beside which the printed seats were asked for. */
+  #printedOf: SeatingBoard | null = null
   #fetches = 0
   /** The write under way: what is fetched waits for it. */
   #writes: Promise<unknown> = Promise.resolve()
@@ -42,6 +50,21 @@ export class SeatingSource implements ReactiveController {
   hostConnected(): void {
     undoInTurnOf(this.#inTurn)
     void this.fetch()
+  }
+
+  hostUpdated(): void {
+    if (!this.#asks.isPrintWanted()) this.#printedOf = this.printed = null
+    else if (this.#printedOf !== this.board) void this.#fetchPrinted()
+  }
+
+  /** What cannot be read is not told: the board itself says what is wrong. */
+  async #fetchPrinted(): Promise<void> {
+    const { board } = this
+    this.#printedOf = board
+    const found = await findPrintedSeats(this.#asks.congressId()).catch(() => null)
+    if (this.#printedOf !== board) return
+    this.printed = found && new Map(found.seats.map(({ delegateId, seat }) => [delegateId, seat]))
+    this.#host.requestUpdate()
   }
 
   hostDisconnected(): void {

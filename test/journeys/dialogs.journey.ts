@@ -5,7 +5,7 @@ import type { Cycle, Level } from '../../server/cycles/schema.ts'
 import { sensitiveFields } from '../../server/people/schema.ts'
 import type { ReleaseDraft } from '../../server/releases/schema.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, screenshot, showWhole, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, screenshot, showWhole, speak, type WatchedBrowser } from '../support/browser.ts'
 import { aHall } from '../support/seating.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
@@ -140,8 +140,8 @@ describe('every dialog, with the example', () => {
   let cookie: string
   let congress: Congress
   let hallId: string
-  /** Most of a page is loaded once for all dialogs, and kept by their session. */
-  let first: Page
+  /** One tab for all dialogs: what their pages share is loaded once. */
+  let page: Page
 
   beforeAll(async () => {
     ;[browser, server] = await Promise.all([openBrowser(), startServer({ isDemo: true })])
@@ -218,9 +218,9 @@ describe('every dialog, with the example', () => {
     ]
     const phased = { name: 'Chính thức', kind: 'official', phases, layout: 'rows', delegationOrder: [], version: 1 }
     expect((await put(`seating/${plan.id}`, phased)).ok).toBe(true)
-    first = await browser.newPage()
+    page = await browser.newPage({ allowed: [/text\/event-stream/] })
     const [name = '', value = ''] = cookie.split('=')
-    await first.context().addCookies([{ name, value, url: server.url }])
+    await page.context().addCookies([{ name, value, url: server.url }])
   })
 
   afterAll(async () => {
@@ -228,19 +228,19 @@ describe('every dialog, with the example', () => {
     await server.stop()
   })
 
-  const open = async (path: string): Promise<Page> => {
-    const page = await browser.newPage({ beside: first, allowed: [/text\/event-stream/] })
+  const open = async (path: string): Promise<void> => {
+    await page.setViewportSize(looks[0].size)
+    await page.emulateMedia({ colorScheme: looks[0].colorScheme })
     const address = path
       .replace(':id', congress.id)
       .replace(':upper', congress.upperCongressId ?? '')
       .replace(':venue', congress.venueId ?? '')
       .replace(':hall', hallId)
     await page.goto(`${server.url}${address}${address.includes('?') ? '&' : '?'}lang=vi`)
-    return page
   }
 
   test('the back button closes a dialog, asks where something was typed, and then leaves the page', async () => {
-    const page = await open('/units')
+    await open('/units')
     await page.getByRole('link', { name: 'Hội trường' }).first().click()
     await page.getByRole('button', { name: /Thêm/ }).first().click()
     const dialog = page.locator('dialog[open]')
@@ -254,11 +254,11 @@ describe('every dialog, with the example', () => {
     await page.evaluate('history.back()')
     await page.getByRole('heading', { level: 1, name: 'Đơn vị' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/units')
-    await page.close()
+    expect(browser.takeProblems()).toEqual([])
   })
 
   test.each(dialogs)('%s: fits, has no fault that axe finds, and Esc leaves it', async (name, path, steps) => {
-    const page = await open(path)
+    await open(path)
     for (const step of steps) {
       const target = page.getByRole('button', { name: step }).or(page.getByRole('checkbox', { name: step }))
       await target.first().click()
@@ -278,12 +278,12 @@ describe('every dialog, with the example', () => {
       }
     }
     if (path.endsWith('/programme')) {
-      await speakEnglish(page)
+      expect(await speak(page, 'en')).toBe(true)
       await expectToFit(dialog, looks[1].size)
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    await page.close()
+    expect(browser.takeProblems()).toEqual([])
   })
 })
 
@@ -296,13 +296,6 @@ const expectToFit = async (dialog: Locator, size: { width: number; height: numbe
     .locator('.body')
     .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
-}
-
-/** By the page's own switch: it lies behind the dialog, where nobody could press it. */
-const speakEnglish = async (page: Page): Promise<void> => {
-  const other = page.locator('top-bar .segments [aria-pressed="false"]').first()
-  await other.evaluate((button: HTMLElement) => button.click())
-  await page.locator('html[lang="en"]').waitFor()
 }
 
 /** What the cursor stands in, inside all shadow roots. */

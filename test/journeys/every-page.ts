@@ -8,19 +8,23 @@ import { vi } from '../../web/words/vi.ts'
 import { pages } from '../../web/pages.ts'
 import { ministryForm } from '../server/outside-forms/forms.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
-import { openBrowser, screenshot, showWhole, type View, type WatchedBrowser } from '../support/browser.ts'
+import { openBrowser, screenshot, showWhole, speak, type View, type WatchedBrowser } from '../support/browser.ts'
 import { formWith } from '../support/form.ts'
 import { aHall } from '../support/seating.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
-/** Opens an address as whoever is signed in, and waits until it has loaded. */
+/** Opens an address in a session of its own as whoever is signed in, and waits until it has loaded. */
 type Open = (path: string, view: View) => Promise<Page>
+type Size = Pick<View, 'width' | 'height'>
+type Look = Required<Pick<View, 'language' | 'colorScheme'>>
 
 /**
- * Every page of the product with the example, in these views: it fits, is named, and axe finds nothing, in the views
- * after the first of what turns on the looks. Each kind of screen is a file of its own, so that both run side by side. `more` are tests of its own for a kind of screen.
+ * Every page of the product with the example, on a screen of this size: it fits, is named, and axe finds nothing. Each
+ * page is loaded in the first look and then shown in the others as a reader switches them, where axe judges what turns
+ * on the looks. Each kind of screen is a file of its own, so that both run side by side. `more` are tests of its own
+ * for a kind of screen.
  */
-export const everyPage = (views: readonly [string, View][], more: (open: Open) => void = () => undefined): void => {
+export const everyPage = (size: Size, looks: readonly Look[], more: (open: Open) => void = () => undefined): void => {
   describe('every page, with the example', () => {
     let browser: WatchedBrowser
     let server: RunningServer
@@ -65,17 +69,15 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
       await server.stop()
     })
 
-    const open = async (path: string, view: View) => {
-      const page = await browser.newPage(view)
+    const signIn = async (page: Page) => {
       const [name = '', value = ''] = cookie.split('=')
-      if (isOfAccount(path)) await page.context().addCookies([{ name, value, url: server.url }])
-      await page.goto(`${server.url}${path}?lang=${view.language ?? 'vi'}`)
+      await page.context().addCookies([{ name, value, url: server.url }])
+    }
+
+    const load = async (page: Page, path: string, language: Look['language']) => {
+      await page.goto(`${server.url}${path}?lang=${language}`)
       await page.locator('h1').first().waitFor()
-      // The connection for live changes stays open, so the network is never idle: the page has loaded when it says so.
-      const { loading } = (view.language === 'en' ? en : vi).common
-      await page.getByText(loading, { exact: true }).first().waitFor({ state: 'detached' })
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      return page
+      await hasLoaded(page, language)
     }
 
     /** The addresses of a page: its path with what the example has. */
@@ -89,30 +91,52 @@ export const everyPage = (views: readonly [string, View][], more: (open: Open) =
       return [path.replace(':id', first).replace(':kind', 'invitation').replace(':sendingUnitId', senderId)]
     }
 
-    describe.each(views)('at %s', (name, view) => {
-      /** Most of a page is loaded once for all of them, and kept by their session. */
-      let first: Page | undefined
-
-      test.each(pages.map(({ path }) => path))('%s fits, is named and has no fault that axe finds', async (path) => {
-        first ??= await browser.newPage(view)
-        for (const address of addressesOf(path)) {
-          const beside = isOfAccount(address) ? first : undefined
-          const page = await open(address, { ...view, beside, allowed: [/text\/event-stream/] })
-          await showWhole(page)
-          const widest = await page.evaluate(() => document.documentElement.scrollWidth)
-          expect(widest, `${address} is wider than the screen`).toBeLessThanOrEqual(view.width ?? 1366)
-          expect(await page.title()).toContain('Tiến Tới')
-          if (process.env['PICTURES'] !== undefined) {
-            await screenshot(page, `${address.replace(congress.id, 'one')} ${name}`.replaceAll(/[^\w×]+/g, '-'))
-          }
-          await expectNoAxeFindings(page, view === views[0]?.[1] ? 'all' : 'looks')
-          await page.close()
-        }
-      })
+    /** Tabs for all pages, of whoever is signed in and of who is not: what pages share is loaded once. */
+    let signedIn: Page
+    let signedOut: Page
+    beforeAll(async () => {
+      signedIn = await browser.newPage({ ...size, allowed: [/text\/event-stream/] })
+      signedOut = await browser.newPage(size)
+      await signIn(signedIn)
     })
 
-    more(open)
+    test.each(pages.map(({ path }) => path))('%s fits, is named and has no fault that axe finds', async (path) => {
+      for (const address of addressesOf(path)) {
+        const page = isOfAccount(address) ? signedIn : signedOut
+        for (const look of looks) {
+          await page.emulateMedia({ colorScheme: look.colorScheme })
+          const isFirst = look === looks[0]
+          if (isFirst || !(await speak(page, look.language))) await load(page, address, look.language)
+          else await hasLoaded(page, look.language)
+          const before = await showWhole(page)
+          const widest = await page.evaluate(() => document.documentElement.scrollWidth)
+          expect(widest, `${address} is wider than the screen`).toBeLessThanOrEqual(before.width)
+          expect(await page.title()).toContain('Tiến Tới')
+          if (process.env['PICTURES'] !== undefined) {
+            const name = `${address.replace(congress.id, 'one')} ${before.width} ${look.language} ${look.colorScheme}`
+            await screenshot(page, name.replaceAll(/[^\w]+/g, '-'))
+          }
+          await expectNoAxeFindings(page, isFirst ? 'all' : 'looks')
+          await page.setViewportSize(before)
+        }
+      }
+      expect(browser.takeProblems()).toEqual([])
+    })
+
+    more(async (path, view) => {
+      const page = await browser.newPage(view)
+      await signIn(page)
+      await load(page, path, view.language ?? 'vi')
+      return page
+    })
   })
+}
+
+/** The connection for live changes stays open, so the network is never idle: a page has loaded when it says so. */
+const hasLoaded = async (page: Page, language: Look['language']): Promise<void> => {
+  const { loading } = (language === 'en' ? en : vi).common
+  await page.getByText(loading, { exact: true }).first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
 /** Whether a page is for whoever is signed in; the others send them on. */

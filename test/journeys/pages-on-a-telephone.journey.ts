@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { everyPage } from './every-page.ts'
 
 everyPage(
+  { width: 390, height: 844 },
   [
-    ['390×844 in Vietnamese, dark', { language: 'vi', colorScheme: 'dark', width: 390, height: 844 }],
-    ['390×844 in English', { language: 'en', width: 390, height: 844 }],
+    { language: 'vi', colorScheme: 'dark' },
+    { language: 'en', colorScheme: 'light' },
   ],
   (open) => {
     test('the labels of a card on a telephone break in their column, however long', async () => {

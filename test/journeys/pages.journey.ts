@@ -1,6 +1,6 @@
 import { everyPage } from './every-page.ts'
 
-everyPage([
-  ['1366×768 in Vietnamese', { language: 'vi' }],
-  ['1366×768 in English, dark', { language: 'en', colorScheme: 'dark' }],
+everyPage({ width: 1366, height: 768 }, [
+  { language: 'vi', colorScheme: 'light' },
+  { language: 'en', colorScheme: 'dark' },
 ])

@@ -137,6 +137,18 @@ const countRequests = (page: Page): void => {
   page.on('requestfailed', (request) => open.delete(request))
 }
 
+/**
+ * Switches the language of a page by its own switch, also where it lies behind a dialog or in a menu, where nobody
+ * could press it now. False where the page has none.
+ */
+export const speak = async (page: Page, language: 'vi' | 'en'): Promise<boolean> => {
+  const choice = page.locator(`top-bar .segments [lang="${language}"]`).first()
+  if ((await choice.count()) === 0) return false
+  await choice.dispatchEvent('click')
+  await page.locator(`html[lang="${language}"]`).waitFor()
+  return true
+}
+
 const pictures = fileURLToPath(new URL('../pictures/', import.meta.url))
 
 /** Keeps a picture of the whole page in `test/pictures/<name>.png`, for people to look at. */

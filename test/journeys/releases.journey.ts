@@ -145,17 +145,44 @@ describe('the releases of a programme', () => {
     expect(await titles()).toContain('Diễn văn khai mạc Đại hội')
   })
 
-  test('an older release is read whole in place of the draft, and can be linked to', async () => {
+  test('an older release is read whole in place of the draft, never the one that is still shown, and can be linked to', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route(/\/api\/releases\/[\w-]+$/, async (route) => {
+      await held
+      await route.continue()
+    })
     await dialog()
       .getByRole('button', { name: /^Bản 2/ })
       .click()
-    await dialog().getByRole('button', { name: 'Đọc cả bản' }).click()
+    await dialog().locator('.shown[inert]').waitFor()
+    const opened = dialog().getByRole('button', { name: 'Đọc cả bản' }).click()
+    letGo()
+    await opened
     const sight = page.locator('release-sight')
-    await sight.getByText('Bản 2, công bố ngày').waitFor()
+    await sight.getByText(/^\s*Bản 2, công bố ngày/).waitFor()
+    await page.unroute(/\/api\/releases\/[\w-]+$/)
     await page.reload()
     await sight.getByText('Đồng chí Phó Thủ tướng').waitFor()
     expect(await sight.locator('textarea, input').count()).toBe(0)
     await expectNoAxeFindings(page)
+    await sight.getByRole('button', { name: 'Về bản đang soạn' }).click()
+    await page.locator('programme-grid').waitFor()
+  })
+
+  test('a release that could not be fetched is fetched again by a click', async () => {
+    const { pathname } = new URL(page.url())
+    const [last] = await ask<{ id: string }[]>(`/api/congresses/${congress.id}/releases`)
+    await page.route('**/api/releases/*', (route) => route.fulfill({ status: 429, json: { error: 'busy' } }), {
+      times: 1,
+    })
+    await page.goto(`${server.url}${pathname}?release=${last?.id ?? ''}`)
+    const sight = page.locator('release-sight')
+    await sight.getByRole('alert').waitFor()
+    expect(await sight.getByRole('status').innerText()).not.toContain('Đang tải')
+    await sight.getByRole('button', { name: 'Thử lại' }).click()
+    await sight.getByText('Bản 3 đính chính bản 2, công bố ngày').waitFor()
+    expect(await sight.getByRole('alert').count()).toBe(0)
     await sight.getByRole('button', { name: 'Về bản đang soạn' }).click()
     await page.locator('programme-grid').waitFor()
   })

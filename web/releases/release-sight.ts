@@ -49,18 +49,19 @@ export class ReleaseSight extends WordsElement {
       const found = await readRelease(id)
       if (id === this.#fetchedId) this.release = found
     } catch (error) {
-      this.failure = error
+      if (id === this.#fetchedId) this.failure = error
     }
   }
 
   override render() {
     const { common, releases: text } = words()
-    const { release } = this
+    const { release, failure } = this
+    const fetching = failure === null ? common.loading : ''
     return html`
       <div class="notice blue" role="status">
         ${icon('info')}
         <p>
-          ${release === null ? common.loading : text.readingRelease(shownName(release, language()), formatShortDate(release.day, language()))}
+          ${release === null ? fetching : text.readingRelease(shownName(release, language()), formatShortDate(release.day, language()))}
         </p>
         ${
           release === null
@@ -73,7 +74,11 @@ export class ReleaseSight extends WordsElement {
           ${icon('chevron-left')} ${text.backToDraft}
         </button>
       </div>
-      ${this.failure === null ? nothing : html`<error-panel .error=${this.failure}></error-panel>`}
+      ${
+        failure === null
+          ? nothing
+          : html`<error-panel .error=${failure} retryable @retried=${() => this.#fetch(this.#fetchedId)}></error-panel>`
+      }
       ${release === null ? nothing : html`<programme-list .desk=${this.#readOnly(release)}></programme-list>`}
     `
   }

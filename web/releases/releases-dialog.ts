@@ -42,6 +42,8 @@ export class ReleasesDialog extends WordsElement {
   @property({ type: Boolean }) mayTell = false
   @state() private releases: readonly Release[] | null = null
   @state() private shown: ReleaseRead | null = null
+  /** The one that was asked for last: what another offers cannot be pressed until this one is there. */
+  @state() private wantedId = ''
   /** What the shown one is set beside; null = nothing was released before it. */
   @state() private other: ReleaseRead | null = null
   @state() private isCorrecting = false
@@ -135,19 +137,29 @@ export class ReleasesDialog extends WordsElement {
   async #fetch(): Promise<void> {
     try {
       this.releases = await listReleases(this.congressId)
-      const [newest] = this.releases
-      if (newest) await this.#show(newest)
     } catch (error) {
       this.failure = error
+      return
     }
+    const [newest] = this.releases
+    if (newest) await this.#show(newest)
   }
 
   async #show({ id, number }: Release): Promise<void> {
+    this.wantedId = id
+    this.failure = null
     const former = this.releases?.find((release) => release.number === number - 1)
-    const [shown, other] = await Promise.all([readRelease(id), former ? readRelease(former.id) : null])
-    this.shown = shown
-    this.other = other
-    this.isCorrecting = false
+    try {
+      const [shown, other] = await Promise.all([readRelease(id), former ? readRelease(former.id) : null])
+      if (id !== this.wantedId) return
+      this.shown = shown
+      this.other = other
+      this.isCorrecting = false
+    } catch (error) {
+      if (id !== this.wantedId) return
+      this.failure = error
+      this.wantedId = this.shown?.id ?? ''
+    }
   }
 
   override render() {
@@ -179,7 +191,7 @@ export class ReleasesDialog extends WordsElement {
       ${(this.releases ?? []).map(
         (release, index) =>
           html`<li>
-            <button aria-current=${release.id === this.shown?.id} @click=${() => this.#show(release)}>
+            <button aria-current=${release.id === this.wantedId} @click=${() => this.#show(release)}>
               <span class="row">
                 <strong>${shownName(release, language())}</strong>
                 ${index === 0 ? html`<span class="badge green">${icon('circle-check')}${text.inForce}</span>` : nothing}
@@ -204,7 +216,7 @@ export class ReleasesDialog extends WordsElement {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const isNewest = shown.id === this.releases?.[0]?.id
     const isBefore = (this.other?.number ?? 0) === shown.number - 1
-    return html`<section class="shown" aria-labelledby="shown">
+    return html`<section class="shown" aria-labelledby="shown" ?inert=${shown.id !== this.wantedId}>
       <div>
         <h3 id="shown">${shownName(shown, language())}</h3>
         <span class="small muted">${text.by(shown.accountName, formatInstant(shown.at, zone, language()))}</span>

@@ -53,6 +53,8 @@ export interface CardFrame extends Box {
   grey: number | null
   tint?: Tint
   rule: number
+  /** It is an oval that fills its box, as a round table. */
+  isOval?: boolean
   isPreprinted: boolean
 }
 

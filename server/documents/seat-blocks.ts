@@ -21,6 +21,7 @@ import {
   type SheetsOfRow,
   type Size,
 } from './seat-parts.ts'
+import { tableElements, tableSheets, type Spot, type TableSpot } from './seat-tables.ts'
 
 /** Millimetres of the page: a larger page has room for more seats. */
 const keyPlan = { width: 62, height: 27 }
@@ -39,15 +40,17 @@ const mostLegendLines = 4
 
 /** What has a sheet, or several where it has more seats than can be read on one. */
 interface Group {
-  kind: 'block' | 'phase'
+  kind: 'block' | 'tables' | 'phase'
   id: string
   called: string
   seats: readonly ChartSeat[]
   /** The least room of one seat. */
   cell: Size
+  /** null = it is still to be looked how many sheets it takes. */
+  part: Part | null
 }
 
-/** A sheet for each block of the hall, several where it has more seats than can be read on one; then one for each later phase. */
+/** A sheet for each block of the hall, several where it has more seats than can be read on one, and one for several tables; then one for each later phase. */
 export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartSheets => {
   const { page, title, language } = making
   const delegations = delegationsIn(hall.seats)
@@ -61,8 +64,8 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
     }),
     text({ text: making.word('whereInHall'), ...corner, y: margin - 2, height: 5, size: 8, face: 'italic' }),
   ]
-  const rows = groupsIn(hall, making).flatMap(({ kind, id, called, seats, cell }): SheetsOfRow[] => {
-    const parts = partsOf(seats, { cell, room: roomOf(page) })
+  const rows = groupsIn(hall, making).flatMap(({ kind, id, called, seats, cell, part: whole }): SheetsOfRow[] => {
+    const parts = whole ? [whole] : partsOf(seats, { cell, room: roomOf(page) })
     return parts.map((part, index) => {
       const own = ownPlace(seatCorners(part.seats, key), key.seat)
       const name = parts.length === 1 ? called : `${called} (${String(index + 1)}/${String(parts.length)})`
@@ -78,15 +81,33 @@ export const composeBlockSheets = (hall: ChartHall, making: ChartMaking): ChartS
   return chartSheets(rows, { page, title, language })
 }
 
-const groupsIn = ({ seats, phases }: ChartHall, making: ChartMaking): Group[] => [
-  ...[...grouped(seats, ({ block }) => block)].map(([id, own], at): Group => ({
-    ...{ kind: 'block', id, called: nameOfBlock(own, at, making), seats: own, cell: leastCell },
-  })),
-  // Those on the stage are looked for together, however small.
-  ...phases.map((phase): Group => ({
-    ...{ kind: 'phase', id: phase.id, called: making.nameOf(phase.name), seats: phase.seats, cell: leastOnStage },
-  })),
-]
+const groupsIn = ({ seats, phases, fixtures }: ChartHall, making: ChartMaking): Group[] => {
+  const blocks = grouped(seats, ({ block }) => block)
+  const tables = tableSheets(blocks, fixtures, { cell: leastCell, room: roomOf(making.page) })
+  const atTable = new Set(tables.flatMap(({ ids }) => ids))
+  return [
+    ...[...blocks].flatMap(([id, own], at): Group[] =>
+      atTable.has(id)
+        ? []
+        : [{ kind: 'block', id, called: nameOfBlock(own, at, making), seats: own, cell: leastCell, part: null }],
+    ),
+    ...tables.map(({ ids, names, spots, tables: drawn }): Group => {
+      const own = spots.map(({ seat }) => seat)
+      const [first = '', last = ''] = [names[0], names.at(-1)]
+      const called = names.length === 1 ? first : `${first} - ${last}`
+      const level = own[0]?.level ?? ''
+      return {
+        ...{ kind: 'tables', id: ids.join(' '), called: [called, level].filter(Boolean).join(', '), seats: own },
+        ...{ cell: leastCell, part: { seats: own, spots, tables: drawn } },
+      }
+    }),
+    // Those on the stage are looked for together, however small.
+    ...phases.map((phase): Group => ({
+      ...{ kind: 'phase', id: phase.id, called: making.nameOf(phase.name), seats: phase.seats, cell: leastOnStage },
+      part: null,
+    })),
+  ]
+}
 
 /** The seats of a sheet in the small plan: dark, and framed where they are too small to be seen. */
 const ownPlace = (corners: readonly number[], seat: Size): CardElement[] => {
@@ -139,10 +160,11 @@ const roomOf = ({ width, height }: Size) => ({
   height: height - headHeight - barHeight - 2 - margin - legendLine * mostLegendLines,
 })
 
-/** Seats of a sheet with their places, counted in seats from the left and from the stage. */
+/** Seats of a sheet with their places, and the tables among them. */
 interface Part {
   seats: ChartSeat[]
-  spots: { seat: ChartSeat; across: number; down: number }[]
+  spots: Spot[]
+  tables: TableSpot[]
 }
 
 /** Parts of a block that find room on a page each, with rows drawn straight. */
@@ -159,11 +181,11 @@ const partsOf = (seats: readonly ChartSeat[], { cell, room }: { cell: Size; room
     spots,
     ({ across, down }) => `${String(share(down, height, lines))} ${String(share(across, width, columns))}`,
   )
-  return [...parts.values()].map((part) => ({ seats: part.map(({ seat }) => seat), spots: part }))
+  return [...parts.values()].map((part) => ({ seats: part.map(({ seat }) => seat), spots: part, tables: [] }))
 }
 
 /** Rows one behind the other, straight, their seats as far apart as they stand; around tables as they stand. */
-const spotsOf = (seats: readonly ChartSeat[]): Part['spots'] => {
+const spotsOf = (seats: readonly ChartSeat[]): Spot[] => {
   const left = Math.min(...seats.map(({ x }) => x))
   if (seats.some(({ row }) => row === '')) {
     const { pitch, depth } = spacingOf(seats)
@@ -182,7 +204,7 @@ const spotsOf = (seats: readonly ChartSeat[]): Part['spots'] => {
 
 /** The seats of a part with their legend; what of it finds no room follows on sheets of its own. */
 const partSheets = (
-  { seats, spots }: Part,
+  { seats, spots, tables }: Part,
   {
     delegations,
     marked,
@@ -209,6 +231,8 @@ const partSheets = (
   }))
   const cornersOf = (some: typeof placed) => some.flatMap(({ x, y }) => [x, y])
   const grounds = [...grouped(placed, ({ seat }) => String(delegations.get(seat.delegation)?.grey ?? ''))]
+  // A free seat that reaches onto its table is seen whole.
+  const free = tables.length === 0 ? null : 1
   const changed = placed.filter(({ seat }) => marked.has(seat.id))
   const isStage = seats[0]?.isStage === true
   const barAt = isStage ? room.y + deep * cell.height + 1 : headHeight
@@ -227,8 +251,12 @@ const partSheets = (
   const sheet = [
     { kind: 'frame', ...bar, grey: 0.9, rule: 0.6, isPreprinted: false } as const,
     text({ text: word(isStage ? 'towardsHall' : 'towardsStage'), ...bar, size: 10, face: 'bold' }),
+    ...tables.flatMap(({ name, isRound, across, down, width, height }) => {
+      const at = { x: shift + (across - left) * cell.width, y: room.y + (down - top) * cell.height }
+      return tableElements(name, { ...at, width: width * cell.width, height: height * cell.height }, isRound)
+    }),
     ...grounds.flatMap(([grey, group]) =>
-      boxes(cornersOf(group), size, { grey: grey === '' ? null : Number(grey), rule: 0.4 }),
+      boxes(cornersOf(group), size, { grey: grey === '' ? free : Number(grey), rule: 0.4 }),
     ),
     ...boxes(cornersOf(changed), size, { rule: markRule }),
     ...placed.flatMap((each) => {

@@ -16,7 +16,7 @@ import {
 export const rowNameWidth = 7
 
 export const fixtureElements = (
-  { kind, text: name, ...fixture }: ChartFixture,
+  { kind, text: name, isRound, ...fixture }: ChartFixture,
   { x, y, across, down }: Placed,
 ): CardElement[] => {
   const box = {
@@ -30,7 +30,7 @@ export const fixtureElements = (
   const size = kind === 'door' ? 9 : Math.max(leastSize, Math.min(12, (box.height * 0.4) / point))
   const vertical = kind === 'table' ? 'middle' : 'top'
   return [
-    { kind: 'frame', ...box, grey: kind === 'door' ? 0.35 : 0.9, rule: 0.8, isPreprinted: false },
+    { kind: 'frame', ...box, grey: kind === 'door' ? 0.35 : 0.9, rule: 0.8, isPreprinted: false, isOval: isRound },
     ...(name === '' ? [] : [text({ text: name, ...words, size, face: 'bold', vertical })]),
   ]
 }

@@ -41,6 +41,7 @@ export interface ChartFixture {
   y: number
   width: number
   height: number
+  isRound: boolean
 }
 
 /** A hall with who sits where. */

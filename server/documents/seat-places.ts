@@ -51,9 +51,9 @@ const phasesOf = (rows: readonly ListRow[]): ChartPhase[] =>
 const fixtureOf = ({ values }: ListRow): ChartFixture[] => {
   const { fixture } = values
   if (fixture !== 'door' && fixture !== 'table' && fixture !== 'stage') return []
-  const { name = '', x, y, width, height } = values
+  const { name = '', x, y, width, height, outline } = values
   const box = { x: centimetres(x), y: centimetres(y), width: centimetres(width), height: centimetres(height) }
-  return [{ kind: fixture, text: name, ...box }]
+  return [{ kind: fixture, text: name, ...box, isRound: outline === 'ellipse' }]
 }
 
 const hasPlace = ({ values }: ListRow): boolean => (values['x'] ?? '') !== '' || (values['y'] ?? '') !== ''

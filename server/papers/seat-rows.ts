@@ -87,6 +87,7 @@ export const rowsInHall = (hall: IndexedHall, personOn: ReadonlyMap<string, List
               values: {
                 ...{ fixture: fixture.kind, name: fixture.text, ...placeOf(fixture) },
                 ...{ width: String(fixture.width), height: String(fixture.height) },
+                ...(fixture.outline === 'ellipse' ? { outline: fixture.outline } : {}),
               },
             },
           ]

@@ -207,6 +207,10 @@ const draw = (pen: Pen, element: CardElement): string | undefined => {
     case 'frame': {
       const box = boxOf(element)
       const ground = element.tint === undefined ? element.grey : tints[element.tint]
+      if (element.isOval === true) {
+        pen.oval(box, box, { ground, rule: element.rule })
+        return undefined
+      }
       if (ground !== null) pen.fill(box, box, ground)
       if (element.rule > 0) pen.frame(box, box, element.rule)
       return undefined

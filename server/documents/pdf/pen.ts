@@ -1,5 +1,6 @@
 import type { Face } from '../blocks.ts'
 import { fileOf, type KeptPage, type Reference } from './file.ts'
+import { addOval } from './ovals.ts'
 import { pictureKeeper } from './png.ts'
 import * as sheets from './sheet.ts'
 import type { Tag, Tagger } from './tags.ts'
@@ -13,6 +14,12 @@ export interface Ink {
 
 /** What a rectangle is filled with. */
 export type Ground = number | readonly [red: number, green: number, blue: number]
+
+/** What an oval is filled with, null = nothing; and how wide the rule around it is. */
+export interface OvalForm {
+  ground: Ground | null
+  rule: number
+}
 
 export interface Point {
   x: number
@@ -33,6 +40,8 @@ export interface Pen {
   gridRow: (edges: readonly number[], reach: { top: number; bottom: number }, width: number) => void
   /** A filled rectangle; grey from 0 (black) to 1 (white), or shares of red, green and blue. */
   fill: (corner: Point, size: { width: number; height: number }, ground: Ground) => void
+  /** An oval that fills a rectangle, with a rule around where it is wider than 0. */
+  oval: (corner: Point, size: { width: number; height: number }, how: OvalForm) => void
   /** Draws frames and texts in the red of a stamp. */
   inRed: (draw: () => void) => void
   /** Draws texts head down: turned by half a circle around a point. */
@@ -118,6 +127,9 @@ export const penOf = (
     },
     fill: (corner, size, ground) => {
       sheets.addFill(sheet, add(corner, shift), size, ground)
+    },
+    oval: (corner, size, how) => {
+      addOval(sheet, { ...size, ...add(corner, shift) }, how)
     },
     code: (cells, corner, side) => {
       sheets.addCode(sheet, cells, add(corner, shift), side)

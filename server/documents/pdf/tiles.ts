@@ -62,6 +62,11 @@ export const tilingPen = (pen: PagePen, words: TileWords): PagePen => {
     frame: (...all) => {
       later(() => pen.frame(...all))
     },
+    oval: (...all) => {
+      later(() => {
+        pen.oval(...all)
+      })
+    },
     fill: (...all) => {
       later(() => pen.fill(...all))
     },

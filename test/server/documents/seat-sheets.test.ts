@@ -60,8 +60,8 @@ const pagesIn = async (making: Making, language: 'vi' | 'en', size: Size = 'a4')
   }
 }
 
-/** Three round tables of ten behind a row, the last chair of each free: two delegations at the first, one at each of the others. */
-const rowsOfTables = () => {
+/** Tables of ten behind a row, three round ones where nothing else is said, the last chair of each free: two delegations at the first, one at each of the others. */
+const rowsOfTables = (count = 3, isRound = true) => {
   let made = 0
   const newId = () => {
     made += 1
@@ -69,8 +69,8 @@ const rowsOfTables = () => {
   }
   const begun = startHall({ ...usualStart, rows: 1, blocks: [4], presidium: 2, secretariat: 0 }, drawnWords, newId)
   const level = begun.levels[0]?.id ?? ''
-  const drawing = [1, 2, 3].reduce((all, number) => {
-    const table = { name: `Bàn ${String(number)}`, isRound: true, seats: 10 }
+  const drawing = Array.from({ length: count }, (_, at) => at + 1).reduce((all, number) => {
+    const table = { name: `Bàn ${String(number)}`, isRound, seats: 10 }
     return addTable(all, level, { x: number * 400, y: 900 }, table, newId).drawing
   }, begun)
   const hall = indexHall(drawing)
@@ -86,17 +86,45 @@ const rowsOfTables = () => {
 describe('round tables', () => {
   const edges = /^(Bàn|Table) \d-\d+$/u
 
-  test('have a sheet each, called by the table, with its chairs around and nobody of another', async () => {
+  test('share a sheet, called by the first and the last, and stand on it with their names', async () => {
     const { told, texts, overflows, faults } = await pagesIn(await makingOf('seating-blocks', rowsOfTables()), 'vi')
     const sheets = told.flatMap((page, at) => (/BÀN \d/u.test(page) ? [{ page, texts: texts[at] ?? [] }] : []))
-    expect(sheets.map(({ page }) => /BÀN \d/u.exec(page)?.[0])).toEqual(['BÀN 1', 'BÀN 2', 'BÀN 3'])
-    expect(sheets.map((sheet) => sheet.texts.filter((text) => edges.test(text)).length)).toEqual([10, 10, 10])
+    expect(sheets.map(({ page }) => /BÀN \d - BÀN \d/u.exec(page)?.[0])).toEqual(['BÀN 1 - BÀN 3'])
+    expect(sheets.map((sheet) => sheet.texts.filter((text) => edges.test(text)).length)).toEqual([30])
     const [first] = sheets
-    for (let chair = 1; chair <= 9; chair += 1) expect(first?.page).toContain(`Lê Văn 1${String(chair)}`)
+    for (const table of [1, 2, 3]) {
+      expect(first?.texts).toContain(`Bàn ${String(table)}`)
+      for (let chair = 1; chair <= 9; chair += 1) expect(first?.page).toContain(`Lê Văn ${String(table * 10 + chair)}`)
+    }
     expect(first?.page).toMatch(/Huyện 1: 5/u)
+    expect(first?.page).toMatch(/Huyện 2: 9/u)
     expect(first?.page).toContain(`${longDelegation}: 4`)
-    expect(first?.page).not.toMatch(/Lê Văn [23]|Huyện 2/u)
     expect([overflows, faults]).toEqual([[], []])
+  })
+
+  test('are as many on a sheet as can be read, about as many on each, in the order from the stage and from the left', async () => {
+    const headings = async (count: number, size: Size) =>
+      (await pagesIn(await makingOf('seating-blocks', rowsOfTables(count)), 'vi', size)).told.flatMap(
+        (page) => /BÀN \d+(?: - BÀN \d+)?/u.exec(page)?.[0] ?? [],
+      )
+    expect(await headings(5, 'a4')).toEqual(['BÀN 1 - BÀN 3', 'BÀN 4 - BÀN 5'])
+    expect(await headings(5, 'a3')).toEqual(['BÀN 1 - BÀN 5'])
+    expect(await headings(1, 'a4')).toEqual(['BÀN 1'])
+  })
+
+  test('are drawn round on charts and sheets, and long ones are not', async () => {
+    for (const kind of ['seating-chart', 'seating-blocks']) {
+      const ovalsOf = async (isRound: boolean) =>
+        [...largeParts(await makingOf(kind, rowsOfTables(3, isRound)), { language: 'vi', sheet: null })].flatMap(
+          (part) =>
+            'faces' in part
+              ? [...part.faces].map(({ front }) => front.filter((each) => each.kind === 'frame' && each.isOval).length)
+              : [],
+        )
+      // The small plan beside each sheet has them, too.
+      expect(await ovalsOf(true)).toEqual(kind === 'seating-chart' ? [3] : [3, 6])
+      expect((await ovalsOf(false)).every((count) => count === 0)).toBe(true)
+    }
   })
 
   test('are framed in the small plan of their sheet, where chairs are but points', async () => {
@@ -107,7 +135,7 @@ describe('round tables', () => {
         ({ front }) => front.filter((each) => each.kind === 'frame' && each.rule === 1 && each.grey === null).length,
       )
     }
-    expect(await framesOf(rowsOfTables())).toEqual([1, 1, 1, 1])
+    expect(await framesOf(rowsOfTables())).toEqual([1, 1])
     expect(await framesOf(rowsOfHall())).toEqual([0, 0])
   })
 

@@ -47,6 +47,7 @@ export const composeSeatChart = (hall: ChartHall, making: ChartMaking): ChartShe
   const head = headElements(making, width)
   const front: CardFace = [
     ...head,
+    ...givenNote(placed, { scale, width, making }),
     ...(hasStage(hall) ? [] : stageElements(making, width)),
     ...sectionElements(shown, placed, width),
     ...shown.fixtures.flatMap((fixture) => fixtureElements(fixture, placed)),
@@ -114,6 +115,17 @@ const headElements = ({ title, subtitle, isFromStage = false, word }: ChartMakin
   ]
 }
 
+/** Where whole names find no room in seats of this size: below what is told of the numbers. */
+const givenNote = (
+  { seat }: Placed,
+  { scale, width, making: { word } }: { scale: number; width: number; making: ChartMaking },
+): CardElement[] => {
+  const { name } = sharesOf(seat.height * scale)
+  const isTold = name !== undefined && !isWholeIn(name, seat.height * scale)
+  const line = { x: margin, width: width - 2 * margin, y: 9, height: 5, size: 9, alignment: 'right' } as const
+  return isTold ? [text({ ...line, text: word('givenNames'), face: 'italic' })] : []
+}
+
 const stageElements = ({ stage }: ChartMaking, width: number): CardElement[] => {
   const stageBox = { x: width * 0.3, y: headHeight, width: width * 0.4, height: stageHeight }
   return [
@@ -149,6 +161,9 @@ const sharesOf = (
   return lines >= 2 ? { label: [0, 0.5], number: [0.5, 0.47] } : { number: [0.05, 0.9] }
 }
 
+/** A whole name takes two lines, mostly. */
+const isWholeIn = ([, share]: readonly [number, number], height: number): boolean => share * height > 2 * leastLine
+
 const seatElements = (
   seats: readonly ChartSeat[],
   placed: Placed,
@@ -169,8 +184,7 @@ const seatElements = (
   for (const seat of seats) {
     if (seat.delegation !== '') tags.push(x(seat.x) - tag.width / 2, y(seat.y) - height / 2 + tagTop)
   }
-  // A whole name takes two lines, mostly.
-  const isWhole = (shares.name?.[1] ?? 0) * height * scale > 2 * leastLine
+  const isWhole = shares.name !== undefined && isWholeIn(shares.name, height * scale)
   const elements: CardElement[] = []
   for (const [grey, group] of grounds) {
     const ground = { grey: grey === '' ? null : Number(grey), rule }

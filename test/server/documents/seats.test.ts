@@ -226,6 +226,22 @@ describe('the chart of a congress', () => {
     expect(await sentences('a1')).toEqual([])
   })
 
+  test('tells on the sheet where seats bear given names alone, and not where they have room for more', async () => {
+    const rows = Array.from({ length: 1500 }, (_, at) => ({
+      id: String(at),
+      values: {
+        ...{ seat: `${String(Math.floor(at / 40) + 1)}-${String((at % 40) + 1)}`, name: 'Nguyễn Văn An' },
+        ...{ x: String((at % 40) * 55), y: String(Math.floor(at / 40) * 95), delegation: 'Huyện Hải Hậu' },
+      },
+    }))
+    const isTold = async (size: 'a4' | 'a2' | 'a1', count = rows.length) => {
+      const { pdf } = await drawParts(largeParts(await making(rows.slice(0, count)), edition(size)), new Date(0))
+      const { pages } = await readPdf(pdf)
+      return pages.some((page) => page.texts.some(({ text }) => text.normalize('NFC').includes('chỉ ghi tên')))
+    }
+    expect([await isTold('a4'), await isTold('a2'), await isTold('a1', 40)]).toEqual([false, true, false])
+  })
+
   test('has room for sixty delegations below', async () => {
     const rows = people(
       Array.from({ length: 60 }, (_, at) => [`A${String(at + 1)}`, 'Nguyễn Văn An', `Đoàn số ${String(at)}`]),

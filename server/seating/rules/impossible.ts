@@ -1,6 +1,6 @@
 import type { StagePart } from '../../halls/schema.ts'
 import { canSeat, type SeatBar, type SeatTaker } from './can-seat.ts'
-import { capacityOf } from './capacity.ts'
+import { capacityOf, type Shortage } from './capacity.ts'
 import { clustersOf, seatClusters } from './clusters.ts'
 import { seatLocked } from './construct.ts'
 import { instanceOf, type Instance } from './instance.ts'
@@ -30,18 +30,30 @@ export const whyImpossible = (problem: SeatingProblem): Impossible[] => {
   const locks = lockReasons(instance)
   const rows = rowReasons(instance)
   const told = new Set([...locks, ...rows].flatMap((reason) => ('personIds' in reason ? reason.personIds : [])))
+  const short = shortages.map((each) => ({ ...each, of: shortOf(each.classes, problem) }))
   return [
-    ...shortages.map(({ classes, people, seats }) => ({
-      ...{ kind: 'too-few-seats' as const, people, seats },
-      of: shortOf(classes, problem),
-    })),
+    ...short.flatMap((one) => {
+      const { of, people, seats } = one
+      return short.some((other) => saysIt(other, one)) ? [] : [{ kind: 'too-few-seats' as const, of, people, seats }]
+    }),
     ...locks,
     ...rows,
     ...placeReasons(instance).filter(({ personIds }) => !personIds.some((id) => told.has(id))),
   ]
 }
 
-const shortOf = (classes: readonly SeatTaker[], { hall, open }: SeatingProblem): 'wheelchair' | StagePart | 'all' => {
+interface Short extends Shortage {
+  of: 'wheelchair' | StagePart | 'all'
+}
+
+/** Whether the wider of two shortages of whoever comes counts all that the narrower does: told both, they seem two. */
+const saysIt = (wide: Short, narrow: Short): boolean =>
+  wide !== narrow &&
+  wide.of === 'all' &&
+  narrow.of === 'all' &&
+  narrow.classes.every((each) => wide.classes.includes(each))
+
+const shortOf = (classes: readonly SeatTaker[], { hall, open }: SeatingProblem): Short['of'] => {
   if (classes.every(({ needsWheelchair }) => needsWheelchair)) return 'wheelchair'
   const part = classes[0]?.stage ?? null
   const isOneTable = part !== null && classes.every(({ stage }) => stage === part)

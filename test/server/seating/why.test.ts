@@ -22,6 +22,15 @@ describe('no plan for everybody', () => {
     expect(planned(problem).unseated).toEqual(['a'])
   })
 
+  test('because there are too few seats, said once by all whom that leaves without one', () => {
+    const hall = hallOf({ rows: 1, blocks: [2] })
+    const people = ['a', 'b', 'c'].map((id) => person(id))
+    // Who may sit where others do as well is short of seats like them, and with them.
+    const problem = problemOf(hall, { people: [...people, person('d', { companionOf: 'a' })] })
+    const short = { kind: 'too-few-seats', of: 'all', people: 4, seats: 2 }
+    expect(whyImpossible(problem).filter(({ kind }) => kind === 'too-few-seats')).toEqual([short])
+  })
+
   test('because a table on the stage is too short', () => {
     const hall = hallOf({ rows: 0, blocks: [], presidium: 3, secretariat: 1 })
     const people = ['a', 'b'].map((id) => person(id, { stage: 'secretariat' }))

@@ -132,7 +132,12 @@ describe('the page of seats', () => {
     const choice = page.getByLabel('Phần', { exact: true })
     await choice.selectOption({ label: 'Phần: Đoàn Chủ tịch lên sân khấu' })
     await page.getByRole('button', { name: 'Xếp tự động' }).click()
-    await page.getByRole('button', { name: /^Xếp \d+ người$/u }).click()
+    const apply = page.getByRole('button', { name: /^Xếp [1-9]\d* người$/u })
+    await apply.waitFor()
+    // Whom it seats is named, one by one.
+    const named = await page.locator('auto-seat-dialog .moves li').count()
+    expect(await apply.textContent()).toContain(`Xếp ${String(named)} người`)
+    await apply.click()
     await toldBy(page, /Đã xếp chỗ cho/u)
     const { plan } = await congress.board()
     const [, presidium, photograph] = plan.phases

@@ -19,7 +19,7 @@ import type { SeatState } from './seat-state.ts'
 import '../parts/error-panel.ts'
 import '../parts/modal-dialog.ts'
 
-/** People named of those who move. */
+/** People named of those who move, and of those who get a seat. */
 const mostMoves = 60
 
 /**
@@ -167,17 +167,17 @@ export class AutoSeatDialog extends WordsElement {
     if (problem.people.length === 0) return html`<p>${text.nobody}</p>`
     const now = new Map(problem.standing.map(({ personId, seatId }) => [personId, seatId] as const))
     const moved = plan.seats.filter(([id, seatId]) => (now.get(id) ?? seatId) !== seatId)
-    const newly = plan.seats.filter(([id]) => !now.has(id)).length
+    const newly = plan.seats.filter(([id]) => !now.has(id))
     return html`<p>
-        <strong>${text.seated(plan.seats.length)}</strong>. ${newly === 0 ? nothing : html`${text.newly(newly)}. `}
-        ${text.moved(moved.length)}. ${plan.isSettled ? text.settled : nothing} ${plan.isFewest ? text.fewest : nothing}
+        <strong>${text.seated(plan.seats.length)}</strong>. ${text.moved(moved.length)}.
+        ${plan.isSettled ? text.settled : nothing} ${plan.isFewest ? text.fewest : nothing}
         ${this.#changes().size === 0 ? text.nothing : nothing}
       </p>
       ${this.#left(plan)}
       <div class="columns">
         ${now.size === 0 ? nothing : this.#scored(text.before, scoreOf(problem, now), problem.people.length - now.size)}
         ${this.#scored(text.after, scoreOf(problem, new Map(plan.seats)), plan.unseated.length)}
-        ${moved.length === 0 ? nothing : this.#moves(moved, now)}
+        ${this.#named(text.moves, moved, now)} ${this.#named(text.newly(newly.length), newly, now)}
       </div>`
   }
 
@@ -203,21 +203,28 @@ export class AutoSeatDialog extends WordsElement {
     </div>`
   }
 
-  #moves(moved: readonly (readonly [string, string])[], now: ReadonlyMap<string, string>) {
+  /** Who gets which seat, and from where: nobody is put on the stage whom the page does not name. */
+  #named(
+    heading: string,
+    given: readonly (readonly [person: string, seat: string])[],
+    now: ReadonlyMap<string, string>,
+  ) {
+    if (given.length === 0) return nothing
     const { autoForm: text, people } = words().seating
     const { hall } = this.seats
     const labelOf = (seatId: string | undefined) => hall.seats[hall.placeOf.get(seatId ?? '') ?? -1]?.label ?? ''
+    const before = (id: string) => (now.has(id) ? `${labelOf(now.get(id))} ${text.to} ` : '')
     return html`<section>
-      <h3>${text.moves}</h3>
+      <h3>${heading}</h3>
       <ul class="moves">
-        ${moved.slice(0, mostMoves).map(
+        ${given.slice(0, mostMoves).map(
           ([id, seatId]) =>
             html`<li>
               ${this.seats.people.get(id)?.name}:
-              <span class="tabular">${labelOf(now.get(id))} ${text.to} ${labelOf(seatId)}</span>
+              <span class="tabular">${before(id)}${labelOf(seatId)}</span>
             </li>`,
         )}
-        ${moved.length > mostMoves ? html`<li>${people.more(moved.length - mostMoves)}</li>` : nothing}
+        ${given.length > mostMoves ? html`<li class="muted">${people.more(given.length - mostMoves)}</li>` : nothing}
       </ul>
     </section>`
   }

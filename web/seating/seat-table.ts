@@ -55,7 +55,12 @@ export class SeatTable extends WordsElement {
         overflow: auto;
         padding: var(--space);
       }
+      /* The first lines of a row stand on one line, whatever wraps. */
+      .table td {
+        vertical-align: baseline;
+      }
       button.seat {
+        margin-inline-start: -0.4rem;
         padding: 0.2rem 0.4rem;
         border: 0;
         background: none;

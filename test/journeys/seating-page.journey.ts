@@ -131,6 +131,13 @@ describe('the page of seats', () => {
     await toldBy(page, 'Đã lưu phương án')
     const choice = page.getByLabel('Phần', { exact: true })
     await choice.selectOption({ label: 'Phần: Đoàn Chủ tịch lên sân khấu' })
+    // All of its tools stand in one line still.
+    const tools = page.locator('.tools > :is(span, button, more-actions)')
+    await page.getByRole('button', { name: 'Đưa người lên sân khấu' }).waitFor()
+    const middles = (await Promise.all((await tools.all()).map((tool) => tool.boundingBox()))).map(
+      (box) => (box?.y ?? 0) + (box?.height ?? 0) / 2,
+    )
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4)
     await page.getByRole('button', { name: 'Xếp tự động' }).click()
     const apply = page.getByRole('button', { name: /^Xếp [1-9]\d* người$/u })
     await apply.waitFor()

@@ -21,14 +21,13 @@ interface Tools {
   plan: SeatingPlan
   phaseId: string
   view: SeatingView
-  map: SeatMap | null
   mayWrite: boolean
   choosePlan: (id: string) => void
   ask: (dialog: OpenDialog) => void
 }
 
-/** The line above the map: which plan and phase, what the colours tell, from where, how large. */
-export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tools): TemplateResult => {
+/** The line above the map: which plan and phase, what the colours tell, from where. */
+export const seatTools = ({ overview, plan, phaseId, view, ...tools }: Tools): TemplateResult => {
   const { seating: text, common } = words()
   return html`<div class="tools">
     ${chipSelect({
@@ -68,7 +67,7 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
       choices: (['map', 'table'] as const).map((each) => [each, text.shows[each]]),
       choose: (show) => view.set({ show }),
     })}
-    <more-actions always>
+    <more-actions class="end" always>
       <button class="button" @click=${() => tools.ask({ kind: 'wishes' })}>${icon('link')} ${text.wishes.open}</button>
       <button class="button" @click=${() => tools.ask({ kind: 'order' })}>
         ${icon('arrow-up-down')} ${text.order.open}
@@ -83,10 +82,16 @@ export const seatTools = ({ overview, plan, phaseId, view, map, ...tools }: Tool
           : nothing
       }
     </more-actions>
-    <span class="end row">
-      ${signButton('−', text.zoomOut, () => map?.zoomBy(0.8))} ${signButton(text.whole, text.zoomFit, () => map?.fit())}
-      ${signButton('+', text.zoomIn, () => map?.zoomBy(1.25))}
-    </span>
+  </div>`
+}
+
+/** How large the map is, in its corner. */
+export const zoomTools = (map: () => SeatMap | null): TemplateResult => {
+  const { seating: text } = words()
+  return html`<div class="zoom row">
+    ${signButton('−', text.zoomOut, () => map()?.zoomBy(0.8))}
+    ${signButton(text.whole, text.zoomFit, () => map()?.fit())}
+    ${signButton('+', text.zoomIn, () => map()?.zoomBy(1.25))}
   </div>`
 }
 

@@ -12,6 +12,22 @@ export const seatingPageStyle = css`
   .tools .end {
     margin-inline-start: auto;
   }
+  /* In one line wherever there is room for it: long names of plans and phases are cut instead. */
+  @media (min-width: 1200px) {
+    .tools {
+      flex-wrap: nowrap;
+    }
+    .tools .chip {
+      flex: 0 1 auto;
+      min-inline-size: 5rem;
+    }
+    .tools .chip select {
+      inline-size: 100%;
+    }
+    .tools .button {
+      white-space: nowrap;
+    }
+  }
   .hall {
     display: grid;
     grid-template-columns: minmax(13rem, 16rem) minmax(0, 1fr) minmax(14rem, 17rem);
@@ -27,12 +43,20 @@ export const seatingPageStyle = css`
   }
   .middle {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) minmax(3rem, auto);
+    grid-template-rows: auto minmax(0, 1fr) minmax(3rem, auto);
     overflow: hidden;
   }
   seat-map {
     display: block;
     block-size: 100%;
+  }
+  /* In a corner where halls are empty as a rule: beside the stage. */
+  .zoom {
+    grid-area: 2 / 1;
+    place-self: start end;
+    gap: var(--space-half);
+    padding: var(--space);
+    z-index: 1;
   }
   .aside {
     overflow-y: auto;
@@ -47,10 +71,14 @@ export const seatingPageStyle = css`
     padding: var(--space-half) var(--space-2);
     background: var(--blue-soft);
   }
+  seat-map,
+  seat-table {
+    grid-area: 2 / 1;
+  }
   /* In the place of the legend, so that the map stays where it is beneath the mouse. */
   .carried,
   seat-legend {
-    grid-area: 2 / 1;
+    grid-area: 3 / 1;
   }
   .carried ~ seat-legend {
     visibility: hidden;
@@ -69,6 +97,13 @@ export const seatingPageStyle = css`
     }
     .aside {
       order: -1;
+    }
+    /* On a telephone no corner is empty. */
+    .zoom {
+      grid-area: 1 / 1;
+      border-block-end: 1px solid var(--line);
+      justify-self: stretch;
+      justify-content: flex-end;
     }
     /* Who is sought stands first, the map right under it. */
     seat-people {

@@ -22,7 +22,7 @@ import { seatDialog, type OpenDialog } from './seat-dialogs.ts'
 import { coloursOfDelegations, KeptColours } from './seat-colours.ts'
 import { bestSeats } from './seat-best.ts'
 import { describeSeat, latestOf, personAt, scoreOfState, seatsFound, stateOf, type SeatState } from './seat-state.ts'
-import { addressDefaults, seatTools } from './seat-tools.ts'
+import { addressDefaults, seatTools, zoomTools } from './seat-tools.ts'
 import { nothingSeated } from './seating-nothing.ts'
 import type { SeatPeople } from './seat-people.ts'
 import type { SeatTable } from './seat-table.ts'
@@ -137,7 +137,7 @@ export class SeatingPage extends CongressPage {
   #seated(overview: SeatingOverview, seats: SeatState) {
     const { plan } = seats.board
     const tools = seatTools({
-      ...{ overview, plan, phaseId: seats.phaseId, view: this.#view, map: this.map, mayWrite: this.#mayWrite },
+      ...{ overview, plan, phaseId: seats.phaseId, view: this.#view, mayWrite: this.#mayWrite },
       choosePlan: (id) => this.#choosePlan(id),
       ask: (dialog) => (this.open = dialog),
     })
@@ -220,24 +220,25 @@ export class SeatingPage extends CongressPage {
                 @seat-chosen=${({ detail }: CustomEvent<number>) => this.#openSeat(seats, detail)}
               ></seat-table>`
             : html`<seat-map
-                .hall=${shownHall(seats.hall, language())}
-                .looks=${looks}
-                .selected=${this.selected.size > 0 ? this.selected : this.#ownSeatOf(seats, who)}
-                .lit=${seatsFound(seats, this.#view.get('q'))}
-                .focused=${this.focused}
-                .view=${this.#view.get('from') === 'stage' ? 'stage' : 'hall'}
-                .label=${text.map(translated(seats.board.plan.hallName))}
-                .describe=${(at: number) => describeSeat(seats, at)}
-                .canDrag=${(at: number) => this.#mayWrite && seats.occupancy.personAt.has(at)}
-                @seat-hovered=${({ detail }: CustomEvent<SeatTold>) => (this.hovered = detail.at)}
-                @seat-focused=${({ detail }: CustomEvent<SeatTold>) => (this.focused = detail.at)}
-                @seat-opened=${({ detail }: CustomEvent<SeatTold>) => this.#openSeat(seats, detail.at)}
-                @seats-picked=${({ detail }: CustomEvent<SeatsPicked>) => this.#pick(detail)}
-                @seats-dropped=${({ detail }: CustomEvent<SeatsDropped>) => this.#drop(seats, detail)}
-                @dragover=${(event: DragEvent) => this.#mayWrite && showTarget(this.map, event)}
-                @dragleave=${() => this.map?.overlay({ ghost: null })}
-                @drop=${(event: DragEvent) => this.#dropPeople(seats, event)}
-              ></seat-map>`
+                  .hall=${shownHall(seats.hall, language())}
+                  .looks=${looks}
+                  .selected=${this.selected.size > 0 ? this.selected : this.#ownSeatOf(seats, who)}
+                  .lit=${seatsFound(seats, this.#view.get('q'))}
+                  .focused=${this.focused}
+                  .view=${this.#view.get('from') === 'stage' ? 'stage' : 'hall'}
+                  .label=${text.map(translated(seats.board.plan.hallName))}
+                  .describe=${(at: number) => describeSeat(seats, at)}
+                  .canDrag=${(at: number) => this.#mayWrite && seats.occupancy.personAt.has(at)}
+                  @seat-hovered=${({ detail }: CustomEvent<SeatTold>) => (this.hovered = detail.at)}
+                  @seat-focused=${({ detail }: CustomEvent<SeatTold>) => (this.focused = detail.at)}
+                  @seat-opened=${({ detail }: CustomEvent<SeatTold>) => this.#openSeat(seats, detail.at)}
+                  @seats-picked=${({ detail }: CustomEvent<SeatsPicked>) => this.#pick(detail)}
+                  @seats-dropped=${({ detail }: CustomEvent<SeatsDropped>) => this.#drop(seats, detail)}
+                  @dragover=${(event: DragEvent) => this.#mayWrite && showTarget(this.map, event)}
+                  @dragleave=${() => this.map?.overlay({ ghost: null })}
+                  @drop=${(event: DragEvent) => this.#dropPeople(seats, event)}
+                ></seat-map>
+                ${zoomTools(() => this.map)}`
         }
         ${this.#carrying(seats)}
         <seat-legend .lines=${legend}></seat-legend>

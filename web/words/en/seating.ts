@@ -43,7 +43,7 @@ export const seating: typeof vi = {
   shows: { map: 'Map', table: 'Table' },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  whole: 'Fit',
+  whole: 'Whole hall',
   zoomFit: 'Show the whole hall',
   map: (hall) => `Seats of ${hall}: walk with the arrow keys, Enter to choose, m to move people, f to search`,
   seatEmpty: 'empty seat',

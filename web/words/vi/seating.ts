@@ -39,7 +39,7 @@ export const seating = {
   shows: { map: 'Sơ đồ', table: 'Bảng' },
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
-  whole: 'Vừa khung',
+  whole: 'Cả hội trường',
   zoomFit: 'Xem cả hội trường',
   map: (hall: string) => `Sơ đồ ghế ${hall}: dùng phím mũi tên để đi, Enter để chọn, m để chuyển người, f để tìm`,
   seatEmpty: 'ghế trống',

@@ -306,7 +306,7 @@ export class PrintDialog extends WordsElement {
     const { rows = [], removed = [] } = this.rows ?? {}
     const countOf = (...states: PrintRow['state'][]) => rows.filter(({ state }) => states.includes(state)).length
     const numbered = countOf('numbered')
-    const count = (number: number) => formatNumber(number, language())
+    const count = (number: number) => (this.rows ? formatNumber(number, language()) : '…')
     const changed = prints.changed(count(countOf('new', 'changed')))
     const told = removed.slice(0, mostRemoved).join(', ')
     const more = removed.length > mostRemoved ? ` ${prints.andMore(removed.length - mostRemoved)}` : ''

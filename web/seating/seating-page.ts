@@ -27,6 +27,7 @@ import { nothingSeated } from './seating-nothing.ts'
 import type { SeatPeople } from './seat-people.ts'
 import type { SeatTable } from './seat-table.ts'
 import { planNotices } from './plan-notices.ts'
+import { seatingActions } from './seating-actions.ts'
 import { SeatingSource } from './seating-source.ts'
 import { shownHall } from './shown-hall.ts'
 import { seatingPageStyle } from './seating-page-style.ts'
@@ -97,22 +98,7 @@ export class SeatingPage extends CongressPage {
   }
 
   protected override actions() {
-    const { seating: text } = words()
-    const { board } = this.#data
-    if (!board) return nothing
-    return html`<button class="button" @click=${() => (this.open = { kind: 'papers' })}>
-        ${icon('printer')} ${text.print}
-      </button>
-      ${
-        this.#mayWrite
-          ? html`<button class="button" @click=${() => (this.open = { kind: 'auto' })}>
-                ${icon('sparkles')} ${text.auto}
-              </button>
-              <button class="button primary" @click=${() => (this.open = { kind: 'release' })}>
-                ${text.release(board.plan.releasedNumber + 1)}
-              </button>`
-          : nothing
-      }`
+    return this.#seats ? seatingActions(this.#seats, this.#mayWrite, (dialog) => (this.open = dialog)) : nothing
   }
 
   protected override body() {

@@ -14,3 +14,14 @@ export const unreleasedOf = (
     before,
   }
 }
+
+/** Whether a release would tell anything else than the last one, in any phase. */
+export const hasUnreleased = ({ board, hall, people }: SeatState): boolean => {
+  const keyOf = (delegateId: string, phaseId: string, seat: string) => JSON.stringify([delegateId, phaseId, seat])
+  const told = new Set(board.released.map(({ delegateId, phaseId, seat }) => keyOf(delegateId, phaseId, seat)))
+  const now = board.places.flatMap(({ delegateId, phaseId, seatId }) => {
+    const seat = hall.seats[hall.placeOf.get(seatId ?? '') ?? -1]
+    return seat && people.has(delegateId) ? [keyOf(delegateId, phaseId, seat.label)] : []
+  })
+  return now.length !== told.size || now.some((key) => !told.has(key))
+}

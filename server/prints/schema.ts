@@ -148,9 +148,9 @@ export const PrintHistory = Shape({
 })
 export type PrintHistory = Static<typeof PrintHistory>
 
-/** The seat that each delegate was told on paper last; whoever was told none is left out. */
+/** The seat that the newest printed card of each delegate tells; whoever has none is left out. */
 export const PrintedSeats = Shape({
-  /** Of the newest of these papers; null = none was printed. */
+  /** Of the newest of these cards; null = none was printed. */
   at: Nullable(Instant),
   seats: Type.Array(Shape({ delegateId: Id, seat: OptionalLine(300) })),
 })

@@ -7,7 +7,7 @@ import { findCongress } from '../congresses/queries.ts'
 import { listDelegates, listDelegations, type DelegateRecord } from '../delegates/queries.ts'
 import { notFound } from '../errors.ts'
 import { findRows } from '../lists/queries.ts'
-import { listMarks } from '../prints/queries.ts'
+import { findPrintedSeats } from '../prints/printed-seats.ts'
 import { hallsFor, readHall } from './halls.ts'
 import {
   countSeated,
@@ -127,9 +127,8 @@ const peopleOf = async (
   const needs = new Map((await listNeeds(read, congressId)).map((each) => [each.delegateId, each]))
   const onStage = await rolesOnStage(read, congressId, delegates)
   const heads = new Set(delegations.flatMap(({ headId }) => headId ?? []))
-  const printed = new Set(
-    (await listMarks(read, congressId)).flatMap(({ kind, rows }) => (kind === 'seat-card' ? Object.keys(rows) : [])),
-  )
+  const { seats } = await findPrintedSeats(read, congressId)
+  const printed = new Map(seats.map(({ delegateId, seat }) => [delegateId, seat]))
   const year = Number((dateFrom ?? weekOf ?? '').slice(0, 4)) || null
   return delegates.map(({ delegate, person }) => {
     const own = needs.get(delegate.id)
@@ -148,7 +147,7 @@ const peopleOf = async (
       companionOf: own?.companionOf ?? null,
       needsVersion: own?.version ?? 0,
       listedSeat: delegate.seat,
-      isPrinted: delegate.seat !== '' && printed.has(delegate.id),
+      isPrinted: delegate.seat !== '' && printed.get(delegate.id) === delegate.seat,
     }
   })
 }

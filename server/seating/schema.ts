@@ -112,7 +112,7 @@ export const SeatingPerson = Shape({
   companionOf: Nullable(Id),
   /** Of what is kept for seating alone; 0 = nothing is. */
   needsVersion: Count(),
-  /** The seat that the list of delegates tells, and whether a card with it was printed. */
+  /** The seat that the list of delegates tells, and whether the card that was printed last tells it, too. */
   listedSeat: OptionalLine(300),
   isPrinted: Type.Boolean(),
 })

@@ -10,6 +10,7 @@ import { seatFinder } from '../../../server/seating/own.ts'
 import type { SeatingBoard, SeatingPlan } from '../../../server/seating/schema.ts'
 import { buildDistricts, post, type WithId } from '../../support/districts.ts'
 import { openOffice, signInAs, type Browser, type TestOffice } from '../../support/office.ts'
+import { printingAs } from '../../support/prints.ts'
 import { aHall, aPlan, seatsOf } from '../../support/seating.ts'
 
 let office: TestOffice
@@ -77,6 +78,21 @@ describe('the chart of a congress that is seated by plan', () => {
     expect(after).toEqual([['A2', 'A']])
     expect(after).toEqual(cardsAfter)
   })
+})
+
+test('whoever has a printed card is known by the seat that it tells: after a move it says nothing any more', async () => {
+  const isPrinted = async () => ((await who('GET', own())).body as SeatingBoard).people[0]?.isPrinted
+  const { print } = printingAs(who, congressId)
+  await seat(inHall[0])
+  await who('POST', own('/releases'), { note: '', version: 1 })
+  expect(await isPrinted()).toBe(false)
+  await print({ kind: 'seat-card' })
+  expect(await isPrinted()).toBe(true)
+  await seat(inHall[1])
+  await who('POST', own('/releases'), { note: '', version: 2 })
+  expect(await isPrinted()).toBe(false)
+  await print({ kind: 'seat-card' })
+  expect(await isPrinted()).toBe(true)
 })
 
 describe('a plan that goes on in another hall after its release', () => {

@@ -339,7 +339,7 @@ export const seating = {
     moved: (moved: number, gone: number) =>
       `So với bản trước: ${grouped(moved)} người có chỗ mới hoặc đổi chỗ${gone === 0 ? '' : `, ${grouped(gone)} người thôi có ghế`}.`,
     line: (name: string, from: string, to: string) =>
-      `${name}: ${from === '' ? 'chưa có ghế' : from} → ${to === '' ? 'không còn ghế' : to}`,
+      `${name}: ${from === '' ? 'chưa có ghế' : from} sang ${to === '' ? 'không còn ghế' : to}`,
     withdrawn: 'Người đã rời danh sách',
     who: 'Những ai',
     unchanged: 'Không ai đổi chỗ so với bản trước.',

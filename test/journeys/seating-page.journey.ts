@@ -138,6 +138,13 @@ describe('the page of seats', () => {
       (box) => (box?.y ?? 0) + (box?.height ?? 0) / 2,
     )
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4)
+    // Their tables are proposed, and the planner puts them there, too.
+    await page.getByRole('button', { name: 'Đưa người lên sân khấu' }).click()
+    await page.getByText(/^\d+ người vào bàn của mình trên sân khấu/u).waitFor()
+    await page.getByRole('button', { name: 'Xếp lên sân khấu' }).click()
+    await toldBy(page, /Đã xếp chỗ cho/u)
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await toldBy(page, 'Đã hoàn tác')
     await page.getByRole('button', { name: 'Xếp tự động' }).click()
     const apply = page.getByRole('button', { name: /^Xếp [1-9]\d* người$/u })
     await apply.waitFor()

@@ -1,6 +1,15 @@
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { fillStage, likePhase, type StageFill, type StageStays } from '../../server/seating/rules/fill-stage.ts'
+import {
+  fillStage,
+  fillTables,
+  likePhase,
+  type StageFill,
+  type StageStays,
+} from '../../server/seating/rules/fill-stage.ts'
+import type { StagePart } from '../../server/halls/schema.ts'
+import { usualRankOf } from '../../server/seating/rules/ranks.ts'
+import { lowestRank, type SeatingPerson } from '../../server/seating/schema.ts'
 import { changeSeatPlaces } from '../api/seating.ts'
 import { WordsElement } from '../parts/element.ts'
 import { checkField, selectField } from '../parts/field.ts'
@@ -17,6 +26,10 @@ import '../parts/modal-dialog.ts'
 
 /** Before the id of a phase: whom it has, and where, is to be taken over. */
 const likeSign = 'like '
+/** More people are not named. */
+const mostNamed = 20
+/** Presidium and secretariat are to sit at their tables. */
+const tables = 'tables'
 
 /**
  * Puts a batch of the honoured, all of them, or whom another phase has on the stage in a phase:
@@ -26,7 +39,7 @@ const likeSign = 'like '
 export class StageFillDialog extends WordsElement {
   @property() congressId = ''
   @property({ attribute: false }) seats!: SeatState
-  /** Place of a batch from 0, or the phase that is taken over; '' = all batches. */
+  /** Place of a batch from 0, `tables`, or the phase that is taken over; '' = all batches. */
   readonly #form = new Form(this, { who: '', isKept: true })
 
   static override styles = [...controls]
@@ -38,10 +51,29 @@ export class StageFillDialog extends WordsElement {
     const figure = Number(/\d+/u.exec(board.plan.phases.find(({ id }) => id === phaseId)?.name ?? '')?.[0] ?? 0)
     const [like] = this.#likes
     const hasHonoured = board.batches.length > 0
+    const usual = hasHonoured || !like ? '' : likeSign + like.id
     this.#form.begin({
-      who: board.batches[figure - 1] ? String(figure - 1) : hasHonoured || !like ? '' : likeSign + like.id,
+      who: board.batches[figure - 1] ? String(figure - 1) : this.#areTablesWaiting ? tables : usual,
       isKept: true,
     })
+  }
+
+  /** Those of the tables in the order of their rank. */
+  get #parties(): Record<StagePart, string[]> {
+    const rankOf = (person: SeatingPerson) => person.rank ?? usualRankOf(person) ?? lowestRank
+    const ordered = this.seats.board.people.toSorted((one, other) => rankOf(one) - rankOf(other))
+    const idsOf = (isOf: (person: SeatingPerson) => boolean) => ordered.filter(isOf).map(({ id }) => id)
+    const presidium = idsOf(({ isPresidium }) => isPresidium)
+    const known = new Set(presidium)
+    return { presidium, secretariat: idsOf(({ id, isSecretariat }) => isSecretariat && !known.has(id)) }
+  }
+
+  /** Somebody belongs at a table, nobody sits at one, and none is proposed to stay there. */
+  get #areTablesWaiting(): boolean {
+    const { hall, occupancy } = this.seats
+    const { presidium, secretariat } = this.#parties
+    const isTaken = hall.seats.some(({ at, stagePart }) => stagePart !== null && occupancy.personAt.has(at))
+    return presidium.length + secretariat.length > 0 && !isTaken && staysOf(this.seats) === null
   }
 
   /** The other phases that have places of their own. */
@@ -60,12 +92,14 @@ export class StageFillDialog extends WordsElement {
   get #people(): readonly string[] {
     const { batches } = this.seats.board
     const { who } = this.#form.values
+    if (who === tables) return Object.values(this.#parties).flat()
     return (who === '' ? batches.flat() : (batches[Number(who)] ?? [])).filter((id) => this.seats.people.has(id))
   }
 
   get #fill(): StageFill {
     const { hall, occupancy, board, people } = this.seats
     const phaseId = this.#like
+    if (this.#form.values.who === tables) return fillTables(hall, occupancy, this.#parties)
     if (phaseId === null) return fillStage(hall, occupancy, this.#people)
     return { seats: likePhase(hall, occupancy, { places: board.places, phaseId, isListed: (id) => people.has(id) }) }
   }
@@ -86,11 +120,13 @@ export class StageFillDialog extends WordsElement {
     const { batches } = this.seats.board
     const fill = this.#fill
     const stays = this.#staysBeside(fill)
+    const seatedAtTables = Object.values(this.#parties).flat().length
     return html`<modal-dialog heading=${text.heading} @dialog-closed=${() => this.tell('form-closed')}>
       <form class="form" id="fill" @submit=${(event: SubmitEvent) => this.#save(event)}>
         ${selectField(this.#form, 'who', {
           label: text.who,
           choices: [
+            ...(seatedAtTables > 0 ? [[tables, `${text.tables} · ${counted.count(seatedAtTables)}`] as const] : []),
             ['', text.all],
             ...batches.map(
               (ids, place) => [String(place), `${stage.batch(place + 1)} · ${counted.count(ids.length)}`] as const,
@@ -126,7 +162,12 @@ export class StageFillDialog extends WordsElement {
     }
     const people = this.#people.length
     if (people === 0) return html`<p>${text.nobody}</p>`
-    if ('seats' in fill) return html`<p>${text.help(fill.seats.size)}</p>`
+    const isAtTables = this.#form.values.who === tables
+    if ('seats' in fill) {
+      const names = this.#people.map((id) => this.seats.people.get(id)?.name ?? '')
+      return html`<p>${isAtTables ? text.tablesHelp(fill.seats.size) : text.help(fill.seats.size)}</p>
+        <p class="muted small">${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? '…' : ''}</p>`
+    }
     const { hallId, venueId } = this.seats.board.plan
     return html`<p class="notice amber">
         ${icon('triangle-alert')}

@@ -1,4 +1,5 @@
 import type { IndexedHall, IndexedSeat } from '../../halls/rules/indexed.ts'
+import { stageParts, type StagePart } from '../../halls/schema.ts'
 import type { SeatingPhase, SeatPlace } from '../schema.ts'
 import type { Occupancy } from './moving.ts'
 
@@ -37,6 +38,38 @@ export const fillStage = (
   const seats = middleOfRows(one, people.length)
   return { seats: new Map(people.flatMap((id, place) => (seats[place] ? [[id, seats[place].at] as const] : []))) }
 }
+
+/**
+ * Puts presidium and secretariat at their tables in their order: the first in the middle, the next to the right and left of
+ * them as seen by who sits there, row by row from the edge.
+ */
+export const fillTables = (
+  hall: IndexedHall,
+  { personAt }: Pick<Occupancy, 'personAt'>,
+  parties: Readonly<Record<StagePart, readonly string[]>>,
+): StageFill => {
+  const going = new Set(stageParts.flatMap((part) => parties[part]))
+  const given = new Map<string, number>()
+  let places = 0
+  for (const part of stageParts) {
+    const free = hall.seats.filter(({ at, stagePart, use }) => {
+      const whose = personAt.get(at)
+      return stagePart === part && use !== 'blocked' && (whose === undefined || going.has(whose))
+    })
+    places += free.length
+    const middle = free.reduce((sum, { x }) => sum + x, 0) / Math.max(1, free.length)
+    // Who sits on the stage faces the hall: to the right of them is the left of the drawing.
+    free.sort((one, other) => one.line - other.line || away(one, middle) - away(other, middle) || one.x - other.x)
+    for (const [place, id] of parties[part].entries()) {
+      const seat = free[place]
+      if (seat) given.set(id, seat.at)
+    }
+  }
+  return given.size < going.size || going.size === 0 ? { free: places } : { seats: given }
+}
+
+/** Centimetres; two that stand alike to both sides are not told apart by a hair. */
+const away = ({ x }: IndexedSeat, middle: number): number => Math.round(Math.abs(x - middle))
 
 /** So many seats: whole rows, and of the last row that is begun those in its middle. */
 const middleOfRows = (free: readonly IndexedSeat[], count: number): IndexedSeat[] => {

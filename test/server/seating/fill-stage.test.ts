@@ -3,7 +3,7 @@ import { addBlock } from '../../../server/halls/rules/edit-add.ts'
 import { indexHall } from '../../../server/halls/rules/indexed.ts'
 import { usualNumbering } from '../../../server/halls/rules/numbering.ts'
 import type { Seat } from '../../../server/halls/schema.ts'
-import { fillStage, likePhase, staysOnStage } from '../../../server/seating/rules/fill-stage.ts'
+import { fillStage, fillTables, likePhase, staysOnStage } from '../../../server/seating/rules/fill-stage.ts'
 import { hallOf } from './seeded.ts'
 
 const tables = hallOf({ rows: 2, blocks: [4], presidium: 6, secretariat: 3 })
@@ -97,6 +97,22 @@ test('whom another phase has goes on the same seats, but for those whom somebody
     ['an', first?.at],
     ['binh', second?.at],
   ])
+})
+
+test('presidium and secretariat sit at their own tables, the first in the middle, the next to the right of them', () => {
+  const parties = { presidium: ['chair', 'second', 'third'], secretariat: ['head'] }
+  const fill = fillTables(tables, { personAt: new Map() }, parties)
+  const seatOf = (id: string) => tables.seats[('seats' in fill && fill.seats.get(id)) || 0]
+  const ofPresidium = tables.seats.filter(({ stagePart }) => stagePart === 'presidium').map(({ x }) => x)
+  const middle = (Math.min(...ofPresidium) + Math.max(...ofPresidium)) / 2
+  const aside = parties.presidium.map((id) => Math.round(Math.abs((seatOf(id)?.x ?? 0) - middle)))
+  expect(aside).toEqual([...aside].sort((one, other) => one - other))
+  expect((seatOf('chair')?.x ?? 0) < (seatOf('second')?.x ?? 0)).toBe(true)
+  expect(parties.presidium.map((id) => seatOf(id)?.stagePart)).toEqual(['presidium', 'presidium', 'presidium'])
+  expect(seatOf('head')?.stagePart).toBe('secretariat')
+  const many = { presidium: Array.from({ length: 7 }, (_nothing, at) => `p${String(at)}`), secretariat: [] }
+  expect(fillTables(tables, { personAt: new Map() }, many)).toEqual({ free: 9 })
+  expect(fillTables(tables, { personAt: new Map() }, { presidium: [], secretariat: [] })).toEqual({ free: 9 })
 })
 
 describe('who sits at the tables of the stage', () => {

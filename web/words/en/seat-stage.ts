@@ -27,6 +27,8 @@ export const stage: typeof vi = {
     all: 'All batches',
     help: (count) =>
       `${persons(count)} from the left as seen from the hall, in the order in which they are called. Whoever is on the stage stays there.`,
+    tables: 'Presidium and secretariat',
+    tablesHelp: (count) => `${persons(count)} at their tables on the stage, the first of them in the middle.`,
     nobody: 'Nobody on the list of honours attends yet.',
     noStage:
       'The stage has no free place besides the tables of presidium and secretariat. Draw a row of places on the stage on the page of the hall.',

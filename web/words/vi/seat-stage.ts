@@ -24,6 +24,8 @@ export const stage = {
     all: 'Tất cả các đợt',
     help: (count: number) =>
       `${grouped(count)} người đứng lần lượt từ trái sang (nhìn từ hội trường), theo thứ tự gọi. Ai đang ở trên sân khấu giữ nguyên chỗ.`,
+    tables: 'Đoàn Chủ tịch, Đoàn Thư ký',
+    tablesHelp: (count: number) => `${grouped(count)} người vào bàn của mình trên sân khấu, người đứng đầu ngồi giữa.`,
     nobody: 'Chưa có ai trong danh sách khen thưởng là đại biểu dự.',
     noStage:
       'Sân khấu chưa có chỗ trống nào ngoài bàn Đoàn Chủ tịch và Thư ký. Hãy vẽ thêm hàng chỗ đứng trên sân khấu ở trang hội trường.',

@@ -151,21 +151,37 @@ const bandsOf = ({ seats }: IndexedHall): { bands: Band[]; bandOf: Int32Array } 
   return { bands, bandOf }
 }
 
-/** A row's name stands at both ends of all that bear it side by side; a block's name in front of it. */
+/** Aisles with room for one name, for one on either side, and such as are floor rather than aisles: in distances of seats. */
+const aisles = { one: 1.9, both: 2.9, wide: 6 }
+/** By so much of the distance of seats a row may bend before the eye takes another one for it. */
+const mostBend = 0.3
+
+/**
+ * A row's name stands at both ends of all that bear it side by side, and beside an aisle where the row is bent, so that
+ * the end is at the height of another one, or the aisle is wide; a block's name in front of it.
+ */
 const namesOf = ({ seats, rows, pitch, drawing }: IndexedHall, bands: readonly Band[]): SeatScene['names'] => {
   const names: SeatScene['names'] = []
   for (const { level, seats: places } of bands) {
-    for (const [side, order, away] of [
-      ['left', places, -0.75],
-      ['right', [...places].reverse(), 0.75],
+    for (const [side, order, away, least] of [
+      ['left', places, -0.75, aisles.one],
+      ['right', [...places].reverse(), 0.75, aisles.both],
     ] as const) {
-      const told = new Set<string>()
+      // Where each name stands outermost on this side.
+      const outermost = new Map<string, number>()
+      let before: { x: number; row: number } | null = null
       for (const at of order) {
         const seat = seats[at]
         const row = seat && rows[seat.row]
-        if (!row || level === -1 || row.name === '' || told.has(row.name) || row.tableId !== null) continue
-        told.add(row.name)
-        names.push({ x: seat.x + pitch * away, y: seat.y, text: row.name, side })
+        if (!row || level === -1 || row.name === '' || row.tableId !== null) continue
+        const outerY = outermost.get(row.name)
+        const aisle = before && before.row !== seat.row ? Math.abs(seat.x - before.x) / pitch : 0
+        const isBent = outerY !== undefined && Math.abs(seat.y - outerY) > pitch * mostBend
+        if (outerY === undefined || aisle >= aisles.wide || (aisle >= least && isBent)) {
+          names.push({ x: seat.x + pitch * away, y: seat.y, text: row.name, side })
+        }
+        if (outerY === undefined) outermost.set(row.name, seat.y)
+        before = { x: seat.x, row: seat.row }
       }
     }
   }

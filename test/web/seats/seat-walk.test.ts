@@ -109,5 +109,19 @@ test('a row bears its name at both ends, however it is bent', () => {
     return [row, seats.sort((one, other) => one.x - other.x)[0]?.y]
   })
   expect(named('left')).toEqual(ends)
-  expect(named('right').map(([row]) => row)).toEqual(['A', 'B', 'C'])
+  const outer = named('right').filter((_name, at, all) => at === all.findIndex(([row]) => row === all[at]?.[0]))
+  expect(outer.map(([row]) => row)).toEqual(['A', 'B', 'C'])
+})
+
+test('a row that bends bears its name beside aisles, too: at their height stands another one outside', () => {
+  const bentBy = (bend: number) => labelled({ bend, balconyRows: 0, rows: 3, blocks: [9, 14, 9] })
+  const leftOf = ({ scene }: ReturnType<typeof labelled>) => scene.names.filter(({ side }) => side === 'left')
+  expect(leftOf(bentBy(0))).toHaveLength(3)
+  const { hall } = bentBy(120)
+  const bent = leftOf(bentBy(120))
+  expect(bent.length).toBeGreaterThan(3)
+  for (const { x, y, text } of bent) {
+    const beside = hall.seats.filter((seat) => !seat.isStage && Math.hypot(seat.x - x, seat.y - y) < hall.pitch)
+    expect(beside.map(({ label }) => label.startsWith(text))).toContain(true)
+  }
 })

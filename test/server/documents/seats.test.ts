@@ -157,7 +157,7 @@ describe('the chart of a congress', () => {
     rows,
     today: '2020-09-01',
   })
-  const edition = (size: 'a4' | 'a3' | 'a1') => ({ language: 'vi', sheet: { size, isTiled: false } }) as const
+  const edition = (size: 'a4' | 'a3' | 'a2' | 'a1') => ({ language: 'vi', sheet: { size, isTiled: false } }) as const
 
   test.each(['a4', 'a3'] as const)('has everybody on %s once, with the delegations and their numbers', async (size) => {
     const rows = people(

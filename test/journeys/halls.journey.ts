@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkHall } from '../../server/halls/rules/checks.ts'
-import { cornersOf } from '../../server/halls/rules/indexed.ts'
 import { writePretix } from '../../server/halls/rules/pretix-write.ts'
 import type { Hall, HallDetails, HallDrawing } from '../../server/halls/schema.ts'
 import { askingAs, type Asking } from '../support/asking.ts'
 import { expectNoAxeFindings } from '../support/axe.ts'
 import { openBrowser, showWhole, type WatchedBrowser } from '../support/browser.ts'
 import { aHall, seatsOf } from '../support/seating.ts'
-import { pointOfPlace, pointOfSeat } from '../support/seat-map.ts'
+import { pointOfSeat } from '../support/seat-map.ts'
 import { signInByLink, startServer, type RunningServer } from '../support/server.ts'
 
 /** A hall is drawn: by mouse, by keyboard alone, from a file; two people at once lose nothing. */
@@ -212,56 +211,6 @@ describe('a hall that is drawn', () => {
     ])
     await showWhole(page)
     await expectNoAxeFindings(page)
-    await page.context().close()
-  })
-
-  test('has its stage stretched by a corner, given corners of its own and one more, by mouse and by numbers', async () => {
-    const hall = await drawHall('Hội trường sân khấu')
-    const page = await open(`/venues/${venueId}/halls/${hall.id}`)
-    await page.getByRole('button', { name: 'Chọn SÂN KHẤU' }).click()
-    await page.getByRole('heading', { name: '1 vật' }).waitFor()
-    const map = page.locator('seat-map')
-    const stageIn = ({ levels }: HallDrawing) => levels[0]?.fixtures.find(({ kind }) => kind === 'stage')
-    const before = stageIn(aHall())
-    const [left, top] = [(before?.x ?? 0) - (before?.width ?? 0) / 2, (before?.y ?? 0) - (before?.height ?? 0) / 2]
-    const drag = async (place: { x: number; y: number }, dx: number, dy: number) => {
-      const from = await pointOfPlace(map, place)
-      await page.mouse.move(from.x, from.y)
-      await page.mouse.down()
-      await page.mouse.move(from.x + dx, from.y + dy, { steps: 4 })
-      await page.mouse.up()
-    }
-    await drag({ x: left, y: top }, 40, 30)
-    const width = page.getByLabel('Rộng (cm)')
-    const stretched = Number(await width.inputValue())
-    expect(stretched).toBeLessThan((before?.width ?? 0) - 20)
-    await page.getByRole('button', { name: 'Hoàn tác (Ctrl Z)' }).click()
-    expect(Number(await width.inputValue())).toBe(before?.width)
-    // Given up half-way nothing is changed.
-    const corner = await pointOfPlace(map, { x: left, y: top })
-    await page.mouse.move(corner.x, corner.y)
-    await page.mouse.down()
-    await page.mouse.move(corner.x + 50, corner.y + 20, { steps: 3 })
-    await map.focus()
-    await page.keyboard.press('Escape')
-    await page.mouse.up()
-    await page.getByRole('button', { name: 'Chọn SÂN KHẤU' }).or(width).first().waitFor()
-    if (!(await width.isVisible())) await page.getByRole('button', { name: 'Chọn SÂN KHẤU' }).click()
-    expect(Number(await width.inputValue())).toBe(before?.width)
-
-    await page.getByLabel('Hình', { exact: true }).selectOption('polygon')
-    await drag({ x: before?.x ?? 0, y: top }, 0, -40)
-    await page.getByLabel('Góc 5: trái (cm)').waitFor()
-    await page.getByLabel('Góc 1: trái (cm)').fill(String(Math.round(left) - 100))
-    await page.getByLabel('Góc 1: trái (cm)').press('Tab')
-    await page.getByRole('button', { name: 'Thêm góc' }).click()
-    await page.getByRole('button', { name: 'Bỏ góc 6' }).click()
-    await showWhole(page)
-    await expectNoAxeFindings(page)
-    await save(page, 2)
-    const drawn = stageIn(await drawingOf(hall.id))
-    expect([drawn?.outline, drawn?.corners.length]).toEqual(['polygon', 5])
-    expect(Math.round((drawn && cornersOf(drawn)[0]?.x) ?? 0)).toBe(Math.round(left) - 100)
     await page.context().close()
   })
 

@@ -187,9 +187,22 @@ export class HallBoard extends WordsElement {
   #pickFixture({ id, isAdding }: FixturePicked): void {
     const { picked } = this.desk
     const fixtures = new Set(isAdding ? picked.fixtures : [])
-    if (isAdding && picked.fixtures.has(id)) fixtures.delete(id)
+    const seats = new Set(isAdding ? picked.seats : [])
+    const isOut = isAdding && picked.fixtures.has(id)
+    if (isOut) fixtures.delete(id)
     else fixtures.add(id)
-    this.desk.pick({ seats: isAdding ? picked.seats : new Set(), fixtures })
+    // A table goes with its chairs.
+    for (const seat of this.#chairsOf(id)) {
+      if (isOut) seats.delete(seat)
+      else seats.add(seat)
+    }
+    this.desk.pick({ seats, fixtures })
+  }
+
+  #chairsOf(table: string): string[] {
+    const levels = this.desk.drawing?.levels ?? []
+    const rows = levels.flatMap(({ blocks }) => blocks.flatMap((block) => block.rows))
+    return rows.flatMap(({ tableId, seats }) => (tableId === table ? seats.map(({ id }) => id) : []))
   }
 
   #drag({ at, fixture, dx, dy, isDone }: PartsDragged): void {

@@ -120,7 +120,10 @@ export class HallOverview extends WordsElement {
     const [first] = seats
     if (first === undefined) return nothing
     if (kind === 'levels-overlap' && this.mayChange) {
-      const setBehind = () => this.desk.do((drawing) => moveLevelBehind(drawing, first))
+      const setBehind = () => {
+        this.desk.do((drawing) => moveLevelBehind(drawing, first))
+        this.tell('seats-wanted', seats)
+      }
       return html`<button class="button small" @click=${setBehind}>${halls.setBehind}</button>`
     }
     return html`<button class="button small" @click=${() => this.tell('seats-wanted', seats)}>${halls.goTo}</button>`
@@ -173,7 +176,8 @@ export class HallOverview extends WordsElement {
       <ul>
         ${blocks.map(({ name, rows }) => {
           const seats = rows.flatMap((row) => row.seats.map(({ id }) => id))
-          const called = name === '' ? halls.noBlockName : name
+          const table = rows.find(({ tableId }) => tableId !== null)?.name ?? ''
+          const called = name || table || halls.noBlockName
           return this.#part(called, halls.seats(seats.length), () => this.tell('seats-wanted', seats))
         })}
       </ul>

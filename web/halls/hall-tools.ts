@@ -10,11 +10,12 @@ import {
 } from '../../server/halls/rules/edit-add.ts'
 import { renumber } from '../../server/halls/rules/edit-rows.ts'
 import { standClear } from '../../server/halls/rules/stand-clear.ts'
-import type { FixtureKind } from '../../server/halls/schema.ts'
+import type { Block, FixtureKind } from '../../server/halls/schema.ts'
 import { WordsElement } from '../parts/element.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
-import { textOfNew } from './drawn-words.ts'
+import { drawnWords } from '../../server/halls/rules/drawn-words.ts'
+import { freeName, freeTableName, seatsOfLastTable, textOfNew } from './drawn-words.ts'
 import type { HallBoard } from './hall-board.ts'
 import type { HallDesk } from './hall-desk.ts'
 import type { NumberingChosen } from './numbering-dialog.ts'
@@ -22,6 +23,8 @@ import { newPartId } from './part-ids.ts'
 import './numbering-dialog.ts'
 import './part-dialogs.ts'
 
+/** What seats stand on or beside: it is put where it was wished. */
+const lies = new Set<FixtureKind>(['aisle', 'floor', 'text'])
 /** Of the kinds of fixtures those that are added by themselves. */
 const added = ['stage', 'table', 'aisle', 'door', 'floor', 'obstacle', 'text'] as const satisfies readonly FixtureKind[]
 
@@ -92,10 +95,12 @@ export class HallTools extends WordsElement {
   }
 
   #dialog() {
+    const { drawing } = this.desk
     const close = () => (this.open = null)
     switch (this.open) {
       case 'block':
         return html`<hall-block-dialog
+          .proposed=${drawing ? freeName(drawing, drawnWords.block) : ''}
           @form-closed=${close}
           @block-made=${({ detail }: CustomEvent<NewBlock>) =>
             void this.#add((drawing) =>
@@ -104,6 +109,8 @@ export class HallTools extends WordsElement {
         ></hall-block-dialog>`
       case 'table':
         return html`<hall-table-dialog
+          .proposed=${drawing ? freeTableName(drawing) : ''}
+          .seats=${drawing ? seatsOfLastTable(drawing) : 1}
           @form-closed=${close}
           @table-made=${({ detail }: CustomEvent<NewTable>) =>
             void this.#add((drawing) =>
@@ -134,8 +141,11 @@ export class HallTools extends WordsElement {
   }
 
   #addFixture(kind: FixtureKind): void {
-    const text = textOfNew[kind] ?? ''
-    void this.#add((drawing) => addFixture(drawing, this.#level, kind, text, this.#middle, newPartId))
+    void this.#add((drawing) => {
+      const text = kind === 'door' ? freeName(drawing, drawnWords.door) : (textOfNew[kind] ?? '')
+      const added = addFixture(drawing, this.#level, kind, text, this.#middle, newPartId)
+      return lies.has(kind) ? added : standClear(drawing, added, false)
+    })
   }
 
   #renumber({ numbering, isJoint }: NumberingChosen): void {
@@ -147,7 +157,9 @@ export class HallTools extends WordsElement {
       const seat = hall.seats[at]
       return seat ? (levels[seat.level]?.blocks[seat.block]?.id ?? []) : []
     })
-    const all = levels.flatMap(({ blocks }) => blocks.filter(({ isStage }) => !isStage).map(({ id }) => id))
+    // Tables have numbers of their own, and so has the stage: they are numbered anew where they are picked.
+    const isPlain = ({ isStage, rows }: Block) => !isStage && rows.every(({ tableId }) => tableId === null)
+    const all = levels.flatMap(({ blocks }) => blocks.filter(isPlain).map(({ id }) => id))
     const blocks = new Set(chosen.length > 0 ? chosen : all)
     this.desk.do((drawing) => renumber(drawing, blocks, numbering, isJoint))
   }

@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, property } from 'lit/decorators.js'
 import type { NewBlock, NewTable } from '../../server/halls/rules/edit-add.ts'
 import { usualStart } from '../../server/halls/rules/start.ts'
 import { WordsElement } from '../parts/element.ts'
@@ -7,7 +7,6 @@ import { checkField, numberField, selectField, textField } from '../parts/field.
 import { Form } from '../parts/form.ts'
 import { controls } from '../style/controls.ts'
 import { words } from '../words/words.ts'
-import { drawnWords } from '../../server/halls/rules/drawn-words.ts'
 import { numberCheck, numberingFields, numberingOf, usualNumberingValues } from './numbering-fields.ts'
 import '../parts/modal-dialog.ts'
 
@@ -16,6 +15,8 @@ const limits = { rows: [1, 300], seats: [1, 300], seatPitch: [40, 300], rowPitch
 /** Rows of seats to be added. Tells `block-made` with a `NewBlock` and `form-closed`. */
 @customElement('hall-block-dialog')
 export class HallBlockDialog extends WordsElement {
+  /** What it is called unless somebody says otherwise. */
+  @property({ attribute: false }) proposed = ''
   readonly #form = new Form(this, {
     ...{ name: '', isStage: false, rows: 5 as number | null, seats: 10 as number | null },
     ...{ seatPitch: usualStart.seatPitch as number | null, rowPitch: usualStart.rowPitch as number | null },
@@ -23,6 +24,11 @@ export class HallBlockDialog extends WordsElement {
   })
 
   static override styles = controls
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#form.begin({ ...this.#form.values, name: this.proposed })
+  }
 
   override render() {
     const { halls } = words()
@@ -54,9 +60,17 @@ export class HallBlockDialog extends WordsElement {
 /** A table with seats around it. Tells `table-made` with a `NewTable` and `form-closed`. */
 @customElement('hall-table-dialog')
 export class HallTableDialog extends WordsElement {
-  readonly #form = new Form(this, { name: drawnWords.table, shape: 'round', seats: 10 as number | null })
+  /** What it is called, and how many chairs it has, unless somebody says otherwise. */
+  @property({ attribute: false }) proposed = ''
+  @property({ attribute: false }) seats = 1
+  readonly #form = new Form(this, { name: '', shape: 'round', seats: 1 as number | null })
 
   static override styles = controls
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#form.begin({ ...this.#form.values, name: this.proposed, seats: this.seats })
+  }
 
   override render() {
     const { halls } = words()

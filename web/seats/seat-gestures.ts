@@ -121,7 +121,7 @@ export class SeatGestures implements ReactiveController {
     this.#gesture = {
       kind: 'press',
       at,
-      fixture: at < 0 ? host.fixtureAt(event.clientX, event.clientY) : null,
+      fixture: at < 0 || host.isArranging ? host.fixtureAt(event.clientX, event.clientY) : null,
       isPan,
       isBox: !isPan && (event.shiftKey || (host.tool === 'box' && at < 0)),
     }
@@ -145,11 +145,14 @@ export class SeatGestures implements ReactiveController {
     this.#last = place
   }
 
-  #begun({ at, fixture, isPan, isBox }: Gesture & { kind: 'press' }, event: PointerEvent): Gesture {
+  #begun({ at: pressed, fixture, isPan, isBox }: Gesture & { kind: 'press' }, event: PointerEvent): Gesture {
     const host = this.#host
     if (isPan) return { kind: 'pan' }
     // A finger pans, unless it takes hold of what was picked before.
-    const isHeld = at >= 0 ? host.selected.has(at) : fixture !== null && host.selectedFixtures.has(fixture)
+    const isFixtureHeld = fixture !== null && host.selectedFixtures.has(fixture)
+    // What is picked is dragged, though a seat lies beneath it that is not.
+    const at = isFixtureHeld && !host.selected.has(pressed) ? -1 : pressed
+    const isHeld = at >= 0 ? host.selected.has(at) : isFixtureHeld
     const isTaken = event.pointerType === 'touch' ? isHeld : at >= 0 ? host.mayDrag(at) : host.isArranging
     if (isBox) return { kind: 'box' }
     if (isTaken && (at >= 0 || (fixture !== null && host.isArranging))) {

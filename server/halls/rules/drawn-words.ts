@@ -7,7 +7,7 @@ export const drawnWords = {
   secretariat: 'Đoàn Thư ký',
   /** Where the honoured stand on the stage. */
   awardRow: 'Hàng nhận thưởng',
-  table: 'Bàn 1',
+  table: (number: number) => `Bàn ${number}`,
   /** Of seats, for programs that sell them. */
   category: 'Ghế',
   block: (name: string | number) => `Khối ${name}`,

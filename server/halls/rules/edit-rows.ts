@@ -19,7 +19,7 @@ const linesOf = (blocks: readonly Block[]): Line[] => {
   const ordered = blocks.map((block) => ({
     block,
     rows: block.rows
-      .filter(({ seats }) => seats.length > 0)
+      .filter(({ seats, tableId }) => seats.length > 0 && tableId === null)
       .toSorted((one, other) => depthOf(one, block.isStage) - depthOf(other, block.isStage)),
   }))
   const front = Math.min(...ordered.map(({ block, rows }) => (rows[0] ? depthOf(rows[0], block.isStage) : Infinity)))
@@ -40,7 +40,7 @@ const leftOf = ({ row }: Line[number]): number => row.seats[0]?.x ?? 0
 
 /**
  * Names rows and numbers seats anew by a rule: over all chosen blocks as one hall, aisles notwithstanding, or in each
- * block by itself.
+ * block by itself. Chairs around a table are counted around it, and called as the table is.
  */
 export const renumber = (
   drawing: HallDrawing,
@@ -58,11 +58,8 @@ export const renumber = (
     for (const [at, line] of lines.entries()) {
       for (const { row } of line) names.set(row.id, rowNames[at] ?? row.name)
       const seats = line.flatMap(({ row }) => row.seats)
-      // Around a table there is no left and right to count from the middle of.
-      const isAround = line.some(({ row }) => row.tableId !== null)
-      const rule = isAround ? { ...numbering, seats: 'from-left' as const } : numbering
       const places = seats.map(({ x }) => x)
-      for (const [place, text] of numberSeats(places, rule, middle).entries()) {
+      for (const [place, text] of numberSeats(places, numbering, middle).entries()) {
         const seat = seats[place]
         if (seat) numbers.set(seat.id, text)
       }
@@ -70,6 +67,11 @@ export const renumber = (
   }
   for (const { blocks } of drawing.levels) {
     const chosen = blocks.filter(({ id }) => blockIds.has(id))
+    for (const { rows } of chosen) {
+      for (const { seats } of rows.filter(({ tableId }) => tableId !== null)) {
+        for (const [place, { id }] of seats.entries()) numbers.set(id, String(numbering.firstSeat + place))
+      }
+    }
     if (isJoint) number(chosen)
     else for (const block of chosen) number([block])
   }

@@ -231,6 +231,19 @@ describe('parts', () => {
     expect(middleOf(twice.drawing, twice.picked).x).toBeCloseTo(middleOf(withTable, picked).x + 300)
   })
 
+  test('around a table are counted around it, whatever rule numbers the rows, and the table keeps its name', () => {
+    const drawing = hall({ blocks: [3, 4], presidium: 0 })
+    const table = { name: 'Bàn 7', isRound: true, seats: 5 }
+    const added = addTable(drawing, drawing.levels[0]?.id ?? '', { x: -900, y: 300 }, table, newId).drawing
+    const blocks = new Set(added.levels.flatMap((level) => level.blocks.map(({ id }) => id)))
+    const numbering = { ...usualNumbering, seats: 'centre-out' as const }
+    const anew = renumber(added, blocks, numbering, true)
+    const row = anew.levels[0]?.blocks.at(-1)?.rows[0]
+    expect([row?.name, row?.seats.map(({ number }) => number)]).toEqual(['Bàn 7', ['1', '2', '3', '4', '5']])
+    const rows = (all: HallDrawing) => all.levels[0]?.blocks.slice(0, 2).map((block) => block.rows)
+    expect(rows(anew)).toEqual(rows(renumber(drawing, blocks, numbering, true)))
+  })
+
   test('of a table that goes are a plain row', () => {
     const drawing = hall()
     const added = addTable(
